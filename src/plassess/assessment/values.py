@@ -1,0 +1,32 @@
+"""What all records share: frozen models, and dates that are written year-month-day."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict
+from pydantic_core import PydanticCustomError
+
+_ISO = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
+
+
+def _iso_date(value: Any) -> date:  # noqa: ANN401 - whatever stood in the file
+    """Take ``2026-10-15`` and nothing else; pydantic alone would also take numbers and times."""
+    if type(value) is date:
+        return value
+    if isinstance(value, str) and _ISO.match(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("not_a_date", "is not a date")
+
+
+Date = Annotated[date, BeforeValidator(_iso_date)]
+Flag = Annotated[bool, Strict()]
+
+
+class Record(BaseModel):
+    """A value that a team's own file holds: it never changes, and a key it does not know is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

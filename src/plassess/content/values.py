@@ -1,0 +1,32 @@
+"""What all published values share: frozen models, strict scalars, permanent ids."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
+
+Text = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1)]
+Number = Annotated[int, Strict()]
+
+PART = r"[a-z0-9][a-z0-9_.-]{0,63}"
+Id = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}$")]
+PathId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}/{PART}$")]
+"""An id below a role or an instrument, such as ``central-office/highest-need``."""
+
+Wording = Literal["own", "licensed"]
+
+
+class Published(BaseModel):
+    """A value read from content: it never changes, and a key it does not know is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Published):
+    """A publication that content draws on."""
+
+    title: Text
+    publisher: Text
+    year: Annotated[Number, Field(ge=1900, le=2200)]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.publisher}, {self.year})"

@@ -1,0 +1,1 @@
+"""The only rooms that touch disk: reading YAML, finding resources, loading content, storing assessments."""

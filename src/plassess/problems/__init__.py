@@ -1,0 +1,1 @@
+"""A fault as a value, the rules that faults break, and the failures plassess foresees."""

@@ -1,0 +1,56 @@
+"""The failures plassess foresees: each knows its exit code, and none prints anything."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from plassess.problems.problem import Problem, in_reading_order
+
+MOST_SHOWN = 50
+
+
+class ExitCode(IntEnum):
+    """How a run ended, for scripts. A signal ends with 128 + its number."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    REFUSED = 3
+    BUG = 4
+    CLOSED_PIPE = 141
+
+
+class PlassessError(Exception):
+    """A foreseen failure; its text is what the user reads."""
+
+    exit_code = ExitCode.REFUSED
+
+
+class UsageError(PlassessError):
+    """The command asks for something that does not exist or does not fit together."""
+
+    exit_code = ExitCode.USAGE
+
+
+class FileError(PlassessError):
+    """A file or the machine does not allow it: not there, not writable, disk full, held by another."""
+
+
+class ProblemsError(PlassessError):
+    """Files that cannot be used as they stand; holds every problem found, in reading order."""
+
+    def __init__(self, problems: Sequence[Problem], closing: str = "Nothing was changed.") -> None:
+        self.problems = in_reading_order(list(problems))
+        self.closing = closing
+        super().__init__(self.problems, closing)
+
+    def __str__(self) -> str:
+        shown = [str(problem) for problem in self.problems[:MOST_SHOWN]]
+        if len(self.problems) > MOST_SHOWN:
+            shown.append(f"… and {len(self.problems) - MOST_SHOWN} more.")
+        return "\n".join([*shown, *([self.closing] if self.closing else [])])
+
+
+class AnswersMissingError(ProblemsError):
+    """With ``--no-input``: questions that were taken on have no answer."""
+
+    exit_code = ExitCode.FINDINGS

@@ -1,0 +1,46 @@
+"""One fault in a file, as a value that any room can show."""
+
+from dataclasses import dataclass
+
+from plassess.problems.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: where it is, which rule it breaks, and what to do.
+
+    ``line`` and ``column`` count from 1; 0 where the fault is the file itself. ``path`` leads through the file's
+    keys, as text. ``excerpt`` is the line as it stands in the file and ``width`` how many of its characters are
+    meant. Every text here was made harmless by whoever made the problem.
+    """
+
+    rule: Rule
+    message: str
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    remedy: str = ""
+    excerpt: str = ""
+    width: int = 1
+
+    @property
+    def place(self) -> str:
+        """The file with line and column as far as they are known: ``team.yaml:14:12``."""
+        return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+
+    def __str__(self) -> str:
+        """Show the fault the way linters do, with the line and a caret below it."""
+        said = " ".join(part for part in (self.message, self.remedy) if part)
+        path = f" {self.path}:" if self.path else ""
+        shown = f"{self.place}: {self.rule.code}{path} {said}"
+        if not self.excerpt:
+            return shown
+        number = f"{self.line:>4}"
+        caret = " " * max(self.column - 1, 0) + "^" * max(self.width, 1)
+        return f"{shown}\n{number} | {self.excerpt}\n{' ' * len(number)} | {caret}"
+
+
+def in_reading_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Sort by file, line and column, so that the same input always reads the same."""
+    return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.rule.code, p.path, p.message)))

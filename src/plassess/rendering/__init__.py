@@ -1,0 +1,1 @@
+"""The Jinja environment and its filters, used wherever text is rendered."""

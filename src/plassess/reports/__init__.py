@@ -1,0 +1,1 @@
+"""An assessment as a document: Markdown, HTML, and the worksheet on paper."""

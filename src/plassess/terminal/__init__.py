@@ -1,0 +1,1 @@
+"""Views and prompts: the only room that knows a screen."""
