@@ -25,7 +25,8 @@ class State(StrEnum):
 class FirstStep(Record):
     """What the team will do. A committed one it does now; the others are for later.
 
-    ``who`` and ``by`` may be open (``None``). ``shown_by`` is what will show that it is done, ``done`` the day it was.
+    ``who`` and ``by`` may be open (``None``). ``shown_by`` is what will show that it is done, ``done``
+    the day it was.
     """
 
     what: Text

@@ -1,0 +1,135 @@
+"""The interview as a state machine: which question comes next, and what each command does to the record.
+
+The screen, the plain prompts, an answers file and the tests all drive this same machine.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from plassess.assessment.responses import Answer, State
+from plassess.content.guide import ActionGuide, Question
+
+
+def is_open(answer: Answer | None) -> bool:
+    """Tell whether a question still waits: not answered yet, or left for next time."""
+    return answer is None or answer.state is State.NEXT_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Where a team stands in a guide's questions.
+
+    ``today`` holds the questions picked for this meeting, in the guide's order. ``at`` is the question on the table;
+    ``None`` once today's questions are through. ``answers`` holds every response so far, of earlier meetings too.
+    """
+
+    guide: ActionGuide
+    answers: Mapping[str, Answer]
+    today: tuple[str, ...] = ()
+    at: str | None = None
+
+    @property
+    def current(self) -> Question | None:
+        """The question on the table; ``None`` once today's questions are through."""
+        return self.guide.question(self.at) if self.at else None
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """The questions that wait for an answer, in the guide's order."""
+        return tuple(q for q in self.guide.questions if is_open(self.answers.get(q.id)))
+
+    @property
+    def unvisited(self) -> tuple[Question, ...]:
+        """The questions without any response: picked earlier and not reached, or skipped."""
+        return tuple(q for q in self.guide.questions if q.id not in self.answers)
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes that today's open questions and the one on the table take."""
+        waiting = [q for q in self._of_today() if q.id == self.at or is_open(self.answers.get(q.id))]
+        return sum(q.minutes for q in waiting)
+
+    def number(self, question_id: str) -> int:
+        """Return a question's number in the guide, from 1."""
+        return [q.id for q in self.guide.questions].index(question_id) + 1
+
+    def pick(self, question_ids: Iterable[str]) -> "Interview":
+        """Take on these questions today; every other one without a response is left for next time."""
+        chosen = set(question_ids)
+        later = {q.id: Answer(state=State.NEXT_TIME) for q in self.unvisited if q.id not in chosen}
+        answers = {**self.answers, **later}
+        today = self._in_order(chosen)
+        return replace(
+            self, answers=answers, today=today, at=next((q for q in today if is_open(answers.get(q))), None)
+        )
+
+    def take_up(self, question_id: str | None) -> "Interview":
+        """Go on with the questions not reached yet, at this one or else at the first of them."""
+        unvisited = [q.id for q in self.unvisited]
+        today = self._in_order([*unvisited, question_id] if question_id else unvisited)
+        return replace(self, today=today, at=question_id or today[0])
+
+    def record(self, answer: Answer, question_id: str | None = None) -> "Interview":
+        """Put down the answer to the question on the table, or to another one, and stay there."""
+        question_id = question_id or self.at
+        return replace(self, answers={**self.answers, question_id: answer}) if question_id else self
+
+    def unknown(self) -> "Interview":
+        """Record that the team does not know yet; what was written stays."""
+        return self.record(self._so_far(State.UNKNOWN))
+
+    def not_applicable(self, because: str) -> "Interview":
+        """Record that the question does not apply here, and why."""
+        so_far = self._so_far(State.UNKNOWN)
+        return self.record(so_far.model_copy(update={"state": State.NOT_APPLICABLE, "because": because}))
+
+    def next_time(self) -> "Interview":
+        """Leave the question on the table for next time; what was written stays."""
+        return self.record(self._so_far(State.NEXT_TIME))
+
+    def forward(self) -> "Interview":
+        """Go on to today's next open question; behind the last one today's questions are through."""
+        if self.at is None:
+            return self
+        behind = self.today[self.today.index(self.at) + 1 :]
+        return replace(self, at=next((q for q in behind if is_open(self.answers.get(q))), None))
+
+    def back(self) -> "Interview":
+        """Go to the question before, answered or not; from the end, to today's last one."""
+        if not self.today:
+            return self
+        here = len(self.today) if self.at is None else self.today.index(self.at)
+        return replace(self, at=self.today[max(here - 1, 0)])
+
+    def jump(self, question_id: str) -> "Interview":
+        """Go to any question of the guide, which is taken on today if it was not."""
+        return replace(self, today=self._in_order({*self.today, question_id}), at=question_id)
+
+    def through(self) -> "Interview":
+        """Leave the questions for the end of the meeting; the open ones stay open."""
+        return replace(self, at=None)
+
+    def propose(self, minutes: int | None) -> tuple[str, ...]:
+        """Propose what fits into the minutes, in the guide's order: the first open question always, then as they fit.
+
+        ``None``: no limit was named, so everything that is open.
+        """
+        chosen: list[str] = []
+        left = minutes
+        for question in self.open:
+            if left is None or not chosen or question.minutes <= left:
+                chosen.append(question.id)
+                left = None if left is None else left - question.minutes
+        return tuple(chosen)
+
+    def _of_today(self) -> tuple[Question, ...]:
+        return tuple(q for q in self.guide.questions if q.id in self.today)
+
+    def _in_order(self, question_ids: Iterable[str]) -> tuple[str, ...]:
+        chosen = set(question_ids)
+        return tuple(q.id for q in self.guide.questions if q.id in chosen)
+
+    def _so_far(self, state: State) -> Answer:
+        assert self.at is not None, "only the question on the table can be marked"  # noqa: S101 - a bug of ours
+        before = self.answers.get(self.at) or Answer(state=state)
+        return before.model_copy(update={"state": state, "because": None})

@@ -1,0 +1,82 @@
+"""Running the program: the one place where a foreseen failure becomes text and an exit code."""
+
+import contextlib
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+import typer
+
+from plassess.cli.app import Ended, app
+from plassess.foreign_text import visible, visible_lines
+from plassess.problems.errors import ExitCode, PlassessError
+
+# Every wrong use of the command line; typer carries its own Click, and gives this class no public name.
+UsageMistake: type[Any] = typer.BadParameter.__mro__[2]
+WHERE_TO_REPORT = "https://github.com/plassess/plassess/issues"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; nothing foreseen ends in a traceback."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _closed_pipe()
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        code = app(args=list(arguments), prog_name="plassess", standalone_mode=False)
+        return int(code or ExitCode.DONE)
+    except Ended as ended:
+        if isinstance(ended.__cause__, BrokenPipeError):
+            return _closed_pipe()
+        return int(ended.exit_code)
+    except typer.Abort:
+        return int(ExitCode.DONE)
+    except PlassessError as error:
+        _tell(visible_lines(str(error)))
+        return int(error.exit_code)
+    except UsageMistake as mistake:
+        _tell(visible(mistake.format_message(), 500))
+        _tell("Try  plassess --help  for what there is.")
+        return int(ExitCode.USAGE)
+    except Exception as bug:  # noqa: BLE001 - the one place where a bug of ours becomes text
+        return _own_up(bug)
+
+
+def _tell(text: str, to: TextIO | None = None) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        print(text, file=to or sys.stderr)
+
+
+def _closed_pipe() -> int:
+    """End quietly where the reader of our output has gone, as ``| head`` does."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return int(ExitCode.CLOSED_PIPE)
+
+
+def _own_up(bug: Exception) -> int:
+    """Say in two lines that plassess is at fault; the frames go to a file, with types and lines but no answers."""
+    frames = traceback.extract_tb(bug.__traceback__)
+    lines = [f"{type(bug).__module__}.{type(bug).__qualname__}"]
+    lines += [f"  {f.name}, line {f.lineno} of {'/'.join(Path(f.filename).parts[-3:])}" for f in frames]
+    where = "nowhere: the disk did not take it"
+    with contextlib.suppress(OSError):
+        handle, name = tempfile.mkstemp(prefix="plassess-bug-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+        where = name
+    _tell(f"plassess made a mistake ({type(bug).__name__}). What was saved stays saved. Where it happened: {where}")
+    _tell(f"That file holds no answers. Please report it: {WHERE_TO_REPORT}")
+    return int(ExitCode.BUG)

@@ -1,0 +1,58 @@
+"""``plassess report``: renders the action plan."""
+
+from pathlib import Path
+from typing import Annotated, Literal, cast
+
+import typer
+
+from plassess.cli import options
+from plassess.problems.errors import UsageError
+
+TEMPLATE_HELP = "Render with your own Jinja template instead; it runs sandboxed."
+OUT_HELP = "The folder to write into instead of the assessment's, or - to print."
+
+
+def report(
+    directory: options.Directory = None,
+    to: Annotated[str, typer.Option("--to", metavar="md,html", help="The formats to write.")] = "md,html",
+    audience: Annotated[
+        str, typer.Option(metavar="team|board", help="board: the need, the message and the committed steps alone.")
+    ] = "team",
+    out: Annotated[str | None, typer.Option("--out", metavar="DIR|-", help=OUT_HELP)] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", help=TEMPLATE_HELP),
+    ] = None,
+    content: options.Content = None,
+) -> None:
+    """Write the action plan, and print the paths it wrote.
+
+    \b
+    Examples:
+      plassess report
+      plassess report --audience board
+      plassess report --to md --out -
+    """  # noqa: D301
+    from plassess.cli.writing_reports import print_report, write_own, write_reports
+    from plassess.files.store import open_assessment
+
+    formats = _formats(to)
+    if audience not in {"team", "board"}:
+        raise UsageError(f"--audience is team or board, not {audience!r}.")
+    for_whom = cast("Literal['team', 'board']", audience)
+    folder = open_assessment(directory)
+    if template is not None:
+        write_own(folder, content, template, for_whom, out)
+    elif out == "-":
+        print_report(folder, content, formats, for_whom)
+    else:
+        write_reports(folder, content, formats, for_whom, Path(out) if out else None)
+
+
+def _formats(to: str) -> list[Literal["md", "html"]]:
+    """Read ``md,html``; each named once, in the order given."""
+    named = list(dict.fromkeys(part.strip() for part in to.split(",") if part.strip()))
+    wrong = [part for part in named if part not in {"md", "html"}]
+    if wrong or not named:
+        raise UsageError(f"--to takes md and html, with a comma between them; not {', '.join(wrong) or 'nothing'}.")
+    return cast("list[Literal['md', 'html']]", named)

@@ -1,0 +1,11 @@
+"""``plassess resume``: goes on at the first open question."""
+
+from plassess.cli import options
+
+
+def resume(directory: options.Directory = None, plain: options.Plain = False, content: options.Content = None) -> int:
+    """Go on where you stopped, at the first open question."""
+    from plassess.cli.leading import resume_meeting
+    from plassess.files.store import open_assessment
+
+    return resume_meeting(open_assessment(directory), content, plain=plain)

@@ -1,0 +1,24 @@
+"""``plassess status``: what is answered, what is open, and what is due."""
+
+from plassess.cli import options
+
+
+def status(
+    directory: options.Directory = None, as_json: options.Json = False, content: options.Content = None
+) -> None:
+    """Say what is answered, what is open and what is due."""
+    from datetime import date
+
+    from plassess.assessment.progress import progress_of
+    from plassess.cli.writing_reports import plan_of
+    from plassess.files.store import open_assessment
+    from plassess.terminal.page import page_on_stdout
+    from plassess.terminal.status import print_status, status_data
+
+    folder = open_assessment(directory)
+    plan = plan_of(folder, content)
+    progress = progress_of(plan, date.today())  # noqa: DTZ011 - the team's own day
+    if as_json:
+        options.print_json(status_data(plan, progress, str(folder.path)))
+    else:
+        print_status(page_on_stdout(), plan, progress, str(folder.path))

@@ -1,0 +1,31 @@
+"""``plassess worksheet``: the guide on paper, for before the meeting."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plassess.cli import options
+
+
+def worksheet(
+    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="Whose worksheet, such as central-office.")],
+    out: Annotated[
+        str | None,
+        typer.Option("--out", metavar="FILE|-", help="Where to write it; without it, worksheet-ROLE.html here."),
+    ] = None,
+    content: options.Content = None,
+) -> None:
+    """Write a worksheet to print: the responsibilities to mark, then the questions with room to write."""
+    from plassess.cli.leading import load_guide
+    from plassess.files.writing import write_atomically
+    from plassess.reports.worksheet import render_worksheet
+
+    library, guide = load_guide(role, content)
+    text = render_worksheet(guide, library.framework)
+    if out == "-":
+        typer.echo(text, nl=False)
+        return
+    path = Path(out or f"worksheet-{guide.role}.html")
+    write_atomically(path, text)
+    typer.echo(str(path))

@@ -1,0 +1,1 @@
+"""Forms out, answers in: the answers file that is filled in an editor."""

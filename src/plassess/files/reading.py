@@ -1,0 +1,178 @@
+"""From a path to text: only regular files, bounded, UTF-8, no control characters; and problems placed in text."""
+
+import errno
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from plassess.foreign_text import visible, visible_columns
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem
+from plassess.problems.rules import Rule
+
+MOST_BYTES = 1024 * 1024
+LONGEST_NAME = 1000
+EXCERPT_WIDTH = 120
+
+# U+2028 and U+2029 end a line for YAML and for no editor: what follows them could hide behind a comment.
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UTF16_AS_ZEROS = re.compile(rb"(?:[\x09-\x7e]\x00){2}|(?:\x00[\x09-\x7e]){2}")
+_SAVE_AS_UTF8 = "Save it again as UTF-8 (in Notepad or Excel: Save as, Encoding UTF-8)."
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault in a text, before it is known which file the text is from.
+
+    ``line`` and ``column`` count from 1; 0 is the file itself.
+    """
+
+    rule: Rule
+    line: int
+    column: int
+    message: str
+    remedy: str = ""
+    width: int = 1
+
+
+class FaultError(Exception):
+    """Reading cannot go on; never leaves this room."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(fault.message)
+
+
+def shown_name(path: Path) -> str:
+    """Name a file the way the user would: from the current folder where it lies below that; harmless to print."""
+    try:
+        shown = Path(os.path.abspath(path)).relative_to(Path.cwd())  # noqa: PTH100 - resolve() would follow links
+    except (OSError, ValueError):
+        shown = path
+    return visible(str(shown), LONGEST_NAME)
+
+
+def lines_of(text: str) -> list[str]:
+    """Split into lines where YAML and editors both do: CR LF, LF and CR, and nowhere else."""
+    return (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text).split("\n")
+
+
+def placed(name: str, lines: list[str], fault: Fault, path: str = "") -> Problem:
+    """Make a fault the problem that users see, with its line.
+
+    A line is shown up to ``EXCERPT_WIDTH`` characters; a fault further to the right has no excerpt, because a caret
+    must stand below the character it means.
+    """
+    line = lines[fault.line - 1] if 0 < fault.line <= len(lines) else ""
+    shown = visible_columns(line[: EXCERPT_WIDTH + 1])
+    if len(shown) > EXCERPT_WIDTH:
+        shown = shown[: EXCERPT_WIDTH - 1] + "…"
+    if not shown.strip() or fault.column > EXCERPT_WIDTH:
+        shown = ""
+    width = max(1, min(fault.width, len(line) - fault.column + 1, EXCERPT_WIDTH - fault.column + 1))
+    return Problem(fault.rule, fault.message, name, fault.line, fault.column, path, fault.remedy, shown, width)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """Read a regular file of at most ``MOST_BYTES``; raise ProblemsError where there is none or it is too large.
+
+    The file is opened without waiting and looked at once it is open, so that a pipe cannot hold the program up and
+    nobody can exchange the file in between.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise ProblemsError([_not_a_file(name)])
+            data = _first_bytes(descriptor, MOST_BYTES + 1)
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError) as error:
+        raise ProblemsError([_not_readable(path, name, error)]) from error
+    if len(data) > MOST_BYTES:
+        message = "the file is larger than 1 MiB (1,048,576 bytes)."
+        raise ProblemsError([Problem(Rule.TOO_LARGE, message, name, remedy="Split it, or shorten it.")])
+    return data
+
+
+def _first_bytes(descriptor: int, most: int) -> bytes:
+    """Read until the end, or ``most`` bytes; a file can be longer than its size said, and be still growing."""
+    parts: list[bytes] = []
+    while most > 0 and (part := os.read(descriptor, most)):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+def _not_a_file(name: str) -> Problem:
+    message = "this is not a regular file."
+    return Problem(Rule.NOT_A_FILE, message, name, remedy="Name a file: no folder, pipe or device is read.")
+
+
+def _not_readable(path: Path, name: str, error: OSError | ValueError) -> Problem:
+    """Say why a file could not be opened; ValueError stands for a path that no file can have."""
+    if isinstance(error, FileNotFoundError):
+        return Problem(Rule.UNREADABLE, "there is no such file.", name, remedy="Check the name and the folder.")
+    if isinstance(error, IsADirectoryError) or getattr(error, "errno", None) == errno.ENXIO or _is_folder(path):
+        return _not_a_file(name)
+    if isinstance(error, PermissionError):
+        message = "you are not allowed to read this file."
+        return Problem(Rule.UNREADABLE, message, name, remedy="Ask its owner, or close the program that holds it.")
+    reason = visible(error.strerror or "" if isinstance(error, OSError) else str(error))
+    return Problem(Rule.UNREADABLE, f"this file cannot be read: {reason}.", name, remedy="Check the name.")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def decoded(data: bytes) -> str:
+    """Turn bytes into text without a byte order mark; raise FaultError for anything but UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _UTF16_AS_ZEROS.match(data):
+        raise FaultError(Fault(Rule.NOT_UTF8, 0, 0, 'the file is stored as UTF-16 ("Unicode").', _SAVE_AS_UTF8))
+    try:
+        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        # Positions count from behind a byte order mark, as the decoded bytes do.
+        raise FaultError(_not_utf8(error)) from error
+
+
+def checked(text: str, lines: list[str]) -> None:
+    """Raise FaultError at the first control character of a text."""
+    found = _NOT_TEXT.search(text)
+    if not found:
+        return
+    line, column = _place(text, found.start())
+    character = visible_name(found[0])
+    before = lines[line - 1][: column - 1].strip()
+    where = f'stands right after "{visible(before[-20:])}"' if before else "begins this line"
+    message = f"an invisible character, {character}, {where}."
+    raise FaultError(Fault(Rule.CONTROL_CHARACTER, line, column, message, "Delete it."))
+
+
+def visible_name(character: str) -> str:
+    """Name one character that cannot be seen: ``U+001B``."""
+    return f"U+{ord(character):04X}"
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    before = lines_of(text[:index])
+    return len(before), len(before[-1]) + 1
+
+
+def _not_utf8(error: UnicodeDecodeError) -> Fault:
+    data, at = error.object, error.start
+    line, column = _place(data[:at].decode("utf-8"), at)
+    byte = data[at : at + 1]
+    try:
+        meant = f', which is "{visible(byte.decode("cp1252"))}" in Windows-1252 ("ANSI")'
+    except UnicodeDecodeError:
+        meant = ""
+    message = f"the file is not stored as UTF-8: here is the byte 0x{byte.hex().upper()}{meant}."
+    return Fault(Rule.NOT_UTF8, line, column, message, _SAVE_AS_UTF8)

@@ -1,0 +1,29 @@
+"""Where the content and templates that come with plassess lie."""
+
+from pathlib import Path
+
+from plassess.problems.errors import FileError
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def shipped_data() -> Path:
+    """Find the content that comes with plassess; raise FileError where the installation lacks it."""
+    return _shipped("data")
+
+
+def shipped_templates() -> Path:
+    """Find the templates that come with plassess; raise FileError where the installation lacks them."""
+    return _shipped("templates")
+
+
+def _shipped(folder: str) -> Path:
+    """Look in the package, then in the checkout: an editable install copies nothing into the package."""
+    bundled, checkout = _PACKAGE / "bundled" / folder, _PACKAGE.parents[1]
+    if bundled.is_dir():
+        return bundled
+    if (checkout / "pyproject.toml").is_file() and (checkout / folder).is_dir():
+        return checkout / folder
+    raise FileError(
+        f"plassess was installed without its {folder}. Install it again: pip install --force-reinstall plassess"
+    )

@@ -1,0 +1,266 @@
+"""What pydantic finds wrong with a value, said in plain words at the value's place."""
+
+import difflib
+import re
+import types
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from plassess.files.yaml_source import Steps, YamlSource
+from plassess.files.yaml_tree import Node
+from plassess.foreign_text import visible
+from plassess.problems.problem import Problem
+from plassess.problems.rules import Rule
+
+MOST_NAMED = 12
+MOST_KEYS_COMPARED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One of pydantic's errors with what stands in the file; ``node`` is ``None`` where nothing does."""
+
+    code: str
+    context: dict[str, Any]
+    text: str
+    source: YamlSource
+    model: type[BaseModel]
+    path: Steps
+    node: Node | None
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.node.data if self.node else None)
+
+    @property
+    def shown(self) -> str:
+        """The value as it is written, in quotes where it is text."""
+        text = visible(self.node.text if self.node else "", 60)
+        return f'"{text}"' if self.node and isinstance(self.node.data, str) else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    rule: Rule
+    message: str
+    remedy: str = ""
+    at: Literal["value", "key"] = "value"
+
+
+def shape_problem(source: YamlSource, model: type[BaseModel], detail: dict[str, Any]) -> Problem:
+    """Turn one entry of ``ValidationError.errors()`` into a problem; ``model`` is what the whole file was read as."""
+    path: Steps = tuple(detail["loc"])
+    of_key = bool(path) and path[-1] == "[key]" and source.entry(path) is None
+    if of_key:
+        path = path[:-1]
+    entry = source.entry(path)
+    node = Node("scalar", path[-1], 1, 1, 1, text=str(path[-1])) if of_key else entry.node if entry else None
+    found = _Found(str(detail["type"]), detail.get("ctx") or {}, str(detail["msg"]), source, model, path, node)
+    said = _said(found)
+    return source.problem(said.rule, path, said.message, said.remedy, at="key" if of_key else said.at)
+
+
+def worth_telling(
+    source: YamlSource, model: type[BaseModel], details: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Leave out what only follows from another fault.
+
+    That is the lack of a key that a misspelled one was meant as, and the lack of entries that are there and wrong.
+    """
+    meant: set[Steps] = set()
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *above, key = detail["loc"]
+            meant.add((*above, closest(str(key), _keys_at(model, tuple(above))) or ""))
+    return [detail for detail in details if not _follows(source, detail, meant)]
+
+
+def _follows(source: YamlSource, detail: dict[str, Any], meant: set[Steps]) -> bool:
+    if detail["type"] == "missing":
+        return tuple(detail["loc"]) in meant
+    if detail["type"] == "too_short":
+        entry = source.entry(tuple(detail["loc"]))
+        return entry is not None and len(entry.node.items) >= detail["ctx"]["min_length"]
+    return False
+
+
+def closest(word: str, known: Sequence[str]) -> str | None:
+    """Find the known word that was most likely meant; ``None`` where none is near."""
+    near = difflib.get_close_matches(word[:64], [k for k in known[:MOST_KEYS_COMPARED] if len(k) <= 130], 1, 0.6)
+    return near[0] if near else None
+
+
+def kind_of(value: Any) -> str:  # noqa: ANN401 - whatever stood in the file
+    """Say what a value is, for ``… here``."""
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, list):
+        return "a list"
+    return "a map of keys and values" if isinstance(value, dict) else "a number"
+
+
+def _said(it: _Found) -> _Said:
+    if it.code in _SAID:
+        return _SAID[it.code](it)
+    if it.code in _NEEDED:
+        return _wrong_type(it)
+    return _Said(Rule.NOT_ALLOWED, f"{visible(it.text).rstrip('.')}.")
+
+
+def _missing(it: _Found) -> _Said:
+    key = visible(str(it.path[-1]), 40)
+    siblings = it.source.entry(it.path[:-1])
+    if siblings and siblings.node.flow:
+        return _Said(Rule.MISSING_KEY, "is missing.", f"Add it inside the braces: {key}: …")
+    return _Said(Rule.MISSING_KEY, "is missing.", f"Add a line: {key}: …")
+
+
+def _unknown_key(it: _Found) -> _Said:
+    known = _keys_at(it.model, it.path[:-1])
+    meant = closest(str(it.path[-1]), known)
+    if meant:
+        return _Said(Rule.UNKNOWN_KEY, "is not a key of this format.", f"Did you mean {meant}?", at="key")
+    remedy = f"The keys here are: {_listed(known)}." if known else "Delete it."
+    return _Said(Rule.UNKNOWN_KEY, "is not a key of this format.", remedy, at="key")
+
+
+def _wrong_type(it: _Found) -> _Said:
+    needed, remedy = _NEEDED[it.code]
+    if it.kind == "empty":
+        return _empty(it)
+    if needed == "text" and it.node and it.node.kind == "scalar":
+        remedy = f'To mean the text, put it in quotes: "{visible(it.node.text, 60)}".'
+    if it.code.startswith("int") and it.kind == "a number":
+        return _Said(Rule.WRONG_TYPE, f"is {it.shown}; a whole number is needed.")
+    return _Said(Rule.WRONG_TYPE, f"is {it.kind} here; {needed} is needed.", remedy)
+
+
+def _empty(it: _Found) -> _Said:
+    node = it.node
+    if node and not node.width and node.column > 1:
+        rest = it.source.lines[node.line - 1][node.column - 1 :]
+        if re.match(r"\s+#", rest):
+            return _Said(Rule.WRONG_TYPE, "is empty, because # begins a comment.", "Put the value in quotes.")
+    return _Said(Rule.WRONG_TYPE, "is empty.", "Write a value there, or delete the key if it is not needed.")
+
+
+def _not_a_date(it: _Found) -> _Said:
+    if it.kind == "empty":
+        return _empty(it)
+    shown = it.shown if it.node and it.node.kind == "scalar" else f"{it.kind[:1].upper()}{it.kind[1:]}"
+    return _Said(Rule.NOT_A_DATE, f"{shown} is not a date.", "Write it as 2026-10-03.")
+
+
+def _not_allowed(it: _Found) -> _Said:
+    allowed = re.findall(r"'([^']*)'", str(it.context.get("expected", "")))
+    if it.kind == "empty":
+        return _empty(it)
+    shown = it.shown if it.node and it.node.kind == "scalar" else kind_of(it.node.data if it.node else None)
+    meant = closest(it.node.text, allowed) if it.node else None
+    remedy = f"Did you mean {meant}? " if meant else ""
+    return _Said(Rule.NOT_ALLOWED, f"{shown} is not allowed here.", f"{remedy}Allowed: {_listed(allowed)}.")
+
+
+def _not_an_id(it: _Found) -> _Said:
+    of_two = "/" in str(it.context.get("pattern", ""))
+    example = "in two parts: central-office/vision" if of_two else "such as rc.practices"
+    remedy = f"An id is of small letters a-z, digits, dots, hyphens and underscores, {example}."
+    return _Said(Rule.NOT_ALLOWED, f"{it.shown} is not an id.", remedy)
+
+
+def _too_long(it: _Found) -> _Said:
+    most = it.context.get("max_length")
+    return _Said(
+        Rule.NOT_ALLOWED, f"has {len(it.node.text.strip()) if it.node else 0} characters; {most} fit.", "Shorten it."
+    )
+
+
+def _too_few(it: _Found) -> _Said:
+    return _Said(
+        Rule.NOT_ALLOWED, f"has too few entries; at least {it.context.get('min_length')} is needed.", "Add one."
+    )
+
+
+def _too_many(it: _Found) -> _Said:
+    return _Said(
+        Rule.NOT_ALLOWED, f"has too many entries; at most {it.context.get('max_length')} fit.", "Take some away."
+    )
+
+
+def _out_of_range(it: _Found) -> _Said:
+    bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    bound = next(
+        (f"{words} {it.context[key]}" for key, words in bounds.items() if key in it.context), "another number"
+    )
+    return _Said(Rule.NOT_ALLOWED, f"is {it.shown}; it must be {bound}.")
+
+
+def _no_reason(it: _Found) -> _Said:
+    return _Said(Rule.MISSING_KEY, f"{visible(it.text)}.", "Add the reason: because: …")
+
+
+_SAID: dict[str, Callable[[_Found], _Said]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "string_too_short": _empty,
+    "string_too_long": _too_long,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "not_a_date": _not_a_date,
+    "literal_error": _not_allowed,
+    "enum": _not_allowed,
+    "string_pattern_mismatch": _not_an_id,
+    "no_reason": _no_reason,
+    **dict.fromkeys(("greater_than_equal", "greater_than", "less_than_equal", "less_than"), _out_of_range),
+}
+
+_AS_LIST = ("a list", "Write each entry on a line of its own with a hyphen and a space before it.")
+_AS_MAP = ("a map of keys and values", "Write each key on a line of its own: key: value.")
+_AS_INT = ("a whole number", "Write digits without quotes.")
+_AS_BOOL = ("true or false", "Write true or false without quotes.")
+_NEEDED: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("string_type", "string_sub_type"), ("text", "Write text there.")),
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float", "int_parsing_size"), _AS_INT),
+    **dict.fromkeys(("bool_type", "bool_parsing"), _AS_BOOL),
+    **dict.fromkeys(("tuple_type", "list_type", "iterable_type"), _AS_LIST),
+    **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), _AS_MAP),
+}
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words[:MOST_NAMED]) + (" …" if len(words) > MOST_NAMED else "")
+
+
+def _keys_at(model: type[BaseModel], path: Steps) -> list[str]:
+    """Name the keys that the model at a path of the file knows; none where no model is there."""
+    kind: Any = model
+    for part in path:
+        kind = _inside(kind, part)
+    kind = _bare(kind)
+    return list(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else []
+
+
+def _inside(kind: Any, part: str | int) -> Any:  # noqa: ANN401 - annotations are of any kind
+    kind = _bare(kind)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        field = kind.model_fields.get(str(part))
+        return field.annotation if field else None
+    arguments = get_args(kind)
+    if get_origin(kind) is dict:
+        return arguments[1]
+    return arguments[0] if get_origin(kind) in (tuple, list) else None
+
+
+def _bare(kind: Any) -> Any:  # noqa: ANN401
+    """Take off ``Annotated`` and ``| None``."""
+    while get_origin(kind) in (Annotated, Union, types.UnionType):
+        arguments = [argument for argument in get_args(kind) if argument is not type(None)]
+        kind = arguments[0]
+    return kind

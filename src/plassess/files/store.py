@@ -1,0 +1,192 @@
+"""Assessments on disk: one folder each, with a file for the record and one for each respondent's answers."""
+
+import contextlib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from plassess.assessment.merging import merge_answers
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Answer, Responses
+from plassess.assessment.values import Record
+from plassess.files.editing import with_entry
+from plassess.files.lock import locked
+from plassess.files.validation import validated
+from plassess.files.writing import in_words, write_atomically
+from plassess.files.yaml_source import MOST_BYTES, YamlSource, read_source
+from plassess.files.yaml_writing import as_yaml
+from plassess.foreign_text import visible
+from plassess.problems.errors import FileError, UsageError
+
+RECORD = "assessment.yaml"
+RESPONSES = "responses"
+TEAM = "team"
+WHERE = Path("assessments")
+
+_RECORD_HEAD = "# A self-assessment kept by plassess. Yours to read and edit; comments stay.\n"
+_RESPONSES_HEAD = (
+    "# What the team answered. Yours to read and edit; comments outside an answer stay when plassess changes it.\n"
+    "# state: answered, unknown, not-applicable (with because), or next-time\n"
+)
+
+Kept = TypeVar("Kept", bound=Record)
+
+
+class AssessmentFolder:
+    """One assessment's folder. Every save is on disk when it returns, and changes only what it names."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def record_file(self) -> Path:
+        """What is assessed, by whom, against which content."""
+        return self.path / RECORD
+
+    @property
+    def responses_file(self) -> Path:
+        """What the team answered."""
+        json_file = self.path / RESPONSES / f"{TEAM}.json"
+        return json_file if json_file.is_file() else self.path / RESPONSES / f"{TEAM}.yaml"
+
+    def assessment(self) -> Assessment:
+        """Read the record. Raises ProblemsError where it is not valid."""
+        return validated(read_source(self.record_file), Assessment)
+
+    def responses(self) -> Responses:
+        """Read the team's answers. Raises ProblemsError where they are not valid."""
+        return validated(self.responses_source(), Responses)
+
+    def responses_source(self) -> YamlSource:
+        """Read the team's answers with the place of each."""
+        return read_source(self.responses_file)
+
+    def save_answer(self, prompt: str, base: Answer | None, answer: Answer) -> Answer:
+        """Put one answer on disk and return it as it now stands.
+
+        ``base`` is the answer as it was read before the change: where someone else changed it since, both are kept.
+        """
+        stands = answer
+
+        def change(source: YamlSource) -> object:
+            nonlocal stands
+            theirs = validated(source, Responses).answers.get(prompt)
+            stands = merge_answers(base, theirs, answer)
+            return _plain(stands)
+
+        self._change(self.responses_file, ("answers", prompt), change)
+        return stands
+
+    def save_detail(self, key: str, value: object) -> None:
+        """Set one top-level entry of the record, such as ``check_in``."""
+
+        def change(source: YamlSource) -> object:
+            validated(source, Assessment)
+            return value
+
+        self._change(self.record_file, (key,), change)
+
+    def _change(self, path: Path, entry: tuple[str, ...], change: Callable[[YamlSource], object]) -> None:
+        """Read, change one entry and replace, under the file's lock; the file is read anew each time."""
+        with locked(path):
+            source = read_source(path)
+            edited = with_entry(source, entry, change(source))
+            if len(edited.text.encode("utf-8")) > MOST_BYTES:
+                raise FileError(f"{visible(str(path))} would pass 1 MiB, the most plassess reads. Shorten the text.")
+            if not edited.in_place:
+                write_atomically(path.with_name(f"{path.name}.as-it-was"), source.text, private=True)
+            if read_source(path).digest != source.digest:
+                raise FileError(f"{visible(str(path))} changed while it was being saved. Save again.")
+            write_atomically(path, edited.text, private=True)
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """Return a record as plain data without what is open or empty; dates stay dates."""
+    kept = record.model_dump(mode="python", exclude_defaults=True)
+    return {key: str(value) if key == "state" else _lists(value) for key, value in kept.items()}
+
+
+def _lists(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _lists(below) for key, below in value.items()}
+    return [_lists(below) for below in value] if isinstance(value, tuple | list) else value
+
+
+def create_assessment(
+    parent: Path, make: Callable[[str], Assessment], name: str, answers_text: str | None = None
+) -> AssessmentFolder:
+    """Open a new folder ``name`` below ``parent``, or ``name-2`` and so on where that one is there already.
+
+    ``make`` gets the folder's name as the assessment's id. ``answers_text``: the text of an answers file to begin
+    with. Raises FileError where the machine does not allow it.
+    """
+    folder = _new_folder(parent, name)
+    try:
+        (folder / RESPONSES).mkdir(mode=0o700)
+    except OSError as error:
+        raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
+    empty = as_yaml({"format": "plassess/responses/1", "respondent": TEAM, "answers": {}})
+    responses_text = answers_text or _RESPONSES_HEAD + empty
+    write_atomically(folder / RESPONSES / f"{TEAM}.yaml", responses_text, private=True)
+    record = _plain(make(folder.name))
+    write_atomically(folder / RECORD, _RECORD_HEAD + as_yaml(record), private=True)
+    return AssessmentFolder(folder)
+
+
+def _new_folder(parent: Path, name: str) -> Path:
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        for number in range(1, 1000):
+            folder = parent / (name if number == 1 else f"{name}-{number}")
+            with contextlib.suppress(FileExistsError):
+                folder.mkdir(mode=0o700)
+                return folder
+    except OSError as error:
+        raise FileError(f"{visible(str(parent))} could not be made: {in_words(error)}.") from error
+    raise FileError(
+        f"{visible(str(parent))} holds a thousand assessments of that name. Choose another folder: --out."
+    )
+
+
+def next_folder(parent: Path, opened: date, role: str) -> tuple[str, Path]:
+    """Return the name and the path that a new assessment of this day and role would get."""
+    name = f"{opened.isoformat()}-{role}"
+    number = 1
+    while (path := parent / (name if number == 1 else f"{name}-{number}")).exists():
+        number += 1
+    return name, path
+
+
+def all_assessments(parent: Path) -> tuple[AssessmentFolder, ...]:
+    """Every assessment below the folder, oldest first: by the day and number in the name."""
+    if not parent.is_dir():
+        return ()
+    return tuple(AssessmentFolder(path.parent) for path in sorted(parent.glob(f"*/{RECORD}"), key=_age))
+
+
+def _age(record: Path) -> tuple[str, int, str]:
+    name = record.parent.name
+    number = name.rpartition("-")[2]
+    return name[:10], int(number) if number.isdigit() and len(name) > 10 else 1, name
+
+
+def open_assessment(directory: Path | None, parent: Path = WHERE) -> AssessmentFolder:
+    """Find an assessment: the folder named, or else the newest one below ``parent``.
+
+    Raises UsageError where there is none, saying how to begin one.
+    """
+    if directory is None:
+        found = all_assessments(parent)
+        if not found:
+            raise UsageError(
+                f"There is no self-assessment in {visible(str(parent))} here. Begin one with:  plassess start"
+            )
+        return found[-1]
+    folder = directory.parent if directory.name == RECORD else directory
+    if not (folder / RECORD).is_file():
+        raise UsageError(
+            f"{visible(str(directory))} is not a self-assessment: it holds no {RECORD}. "
+            "Name the folder that plassess start made."
+        )
+    return AssessmentFolder(folder)

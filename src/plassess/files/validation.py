@@ -1,0 +1,88 @@
+"""From plain values to models: every fault in the shape of a file at once, each at its place and in plain words."""
+
+import re
+from typing import Any, Literal, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from plassess import __version__
+from plassess.files.shape_faults import closest, shape_problem, worth_telling
+from plassess.files.yaml_source import YamlSource
+from plassess.foreign_text import visible
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem
+from plassess.problems.rules import Rule
+
+MOST_PROBLEMS = 1000
+"""How many problems are told of one file; the reader of the first fifty has enough to do."""
+
+KINDS = ("standards", "action-guide", "assessment", "responses")
+
+_FORMAT = re.compile(r"plassess/([a-z][a-z-]{0,40})/([1-9][0-9]{0,5})", re.ASCII)
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validated(source: YamlSource, model: type[M]) -> M:
+    """Make a model of what a file says; raise ProblemsError with all that is wrong with its shape."""
+    value, problems = problems_in(source, model)
+    if value is None:
+        raise ProblemsError(problems)
+    return value
+
+
+def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Make a model, or ``None`` and why not; for gathering over several files.
+
+    A ``format`` that is missing, unknown or newer is the only problem told of a file, because all others would
+    follow from it.
+    """
+    if misfit := _format_problem(source, model):
+        return None, [misfit]
+    try:
+        return model.model_validate(source.data), []
+    except ValidationError as error:
+        details: list[Any] = list(error.errors(include_url=False, include_context=True, include_input=False))
+        told = worth_telling(source, model, details[:MOST_PROBLEMS])
+        return None, [shape_problem(source, model, detail) for detail in told]
+
+
+def _format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None:
+    """Check the ``format`` before anything else; models without one are parts of files and pass."""
+    wanted = _wanted_format(model)
+    if wanted is None:
+        return None
+    opening = f"Begin the file with: format: {wanted}"
+    if source.data is None:
+        return source.problem(Rule.MISSING_KEY, (), "the file is empty.", opening)
+    if not isinstance(source.data, dict):
+        return source.problem(Rule.WRONG_TYPE, (), "the file is no map of keys and values.", opening)
+    if "format" not in source.data:
+        return source.problem(Rule.MISSING_KEY, ("format",), "is missing.", f"{opening}{_instead(source.data)}")
+    found = source.data["format"]
+    return None if found == wanted else _other_format(source, str(found), wanted)
+
+
+def _other_format(source: YamlSource, found: str, wanted: str) -> Problem:
+    match, match_wanted = _FORMAT.fullmatch(found), _FORMAT.fullmatch(wanted)
+    if match and match_wanted and match[1] == match_wanted[1] and int(match[2]) > int(match_wanted[2]):
+        message = f'"{found}" was written by a newer plassess; this is version {__version__}, which knows "{wanted}".'
+        return source.problem(Rule.NEWER_FORMAT, ("format",), message, "Update plassess.")
+    if match and match[1] in KINDS and match_wanted and match[1] != match_wanted[1]:
+        message = f'"{found}" is another kind of file; "{wanted}" is needed here.'
+        return source.problem(Rule.UNKNOWN_FORMAT, ("format",), message, "Check which file belongs here.")
+    message = f'"{visible(found, 80)}" is not a format that plassess {__version__} knows.'
+    return source.problem(Rule.UNKNOWN_FORMAT, ("format",), message, f"Write: format: {wanted}")
+
+
+def _instead(data: dict[str, Any]) -> str:
+    """Point out a key that may have been meant as ``format``."""
+    meant = closest("format", list(data))
+    return f' (did you mean that by "{visible(meant, 40)}"?)' if meant else ""
+
+
+def _wanted_format(model: type[BaseModel]) -> str | None:
+    field = model.model_fields.get("format")
+    if field is None or getattr(field.annotation, "__origin__", None) is not Literal:
+        return None
+    return str(get_args(field.annotation)[0])

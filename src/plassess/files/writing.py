@@ -1,0 +1,116 @@
+"""The one way a file is written: whole, on disk before anyone is told, and never torn."""
+
+import contextlib
+import errno
+import os
+import stat
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from plassess.foreign_text import visible
+from plassess.problems.errors import FileError
+
+_TRIES_WHERE_A_PROGRAM_HOLDS_IT = 5
+_OWNER_ONLY = 0o600
+
+REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the file would be larger than allowed here",
+    errno.EACCES: "plassess may not write there",
+    errno.EPERM: "plassess may not write there",
+    errno.EROFS: "that disk can only be read",
+    errno.ENOENT: "the folder is not there",
+    errno.ENOTDIR: "a part of that path is a file, not a folder",
+    errno.EISDIR: "that is a folder",
+    errno.ENAMETOOLONG: "the name is too long for this disk",
+}
+
+
+def in_words(error: OSError) -> str:
+    """Say why the machine refused, as a person would."""
+    return REASONS.get(error.errno or 0) or visible(error.strerror or type(error).__name__)
+
+
+def write_atomically(path: Path, text: str, *, private: bool = False) -> None:
+    """Replace the file by this text in UTF-8; it is on disk when this returns.
+
+    A reader sees the old file or the new one. An existing file keeps its mode; a new one is the owner's alone where
+    ``private``, else as the machine sets it. Raises FileError, with the old file as it was.
+    """
+    try:
+        _replace(path, text.encode("utf-8"), private=private)
+    except OSError as error:
+        raise FileError(f"{visible(str(path))} could not be written: {in_words(error)}.") from error
+
+
+def _replace(path: Path, data: bytes, *, private: bool) -> None:
+    if path.is_symlink():
+        raise OSError(errno.EPERM, "it is a link to another file")
+    mode = _mode_for(path, private=private)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if os.name == "posix":
+                os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
+        _rename(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _mode_for(path: Path, *, private: bool) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return _OWNER_ONLY if private else 0o666 & ~_umask()
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _rename(name: str, path: Path) -> None:
+    """Rename over the old file; on Windows, wait a little where another program holds it open."""
+    for left in reversed(range(_TRIES_WHERE_A_PROGRAM_HOLDS_IT)):
+        try:
+            Path(name).replace(path)
+        except PermissionError as error:
+            if sys.platform != "win32" or left == 0:
+                if sys.platform == "win32":
+                    raise OSError(errno.EBUSY, "another program has it open; close it there") from error
+                raise
+            time.sleep(0.1)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last; where a system cannot sync folders, the file's own sync has to do."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(handle)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it; one that is there stays. Raises FileError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error

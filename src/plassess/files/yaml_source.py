@@ -1,0 +1,134 @@
+"""One YAML or JSON file, read as strictly as a stranger's file must be, that knows the place of every value."""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from plassess.files.reading import (
+    LONGEST_NAME,
+    MOST_BYTES,
+    Fault,
+    FaultError,
+    checked,
+    decoded,
+    lines_of,
+    placed,
+    read_bytes,
+    shown_name,
+)
+from plassess.files.yaml_tree import Entry, Node, tree
+from plassess.foreign_text import visible
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem
+from plassess.problems.rules import Rule
+
+__all__ = ["MOST_BYTES", "Entry", "Node", "Steps", "YamlSource", "parse_source", "read_source", "shown_path"]
+
+Steps = tuple[str | int, ...]
+"""The way to a value: keys of maps, and positions in lists from 0."""
+
+# JSON writes a character beyond U+FFFF as two codes and may leave line separators as they are; YAML does neither.
+_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+_JSON_CODES = re.compile(
+    r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\.|[\x85\u2028\u2029]", re.S
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlSource:
+    """A file that was read.
+
+    ``name`` is the path as users see it and safe to print; ``text`` the file without a byte order mark, ``lines``
+    the same split at line ends; ``data`` plain maps, lists, texts, numbers, true, false and nothing; ``digest`` the
+    SHA-256 of its bytes in hex, without a prefix.
+    """
+
+    name: str
+    text: str
+    lines: list[str]
+    data: Any
+    digest: str
+    root: Node
+
+    def entry(self, path: Steps) -> Entry | None:
+        """Find the entry at a path; ``None`` where there is none. The empty path is the whole document."""
+        entry: Entry | None = Entry("", self.root.line, self.root.column, 1, self.root)
+        for part in path:
+            if entry is None:
+                return None
+            entry = _child(entry.node, part)
+        return entry
+
+    def problem(
+        self, rule: Rule, path: Steps, message: str, remedy: str = "", at: Literal["value", "key"] = "value"
+    ) -> Problem:
+        """Make a problem of what is wrong at a path; where the path leads to nothing, it is placed at the parent.
+
+        A value that is left empty is placed at its key, because there is nothing to point at.
+        """
+        nearest = path
+        while (entry := self.entry(nearest)) is None:
+            nearest = nearest[:-1]
+        node = entry.node
+        in_map = bool(nearest) and isinstance(nearest[-1], str)
+        if in_map and (at == "key" or nearest != path or not node.width):
+            fault = Fault(rule, entry.key_line, entry.key_column, message, remedy, entry.key_width)
+        else:
+            fault = Fault(rule, node.line, node.column, message, remedy, node.width)
+        return placed(self.name, self.lines, fault, shown_path(path))
+
+
+def read_source(path: Path) -> YamlSource:
+    """Read a file; raise ProblemsError with the one problem that ended the reading."""
+    name = shown_name(path)
+    return parse_source(read_bytes(path, name), name)
+
+
+def parse_source(data: bytes, name: str) -> YamlSource:
+    """Read what a file holds; ``name`` is shown, and tells by its ending whether JSON's codes are meant."""
+    name = visible(name, LONGEST_NAME)
+    lines: list[str] = []
+    try:
+        text = decoded(data)
+        lines = lines_of(text)
+        to_parse = _as_yaml(text) if name.lower().endswith(".json") else text
+        checked(to_parse, lines)
+        root = tree(to_parse, lines)
+    except FaultError as error:
+        lines = lines or lines_of(data.decode("utf-8", "replace").removeprefix("\ufeff"))
+        raise ProblemsError([placed(name, lines, error.fault)]) from error
+    return YamlSource(name, text, lines, root.data, sha256(data).hexdigest(), root)
+
+
+def shown_path(path: Steps) -> str:
+    """Write a path as people read it: ``answers › central-office/vision › first_steps[1] › by``."""
+    shown = ""
+    for part in path:
+        if isinstance(part, int):
+            shown += f"[{part}]"
+        else:
+            shown += f" › {visible(part, 80)}" if shown else visible(part, 80)
+    return shown
+
+
+def _child(node: Node, part: str | int) -> Entry | None:
+    if isinstance(part, str):
+        return node.by_key.get(part)
+    if not 0 <= part < len(node.items):
+        return None
+    item = node.items[part]
+    return Entry(part, item.line, item.column, max(item.width, 1), item, in_flow=node.flow)
+
+
+def _as_yaml(text: str) -> str:
+    """Write JSON's codes the way YAML does; lines stay where they are, columns behind such a code may not."""
+    return _JSON_CODES.sub(_yaml_code, text) if "\\u" in text or _SEPARATOR.search(text) else text
+
+
+def _yaml_code(match: re.Match[str]) -> str:
+    if match[1]:
+        high, low = int(match[1], 16), int(match[2], 16)
+        return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
+    return f"\\u{ord(match[0]):04x}" if len(match[0]) == 1 else match[0]

@@ -1,0 +1,231 @@
+"""From YAML text to plain values by our own rules, each with the place it stands at: events in, a tree out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import yaml
+
+from plassess.files.reading import Fault, FaultError, visible_name
+from plassess.files.yaml_faults import QUOTE_IT, syntax_fault
+from plassess.foreign_text import visible
+from plassess.problems.rules import Rule
+
+MOST_DEPTH = 32
+MOST_NODES = 100_000
+
+# The pure parser, where libyaml was not built in, reads the same and takes twenty times as long.
+Parser: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
+
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}", re.ASCII)
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
+_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_NOT_A_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(slots=True)
+class Node:
+    """One value and where it stands; lines and columns count from 1.
+
+    ``data`` is the plain value, ``text`` a scalar as it was understood before it became a number (``""`` for maps
+    and lists). ``end_line`` is the line of the last leaf inside, so that comments and blank lines below do not
+    belong to it. ``width`` counts a scalar's characters on its first line, 0 where it is left empty. ``flow`` tells
+    the writing with brackets or braces. A map has ``entries``, in the file's order, a list ``items``.
+    """
+
+    kind: Literal["map", "list", "scalar"]
+    data: Any
+    line: int
+    column: int
+    end_line: int
+    width: int = 1
+    flow: bool = False
+    text: str = ""
+    entries: "list[Entry]" = field(default_factory=list)
+    items: "list[Node]" = field(default_factory=list)
+    by_key: "dict[str, Entry]" = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key and its value, or an item of a list (``key`` is its position then, and the place is the value's).
+
+    ``in_flow``: it stands between brackets or braces and may share its lines with others.
+    """
+
+    key: str | int
+    key_line: int
+    key_column: int
+    key_width: int
+    node: Node
+    in_flow: bool = False
+
+
+def tree(text: str, lines: list[str]) -> Node:
+    """Read one YAML document of plain values; raise FaultError where it breaks a rule of ours or of YAML.
+
+    An empty text is an empty value. Expects text that ``reading.checked`` accepted.
+    """
+    return _Reader(text, lines).document()
+
+
+def plain_value(text: str) -> str | int | float | bool | None:
+    """Read an unquoted scalar: nothing, true, false, whole numbers and simple decimals; all else is text.
+
+    So ``No``, ``1:30``, ``2026-10-15``, ``007`` and ``1e3`` stay what was written.
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in "-0123456789":
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
+    return text
+
+
+class _Reader:
+    """Turns the parser's events into a tree while they come, so that no limit is passed before it is noticed."""
+
+    def __init__(self, text: str, lines: list[str]) -> None:
+        self._text = text
+        self._lines = lines
+        self._nodes = 0
+        self._depth = 0
+        self._events = self._parsed()
+
+    def _parsed(self) -> Iterator[Any]:
+        try:
+            yield from yaml.parse(self._text, Loader=Parser)
+        except yaml.YAMLError as error:
+            raise FaultError(syntax_fault(error, self._lines)) from error
+        except (ValueError, OverflowError) as error:
+            # The pure parser's own slips, such as a version number or a code point that is too large.
+            raise FaultError(Fault(Rule.BROKEN_YAML, 1, 1, "this cannot be read.", visible(str(error)))) from error
+
+    def document(self) -> Node:
+        root = Node("scalar", None, 1, 1, 1, width=0)
+        documents = 0
+        for event in self._events:
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue
+            documents += 1
+            if documents > 1:
+                message = "a second document begins here."
+                raise _fault(Rule.SECOND_DOCUMENT, event, message, "Put it in a file of its own.", width=3)
+            root = self._node(next(self._events))
+        return root
+
+    def _node(self, event: Any) -> Node:  # noqa: ANN401 - PyYAML's events share no typed base
+        """Read the value that begins with this event."""
+        self._count(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if self._depth == MOST_DEPTH:
+            message = f"lists and maps are nested more than {MOST_DEPTH} deep here."
+            raise _fault(Rule.TOO_DEEP, event, message, "Write it flatter.")
+        self._depth += 1
+        node = self._list(event) if isinstance(event, yaml.SequenceStartEvent) else self._map(event)
+        self._depth -= 1
+        return node
+
+    def _count(self, event: Any) -> None:  # noqa: ANN401
+        """Let one more value or key in, or refuse it for what it is or for being one too many."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            message = f"the file holds more than {MOST_NODES:,} values and keys."
+            raise _fault(Rule.TOO_DEEP, event, message, "Split it.")
+        if isinstance(event, yaml.AliasEvent):
+            name = str(event.anchor)
+            message = f'"*{visible(name, 40)}" refers to another value.'
+            remedy = f"Write the value out in full. {QUOTE_IT}"
+            raise _fault(Rule.REFERENCE, event, message, remedy, width=len(name) + 1)
+        if event.anchor is not None:
+            message = f'"&{visible(event.anchor, 40)}" marks a value to refer to.'
+            raise _fault(
+                Rule.REFERENCE, event, message, f"Take the mark away. {QUOTE_IT}", width=len(event.anchor) + 1
+            )
+        if event.tag is not None:
+            message = 'a value begins with "!", which would give it a type.'
+            raise _fault(Rule.TAG, event, message, f'Take the word with "!" away. {QUOTE_IT}')
+
+    def _list(self, start: Any) -> Node:  # noqa: ANN401
+        node = Node(
+            "list", [], start.start_mark.line + 1, start.start_mark.column + 1, 0, flow=bool(start.flow_style)
+        )
+        while True:
+            event = next(self._events)
+            end: Any = event.end_mark
+            if isinstance(event, yaml.SequenceEndEvent):
+                node.end_line = end.line + 1 if node.flow else node.items[-1].end_line
+                break
+            item = self._node(event)
+            node.items.append(item)
+            node.data.append(item.data)
+        return node
+
+    def _map(self, start: Any) -> Node:  # noqa: ANN401
+        node = Node("map", {}, start.start_mark.line + 1, start.start_mark.column + 1, 0, flow=bool(start.flow_style))
+        seen: dict[str, int] = {}
+        while True:
+            event = next(self._events)
+            end: Any = event.end_mark
+            if isinstance(event, yaml.MappingEndEvent):
+                node.end_line = end.line + 1 if node.flow else node.entries[-1].node.end_line
+                break
+            key, value = self._entry(event, seen)
+            entry = Entry(key.text, key.line, key.column, max(key.width, 1), value, in_flow=node.flow)
+            node.entries.append(entry)
+            node.by_key[key.text] = entry
+            node.data[key.text] = value.data
+        return node
+
+    def _entry(self, event: Any, seen: dict[str, int]) -> tuple[Node, Node]:  # noqa: ANN401
+        """Read a key and its value; ``seen`` holds this map's keys so far, composed (NFC), with their lines."""
+        self._count(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            message = "a list or a map stands where a key belongs."
+            raise _fault(Rule.BROKEN_YAML, event, message, f"A key is a plain word or text. {QUOTE_IT}")
+        if event.value == "<<" and not event.style:
+            message = '"<<" would take over the keys of another map.'
+            raise _fault(Rule.REFERENCE, event, message, "Write the keys out.", width=2)
+        key = self._scalar(event)
+        composed = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+        if composed in seen:
+            message = f'the key "{visible(key.text, 60)}" stands in this map already, in line {seen[composed]}.'
+            raise _fault(Rule.EQUAL_KEYS, event, message, "Keep one of them.", width=key.width)
+        seen[composed] = key.line
+        value = self._node(next(self._events))
+        if value.kind == "scalar" and not value.width and value.line > key.end_line:
+            # A key without a colon (``? key``): the parser places its empty value at whatever comes next.
+            value.line, value.column, value.end_line = key.end_line, key.column, key.end_line
+        return key, value
+
+    def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+        start, end = event.start_mark, event.end_mark
+        plain = not event.style
+        if event.style == '"' and (found := _NOT_A_CHARACTER.search(event.value)):
+            message = f"a code in this text stands for an invisible character, {visible_name(found[0])}."
+            raise _fault(Rule.CONTROL_CHARACTER, event, message, "Take it out.")
+        data = plain_value(event.value) if plain else event.value
+        last = self._last_line(start.line, end) if event.style in ("|", ">") else end.line + 1
+        width = end.column - start.column if end.line == start.line else len(self._lines[start.line]) - start.column
+        return Node("scalar", data, start.line + 1, start.column + 1, last, width, text=event.value)
+
+    def _last_line(self, first: int, end: Any) -> int:  # noqa: ANN401
+        """Find the last line of a text below ``|`` or ``>``; its end mark has run on to what comes next.
+
+        Only where the file ends does the mark's own line still belong to the text. Empty lines below do not.
+        """
+        last: int = end.line if end.index >= len(self._text) else end.line - 1
+        last = min(last, len(self._lines) - 1)
+        while last > first and not self._lines[last]:
+            last -= 1
+        return last + 1
+
+
+def _fault(rule: Rule, event: Any, message: str, remedy: str, width: int = 1) -> FaultError:  # noqa: ANN401
+    mark = event.start_mark
+    return FaultError(Fault(rule, mark.line + 1, mark.column + 1, message, remedy, width))

@@ -1,0 +1,67 @@
+"""The filters that templates lay text and dates out with."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from plassess.rendering import markdown
+
+# Spelled here, since strftime follows the machine's locale and the same record must give the same bytes.
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+
+Filter = Callable[..., Any]
+
+
+def date_long(day: date | str) -> str:
+    """``September 14, 2026``; takes a date or its year-month-day text, and gives empty text for empty text."""
+    if isinstance(day, str):
+        return date_long(date.fromisoformat(day)) if day else ""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def date_short(day: date | str) -> str:
+    """``Sep 14``; takes what ``date_long`` takes."""
+    if isinstance(day, str):
+        return date_short(date.fromisoformat(day)) if day else ""
+    return f"{MONTHS[day.month - 1][:3]} {day.day}"
+
+
+def with_weekday(day: date | str) -> str:
+    """``Monday, September 14, 2026``; takes what ``date_long`` takes."""
+    if isinstance(day, str):
+        return with_weekday(date.fromisoformat(day)) if day else ""
+    return f"{WEEKDAYS[day.weekday()]}, {date_long(day)}"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split at blank lines; line breaks inside a paragraph stay."""
+    return [part.strip() for part in _BLANK_LINES.split(text) if part.strip()]
+
+
+def people_in_html(text: object) -> Markup:
+    """Show people's text as text: escaped, its direction kept to itself, its line breaks kept."""
+    lines = [escape(line) for line in str(text).strip().splitlines()]
+    return Markup("<bdi>{}</bdi>").format(Markup("<br>").join(lines))
+
+
+def in_one_line(text: object) -> str:
+    """Make line breaks spaces, for a cell or a list item; the environment escapes what comes out."""
+    return " ".join(str(text).split())
+
+
+COMMON: dict[str, Filter] = {
+    "date_long": date_long,
+    "date_short": date_short,
+    "with_weekday": with_weekday,
+    "paragraphs": paragraphs,
+    "md": markdown.escape,
+}
+FOR_HTML: dict[str, Filter] = {"people": people_in_html, "cell": in_one_line}
+FOR_MARKDOWN: dict[str, Filter] = {"people": markdown.escape, "cell": markdown.escape_in_one_line}
+FOR_TEXT: dict[str, Filter] = {"people": str, "cell": in_one_line}

@@ -1,0 +1,14 @@
+"""The action plan as a page: Markdown for the repo, HTML for everybody else."""
+
+from typing import Literal
+
+from plassess.assessment.planning import ActionPlan
+from plassess.rendering.environment import render_shipped
+from plassess.reports.plain_data import Audience, plain_data
+
+Format = Literal["md", "html"]
+
+
+def render_report(plan: ActionPlan, to: Format, audience: Audience) -> str:
+    """Return the whole document; the same plan gives the same text."""
+    return render_shipped(f"action-plan.{to}.j2", plain_data(plan, audience))

@@ -1,0 +1,160 @@
+"""The plan as plain data: what a template gets, ours or a district's, and nothing besides.
+
+Only dicts, lists, text and whole numbers. Text that is missing is empty, a number that is missing is 0. Dates are
+year-month-day, each with ready-made forms beside it. All text was made harmless to see; a template still escapes.
+"""
+
+from datetime import date
+from typing import Literal
+
+from plassess.assessment.planning import (
+    ActionPlan,
+    CommittedStep,
+    Origin,
+    PlannedQuestion,
+    PlannedStep,
+    for_board,
+)
+from plassess.assessment.responses import FirstStep, State
+from plassess.foreign_text import visible_lines
+from plassess.rendering.filters import date_long, date_short, with_weekday
+
+Audience = Literal["team", "board"]
+Plain = dict[str, object]
+
+CROWDED = 1300
+"""Characters of message, need and steps that a page holds in the larger print."""
+
+_STANDING = {
+    State.ANSWERED: "answered",
+    State.UNKNOWN: "we don’t know yet",
+    State.NOT_APPLICABLE: "does not apply here",
+    State.NEXT_TIME: "left for next time",
+    None: "not answered yet",
+}
+_TOLD = {"superintendent": "What we will tell the board"}
+
+
+def plain_data(plan: ActionPlan, audience: Audience) -> Plain:
+    """Give the names a template finds: ``plan`` and ``audience``. The board's plan holds no reflection at all."""
+    shown = for_board(plan) if audience == "board" else plan
+    return {"audience": audience, "plan": _plan(shown) | _standing(shown)}
+
+
+def _plan(plan: ActionPlan) -> Plain:
+    return {
+        "id": plan.id,
+        "role": plan.role,
+        "role_title": visible_lines(plan.role_title),
+        "team": visible_lines(plan.team or ""),
+        "people": [visible_lines(name) for name in plan.people],
+        **_day("opened", plan.opened, plan.opened),
+        **_day("check_in", plan.check_in, plan.opened),
+        "telling": _TOLD.get(plan.role, "What we will tell the superintendent"),
+        "message": visible_lines(plan.message or ""),
+        "need": [visible_lines(part) for part in plan.need],
+        "need_goes_on": plan.need_goes_on,
+        "crowded": _is_crowded(plan),
+        "steps": [{"number": item.number, **_step(item.step, plan.opened)} for item in plan.committed],
+        "to_settle": [_unsettled(item) for item in plan.to_settle],
+        "marked": [{"count": item.count, "text": visible_lines(item.text)} for item in plan.marked],
+        "sources": [visible_lines(source) for source in plan.origin.sources],
+        "edition": visible_lines(plan.origin.edition),
+        "digest": visible_lines(plan.origin.digest.removeprefix("sha256:")[:12]),
+        "version": plan.origin.version,
+        "wording": _wording(plan.origin),
+        "changed": _changed(plan.origin),
+    }
+
+
+def _is_crowded(plan: ActionPlan) -> bool:
+    """Tell whether page one needs the smaller print to stay one page."""
+    steps = [text for item in plan.committed for text in (item.step.what, item.step.shown_by or "")]
+    return sum(len(text) for text in (plan.message or "", *plan.need, *steps)) > CROWDED
+
+
+def _standing(plan: ActionPlan) -> Plain:
+    """Sort the questions into those with something to read, and the two lists of those without."""
+    told = [question for question in plan.questions if _has_something_to_read(question)]
+    bare = [question for question in plan.questions if not _has_something_to_read(question)]
+    return {
+        "standing": [f"{plan.count(state)} {words}" for state, words in _STANDING.items() if plan.count(state)],
+        "questions": [_question(question, plan.opened) for question in told],
+        "left": [_question(question, plan.opened) for question in bare if question.state is State.NEXT_TIME],
+        "unanswered": [_question(question, plan.opened) for question in bare if question.state is None],
+    }
+
+
+def _has_something_to_read(question: PlannedQuestion) -> bool:
+    if question.state in (None, State.NEXT_TIME):
+        return bool(question.reflection or question.individually or question.steps)
+    return True
+
+
+def _question(question: PlannedQuestion, opened: date) -> Plain:
+    return {
+        "number": question.number,
+        "id": question.id,
+        "title": visible_lines(question.title or f"Question {question.number}"),
+        "ask": visible_lines(question.ask),
+        "gone": question.gone,
+        "state": question.state.value if question.state else "open",
+        "standing": _STANDING[question.state],
+        "because": visible_lines(question.because or ""),
+        "reflection": [visible_lines(part) for part in question.reflection],
+        "individually": [
+            {"who": visible_lines(need.who or ""), "text": visible_lines(need.text)} for need in question.individually
+        ],
+        "first_steps": [_planned(planned, opened) for planned in question.steps],
+    }
+
+
+def _planned(planned: PlannedStep, opened: date) -> Plain:
+    return {"number": planned.number or 0, **_step(planned.step, opened)}
+
+
+def _step(step: FirstStep, opened: date) -> Plain:
+    return {
+        "what": visible_lines(step.what),
+        "who": visible_lines(step.who or ""),
+        "shown_by": visible_lines(step.shown_by or ""),
+        **_day("by", step.by, opened),
+        **_day("done", step.done, opened),
+    }
+
+
+def _unsettled(item: CommittedStep) -> Plain:
+    lack = " and ".join(f"no {what}" for what in item.lacks)
+    return {"number": item.number, "what": visible_lines(item.step.what), "lack": lack}
+
+
+def _day(name: str, day: date | None, opened: date) -> Plain:
+    """Write a day in every form; the short one names the year where it is not the year of opening."""
+    if day is None:
+        return {name: "", f"{name}_short": "", f"{name}_long": "", f"{name}_weekday": ""}
+    short = date_short(day) if day.year == opened.year else f"{date_short(day)}, {day.year}"
+    return {
+        name: day.isoformat(),
+        f"{name}_short": short,
+        f"{name}_long": date_long(day),
+        f"{name}_weekday": with_weekday(day),
+    }
+
+
+def _wording(origin: Origin) -> str:
+    """Say whose words the questions are; nothing is claimed about a guide that was not followed."""
+    if origin.wording == "licensed":
+        return "The questions stand here under the district’s license."
+    if origin.basis == "published-guide":
+        return "The questions follow the topics and the order of a published guide; the wording is plassess’s own."
+    if origin.basis == "standards":
+        return "plassess wrote the questions from the standards and followed no published guide for this role."
+    return ""
+
+
+def _changed(origin: Origin) -> str:
+    if origin.now == "changed":
+        return "The content has changed since this self-assessment was opened; each question stands as it was asked."
+    if origin.now == "missing":
+        return "This plassess holds no guide for the role; each question stands as it was asked."
+    return ""

@@ -1,0 +1,120 @@
+"""The end of a meeting: what the team commits to, when it meets again, what it will tell, and a last look."""
+
+from dataclasses import dataclass
+
+from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.responses import Answer, FirstStep, State
+from plassess.terminal.dates import date_in_words
+from plassess.terminal.face import AT_THE_END
+from plassess.terminal.meeting import Meeting
+from plassess.terminal.steps import ask_date, in_one_line, settle_owner_and_date
+
+MOST_COMMITTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a first step stands: its question, and its position in that answer."""
+
+    question_id: str
+    index: int
+    step: FirstStep
+
+
+def close_meeting(meeting: Meeting) -> None:
+    """Ask for what the plan still lacks: commitments, the check-in date, the message."""
+    if not any(place.step.committed for place in _steps(meeting)):
+        commit(meeting)
+    if meeting.record.check_in is None and _steps(meeting):
+        ask_check_in(meeting)
+    if meeting.record.message is None and _has_content(meeting):
+        ask_message(meeting)
+
+
+def _has_content(meeting: Meeting) -> bool:
+    return any(answer.state is State.ANSWERED for answer in meeting.interview.answers.values())
+
+
+def _steps(meeting: Meeting) -> list[_Place]:
+    """List every first step in the guide's order."""
+    answers = meeting.interview.answers
+    asked = [q.id for q in meeting.interview.guide.questions if q.id in answers]
+    return [_Place(q, index, step) for q in asked for index, step in enumerate(answers[q].first_steps)]
+
+
+def commit(meeting: Meeting) -> None:
+    """Let the team pick the steps it commits to, and say for each what will show that it is done."""
+    face, places = meeting.face, _steps(meeting)
+    if not places:
+        face.title("You have written no first steps, so there is nothing to commit to yet.")
+        return
+    count = "one first step" if len(places) == 1 else f"{len(places)} first steps"
+    face.title(f"You have written {count}. Which three to five do you commit to now?")
+    for number, place in enumerate(places, start=1):
+        sign = "●" if place.step.committed else " "
+        face.say(in_one_line(place.step), mark=f"{sign} {number:>2}  ", indent=1)
+    before = tuple(number for number, place in enumerate(places, start=1) if place.step.committed)
+    face.say(
+        "Type their numbers, such as 1, 4, 7" + ("; Enter keeps those marked ●" if before else "; Enter for none")
+    )
+    chosen = _ask_which(meeting, len(places), before)
+    for number, place in enumerate(places, start=1):
+        if place.step.committed != (number in chosen):
+            _save(meeting, place, place.step.model_copy(update={"committed": number in chosen}))
+    _settle(meeting)
+
+
+def _ask_which(meeting: Meeting, highest: int, before: tuple[int, ...]) -> tuple[int, ...]:
+    face = meeting.face
+    while line := face.ask("commit", commands=AT_THE_END):
+        numbers, wrong = read_numbers(line, highest)
+        if wrong:
+            face.say(wrong)
+        elif len(numbers) <= MOST_COMMITTED:
+            return numbers
+        else:
+            face.say(f"That is {len(numbers)}. A team keeps three to five. Enter for all of them, or type fewer.")
+            before = numbers
+    return before
+
+
+def _settle(meeting: Meeting) -> None:
+    """Ask for each committed step what it lacks, and what will show that it is done."""
+    for place in _steps(meeting):
+        if not place.step.committed:
+            continue
+        step = settle_owner_and_date(meeting, place.step)
+        if step.shown_by is None:
+            meeting.face.title(f"What will show that it is done?  Enter to leave open · {step.what}")
+            shown_by = meeting.face.ask(f"{place.question_id}#shown-by-{place.index}", commands=AT_THE_END)
+            step = step.model_copy(update={"shown_by": shown_by or None})
+        if step != place.step:
+            _save(meeting, place, step)
+
+
+def _save(meeting: Meeting, place: _Place, step: FirstStep) -> None:
+    answer: Answer = meeting.interview.answers[place.question_id]
+    steps = list(answer.first_steps)
+    steps[place.index] = step
+    meeting.save(answer.model_copy(update={"first_steps": tuple(steps)}), place.question_id)
+
+
+def ask_check_in(meeting: Meeting) -> None:
+    """Ask for the day the team looks at its committed steps again."""
+    meeting.face.title("When do you meet again to look at these?  in 4 weeks, or Oct 12; Enter to leave open")
+    day = ask_date(meeting, "check-in")
+    if day is not None:
+        meeting.face.say(f"→ {date_in_words(day)}", indent=2)
+        meeting.save_detail("check_in", day)
+
+
+def ask_message(meeting: Meeting) -> None:
+    """Ask what the team will tell the superintendent, in its own words."""
+    face, before = meeting.face, meeting.record.message or ""
+    face.title("In two sentences: what will you tell the superintendent?  (an empty line ends it)")
+    if before:
+        face.say(before, indent=2)
+        face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
+    message = face.ask_text("closing#message", before=before, commands=AT_THE_END)
+    if message and message != before:
+        meeting.save_detail("message", message)

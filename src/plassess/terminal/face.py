@@ -1,0 +1,151 @@
+"""The one face of the conversation: text that is printed and stays, and a line to type on right below it."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from rich.console import Console
+
+from plassess.foreign_text import readable_input
+from plassess.terminal.input_line import InputLine
+from plassess.terminal.leaving import Command, Move
+from plassess.terminal.page import Page
+
+MOST_CHARACTERS = 20_000
+
+ANYWHERE = (Command.HELP, Command.QUIT)
+IN_A_QUESTION = tuple(Command)
+AT_THE_END = (Command.HELP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)
+
+_JUMP = re.compile(r"^/jump\s+(\d{1,3})$", re.IGNORECASE)
+_COMMAND = re.compile(r"^/[a-z]+(\s+\d{1,3})?$", re.IGNORECASE)
+
+
+class Drafts(Protocol):
+    """Keeps what was typed and not yet submitted."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where drafts were typed, the oldest first."""
+
+    def take(self, place: str) -> str:
+        """Return the text kept for this place, empty where there is none."""
+
+    def keep(self, place: str, text: str) -> None:
+        """Keep the text, instead of any other; an empty one forgets it."""
+
+
+class Face(Page):
+    """A page that is also typed on."""
+
+    def __init__(self, console: Console, line: InputLine, drafts: Drafts) -> None:
+        super().__init__(console, ascii_rules=line.plain)
+        self._line = line
+        self.drafts = drafts
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether prompts are plain lines, as for a pipe or a screen reader."""
+        return self._line.plain
+
+    def saved(self, what: str) -> None:
+        """Say that an answer is on disk."""
+        self.say(f"saved {what}" if self.plain else "saved", style="dim")
+
+    def ask(
+        self,
+        place: str,
+        *,
+        default: str = "",
+        names: Sequence[str] = (),
+        commands: Sequence[Command] = ANYWHERE,
+        helped: Callable[[], None] | None = None,
+    ) -> str:
+        """Read a line; one that is only a command does what it says, and ``helped`` answers ``?``.
+
+        What stands on the line when it is broken off is kept as a draft of ``place`` and stands there again.
+        """
+        default = self.drafts.take(place) or default
+        while True:
+            if default and self.plain:
+                self.say(f"[{default}]  Enter keeps it; - takes it out", style="dim")
+            try:
+                text = readable_input(self._line.read(default, names))
+            except BaseException:
+                self.drafts.keep(place, self._line.partial)
+                raise
+            self.drafts.keep(place, "")
+            if len(text) > MOST_CHARACTERS:
+                self.say(
+                    f"That is {len(text):,} characters; one answer holds {MOST_CHARACTERS:,}. Shorten it, please."
+                )
+            elif not self._obeys(text.strip(), commands, helped):
+                return text.strip()
+
+    def ask_text(
+        self,
+        place: str,
+        *,
+        before: str = "",
+        commands: Sequence[Command] = ANYWHERE,
+        helped: Callable[[], None] | None = None,
+    ) -> str:
+        """Read several lines; an empty one ends them. Returns ``before`` with what was added or changed.
+
+        ``/edit`` walks through the text that stands there, line by line. The lines so far are kept as a draft.
+        """
+        lines = self._begun(place, before)
+        while True:
+            try:
+                line = self.ask(f"{place}+", commands=commands, helped=helped)
+            except BaseException:
+                lines.append(self.drafts.take(f"{place}+"))
+                self.drafts.keep(place, "\n".join(lines).strip("\n") if lines != before.split("\n") else "")
+                raise
+            if not line:
+                break
+            if line.casefold() == "/edit":
+                lines = self._edited(place, lines)
+            else:
+                lines.append(line)
+            self.drafts.keep(place, "\n".join(lines))
+        self.drafts.keep(place, "")
+        return "\n".join(lines).strip()
+
+    def _edited(self, place: str, lines: Sequence[str]) -> list[str]:
+        """Put each line on the input line to be changed; a lone dash takes it out."""
+        self.say("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
+        changed = [self.ask(f"{place}+", default=line) for line in lines]
+        return [line for line in changed if line != "-"]
+
+    def _begun(self, place: str, before: str) -> list[str]:
+        """Return the lines to go on from: the draft where there is one, else what stood there before."""
+        draft = self.drafts.take(place)
+        if draft:
+            self.say("You had begun, and it is kept. Go on below it, /edit to change it; an empty line ends it:")
+            self.say(draft, indent=2)
+        return [line for line in (draft or before).split("\n") if draft or before]
+
+    def _obeys(self, text: str, commands: Sequence[Command], helped: Callable[[], None] | None) -> bool:
+        """Do what a line that is only a command says; False where it is none."""
+        jump = _JUMP.match(text)
+        word = "/jump" if jump else text.casefold()
+        if word in {"?", "/help", "/?"}:
+            (helped or self._general_help)()
+            return True
+        if word == "/edit":
+            return False
+        if word in tuple(commands) and (jump or word != Command.JUMP):
+            raise Move(Command(word), int(jump[1]) if jump else 0)
+        if not _COMMAND.match(text):
+            return False
+        if word == Command.JUMP:
+            self.say("Where to? Type the question's number as well, such as /jump 5.")
+        elif word in tuple(Command):
+            self.say(f"{word} works at a question. Here you can use {' '.join(commands)}.")
+        else:
+            self.say(f"{text} is no command. There are {' '.join(commands)}.")
+        return True
+
+    def _general_help(self) -> None:
+        self.say("Type your answer and press Enter. /quit leaves; what you have entered stays saved.")

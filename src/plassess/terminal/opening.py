@@ -1,0 +1,134 @@
+"""The opening of a meeting: what this is, who is there, how long there is, and today's questions."""
+
+from collections.abc import Sequence
+
+from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.interview import Interview
+from plassess.assessment.record import Team
+from plassess.content.framework import Role
+from plassess.content.guide import ActionGuide, Question
+from plassess.content.library import Library
+from plassess.terminal.dates import read_minutes
+from plassess.terminal.face import Face
+from plassess.terminal.meeting import Meeting
+
+
+def ask_role(face: Face, roles: Sequence[Role]) -> str:
+    """Ask which role the team has; each is shown with what it is."""
+    face.title("plassess · self-assessment for professional learning")
+    face.title("Whose work do you look at?  Type a number")
+    for number, role in enumerate(roles, start=1):
+        face.say(f"{role.title}: {role.about}", mark=f"{number:>2}  ", indent=1)
+    while True:
+        line = face.ask("role")
+        if line.isdigit() and 1 <= int(line) <= len(roles):
+            return roles[int(line) - 1].id
+        named = [r.id for r in roles if line and line.casefold() in {r.id, r.title.casefold()}]
+        if named:
+            return named[0]
+        face.say(f"Type a number from 1 to {len(roles)}.")
+
+
+def ask_earlier(face: Face, name: str) -> bool:
+    """Ask whether to go on with an unfinished assessment; True: go on with it."""
+    face.title(f"You have an unfinished self-assessment here: {name}")
+    face.say("Enter goes on with it; type new to begin another one.")
+    while line := face.ask("earlier").casefold():
+        if line in {"new", "n"}:
+            return False
+        face.say("Press Enter, or type new.")
+    return True
+
+
+def introduce(face: Face, guide: ActionGuide, role: Role, folder: str) -> None:
+    """Say what this is, that it is saved as it goes, where, and who may read it."""
+    face.title("plassess · self-assessment for professional learning")
+    face.say()
+    count = len(guide.questions)
+    face.say(f"{role.title} · Action guide · {count} questions, about {guide.minutes} minutes in all", indent=2)
+    face.say()
+    face.say("Stop whenever you like: every answer is saved as you go, in", indent=2)
+    face.say(folder, indent=2)
+    face.say("Nothing leaves this computer. In many states, files like these are public records.", indent=2)
+
+
+def ask_team(face: Face, team: Team) -> Team:
+    """Ask for the team's name and who is in the room, where that is not known; both may be left open."""
+    name, people = team.name, team.people
+    if name is None:
+        face.title("What is your team called?  Enter to skip")
+        name = face.ask("team-name") or None
+    if not people:
+        face.title("Who is in the room?  names with commas between them, or Enter to skip")
+        people = read_people(face.ask("people"))
+    return Team(name=name, people=people)
+
+
+def read_people(line: str) -> tuple[str, ...]:
+    """Read ``Rosa Ortiz, Dan Webb and Mei Tan`` as three people; one named twice counts once."""
+    parts = line.replace(";", ",").replace("\n", ",").replace(" and ", ",").split(",")
+    return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+
+
+def pick_questions(meeting: Meeting) -> None:
+    """Ask how many minutes there are, propose what fits, and take on what the team picks."""
+    face = meeting.face
+    minutes = _ask_minutes(face)
+    proposed = meeting.interview.propose(minutes)
+    _show_choice(face, meeting.interview, proposed, minutes)
+    meeting.advance(meeting.interview.pick(_ask_choice(face, meeting.interview, proposed)), quietly=True)
+
+
+def _ask_minutes(face: Face) -> int | None:
+    face.title("How many minutes do you have?  Enter for no limit")
+    while line := face.ask("minutes"):
+        minutes = read_minutes(line)
+        if minutes is not None:
+            return minutes
+        face.say(f"“{line}” is not a time I can read. Type minutes, such as 75.")
+    return None
+
+
+def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minutes: int | None) -> None:
+    face.title(f"For {minutes} minutes, this fits:" if minutes else "These are the questions:")
+    face.say()
+    for question in interview.open:
+        sign = "●" if question.id in proposed else "○"
+        face.say(
+            f"{question.title}  {question.minutes} min", mark=f"{sign} {interview.number(question.id):>2}  ", indent=2
+        )
+    numbers = [interview.number(q) for q in proposed]
+    total = sum(q.minutes for q in interview.open if q.id in proposed)
+    face.say()
+    face.say(f"● today: {_listed(numbers)}, about {total} min. ○ next time; nothing is lost.")
+    face.say("Enter to go on, or type the numbers you want, such as 1, 2, 5")
+
+
+def _ask_choice(face: Face, interview: Interview, proposed: Sequence[str]) -> tuple[str, ...]:
+    questions = interview.guide.questions
+    while line := face.ask("pick"):
+        numbers, wrong = read_numbers(line, len(questions))
+        if wrong:
+            face.say(wrong)
+            continue
+        chosen = [questions[number - 1] for number in numbers]
+        return tuple(q.id for q in _with_the_first(face, interview, chosen))
+    return tuple(proposed)
+
+
+def _with_the_first(face: Face, interview: Interview, chosen: list[Question]) -> list[Question]:
+    """Keep the question that words the learning need in, while it is open: the others build on it."""
+    first = next((q for q in interview.open if q.reviews), None)
+    if first is None or first in chosen:
+        return chosen
+    face.say(f"Question {interview.number(first.id)} comes first all the same: the others build on it.")
+    return [first, *chosen]
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers)
+
+
+def role_of(library: Library, role_id: str) -> Role:
+    """Return the role's title and description; a guide's role that the framework does not list speaks for itself."""
+    return library.role(role_id) or Role(id=role_id, title=role_id, about=role_id)

@@ -1,0 +1,52 @@
+"""Text on the screen: wrapped to the window, never wider than 80 columns, foreign text made harmless."""
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from plassess.foreign_text import visible_lines
+
+WIDEST = 80
+NARROWEST = 12
+
+
+class Page:
+    """Prints paragraphs and lists; nothing is cut off, and nothing is said by color alone."""
+
+    def __init__(self, console: Console, *, ascii_rules: bool = False) -> None:
+        self._console = console
+        self._dash = "-" if ascii_rules else "─"
+
+    @property
+    def width(self) -> int:
+        """The columns that are used."""
+        return min(self._console.width, WIDEST)
+
+    def say(self, text: str = "", *, mark: str = "", indent: int = 0, style: str = "") -> None:
+        """Print text in paragraphs; ``mark`` hangs before the first line, as in lists."""
+        mark = " " * indent + mark
+        if self.width - cell_len(mark) < NARROWEST:
+            mark = mark.strip() + " " if mark.strip() else ""
+        width = max(self.width - cell_len(mark), NARROWEST)
+        for paragraph in visible_lines(text).split("\n"):
+            for line in Text(paragraph).wrap(self._console, width, overflow="fold") or [Text()]:
+                whole = (
+                    Text.assemble(mark, (line.plain.rstrip(), style)) if line.plain.strip() or mark.strip() else ""
+                )
+                self._console.print(whole, soft_wrap=True)
+                mark = " " * cell_len(mark)
+
+    def title(self, text: str) -> None:
+        """Print a line that begins something new, set off by an empty one."""
+        self.say()
+        self.say(text, style="bold")
+
+    def rule(self) -> None:
+        """Draw a line across."""
+        self.say()
+        self._console.print(self._dash * self.width)
+
+
+def page_on_stdout() -> Page:
+    """Make the page for what was asked for, which goes to stdout."""
+    return Page(Console(highlight=False, markup=False, emoji=False))

@@ -1,0 +1,100 @@
+"""How an assessment stands, in a few lines or as JSON."""
+
+from plassess.assessment.planning import ActionPlan, CommittedStep
+from plassess.assessment.progress import Progress
+from plassess.assessment.responses import State
+from plassess.terminal.dates import date_in_words, date_short
+from plassess.terminal.page import Page
+
+
+def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: str) -> None:
+    """Print what is answered, what is open, the committed steps by number, and how to go on."""
+    page.say(folder)
+    page.say(_headline(plan), style="bold")
+    page.say(_counts(progress), indent=2)
+    _print_open(page, plan)
+    if plan.committed:
+        page.title(f"Committed steps: {progress.done} of {progress.committed} done")
+        for item in plan.committed:
+            page.say(_step_line(item, overdue=item in progress.overdue), mark=f"{item.number:>2}  ", indent=1)
+    page.say()
+    page.say(_next_command(plan, progress))
+
+
+def _headline(plan: ActionPlan) -> str:
+    check_in = f" · next look {date_in_words(plan.check_in)}" if plan.check_in else " · no next look set"
+    team = f"{plan.team} · " if plan.team else ""
+    return f"{team}{plan.role_title} · opened {date_in_words(plan.opened)}{check_in}"
+
+
+def _counts(progress: Progress) -> str:
+    parts = [f"answered {progress.answered} of {progress.questions}"]
+    named = {
+        "next time": progress.next_time,
+        "we don't know yet": progress.unknown,
+        "does not apply": progress.not_applicable,
+        "not answered": progress.open,
+    }
+    return " · ".join([*parts, *(f"{name} {count}" for name, count in named.items() if count)])
+
+
+def _print_open(page: Page, plan: ActionPlan) -> None:
+    waiting = [q for q in plan.questions if q.state in {None, State.NEXT_TIME}]
+    if waiting:
+        page.title("Open")
+    for question in waiting:
+        page.say(question.title or question.ask, mark=f"{question.number:>2}  ", indent=1)
+
+
+def _step_line(item: CommittedStep, *, overdue: bool) -> str:
+    step = item.step
+    if step.done:
+        state = f"done {date_short(step.done)}"
+    elif step.by:
+        state = f"{'OVERDUE, was due' if overdue else 'by'} {date_short(step.by)}"
+    else:
+        state = "no date yet"
+    return f"{step.what} · {step.who or 'no owner yet'} · {state}"
+
+
+def _next_command(plan: ActionPlan, progress: Progress) -> str:
+    if any(q.state in {None, State.NEXT_TIME} for q in plan.questions):
+        return "Go on with:  plassess resume"
+    if progress.done < progress.committed:
+        return "When a step is done:  plassess done 1"
+    return "The plan:  plassess report"
+
+
+def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, object]:
+    """Return the status as plain data for ``--json``; dates are year-month-day, absent ones null."""
+    return {
+        "folder": folder,
+        "id": plan.id,
+        "role": plan.role,
+        "opened": plan.opened.isoformat(),
+        "check_in": plan.check_in.isoformat() if plan.check_in else None,
+        "questions": {
+            "all": progress.questions,
+            "answered": progress.answered,
+            "unknown": progress.unknown,
+            "not_applicable": progress.not_applicable,
+            "next_time": progress.next_time,
+            "not_answered": progress.open,
+        },
+        "open": [q.id for q in plan.questions if q.state in {None, State.NEXT_TIME}],
+        "committed_steps": [_step_data(item, overdue=item in progress.overdue) for item in plan.committed],
+    }
+
+
+def _step_data(item: CommittedStep, *, overdue: bool) -> dict[str, object]:
+    step = item.step
+    return {
+        "number": item.number,
+        "question": item.question_id,
+        "what": step.what,
+        "who": step.who,
+        "by": step.by.isoformat() if step.by else None,
+        "shown_by": step.shown_by,
+        "done": step.done.isoformat() if step.done else None,
+        "overdue": overdue,
+    }
