@@ -24,7 +24,7 @@ from plassess.terminal.face import Face
 from plassess.terminal.input_line import choose_line
 from plassess.terminal.leaving import Move, Stopped, stopping_gently
 from plassess.terminal.meeting import Meeting
-from plassess.terminal.opening import ask_earlier, ask_role, ask_team, introduce, pick_questions, role_of
+from plassess.terminal.opening import ask_earlier, ask_role, ask_team, greet, introduce, pick_questions, role_of
 
 
 def needed_role(role: str | None, content: Path | None) -> str:
@@ -51,8 +51,12 @@ def start_meeting(
     face = _face(plain=plain)
 
     def begin() -> Meeting:
-        chosen = role or ask_role(face, _roles_with_a_guide(content))
-        library, guide = load_guide(chosen, content)
+        if role is None:
+            greet(face)
+            library, guide = load_guide(ask_role(face, _roles_with_a_guide(content)), content)
+        else:
+            library, guide = load_guide(role, content)
+            greet(face)
         begun = read_answers(answers, guide)[1].text if answers else None
         earlier = None if begun else _unfinished(out, guide)
         if earlier is not None and ask_earlier(face, earlier.path.name):
@@ -143,7 +147,7 @@ def _meeting(face: Face, folder: AssessmentFolder, library: Library, guide: Acti
 
 
 def _take_up(meeting: Meeting) -> None:
-    """Go to the question with a draft, or to the first one not reached yet, or let the team pick from what is left."""
+    """Go to the question with a draft, or to the first one not reached yet, or let the team pick what is left."""
     interview = meeting.interview
     drafts = [place.partition("#")[0] for place in meeting.face.drafts.places]
     drafted = next((q.id for q in interview.guide.questions if q.id in drafts), None)

@@ -1,11 +1,12 @@
 """Changing one entry of a YAML file: only its own lines are replaced, so that comments and order elsewhere stay."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from plassess.files.yaml_source import YamlSource, parse_source
+from plassess.files.yaml_source import Node, YamlSource, parse_source
 from plassess.files.yaml_writing import as_yaml
 
 KeyPath = tuple[str, ...]
@@ -19,8 +20,8 @@ class Edited:
     in_place: bool
 
 
-def with_entry(source: YamlSource, path: KeyPath, value: object) -> Edited:
-    """Set the entry at ``path`` to ``value`` (plain data), or add it behind its siblings.
+def with_entry(source: YamlSource, path: KeyPath, value: object, order: Sequence[str] = ()) -> Edited:
+    """Set the entry at ``path`` to ``value`` (plain data), or add it where ``order`` has it among its siblings.
 
     The result is read again and compared. Where the layout does not allow a change in place, the whole file is
     written anew; JSON always is, and loses nothing by it.
@@ -28,7 +29,7 @@ def with_entry(source: YamlSource, path: KeyPath, value: object) -> Edited:
     wanted = _with_value(source.data, path, value)
     if source.name.endswith(".json"):
         return Edited(json.dumps(wanted, ensure_ascii=False, indent=2, default=str) + "\n", in_place=True)
-    text = _in_place(source, path, wanted)
+    text = _in_place(source, path, wanted, order)
     if text is not None and _says(text, wanted):
         return Edited(text, in_place=True)
     return Edited(as_yaml(wanted), in_place=False)
@@ -47,7 +48,7 @@ def _says(text: str, wanted: object) -> bool:
     return bool(read == json.loads(json.dumps(wanted, default=str)))
 
 
-def _in_place(source: YamlSource, path: KeyPath, wanted: dict[str, Any]) -> str | None:
+def _in_place(source: YamlSource, path: KeyPath, wanted: dict[str, Any], order: Sequence[str] = ()) -> str | None:
     """Replace or add the lines of one entry; ``None`` where the file's outermost map cannot take it."""
     entry = source.entry(path)
     above = source.entry(path[:-1]) if len(path) > 1 else None
@@ -57,13 +58,22 @@ def _in_place(source: YamlSource, path: KeyPath, wanted: dict[str, Any]) -> str 
     value = reduce(lambda data, key: data[key], path, wanted)
     lines = source.text.splitlines(keepends=True)
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    last = parent.entries[-1].node.end_line
-    first, behind = (entry.key_line - 1, entry.node.end_line) if entry else (last, last)
+    new = _line_for_new(parent, path[-1], order)
+    first, behind = (entry.key_line - 1, entry.node.end_line) if entry else (new, new)
     block = _indented(as_yaml({path[-1]: value}), parent.entries[0].key_column - 1, ending)
     before = "".join(lines[:first])
     if before and not before.endswith("\n"):
         before += ending
     return before + block + "".join(lines[behind:])
+
+
+def _line_for_new(parent: Node, key: str, order: Sequence[str]) -> int:
+    """Return the count of lines that stay above a new entry: those up to the last sibling that comes before it."""
+    above = order[: order.index(key)] if key in order else ()
+    ends = [entry.node.end_line for entry in parent.entries if entry.key in above]
+    if ends:
+        return ends[-1]
+    return parent.entries[0].key_line - 1 if key in order else parent.entries[-1].node.end_line
 
 
 def _indented(block: str, by: int, ending: str) -> str:

@@ -1,7 +1,7 @@
 """Assessments on disk: one folder each, with a file for the record and one for each respondent's answers."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -62,10 +62,11 @@ class AssessmentFolder:
         """Read the team's answers with the place of each."""
         return read_source(self.responses_file)
 
-    def save_answer(self, prompt: str, base: Answer | None, answer: Answer) -> Answer:
+    def save_answer(self, prompt: str, base: Answer | None, answer: Answer, order: Sequence[str] = ()) -> Answer:
         """Put one answer on disk and return it as it now stands.
 
         ``base`` is the answer as it was read before the change: where someone else changed it since, both are kept.
+        A new one goes where ``order``, the guide's questions, has it.
         """
         stands = answer
 
@@ -75,7 +76,7 @@ class AssessmentFolder:
             stands = merge_answers(base, theirs, answer)
             return _plain(stands)
 
-        self._change(self.responses_file, ("answers", prompt), change)
+        self._change(self.responses_file, ("answers", prompt), change, order)
         return stands
 
     def save_detail(self, key: str, value: object) -> None:
@@ -87,11 +88,13 @@ class AssessmentFolder:
 
         self._change(self.record_file, (key,), change)
 
-    def _change(self, path: Path, entry: tuple[str, ...], change: Callable[[YamlSource], object]) -> None:
+    def _change(
+        self, path: Path, entry: tuple[str, ...], change: Callable[[YamlSource], object], order: Sequence[str] = ()
+    ) -> None:
         """Read, change one entry and replace, under the file's lock; the file is read anew each time."""
         with locked(path):
             source = read_source(path)
-            edited = with_entry(source, entry, change(source))
+            edited = with_entry(source, entry, change(source), order)
             if len(edited.text.encode("utf-8")) > MOST_BYTES:
                 raise FileError(f"{visible(str(path))} would pass 1 MiB, the most plassess reads. Shorten the text.")
             if not edited.in_place:

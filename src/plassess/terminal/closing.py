@@ -22,10 +22,11 @@ class _Place:
 
 
 def close_meeting(meeting: Meeting) -> None:
-    """Ask for what the plan still lacks: commitments, the check-in date, the message."""
-    if not any(place.step.committed for place in _steps(meeting)):
+    """Ask for what the plan still lacks: commitments, a check-in date to come, the message."""
+    if meeting.has_new_steps or not any(place.step.committed for place in _steps(meeting)):
         commit(meeting)
-    if meeting.record.check_in is None and _steps(meeting):
+    check_in = meeting.record.check_in
+    if _steps(meeting) and (check_in is None or check_in <= meeting.today):
         ask_check_in(meeting)
     if meeting.record.message is None and _has_content(meeting):
         ask_message(meeting)

@@ -99,8 +99,7 @@ class Face(Page):
             try:
                 line = self.ask(f"{place}+", commands=commands, helped=helped)
             except BaseException:
-                lines.append(self.drafts.take(f"{place}+"))
-                self.drafts.keep(place, "\n".join(lines).strip("\n") if lines != before.split("\n") else "")
+                self.drafts.keep(place, "\n".join(lines) if lines != before.split("\n") else "")
                 raise
             if not line:
                 break

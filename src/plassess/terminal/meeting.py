@@ -35,6 +35,15 @@ class Meeting:
         self.framework = framework
         self.record = record
         self.today = today
+        self._steps_at_first = self._count_steps()
+
+    @property
+    def has_new_steps(self) -> bool:
+        """Tell whether first steps were written in this meeting."""
+        return self._count_steps() > self._steps_at_first
+
+    def _count_steps(self) -> int:
+        return sum(len(answer.first_steps) for answer in self.interview.answers.values())
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -66,7 +75,10 @@ class Meeting:
 
     def _save(self, question_id: str, answer: Answer) -> Answer:
         base = self.interview.answers.get(question_id)
-        stands = self._until_saved(lambda: self.folder.save_answer(question_id, base, answer), _as_text(answer))
+        order = [question.id for question in self.interview.guide.questions]
+        stands = self._until_saved(
+            lambda: self.folder.save_answer(question_id, base, answer, order), _as_text(answer)
+        )
         if stands != answer:
             self.face.say("Someone else changed this answer meanwhile. Nothing is lost: both versions are kept.")
         return stands

@@ -13,9 +13,13 @@ from plassess.terminal.face import Face
 from plassess.terminal.meeting import Meeting
 
 
+def greet(face: Face) -> None:
+    """Say which program this is."""
+    face.title("plassess · self-assessment for professional learning")
+
+
 def ask_role(face: Face, roles: Sequence[Role]) -> str:
     """Ask which role the team has; each is shown with what it is."""
-    face.title("plassess · self-assessment for professional learning")
     face.title("Whose work do you look at?  Type a number")
     for number, role in enumerate(roles, start=1):
         face.say(f"{role.title}: {role.about}", mark=f"{number:>2}  ", indent=1)
@@ -42,7 +46,6 @@ def ask_earlier(face: Face, name: str) -> bool:
 
 def introduce(face: Face, guide: ActionGuide, role: Role, folder: str) -> None:
     """Say what this is, that it is saved as it goes, where, and who may read it."""
-    face.title("plassess · self-assessment for professional learning")
     face.say()
     count = len(guide.questions)
     face.say(f"{role.title} · Action guide · {count} questions, about {guide.minutes} minutes in all", indent=2)

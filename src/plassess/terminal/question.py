@@ -1,6 +1,8 @@
 """One question on the table: why it matters, what the team puts down, and where it wants to go next."""
 
-from plassess.assessment.first_steps import read_tally
+from collections.abc import Sequence
+
+from plassess.assessment.first_steps import full_name, read_tally
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.content.guide import ActionGuide, Question
 from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
@@ -76,7 +78,9 @@ def _show(meeting: Meeting, question: Question) -> None:
     face, interview = meeting.face, meeting.interview
     place = f"Question {interview.today.index(question.id) + 1} of {len(interview.today)} today"
     face.rule()
-    face.say(f"{place} · about {interview.minutes_left} min left")
+    face.say(
+        f"{place} · about {interview.minutes_left} min left · number {interview.number(question.id)} of the guide"
+    )
     face.say()
     face.say(question.ask, indent=2, style="bold")
     face.say()
@@ -174,13 +178,19 @@ def _individually(meeting: Meeting, question: Question) -> None:
     face.title("Does anyone want to add a learning need of their own?  name: need, one a line; Enter to go on")
     for need in before.individually:
         face.say(f"{need.who or 'Someone'}: {need.text}", mark="- ", indent=2)
-    while line := face.ask(f"{question.id}#individually", names=meeting.people, commands=IN_A_QUESTION):
-        who, colon, text = line.partition(":")
-        need = (
-            IndividualNeed(who=who.strip() or None, text=text)
-            if colon and text.strip()
-            else IndividualNeed(text=line)
-        )
+    place = f"{question.id}#individually"
+    while line := face.ask(
+        place, names=meeting.people, commands=IN_A_QUESTION, helped=lambda: _more(meeting, question)
+    ):
         before = meeting.answer()
-        update = {"individually": (*before.individually, need), "state": State.ANSWERED, "because": None}
+        needs = (*before.individually, _need_from(line, meeting.people))
+        update = {"individually": needs, "state": State.ANSWERED, "because": None}
         meeting.save(before.model_copy(update=update))
+
+
+def _need_from(line: str, people: Sequence[str]) -> IndividualNeed:
+    """Read ``Rosa: how to read a budget``; without a name the need is nobody's in particular."""
+    who, colon, text = line.partition(":")
+    if colon and who.strip() and text.strip():
+        return IndividualNeed(who=full_name(who.strip(), people), text=text)
+    return IndividualNeed(text=line)

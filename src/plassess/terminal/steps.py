@@ -105,11 +105,11 @@ def sure_of(meeting: Meeting, day: date) -> date | None:
 def settle_owner_and_date(meeting: Meeting, step: FirstStep) -> FirstStep:
     """Ask for what a committed step lacks; an empty line leaves it to be settled later."""
     if step.who is None:
-        meeting.face.say(f"Who will do it? · {step.what}")
+        meeting.face.title(f"Who will do it?  Enter to leave open · {step.what}")
         who = meeting.face.ask("step-owner", names=meeting.people)
         step = step.model_copy(update={"who": full_name(who, meeting.people) or None})
     if step.by is None:
-        meeting.face.say(f"By when? · {step.what}")
+        meeting.face.title(f"By when?  Enter to leave open · {step.what}")
         step = step.model_copy(update={"by": ask_date(meeting, "step-date")})
     return step
 
