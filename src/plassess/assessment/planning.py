@@ -57,8 +57,8 @@ class MarkedResponsibility:
 class PlannedQuestion:
     """One question and what the team made of it.
 
-    ``number`` counts from 1 in the guide's order. ``title`` is ``None`` where the guide no longer has the question
-    (``gone``). ``state`` is ``None`` where it has no response at all. ``reflection`` holds paragraphs, which may
+    ``number`` counts from 1 in the guide's order. ``title`` is ``None`` where no guide here has the question;
+    ``gone``: there is a guide, and it no longer asks it. ``state`` is ``None`` where it has no response at all. ``reflection`` holds paragraphs, which may
     hold line breaks.
     """
 
@@ -216,7 +216,7 @@ def _questions(
                 id=key,
                 title=published.title if published else None,
                 ask=assessment.asked.get(key) or (published.ask if published else key),
-                gone=published is None,
+                gone=guide is not None and published is None,
                 state=answer.state if answer else None,
                 reflection=in_paragraphs(answer.text) if answer else (),
                 individually=answer.individually if answer else (),

@@ -17,7 +17,7 @@ def done(
     content: options.Content = None,
 ) -> None:
     """Mark a committed step done, by its number in plassess status."""
-    from plassess.cli.writing_reports import plan_of
+    from plassess.cli.reading import plan_of
     from plassess.files.store import open_assessment
     from plassess.foreign_text import visible
     from plassess.problems.errors import UsageError

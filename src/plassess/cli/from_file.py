@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from plassess.assessment.record import Team
-from plassess.cli.leading import load_guide, new_record
+from plassess.cli.reading import load_guide, new_record
 from plassess.exchange.answers import read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.store import create_assessment, next_folder

@@ -8,40 +8,22 @@ from pathlib import Path
 from rich.console import Console
 
 from plassess.assessment.interview import Interview
-from plassess.assessment.record import Assessment, ContentUsed, Team
-from plassess.cli.writing_reports import write_reports
+from plassess.assessment.record import Team
+from plassess.cli.reading import load_guide, new_record
 from plassess.content.framework import Role
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.exchange.answers import read_answers, refuse_lost_answers
 from plassess.files.drafts import DraftFile, NoDrafts
-from plassess.files.loading import available_roles, load_library
+from plassess.files.loading import load_library
 from plassess.files.store import WHERE, AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.foreign_text import visible
-from plassess.problems.errors import UsageError
 from plassess.terminal.conversation import converse
 from plassess.terminal.face import Face
 from plassess.terminal.input_line import choose_line
 from plassess.terminal.leaving import Move, Stopped, stopping_gently
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import ask_earlier, ask_role, ask_team, greet, introduce, pick_questions, role_of
-
-
-def needed_role(role: str | None, content: Path | None) -> str:
-    """Return the role, which a command that asks nothing has to be told."""
-    if role is None:
-        raise UsageError(f"Say whose work it is about, such as: --role {available_roles(content)[0]}")
-    return role
-
-
-def load_guide(role: str, content: Path | None) -> tuple[Library, ActionGuide]:
-    """Load the framework and one role's guide. Raises UsageError where that role has none."""
-    roles = available_roles(content)
-    library = load_library(content, [role]) if role in roles else None
-    guide = library.guide(role) if library else None
-    if library is None or guide is None:
-        raise UsageError(f"There is no action guide for {visible(role, 60)}. There is one for: {', '.join(roles)}.")
-    return library, guide
 
 
 def start_meeting(
@@ -87,6 +69,8 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int
             meeting = begin()
             _take_up(meeting)
             if converse(meeting):
+                from plassess.cli.writing_reports import write_reports
+
                 write_reports(meeting.folder, content)
             _say_what_comes_next(meeting)
     except (KeyboardInterrupt, EOFError, Move, Stopped) as leaving:
@@ -118,21 +102,6 @@ def _open(
     introduce(face, guide, role_of(library, guide.role), str(folder))
     who = ask_team(face, team)
     return create_assessment(out, lambda id_: new_record(id_, library, guide, who, opened), name, begun)
-
-
-def new_record(assessment_id: str, library: Library, guide: ActionGuide, team: Team, opened: date) -> Assessment:
-    """Make the record of an assessment that begins; it keeps the wording of all that may be asked."""
-    prompts = {question.id: question.ask for question in guide.questions}
-    return Assessment(
-        format="plassess/assessment/1",
-        id=assessment_id,
-        role=guide.role,
-        using=("guide",),
-        content=ContentUsed(edition=guide.edition, digest=library.digests[guide.role]),
-        team=team,
-        opened=opened,
-        asked={**prompts, **{r.id: r.text for r in guide.responsibilities}},
-    )
 
 
 def _meeting(face: Face, folder: AssessmentFolder, library: Library, guide: ActionGuide) -> Meeting:

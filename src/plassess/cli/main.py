@@ -3,8 +3,6 @@
 import contextlib
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
@@ -25,6 +23,8 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    # No plugin of another package sees the answers; looking for plugins also costs four bare starts of Python.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
         code = _run(arguments)
         sys.stdout.flush()
@@ -68,6 +68,9 @@ def _closed_pipe() -> int:
 
 def _own_up(bug: Exception) -> int:
     """Say in two lines that plassess is at fault; the frames go to a file, with types and lines but no answers."""
+    import tempfile
+    import traceback
+
     frames = traceback.extract_tb(bug.__traceback__)
     lines = [f"{type(bug).__module__}.{type(bug).__qualname__}"]
     lines += [f"  {f.name}, line {f.lineno} of {'/'.join(Path(f.filename).parts[-3:])}" for f in frames]

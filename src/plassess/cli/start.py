@@ -42,12 +42,16 @@ def start(
       plassess start --role central-office --answers answers.yaml --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from plassess.assessment.record import Team
-    from plassess.cli import from_file, leading
     from plassess.terminal.opening import read_people
 
-    if blank:
-        return from_file.print_blank(leading.needed_role(role, content), content)
     who = Team(name=team or None, people=read_people(people or ""))
-    if no_input:
-        return from_file.start_without_asking(leading.needed_role(role, content), answers, out, who, content)
-    return leading.start_meeting(role, answers, out, who, content, plain=plain)
+    if blank or no_input:
+        from plassess.cli import from_file
+        from plassess.cli.reading import needed_role
+
+        if blank:
+            return from_file.print_blank(needed_role(role, content), content)
+        return from_file.start_without_asking(needed_role(role, content), answers, out, who, content)
+    from plassess.cli.leading import start_meeting
+
+    return start_meeting(role, answers, out, who, content, plain=plain)

@@ -10,7 +10,7 @@ def status(
     from datetime import date
 
     from plassess.assessment.progress import progress_of
-    from plassess.cli.writing_reports import plan_of
+    from plassess.cli.reading import plan_of
     from plassess.files.store import open_assessment
     from plassess.terminal.page import page_on_stdout
     from plassess.terminal.status import print_status, status_data

@@ -17,7 +17,7 @@ def worksheet(
     content: options.Content = None,
 ) -> None:
     """Write a worksheet to print: the responsibilities to mark, then the questions with room to write."""
-    from plassess.cli.leading import load_guide
+    from plassess.cli.reading import load_guide
     from plassess.files.writing import write_atomically
     from plassess.reports.worksheet import render_worksheet
 

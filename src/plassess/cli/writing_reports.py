@@ -5,9 +5,7 @@ from pathlib import Path
 
 import typer
 
-from plassess.assessment.planning import ActionPlan, make_plan
-from plassess.content.library import Library
-from plassess.files.loading import available_roles, load_library
+from plassess.cli.reading import plan_of
 from plassess.files.store import AssessmentFolder
 from plassess.files.writing import make_folder, write_atomically
 from plassess.foreign_text import visible
@@ -15,17 +13,6 @@ from plassess.problems.errors import UsageError
 from plassess.reports.action_plan import Format, render_report
 from plassess.reports.own_template import render_with
 from plassess.reports.plain_data import Audience
-
-
-def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
-    """Make the action plan from what is in the folder; a role without a guide now is reported as it was asked."""
-    record = folder.assessment()
-    return make_plan(record, folder.responses(), library_for(record.role, content))
-
-
-def library_for(role: str, content: Path | None) -> Library:
-    """Load the framework with the role's guide, or without it where there is none."""
-    return load_library(content, [role] if role in available_roles(content) else [])
 
 
 def write_reports(

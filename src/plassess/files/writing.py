@@ -5,7 +5,6 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -47,6 +46,8 @@ def write_atomically(path: Path, text: str, *, private: bool = False) -> None:
 
 
 def _replace(path: Path, data: bytes, *, private: bool) -> None:
+    import tempfile
+
     if path.is_symlink():
         raise OSError(errno.EPERM, "it is a link to another file")
     mode = _mode_for(path, private=private)

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal
 
 import yaml
@@ -25,6 +26,9 @@ _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": Tru
 _NOT_A_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+_NO_KEYS: "Mapping[str, Entry]" = MappingProxyType({})
+
+
 @dataclass(slots=True)
 class Node:
     """One value and where it stands; lines and columns count from 1.
@@ -43,9 +47,9 @@ class Node:
     width: int = 1
     flow: bool = False
     text: str = ""
-    entries: "list[Entry]" = field(default_factory=list)
-    items: "list[Node]" = field(default_factory=list)
-    by_key: "dict[str, Entry]" = field(default_factory=dict)
+    entries: "Sequence[Entry]" = ()
+    items: "Sequence[Node]" = ()
+    by_key: "Mapping[str, Entry]" = field(default_factory=lambda: _NO_KEYS)
 
 
 @dataclass(slots=True)
@@ -152,35 +156,33 @@ class _Reader:
             raise _fault(Rule.TAG, event, message, f'Take the word with "!" away. {QUOTE_IT}')
 
     def _list(self, start: Any) -> Node:  # noqa: ANN401
-        node = Node(
-            "list", [], start.start_mark.line + 1, start.start_mark.column + 1, 0, flow=bool(start.flow_style)
-        )
+        items: list[Node] = []
         while True:
             event = next(self._events)
             end: Any = event.end_mark
             if isinstance(event, yaml.SequenceEndEvent):
-                node.end_line = end.line + 1 if node.flow else node.items[-1].end_line
                 break
-            item = self._node(event)
-            node.items.append(item)
-            node.data.append(item.data)
-        return node
+            items.append(self._node(event))
+        flow, mark = bool(start.flow_style), start.start_mark
+        last = end.line + 1 if flow else items[-1].end_line
+        data = [item.data for item in items]
+        return Node("list", data, mark.line + 1, mark.column + 1, last, flow=flow, items=items)
 
     def _map(self, start: Any) -> Node:  # noqa: ANN401
-        node = Node("map", {}, start.start_mark.line + 1, start.start_mark.column + 1, 0, flow=bool(start.flow_style))
+        entries: list[Entry] = []
         seen: dict[str, int] = {}
+        flow, mark = bool(start.flow_style), start.start_mark
         while True:
             event = next(self._events)
             end: Any = event.end_mark
             if isinstance(event, yaml.MappingEndEvent):
-                node.end_line = end.line + 1 if node.flow else node.entries[-1].node.end_line
                 break
             key, value = self._entry(event, seen)
-            entry = Entry(key.text, key.line, key.column, max(key.width, 1), value, in_flow=node.flow)
-            node.entries.append(entry)
-            node.by_key[key.text] = entry
-            node.data[key.text] = value.data
-        return node
+            entries.append(Entry(key.text, key.line, key.column, key.width or 1, value, in_flow=flow))
+        last = end.line + 1 if flow else entries[-1].node.end_line
+        by_key = {str(entry.key): entry for entry in entries}
+        data = {key: entry.node.data for key, entry in by_key.items()}
+        return Node("map", data, mark.line + 1, mark.column + 1, last, flow=flow, entries=entries, by_key=by_key)
 
     def _entry(self, event: Any, seen: dict[str, int]) -> tuple[Node, Node]:  # noqa: ANN401
         """Read a key and its value; ``seen`` holds this map's keys so far, composed (NFC), with their lines."""

@@ -95,7 +95,8 @@ def _question(question: PlannedQuestion, opened: date) -> Plain:
     return {
         "number": question.number,
         "id": question.id,
-        "title": visible_lines(question.title or f"Question {question.number}"),
+        "title": visible_lines(question.title or ""),
+        "heading": _heading(question),
         "ask": visible_lines(question.ask),
         "gone": question.gone,
         "state": question.state.value if question.state else "open",
@@ -107,6 +108,10 @@ def _question(question: PlannedQuestion, opened: date) -> Plain:
         ],
         "first_steps": [_planned(planned, opened) for planned in question.steps],
     }
+
+
+def _heading(question: PlannedQuestion) -> str:
+    return f"{question.number}. {visible_lines(question.title)}" if question.title else f"Question {question.number}"
 
 
 def _planned(planned: PlannedStep, opened: date) -> Plain:

@@ -5,9 +5,13 @@ import os
 import select
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from plassess.foreign_text import visible_lines
+
 if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import CompleteEvent, Completion
     from prompt_toolkit.document import Document
 
@@ -51,6 +55,8 @@ class PlainLine:
         while not text.strip() and self._more_is_waiting():
             text += "\n" + self._source.readline().rstrip("\r\n")
         self.partial = ""
+        if not self._source.isatty():  # a terminal shows what is typed; a pipe does not
+            self._prompt_to.write(f"{visible_lines(text)}\n")
         return text or default
 
     def _more_is_waiting(self) -> bool:
@@ -79,18 +85,23 @@ class EditedLine:
     plain = False
 
     def __init__(self) -> None:
+        self.partial = ""
+
+    @cached_property
+    def _session(self) -> "PromptSession[str]":
+        """Made for the first line only: the question is on the screen before prompt_toolkit is imported."""
         from prompt_toolkit import PromptSession
         from prompt_toolkit.output import create_output
         from prompt_toolkit.shortcuts import CompleteStyle
 
-        self._session: PromptSession[str] = PromptSession(
+        session: PromptSession[str] = PromptSession(
             output=create_output(stdout=sys.stderr),
             complete_style=CompleteStyle.READLINE_LIKE,
             complete_while_typing=False,
             reserve_space_for_menu=0,
         )
-        self._session.app.ttimeoutlen = 0.05
-        self.partial = ""
+        session.app.ttimeoutlen = 0.05
+        return session
 
     def read(self, default: str, names: Sequence[str]) -> str:
         """Read a line; ``default`` stands on it, ready to be changed."""
@@ -122,8 +133,7 @@ def choose_line(*, plain: bool) -> InputLine:
     """Take the edited line where a person sits at a terminal that can do it, the plain one everywhere else."""
     told = os.environ.get("PLASSESS_PLAIN", "0") not in {"", "0"}
     dumb = os.name == "posix" and os.environ.get("TERM", "") in {"", "dumb", "unknown"}
-    if not (plain or told or dumb) and sys.stdin.isatty() and sys.stderr.isatty():
-        # Git Bash and others have no console that prompt_toolkit can use, and each says so in its own way.
-        with contextlib.suppress(Exception):
-            return EditedLine()
+    windows_terminal = os.name == "posix" or "MSYSTEM" not in os.environ  # Git Bash has no Windows console
+    if not (plain or told or dumb) and windows_terminal and sys.stdin.isatty() and sys.stderr.isatty():
+        return EditedLine()
     return PlainLine(sys.stdin, sys.stderr)

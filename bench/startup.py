@@ -1,0 +1,116 @@
+"""How long each command takes, as a ratio to starting Python and doing nothing. See README.md beside this file."""
+
+import argparse
+import os
+import select
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROUNDS = 15
+PLASSESS = (sys.executable, "-m", "plassess")
+BARE = (sys.executable, "-c", "pass")
+FIRST_QUESTION = b"How many minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measured command with the most it may take, as a ratio to a bare start."""
+
+    name: str
+    most: float
+    run: Callable[[], None]
+
+
+def run(command: Sequence[str], cwd: str) -> None:
+    """Run a command to its end."""
+    subprocess.run(command, cwd=cwd, check=True, stdin=subprocess.DEVNULL, capture_output=True)
+
+
+def run_to_first_question(cwd: str) -> None:
+    """Run ``start`` in a terminal until its first question is on the screen, then leave."""
+    import pty
+
+    inside, outside = pty.openpty()
+    out = tempfile.mkdtemp(dir=cwd)  # its own, for a second start offers to go on with the first
+    command = [*PLASSESS, "start", "--role", "central-office", "--team", "Team", "--people", "Ada", "--out", out]
+    environment = {**os.environ, "TERM": "xterm"}
+    with subprocess.Popen(
+        command, cwd=cwd, env=environment, stdin=outside, stdout=outside, stderr=outside
+    ) as program:
+        seen = b""
+        while FIRST_QUESTION not in seen:
+            if not select.select([inside], [], [], 10)[0]:
+                raise SystemExit("start showed no question within 10 seconds")
+            seen += os.read(inside, 65536)
+        program.kill()
+    os.close(inside)
+    os.close(outside)
+
+
+def answered(cwd: str) -> str:
+    """Make an assessment that the measured commands can read; returns its folder."""
+    file = Path(cwd) / "answers.yaml"
+    blank = subprocess.run(
+        [*PLASSESS, "start", "--role", "central-office", "--blank"], check=True, capture_output=True
+    )
+    file.write_bytes(blank.stdout.replace(b"text: |\n\n", b"text: A reflection.\n\n"))
+    command = [*PLASSESS, "start", "--role", "central-office", "--answers", str(file), "--no-input"]
+    done = subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def rows(cwd: str) -> list[Row]:
+    """Every row of the table of budgets that exists today."""
+    folder = answered(cwd)
+
+    def command(name: str, most: float, *arguments: str) -> Row:
+        return Row(name, most, lambda: run([*PLASSESS, *arguments], cwd))
+
+    return [
+        command("--version", 2, "--version"),
+        command("--help", 13, "--help"),
+        command("show standards", 22, "show", "standards"),
+        command("status", 22, "status", folder),
+        Row("start, to the first question", 32, lambda: run_to_first_question(cwd)),
+        command("report (no budget is set)", float("inf"), "report", folder),
+    ]
+
+
+def measure(row: Row, cwd: str, rounds: int) -> float:
+    """Return the median of the command's time by that of a bare start, the two run in turns."""
+    bare, own = [], []
+    for _ in range(rounds):
+        bare.append(_timed(lambda: run(BARE, cwd)))
+        own.append(_timed(row.run))
+    return statistics.median(own) / statistics.median(bare)
+
+
+def _timed(work: Callable[[], None]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def main() -> int:
+    """Measure every row and print the table; 1 where a budget is passed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"measurements of each command (default {ROUNDS})")
+    rounds = parser.parse_args().rounds
+    over = False
+    with tempfile.TemporaryDirectory() as cwd:
+        print(f"{'plassess …':<34}{'ratio':>8}{'at most':>9}")
+        for row in rows(cwd):
+            ratio = measure(row, cwd, rounds)
+            over |= ratio > row.most
+            print(f"{row.name:<34}{ratio:>8.1f}{row.most:>9g}{'  OVER' if ratio > row.most else ''}", flush=True)
+    return int(over)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
