@@ -58,8 +58,8 @@ class PlannedQuestion:
     """One question and what the team made of it.
 
     ``number`` counts from 1 in the guide's order. ``title`` is ``None`` where no guide here has the question;
-    ``gone``: there is a guide, and it no longer asks it. ``state`` is ``None`` where it has no response at all. ``reflection`` holds paragraphs, which may
-    hold line breaks.
+    ``gone``: there is a guide, and it no longer asks it. ``state`` is ``None`` where it has no response at all.
+    ``reflection`` holds paragraphs, which may hold line breaks.
     """
 
     number: int

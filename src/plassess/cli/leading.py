@@ -5,8 +5,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from rich.console import Console
-
 from plassess.assessment.interview import Interview
 from plassess.assessment.record import Team
 from plassess.cli.reading import load_guide, new_record
@@ -24,6 +22,7 @@ from plassess.terminal.input_line import choose_line
 from plassess.terminal.leaving import Move, Stopped, stopping_gently
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import ask_earlier, ask_role, ask_team, greet, introduce, pick_questions, role_of
+from plassess.terminal.page import ForeignSafeConsole
 
 
 def start_meeting(
@@ -58,8 +57,7 @@ def resume_meeting(folder: AssessmentFolder, content: Path | None, *, plain: boo
 
 def _face(*, plain: bool) -> Face:
     """Make the face of the conversation, which is on stderr; stdout is for what was asked for."""
-    console = Console(stderr=True, highlight=False, markup=False, emoji=False)
-    return Face(console, choose_line(plain=plain), NoDrafts())
+    return Face(ForeignSafeConsole(stderr=True), choose_line(plain=plain), NoDrafts())
 
 
 def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int:

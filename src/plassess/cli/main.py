@@ -10,6 +10,7 @@ from typing import Any, TextIO
 import typer
 
 from plassess.cli.app import Ended, app
+from plassess.files.writing import in_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
 
@@ -20,9 +21,7 @@ WHERE_TO_REPORT = "https://github.com/plassess/plassess/issues"
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing foreseen ends in a traceback."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    _ready_streams()
     # No plugin of another package sees the answers; looking for plugins also costs four bare starts of Python.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
@@ -30,7 +29,20 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _closed_pipe()
+    except OSError as error:
+        _tell(f"The machine did not allow it: {in_words(error)}.")
+        _closed_pipe()  # what is left of the output cannot be written either
+        return int(ExitCode.REFUSED)
     return code
+
+
+def _ready_streams() -> None:
+    """Speak UTF-8 whatever the machine's language, and do without a stream that was closed from outside."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+        with contextlib.suppress(AttributeError, ValueError):
+            getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -50,6 +62,8 @@ def _run(arguments: Sequence[str]) -> int:
         _tell(visible(mistake.format_message(), 500))
         _tell("Try  plassess --help  for what there is.")
         return int(ExitCode.USAGE)
+    except OSError:
+        raise
     except Exception as bug:  # noqa: BLE001 - the one place where a bug of ours becomes text
         return _own_up(bug)
 

@@ -1,9 +1,7 @@
 """One lock beside each file that two people may write at once, with its holder's name in it."""
 
 import contextlib
-import getpass
 import os
-import platform
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +40,9 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def _write_holder(beside: Path) -> None:
+    import getpass
+    import platform
+
     with contextlib.suppress(OSError, KeyError, ImportError):
         beside.write_text(f"{getpass.getuser()} on {platform.node()} (process {os.getpid()})", encoding="utf-8")
 

@@ -6,7 +6,6 @@ from typing import Any, Literal, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from plassess import __version__
-from plassess.files.shape_faults import closest, shape_problem, worth_telling
 from plassess.files.yaml_source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems.errors import ProblemsError
@@ -42,6 +41,8 @@ def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Prob
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
+        from plassess.files.shape_faults import shape_problem, worth_telling
+
         details: list[Any] = list(error.errors(include_url=False, include_context=True, include_input=False))
         told = worth_telling(source, model, details[:MOST_PROBLEMS])
         return None, [shape_problem(source, model, detail) for detail in told]
@@ -77,6 +78,8 @@ def _other_format(source: YamlSource, found: str, wanted: str) -> Problem:
 
 def _instead(data: dict[str, Any]) -> str:
     """Point out a key that may have been meant as ``format``."""
+    from plassess.files.shape_faults import closest
+
     meant = closest("format", list(data))
     return f' (did you mean that by "{visible(meant, 40)}"?)' if meant else ""
 

@@ -10,6 +10,17 @@ WIDEST = 80
 NARROWEST = 12
 
 
+class ForeignSafeConsole(Console):
+    """A console that takes text as text, and leaves a closed pipe to the one place that ends the program."""
+
+    def __init__(self, *, stderr: bool = False) -> None:
+        super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Say nothing; rich would end the program with 1."""
+        raise BrokenPipeError
+
+
 class Page:
     """Prints paragraphs and lists; nothing is cut off, and nothing is said by color alone."""
 
@@ -49,4 +60,4 @@ class Page:
 
 def page_on_stdout() -> Page:
     """Make the page for what was asked for, which goes to stdout."""
-    return Page(Console(highlight=False, markup=False, emoji=False))
+    return Page(ForeignSafeConsole())

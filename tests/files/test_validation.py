@@ -1,0 +1,160 @@
+"""From values to models: all faults at once, each in plain words at its place."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel, ValidationError
+
+from plassess.assessment.responses import Responses
+from plassess.content.framework import Framework
+from plassess.content.guide import ActionGuide
+from plassess.files.validation import problems_in, validated
+from plassess.files.yaml_source import YamlSource, parse_source
+from plassess.problems.errors import ProblemsError
+from plassess.problems.rules import Rule
+
+OPENING = "format: plassess/responses/1\nrespondent: team\n"
+
+
+def source_of(text: str) -> YamlSource:
+    return parse_source(text.encode("utf-8"), "team.yaml")
+
+
+def test_a_valid_file_becomes_a_model() -> None:
+    text = OPENING + "answers:\n  a/b:\n    state: next-time\n    first_steps: [{what: x, by: 2026-10-15}]\n"
+
+    responses = validated(source_of(text), Responses)
+
+    assert str(responses.answers["a/b"].first_steps[0].by) == "2026-10-15"
+
+
+def test_all_faults_of_a_file_are_told_at_once_in_reading_order() -> None:
+    text = OPENING + "answers:\n  a/b:\n    state: maybe\n    text: 12\n  c:\n    state: answered\ncolor: red\n"
+
+    with pytest.raises(ProblemsError) as raised:
+        validated(source_of(text), Responses)
+
+    assert [(p.line, p.rule) for p in raised.value.problems] == [
+        (5, Rule.NOT_ALLOWED),
+        (6, Rule.WRONG_TYPE),
+        (7, Rule.NOT_ALLOWED),
+        (9, Rule.UNKNOWN_KEY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "rule"),
+    [
+        ("respondent: 1", Rule.MISSING_KEY),
+        ("format: plassess/responses/2", Rule.NEWER_FORMAT),
+        ("format: plassess/responses/99999", Rule.NEWER_FORMAT),
+        ("format: plassess/responses/0", Rule.UNKNOWN_FORMAT),
+        ("format: plassess/responses/01", Rule.UNKNOWN_FORMAT),
+        ("format: plassess/standards/2", Rule.UNKNOWN_FORMAT),
+        ("format: [plassess]", Rule.UNKNOWN_FORMAT),
+        ("format: 1", Rule.UNKNOWN_FORMAT),
+        ("format:", Rule.UNKNOWN_FORMAT),
+        ("- format", Rule.WRONG_TYPE),
+        ("", Rule.MISSING_KEY),
+    ],
+)
+def test_the_format_is_looked_at_before_anything_else(opening: str, rule: Rule) -> None:
+    _, problems = problems_in(
+        source_of(f"{opening}\n" + ("" if opening.startswith("-") else "unknown: 1\n")), Responses
+    )
+
+    expected = Rule.MISSING_KEY if not opening else rule
+    assert [problem.rule for problem in problems] == [expected]
+
+
+def test_true_is_no_number_and_a_number_no_text() -> None:
+    text = (
+        OPENING
+        + "answers:\n  a/b:\n    state: answered\n    marked: {a/c: true, a/d: 1.0, a/e: '4'}\n    because: 7\n"
+    )
+
+    _, problems = problems_in(source_of(text), Responses)
+
+    assert [(problem.path.rsplit(" ", 1)[-1], problem.rule) for problem in problems] == [
+        ("a/c", Rule.WRONG_TYPE),
+        ("a/d", Rule.WRONG_TYPE),
+        ("a/e", Rule.WRONG_TYPE),
+        ("because", Rule.WRONG_TYPE),
+    ]
+
+
+def test_what_a_stranger_wrote_is_told_harmlessly() -> None:
+    text = OPENING + 'answers:\n  "\u202ex\u200b": {state: "\u2066no"}\n"\u202ekey": 1\n'
+
+    _, problems = problems_in(source_of(text), Responses)
+
+    assert len(problems) == 3
+    assert all(line.isprintable() for problem in problems for line in str(problem).split("\n"))
+
+
+def test_a_hundred_thousand_faults_are_told_in_a_moment() -> None:
+    text = OPENING + "answers:\n  a/b:\n    state: answered\n    first_steps: [" + "1," * 90_000 + "]\n"
+    source = source_of(text)
+    begun = time.perf_counter()
+
+    _, problems = problems_in(source, Responses)
+
+    assert time.perf_counter() - begun < 5
+    assert 0 < len(problems) <= 1000
+    assert len(str(ProblemsError(problems))) < 20_000
+
+
+KEYS = [
+    "format",
+    "respondent",
+    "answers",
+    "a/b",
+    "state",
+    "marked",
+    "text",
+    "first_steps",
+    "what",
+    "by",
+    "individually",
+]
+KEYS += ["frames", "id", "title", "standards", "questions", "role", "source", "year", "[key]", "label_sets", "titles"]
+PLAIN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 3000)
+    | st.floats(0, 9).map(lambda n: round(n, 2))
+    | st.text("ab/-.\u202e#", max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(KEYS) | st.text("ab/", max_size=3), inner, max_size=5)
+    ),
+    max_leaves=25,
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.dictionaries(st.sampled_from(KEYS), PLAIN, max_size=8), st.sampled_from([Responses, Framework, ActionGuide])
+)
+def test_whatever_a_file_says_gives_a_model_or_problems(data: dict[str, object], model: type[BaseModel]) -> None:
+    wanted = model.model_fields["format"].annotation.__args__[0]  # type: ignore[union-attr]
+    text = json.dumps({**data, "format": wanted}, ensure_ascii=False, indent=1)
+    source = parse_source(text.encode(), "file.json")
+
+    value, problems = problems_in(source, model)
+
+    try:
+        model.model_validate(source.data)
+    except ValidationError:
+        assert value is None
+        assert problems
+    else:
+        assert value is not None
+    for problem in problems:
+        assert problem.line
+        assert problem.message
+        assert "Input should" not in problem.message
+        assert "pydantic" not in str(problem)

@@ -1,0 +1,104 @@
+"""Plans that several tests of the reports look at, and the comparison with golden files."""
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from plassess.assessment.planning import ActionPlan, make_plan
+from plassess.assessment.record import Assessment, Team
+from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
+from tests.examples import (
+    example_assessment,
+    example_guide,
+    example_library,
+    example_responses,
+    library_without_guides,
+    no_responses,
+)
+
+GOLDEN = Path(__file__).parent / "golden"
+LONG_STEP = (
+    "Sit down with the principals of Lincoln, Roosevelt and Nuñez–García Academy, go through last spring’s interim "
+    "results beside the coaching logs, and agree on the one practice each building works on until winter"
+)
+LONG_PROOF = (
+    "minutes that all three principals have seen, and a one-page summary that each has shared with the "
+    "building’s leadership team"
+)
+
+
+def plans() -> dict[str, ActionPlan]:
+    """The example, one with nothing in it, one person's, a long one, and one whose guide is gone."""
+    empty = example_assessment(team=Team(), check_in=None, message=None)
+    alone = empty.model_copy(update={"team": Team(people=("Rosa Ortiz",))})
+    made = {
+        "example": make_plan(example_assessment(), example_responses(), example_library()),
+        "empty": make_plan(empty, no_responses(), example_library()),
+        "one-person": make_plan(alone, _only_the_first(), example_library()),
+        "long": make_plan(_large_team(), _long_responses(), example_library()),
+        "guide-gone": make_plan(example_assessment(), example_responses(), library_without_guides()),
+    }
+    return {name: replace(plan, origin=replace(plan.origin, version="0.0.0")) for name, plan in made.items()}
+
+
+def plan_of(text: str) -> ActionPlan:
+    """A plan in which every text that people write is this one."""
+    answer = Answer(
+        state=State.ANSWERED,
+        text=f"{text}\n{text}\n\n{text}",
+        because=text,
+        individually=(IndividualNeed(who=text, text=f"{text}\n{text}"),),
+        first_steps=tuple(
+            FirstStep(what=f"{text}\n{text}", who=text, by=day, shown_by=text, committed=committed)
+            for day, committed in ((date(2026, 10, 1), True), (None, True), (None, False))
+        ),
+        marked={"central-office/use-evidence": 2},
+    )
+    states = (*State, State.ANSWERED, State.ANSWERED, State.NEXT_TIME, State.UNKNOWN)
+    ids = [question.id for question in example_guide().questions]
+    answers = {key: answer.model_copy(update={"state": state}) for key, state in zip(ids, states, strict=True)}
+    record = example_assessment(
+        message=f"{text}\n\n{text}", team=Team(name=text, people=(text, text)), asked=dict.fromkeys(ids, text)
+    )
+    responses = Responses(format="plassess/responses/1", respondent="team", answers=answers)
+    return make_plan(record, responses, example_library())
+
+
+def assert_golden(name: str, text: str) -> None:
+    """Compare bytes with ``golden/<name>``; PLASSESS_UPDATE_GOLDEN=1 writes it anew, to be reviewed as a diff."""
+    golden = GOLDEN / name
+    if os.environ.get("PLASSESS_UPDATE_GOLDEN") == "1":
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_bytes(text.encode())
+    assert text.encode() == golden.read_bytes(), f"{name} differs; PLASSESS_UPDATE_GOLDEN=1 pytest writes it anew"
+
+
+def _only_the_first() -> Responses:
+    answers = dict(list(example_responses().answers.items())[:1])
+    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
+
+
+def _large_team() -> Assessment:
+    people = ("Dr. Marie-Thérèse Müller-Øvergård", "José Ángel Peña", "Nguyễn Thị Minh", "Siobhán Ó Súilleabháin")
+    name = "Office of Curriculum, Instruction, Assessment and Professional Learning"
+    return example_assessment(team=Team(name=name, people=(*people, "Rosa Ortiz", "Dan Webb", "Mei Tan", "Ł. Żółć")))
+
+
+def _long_responses() -> Responses:
+    talk = "We talked about this for a long time and did not agree at first. " * 6
+    answers = {}
+    for place, question in enumerate(example_guide().questions):
+        step = FirstStep(
+            what=LONG_STEP,
+            who="Dr. Marie-Thérèse Müller-Øvergård",
+            by=date(2026, 10, 1 + 3 * place),
+            shown_by=LONG_PROOF,
+            committed=place < 5,
+        )
+        later = tuple(FirstStep(what=f"A later idea, number {number}") for number in (1, 2, 3))
+        marked = {"central-office/use-evidence": 7} if question.reviews else {}
+        answers[question.id] = Answer(
+            state=State.ANSWERED, text="\n\n".join([talk] * 3), marked=marked, first_steps=(step, *later)
+        )
+    return Responses(format="plassess/responses/1", respondent="team", answers=answers)

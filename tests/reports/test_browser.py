@@ -1,0 +1,154 @@
+"""The pages in a real browser: nothing for axe to find, no sideways scrolling, no request, and the right paper."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from plassess.reports.action_plan import render_report
+from plassess.reports.worksheet import render_worksheet
+from tests.examples import example_framework, example_guide
+from tests.reports.hostile import HOSTILE
+from tests.reports.shared import plan_of, plans
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PLANS = plans()
+PAGES = {
+    "worksheet": render_worksheet(example_guide(), example_framework()),
+    "hostile-team": render_report(plan_of(" ".join(HOSTILE)), "html", "team"),
+} | {f"{name}-{who}": render_report(plan, "html", who) for name, plan in PLANS.items() for who in ("team", "board")}
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium at /usr/bin/chromium"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in PAGES.items():
+        (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def opened(browser: Browser, file: Path, width: int = 1280, scheme: str = "light") -> tuple[Page, list[str]]:
+    page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    return page, asked
+
+
+def printed(browser: Browser, file: Path, paper: str) -> list[str]:
+    """Print, and return the text of each page."""
+    page, _ = opened(browser, file)
+    page.pdf(path=file.with_suffix(".pdf"), format=paper)
+    page.context.close()
+    command = ["pdftotext", "-layout", str(file.with_suffix(".pdf")), "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
+
+
+@pytest.mark.parametrize("name", ["example-team", "example-board", "empty-team", "long-team", "worksheet"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, folder: Path, name: str, width: int, scheme: str) -> None:
+    page, _ = opened(browser, folder / f"{name}.html", width, scheme)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    page.context.close()
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_nothing_scrolls_sideways(browser: Browser, folder: Path, name: str, width: int) -> None:
+    page, _ = opened(browser, folder / f"{name}.html", width)
+
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+
+    assert wide <= width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_asked_of_a_network_and_nothing_runs(browser: Browser, folder: Path, name: str) -> None:
+    page, asked = opened(browser, folder / f"{name}.html")
+
+    scripts = page.evaluate("document.scripts.length + document.images.length + document.links.length")
+    page.context.close()
+
+    assert asked == [(folder / f"{name}.html").as_uri()]
+    assert scripts == 0
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", PLANS)
+def test_the_board_s_plan_is_one_page(browser: Browser, folder: Path, name: str, paper: str) -> None:
+    assert len(printed(browser, folder / f"{name}-board.html", paper)) == 1
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", PLANS)
+def test_page_one_holds_the_plan_and_ends_before_the_questions(
+    browser: Browser, folder: Path, name: str, paper: str
+) -> None:
+    pages = printed(browser, folder / f"{name}-team.html", paper)
+
+    assert "What we will do" in pages[0]
+    assert "What we talked about" not in pages[0]
+    assert "What we talked about" in pages[1]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_worksheet_starts_the_questions_on_a_page_of_their_own(
+    browser: Browser, folder: Path, paper: str
+) -> None:
+    pages = printed(browser, folder / "worksheet.html", paper)
+
+    assert len(pages) == 3
+    assert "For me" in pages[0]
+    assert "Questions to talk through" not in pages[0]
+    assert all("First steps" in page for page in pages[1:])
+
+
+@pytest.mark.parametrize("name", ["example-team", "worksheet"])
+def test_no_heading_stands_alone_at_the_foot_of_a_page(browser: Browser, folder: Path, name: str) -> None:
+    headings = {question.title for question in example_guide().questions} | {"Reflections", "First steps"}
+
+    for page in printed(browser, folder / f"{name}.html", "Letter"):
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        # The last line is the page's number.
+        assert lines[-2].lstrip("0123456789. ") not in headings
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", ["example-team", "long-team", "guide-gone-team"])
+def test_no_page_in_the_middle_is_left_half_empty(browser: Browser, folder: Path, name: str, paper: str) -> None:
+    pages = printed(browser, folder / f"{name}.html", paper)
+
+    between = [page for page in pages[1:-1] if "What we will do" not in page]
+    assert all(len([line for line in page.splitlines() if line.strip()]) > 20 for page in between)

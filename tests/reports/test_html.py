@@ -1,0 +1,128 @@
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from plassess.assessment.planning import make_plan
+from plassess.assessment.responses import Answer, FirstStep, State
+from plassess.foreign_text import visible_lines
+from plassess.reports.action_plan import render_report
+from tests.examples import example_assessment, example_library, example_responses
+from tests.reports.hostile import HOSTILE
+from tests.reports.shared import assert_golden, plan_of, plans
+
+PLANS = plans()
+VOID = {"meta", "br"}
+
+
+class Page(HTMLParser):
+    """Reads a page strictly: what stands open, every tag, and the text outside of style."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "style" not in self.open:
+            self.words.append(data)
+
+
+@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_golden(name: str, audience: str) -> None:
+    assert_golden(f"{name}-{audience}.html", render_report(PLANS[name], "html", audience))
+
+
+@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_it_is_one_file_without_script_or_network(name: str, audience: str) -> None:
+    text = render_report(PLANS[name], "html", audience)
+    page = Page(text)
+
+    assert page.open == []
+    assert not {"script", "link", "img", "iframe", "a", "form"} & set(page.tags)
+    assert "default-src 'none'; style-src 'unsafe-inline'" in text
+    assert not re.search(r"https?:|url\(|@import", text)
+    assert page.tags.count("main") == page.tags.count("h1") == 1
+    assert ("lang", "en") in page.attributes
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_headings_never_skip_a_level(name: str) -> None:
+    levels = [
+        int(tag[1]) for tag in Page(render_report(PLANS[name], "html", "team")).tags if re.fullmatch("h[1-6]", tag)
+    ]
+
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_is_text(text: str) -> None:
+    calm = Page(render_report(plan_of("c" * len(text)), "html", "team"))
+
+    hostile = Page(render_report(plan_of(text), "html", "team"))
+
+    assert hostile.tags == calm.tags
+    assert visible_lines(text).strip() in "".join(hostile.words)
+
+
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_what_is_missing_is_said(audience: str) -> None:
+    text = render_report(PLANS["empty"], "html", audience)
+
+    assert "not put this into words yet" in text
+    assert "not named one yet" in text
+    assert "not committed to a first step yet" in text
+    assert "no day set yet" in text
+
+
+def test_done_is_said_in_words_too() -> None:
+    text = render_report(PLANS["example"], "html", "team")
+
+    assert '☑</span><span class="unseen">done, </span>1' in text
+    assert "Done September 25, 2026" in text
+    assert text.count("not done yet, ") == 2
+
+
+def test_the_board_reads_nothing_else() -> None:
+    text = render_report(PLANS["example"], "html", "board")
+
+    for reflected in ("Nobody could quote it", "student work with teachers", "pilot classrooms", "grants office"):
+        assert reflected not in text
+    assert "To settle" not in text
+    assert "Marked by" not in text
+
+
+def test_very_long_talk_and_many_steps_are_all_there() -> None:
+    many = tuple(FirstStep(what=f"Step number {number} of forty", committed=number < 6) for number in range(1, 41))
+    talk = Answer(state=State.ANSWERED, text=" ".join(f"word{number}" for number in range(5000)), first_steps=many)
+    plan = make_plan(example_assessment(), example_responses(vision_actions=talk), example_library())
+
+    for to in ("html", "md"):
+        text = render_report(plan, to, "team")
+        assert "word0 word1 " in text
+        assert "word4998 word4999" in text
+        assert all(f"Step number {number} of forty" in text for number in range(1, 41))
+
+
+def test_the_field_s_words_are_kept() -> None:
+    for plan in PLANS.values():
+        text = render_report(plan, "html", "team").lower()
+        assert not re.search(r"\bscores?\b|\bsai\b|compliance|unmet|\d%<", text)
+        assert "not affiliated with learning forward or the aspen institute" in text

@@ -1,0 +1,153 @@
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from plassess.files.resources import shipped_templates
+from plassess.problems.errors import PlassessError
+from plassess.reports.action_plan import render_report
+from plassess.reports.own_template import render_with
+from plassess.reports.plain_data import plain_data
+from tests.reports.hostile import HOSTILE
+from tests.reports.shared import plan_of, plans
+
+PLAN = plans()["example"]
+
+FAULTS = {
+    "{{ ''.__class__.__mro__ }}": ":1: is not allowed: access to attribute '__class__'",
+    "{{ cycler.__init__.__globals__ }}": ":1: is not allowed",
+    "{{ ''|attr('__class__') }}": ":1: is not allowed",
+    "{{ '{0.__class__}'.format(1) }}": ":1: is not allowed",
+    "{{ plan.update({}) }}": ":1: is not allowed",
+    "{% for i in range(10**9) %}x{% endfor %}": ":1: cannot be rendered: Range too big",
+    "{{ 'a' * 10**10 }}": ":1: needs more than 512 MiB",
+    "{% include '/etc/passwd' %}": ':1: a template stands alone: "include"',
+    "{% import 'x' as x %}": ':1: a template stands alone: "import"',
+    "{% extends 'x' %}": ':1: a template stands alone: "extends"',
+    "one\ntwo {{ plan.mesage }}": ':2: there is no "mesage" here. Did you mean "message"? There are: changed, ',
+    "\n\n{{ need }}": ':3: there is no "need". There are: audience, plan.',
+    "{{ plan.steps.what }}": ':1: there is no "what" in a list',
+    "one\n{% if %}": ":2: Expected an expression",
+    "{{ plan|nothing }}": ":1: No filter named 'nothing'",
+    "one\n\n{{ 1/0 }}": ":3: cannot be rendered: division by zero",
+    "{{ 'soon'|date_long }}": ":1: cannot be rendered",
+    "{{ '%s'|format }}": ":1: cannot be rendered",
+    "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}": ":1: is nested too deep",
+    "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}": "nested too deep",
+    "{% for i in range(99999) %}{{ 'x' * 1000 }}{% endfor %}": "writes more than 5 MiB",
+    r"{{ '\ud800' }}": "cannot be rendered",
+}
+
+
+def written(folder: Path, text: str, name: str = "own.html") -> Path:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(("template", "fault"), FAULTS.items(), ids=lambda text: text[:30])
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited there")
+def test_whatever_a_template_does_wrong_is_a_placed_fault(tmp_path: Path, template: str, fault: str) -> None:
+    file = written(tmp_path, template)
+
+    with pytest.raises(PlassessError) as caught:
+        render_with(file, PLAN, "team")
+
+    assert str(caught.value).startswith(f"{file}")
+    assert fault in str(caught.value)
+    assert "Traceback" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.slow
+def test_a_template_that_never_ends_is_stopped(tmp_path: Path) -> None:
+    loop = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+
+    with pytest.raises(PlassessError, match="takes longer than 10 seconds"):
+        render_with(written(tmp_path, loop), PLAN, "team")
+
+
+@pytest.mark.parametrize("name", ["action-plan.html.j2", "action-plan.md.j2"])
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_a_copy_of_ours_gives_what_ours_gives(tmp_path: Path, name: str, audience: str) -> None:
+    copy = written(tmp_path, (shipped_templates() / name).read_text(encoding="utf-8"), name)
+
+    assert render_with(copy, PLAN, audience) == render_report(PLAN, name.split(".")[1], audience)
+
+
+def test_text_is_escaped_by_the_name_of_the_template(tmp_path: Path) -> None:
+    plan = plan_of("<b>|*x*</b>")
+
+    def rendered(name: str) -> str:
+        return render_with(written(tmp_path, "{{ plan.team }}", name), plan, "team")
+
+    assert rendered("a.html") == rendered("a.htm.j2") == rendered("A.HTML.jinja") == "&lt;b&gt;|*x*&lt;/b&gt;"
+    assert rendered("a.md") == rendered("a.md.j2") == r"\<b\>\|\*x\*\</b\>"
+    assert rendered("a.txt") == "<b>|*x*</b>"
+
+
+def test_macros_and_joined_text_are_escaped_once_in_markdown(tmp_path: Path) -> None:
+    macro = "{% macro star(x) %}*{{ x }}*{% endmacro %}{{ star(plan.team) }} {{ plan.people | join(', ') }}"
+
+    assert render_with(written(tmp_path, macro, "a.md"), plan_of("a*b"), "team") == r"*a\*b* a\*b, a\*b"
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "{" in text])
+def test_text_is_never_a_template(tmp_path: Path, text: str) -> None:
+    assert render_with(written(tmp_path, "{{ plan.team }}", "a.txt"), plan_of(text), "team") == text
+
+
+def test_the_board_s_template_cannot_reach_a_reflection(tmp_path: Path) -> None:
+    everything = render_with(written(tmp_path, "{{ plan | tojson }}", "a.txt"), PLAN, "board")
+
+    for reflected in ("Nobody could quote it", "student work with teachers", "grants office", "evaluation office"):
+        assert reflected not in everything
+
+
+def test_modules_in_the_current_folder_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "jinja2.py").write_text("raise SystemExit(7)")
+    monkeypatch.chdir(tmp_path)
+
+    assert render_with(written(tmp_path, "fine", "a.txt"), PLAN, "team") == "fine"
+
+
+def test_only_small_regular_utf8_files_are_templates(tmp_path: Path) -> None:
+    latin = tmp_path / "latin.html"
+    latin.write_bytes(b"one\nNu\xf1ez")
+    large = written(tmp_path, "x" * (256 * 1024 + 1), "large.html")
+
+    for file, fault in (
+        (latin, "latin.html:2: the template is not stored as UTF-8"),
+        (large, "larger than 256 KiB"),
+        (tmp_path, "not a regular file"),
+        (tmp_path / "none.html", "there is no such file"),
+    ):
+        with pytest.raises(PlassessError, match=fault):
+            render_with(file, PLAN, "team")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system knows no named pipes")
+def test_a_pipe_is_no_template(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.html")
+
+    with pytest.raises(PlassessError, match="not a regular file"):
+        render_with(tmp_path / "pipe.html", PLAN, "team")
+
+
+def test_templates_get_plain_data_under_names_they_can_reach() -> None:
+    seen: set[type] = set()
+
+    def look(value: object) -> None:
+        seen.add(type(value))
+        if isinstance(value, dict):
+            assert not set(value) & set(dir(dict))
+            for inner in value.values():
+                look(inner)
+        if isinstance(value, list):
+            for inner in value:
+                look(inner)
+
+    look(plain_data(PLAN, "team"))
+
+    assert seen == {dict, list, str, int, bool}
