@@ -1,0 +1,64 @@
+"""Two people at one answer: nothing that either wrote is lost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plassess.assessment.merging import merge_answers
+from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, State
+
+texts = st.sampled_from(["", "a vision", "two schools", "a vision\nwith lines"])
+steps = st.lists(st.builds(FirstStep, what=st.sampled_from(list("abcd"))), max_size=3, unique_by=lambda s: s.what)
+answers = st.builds(
+    Answer,
+    state=st.sampled_from([State.ANSWERED, State.UNKNOWN, State.NEXT_TIME]),
+    text=texts,
+    first_steps=steps.map(tuple),
+    individually=st.lists(st.builds(IndividualNeed, text=st.sampled_from(["x", "y"])), max_size=2).map(tuple),
+    marked=st.dictionaries(st.sampled_from(["central-office/a", "central-office/b"]), st.integers(1, 9)),
+)
+
+
+@given(base=st.none() | answers, theirs=answers, ours=answers)
+def test_every_text_and_step_that_either_added_is_in_the_merged_answer(
+    base: Answer | None, theirs: Answer, ours: Answer
+) -> None:
+    merged = merge_answers(base, theirs, ours)
+
+    old = base.first_steps if base else ()
+    for side in (theirs, ours):
+        if base is None or side.text != base.text:
+            assert side.text in merged.text
+        assert all(step in merged.first_steps for step in side.first_steps if step not in old)
+
+
+@given(base=answers, ours=answers)
+def test_where_only_we_changed_it_our_answer_stands(base: Answer, ours: Answer) -> None:
+    assert merge_answers(base, base, ours) == ours
+    assert merge_answers(base, None, ours) == ours
+
+
+@given(base=answers, theirs=answers)
+def test_where_we_changed_nothing_their_answer_stands(base: Answer, theirs: Answer) -> None:
+    assert merge_answers(base, theirs, base) == theirs
+
+
+def test_a_step_that_one_of_us_took_out_stays_out() -> None:
+    old = FirstStep(what="old")
+    base = Answer(state=State.ANSWERED, first_steps=(old,))
+    theirs = base.model_copy(update={"first_steps": (old, FirstStep(what="theirs"))})
+    ours = base.model_copy(update={"first_steps": ()})
+
+    merged = merge_answers(base, theirs, ours)
+
+    assert [step.what for step in merged.first_steps] == ["theirs"]
+
+
+def test_a_reason_goes_when_somebody_answered_meanwhile() -> None:
+    base = Answer(state=State.NEXT_TIME)
+    theirs = Answer(state=State.ANSWERED, text="we do")
+    ours = Answer(state=State.NOT_APPLICABLE, because="no budget")
+
+    merged = merge_answers(base, theirs, ours)
+
+    assert merged.state is State.ANSWERED
+    assert merged.text == "we do"
