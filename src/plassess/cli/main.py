@@ -40,7 +40,7 @@ def _ready_streams() -> None:
     """Speak UTF-8 whatever the machine's language, and do without a stream that was closed from outside."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
         with contextlib.suppress(AttributeError, ValueError):
             getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
 

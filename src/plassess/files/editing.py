@@ -8,6 +8,7 @@ from typing import Any
 
 from plassess.files.yaml_source import Node, YamlSource, parse_source
 from plassess.files.yaml_writing import as_yaml
+from plassess.problems.errors import FileError, ProblemsError
 
 KeyPath = tuple[str, ...]
 
@@ -32,7 +33,10 @@ def with_entry(source: YamlSource, path: KeyPath, value: object, order: Sequence
     text = _in_place(source, path, wanted, order)
     if text is not None and _says(text, wanted):
         return Edited(text, in_place=True)
-    return Edited(as_yaml(wanted), in_place=False)
+    anew = as_yaml(wanted)
+    if not _says(anew, wanted):
+        raise FileError(f"{source.name} cannot take this text: some of its characters have no place in the file.")
+    return Edited(anew, in_place=False)
 
 
 def _with_value(data: Any, path: KeyPath, value: object) -> dict[str, Any]:  # noqa: ANN401 - plain data of any shape
@@ -44,7 +48,10 @@ def _with_value(data: Any, path: KeyPath, value: object) -> dict[str, Any]:  # n
 
 def _says(text: str, wanted: object) -> bool:
     """Tell whether the text reads as the wanted data; dates count as the text they are read as."""
-    read = parse_source(text.encode("utf-8"), "the changed file").data
+    try:
+        read = parse_source(text.encode("utf-8"), "the changed file").data
+    except ProblemsError:
+        return False
     return bool(read == json.loads(json.dumps(wanted, default=str)))
 
 

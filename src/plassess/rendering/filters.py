@@ -7,12 +7,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from plassess.assessment.days import WEEKDAYS, day_long, day_short
 from plassess.rendering import markdown
 
-# Spelled here, since strftime follows the machine's locale and the same record must give the same bytes.
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 Filter = Callable[..., Any]
@@ -22,14 +19,14 @@ def date_long(day: date | str) -> str:
     """``September 14, 2026``; takes a date or its year-month-day text, and gives empty text for empty text."""
     if isinstance(day, str):
         return date_long(date.fromisoformat(day)) if day else ""
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return day_long(day)
 
 
 def date_short(day: date | str) -> str:
     """``Sep 14``; takes what ``date_long`` takes."""
     if isinstance(day, str):
         return date_short(date.fromisoformat(day)) if day else ""
-    return f"{MONTHS[day.month - 1][:3]} {day.day}"
+    return day_short(day)
 
 
 def with_weekday(day: date | str) -> str:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from plassess.assessment.days import day_with_weekday
 from plassess.assessment.first_steps import read_numbers
 from plassess.assessment.responses import Answer, FirstStep, State
-from plassess.terminal.dates import date_in_words
 from plassess.terminal.face import AT_THE_END
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.steps import ask_date, in_one_line, settle_owner_and_date
@@ -105,7 +105,7 @@ def ask_check_in(meeting: Meeting) -> None:
     meeting.face.title("When do you meet again to look at these?  in 4 weeks, or Oct 12; Enter to leave open")
     day = ask_date(meeting, "check-in")
     if day is not None:
-        meeting.face.say(f"→ {date_in_words(day)}", indent=2)
+        meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
         meeting.save_detail("check_in", day)
 
 

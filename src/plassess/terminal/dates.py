@@ -1,4 +1,4 @@
-"""Dates as people type and read them."""
+"""Dates and lengths of time as people type them."""
 
 import re
 from datetime import date, datetime, time
@@ -45,18 +45,6 @@ def _parsed(text: str, today: date) -> date | None:
     day = found.date()
     this_year = str(day.year) not in text and (day.month, day.day) == (today.month, today.day)
     return today if this_year else day
-
-
-def date_in_words(day: date) -> str:
-    """Write ``Thu, Oct 15, 2026``, in English whatever the machine's language."""
-    weekday = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]
-    return f"{weekday}, {date_short(day)}, {day.year}"
-
-
-def date_short(day: date) -> str:
-    """Write ``Oct 15``."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{months[day.month - 1]} {day.day}"
 
 
 _HOURS = re.compile(

@@ -1,9 +1,9 @@
 """Everything the team has put down, to read through and change by number."""
 
+from plassess.assessment.days import day_with_weekday
 from plassess.assessment.responses import Answer, State
 from plassess.content.guide import Question
 from plassess.terminal.closing import ask_check_in, ask_message, commit
-from plassess.terminal.dates import date_in_words
 from plassess.terminal.face import ANYWHERE
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import read_people
@@ -52,7 +52,7 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     record = meeting.record
     steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
     committed = sum(step.committed for step in steps)
-    check_in = date_in_words(record.check_in) if record.check_in else "open"
+    check_in = day_with_weekday(record.check_in) if record.check_in else "open"
     return (
         ("Committed steps", f"{committed} of {len(steps)}"),
         ("Next look", check_in),

@@ -1,9 +1,9 @@
 """How an assessment stands, in a few lines or as JSON."""
 
+from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.planning import ActionPlan, CommittedStep
 from plassess.assessment.progress import Progress
 from plassess.assessment.responses import State
-from plassess.terminal.dates import date_in_words, date_short
 from plassess.terminal.page import Page
 
 
@@ -22,9 +22,9 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: str) 
 
 
 def _headline(plan: ActionPlan) -> str:
-    check_in = f" · next look {date_in_words(plan.check_in)}" if plan.check_in else " · no next look set"
+    check_in = f" · next look {day_with_weekday(plan.check_in)}" if plan.check_in else " · no next look set"
     team = f"{plan.team} · " if plan.team else ""
-    return f"{team}{plan.role_title} · opened {date_in_words(plan.opened)}{check_in}"
+    return f"{team}{plan.role_title} · opened {day_with_weekday(plan.opened)}{check_in}"
 
 
 def _counts(progress: Progress) -> str:
@@ -49,9 +49,9 @@ def _print_open(page: Page, plan: ActionPlan) -> None:
 def _step_line(item: CommittedStep, *, overdue: bool) -> str:
     step = item.step
     if step.done:
-        state = f"done {date_short(step.done)}"
+        state = f"done {day_short(step.done)}"
     elif step.by:
-        state = f"{'OVERDUE, was due' if overdue else 'by'} {date_short(step.by)}"
+        state = f"{'OVERDUE, was due' if overdue else 'by'} {day_short(step.by)}"
     else:
         state = "no date yet"
     return f"{step.what} · {step.who or 'no owner yet'} · {state}"

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.first_steps import full_name, is_far, read_step_line
 from plassess.assessment.responses import FirstStep, State
 from plassess.content.guide import Question
-from plassess.terminal.dates import date_in_words, date_short
 from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
 from plassess.terminal.meeting import Meeting
 
@@ -76,7 +76,7 @@ def _read(meeting: Meeting, line: str) -> FirstStep | None:
     elif step.by:
         step = step.model_copy(update={"by": sure_of(meeting, step.by)})
     owner = step.who or "no owner yet"
-    meeting.face.say(f"→ {owner}, {'by ' + date_in_words(step.by) if step.by else 'no date yet'}", indent=2)
+    meeting.face.say(f"→ {owner}, {'by ' + day_with_weekday(step.by) if step.by else 'no date yet'}", indent=2)
     return step
 
 
@@ -94,7 +94,7 @@ def sure_of(meeting: Meeting, day: date) -> date | None:
     """Ask about a date that lies in the past or nearly a year ahead."""
     while is_far(day, meeting.today):
         how = "is in the past" if day < meeting.today else "is nearly a year away or more"
-        meeting.face.say(f"{date_in_words(day)} {how}. Enter if you mean it, or type another date.")
+        meeting.face.say(f"{day_with_weekday(day)} {how}. Enter if you mean it, or type another date.")
         line = meeting.face.ask("sure-date", commands=ANYWHERE)
         if not line:
             break
@@ -116,5 +116,5 @@ def settle_owner_and_date(meeting: Meeting, step: FirstStep) -> FirstStep:
 
 def in_one_line(step: FirstStep) -> str:
     """Write a step as ``what   who · Oct 15``."""
-    rest = " · ".join(part for part in [step.who or "", date_short(step.by) if step.by else ""] if part)
+    rest = " · ".join(part for part in [step.who or "", day_short(step.by) if step.by else ""] if part)
     return f"{step.what}   {rest}".rstrip()
