@@ -107,7 +107,8 @@ def test_every_tally_that_is_written_out_is_read_back(counts: dict[int, int]) ->
 
 
 @pytest.mark.parametrize(
-    ("line", "numbers"), [("1 4 7", (1, 4, 7)), ("1,4", (1, 4)), ("1-3, 5", (1, 2, 3, 5)), ("3 – 4", (3, 4)), ("7, 7", (7,))]
+    ("line", "numbers"),
+    [("1 4 7", (1, 4, 7)), ("1,4", (1, 4)), ("1-3, 5", (1, 2, 3, 5)), ("3 – 4", (3, 4)), ("7, 7", (7,))],
 )
 def test_numbers_are_read_as_lists_and_ranges(line: str, numbers: tuple[int, ...]) -> None:
     assert read_numbers(line, 8) == (numbers, "")

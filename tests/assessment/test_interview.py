@@ -15,7 +15,9 @@ answers = st.builds(
     Answer,
     state=st.just(State.ANSWERED),
     text=st.text(min_size=1, max_size=20).map(lambda text: text.strip() or "x"),
-    first_steps=st.lists(st.builds(FirstStep, what=st.sampled_from(["Call", "Visit", "Read"])), max_size=2).map(tuple),
+    first_steps=st.lists(st.builds(FirstStep, what=st.sampled_from(["Call", "Visit", "Read"])), max_size=2).map(
+        tuple
+    ),
 )
 moves = st.lists(
     st.one_of(
@@ -37,7 +39,7 @@ def straight_through(final: dict[str, Answer]) -> dict[str, Answer]:
     return dict(interview.answers)
 
 
-@given(final=st.fixed_dictionaries({one: answers for one in IDS}), wandering=moves)
+@given(final=st.fixed_dictionaries(dict.fromkeys(IDS, answers)), wandering=moves)
 def test_any_order_of_answer_back_jump_and_quit_ends_with_the_same_record(
     final: dict[str, Answer], wandering: list[tuple[str, int]]
 ) -> None:

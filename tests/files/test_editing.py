@@ -46,7 +46,10 @@ def test_comments_around_a_changed_answer_stay() -> None:
 
     assert in_place
     assert "# the first one took long\n  central-office/highest-need:\n    state: unknown\n" in text
-    assert "# talk to Dan about this\n  central-office/vision-actions:\n    state: unknown   # for now\n# the end" in text
+    assert (
+        "# talk to Dan about this\n  central-office/vision-actions:\n    state: unknown   # for now\n# the end"
+        in text
+    )
 
 
 def test_a_new_answer_goes_where_the_guide_has_it() -> None:
@@ -72,7 +75,10 @@ def test_answers_in_braces_keep_the_comments_around_them() -> None:
     assert in_place
     assert text.startswith("# head\n")
     assert text.endswith("# end\n")
-    assert parse_source(text.encode(), "x").data["answers"] == {"a/a": {"state": "unknown"}, "a/b": {"state": "unknown"}}
+    assert parse_source(text.encode(), "x").data["answers"] == {
+        "a/a": {"state": "unknown"},
+        "a/b": {"state": "unknown"},
+    }
 
 
 def test_json_stays_json() -> None:
@@ -116,4 +122,7 @@ def test_whatever_people_write_is_read_back_and_the_other_answers_stay(
     assert in_place
     assert answers["central-office/middle"] == third
     assert answers["central-office/highest-need"] == second
-    assert "# talk to Dan about this\n  central-office/vision-actions:\n    state: unknown   # for now\n# the end" in text
+    assert (
+        "# talk to Dan about this\n  central-office/vision-actions:\n    state: unknown   # for now\n# the end"
+        in text
+    )

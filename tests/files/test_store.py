@@ -74,7 +74,10 @@ def test_two_people_at_different_answers_both_keep_theirs(folder: AssessmentFold
     folder.save_answer(NEED, None, Answer(state=State.ANSWERED, text="ours"))
     other.save_answer(VISION, None, Answer(state=State.ANSWERED, text="theirs"))
 
-    assert {key: answer.text for key, answer in folder.responses().answers.items()} == {NEED: "ours", VISION: "theirs"}
+    assert {key: answer.text for key, answer in folder.responses().answers.items()} == {
+        NEED: "ours",
+        VISION: "theirs",
+    }
 
 
 def test_two_people_at_one_answer_both_keep_theirs(folder: AssessmentFolder) -> None:

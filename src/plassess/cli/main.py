@@ -28,11 +28,11 @@ def run(arguments: Sequence[str]) -> int:
         code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        return _closed_pipe()
+        code = int(ExitCode.CLOSED_PIPE)
     except OSError as error:
         _tell(f"The machine did not allow it: {in_words(error)}.")
-        _closed_pipe()  # what is left of the output cannot be written either
-        return int(ExitCode.REFUSED)
+        code = int(ExitCode.REFUSED)
+    _let_go_of_streams()
     return code
 
 
@@ -50,8 +50,6 @@ def _run(arguments: Sequence[str]) -> int:
         code = app(args=list(arguments), prog_name="plassess", standalone_mode=False)
         return int(code or ExitCode.DONE)
     except Ended as ended:
-        if isinstance(ended.__cause__, BrokenPipeError):
-            return _closed_pipe()
         return int(ended.exit_code)
     except typer.Abort:
         return int(ExitCode.DONE)
@@ -73,11 +71,14 @@ def _tell(text: str, to: TextIO | None = None) -> None:
         print(text, file=to or sys.stderr)
 
 
-def _closed_pipe() -> int:
-    """End quietly where the reader of our output has gone, as ``| head`` does."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return int(ExitCode.CLOSED_PIPE)
+def _let_go_of_streams() -> None:
+    """Leave nothing for Python to write at its end where nobody reads any more: a closed pipe, a closed window."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _own_up(bug: Exception) -> int:

@@ -45,5 +45,7 @@ def _block(guide: ActionGuide, number: int, question: Question) -> str:
 
 
 def _comment(lines: list[str], indent: str) -> str:
-    wrapped = [row for line in lines for row in textwrap.wrap(line, 100, subsequent_indent="   ")]
+    wrapped = [
+        row for line in lines for row in textwrap.wrap(line, 100, subsequent_indent="   ", break_on_hyphens=False)
+    ]
     return "".join(f"{indent}# {row}\n" for row in wrapped)

@@ -1,13 +1,14 @@
 """The end of a meeting: what the team commits to, when it meets again, what it will tell, and a last look."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from plassess.assessment.days import day_with_weekday
-from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.first_steps import full_name, read_numbers
 from plassess.assessment.responses import Answer, FirstStep, State
 from plassess.terminal.face import AT_THE_END
 from plassess.terminal.meeting import Meeting
-from plassess.terminal.steps import ask_date, in_one_line, settle_owner_and_date
+from plassess.terminal.steps import ask_date, in_one_line
 
 MOST_COMMITTED = 5
 
@@ -67,7 +68,7 @@ def commit(meeting: Meeting) -> None:
 
 def _ask_which(meeting: Meeting, highest: int, before: tuple[int, ...]) -> tuple[int, ...]:
     face = meeting.face
-    while line := face.ask("commit", commands=AT_THE_END):
+    while line := face.ask("", commands=AT_THE_END):
         numbers, wrong = read_numbers(line, highest)
         if wrong:
             face.say(wrong)
@@ -80,17 +81,29 @@ def _ask_which(meeting: Meeting, highest: int, before: tuple[int, ...]) -> tuple
 
 
 def _settle(meeting: Meeting) -> None:
-    """Ask for each committed step what it lacks, and what will show that it is done."""
+    """Ask for each committed step what it lacks; each answer is on disk before the next is asked for."""
     for place in _steps(meeting):
         if not place.step.committed:
             continue
-        step = settle_owner_and_date(meeting, place.step)
-        if step.shown_by is None:
-            meeting.face.title(f"What will show that it is done?  Enter to leave open · {step.what}")
-            shown_by = meeting.face.ask(f"{place.question_id}#shown-by-{place.index}", commands=AT_THE_END)
-            step = step.model_copy(update={"shown_by": shown_by or None})
-        if step != place.step:
-            _save(meeting, place, step)
+        for lacking, ask in (("who", _ask_owner), ("by", _ask_by), ("shown_by", _ask_shown_by)):
+            step = meeting.interview.answers[place.question_id].first_steps[place.index]
+            if getattr(step, lacking) is None and (found := ask(meeting, place)) is not None:
+                _save(meeting, place, step.model_copy(update={lacking: found}))
+
+
+def _ask_owner(meeting: Meeting, place: _Place) -> str | None:
+    meeting.face.title(f"Who will do it?  Enter to leave open · {place.step.what}")
+    return full_name(meeting.face.ask("", names=meeting.people, commands=AT_THE_END), meeting.people) or None
+
+
+def _ask_by(meeting: Meeting, place: _Place) -> date | None:
+    meeting.face.title(f"By when?  Enter to leave open · {place.step.what}")
+    return ask_date(meeting)
+
+
+def _ask_shown_by(meeting: Meeting, place: _Place) -> str | None:
+    meeting.face.title(f"What will show that it is done?  Enter to leave open · {place.step.what}")
+    return meeting.face.ask(f"{place.question_id}#shown-by-{place.index}", commands=AT_THE_END) or None
 
 
 def _save(meeting: Meeting, place: _Place, step: FirstStep) -> None:
@@ -103,7 +116,7 @@ def _save(meeting: Meeting, place: _Place, step: FirstStep) -> None:
 def ask_check_in(meeting: Meeting) -> None:
     """Ask for the day the team looks at its committed steps again."""
     meeting.face.title("When do you meet again to look at these?  in 4 weeks, or Oct 12; Enter to leave open")
-    day = ask_date(meeting, "check-in")
+    day = ask_date(meeting)
     if day is not None:
         meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
         meeting.save_detail("check_in", day)

@@ -37,4 +37,4 @@ def _go(meeting: Meeting, move: Move) -> None:
 
 def _wants_report(meeting: Meeting) -> bool:
     meeting.face.title("Write the action plan now?  Enter for yes, n for no")
-    return not meeting.face.ask("report").casefold().startswith("n")
+    return not meeting.face.ask("").casefold().startswith("n")

@@ -60,27 +60,34 @@ class Face(Page):
         names: Sequence[str] = (),
         commands: Sequence[Command] = ANYWHERE,
         helped: Callable[[], None] | None = None,
+        of_many: bool = False,
     ) -> str:
         """Read a line; one that is only a command does what it says, and ``helped`` answers ``?``.
 
-        What stands on the line when it is broken off is kept as a draft of ``place`` and stands there again.
+        ``default`` stands on the line to be changed; a single dash empties it. What stands there when the line is
+        broken off is kept as a draft of ``place`` and stands there again; where ``place`` is empty it is not.
         """
         default = self.drafts.take(place) or default
         while True:
             if default and self.plain:
-                self.say(f"[{default}]  Enter keeps it; - takes it out", style="dim")
+                self.say(f"[{default}]  Enter keeps it; - empties it", style="dim")
             try:
-                text = readable_input(self._line.read(default, names))
+                text = readable_input(self._line.read(default, names, of_many=of_many))
             except BaseException:
-                self.drafts.keep(place, self._line.partial)
+                self._keep_draft(place, self._line.partial)
                 raise
-            self.drafts.keep(place, "")
+            self._keep_draft(place, "")
+            if default and text.strip() == "-":
+                return ""
             if len(text) > MOST_CHARACTERS:
-                self.say(
-                    f"That is {len(text):,} characters; one answer holds {MOST_CHARACTERS:,}. Shorten it, please."
-                )
+                self.say(f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please.")
+                default = text
             elif not self._obeys(text.strip(), commands, helped):
-                return text.strip()
+                return text.rstrip() if of_many else text.strip()
+
+    def _keep_draft(self, place: str, text: str) -> None:
+        if place:
+            self.drafts.keep(place, text)
 
     def ask_text(
         self,
@@ -97,29 +104,33 @@ class Face(Page):
         lines = self._begun(place, before)
         while True:
             try:
-                line = self.ask(f"{place}+", commands=commands, helped=helped)
+                line = self.ask(f"{place}+", commands=commands, helped=helped, of_many=True)
             except BaseException:
                 self.drafts.keep(place, "\n".join(lines) if lines != before.split("\n") else "")
                 raise
             if not line:
                 break
             if line.casefold() == "/edit":
-                lines = self._edited(place, lines)
+                lines = self._edited(lines)
             else:
-                lines.append(line)
+                lines.extend(line.split("\n"))
             self.drafts.keep(place, "\n".join(lines))
         self.drafts.keep(place, "")
         return "\n".join(lines).strip()
 
-    def _edited(self, place: str, lines: Sequence[str]) -> list[str]:
+    def _edited(self, lines: Sequence[str]) -> list[str]:
         """Put each line on the input line to be changed; a lone dash takes it out."""
         self.say("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
-        changed = [self.ask(f"{place}+", default=line) for line in lines]
-        return [line for line in changed if line != "-"]
+        changed = [(line, self.ask("", default=line)) for line in lines]
+        return [new for old, new in changed if new or not old]
 
     def _begun(self, place: str, before: str) -> list[str]:
         """Return the lines to go on from: the draft where there is one, else what stood there before."""
-        draft = self.drafts.take(place)
+        if self.plain:  # a plain line cannot be begun for the user: what stood on it is a line of its own
+            draft = "\n".join(part for part in (self.drafts.take(place), self.drafts.take(f"{place}+")) if part)
+            self.drafts.keep(f"{place}+", "")
+        else:
+            draft = self.drafts.take(place)
         if draft:
             self.say("You had begun, and it is kept. Go on below it, /edit to change it; an empty line ends it:")
             self.say(draft, indent=2)

@@ -26,10 +26,11 @@ class InputLine(Protocol):
     partial: str
     """What stood on the line when reading it was broken off."""
 
-    def read(self, default: str, names: Sequence[str]) -> str:
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False) -> str:
         """Read one line, or several where they were pasted.
 
-        ``default`` stands on the line to be changed; ``names`` are completed. Raises EOFError at the input's end.
+        ``default`` stands on the line to be changed; ``names`` are completed. ``of_many``: the line is one of a
+        longer text, in which an empty line that was pasted separates paragraphs. Raises EOFError at the input's end.
         """
 
 
@@ -43,7 +44,7 @@ class PlainLine:
         self._prompt_to = prompt_to
         self.partial = ""
 
-    def read(self, default: str, names: Sequence[str]) -> str:  # noqa: ARG002 - nothing completes here
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False) -> str:  # noqa: ARG002
         """Read a line; an empty one keeps the default, which the caller has shown."""
         self.partial = default
         self._prompt_to.write(PROMPT)
@@ -52,7 +53,7 @@ class PlainLine:
         if not line:
             raise EOFError
         text = line.rstrip("\r\n")
-        while not text.strip() and self._more_is_waiting():
+        while of_many and not text.strip() and self._more_is_waiting():
             text += "\n" + self._source.readline().rstrip("\r\n")
         self.partial = ""
         if not self._source.isatty():  # a terminal shows what is typed; a pipe does not
@@ -103,7 +104,7 @@ class EditedLine:
         session.app.ttimeoutlen = 0.05
         return session
 
-    def read(self, default: str, names: Sequence[str]) -> str:
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False) -> str:  # noqa: ARG002
         """Read a line; ``default`` stands on it, ready to be changed."""
         self.partial = default
         try:

@@ -100,7 +100,7 @@ class Meeting:
                 self.face.say(text, mark="  ")
                 self.face.say("Mend that, then press Enter to try again. /quit leaves without it.")
                 try:
-                    self.face.ask("try-again")
+                    self.face.ask("")
                 except (Move, EOFError, KeyboardInterrupt, Stopped):
                     raise failure from None
 

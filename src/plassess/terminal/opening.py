@@ -24,7 +24,7 @@ def ask_role(face: Face, roles: Sequence[Role]) -> str:
     for number, role in enumerate(roles, start=1):
         face.say(f"{role.title}: {role.about}", mark=f"{number:>2}  ", indent=1)
     while True:
-        line = face.ask("role")
+        line = face.ask("")
         if line.isdigit() and 1 <= int(line) <= len(roles):
             return roles[int(line) - 1].id
         named = [r.id for r in roles if line and line.casefold() in {r.id, r.title.casefold()}]
@@ -37,7 +37,7 @@ def ask_earlier(face: Face, name: str) -> bool:
     """Ask whether to go on with an unfinished assessment; True: go on with it."""
     face.title(f"You have an unfinished self-assessment here: {name}")
     face.say("Enter goes on with it; type new to begin another one.")
-    while line := face.ask("earlier").casefold():
+    while line := face.ask("").casefold():
         if line in {"new", "n"}:
             return False
         face.say("Press Enter, or type new.")
@@ -60,10 +60,10 @@ def ask_team(face: Face, team: Team) -> Team:
     name, people = team.name, team.people
     if name is None:
         face.title("What is your team called?  Enter to skip")
-        name = face.ask("team-name") or None
+        name = face.ask("") or None
     if not people:
         face.title("Who is in the room?  names with commas between them, or Enter to skip")
-        people = read_people(face.ask("people"))
+        people = read_people(face.ask(""))
     return Team(name=name, people=people)
 
 
@@ -84,7 +84,7 @@ def pick_questions(meeting: Meeting) -> None:
 
 def _ask_minutes(face: Face) -> int | None:
     face.title("How many minutes do you have?  Enter for no limit")
-    while line := face.ask("minutes"):
+    while line := face.ask(""):
         minutes = read_minutes(line)
         if minutes is not None:
             return minutes
@@ -109,7 +109,7 @@ def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minu
 
 def _ask_choice(face: Face, interview: Interview, proposed: Sequence[str]) -> tuple[str, ...]:
     questions = interview.guide.questions
-    while line := face.ask("pick"):
+    while line := face.ask(""):
         numbers, wrong = read_numbers(line, len(questions))
         if wrong:
             face.say(wrong)

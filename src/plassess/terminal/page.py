@@ -36,9 +36,11 @@ class Page:
     def say(self, text: str = "", *, mark: str = "", indent: int = 0, style: str = "") -> None:
         """Print text in paragraphs; ``mark`` hangs before the first line, as in lists."""
         mark = " " * indent + mark
-        if self.width - cell_len(mark) < NARROWEST:
-            mark = mark.strip() + " " if mark.strip() else ""
-        width = max(self.width - cell_len(mark), NARROWEST)
+        if self.width - cell_len(mark) < NARROWEST:  # the window is too narrow to hang it: a line of its own
+            if mark.strip():
+                self._console.print(mark.strip(), soft_wrap=True)
+            mark = ""
+        width = self.width - cell_len(mark)
         for paragraph in visible_lines(text).split("\n"):
             for line in Text(paragraph).wrap(self._console, width, overflow="fold") or [Text()]:
                 whole = (

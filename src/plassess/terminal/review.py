@@ -68,7 +68,7 @@ def review_and_change(meeting: Meeting) -> None:
         show_review(meeting)
         meeting.face.say()
         meeting.face.say("Type a number to change that, or Enter when it is right.")
-        line = meeting.face.ask("review", commands=ANYWHERE)
+        line = meeting.face.ask("", commands=ANYWHERE)
         if not line:
             return
         if line.isdigit() and 1 <= int(line) <= count + 4:
@@ -90,8 +90,8 @@ def _change(meeting: Meeting, number: int, count: int) -> None:
 def _change_team(meeting: Meeting) -> None:
     face, team = meeting.face, meeting.record.team
     face.title("What is your team called?")
-    name = face.ask("team-name", default=team.name or "") or None
+    name = face.ask("", default=team.name or "") or None
     face.title("Who is in the room?")
-    people = read_people(face.ask("people", default=", ".join(team.people)))
+    people = read_people(face.ask("", default=", ".join(team.people)))
     changed = {key: value for key, value in (("name", name), ("people", list(people))) if value}
     meeting.save_detail("team", changed)

@@ -1,9 +1,10 @@
 """First steps, one a line: taken, shown back with their date, changed by number."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from plassess.assessment.days import day_short, day_with_weekday
-from plassess.assessment.first_steps import full_name, is_far, read_step_line
+from plassess.assessment.first_steps import is_far, read_step_line
 from plassess.assessment.responses import FirstStep, State
 from plassess.content.guide import Question
 from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
@@ -17,11 +18,11 @@ def take_first_steps(meeting: Meeting, question: Question) -> None:
     _list(meeting)
     place = f"{question.id}#first-step"
     while line := face.ask(place, names=meeting.people, commands=IN_A_QUESTION, helped=lambda: _example(meeting)):
-        steps = meeting.answer().first_steps
         if line.isdigit():
-            _change(meeting, int(line))
-        elif (step := _read(meeting, line)) is not None:
-            _save(meeting, (*steps, step))
+            _change(meeting, question, int(line))
+            continue
+        for one in line.split("\n"):  # several where they were pasted
+            _take(meeting, one, len(meeting.answer().first_steps))
 
 
 def _list(meeting: Meeting) -> None:
@@ -39,13 +40,42 @@ def _example(meeting: Meeting) -> None:
     meeting.face.say("Only the first part is needed. Dates can be Oct 15, 10/15, Friday, in 3 weeks.")
 
 
-def _save(meeting: Meeting, steps: tuple[FirstStep, ...]) -> None:
-    update = {"first_steps": steps, "state": State.ANSWERED, "because": None}
+def _save(meeting: Meeting, steps: Sequence[FirstStep]) -> None:
+    update = {"first_steps": tuple(steps), "state": State.ANSWERED, "because": None}
     meeting.save(meeting.answer().model_copy(update=update))
 
 
-def _change(meeting: Meeting, number: int) -> None:
-    """Put one step on the line to be changed; a lone dash takes it out."""
+def _take(meeting: Meeting, line: str, place: int) -> None:
+    """Read a step's line and save it as step ``place``, then ask about a date that cannot be read or lies oddly."""
+    read = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
+    if read is None:
+        return
+    steps = list(meeting.answer().first_steps)
+    old = steps[place] if place < len(steps) else None
+    kept = {"shown_by": old.shown_by, "committed": old.committed, "done": old.done} if old else {}
+    steps[place : place + 1] = [read.step.model_copy(update=kept)]
+    _save(meeting, steps)
+    if read.unread_date:
+        meeting.face.say(
+            f"“{read.unread_date}” is not a date I can read. By when? Such as Oct 15; Enter for no date."
+        )
+        _set_date(meeting, place, ask_date(meeting))
+    elif read.step.by:
+        _set_date(meeting, place, sure_of(meeting, read.step.by))
+    step = meeting.answer().first_steps[place]
+    owner = step.who or "no owner yet"
+    meeting.face.say(f"→ {owner}, {'by ' + day_with_weekday(step.by) if step.by else 'no date yet'}", indent=2)
+
+
+def _set_date(meeting: Meeting, place: int, day: date | None) -> None:
+    steps = list(meeting.answer().first_steps)
+    if steps[place].by != day:
+        steps[place] = steps[place].model_copy(update={"by": day})
+        _save(meeting, steps)
+
+
+def _change(meeting: Meeting, question: Question, number: int) -> None:
+    """Put one step on the line to be changed; emptying the line takes it out."""
     steps = list(meeting.answer().first_steps)
     if not 1 <= number <= len(steps):
         meeting.face.say(f"There is no step {number}. A first step begins with what you will do.")
@@ -53,36 +83,17 @@ def _change(meeting: Meeting, number: int) -> None:
     old = steps[number - 1]
     meeting.face.say("Change it and press Enter; a single - takes it out.")
     default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
-    line = meeting.face.ask("change-step", default=default, names=meeting.people)
-    if line == "-":
+    line = meeting.face.ask(f"{question.id}#step-{number}", default=default, names=meeting.people)
+    if line:
+        _take(meeting, line, number - 1)
+    else:
         del steps[number - 1]
-    elif (new := _read(meeting, line)) is not None:
-        kept = {"shown_by": old.shown_by, "committed": old.committed, "done": old.done}
-        steps[number - 1] = new.model_copy(update=kept)
-    _save(meeting, tuple(steps))
+        _save(meeting, steps)
 
 
-def _read(meeting: Meeting, line: str) -> FirstStep | None:
-    """Read a step's line, ask about a date that cannot be read or lies oddly, and show it back."""
-    read = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
-    if read is None:
-        return None
-    step = read.step
-    if read.unread_date:
-        meeting.face.say(
-            f"“{read.unread_date}” is not a date I can read. By when? Such as Oct 15; Enter for no date."
-        )
-        step = step.model_copy(update={"by": ask_date(meeting, "step-date")})
-    elif step.by:
-        step = step.model_copy(update={"by": sure_of(meeting, step.by)})
-    owner = step.who or "no owner yet"
-    meeting.face.say(f"→ {owner}, {'by ' + day_with_weekday(step.by) if step.by else 'no date yet'}", indent=2)
-    return step
-
-
-def ask_date(meeting: Meeting, place: str) -> date | None:
+def ask_date(meeting: Meeting) -> date | None:
     """Ask until the line is a date or empty; ``None``: left open."""
-    while line := meeting.face.ask(place, commands=ANYWHERE):
+    while line := meeting.face.ask("", commands=ANYWHERE):
         day = meeting.date(line)
         if day is not None:
             return sure_of(meeting, day)
@@ -95,23 +106,11 @@ def sure_of(meeting: Meeting, day: date) -> date | None:
     while is_far(day, meeting.today):
         how = "is in the past" if day < meeting.today else "is nearly a year away or more"
         meeting.face.say(f"{day_with_weekday(day)} {how}. Enter if you mean it, or type another date.")
-        line = meeting.face.ask("sure-date", commands=ANYWHERE)
+        line = meeting.face.ask("", commands=ANYWHERE)
         if not line:
             break
         day = meeting.date(line) or day
     return day
-
-
-def settle_owner_and_date(meeting: Meeting, step: FirstStep) -> FirstStep:
-    """Ask for what a committed step lacks; an empty line leaves it to be settled later."""
-    if step.who is None:
-        meeting.face.title(f"Who will do it?  Enter to leave open · {step.what}")
-        who = meeting.face.ask("step-owner", names=meeting.people)
-        step = step.model_copy(update={"who": full_name(who, meeting.people) or None})
-    if step.by is None:
-        meeting.face.title(f"By when?  Enter to leave open · {step.what}")
-        step = step.model_copy(update={"by": ask_date(meeting, "step-date")})
-    return step
 
 
 def in_one_line(step: FirstStep) -> str:
