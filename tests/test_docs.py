@@ -1,0 +1,88 @@
+"""What README and docs say is what the program does."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plassess.assessment.planning import make_plan
+from plassess.problems.errors import ExitCode
+from plassess.reports.plain_data import plain_data
+from plassess.terminal.leaving import Command
+from tests.examples import example_assessment, example_library, example_responses
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SECURITY = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def help_of(*command: str) -> str:
+    environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "plassess", *command, "--help"], capture_output=True, text=True, env=environment, check=True
+    )
+    return done.stdout
+
+
+def commands_in_help() -> list[str]:
+    return re.findall(r"^  ([a-z]+)  ", help_of().partition("Commands:")[2], re.MULTILINE)
+
+
+def test_every_command_of_the_program_is_in_the_readme() -> None:
+    assert commands_in_help()
+    for command in commands_in_help():
+        assert f"plassess {command}" in README
+
+
+def test_every_command_and_option_in_the_readme_exists() -> None:
+    helps = {command: help_of(command) for command in commands_in_help()}
+    uses = re.findall(r"plassess (start|resume|status|report|done|show|worksheet)\b([^`\n#|>]*)", README)
+
+    assert len(uses) > 15
+    for command, rest in uses:
+        for option in re.findall(r"--[a-z-]+", rest):
+            assert option in helps[command], f"plassess {command} {option}"
+
+
+def test_every_command_that_works_at_a_question_is_in_the_readme() -> None:
+    for command in Command:
+        assert f"`{command}" in README
+
+
+def test_the_readme_names_every_exit_code() -> None:
+    told = README.partition("**Exit codes.**")[2].partition("\n- ")[0]
+
+    for code in ExitCode:
+        assert re.search(rf"\b{int(code)} ", told), code
+
+
+def test_a_template_gets_just_what_its_page_says() -> None:
+    plan = plain_data(make_plan(example_assessment(), example_responses(), example_library()), "team")["plan"]
+    assert isinstance(plan, dict)
+    forms = {f"{day}_{form}" for day in ("opened", "check_in") for form in ("short", "long", "weekday")}
+
+    told = set(re.findall(r"`plan\.([a-z_]+)`", TEMPLATES.partition("## What it gets")[2])) - forms
+
+    assert told == set(plan) - forms
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_every_link_to_a_file_leads_to_one(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)\)", page.read_text(encoding="utf-8"))
+
+    for link in links:
+        assert (page.parent / link).exists(), link
+
+
+def test_every_test_that_holds_a_promise_is_there() -> None:
+    named = re.findall(r"`((?:tests/[a-z_/]*)?test_[a-z_]+\.py)`", SECURITY)
+    all_tests = [str(path.relative_to(ROOT)) for path in (ROOT / "tests").rglob("test_*.py")]
+
+    assert len(named) > 10
+    for name in named:
+        assert any(path.endswith(name) for path in all_tests), name
