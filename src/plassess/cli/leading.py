@@ -21,7 +21,16 @@ from plassess.terminal.face import Face
 from plassess.terminal.input_line import choose_line
 from plassess.terminal.leaving import Move, Stopped, stopping_gently
 from plassess.terminal.meeting import Meeting
-from plassess.terminal.opening import ask_earlier, ask_role, ask_team, greet, introduce, pick_questions, role_of
+from plassess.terminal.opening import (
+    ask_earlier,
+    ask_role,
+    ask_team,
+    greet,
+    introduce,
+    pick_questions,
+    role_of,
+    say_where_we_are,
+)
 from plassess.terminal.page import ForeignSafeConsole
 
 
@@ -119,6 +128,8 @@ def _take_up(meeting: Meeting) -> None:
     drafts = [place.partition("#")[0] for place in meeting.face.drafts.places]
     drafted = next((q.id for q in interview.guide.questions if q.id in drafts), None)
     begun = len(interview.unvisited) < len(interview.guide.questions)
+    if begun:
+        say_where_we_are(meeting)
     if begun and (drafted or interview.unvisited):
         meeting.interview = interview.take_up(drafted)
     elif interview.open:

@@ -73,6 +73,16 @@ def read_people(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
 
 
+def say_where_we_are(meeting: Meeting) -> None:
+    """Say what is answered and what is open, where a team goes on."""
+    interview = meeting.interview
+    face, count, waiting = meeting.face, len(interview.guide.questions), interview.open
+    face.title(f"Going on with {meeting.folder.path.name}")
+    face.say(f"{count - len(waiting)} of {count} questions are answered." + (" Open:" if waiting else ""))
+    for question in waiting:
+        face.say(question.title, mark=f"{interview.number(question.id):>2}  ", indent=2)
+
+
 def pick_questions(meeting: Meeting) -> None:
     """Ask how many minutes there are, propose what fits, and take on what the team picks."""
     face = meeting.face
