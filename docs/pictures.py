@@ -116,9 +116,10 @@ def row_as_svg(screen: pyte.Screen, row: int) -> str:
         kept = text.rstrip()
         if kept:
             weight = ' font-weight="bold"' if bold else ""
+            shown = html.escape(kept).replace(" ", NO_BREAK)
             drawn.append(
                 f'<text x="{20 + column * CHARACTER:.1f}" y="{34 + row * LINE}" '
-                f'textLength="{len(kept) * CHARACTER:.1f}"{weight}>{html.escape(kept).replace(" ", NO_BREAK)}</text>\n'
+                f'textLength="{len(kept) * CHARACTER:.1f}"{weight}>{shown}</text>\n'
             )
     return "".join(drawn)
 
