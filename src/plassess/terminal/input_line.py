@@ -5,10 +5,11 @@ import os
 import select
 import sys
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from plassess.foreign_text import visible_lines
+from plassess.terminal.leaving import Stopped, stops_taken_by
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -87,6 +88,7 @@ class EditedLine:
 
     def __init__(self) -> None:
         self.partial = ""
+        self._stopped: Stopped | None = None
 
     @cached_property
     def _session(self) -> "PromptSession[str]":
@@ -108,13 +110,37 @@ class EditedLine:
         """Read a line; ``default`` stands on it, ready to be changed."""
         self.partial = default
         try:
-            text = self._session.prompt(PROMPT, default=default, completer=_completer(names))
+            text = self._prompt(default, names)
         except BaseException:
             with contextlib.suppress(Exception):
                 self.partial = self._session.default_buffer.text
             raise
         self.partial = ""
         return text
+
+    def _prompt(self, default: str, names: Sequence[str]) -> str:
+        completer = _completer(names)
+        prompt = partial(self._session.prompt, PROMPT, pre_run=self._leave_if_stopped)
+        with stops_taken_by(self._stop):
+            try:
+                text = prompt(default=default, completer=completer)
+            except OSError as gone:  # the window closed: its terminal takes nothing more
+                raise self._stopped or EOFError from gone
+        if self._stopped:
+            raise self._stopped
+        return text
+
+    def _stop(self, stopped: Stopped) -> None:
+        """Take a signal to end while prompt_toolkit's loop runs, and wake the loop up."""
+        self._stopped = stopped
+        loop = self._session.app.loop
+        if loop is not None:
+            loop.call_soon_threadsafe(self._leave_if_stopped)
+
+    def _leave_if_stopped(self) -> None:
+        app = self._session.app
+        if self._stopped and app.is_running and not app.is_done:
+            app.exit(exception=self._stopped)
 
 
 def _completer(names: Sequence[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202 - its type is imported late

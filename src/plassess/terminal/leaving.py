@@ -1,7 +1,7 @@
 """The ways out of a conversation, each an exception so that what was typed can be kept on the way."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from types import FrameType
@@ -40,6 +40,12 @@ class Stopped(BaseException):
         super().__init__(number)
 
 
+class _Receiver:
+    """Who takes a signal to end; ``None``: nobody in particular, so it is raised where the program is."""
+
+    take: Callable[[Stopped], None] | None = None
+
+
 @contextmanager
 def stopping_gently() -> Iterator[None]:
     """While this lasts, a signal to end becomes ``Stopped``, so that what was typed is kept."""
@@ -47,7 +53,9 @@ def stopping_gently() -> Iterator[None]:
     def stop(number: int, _frame: FrameType | None) -> None:
         for one in _STOPPING:
             signal.signal(one, signal.SIG_IGN)
-        raise Stopped(number)
+        if _Receiver.take is None:
+            raise Stopped(number)
+        _Receiver.take(Stopped(number))
 
     before = {one: signal.signal(one, stop) for one in _STOPPING}
     try:
@@ -55,3 +63,13 @@ def stopping_gently() -> Iterator[None]:
     finally:
         for one, handler in before.items():
             signal.signal(one, handler)
+
+
+@contextmanager
+def stops_taken_by(take: Callable[[Stopped], None]) -> Iterator[None]:
+    """While this lasts, hand a signal to end to ``take``: raised inside an event loop it would be swallowed."""
+    _Receiver.take = take
+    try:
+        yield
+    finally:
+        _Receiver.take = None
