@@ -53,6 +53,18 @@ def test_a_step_that_one_of_us_took_out_stays_out() -> None:
     assert [step.what for step in merged.first_steps] == ["theirs"]
 
 
+def test_a_step_that_one_of_us_changed_keeps_its_place() -> None:
+    base = Answer(state=State.ANSWERED, first_steps=tuple(FirstStep(what=what) for what in "abc"))
+    theirs = base.model_copy(
+        update={"first_steps": (FirstStep(what="A"), *base.first_steps[1:], FirstStep(what="d"))}
+    )
+    ours = base.model_copy(update={"first_steps": (*base.first_steps[:2], FirstStep(what="C"), FirstStep(what="e"))})
+
+    merged = merge_answers(base, theirs, ours)
+
+    assert "".join(step.what for step in merged.first_steps) == "AbCde"
+
+
 def test_a_reason_goes_when_somebody_answered_meanwhile() -> None:
     base = Answer(state=State.NEXT_TIME)
     theirs = Answer(state=State.ANSWERED, text="we do")

@@ -41,6 +41,17 @@ def _part(name: str, base: Answer, theirs: Answer, ours: Answer) -> Any:  # noqa
 
 
 def _both(was: tuple[Any, ...], their: tuple[Any, ...], our: tuple[Any, ...]) -> list[Any]:
-    """Their entries in their order, then those of ours that are new; what either took out of the old ones is gone."""
+    """Keep the entries of both. One that was there and that only one of them changed is changed in its place."""
+    if len(their) < len(was) or len(our) < len(was):
+        return _without_what_was_taken_out(was, their, our)
+    merged: list[Any] = []
+    for old, theirs, ours in zip(was, their, our, strict=False):
+        merged += [ours] if theirs in (old, ours) else [theirs] if ours == old else [theirs, ours]
+    added = their[len(was) :]
+    return [*merged, *added, *(entry for entry in our[len(was) :] if entry not in added)]
+
+
+def _without_what_was_taken_out(was: tuple[Any, ...], their: tuple[Any, ...], our: tuple[Any, ...]) -> list[Any]:
+    """Keep their entries in their order, then ours that are new; what either took out of the old ones is gone."""
     kept = [entry for entry in their if entry not in was or entry in our]
     return [*kept, *(entry for entry in our if entry not in was and entry not in kept)]

@@ -48,7 +48,7 @@ def start_meeting(
             library, guide = load_guide(role, content)
             greet(face)
         begun = read_answers(answers, guide)[1].text if answers else None
-        earlier = None if begun else _unfinished(out, guide)
+        earlier = None if begun else _unfinished(face, out, guide)
         if earlier is not None and ask_earlier(face, earlier.path.name):
             return _meeting(face, earlier, library, guide)
         folder = _open(face, library, guide, out, team, begun)
@@ -94,10 +94,15 @@ def _roles_with_a_guide(content: Path | None) -> list[Role]:
     return [role_of(library, guide.role) for guide in library.guides]
 
 
-def _unfinished(out: Path, guide: ActionGuide) -> AssessmentFolder | None:
-    """Find the newest assessment of this role, where it still has open questions."""
-    newest = next((f for f in reversed(all_assessments(out)) if f.assessment().role == guide.role), None)
-    return newest if newest and Interview(guide, newest.responses().answers).open else None
+def _unfinished(face: Face, out: Path, guide: ActionGuide) -> AssessmentFolder | None:
+    """Find the newest assessment of this role, where it still has open questions; pass over what cannot be read."""
+    for folder in reversed(all_assessments(out)):
+        try:
+            if folder.assessment().role == guide.role:
+                return folder if Interview(guide, folder.responses().answers).open else None
+        except PlassessError:
+            face.say(f"{folder.path} cannot be read. To see why:  plassess status {folder.path}")
+    return None
 
 
 def _open(

@@ -130,5 +130,6 @@ def ask_message(meeting: Meeting) -> None:
         face.say(before, indent=2)
         face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
     message = face.ask_text("closing#message", before=before, commands=AT_THE_END)
-    if message and message != before:
-        meeting.save_detail("message", message)
+    with meeting.keeping("closing#message", message):
+        if message and message != before:
+            meeting.save_detail("message", message)

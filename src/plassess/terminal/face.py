@@ -99,7 +99,8 @@ class Face(Page):
     ) -> str:
         """Read several lines; an empty one ends them. Returns ``before`` with what was added or changed.
 
-        ``/edit`` walks through the text that stands there, line by line. The lines so far are kept as a draft.
+        ``/edit`` walks through the text that stands there, line by line. The lines so far are kept as a draft, which
+        the caller forgets once the text is saved.
         """
         lines = self._begun(place, before)
         while True:
@@ -115,7 +116,6 @@ class Face(Page):
             else:
                 lines.extend(line.split("\n"))
             self.drafts.keep(place, "\n".join(lines))
-        self.drafts.keep(place, "")
         return "\n".join(lines).strip()
 
     def _edited(self, lines: Sequence[str]) -> list[str]:

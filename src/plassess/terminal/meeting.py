@@ -1,6 +1,7 @@
 """A meeting in progress: the interview, the folder it is saved in, and who is in the room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
 
@@ -66,6 +67,16 @@ class Meeting:
                 if not quietly:
                     self.face.saved(question_id)
         self.interview = after
+
+    @contextmanager
+    def keeping(self, place: str, text: str) -> Iterator[None]:
+        """Keep a text as a draft where it cannot be saved, and forget the draft once it is."""
+        try:
+            yield
+        except BaseException:
+            self.face.drafts.keep(place, text)
+            raise
+        self.face.drafts.keep(place, "")
 
     def save_detail(self, key: str, value: object) -> None:
         """Save one entry of the record, such as the check-in date."""

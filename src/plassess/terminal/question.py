@@ -1,6 +1,7 @@
 """One question on the table: why it matters, what the team puts down, and where it wants to go next."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from plassess.assessment.first_steps import full_name, read_tally
 from plassess.assessment.responses import IndividualNeed, State
@@ -161,15 +162,13 @@ def _reflect(meeting: Meeting, question: Question) -> None:
         face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
     else:
         face.title(f"{label}  (several lines are fine; an empty line ends it)")
-    text = face.ask_text(
-        f"{question.id}#text",
-        before=before.text,
-        commands=IN_A_QUESTION,
-        helped=lambda: _more(meeting, question),
-    )
-    if text != before.text:
-        state = State.ANSWERED if text else before.state
-        meeting.save(before.model_copy(update={"text": text, "state": state, "because": None}))
+    place = f"{question.id}#text"
+    more = partial(_more, meeting, question)
+    text = face.ask_text(place, before=before.text, commands=IN_A_QUESTION, helped=more)
+    with meeting.keeping(place, text):
+        if text != before.text:
+            state = State.ANSWERED if text else before.state
+            meeting.save(before.model_copy(update={"text": text, "state": state, "because": None}))
 
 
 def _individually(meeting: Meeting, question: Question) -> None:
@@ -185,7 +184,8 @@ def _individually(meeting: Meeting, question: Question) -> None:
         before = meeting.answer()
         needs = (*before.individually, _need_from(line, meeting.people))
         update = {"individually": needs, "state": State.ANSWERED, "because": None}
-        meeting.save(before.model_copy(update=update))
+        with meeting.keeping(place, line):
+            meeting.save(before.model_copy(update=update))
 
 
 def _need_from(line: str, people: Sequence[str]) -> IndividualNeed:

@@ -54,7 +54,8 @@ def _take(meeting: Meeting, line: str, place: int) -> None:
     old = steps[place] if place < len(steps) else None
     kept = {"shown_by": old.shown_by, "committed": old.committed, "done": old.done} if old else {}
     steps[place : place + 1] = [read.step.model_copy(update=kept)]
-    _save(meeting, steps)
+    with meeting.keeping(f"{meeting.interview.at}#first-step", line):
+        _save(meeting, steps)
     if read.unread_date:
         meeting.face.say(
             f"“{read.unread_date}” is not a date I can read. By when? Such as Oct 15; Enter for no date."
