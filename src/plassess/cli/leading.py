@@ -16,6 +16,7 @@ from plassess.files.drafts import DraftFile, NoDrafts
 from plassess.files.loading import load_library
 from plassess.files.store import WHERE, AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.foreign_text import visible
+from plassess.problems.errors import PlassessError
 from plassess.terminal.conversation import converse
 from plassess.terminal.face import Face
 from plassess.terminal.input_line import choose_line
