@@ -7,10 +7,9 @@ import typer
 
 from plassess.assessment.record import Team
 from plassess.cli.reading import load_guide, new_record
-from plassess.exchange.answers import read_answers, refuse_missing
+from plassess.exchange.answers import as_responses_text, read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.store import create_assessment, next_folder
-from plassess.files.yaml_writing import as_yaml
 from plassess.problems.errors import UsageError
 
 
@@ -32,7 +31,7 @@ def start_without_asking(role: str, answers: Path | None, out: Path, team: Team,
     refuse_missing(source, responses, guide)
     opened = date.today()  # noqa: DTZ011 - the team's own day
     name, _ = next_folder(out, opened, role)
-    text = as_yaml(source.data) if source.name.endswith(".json") else source.text
+    text = as_responses_text(source)
     folder = create_assessment(out, lambda id_: new_record(id_, library, guide, team, opened), name, text)
     typer.echo(str(folder.path))
     return 0

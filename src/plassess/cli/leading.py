@@ -11,7 +11,7 @@ from plassess.cli.reading import load_guide, new_record
 from plassess.content.framework import Role
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
-from plassess.exchange.answers import read_answers, refuse_lost_answers
+from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
 from plassess.files.drafts import DraftFile, NoDrafts
 from plassess.files.loading import load_library
 from plassess.files.store import WHERE, AssessmentFolder, all_assessments, create_assessment, next_folder
@@ -48,7 +48,7 @@ def start_meeting(
         else:
             library, guide = load_guide(role, content)
             greet(face)
-        begun = read_answers(answers, guide)[1].text if answers else None
+        begun = as_responses_text(read_answers(answers, guide)[1]) if answers else None
         earlier = None if begun else _unfinished(face, out, guide)
         if earlier is not None and ask_earlier(face, earlier.path.name):
             return _meeting(face, earlier, library, guide)

@@ -7,6 +7,7 @@ from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.guide import ActionGuide
 from plassess.files.validation import validated
 from plassess.files.yaml_source import YamlSource, read_source
+from plassess.files.yaml_writing import as_yaml
 from plassess.foreign_text import visible
 from plassess.problems.errors import AnswersMissingError, ProblemsError
 from plassess.problems.problem import Problem
@@ -21,6 +22,11 @@ def read_answers(path: Path, guide: ActionGuide) -> tuple[Responses, YamlSource]
     if strays:
         raise ProblemsError(strays)
     return responses, source
+
+
+def as_responses_text(source: YamlSource) -> str:
+    """Return an answers file's text for a new assessment: YAML as it stands, with its comments; JSON as YAML."""
+    return as_yaml(source.data) if source.name.lower().endswith(".json") else source.text
 
 
 def stray_answers(source: YamlSource, responses: Responses, guide: ActionGuide) -> list[Problem]:
