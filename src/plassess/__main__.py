@@ -12,6 +12,8 @@ def main() -> None:
         # Answered before anything is imported, in a tenth of the time.
         try:
             os.write(1, f"plassess {__version__}\n".encode())
+        except BrokenPipeError:
+            sys.exit(141)
         except OSError:
             sys.exit(3)
         return

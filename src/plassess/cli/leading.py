@@ -1,6 +1,7 @@
 """Leading a meeting from the first line to the last: what ``start`` and ``resume`` share."""
 
 import contextlib
+import shlex
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -145,7 +146,7 @@ def _take_up(meeting: Meeting) -> None:
 def _command(name: str, folder: AssessmentFolder) -> str:
     """Write the command that goes on with this assessment, with its folder where that is not the usual place."""
     usual = folder.path.parent == WHERE and all_assessments(WHERE)[-1].path == folder.path
-    where = "" if usual else f" {visible(str(folder.path))}"
+    where = "" if usual else f" {shlex.quote(visible(str(folder.path)))}"
     return f"plassess {name}{where}"
 
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import typer
 
@@ -53,6 +53,8 @@ def _run(arguments: Sequence[str]) -> int:
         return int(ended.exit_code)
     except typer.Abort:
         return int(ExitCode.DONE)
+    except SystemExit:  # typer ends so where the reader of its help has gone
+        return int(ExitCode.CLOSED_PIPE)
     except PlassessError as error:
         _tell(visible_lines(str(error)))
         return int(error.exit_code)
@@ -66,9 +68,9 @@ def _run(arguments: Sequence[str]) -> int:
         return _own_up(bug)
 
 
-def _tell(text: str, to: TextIO | None = None) -> None:
+def _tell(text: str) -> None:
     with contextlib.suppress(OSError, ValueError):
-        print(text, file=to or sys.stderr)
+        print(text, file=sys.stderr)
 
 
 def _let_go_of_streams() -> None:
