@@ -70,7 +70,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _tell(text: str) -> None:
     with contextlib.suppress(OSError, ValueError):
-        print(text, file=sys.stderr)
+        print(text, file=sys.stderr)  # noqa: T201
 
 
 def _let_go_of_streams() -> None:
