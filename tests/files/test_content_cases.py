@@ -8,7 +8,7 @@ import pytest
 from plassess import __version__
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
-from plassess.files.loading import load_library
+from plassess.files.loading import ALL_PARTS, load_library
 from plassess.files.validation import validated
 from plassess.files.yaml_source import read_source
 from plassess.problems.errors import PlassessError
@@ -29,7 +29,7 @@ def message_of(case: Path) -> str:
         else:
             shutil.copytree(VALID, "content")
             shutil.copytree(case, "content", dirs_exist_ok=True, symlinks=True)
-            load_library(Path("content"))
+            load_library(Path("content"), parts=ALL_PARTS)
     except PlassessError as error:
         return f"{error}\n".replace(__version__, "VERSION")
     return "nothing is wrong\n"
@@ -45,7 +45,7 @@ def test_a_bad_file_is_explained(case: Path, tmp_path: Path, monkeypatch: pytest
 
 
 def test_the_valid_folder_that_cases_start_from_is_valid() -> None:
-    library = load_library(VALID)
+    library = load_library(VALID, parts=ALL_PARTS)
 
     assert [guide.role for guide in library.guides] == ["central-office"]
     assert not library.shipped

@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 from plassess.files import resources
-from plassess.files.loading import available_roles, load_library
+from plassess.files.loading import (
+    ALL_PARTS,
+    available_instruments,
+    available_maps,
+    available_roles,
+    load_library,
+)
 from plassess.files.resources import shipped_data, shipped_templates
-from plassess.problems.errors import FileError, ProblemsError, UsageError
+from plassess.problems.errors import FileError, ProblemsError
 from plassess.problems.rules import Rule
 
 VALID = Path(__file__).parents[1] / "cases" / "valid_content"
@@ -41,6 +47,49 @@ def test_roles_are_named_without_reading_their_guides(content: Path) -> None:
     assert len(load_library(content, ["coach"]).guides) == 1
 
 
+def test_only_what_is_asked_for_is_read(content: Path) -> None:
+    (content / "innovation_maps/teacher.yaml").write_text("[")
+    (content / "instruments/broken.yaml").write_text("[")
+
+    guides = load_library(content)
+    parts = load_library(content, ["coach"], ["map", "core-roles"])
+
+    assert (guides.maps, guides.instruments) == ((), ())
+    assert parts.guides == ()
+    assert [one.role for one in parts.maps] == ["coach"]
+    assert [one.id for one in parts.instruments] == ["core-roles"]
+    with pytest.raises(ProblemsError) as raised:
+        load_library(content, parts=ALL_PARTS)
+    assert len(raised.value.problems) == 2
+
+
+def test_maps_and_instruments_are_named_without_reading_them(content: Path) -> None:
+    (content / "innovation_maps/teacher.yaml").write_text("[")
+    (content / "instruments/map.yaml").write_text("[")
+
+    assert available_maps(content) == ("coach", "teacher")
+    assert available_instruments(content) == ("core-roles",)
+
+
+def test_a_folder_with_guides_alone_has_no_maps_and_no_instruments(content: Path) -> None:
+    shutil.rmtree(content / "innovation_maps")
+    shutil.rmtree(content / "instruments")
+
+    library = load_library(content, parts=ALL_PARTS)
+
+    assert (available_maps(content), available_instruments(content)) == ((), ())
+    assert (library.maps, library.instruments) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "role", ["../standards", "/etc/passwd", "", ".", "coach/../coach", "Coach", "teacher", "co\x1bach"]
+)
+def test_what_is_not_there_is_simply_not_in_the_library(content: Path, role: str) -> None:
+    library = load_library(content, [role], ["guide", "map", role])
+
+    assert (library.guides, library.maps, library.instruments) == ((), (), ())
+
+
 def test_a_digest_tells_what_is_said_and_not_how_it_is_laid_out(content: Path) -> None:
     before = load_library(content).digests
     guide = content / GUIDE
@@ -55,30 +104,21 @@ def test_a_digest_tells_what_is_said_and_not_how_it_is_laid_out(content: Path) -
     other = load_library(content).digests
 
     assert same == before
-    assert other["central-office"] != before["central-office"]
-    assert other["coach"] == before["coach"]
-    assert before["coach"].startswith("sha256:")
+    assert list(before) == ["standards", "guide/central-office", "guide/coach"]
+    assert [key for key in before if other[key] != before[key]] == ["guide/central-office"]
 
 
-def test_a_change_of_the_standards_changes_every_digest(content: Path) -> None:
-    before = load_library(content).digests
-    standards = content / "standards.yaml"
-    standards.write_text(standards.read_text().replace("How adults learn.", "How grown-ups learn."))
+def test_the_digest_of_an_assessment_is_over_all_that_it_uses(content: Path) -> None:
+    using = ("guide", "map", "core-roles")
+    before = load_library(content, ["coach"], using)
+    digests = {before.digest("coach", using), before.digest("coach", using[:2]), before.digest("coach", ["guide"])}
 
-    after = load_library(content).digests
+    for path in ("standards.yaml", "innovation_maps/coach.yaml", "instruments/core-roles.yaml"):
+        (content / path).write_text((content / path).read_text().replace("about: ", "about: Now ", 1))
+        digests.add(load_library(content, ["coach"], using).digest("coach", using))
 
-    assert all(after[role] != before[role] for role in before)
-
-
-@pytest.mark.parametrize(
-    "role", ["../standards", "/etc/passwd", "", ".", "coach/../coach", "Coach", "teacher", "co\x1bach"]
-)
-def test_a_role_without_a_guide_is_wrong_usage(content: Path, role: str) -> None:
-    with pytest.raises(UsageError) as raised:
-        load_library(content, [role])
-
-    assert "central-office" in str(raised.value) or "coach" in str(raised.value)
-    assert str(raised.value).isprintable()
+    assert len(digests) == 6
+    assert all(digest.startswith("sha256:") for digest in digests)
 
 
 def test_a_folder_without_standards_is_told_what_it_should_hold(tmp_path: Path) -> None:
@@ -88,13 +128,13 @@ def test_a_folder_without_standards_is_told_what_it_should_hold(tmp_path: Path) 
         available_roles(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("linked", ["standards.yaml", GUIDE, "action_guides"])
+@pytest.mark.parametrize("linked", ["standards.yaml", GUIDE, "action_guides", "innovation_maps", "instruments"])
 def test_content_is_read_from_nowhere_else(content: Path, linked: str) -> None:
     shutil.move(content / linked, content.parent / "outside")
     (content / linked).symlink_to(content.parent / "outside")
 
     with pytest.raises(ProblemsError) as raised:
-        load_library(content)
+        load_library(content, parts=ALL_PARTS)
 
     assert {problem.rule for problem in raised.value.problems} == {Rule.NOT_A_FILE}
 
@@ -106,11 +146,13 @@ def test_the_content_folder_itself_may_be_a_link(content: Path) -> None:
 
 
 def test_the_shipped_content_is_found_and_valid() -> None:
-    library = load_library(None)
+    library = load_library(None, parts=ALL_PARTS)
 
     assert library.shipped
     assert tuple(guide.role for guide in library.guides) == available_roles(None)
-    assert set(library.digests) == set(available_roles(None))
+    assert tuple(one.role for one in library.maps) == available_maps(None)
+    assert tuple(one.id for one in library.instruments) == available_instruments(None)
+    assert len(library.digests) == 1 + 7 + 4 + 3
 
 
 def test_what_is_bundled_goes_before_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 from plassess.assessment.responses import Responses
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import Instrument
 from plassess.files.validation import problems_in, validated
 from plassess.files.yaml_source import YamlSource, parse_source
 from plassess.problems.errors import ProblemsError
@@ -120,13 +122,16 @@ KEYS = [
     "by",
     "individually",
 ]
+KEYS += ["items", "kind", "levels", "level", "moves", "from", "to", "outcomes", "direction"]
 KEYS += ["frames", "id", "title", "standards", "questions", "role", "source", "year", "[key]", "label_sets", "titles"]
+MODELS = [Responses, Framework, ActionGuide, InnovationMap, Instrument]
 PLAIN = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-5, 3000)
     | st.floats(0, 9).map(lambda n: round(n, 2))
-    | st.text("ab/-.\u202e#", max_size=6),
+    | st.text("ab/-.\u202e#", max_size=6)
+    | st.sampled_from(["scale", "continuum", "share"]),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(st.sampled_from(KEYS) | st.text("ab/", max_size=3), inner, max_size=5)
@@ -136,9 +141,7 @@ PLAIN = st.recursive(
 
 
 @settings(deadline=None, max_examples=300)
-@given(
-    st.dictionaries(st.sampled_from(KEYS), PLAIN, max_size=8), st.sampled_from([Responses, Framework, ActionGuide])
-)
+@given(st.dictionaries(st.sampled_from(KEYS), PLAIN, max_size=8), st.sampled_from(MODELS))
 def test_whatever_a_file_says_gives_a_model_or_problems(data: dict[str, object], model: type[BaseModel]) -> None:
     wanted = model.model_fields["format"].annotation.__args__[0]  # type: ignore[union-attr]
     text = json.dumps({**data, "format": wanted}, ensure_ascii=False, indent=1)

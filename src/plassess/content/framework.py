@@ -14,11 +14,17 @@ class Construct(Published):
 
 
 class Standard(Published):
-    """One standard: what educators do where it is lived."""
+    """One standard: what educators do where it is lived.
+
+    ``related`` names the standards it leans on, ``symptoms`` what goes wrong where it is missing. Both are our own
+    judgment and not the publisher's list.
+    """
 
     id: Id
     title: Text
     about: Text
+    related: tuple[Id, ...] = ()
+    symptoms: tuple[Text, ...] = ()
     constructs: tuple[Construct, ...]
 
 

@@ -1,30 +1,52 @@
 """The library: all content that one run works from."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plassess.content.framework import Framework, Role
 from plassess.content.guide import ActionGuide
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import Instrument
+
+GUIDE, MAP = "guide", "map"
+"""What ``using`` calls a role's guide and its map; an instrument goes by its own id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The framework and the guides that were loaded.
+    """The framework with the guides, maps and instruments that were loaded.
 
-    ``digests`` holds for each loaded guide's role ``sha256:`` and a hex digest over what the framework's and that
-    guide's files say (not how they are laid out): a different one means that the content changed. ``shipped`` is
-    false for a district's own folder.
+    ``digests`` holds a hex SHA-256 over what each loaded file says (not how it is laid out), under ``standards``,
+    ``guide/<role>``, ``map/<role>`` and the instruments' ids. ``shipped`` is false for a district's own folder.
     """
 
     framework: Framework
     guides: tuple[ActionGuide, ...]
     digests: Mapping[str, str]
     shipped: bool
+    maps: tuple[InnovationMap, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
 
     def guide(self, role_id: str) -> ActionGuide | None:
         """Find a role's guide; ``None`` where there is none."""
         return next((guide for guide in self.guides if guide.role == role_id), None)
 
+    def map(self, role_id: str) -> InnovationMap | None:
+        """Find a role's innovation map; ``None`` where there is none."""
+        return next((one for one in self.maps if one.role == role_id), None)
+
+    def instrument(self, instrument_id: str) -> Instrument | None:
+        """Find an instrument; ``None`` where there is none."""
+        return next((one for one in self.instruments if one.id == instrument_id), None)
+
     def role(self, role_id: str) -> Role | None:
         """Find a role of the framework; ``None`` where there is none."""
         return next((role for role in self.framework.roles if role.id == role_id), None)
+
+    def digest(self, role_id: str, using: Iterable[str]) -> str:
+        """Return ``sha256:`` and a digest of all that an assessment uses; it differs once that content changed."""
+        named = {GUIDE: f"guide/{role_id}", MAP: f"map/{role_id}"}
+        files = ["standards", *(named.get(one, one) for one in using)]
+        said = "\n".join(f"{file} {self.digests.get(file, '')}" for file in files)
+        return f"sha256:{hashlib.sha256(said.encode()).hexdigest()}"

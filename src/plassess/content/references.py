@@ -7,16 +7,20 @@ from typing import Literal
 
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import Instrument
+from plassess.content.library import GUIDE, MAP
 from plassess.problems.rules import Rule
 
-FRAMEWORK = "framework"
+FRAMEWORK = "standards"
+"""What ``Place.file`` calls the framework's file."""
 
 Steps = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in content: ``file`` is ``FRAMEWORK`` or the role of a guide, ``path`` leads through its keys."""
+    """A place in content: ``file`` is what ``Library.digests`` calls it, ``path`` leads through its keys."""
 
     file: str
     path: Steps
@@ -43,14 +47,27 @@ class _Named:
     within: str = ""
 
 
-def reference_faults(framework: Framework, guides: Sequence[ActionGuide]) -> tuple[ReferenceFault, ...]:
-    """Check a framework and its guides together; faults come in the order of the content."""
-    named = [*_named_in_framework(framework), *(named for guide in guides for named in _named_in_guide(guide))]
+def reference_faults(
+    framework: Framework,
+    guides: Sequence[ActionGuide],
+    maps: Sequence[InnovationMap] = (),
+    instruments: Sequence[Instrument] = (),
+) -> tuple[ReferenceFault, ...]:
+    """Check a framework and what builds on it together; faults come in the order of the content."""
+    known = _Known.of(framework)
+    named = [
+        *_named_in_framework(framework),
+        *(named for guide in guides for named in _named_in_guide(guide)),
+        *(named for one in maps for named in _named_in_map(one)),
+        *(named for one in instruments for named in _named_in_instrument(one)),
+    ]
     return (
         *_misplaced(named),
         *_equal(named),
-        *_unknown_in_label_sets(framework),
-        *(fault for guide in guides for fault in _unknown_in_guide(framework, guide)),
+        *_unknown_in_framework(framework, known),
+        *(fault for guide in guides for fault in _unknown_in_guide(known, guide)),
+        *(fault for one in maps for fault in _unknown_in_map(known, one)),
+        *(fault for one in instruments for fault in _unknown_in_instrument(known, one)),
     )
 
 
@@ -70,7 +87,19 @@ def _named_in_framework(framework: Framework) -> Iterator[_Named]:
 def _named_in_guide(guide: ActionGuide) -> Iterator[_Named]:
     for key in ("responsibilities", "questions"):
         for i, part in enumerate(getattr(guide, key)):
-            yield _Named(part.id, Place(guide.role, (key, i, "id")), f"{guide.role}/")
+            yield _Named(part.id, Place(f"{GUIDE}/{guide.role}", (key, i, "id")), f"{guide.role}/")
+
+
+def _named_in_map(of: InnovationMap) -> Iterator[_Named]:
+    for i, row in enumerate(of.outcomes):
+        yield _Named(row.id, Place(f"{MAP}/{of.role}", ("outcomes", i, "id")), f"{of.role}/")
+
+
+def _named_in_instrument(of: Instrument) -> Iterator[_Named]:
+    yield _Named(of.id, Place(of.id, ("id",)))
+    for key in ("groups", "items"):
+        for i, part in enumerate(getattr(of, key)):
+            yield _Named(part.id, Place(of.id, (key, i, "id")), f"{of.id}/")
 
 
 def _misplaced(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
@@ -93,9 +122,18 @@ def _equal(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
             first[it.id] = it.place
 
 
-def _unknown_in_label_sets(framework: Framework) -> Iterator[ReferenceFault]:
-    """Titles belong to frames and standards (and may name constructs)."""
-    known = _Known.of(framework)
+def _unknown_in_framework(framework: Framework, known: "_Known") -> Iterator[ReferenceFault]:
+    """Check what standards lean on, and that titles belong to frames, standards or constructs."""
+    for f, frame in enumerate(framework.frames):
+        for s, standard in enumerate(frame.standards):
+            path: Steps = ("frames", f, "standards", s, "related")
+            yield from _unknown_standards(known, standard.related, FRAMEWORK, path)
+            for r, related in enumerate(standard.related):
+                if related == standard.id:
+                    message = f'"{related}" is the standard itself.'
+                    yield ReferenceFault(
+                        Rule.WRONG_PLACE, Place(FRAMEWORK, (*path, r)), message, "Name the others it leans on."
+                    )
     titled = {**known.frames, **known.standards, **known.constructs}
     for i, labels in enumerate(framework.label_sets):
         for id_ in labels.titles:
@@ -104,20 +142,42 @@ def _unknown_in_label_sets(framework: Framework) -> Iterator[ReferenceFault]:
                 yield _unknown(id_, "frame or standard", titled, place, at="key")
 
 
-def _unknown_in_guide(framework: Framework, guide: ActionGuide) -> Iterator[ReferenceFault]:
-    known = _Known.of(framework)
+def _unknown_in_guide(known: "_Known", guide: ActionGuide) -> Iterator[ReferenceFault]:
+    file = f"{GUIDE}/{guide.role}"
     if guide.role not in known.roles:
-        yield _unknown(guide.role, "role", known.roles, Place(guide.role, ("role",)))
+        yield _unknown(guide.role, "role", known.roles, Place(file, ("role",)))
     for i, responsibility in enumerate(guide.responsibilities):
         if responsibility.frame not in known.frames:
-            place = Place(guide.role, ("responsibilities", i, "frame"))
+            place = Place(file, ("responsibilities", i, "frame"))
             yield _unknown(responsibility.frame, "frame", known.frames, place)
     for key in ("responsibilities", "questions"):
         for i, part in enumerate(getattr(guide, key)):
-            for s, standard in enumerate(part.standards):
-                if standard not in known.standards:
-                    place = Place(guide.role, (key, i, "standards", s))
-                    yield _unknown(standard, "standard", known.standards, place)
+            yield from _unknown_standards(known, part.standards, file, (key, i, "standards"))
+
+
+def _unknown_in_map(known: "_Known", of: InnovationMap) -> Iterator[ReferenceFault]:
+    """Find rows about no construct; that a construct has only one row follows from equal ids."""
+    file = f"{MAP}/{of.role}"
+    if of.role not in known.roles:
+        yield _unknown(of.role, "role", known.roles, Place(file, ("role",)))
+    for i, row in enumerate(of.outcomes):
+        if row.construct_id not in known.constructs and row.id.startswith(f"{of.role}/"):
+            place = Place(file, ("outcomes", i, "id"))
+            yield _unknown(row.construct_id, "construct", known.constructs, place)
+
+
+def _unknown_in_instrument(known: "_Known", of: Instrument) -> Iterator[ReferenceFault]:
+    groups = {group.id: group.title for group in of.groups}
+    for i, item in enumerate(of.items):
+        if item.group not in groups:
+            yield _unknown(item.group, "group", groups, Place(of.id, ("items", i, "group")), defined_in="this file")
+        yield from _unknown_standards(known, item.standards, of.id, ("items", i, "standards"))
+
+
+def _unknown_standards(known: "_Known", named: Sequence[str], file: str, path: Steps) -> Iterator[ReferenceFault]:
+    for s, standard in enumerate(named):
+        if standard not in known.standards:
+            yield _unknown(standard, "standard", known.standards, Place(file, (*path, s)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +200,14 @@ class _Known:
 
 
 def _unknown(
-    id_: str, what: str, known: Mapping[str, str], place: Place, at: Literal["value", "key"] = "value"
+    id_: str,
+    what: str,
+    known: Mapping[str, str],
+    place: Place,
+    at: Literal["value", "key"] = "value",
+    defined_in: str = "standards.yaml",
 ) -> ReferenceFault:
     near = difflib.get_close_matches(id_, list(known), 1, 0.6)
     listed = ", ".join(list(known)[:16]) + (" …" if len(known) > 16 else "")
     remedy = f"Did you mean {near[0]}?" if near else f"Known are: {listed}." if known else "None is defined."
-    return ReferenceFault(Rule.UNKNOWN_ID, place, f'there is no {what} "{id_}" in standards.yaml.', remedy, at)
+    return ReferenceFault(Rule.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)

@@ -9,6 +9,8 @@ Number = Annotated[int, Strict()]
 
 PART = r"[a-z0-9][a-z0-9_.-]{0,63}"
 Id = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}$")]
+LongId = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,95}$")]
+"""An id that holds another one, such as an assessment's: its day, its role and a number."""
 PathId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}/{PART}$")]
 """An id below a role or an instrument, such as ``central-office/highest-need``."""
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -10,31 +10,36 @@ from typing import TypeVar
 
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
-from plassess.content.library import Library
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import Instrument
+from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import FRAMEWORK, Place, ReferenceFault, reference_faults
 from plassess.content.values import PART, Published
 from plassess.files.reading import shown_name
 from plassess.files.resources import shipped_data
-from plassess.files.shape_faults import closest
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
-from plassess.foreign_text import visible
-from plassess.problems.errors import FileError, ProblemsError, UsageError
+from plassess.problems.errors import FileError, ProblemsError
 from plassess.problems.problem import Problem
 from plassess.problems.rules import Rule
 
 STANDARDS = "standards.yaml"
-GUIDES = "action_guides"
+GUIDES, MAPS, INSTRUMENTS = "action_guides", "innovation_maps", "instruments"
 
-_ROLE = re.compile(PART)
+ALL_PARTS: Sequence[str] | None = None
+"""As ``parts``: the guides and maps of the roles, and every instrument there is."""
+
+_ID = re.compile(PART)
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.ASCII)
+_TAKEN = frozenset({FRAMEWORK, GUIDE, MAP, "roles", "maps", "instruments"})
+"""Words that commands and digests use for something else, so that no instrument goes by them."""
 
 P = TypeVar("P", bound=Published)
 
 
 @dataclass(slots=True)
 class _Loading:
-    """What has been read so far: sources by ``FRAMEWORK`` or role, and every problem met."""
+    """What has been read so far: sources by what ``Library.digests`` calls them, and every problem met."""
 
     folder: Path
     sources: dict[str, YamlSource] = field(default_factory=dict)
@@ -56,31 +61,44 @@ class _Loading:
         return value
 
 
-def load_library(content: Path | None, roles: Sequence[str] | None = None) -> Library:
-    """Load the framework and the guides of the roles asked for; ``None`` means every guide there is, by name.
+def load_library(
+    content: Path | None, roles: Sequence[str] | None = None, parts: Sequence[str] | None = (GUIDE,)
+) -> Library:
+    """Load the framework and, of the roles and parts asked for, all that is there; nothing else is read.
 
-    ``content`` is a district's own folder, ``None`` what comes with plassess. Raises FileError where the folder is
-    no content folder, UsageError for a role without a guide, ProblemsError with the problems of all files.
+    ``content`` is a district's own folder, ``None`` what comes with plassess. ``roles`` is ``None`` for every role.
+    ``parts`` names ``guide``, ``map`` and instruments by their ids; ``ALL_PARTS`` is everything. A role without a
+    guide or a map, and an instrument that is not there, is simply not in the library. Raises FileError where the
+    folder is no content folder, ProblemsError with the problems of all files.
     """
     folder = _content_folder(content)
-    chosen = _chosen(folder, roles)
     loading = _Loading(folder)
-    if roles is None:
-        loading.problems.extend(_misnamed(folder))
     framework = loading.read(FRAMEWORK, folder / STANDARDS, Framework)
-    guides = [guide for role in chosen if (guide := _guide(loading, role)) is not None]
+    guides = _of_roles(loading, GUIDES, GUIDE, ActionGuide, roles) if _asked(GUIDE, parts) else ()
+    maps = _of_roles(loading, MAPS, MAP, InnovationMap, roles) if _asked(MAP, parts) else ()
+    instruments = _instruments(loading, parts)
     if framework is not None:
-        for fault in reference_faults(framework, guides):
+        for fault in reference_faults(framework, guides, maps, instruments):
             loading.problems.append(_placed(loading.sources, fault))
     if framework is None or loading.problems:
         raise ProblemsError(loading.problems)
-    digests = {role: _digest(loading.sources[FRAMEWORK], loading.sources[role]) for role in chosen}
-    return Library(framework, tuple(guides), digests, shipped=content is None)
+    digests = {key: _digest(source) for key, source in loading.sources.items()}
+    return Library(framework, guides, digests, content is None, maps, instruments)
 
 
 def available_roles(content: Path | None) -> tuple[str, ...]:
     """Name the roles that have a guide, sorted, without reading any."""
-    return _roles_in(_content_folder(content))
+    return _named(_content_folder(content) / GUIDES, _is_id)
+
+
+def available_maps(content: Path | None) -> tuple[str, ...]:
+    """Name the roles that have an innovation map, sorted, without reading any."""
+    return _named(_content_folder(content) / MAPS, _is_id)
+
+
+def available_instruments(content: Path | None) -> tuple[str, ...]:
+    """Name the instruments by their ids, sorted, without reading any."""
+    return _named(_content_folder(content) / INSTRUMENTS, _is_instrument_id)
 
 
 def _content_folder(content: Path | None) -> Path:
@@ -95,42 +113,61 @@ def _content_folder(content: Path | None) -> Path:
     return folder
 
 
-def _roles_in(folder: Path) -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in (folder / GUIDES).glob("*.yaml") if _is_role(path.stem)))
+def _named(folder: Path, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in folder.glob("*.yaml") if fits(path.stem)))
 
 
-def _is_role(name: str) -> bool:
-    """Tell whether a name can be a role's id and a file's name on every system."""
-    return bool(_ROLE.fullmatch(name)) and not _DEVICE.fullmatch(name)
+def _is_id(name: str) -> bool:
+    """Tell whether a name can be an id and a file's name on every system."""
+    return bool(_ID.fullmatch(name)) and not _DEVICE.fullmatch(name)
 
 
-def _chosen(folder: Path, roles: Sequence[str] | None) -> tuple[str, ...]:
-    available = _roles_in(folder)
+def _is_instrument_id(name: str) -> bool:
+    return _is_id(name) and name not in _TAKEN
+
+
+def _asked(part: str, parts: Sequence[str] | None) -> bool:
+    return parts is None or part in parts
+
+
+def _chosen(available: Iterable[str], wanted: Sequence[str] | None) -> tuple[str, ...]:
+    """Keep what there is of what is wanted, each once and in the order wanted; ``None`` wants everything."""
+    there = tuple(available)
+    return there if wanted is None else tuple(one for one in dict.fromkeys(wanted) if one in there)
+
+
+def _of_roles(loading: _Loading, below: str, kind: str, model: type[P], roles: Sequence[str] | None) -> tuple[P, ...]:
+    """Read the guides or maps of the roles; for ``None`` all of them, and files are noted that nobody would find."""
+    folder = loading.folder / below
     if roles is None:
-        return available
-    for role in roles:
-        if role not in available:
-            near = closest(role, available)
-            remedy = (
-                f"Did you mean {near}?" if near else f"There are guides for: {', '.join(available) or 'no role'}."
-            )
-            raise UsageError(f'There is no action guide for the role "{visible(role, 60)}". {remedy}')
-    return tuple(dict.fromkeys(roles))
-
-
-def _misnamed(folder: Path) -> list[Problem]:
-    """Find guides that would be passed over for their name; hidden files are nobody's guides."""
-    return [
-        Problem(
-            Rule.WRONG_PLACE,
-            "the file's name is not a role and .yaml, so its guide is never used.",
-            shown_name(path),
-            remedy=f"Name it after its role, such as {GUIDES}/central-office.yaml.",
+        wanted = f"a role and .yaml, so its {kind} is never used"
+        loading.problems.extend(
+            _misnamed(folder, _is_id, wanted, f"Name it after its role, such as {below}/central-office.yaml.")
         )
-        for path in sorted((folder / GUIDES).glob("*"))
+    chosen = _chosen(_named(folder, _is_id), roles)
+    read = [_read_as_named(loading, f"{kind}/{role}", folder / f"{role}.yaml", model, "role") for role in chosen]
+    return tuple(value for value in read if value is not None)
+
+
+def _instruments(loading: _Loading, parts: Sequence[str] | None) -> tuple[Instrument, ...]:
+    folder = loading.folder / INSTRUMENTS
+    if parts is None:
+        wanted = "an instrument's id and .yaml, so its items are never used"
+        remedy = f"Name it after its id, such as {INSTRUMENTS}/core-roles.yaml."
+        loading.problems.extend(_misnamed(folder, _is_instrument_id, wanted, remedy))
+    chosen = _chosen(_named(folder, _is_instrument_id), parts)
+    read = [_read_as_named(loading, one, folder / f"{one}.yaml", Instrument, "id") for one in chosen]
+    return tuple(value for value in read if value is not None)
+
+
+def _misnamed(folder: Path, fits: Callable[[str], bool], wanted: str, remedy: str) -> list[Problem]:
+    """Find files that would be passed over for their name; hidden files are nobody's content."""
+    return [
+        Problem(Rule.WRONG_PLACE, f"the file's name is not {wanted}.", shown_name(path), remedy=remedy)
+        for path in sorted(folder.glob("*"))
         if path.suffix.lower() in {".yaml", ".yml", ".json"}
         and not path.name.startswith((".", "~"))
-        and not (path.suffix == ".yaml" and _is_role(path.stem))
+        and not (path.suffix == ".yaml" and fits(path.stem))
     ]
 
 
@@ -146,13 +183,15 @@ def _leads_outside(folder: Path, path: Path) -> Problem | None:
     return Problem(Rule.NOT_A_FILE, message, shown_name(path), remedy="Put the file itself there.")
 
 
-def _guide(loading: _Loading, role: str) -> ActionGuide | None:
-    guide = loading.read(role, loading.folder / GUIDES / f"{role}.yaml", ActionGuide)
-    if guide is None or guide.role == role:
-        return guide
-    message = f'"{guide.role}" is not the role that the file is named after.'
-    remedy = f"Write {role}, or rename the file to {guide.role}.yaml."
-    loading.problems.append(loading.sources[role].problem(Rule.WRONG_PLACE, ("role",), message, remedy))
+def _read_as_named(loading: _Loading, name: str, path: Path, model: type[P], key: str) -> P | None:
+    """Read a file and see that it says under ``key`` what it is named after; ``None`` where it does not."""
+    value = loading.read(name, path, model)
+    said = getattr(value, key, path.stem)
+    if said == path.stem:
+        return value
+    message = f'"{said}" is not the {key} that the file is named after.'
+    remedy = f"Write {path.stem}, or rename the file to {said}.yaml."
+    loading.problems.append(loading.sources[name].problem(Rule.WRONG_PLACE, (key,), message, remedy))
     return None
 
 
@@ -169,7 +208,7 @@ def _line_of(sources: Mapping[str, YamlSource], place: Place, seen_from: str) ->
     return line if place.file == seen_from else f"{sources[place.file].name}, {line}"
 
 
-def _digest(standards: YamlSource, guide: YamlSource) -> str:
-    """Digest what two files say: key order, comments and layout do not count."""
-    said = json.dumps([standards.data, guide.data], sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return f"sha256:{sha256(said.encode('ascii')).hexdigest()}"
+def _digest(source: YamlSource) -> str:
+    """Digest what a file says: key order, comments and layout do not count."""
+    said = json.dumps(source.data, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return sha256(said.encode("ascii")).hexdigest()

@@ -2,13 +2,13 @@
 
 import difflib
 import re
-import types
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from plassess.files.model_paths import keys_at, path_in_file, tags_at
 from plassess.files.yaml_source import Steps, YamlSource
 from plassess.files.yaml_tree import Node
 from plassess.foreign_text import visible
@@ -21,19 +21,28 @@ MOST_KEYS_COMPARED = 200
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One of pydantic's errors with what stands in the file; ``node`` is ``None`` where nothing does."""
+    """One of pydantic's errors with what stands in the file; ``node`` is ``None`` where nothing does.
+
+    ``loc`` is the path as pydantic tells it, ``path`` the one in the file.
+    """
 
     code: str
     context: dict[str, Any]
     text: str
     source: YamlSource
     model: type[BaseModel]
+    loc: Steps
     path: Steps
     node: Node | None
 
     @property
     def kind(self) -> str:
         return kind_of(self.node.data if self.node else None)
+
+    @property
+    def allowed(self) -> list[str]:
+        """The words that are allowed there; none where it is no choice of words."""
+        return tags_at(self.model, self.loc) or re.findall(r"'([^']*)'", str(self.context.get("expected", "")))
 
     @property
     def shown(self) -> str:
@@ -52,15 +61,30 @@ class _Said:
 
 def shape_problem(source: YamlSource, model: type[BaseModel], detail: dict[str, Any]) -> Problem:
     """Turn one entry of ``ValidationError.errors()`` into a problem; ``model`` is what the whole file was read as."""
-    path: Steps = tuple(detail["loc"])
+    loc: Steps = tuple(detail["loc"])
+    code, context = str(detail["type"]), detail.get("ctx") or {}
+    path = _closer(source, code, context, path_in_file(model, loc))
     of_key = bool(path) and path[-1] == "[key]" and source.entry(path) is None
     if of_key:
         path = path[:-1]
     entry = source.entry(path)
     node = Node("scalar", path[-1], 1, 1, 1, text=str(path[-1])) if of_key else entry.node if entry else None
-    found = _Found(str(detail["type"]), detail.get("ctx") or {}, str(detail["msg"]), source, model, path, node)
-    said = _said(found)
+    said = _said(_Found(code, context, str(detail["msg"]), source, model, loc, path, node))
     return source.problem(said.rule, path, said.message, said.remedy, at="key" if of_key else said.at)
+
+
+def _closer(source: YamlSource, code: str, context: dict[str, Any], path: Steps) -> Steps:
+    """Find the key that is at fault where pydantic names only the map that it stands in."""
+    if code in {"union_tag_invalid", "union_tag_not_found"}:
+        return (*path, str(context.get("discriminator", "")).strip("'"))
+    row = entry.node.data if code in {"equal_levels", "stray_move"} and (entry := source.entry(path)) else None
+    if not isinstance(row, dict):
+        return path
+    labels = [level["level"] for level in row["levels"]]
+    if code == "equal_levels":
+        return (*path, "levels", next(i for i, label in enumerate(labels) if label in labels[:i]), "level")
+    ends = ((i, end) for i, move in enumerate(row["moves"]) for end in ("from", "to") if move[end] not in labels)
+    return (*path, "moves", *next(ends))
 
 
 def worth_telling(
@@ -74,15 +98,15 @@ def worth_telling(
     for detail in details:
         if detail["type"] == "extra_forbidden":
             *above, key = detail["loc"]
-            meant.add((*above, closest(str(key), _keys_at(model, tuple(above))) or ""))
-    return [detail for detail in details if not _follows(source, detail, meant)]
+            meant.add((*above, closest(str(key), keys_at(model, tuple(above))) or ""))
+    return [detail for detail in details if not _follows(source, model, detail, meant)]
 
 
-def _follows(source: YamlSource, detail: dict[str, Any], meant: set[Steps]) -> bool:
+def _follows(source: YamlSource, model: type[BaseModel], detail: dict[str, Any], meant: set[Steps]) -> bool:
     if detail["type"] == "missing":
         return tuple(detail["loc"]) in meant
     if detail["type"] == "too_short":
-        entry = source.entry(tuple(detail["loc"]))
+        entry = source.entry(path_in_file(model, tuple(detail["loc"])))
         return entry is not None and len(entry.node.items) >= detail["ctx"]["min_length"]
     return False
 
@@ -123,7 +147,7 @@ def _missing(it: _Found) -> _Said:
 
 
 def _unknown_key(it: _Found) -> _Said:
-    known = _keys_at(it.model, it.path[:-1])
+    known = keys_at(it.model, it.loc[:-1])
     meant = closest(str(it.path[-1]), known)
     if meant:
         return _Said(Rule.UNKNOWN_KEY, "is not a key of this format.", f"Did you mean {meant}?", at="key")
@@ -159,9 +183,9 @@ def _not_a_date(it: _Found) -> _Said:
 
 
 def _not_allowed(it: _Found) -> _Said:
-    allowed = re.findall(r"'([^']*)'", str(it.context.get("expected", "")))
+    allowed = it.allowed
     if it.kind == "empty":
-        return _empty(it)
+        return replace(_empty(it), remedy=f"Write one of these: {_listed(allowed)}.")
     shown = it.shown if it.node and it.node.kind == "scalar" else kind_of(it.node.data if it.node else None)
     meant = closest(it.node.text, allowed) if it.node else None
     remedy = f"Did you mean {meant}? " if meant else ""
@@ -183,9 +207,9 @@ def _too_long(it: _Found) -> _Said:
 
 
 def _too_few(it: _Found) -> _Said:
-    return _Said(
-        Rule.NOT_ALLOWED, f"has too few entries; at least {it.context.get('min_length')} is needed.", "Add one."
-    )
+    least = it.context.get("min_length")
+    needed = "1 is" if least == 1 else f"{least} are"
+    return _Said(Rule.NOT_ALLOWED, f"has too few entries; at least {needed} needed.", "Add one.")
 
 
 def _too_many(it: _Found) -> _Said:
@@ -200,6 +224,19 @@ def _out_of_range(it: _Found) -> _Said:
         (f"{words} {it.context[key]}" for key, words in bounds.items() if key in it.context), "another number"
     )
     return _Said(Rule.NOT_ALLOWED, f"is {it.shown}; it must be {bound}.")
+
+
+def _no_kind(it: _Found) -> _Said:
+    said = _missing(it)
+    return _Said(said.rule, said.message, f"{said.remedy.removesuffix('…')}{' or '.join(it.allowed)}.")
+
+
+def _equal_levels(it: _Found) -> _Said:
+    return _Said(Rule.EQUAL_IDS, f"{it.shown} is the number of another level already.", "Give each its own number.")
+
+
+def _stray_move(it: _Found) -> _Said:
+    return _Said(Rule.UNKNOWN_ID, f"there is no level {it.shown} here.", "Lead each move from one level to another.")
 
 
 def _no_reason(it: _Found) -> _Said:
@@ -218,6 +255,10 @@ _SAID: dict[str, Callable[[_Found], _Said]] = {
     "enum": _not_allowed,
     "string_pattern_mismatch": _not_an_id,
     "no_reason": _no_reason,
+    "union_tag_invalid": _not_allowed,
+    "union_tag_not_found": _no_kind,
+    "equal_levels": _equal_levels,
+    "stray_move": _stray_move,
     **dict.fromkeys(("greater_than_equal", "greater_than", "less_than_equal", "less_than"), _out_of_range),
 }
 
@@ -236,31 +277,3 @@ _NEEDED: dict[str, tuple[str, str]] = {
 
 def _listed(words: Sequence[str]) -> str:
     return ", ".join(words[:MOST_NAMED]) + (" …" if len(words) > MOST_NAMED else "")
-
-
-def _keys_at(model: type[BaseModel], path: Steps) -> list[str]:
-    """Name the keys that the model at a path of the file knows; none where no model is there."""
-    kind: Any = model
-    for part in path:
-        kind = _inside(kind, part)
-    kind = _bare(kind)
-    return list(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else []
-
-
-def _inside(kind: Any, part: str | int) -> Any:  # noqa: ANN401 - annotations are of any kind
-    kind = _bare(kind)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        field = kind.model_fields.get(str(part))
-        return field.annotation if field else None
-    arguments = get_args(kind)
-    if get_origin(kind) is dict:
-        return arguments[1]
-    return arguments[0] if get_origin(kind) in (tuple, list) else None
-
-
-def _bare(kind: Any) -> Any:  # noqa: ANN401
-    """Take off ``Annotated`` and ``| None``."""
-    while get_origin(kind) in (Annotated, Union, types.UnionType):
-        arguments = [argument for argument in get_args(kind) if argument is not type(None)]
-        kind = arguments[0]
-    return kind

@@ -15,7 +15,7 @@ from plassess.problems.rules import Rule
 MOST_PROBLEMS = 1000
 """How many problems are told of one file; the reader of the first fifty has enough to do."""
 
-KINDS = ("standards", "action-guide", "assessment", "responses")
+KINDS = ("standards", "action-guide", "innovation-map", "instrument", "assessment", "responses")
 
 _FORMAT = re.compile(r"plassess/([a-z][a-z-]{0,40})/([1-9][0-9]{0,5})", re.ASCII)
 

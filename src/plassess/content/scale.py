@@ -1,0 +1,77 @@
+"""A scale: the levels that one row publishes, as an order and not as quantities."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from plassess.content.values import Number, Published, Text
+
+Direction = Literal["best-first", "worst-first"]
+"""Which end of the published list is ideal; declared by each file, never assumed."""
+
+
+class Level(Published):
+    """One described form of a practice. ``level`` is the number as published: a label, never to be reckoned with."""
+
+    level: Annotated[Number, Field(ge=0, le=9)]
+    text: Text
+
+
+class LevelMove(Published):
+    """One step up: what to do within 90 days to get from one level to a better one."""
+
+    start: Annotated[Number, Field(alias="from", ge=0, le=9)]
+    to: Annotated[Number, Field(ge=0, le=9)]
+    text: Text
+
+
+class Scale(Published):
+    """The levels of one row, the ideal one first, whatever order they were published in.
+
+    Levels are ordered labels, not quantities, and published numbers may run backwards (Learning Forward, Innovation
+    Configuration maps, 2022: Level 1 is ideal). Compare distances, never numbers. Rows may have different counts.
+    """
+
+    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+
+    @property
+    def labels(self) -> tuple[int, ...]:
+        """The published numbers, the ideal one first."""
+        return tuple(level.level for level in self.levels)
+
+    @property
+    def not_begun(self) -> int:
+        """The distance to ideal of a team that has not begun: one step beyond the last level."""
+        return len(self.levels)
+
+    def distance_to_ideal(self, label: int) -> int:
+        """Count the steps from a level up to ideal; 0 is ideal. Raises ValueError for a label that is not there."""
+        return self.labels.index(label)
+
+
+def scale_of(levels: tuple[Level, ...], direction: Direction) -> Scale:
+    """Put the levels in order, the ideal one first."""
+    return Scale(levels=levels if direction == "best-first" else tuple(reversed(levels)))
+
+
+class Rated(Published):
+    """What every rated row has: levels, what could be shown for them, and a move for each step up."""
+
+    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+    evidence: tuple[Text, ...] = ()
+    moves: tuple[LevelMove, ...] = ()
+
+    @model_validator(mode="after")
+    def _levels_are_named_once(self) -> Self:
+        labels = [level.level for level in self.levels]
+        if len(set(labels)) != len(labels):
+            raise PydanticCustomError("equal_levels", "two levels have the same number")
+        strays = [move for move in self.moves if move.start not in labels or move.to not in labels]
+        if strays:
+            raise PydanticCustomError("stray_move", "a move leads from or to a level that is not there")
+        return self
+
+    def move_from(self, label: int) -> LevelMove | None:
+        """Find the move that starts at a level; ``None`` at the ideal one."""
+        return next((move for move in self.moves if move.start == label), None)

@@ -1,0 +1,130 @@
+"""What the seven action guides promise the teams that work through them."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections import Counter
+
+import pytest
+
+from tests.content.shipped import (
+    CONSTRUCTS,
+    ROLES,
+    asked,
+    count_of_sentences,
+    guide,
+    questions,
+    responsibilities,
+)
+
+ASK_LINES, ASK_COLUMNS = 2, 76
+TITLE_COLUMNS = 44
+PUBLISHED = "central-office"
+"""The one role whose published guide we have read."""
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_guide_says_whose_it_is_and_claims_a_published_guide_only_where_we_followed_one(role: str) -> None:
+    assert guide(role)["role"] == role
+    assert guide(role)["basis"] == ("published-guide" if role == PUBLISHED else "standards")
+    if role != PUBLISHED:
+        assert "Action Guide" not in guide(role)["source"]["title"]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_guide_says_in_a_few_sentences_who_answers_and_how(role: str) -> None:
+    assert 2 <= count_of_sentences(guide(role)["about"]) <= 4
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_guide_has_twelve_to_eighteen_responsibilities_over_all_frames_in_their_order(role: str) -> None:
+    found = [line["frame"] for line in responsibilities(role)]
+
+    assert 12 <= len(found) <= 18
+    assert list(dict.fromkeys(found)) == ["rc", "tp", "cs"]
+    assert found == sorted(found, key=["rc", "tp", "cs"].index)
+    assert min(Counter(found).values()) >= 4
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_responsibility_is_one_sentence_that_begins_with_its_verb(role: str) -> None:
+    texts = [line["text"].strip() for line in responsibilities(role)]
+
+    assert [text for text in texts if not re.fullmatch(r"[A-Z][a-z]+ [^.?!]+\.", text)] == []
+    not_verbs = {"The", "A", "An", "You", "We", "Our", "When", "Where", "In", "At", "For", "To", "Before", "After"}
+    assert [
+        text
+        for text in texts
+        if text.split()[0] in not_verbs or (text.split()[0] != "Bring" and text.split()[0].endswith("ing"))
+    ] == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_responsibility_bears_first_on_a_standard_of_its_frame(role: str) -> None:
+    lines = responsibilities(role)
+
+    assert [line["id"] for line in lines if not line["standards"][0].startswith(f"{line['frame']}.")] == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_standard_has_a_responsibility_that_bears_on_it(role: str) -> None:
+    assert {id_ for line in responsibilities(role) for id_ in line["standards"]} == set(CONSTRUCTS)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_eight_questions_of_which_the_first_reviews_the_responsibilities(role: str) -> None:
+    first, *others = questions(role)
+
+    assert len(others) == 7
+    assert (first["reviews"], first["standards"]) == ("responsibilities", [])
+    assert [question["id"] for question in others if "reviews" in question] == []
+    assert [question["id"] for question in others if not 1 <= len(question["standards"]) <= 3] == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_questions_bear_on_every_frame_and_at_least_eight_standards(role: str) -> None:
+    named = {id_ for question in questions(role) for id_ in question["standards"]}
+
+    assert {id_.partition(".")[0] for id_ in named} == {"rc", "tp", "cs"}
+    assert len(named) >= 8
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_questions_take_about_ninety_minutes_and_the_first_takes_twenty(role: str) -> None:
+    minutes = [question["minutes"] for question in questions(role)]
+
+    assert minutes[0] == 20
+    assert 85 <= sum(minutes) <= 95
+
+
+@pytest.mark.parametrize("prompt", asked(), ids=lambda prompt: prompt["id"])
+def test_an_ask_fits_on_two_lines_and_its_title_in_a_list(prompt: dict[str, str]) -> None:
+    assert len(textwrap.wrap(prompt["ask"], ASK_COLUMNS)) <= ASK_LINES
+    assert prompt["ask"].strip().endswith("?")
+    assert len(prompt["title"]) <= TITLE_COLUMNS
+    assert 1 <= count_of_sentences(prompt["why"]) <= 2
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_question_brings_what_the_talk_needs(role: str) -> None:
+    for question in questions(role):
+        assert 2 <= len(question["probes"]) <= 4, question["id"]
+        assert 2 <= len(question["look_at"]) <= 4, question["id"]
+        assert 1 <= len(question["examples"]) <= 2, question["id"]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_example_says_who_does_what_by_when(role: str) -> None:
+    examples = [example for question in questions(role) for example in question["examples"]]
+
+    for example in examples:
+        assert set(example) == {"what", "who", "by"}
+        assert re.fullmatch(r"(Sep|Oct|Nov|Dec) ([1-9]|[12]\d|3[01])", example["by"])
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_two_first_steps_of_a_guide_are_all_done_by_one_person(role: str) -> None:
+    who = Counter(example["who"] for question in questions(role) for example in question["examples"])
+
+    assert len(who) >= 3

@@ -1,0 +1,101 @@
+"""What the four innovation maps promise the people who rate them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from itertools import combinations, pairwise
+from typing import Any
+
+import pytest
+
+from tests.content.shipped import CONSTRUCT_IDS, WITH_MAP, count_of_sentences, listed, rated, rows, shipped, words_of
+
+QUANTITY = listed(
+    "most more many much some several few fewer less all every each any no none both half a an the one two three four "
+    "five six ten once twice often sometimes always usually frequently rarely seldom never consistently occasionally "
+    "regularly fully partly mostly almost nearly only daily weekly monthly yearly quarterly annually"
+)
+VAGUE_IN_LEVELS = listed(
+    "most some several regularly fully effectively often sometimes always usually frequently rarely consistently "
+    "occasionally many few mostly partly somewhat adequately thoroughly"
+)
+NEIGHBORS_ALIKE = 0.5
+"""Levels of a row share a subject and a few nouns: 0.33 at most when this was set. A level that is its neighbor with
+another quantity has a ratio near 1; from a half on, more words are shared than differ."""
+
+
+@pytest.mark.parametrize("role", WITH_MAP)
+def test_a_map_says_whose_it_is_which_end_is_ideal_and_that_its_rows_are_ours(role: str) -> None:
+    content = shipped(f"innovation_maps/{role}.yaml")
+
+    assert (content["role"], content["direction"], content["basis"]) == (role, "best-first", "own")
+    assert 2 <= count_of_sentences(content["about"]) <= 4
+
+
+@pytest.mark.parametrize("role", WITH_MAP)
+def test_a_map_has_one_row_for_each_of_the_33_constructs_in_their_order(role: str) -> None:
+    assert [row["id"] for row in rows(role)] == [f"{role}/{construct}" for construct in CONSTRUCT_IDS]
+
+
+@pytest.mark.parametrize("role", WITH_MAP)
+def test_a_desired_outcome_is_one_sentence(role: str) -> None:
+    assert [row["id"] for row in rows(role) if count_of_sentences(row["outcome"]) != 1] == []
+
+
+@pytest.mark.parametrize("row", rated(), ids=lambda row: row["id"])
+def test_levels_run_from_the_ideal_one_without_a_gap_with_a_move_for_each_step_up(row: Any) -> None:
+    labels = [level["level"] for level in row["levels"]]
+
+    assert labels in ([1, 2, 3], [1, 2, 3, 4])
+    assert sorted((move["from"], move["to"]) for move in row["moves"]) == [(n, n - 1) for n in labels[1:]]
+
+
+@pytest.mark.parametrize("row", rated(), ids=lambda row: row["id"])
+def test_a_row_names_what_could_be_shown_for_it(row: Any) -> None:
+    assert 2 <= len(row["evidence"]) <= 4
+    assert len(set(row["evidence"])) == len(row["evidence"])
+
+
+@pytest.mark.parametrize("row", rated(), ids=lambda row: row["id"])
+def test_a_level_is_read_in_a_moment(row: Any) -> None:
+    assert [level["level"] for level in row["levels"] if not 1 <= count_of_sentences(level["text"]) <= 3] == []
+    assert [level["level"] for level in row["levels"] if not 8 <= len(level["text"].split()) <= 60] == []
+
+
+@pytest.mark.parametrize("row", rated(), ids=lambda row: row["id"])
+def test_a_level_names_its_reach_and_leaves_out_quantity_and_praise(row: Any) -> None:
+    found = [
+        (level["level"], word)
+        for level in row["levels"]
+        for word in words_of(level["text"])
+        if word in VAGUE_IN_LEVELS
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("row", rated(), ids=lambda row: row["id"])
+def test_a_level_differs_from_the_next_by_more_than_quantity(row: Any) -> None:
+    kept = [[word for word in words_of(level["text"]) if word not in QUANTITY] for level in row["levels"]]
+
+    alike = [
+        difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() for one, other in combinations(kept, 2)
+    ]
+
+    assert max(alike) < NEIGHBORS_ALIKE
+
+
+@pytest.mark.parametrize("row", rated(), ids=lambda row: row["id"])
+def test_a_move_is_something_to_do_and_each_step_up_asks_for_another(row: Any) -> None:
+    texts = [move["text"] for move in row["moves"]]
+
+    assert [text for text in texts if not re.match(r"[A-Z][a-z]+ ", text) or count_of_sentences(text) > 2] == []
+    assert [one for one, other in pairwise(texts) if one.split()[:4] == other.split()[:4]] == []
+
+
+@pytest.mark.parametrize("row", rated(), ids=lambda row: row["id"])
+def test_the_level_where_work_begins_says_what_is_done_and_not_what_is_missing(row: Any) -> None:
+    belittling = {"only", "merely", "just", "never", "nobody", "nothing", "little", "lacks", "lack", "fails"}
+
+    assert belittling & set(words_of(row["levels"][-1]["text"])) == set()
