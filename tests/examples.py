@@ -1,19 +1,27 @@
 """A made-up district team and its self-assessment of September 2026, as the tests' common example."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import yaml
 
+from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import Instrument
 from plassess.content.library import Library
+from tests.rated_answers import rated_answers
 
 DATA = Path(__file__).parents[1] / "data"
-DIGEST = "sha256:4f1c0de9a7b2" + "0" * 52
+
+INSTRUMENTS = ("core-roles", "learning-system", "learning-community")
 
 NEED = (
     "Reading evidence of teacher practice, not only attendance and satisfaction. We can say who came and what they "
@@ -37,15 +45,40 @@ def example_framework() -> Framework:
     return Framework.model_validate(_yaml("standards.yaml"))
 
 
+@cache
+def example_map() -> InnovationMap:
+    """The central office's innovation map as it ships."""
+    return InnovationMap.model_validate(_yaml("innovation_maps/central-office.yaml"))
+
+
+@cache
+def example_instrument(name: str) -> Instrument:
+    """An instrument as it ships."""
+    return Instrument.model_validate(_yaml(f"instruments/{name}.yaml"))
+
+
+def _digests(files: Iterable[str]) -> dict[str, str]:
+    """Digests as the loading makes them: one for each file, and the standards'."""
+    named = ["standards", "map/central-office", *INSTRUMENTS, *files]
+    return {name: sha256(name.encode()).hexdigest() for name in named}
+
+
 def example_library(*guides: ActionGuide) -> Library:
     """Shipped content, or the shipped framework with other guides."""
     held = guides or (example_guide(),)
-    return Library(example_framework(), held, {guide.role: DIGEST for guide in held}, shipped=True)
+    return Library(
+        example_framework(),
+        held,
+        _digests(f"guide/{guide.role}" for guide in held),
+        shipped=True,
+        maps=(example_map(),),
+        instruments=tuple(example_instrument(name) for name in INSTRUMENTS),
+    )
 
 
 def library_without_guides() -> Library:
     """A library that no longer holds the role's guide."""
-    return Library(example_framework(), (), {}, shipped=False)
+    return Library(example_framework(), (), _digests(()), shipped=False)
 
 
 def example_assessment(**changes: object) -> Assessment:
@@ -57,7 +90,7 @@ def example_assessment(**changes: object) -> Assessment:
         id="2026-09-14-central-office",
         role="central-office",
         using=("guide",),
-        content=ContentUsed(edition="2022", digest=DIGEST),
+        content=ContentUsed(edition="2022", digest=example_library().digest("central-office", ("guide",))),
         team=Team(name="Teaching & Learning", people=("Rosa Ortiz", "Dan Webb", "Mei Tan", "Léa Abara-Núñez")),
         opened=date(2026, 9, 14),
         check_in=date(2026, 10, 12),
@@ -77,6 +110,34 @@ def example_responses(**changes: Answer) -> Responses:
 def no_responses() -> Responses:
     """A file in which nothing is answered yet."""
     return Responses(format="plassess/responses/1", respondent="team")
+
+
+def rated_assessment(**changes: object) -> Assessment:
+    """The same team later that fall: it has gone on to two standards of its map, its time, and the learning system."""
+    using = ("guide", "map", "core-roles", "learning-system")
+    standards = ("tp.evidence", "cs.resources")
+    library = example_library()
+    prompts = prompts_of(library, "central-office", using, standards)
+    before = example_assessment()
+    record = example_assessment(
+        id="2026-10-12-central-office",
+        using=using,
+        standards=standards,
+        content=ContentUsed(edition="2022", digest=library.digest("central-office", using)),
+        asked=before.asked | {prompt.id: prompt.ask for prompt in prompts},
+    )
+    return record.model_copy(update=changes)
+
+
+def rated_responses(**changes: Answer) -> Responses:
+    """The guide's answers, and rows at different levels; ``changes`` are named by prompt, as ``map_tp_evidence_plan``.
+
+    One row is unknown, one not begun, one does not apply, and two have an aim.
+    """
+    answers = dict(example_responses().answers) | rated_answers()
+    named = {re.sub(r"\W", "_", key.replace("central-office/", "map_")): key for key in answers}
+    answers |= {named[name]: answer for name, answer in changes.items()}
+    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
 
 
 def _yaml(path: str) -> object:

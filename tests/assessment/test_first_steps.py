@@ -31,6 +31,7 @@ def october(text: str) -> date | None:
         ("Read the reading/math plan / Mei", "Read the reading/math plan", "Mei Tan", None),
         ("Compare A / B / C / Rosa / Oct 15", "Compare A / B / C", "Rosa Ortiz", OCT_15),
         ("Call Bo / / Oct 15", "Call Bo", None, OCT_15),
+        ("Talk w/ Rosa about it / Dan", "Talk w/ Rosa about it", "Dan Webb", None),
     ],
 )
 def test_a_line_becomes_what_who_and_when(line: str, what: str, who: str | None, by: date | None) -> None:
@@ -64,6 +65,11 @@ def test_a_first_name_is_completed_only_where_one_person_is_meant() -> None:
     assert full_name("rosa", PEOPLE) == "Rosa Ortiz"
     assert full_name("R", ("Rosa Ortiz", "Rob Lee")) == "R"
     assert full_name("Bo", PEOPLE) == "Bo"
+
+
+def test_nobody_is_meant_by_an_empty_line() -> None:
+    assert full_name("", ("Rosa Ortiz",)) == ""
+    assert full_name("  ", ("Rosa Ortiz",)) == ""
 
 
 def test_the_past_and_nearly_a_year_ahead_are_asked_about() -> None:

@@ -4,12 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plassess.assessment.interview import Interview
+from plassess.assessment.prompts import minutes_of, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, State
-from plassess.content.guide import ActionGuide
-from tests.examples import example_guide
+from plassess.content.library import GUIDE
+from tests.examples import example_library
 
-GUIDE = example_guide()
-IDS = [question.id for question in GUIDE.questions]
+PROMPTS = prompts_of(example_library(), "central-office", (GUIDE,))
+IDS = [prompt.id for prompt in PROMPTS]
 
 answers = st.builds(
     Answer,
@@ -28,8 +29,8 @@ moves = st.lists(
 )
 
 
-def begun(guide: ActionGuide = GUIDE, picked: list[str] | None = None) -> Interview:
-    return Interview(guide, {}).pick(picked or IDS)
+def begun(picked: list[str] | None = None) -> Interview:
+    return Interview(PROMPTS, {}).pick(picked or IDS)
 
 
 def straight_through(final: dict[str, Answer]) -> dict[str, Answer]:
@@ -51,10 +52,10 @@ def test_any_order_of_answer_back_jump_and_quit_ends_with_the_same_record(
         elif move == "jump":
             interview = interview.jump(IDS[number])
         elif move == "quit":
-            interview = Interview(GUIDE, dict(interview.answers)).pick(IDS)
+            interview = Interview(PROMPTS, dict(interview.answers)).pick(IDS)
         elif move in {"back", "forward", "through"}:
             interview = getattr(interview, move)()
-    interview = Interview(GUIDE, dict(interview.answers)).pick(IDS)
+    interview = Interview(PROMPTS, dict(interview.answers)).pick(IDS)
     while interview.at is not None:
         interview = interview.record(final[interview.at]).forward()
 
@@ -87,7 +88,7 @@ def test_what_is_not_picked_is_left_for_next_time_and_not_skipped() -> None:
 def test_picking_again_leaves_answers_as_they_are() -> None:
     interview = begun().record(Answer(state=State.UNKNOWN))
 
-    again = Interview(GUIDE, interview.answers).pick([IDS[1]])
+    again = Interview(PROMPTS, interview.answers).pick([IDS[1]])
 
     assert again.answers[IDS[0]].state is State.UNKNOWN
 
@@ -127,18 +128,18 @@ def test_an_answer_that_applies_again_loses_its_reason() -> None:
 
 @given(minutes=st.integers(1, 300))
 def test_what_is_proposed_fits_the_minutes_and_always_holds_the_first(minutes: int) -> None:
-    interview = Interview(GUIDE, {})
+    interview = Interview(PROMPTS, {})
 
-    proposed = interview.propose(minutes)
+    proposed = interview.propose(minutes, GUIDE)
 
-    total = sum(question.minutes for question in GUIDE.questions if question.id in proposed)
+    total = sum(question.minutes for question in PROMPTS if question.id in proposed)
     assert proposed[0] == IDS[0]
     assert total <= minutes or proposed == (IDS[0],)
     assert list(proposed) == [one for one in IDS if one in proposed]
 
 
 def test_without_a_limit_all_that_is_open_is_proposed() -> None:
-    assert Interview(GUIDE, {}).propose(None) == tuple(IDS)
+    assert Interview(PROMPTS, {}).propose(None, GUIDE) == tuple(IDS)
 
 
 def test_minutes_left_count_the_question_on_the_table_and_what_is_open_behind_it() -> None:
@@ -147,14 +148,29 @@ def test_minutes_left_count_the_question_on_the_table_and_what_is_open_behind_it
 
     after = interview.record(Answer(state=State.ANSWERED, text="x")).forward()
 
-    assert everything == GUIDE.minutes
-    assert after.minutes_left == GUIDE.minutes - GUIDE.questions[0].minutes
+    assert everything == minutes_of(PROMPTS)
+    assert after.minutes_left == minutes_of(PROMPTS) - PROMPTS[0].minutes
 
 
 def test_taking_up_again_goes_to_the_question_with_a_draft() -> None:
     interview = begun().record(Answer(state=State.ANSWERED, text="x"))
 
-    taken_up = Interview(GUIDE, interview.answers).take_up(IDS[2])
+    taken_up = Interview(PROMPTS, interview.answers).take_up(IDS[2])
 
     assert taken_up.at == IDS[2]
     assert set(taken_up.today) == set(IDS[1:])
+
+
+def test_a_question_that_was_begun_and_left_is_not_passed_over_on_resuming() -> None:
+    begun_one = Answer(state=State.NEXT_TIME, marked={"central-office/allocate": 2})
+    interview = Interview(PROMPTS, {IDS[0]: begun_one, **{one: Answer(state=State.NEXT_TIME) for one in IDS[3:]}})
+
+    assert interview.take_up(None).at == IDS[0]
+    assert [prompt.id for prompt in interview.unvisited] == IDS[:3]
+
+
+def test_picking_never_wipes_what_was_begun() -> None:
+    begun_one = Answer(state=State.NEXT_TIME, text="half")
+    interview = Interview(PROMPTS, {IDS[0]: begun_one}).pick([IDS[1]])
+
+    assert interview.answers[IDS[0]] == begun_one

@@ -1,9 +1,12 @@
 """Two people at one answer: nothing that either wrote is lost."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.assessment.merging import merge_answers
+from plassess.assessment.merging import merge_answers, merge_detail
+from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, State
 
 texts = st.sampled_from(["", "a vision", "two schools", "a vision\nwith lines"])
@@ -53,16 +56,36 @@ def test_a_step_that_one_of_us_took_out_stays_out() -> None:
     assert [step.what for step in merged.first_steps] == ["theirs"]
 
 
-def test_a_step_that_one_of_us_changed_keeps_its_place() -> None:
-    base = Answer(state=State.ANSWERED, first_steps=tuple(FirstStep(what=what) for what in "abc"))
-    theirs = base.model_copy(
-        update={"first_steps": (FirstStep(what="A"), *base.first_steps[1:], FirstStep(what="d"))}
-    )
-    ours = base.model_copy(update={"first_steps": (*base.first_steps[:2], FirstStep(what="C"), FirstStep(what="e"))})
+def test_a_step_that_one_marks_done_and_another_gives_an_owner_has_both() -> None:
+    base = Answer(state=State.ANSWERED, first_steps=tuple(FirstStep(what=what, committed=True) for what in "AB"))
+    done = base.first_steps[0].model_copy(update={"done": date(2026, 9, 20)})
+    theirs = base.model_copy(update={"first_steps": (done, base.first_steps[1])})
+    owned = base.first_steps[0].model_copy(update={"who": "Rosa Ortiz"})
+    ours = base.model_copy(update={"first_steps": (owned, base.first_steps[1])})
 
     merged = merge_answers(base, theirs, ours)
 
-    assert "".join(step.what for step in merged.first_steps) == "AbCde"
+    assert [step.what for step in merged.first_steps] == ["A", "B"]
+    assert (merged.first_steps[0].done, merged.first_steps[0].who) == (date(2026, 9, 20), "Rosa Ortiz")
+    assert merged.first_steps[1] == base.first_steps[1]
+
+
+def test_a_step_that_somebody_put_on_top_does_not_shift_the_others() -> None:
+    base = Answer(state=State.ANSWERED, first_steps=(FirstStep(what="A"), FirstStep(what="B")))
+    theirs = base.model_copy(update={"first_steps": (FirstStep(what="new"), *base.first_steps)})
+    ours = base.model_copy(update={"first_steps": (FirstStep(what="A", who="Rosa"), FirstStep(what="B", who="Dan"))})
+
+    merged = merge_answers(base, theirs, ours)
+
+    assert {step.what: step.who for step in merged.first_steps} == {"new": None, "A": "Rosa", "B": "Dan"}
+
+
+def test_messages_that_two_wrote_stand_one_below_the_other_and_people_are_all_there() -> None:
+    rosa, dan = Team(name="T", people=("Rosa",)), Team(name="T", people=("Dan",))
+
+    assert merge_detail("message", None, "theirs", "ours") == "theirs\n\nours"
+    assert merge_detail("message", "old", "old", "ours") == "ours"
+    assert merge_detail("team", Team(), rosa, dan).people == ("Rosa", "Dan")
 
 
 def test_a_reason_goes_when_somebody_answered_meanwhile() -> None:

@@ -231,8 +231,8 @@ def test_nothing_answered_is_a_plan_too() -> None:
 def test_progress_counts_states_and_steps() -> None:
     progress = progress_of(PLAN, date(2026, 10, 16))
 
-    assert (progress.questions, progress.answered, progress.unknown, progress.not_applicable) == (8, 3, 1, 1)
-    assert (progress.next_time, progress.open) == (2, 1)
+    assert (progress.asked, progress.answered, progress.unknown, progress.not_applicable) == (8, 3, 1, 1)
+    assert (progress.next_time, progress.not_answered) == (2, 1)
     assert (progress.committed, progress.done) == (3, 1)
     assert [item.number for item in progress.overdue] == [2]
 

@@ -10,9 +10,10 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def day_short(day: date) -> str:
-    """Write ``Sep 14``."""
-    return f"{MONTHS[day.month - 1][:3]} {day.day}"
+def day_short(day: date, near: date | None = None) -> str:
+    """Write ``Sep 14``, with the year where it is not that of the day ``near``."""
+    year = f", {day.year}" if near and near.year != day.year else ""
+    return f"{MONTHS[day.month - 1][:3]} {day.day}{year}"
 
 
 def day_long(day: date) -> str:

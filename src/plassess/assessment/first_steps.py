@@ -10,7 +10,7 @@ from plassess.assessment.responses import FirstStep
 ReadDate = Callable[[str], date | None]
 NEARLY_A_YEAR = timedelta(days=300)
 
-_SEPARATOR = re.compile(r"\s+/\s*|\s*/\s+")
+_SEPARATOR = re.compile(r"\s+/[\s/]*")
 _TALLY = re.compile(r"^(\d{1,3})(?:\s*[x×*:=]\s*(\d{1,3}))?$", re.IGNORECASE)
 _MONTHS = (
     r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?"
@@ -31,8 +31,8 @@ class StepLine:
 def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> StepLine | None:
     """Read ``what / who / when``; only the first part is needed, and the other two may trade places.
 
-    A slash separates where a space stands beside it, so ``reading/math`` stays whole. Further parts belong to the
-    first one. ``None``: the line holds no step.
+    A slash separates where a space stands before it, so ``reading/math`` and ``w/ Rosa`` stay whole. Further parts
+    belong to the first one. ``None``: the line holds no step.
     """
     parts = [part.strip() for part in _SEPARATOR.split(line.strip().strip("/"))]
     what, rest = parts[0], [part for part in parts[1:] if part]
@@ -65,7 +65,9 @@ def _means_a_date(part: str, people: Sequence[str], read_date: ReadDate) -> bool
 
 def full_name(typed: str, people: Iterable[str]) -> str:
     """Complete ``Rosa`` to ``Rosa Ortiz`` where exactly one person in the room is meant; otherwise as typed."""
-    wanted = typed.casefold()
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return ""
     people = tuple(people)
     whole = [person for person in people if person.casefold() == wanted]
     begins = [p for p in people if any(word.startswith(wanted) for word in (p.casefold(), *p.casefold().split()))]
@@ -107,7 +109,8 @@ def read_tally(line: str, highest: int) -> Tally:
 def read_numbers(line: str, highest: int) -> tuple[tuple[int, ...], str]:
     """Read ``2, 9`` or ``1-3``; returns the numbers in order of size, and what is wrong (empty where nothing is)."""
     numbers: set[int] = set()
-    for part in re.split(r"[,;\s]+", re.sub(r"\s*[-–]\s*", "-", line.strip())):
+    line = re.sub(r"\s*[-–]\s*", "-", re.sub(r"\band\b|&", ",", line)).strip(" ,")
+    for part in re.split(r"[,;\s]+", line):
         match = re.match(r"^(\d{1,3})(?:-(\d{1,3}))?$", part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
         if not 1 <= first <= last <= highest:

@@ -6,8 +6,8 @@ The screen, the plain prompts, an answers file and the tests all drive this same
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
-from plassess.content.guide import ActionGuide, Question
 
 
 def is_open(answer: Answer | None) -> bool:
@@ -17,31 +17,37 @@ def is_open(answer: Answer | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """Where a team stands in a guide's questions.
+    """Where a team stands in what it is asked.
 
-    ``today`` holds the questions picked for this meeting, in the guide's order. ``at`` is the question on the table;
-    ``None`` once today's questions are through. ``answers`` holds every response so far, of earlier meetings too.
+    ``prompts`` are all there are, in order: the guide's questions, the rows of a map, the items of instruments.
+    ``today`` holds those taken on in this meeting, in that order. ``at`` is the one on the table; ``None`` once
+    today's are through. ``answers`` holds every response so far, of earlier meetings too.
     """
 
-    guide: ActionGuide
+    prompts: tuple[Prompt, ...]
     answers: Mapping[str, Answer]
     today: tuple[str, ...] = ()
     at: str | None = None
 
     @property
-    def current(self) -> Question | None:
+    def current(self) -> Prompt | None:
         """The question on the table; ``None`` once today's questions are through."""
-        return self.guide.question(self.at) if self.at else None
+        return next((p for p in self.prompts if p.id == self.at), None)
 
     @property
-    def open(self) -> tuple[Question, ...]:
-        """The questions that wait for an answer, in the guide's order."""
-        return tuple(q for q in self.guide.questions if is_open(self.answers.get(q.id)))
+    def open(self) -> tuple[Prompt, ...]:
+        """The questions that wait for an answer, in order."""
+        return tuple(q for q in self.prompts if is_open(self.answers.get(q.id)))
 
     @property
-    def unvisited(self) -> tuple[Question, ...]:
-        """The questions without any response: picked earlier and not reached, or skipped."""
-        return tuple(q for q in self.guide.questions if q.id not in self.answers)
+    def unvisited(self) -> tuple[Prompt, ...]:
+        """The questions not decided on: picked earlier and not reached, skipped, or begun and left."""
+        return tuple(q for q in self.prompts if q.id not in self.answers or self._is_begun(q.id))
+
+    def _is_begun(self, prompt_id: str) -> bool:
+        """Tell whether something was put down for a question that still waits."""
+        answer = self.answers.get(prompt_id)
+        return answer is not None and is_open(answer) and answer.has_content
 
     @property
     def minutes_left(self) -> int:
@@ -50,18 +56,25 @@ class Interview:
         return sum(q.minutes for q in waiting)
 
     def number(self, question_id: str) -> int:
-        """Return a question's number in the guide, from 1."""
-        return [q.id for q in self.guide.questions].index(question_id) + 1
+        """Return a prompt's number among all, from 1."""
+        return [q.id for q in self.prompts].index(question_id) + 1
 
-    def pick(self, question_ids: Iterable[str]) -> "Interview":
-        """Take on these questions today; every other one without a response is left for next time."""
-        chosen = set(question_ids)
-        later = {q.id: Answer(state=State.NEXT_TIME) for q in self.unvisited if q.id not in chosen}
+    def part(self, part: str) -> tuple[Prompt, ...]:
+        """Return the prompts of one part: the guide, the map, or an instrument."""
+        return tuple(prompt for prompt in self.prompts if prompt.part == part)
+
+    def pick(self, prompt_ids: Iterable[str], out_of: Iterable[Prompt] | None = None) -> "Interview":
+        """Take these on today; of those they were picked out of, one without a response is left for next time.
+
+        ``out_of``: the prompts that were offered; all of them where it is ``None``.
+        """
+        chosen = set(prompt_ids)
+        offered = {p.id for p in (self.prompts if out_of is None else out_of)}
+        later = {one: Answer(state=State.NEXT_TIME) for one in self._in_order(offered - chosen - set(self.answers))}
         answers = {**self.answers, **later}
-        today = self._in_order(chosen)
-        return replace(
-            self, answers=answers, today=today, at=next((q for q in today if is_open(answers.get(q))), None)
-        )
+        today = self._in_order({*self.today, *chosen})
+        first = next((p for p in today if p in chosen and is_open(answers.get(p))), None)
+        return replace(self, answers=answers, today=today, at=first)
 
     def take_up(self, question_id: str | None) -> "Interview":
         """Go on with the questions not reached yet, at this one or else at the first of them."""
@@ -102,32 +115,32 @@ class Interview:
         return replace(self, at=self.today[max(here - 1, 0)])
 
     def jump(self, question_id: str) -> "Interview":
-        """Go to any question of the guide, which is taken on today if it was not."""
+        """Go to any prompt, which is taken on today if it was not."""
         return replace(self, today=self._in_order({*self.today, question_id}), at=question_id)
 
     def through(self) -> "Interview":
         """Leave the questions for the end of the meeting; the open ones stay open."""
         return replace(self, at=None)
 
-    def propose(self, minutes: int | None) -> tuple[str, ...]:
-        """Propose what fits into the minutes, in the guide's order: the first open question always, then as they fit.
+    def propose(self, minutes: int | None, part: str) -> tuple[str, ...]:
+        """Propose what fits into the minutes, in order: the first open prompt of the part, then as they fit.
 
-        ``None``: no limit was named, so everything that is open.
+        ``None``: no limit was named, so everything of the part that is open.
         """
         chosen: list[str] = []
         left = minutes
-        for question in self.open:
+        for question in (prompt for prompt in self.open if prompt.part == part):
             if left is None or not chosen or question.minutes <= left:
                 chosen.append(question.id)
                 left = None if left is None else left - question.minutes
         return tuple(chosen)
 
-    def _of_today(self) -> tuple[Question, ...]:
-        return tuple(q for q in self.guide.questions if q.id in self.today)
+    def _of_today(self) -> tuple[Prompt, ...]:
+        return tuple(q for q in self.prompts if q.id in self.today)
 
     def _in_order(self, question_ids: Iterable[str]) -> tuple[str, ...]:
         chosen = set(question_ids)
-        return tuple(q.id for q in self.guide.questions if q.id in chosen)
+        return tuple(q.id for q in self.prompts if q.id in chosen)
 
     def _so_far(self, state: State) -> Answer:
         assert self.at is not None, "only the question on the table can be marked"  # noqa: S101 - a bug of ours

@@ -1,24 +1,40 @@
-"""Two people changed one answer at once: keep what both wrote."""
+"""Two people changed one thing at once: keep what both wrote."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
-from plassess.assessment.responses import Answer, State
+from plassess.assessment.record import Team
+from plassess.assessment.responses import Answer, FirstStep, State
 
 
 def merge_answers(base: Answer | None, theirs: Answer | None, ours: Answer) -> Answer:
     """Bring our answer and theirs together, both made from ``base``; nothing that either added is lost.
 
     A part that only one of them changed is taken as changed. Where both did, texts stand one below the other, lists
-    hold the entries of both, and an answered state wins. ``None``: there was no answer.
+    hold the entries of both, first steps are merged one by one, and an answered state wins. ``None``: there was no
+    answer.
     """
     if theirs is None or theirs in (base, ours):
         return ours
     base = base or Answer(state=State.NEXT_TIME)
-    merged = {name: _part(name, base, theirs, ours) for name in Answer.model_fields}
-    answer = Answer.model_construct(**merged)
-    if answer.state is not State.NOT_APPLICABLE:
-        answer = answer.model_copy(update={"because": None})
-    return answer
+    answer = Answer.model_construct(**{name: _part(name, base, theirs, ours) for name in Answer.model_fields})
+    return answer if answer.state is State.NOT_APPLICABLE else answer.model_copy(update={"because": None})
+
+
+def merge_detail(key: str, base: object, theirs: Any, ours: Any) -> Any:  # noqa: ANN401 - a value of the record
+    """Bring two values of one of the record's entries together; a date that both set is ours, for it was set last."""
+    if theirs in (base, ours) or theirs is None:
+        return ours
+    if ours == base:
+        return theirs
+    if isinstance(theirs, Team) and isinstance(ours, Team):
+        return Team(name=ours.name or theirs.name, people=tuple(dict.fromkeys((*theirs.people, *ours.people))))
+    if isinstance(ours, dict):
+        return {**theirs, **ours}
+    if isinstance(ours, tuple):
+        return tuple(dict.fromkeys((*theirs, *ours)))
+    return f"{theirs}\n\n{ours}" if key == "message" else ours
 
 
 def _part(name: str, base: Answer, theirs: Answer, ours: Answer) -> Any:  # noqa: ANN401 - one of an answer's parts
@@ -28,30 +44,62 @@ def _part(name: str, base: Answer, theirs: Answer, ours: Answer) -> Any:  # noqa
     if our == was:
         return their
     match name:
-        case "text":
+        case "text" | "note":
             return f"{their}\n\n{our}".strip()
         case "marked":
             return {**their, **our}
-        case "first_steps" | "individually":
-            return tuple(_both(was, their, our))
+        case "first_steps":
+            return _steps(was, their, our)
+        case "individually" | "evidence":
+            return _both(was, their, our)
         case "state":
             return State.ANSWERED if State.ANSWERED in (their, our) else our
         case _:
             return our
 
 
-def _both(was: tuple[Any, ...], their: tuple[Any, ...], our: tuple[Any, ...]) -> list[Any]:
-    """Keep the entries of both. One that was there and that only one of them changed is changed in its place."""
-    if len(their) < len(was) or len(our) < len(was):
-        return _without_what_was_taken_out(was, their, our)
-    merged: list[Any] = []
-    for old, theirs, ours in zip(was, their, our, strict=False):
-        merged += [ours] if theirs in (old, ours) else [theirs] if ours == old else [theirs, ours]
-    added = their[len(was) :]
-    return [*merged, *added, *(entry for entry in our[len(was) :] if entry not in added)]
-
-
-def _without_what_was_taken_out(was: tuple[Any, ...], their: tuple[Any, ...], our: tuple[Any, ...]) -> list[Any]:
+def _both(was: Sequence[Any], their: Sequence[Any], our: Sequence[Any]) -> tuple[Any, ...]:
     """Keep their entries in their order, then ours that are new; what either took out of the old ones is gone."""
     kept = [entry for entry in their if entry not in was or entry in our]
-    return [*kept, *(entry for entry in our if entry not in was and entry not in kept)]
+    return (*kept, *(entry for entry in our if entry not in was and entry not in kept))
+
+
+_Key = tuple[str, int]
+
+
+def _steps(was: Sequence[FirstStep], their: Sequence[FirstStep], our: Sequence[FirstStep]) -> tuple[FirstStep, ...]:
+    """Merge step by step; a step is the same one while it says the same, whatever its place in the list."""
+    old, theirs, ours = _keyed(was), _keyed(their), _keyed(our)
+    first, second = (ours, theirs) if list(theirs) == list(old) else (theirs, ours)
+    merged = {key: _step(old.get(key), theirs.get(key), ours.get(key)) for key in {**first, **second}}
+    return tuple(step for step in merged.values() if step is not None)
+
+
+def _keyed(steps: Sequence[FirstStep]) -> dict[_Key, FirstStep]:
+    """Name each step by what it says, and which of the equal ones it is."""
+    seen: Counter[str] = Counter()
+    keyed = {}
+    for step in steps:
+        keyed[step.what, seen[step.what]] = step
+        seen[step.what] += 1
+    return keyed
+
+
+def _step(was: FirstStep | None, their: FirstStep | None, our: FirstStep | None) -> FirstStep | None:
+    """Merge one step field by field; one that a side took out stays only where the other changed it."""
+    if their is None or our is None:
+        left = our or their
+        return None if left == was else left
+    base = was or FirstStep(what=our.what)
+    changes = {name: _field(name, base, their, our) for name in FirstStep.model_fields}
+    return our.model_copy(update=changes)
+
+
+def _field(name: str, base: FirstStep, their: FirstStep, our: FirstStep) -> Any:  # noqa: ANN401 - one of a step's fields
+    was, theirs, ours = getattr(base, name), getattr(their, name), getattr(our, name)
+    if theirs in (was, ours) or theirs is None:
+        return ours
+    if ours == was or ours is None:
+        return theirs
+    joining = {"who": " and ", "shown_by": "; "}.get(name)
+    return f"{theirs}{joining}{ours}" if joining else ours

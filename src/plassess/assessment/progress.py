@@ -1,22 +1,42 @@
 """How far a team is: what is answered and open, and how its committed steps stand on a day."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plassess.assessment.planning import ActionPlan, CommittedStep
 from plassess.assessment.responses import State
 
+if TYPE_CHECKING:
+    from plassess.assessment.placed import Placed
+    from plassess.assessment.planned import PlannedQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that still waits for an answer; ``number`` is its place among all that is asked, from 1."""
+
+    number: int
+    id: str
+    title: str
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts of questions by state and of committed steps; ``overdue`` holds those whose date has passed, undone."""
+    """Counts of all that is asked, by state, and of committed steps.
 
-    questions: int
+    A row where the team has not begun is answered: it was rated. ``waiting`` holds what is not answered or left for
+    next time, ``overdue`` the committed steps whose date has passed, undone.
+    """
+
+    asked: int
     answered: int
     unknown: int
     not_applicable: int
     next_time: int
-    open: int
+    not_answered: int
+    waiting: tuple[Waiting, ...]
     committed: int
     done: int
     overdue: tuple[CommittedStep, ...]
@@ -24,13 +44,21 @@ class Progress:
 
 def progress_of(plan: ActionPlan, today: date) -> Progress:
     """Count; a step that is due today is not overdue."""
+    asked: list[PlannedQuestion | Placed] = [*plan.questions]
+    asked += [one for part in plan.parts for one in (*part.rows, *part.shifts, *part.shares)]
+    states = Counter(one.state for one in asked)
     return Progress(
-        questions=len(plan.questions),
-        answered=plan.count(State.ANSWERED),
-        unknown=plan.count(State.UNKNOWN),
-        not_applicable=plan.count(State.NOT_APPLICABLE),
-        next_time=plan.count(State.NEXT_TIME),
-        open=plan.count(None),
+        asked=len(asked),
+        answered=states[State.ANSWERED] + states[State.NOT_BEGUN],
+        unknown=states[State.UNKNOWN],
+        not_applicable=states[State.NOT_APPLICABLE],
+        next_time=states[State.NEXT_TIME],
+        not_answered=states[None],
+        waiting=tuple(
+            Waiting(number, one.id, one.title or one.ask)
+            for number, one in enumerate(asked, start=1)
+            if one.state in (None, State.NEXT_TIME)
+        ),
         committed=len(plan.committed),
         done=sum(item.step.done is not None for item in plan.committed),
         overdue=tuple(item for item in plan.committed if _is_overdue(item, today)),

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from plassess.assessment.values import Date, Record
-from plassess.content.values import Id, PathId, Text
+from plassess.content.values import Id, LongId, PathId, Text
 
 
 class ContentUsed(Record):
@@ -23,17 +23,20 @@ class Team(Record):
 
 
 class Assessment(Record):
-    """One team's work through a role's guide (``assessment.yaml``).
+    """One team's work through a role's guide, its map or other instruments (``assessment.yaml``).
 
+    ``using`` names them: ``guide``, ``map``, and instruments by their ids. ``standards`` are those whose rows of the
+    map the team looks at, in the framework's order.
     ``check_in`` is the day the team looks at its committed steps again, ``message`` what it will tell the
     superintendent. ``asked`` keeps the wording of every prompt as it was asked, so that a later change of content
     never changes what was said.
     """
 
     format: Literal["plassess/assessment/1"]
-    id: Id
+    id: LongId
     role: Id
-    using: tuple[Literal["guide"], ...]
+    using: tuple[Id, ...]
+    standards: tuple[Id, ...] = ()
     content: ContentUsed
     team: Team = Team()
     opened: Date

@@ -14,12 +14,16 @@ LongText = Annotated[str, Strict(), StringConstraints(strip_whitespace=True)]
 
 
 class State(StrEnum):
-    """How a prompt stands. One that has no response at all is simply not answered yet."""
+    """How a prompt stands. One that has no response at all is simply not answered yet.
+
+    ``not-begun`` is for rated rows alone: one step beyond the last level. It counts in distance; the others do not.
+    """
 
     ANSWERED = "answered"
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not-applicable"
     NEXT_TIME = "next-time"
+    NOT_BEGUN = "not-begun"
 
 
 class FirstStep(Record):
@@ -49,6 +53,11 @@ class Answer(Record):
 
     ``marked`` counts for each responsibility how many people marked it as what they most need to learn about;
     one that nobody marked is absent, never unmet. ``because`` gives the reason where a prompt does not apply.
+
+    ``level`` and ``aim`` are published numbers of a row's levels, labels and no quantities: where the team stands,
+    and where it wants to be by the next assessment. ``evidence`` is what the rating rests on. ``place`` lies between
+    the ends of a continuum, from 1 to 5, which is where the framework points. ``today`` and ``wished`` are shares
+    of working time in percent.
     """
 
     state: State
@@ -57,6 +66,19 @@ class Answer(Record):
     individually: tuple[IndividualNeed, ...] = ()
     first_steps: tuple[FirstStep, ...] = ()
     because: Text | None = None
+    level: Annotated[Number, Field(ge=0, le=9)] | None = None
+    aim: Annotated[Number, Field(ge=0, le=9)] | None = None
+    place: Annotated[Number, Field(ge=1, le=5)] | None = None
+    today: Annotated[Number, Field(ge=0, le=100)] | None = None
+    wished: Annotated[Number, Field(ge=0, le=100)] | None = None
+    evidence: tuple[Text, ...] = ()
+    note: LongText = ""
+
+    @property
+    def has_content(self) -> bool:
+        """Tell whether anything was answered, whatever the state says."""
+        said = (self.text, self.individually, self.first_steps, self.marked, self.note, self.evidence)
+        return any(said) or any(value is not None for value in (self.level, self.place, self.today))
 
     @model_validator(mode="after")
     def _reason_where_it_does_not_apply(self) -> Self:

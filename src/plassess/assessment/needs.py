@@ -1,0 +1,24 @@
+"""Which standards a team's own answers point to."""
+
+from collections import Counter
+
+from plassess.assessment.interview import Interview
+from plassess.content.guide import ActionGuide
+
+
+def standards_named(guide: ActionGuide | None, interview: Interview) -> list[str]:
+    """Order the standards by what the guide named: people's marks first, then questions with committed steps.
+
+    A mark counts once for each standard its responsibility bears on; a committed step counts as one mark.
+    """
+    counts: Counter[str] = Counter()
+    bears_on = {r.id: r.standards for r in guide.responsibilities} if guide else {}
+    for prompt in interview.prompts:
+        answer = interview.answers.get(prompt.id)
+        if answer is None:
+            continue
+        for marked, count in answer.marked.items():
+            counts.update(dict.fromkeys(bears_on.get(marked, ()), count))
+        committed = sum(step.committed for step in answer.first_steps)
+        counts.update({standard: committed for standard in prompt.standards if committed})
+    return [standard for standard, _ in counts.most_common()]

@@ -1,0 +1,83 @@
+"""Where a plan's questions and rows come from, and whether the content is still what the team saw."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from plassess import __version__
+from plassess.assessment.record import Assessment
+from plassess.content.guide import ActionGuide
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import Instrument
+from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.values import Wording
+
+GUIDE_TITLE, MAP_TITLE = "Action guide", "Innovation map"
+Basis = Literal["published-guide", "published-map", "published-framework", "standards", "own"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartOrigin:
+    """What one part is made from: ``part`` is ``guide``, ``map`` or an instrument's id."""
+
+    part: str
+    title: str
+    basis: Basis
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the content comes from.
+
+    ``parts`` are those that were used and are here, ``missing`` the titles of those that are not (``now`` is then
+    "missing").
+    ``digest`` is that of the content the assessment was opened against.
+    """
+
+    sources: tuple[str, ...]
+    edition: str
+    digest: str
+    now: Literal["same", "changed", "missing"]
+    parts: tuple[PartOrigin, ...]
+    missing: tuple[str, ...]
+    version: str
+
+
+def origin_of(assessment: Assessment, library: Library) -> Origin:
+    """Name the sources of all that was used, and compare the content with what it was."""
+    found = dict(_used(assessment, library))
+    sources = [str(source) for one in found.values() for source in (one.source, *one.draws_on)]
+    framework = library.framework
+    missing = tuple(title_of(part, library) for part in assessment.using if part not in found)
+    same = library.digest(assessment.role, assessment.using) == assessment.content.digest
+    return Origin(
+        sources=tuple(dict.fromkeys([*sources, *map(str, (framework.source, *framework.draws_on))])),
+        edition=assessment.content.edition,
+        digest=assessment.content.digest,
+        now="missing" if missing else "same" if same else "changed",
+        parts=tuple(PartOrigin(part, title_of(part, library), one.basis, one.wording) for part, one in found.items()),
+        missing=missing,
+        version=__version__,
+    )
+
+
+def title_of(part: str, library: Library) -> str:
+    """Name a part of an assessment in words; an instrument that is not here goes by its id."""
+    if part in (GUIDE, MAP):
+        return GUIDE_TITLE if part == GUIDE else MAP_TITLE
+    instrument = library.instrument(part)
+    return instrument.title if instrument else part.replace("-", " ").capitalize()
+
+
+def _used(assessment: Assessment, library: Library) -> Iterator[tuple[str, ActionGuide | InnovationMap | Instrument]]:
+    for part in assessment.using:
+        found = (
+            library.guide(assessment.role)
+            if part == GUIDE
+            else library.map(assessment.role)
+            if part == MAP
+            else library.instrument(part)
+        )
+        if found is not None:
+            yield part, found
