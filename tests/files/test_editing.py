@@ -70,7 +70,7 @@ def test_the_first_answer_finds_its_place(empty: str) -> None:
 
 
 def test_answers_in_braces_keep_the_comments_around_them() -> None:
-    text, in_place = edited("# head\nanswers: {a/a: {state: unknown}}   # tail\n# end\n", "a/b", {"state": "unknown"})
+    text, in_place = edited("# head\nanswers: {a/a: {state: unknown}}\n# end\n", "a/b", {"state": "unknown"})
 
     assert in_place
     assert text.startswith("# head\n")
@@ -79,6 +79,19 @@ def test_answers_in_braces_keep_the_comments_around_them() -> None:
         "a/a": {"state": "unknown"},
         "a/b": {"state": "unknown"},
     }
+
+
+def test_a_comment_among_braces_is_not_lost_without_a_word() -> None:
+    text, in_place = edited("answers: {a/a: {state: unknown}}   # Mei's\n", "a/b", {"state": "unknown"})
+
+    assert not in_place
+    assert list(parse_source(text.encode(), "x").data["answers"]) == ["a/a", "a/b"]
+
+
+def test_a_first_answer_does_not_take_the_comment_of_the_next() -> None:
+    text, _ = edited(TEXT.replace("highest-need", "middle"), "central-office/highest-need", {"state": "unknown"})
+
+    assert "answers:\n  central-office/highest-need:\n    state: unknown\n  # the first one took long\n" in text
 
 
 def test_json_stays_json() -> None:

@@ -59,8 +59,8 @@ def test_what_is_saved_is_read_back(folder: AssessmentFolder) -> None:
     )
 
     folder.save_answer(NEED, None, answer)
-    folder.save_detail("check_in", date(2026, 10, 12))
-    folder.save_detail("message", "Two\nlines: yes")
+    folder.save_detail("check_in", None, date(2026, 10, 12))
+    folder.save_detail("message", None, "Two\nlines: yes")
 
     assert folder.responses().answers == {NEED: answer}
     assert folder.assessment().check_in == date(2026, 10, 12)
@@ -87,6 +87,14 @@ def test_two_people_at_one_answer_both_keep_theirs(folder: AssessmentFolder) -> 
 
     assert stands.text == "theirs\n\nours"
     assert folder.responses().answers[NEED] == stands
+
+
+def test_two_people_at_the_message_both_keep_theirs(folder: AssessmentFolder) -> None:
+    AssessmentFolder(folder.path).save_detail("message", None, "theirs")
+
+    folder.save_detail("message", None, "ours")
+
+    assert folder.assessment().message == "theirs\n\nours"
 
 
 def test_a_file_that_cannot_be_read_is_never_overwritten(folder: AssessmentFolder) -> None:

@@ -60,12 +60,18 @@ def _in_place(source: YamlSource, path: KeyPath, wanted: dict[str, Any], order: 
     entry = source.entry(path)
     above = source.entry(path[:-1]) if len(path) > 1 else None
     parent = above.node if above else source.root if len(path) == 1 else None
+    if (
+        entry is not None
+        and entry.node.flow
+        and "#" in "".join(source.lines[entry.key_line - 1 : entry.node.end_line])
+    ):
+        return None  # a comment among braces would be lost
     if parent is None or parent.flow or not parent.entries:
         return _in_place(source, path[:-1], wanted) if len(path) > 1 else None
     value = reduce(lambda data, key: data[key], path, wanted)
     lines = source.text.splitlines(keepends=True)
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    new = _line_for_new(parent, path[-1], order)
+    new = _line_for_new(parent, path[-1], order, above.key_line if above else 0)
     first, behind = (entry.key_line - 1, entry.node.end_line) if entry else (new, new)
     block = _indented(as_yaml({path[-1]: value}), parent.entries[0].key_column - 1, ending)
     before = "".join(lines[:first])
@@ -74,13 +80,16 @@ def _in_place(source: YamlSource, path: KeyPath, wanted: dict[str, Any], order: 
     return before + block + "".join(lines[behind:])
 
 
-def _line_for_new(parent: Node, key: str, order: Sequence[str]) -> int:
-    """Return the count of lines that stay above a new entry: those up to the last sibling that comes before it."""
+def _line_for_new(parent: Node, key: str, order: Sequence[str], top: int) -> int:
+    """Return the count of lines that stay above a new entry: those up to the last sibling that comes before it.
+
+    ``top``: the line of the parent's own key; a first entry goes right below, above any comment on its siblings.
+    """
     above = order[: order.index(key)] if key in order else ()
     ends = [entry.node.end_line for entry in parent.entries if entry.key in above]
     if ends:
         return ends[-1]
-    return parent.entries[0].key_line - 1 if key in order else parent.entries[-1].node.end_line
+    return top if key in order else parent.entries[-1].node.end_line
 
 
 def _indented(block: str, by: int, ending: str) -> str:

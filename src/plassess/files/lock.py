@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def locked(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     beside = path.with_name(f".{path.name}.lock")
-    lock = FileLock(beside, timeout=WAIT_SECONDS)
+    lock = FileLock(beside, timeout=WAIT_SECONDS, mode=_mode_like(path))
     try:
         lock.acquire()
     except Timeout:
@@ -29,6 +30,8 @@ def locked(path: Path) -> Iterator[None]:
         raise FileError(
             f"{visible(str(path))} is being written by {holder}. Wait until that is done, or close it there."
         ) from None
+    except PermissionError as error:
+        raise FileError(f"{visible(str(beside))} may not be opened: it belongs to {_read_holder(beside)}.") from error
     except (NotImplementedError, OSError):
         yield
         return
@@ -37,6 +40,14 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _mode_like(path: Path) -> int:
+    """Let those use the lock who may write the file."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return 0o600
 
 
 def _write_holder(beside: Path) -> None:

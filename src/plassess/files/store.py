@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from plassess.assessment.merging import merge_answers
+from plassess.assessment.merging import merge_answers, merge_detail
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.values import Record
 from plassess.files.editing import with_entry
 from plassess.files.lock import locked
 from plassess.files.validation import validated
-from plassess.files.writing import in_words, write_atomically
+from plassess.files.writing import in_words, make_folder, make_private_folder, write_atomically
 from plassess.files.yaml_source import MOST_BYTES, YamlSource, read_source
 from plassess.files.yaml_writing import as_yaml
 from plassess.foreign_text import visible
@@ -23,6 +23,7 @@ RECORD = "assessment.yaml"
 RESPONSES = "responses"
 TEAM = "team"
 WHERE = Path("assessments")
+_TRIES_WHERE_OTHERS_WRITE = 5
 
 _RECORD_HEAD = "# A self-assessment kept by plassess. Yours to read and edit; comments stay.\n"
 _RESPONSES_HEAD = (
@@ -79,12 +80,15 @@ class AssessmentFolder:
         self._change(self.responses_file, ("answers", prompt), change, order)
         return stands
 
-    def save_detail(self, key: str, value: object) -> None:
-        """Set one top-level entry of the record, such as ``check_in``."""
+    def save_detail(self, key: str, base: object, value: object) -> None:
+        """Set one top-level entry of the record, such as ``check_in``, from ``base`` to ``value``.
+
+        Where someone else changed it since, both are kept as far as the entry can hold both.
+        """
 
         def change(source: YamlSource) -> object:
-            validated(source, Assessment)
-            return value
+            theirs = getattr(validated(source, Assessment), key)
+            return _written(merge_detail(key, base, theirs, value))
 
         self._change(self.record_file, (key,), change)
 
@@ -93,15 +97,31 @@ class AssessmentFolder:
     ) -> None:
         """Read, change one entry and replace, under the file's lock; the file is read anew each time."""
         with locked(path):
-            source = read_source(path)
-            edited = with_entry(source, entry, change(source), order)
-            if len(edited.text.encode("utf-8")) > MOST_BYTES:
-                raise FileError(f"{visible(str(path))} would pass 1 MiB, the most plassess reads. Shorten the text.")
-            if not edited.in_place:
-                write_atomically(path.with_name(f"{path.name}.as-it-was"), source.text, private=True)
-            if read_source(path).digest != source.digest:
-                raise FileError(f"{visible(str(path))} changed while it was being saved. Save again.")
-            write_atomically(path, edited.text, private=True)
+            for _ in range(_TRIES_WHERE_OTHERS_WRITE):
+                source = read_source(path)
+                edited = with_entry(source, entry, change(source), order)
+                if len(edited.text.encode("utf-8")) > MOST_BYTES:
+                    raise FileError(
+                        f"{visible(str(path))} would pass 1 MiB, the most plassess reads. Shorten the text."
+                    )
+                if not edited.in_place:
+                    _keep_as_it_was(path, source.text)
+                if read_source(path).digest == source.digest:
+                    write_atomically(path, edited.text, private=True)
+                    return
+        raise FileError(f"{visible(str(path))} is being changed by someone else without pause. Save again.")
+
+
+def _keep_as_it_was(path: Path, text: str) -> None:
+    """Keep a copy of a file whose comments a change in place would not have kept; the first one is not replaced."""
+    copy = path.with_name(f"{path.name}.as-it-was")
+    if not copy.exists():
+        write_atomically(copy, text, private=True)
+
+
+def _written(value: object) -> object:
+    """Return a value of the record as plain data."""
+    return _plain(value) if isinstance(value, Record) else _lists(value)
 
 
 def _plain(record: Record) -> dict[str, Any]:
@@ -126,7 +146,7 @@ def create_assessment(
     """
     folder = _new_folder(parent, name)
     try:
-        (folder / RESPONSES).mkdir(mode=0o700)
+        make_private_folder(folder / RESPONSES)
     except OSError as error:
         raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
     empty = as_yaml({"format": "plassess/responses/1", "respondent": TEAM, "answers": {}})
@@ -139,11 +159,11 @@ def create_assessment(
 
 def _new_folder(parent: Path, name: str) -> Path:
     try:
-        parent.mkdir(parents=True, exist_ok=True)
+        make_folder(parent)
         for number in range(1, 1000):
             folder = parent / (name if number == 1 else f"{name}-{number}")
             with contextlib.suppress(FileExistsError):
-                folder.mkdir(mode=0o700)
+                make_private_folder(folder)
                 return folder
     except OSError as error:
         raise FileError(f"{visible(str(parent))} could not be made: {in_words(error)}.") from error
@@ -171,7 +191,7 @@ def all_assessments(parent: Path) -> tuple[AssessmentFolder, ...]:
 def _age(record: Path) -> tuple[str, int, str]:
     name = record.parent.name
     number = name.rpartition("-")[2]
-    return name[:10], int(number) if number.isdigit() and len(name) > 10 else 1, name
+    return name[:10], int(number) if number.isdecimal() and len(name) > 10 else 1, name
 
 
 def open_assessment(directory: Path | None, parent: Path = WHERE) -> AssessmentFolder:

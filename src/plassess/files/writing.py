@@ -34,13 +34,18 @@ def in_words(error: OSError) -> str:
 
 
 def write_atomically(path: Path, text: str, *, private: bool = False) -> None:
-    """Replace the file by this text in UTF-8; it is on disk when this returns.
+    """Replace the file by this text in UTF-8; see ``write_bytes_atomically``."""
+    write_bytes_atomically(path, text.encode("utf-8"), private=private)
+
+
+def write_bytes_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Replace the file by these bytes; they are on disk when this returns.
 
     A reader sees the old file or the new one. An existing file keeps its mode; a new one is the owner's alone where
     ``private``, else as the machine sets it. Raises FileError, with the old file as it was.
     """
     try:
-        _replace(path, text.encode("utf-8"), private=private)
+        _replace(path, data, private=private)
     except OSError as error:
         raise FileError(f"{visible(str(path))} could not be written: {in_words(error)}.") from error
 
@@ -49,7 +54,7 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
     import tempfile
 
     if path.is_symlink():
-        raise OSError(errno.EPERM, "it is a link to another file")
+        raise FileError(f"{visible(str(path))} is a link to another file, and plassess writes through none.")
     mode = _mode_for(path, private=private)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
@@ -58,7 +63,7 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
             file.flush()
             if os.name == "posix":
                 os.fchmod(file.fileno(), mode)
-            os.fsync(file.fileno())
+            _sync(file.fileno())
         _rename(name, path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -95,6 +100,17 @@ def _rename(name: str, path: Path) -> None:
             return
 
 
+def _sync(handle: int) -> None:
+    """Wait until the disk has it; macOS only promises that for its own full sync."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
 def _sync_folder(folder: Path) -> None:
     """Make the rename itself last; where a system cannot sync folders, the file's own sync has to do."""
     if os.name != "posix":
@@ -110,8 +126,17 @@ def _sync_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder with those above it; one that is there stays. Raises FileError."""
+    """Make a folder with those above it, and have the disk keep them; one that is there stays. Raises FileError."""
     try:
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
         folder.mkdir(parents=True, exist_ok=True)
+        for one in missing:
+            _sync_folder(one.parent)
     except OSError as error:
         raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, and have the disk keep it. Raises FileExistsError where it is there."""
+    folder.mkdir(mode=0o700)
+    _sync_folder(folder.parent)
