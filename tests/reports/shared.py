@@ -6,16 +6,26 @@ from datetime import date
 from pathlib import Path
 
 from plassess.assessment.planning import ActionPlan, make_plan
-from plassess.assessment.record import Assessment, Team
+from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
+from plassess.content.instrument import AnyItem, Continuum
+from plassess.content.library import Library
+from plassess.content.scale import Rated
 from tests.examples import (
+    INSTRUMENTS,
     example_assessment,
+    example_framework,
     example_guide,
+    example_instrument,
     example_library,
+    example_map,
     example_responses,
     library_without_guides,
     no_responses,
+    rated_assessment,
+    rated_responses,
 )
+from tests.rated_answers import rated_answers
 
 GOLDEN = Path(__file__).parent / "golden"
 LONG_STEP = (
@@ -29,7 +39,7 @@ LONG_PROOF = (
 
 
 def plans() -> dict[str, ActionPlan]:
-    """The example, one with nothing in it, one person's, a long one, and one whose guide is gone."""
+    """The example, one with nothing in it, one person's, a long one, one whose guide is gone, and rated ones."""
     empty = example_assessment(team=Team(), check_in=None, message=None)
     alone = empty.model_copy(update={"team": Team(people=("Rosa Ortiz",))})
     made = {
@@ -38,6 +48,9 @@ def plans() -> dict[str, ActionPlan]:
         "one-person": make_plan(alone, _only_the_first(), example_library()),
         "long": make_plan(_large_team(), _long_responses(), example_library()),
         "guide-gone": make_plan(example_assessment(), example_responses(), library_without_guides()),
+        "rated": make_plan(rated_assessment(), rated_responses(), example_library()),
+        "rated-gone": make_plan(rated_assessment(), rated_responses(), library_without_guides()),
+        "map-alone": make_plan(_map_alone(), _all_rows(), example_library()),
     }
     return {name: replace(plan, origin=replace(plan.origin, version="0.0.0")) for name, plan in made.items()}
 
@@ -55,14 +68,25 @@ def plan_of(text: str) -> ActionPlan:
         ),
         marked={"central-office/use-evidence": 2},
     )
-    states = (*State, State.ANSWERED, State.ANSWERED, State.NEXT_TIME, State.UNKNOWN)
+    states = (
+        *(state for state in State if state is not State.NOT_BEGUN),
+        State.ANSWERED,
+        State.ANSWERED,
+        State.NEXT_TIME,
+        State.UNKNOWN,
+    )
     ids = [question.id for question in example_guide().questions]
     answers = {key: answer.model_copy(update={"state": state}) for key, state in zip(ids, states, strict=True)}
+    answers |= _written_beside(text)
     record = example_assessment(
-        message=f"{text}\n\n{text}", team=Team(name=text, people=(text, text)), asked=dict.fromkeys(ids, text)
+        message=f"{text}\n\n{text}",
+        team=Team(name=text, people=(text, text)),
+        asked=dict.fromkeys(ids, text),
+        using=rated_assessment().using,
+        standards=rated_assessment().standards,
     )
     responses = Responses(format="plassess/responses/1", respondent="team", answers=answers)
-    return make_plan(record, responses, example_library())
+    return make_plan(record, responses, _library_of(text))
 
 
 def assert_golden(name: str, text: str) -> None:
@@ -72,6 +96,73 @@ def assert_golden(name: str, text: str) -> None:
         golden.parent.mkdir(exist_ok=True)
         golden.write_bytes(text.encode())
     assert text.encode() == golden.read_bytes(), f"{name} differs; PLASSESS_UPDATE_GOLDEN=1 pytest writes it anew"
+
+
+def _written_beside(text: str) -> dict[str, Answer]:
+    """The rated example with this text for every note, reason and piece of evidence; one prompt is gone."""
+    step = FirstStep(what=text, who=text)
+    written = {"evidence": (f"{text}\n{text}", text), "note": f"{text}\n{text}\n\n{text}", "first_steps": (step,)}
+    answers = {
+        key: answer.model_copy(update={**written, "because": answer.because and text})
+        for key, answer in rated_answers().items()
+    }
+    return answers | {"central-office/tp.evidence.gone": Answer(state=State.ANSWERED, level=3, note=text)}
+
+
+def _library_of(text: str) -> Library:
+    """A library in which every text of a row, a share and a continuum is this one."""
+    innovation_map = example_map()
+    rows = [
+        row.model_copy(update={"outcome": text, "evidence": (text, text), **_levels_of(row, text)})
+        for row in innovation_map.outcomes
+    ]
+    instruments = [
+        one.model_copy(
+            update={
+                "title": text,
+                "groups": tuple(group.model_copy(update={"title": text}) for group in one.groups),
+                "items": tuple(_item_of(item, text) for item in one.items),
+            }
+        )
+        for one in (example_instrument(name) for name in INSTRUMENTS)
+    ]
+    return replace(
+        example_library(),
+        maps=(innovation_map.model_copy(update={"outcomes": tuple(rows)}),),
+        instruments=tuple(instruments),
+    )
+
+
+def _item_of(item: AnyItem, text: str) -> AnyItem:
+    texts: dict[str, object] = {"title": text, "ask": text}
+    if isinstance(item, Continuum):
+        texts |= {"start": text, "to": text}
+    return item.model_copy(update=texts | (_levels_of(item, text) if isinstance(item, Rated) else {}))
+
+
+def _levels_of(row: Rated, text: str) -> dict[str, object]:
+    return {
+        "levels": tuple(level.model_copy(update={"text": text}) for level in row.levels),
+        "moves": tuple(move.model_copy(update={"text": text}) for move in row.moves),
+    }
+
+
+def _map_alone() -> Assessment:
+    standards = tuple(standard.id for standard in example_framework().standards)
+    digest = example_library().digest("central-office", ("map",))
+    content = ContentUsed(edition="2022", digest=digest)
+    return rated_assessment(using=("map",), standards=standards, content=content, check_in=None)
+
+
+def _all_rows() -> Responses:
+    """Every row of the map, from ideal to not begun and over again."""
+    answers = {}
+    for place, row in enumerate(example_map().outcomes):
+        step = place % (len(row.levels) + 1)
+        begun = step < len(row.levels)
+        level = row.levels[step].level if begun else None
+        answers[row.id] = Answer(state=State.ANSWERED if begun else State.NOT_BEGUN, level=level)
+    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
 
 
 def _only_the_first() -> Responses:

@@ -70,7 +70,19 @@ def printed(browser: Browser, file: Path, paper: str) -> list[str]:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
 
 
-@pytest.mark.parametrize("name", ["example-team", "example-board", "empty-team", "long-team", "worksheet"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "example-team",
+        "example-board",
+        "empty-team",
+        "long-team",
+        "rated-team",
+        "rated-gone-team",
+        "map-alone-team",
+        "worksheet",
+    ],
+)
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, folder: Path, name: str, width: int, scheme: str) -> None:
@@ -118,9 +130,11 @@ def test_page_one_holds_the_plan_and_ends_before_the_questions(
 ) -> None:
     pages = printed(browser, folder / f"{name}-team.html", paper)
 
+    first = "What we talked about" if PLANS[name].guided else "Where we stand"
+
     assert "What we will do" in pages[0]
-    assert "What we talked about" not in pages[0]
-    assert "What we talked about" in pages[1]
+    assert first not in pages[0]
+    assert first in pages[1]
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -135,9 +149,11 @@ def test_the_worksheet_starts_the_questions_on_a_page_of_their_own(
     assert all("First steps" in page for page in pages[1:])
 
 
-@pytest.mark.parametrize("name", ["example-team", "worksheet"])
+@pytest.mark.parametrize("name", ["example-team", "rated-team", "map-alone-team", "worksheet"])
 def test_no_heading_stands_alone_at_the_foot_of_a_page(browser: Browser, folder: Path, name: str) -> None:
     headings = {question.title for question in example_guide().questions} | {"Reflections", "First steps"}
+    headings |= {"Where we stand", "What we aim for", "How our time is spent", "The shifts", "Read together"}
+    headings |= {standard.title for standard in example_framework().standards}
 
     for page in printed(browser, folder / f"{name}.html", "Letter"):
         lines = [line.strip() for line in page.splitlines() if line.strip()]
@@ -146,9 +162,44 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(browser: Browser, folder:
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("name", ["example-team", "long-team", "guide-gone-team"])
+@pytest.mark.parametrize("name", ["example-team", "long-team", "guide-gone-team", "rated-team"])
 def test_no_page_in_the_middle_is_left_half_empty(browser: Browser, folder: Path, name: str, paper: str) -> None:
     pages = printed(browser, folder / f"{name}.html", paper)
 
     between = [page for page in pages[1:-1] if "What we will do" not in page]
     assert all(len([line for line in page.splitlines() if line.strip()]) > 20 for page in between)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_charts_can_be_read_at_any_width_and_in_either_scheme(
+    browser: Browser, folder: Path, width: int, scheme: str
+) -> None:
+    page, _ = opened(browser, folder / "rated-team.html", width, scheme)
+
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll('svg')].map(svg => {
+            const box = svg.getBoundingClientRect(), text = svg.querySelector('text');
+            return {width: box.width, right: box.right, role: svg.getAttribute('role'),
+                    named: !!svg.querySelector('title').textContent,
+                    print: text ? text.getBoundingClientRect().height : 99,
+                    ink: getComputedStyle(svg).color};
+        })"""
+    )
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    page.context.close()
+
+    assert len(seen) == 4
+    assert all(one["role"] == "img" and one["named"] for one in seen)
+    assert all(one["right"] <= width and one["width"] > 100 for one in seen)
+    assert all(one["print"] > 10 for one in seen)
+    assert all(one["ink"] == ink for one in seen)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_what_is_printed_holds_the_figures(browser: Browser, folder: Path, paper: str) -> None:
+    text = " ".join(" ".join(printed(browser, folder / "rated-team.html", paper)).split())
+
+    assert "Evidence 0 0 1 1 1 0 3 of 3 3 steps" in text
+    assert "Program manager 55 25 30 less" in text
+    assert "2 of 5" in text

@@ -1,4 +1,4 @@
-"""The action plan as a page: Markdown for the repo, HTML for everybody else."""
+"""The action plan as a page: Markdown for the repo, HTML for everybody else; Word is in ``word``."""
 
 from typing import Literal
 

@@ -7,10 +7,10 @@ year-month-day, each with ready-made forms beside it. All text was made harmless
 from datetime import date
 from typing import Literal
 
+from plassess.assessment.in_words import STANDING
 from plassess.assessment.planning import (
     ActionPlan,
     CommittedStep,
-    Origin,
     PlannedQuestion,
     PlannedStep,
     for_board,
@@ -18,6 +18,10 @@ from plassess.assessment.planning import (
 from plassess.assessment.responses import FirstStep, State
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
+from plassess.reports.plain_origin import origin_data
+from plassess.reports.plain_reading import reading_of
+from plassess.reports.plain_results import results_data
+from plassess.reports.plain_together import together_data
 
 Audience = Literal["team", "board"]
 Plain = dict[str, object]
@@ -25,13 +29,6 @@ Plain = dict[str, object]
 CROWDED = 1300
 """Characters of message, need and steps that a page holds in the larger print."""
 
-_STANDING = {
-    State.ANSWERED: "answered",
-    State.UNKNOWN: "we don’t know yet",
-    State.NOT_APPLICABLE: "does not apply here",
-    State.NEXT_TIME: "left for next time",
-    None: "not answered yet",
-}
 _TOLD = {"superintendent": "What we will tell the board"}
 
 
@@ -52,18 +49,17 @@ def _plan(plan: ActionPlan) -> Plain:
         **_day("check_in", plan.check_in, plan.opened),
         "telling": _TOLD.get(plan.role, "What we will tell the superintendent"),
         "message": visible_lines(plan.message or ""),
+        "guided": plan.guided,
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,
         "crowded": _is_crowded(plan),
         "steps": [{"number": item.number, **_step(item.step, plan.opened)} for item in plan.committed],
         "to_settle": [_unsettled(item) for item in plan.to_settle],
         "marked": [{"count": item.count, "text": visible_lines(item.text)} for item in plan.marked],
-        "sources": [visible_lines(source) for source in plan.origin.sources],
-        "edition": visible_lines(plan.origin.edition),
-        "digest": visible_lines(plan.origin.digest.removeprefix("sha256:")[:12]),
-        "version": plan.origin.version,
-        "wording": _wording(plan.origin),
-        "changed": _changed(plan.origin),
+        "reading": reading_of(plan),
+        **origin_data(plan.origin),
+        **results_data(plan.parts, lambda planned: _planned(planned, plan.opened)),
+        **together_data(plan.together),
     }
 
 
@@ -78,7 +74,7 @@ def _standing(plan: ActionPlan) -> Plain:
     told = [question for question in plan.questions if _has_something_to_read(question)]
     bare = [question for question in plan.questions if not _has_something_to_read(question)]
     return {
-        "standing": [f"{plan.count(state)} {words}" for state, words in _STANDING.items() if plan.count(state)],
+        "standing": [f"{plan.count(state)} {words}" for state, words in STANDING.items() if plan.count(state)],
         "questions": [_question(question, plan.opened) for question in told],
         "left": [_question(question, plan.opened) for question in bare if question.state is State.NEXT_TIME],
         "unanswered": [_question(question, plan.opened) for question in bare if question.state is None],
@@ -100,7 +96,7 @@ def _question(question: PlannedQuestion, opened: date) -> Plain:
         "ask": visible_lines(question.ask),
         "gone": question.gone,
         "state": question.state.value if question.state else "open",
-        "standing": _STANDING[question.state],
+        "standing": STANDING[question.state],
         "because": visible_lines(question.because or ""),
         "reflection": [visible_lines(part) for part in question.reflection],
         "individually": [
@@ -144,22 +140,3 @@ def _day(name: str, day: date | None, opened: date) -> Plain:
         f"{name}_long": date_long(day),
         f"{name}_weekday": with_weekday(day),
     }
-
-
-def _wording(origin: Origin) -> str:
-    """Say whose words the questions are; nothing is claimed about a guide that was not followed."""
-    if origin.wording == "licensed":
-        return "The questions stand here under the district’s license."
-    if origin.basis == "published-guide":
-        return "The questions follow the topics and the order of a published guide; the wording is plassess’s own."
-    if origin.basis == "standards":
-        return "plassess wrote the questions from the standards and followed no published guide for this role."
-    return ""
-
-
-def _changed(origin: Origin) -> str:
-    if origin.now == "changed":
-        return "The content has changed since this self-assessment was opened; each question stands as it was asked."
-    if origin.now == "missing":
-        return "This plassess holds no guide for the role; each question stands as it was asked."
-    return ""

@@ -1,0 +1,40 @@
+"""How to read the plan, in paragraphs: what its figures say and what they do not."""
+
+from plassess.assessment.planning import ActionPlan
+
+_PAGE_ONE = (
+    "Page one is the plan: what the team committed to, in the order it is due. A first step marked “later” is an "
+    "idea from the talk that nobody has promised."
+)
+_MARKED = (
+    "The counts say where people want to learn. They do not say how well anything is done, and a responsibility "
+    "without a mark may be a strength or simply not this year’s topic."
+)
+_RATED = (
+    "Levels are described forms of a practice, in an order, and their numbers are names. A step is one level of a "
+    "row’s own scale; rows have different counts of levels, so a step is not the same size everywhere. “Not begun” "
+    "lies one step beyond a row’s last level. The middle is the median of the rows that are rated; an even split "
+    "takes the one farther from ideal. What we don’t know, what does not apply, and what is not answered is counted"
+    " as such and never in a distance."
+)
+_TOGETHER = (
+    "Parts are compared where both have rated rows on a standard, by their middle distance to ideal. Nothing is "
+    "said where the nearer one already stands at its last level. Places on a shift and shares of time are shown "
+    "beside them and not compared."
+)
+_HONEST = (
+    "“We don’t know yet” is an honest answer and names something to find out. Nothing here is about the performance"
+    " of any one person."
+)
+
+
+def reading_of(plan: ActionPlan) -> list[str]:
+    """Explain what this plan holds, and nothing that it does not."""
+    told = [
+        (_PAGE_ONE, True),
+        (_MARKED, bool(plan.marked)),
+        (_RATED, any(part.rows for part in plan.parts)),
+        (_TOGETHER, len(plan.parts) > 1 and bool(plan.together.standards)),
+        (_HONEST, True),
+    ]
+    return [text for text, holds in told if holds]

@@ -1,0 +1,218 @@
+"""What a team placed, as plain data: the profile, the rows, the aims, the shares of time and the shifts."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from plassess.assessment.in_words import (
+    STANDING,
+    columns_of,
+    has_ratings,
+    ideal_in_words,
+    left_out_in_words,
+    level_in_words,
+    steps_short,
+)
+from plassess.assessment.placed import (
+    LevelInWords,
+    Placed,
+    PlannedPart,
+    PlannedRow,
+    PlannedShare,
+    PlannedShift,
+    ProfileLine,
+)
+from plassess.assessment.placing import NO_LONGER_HERE
+from plassess.assessment.planned import PlannedStep
+from plassess.assessment.responses import State
+from plassess.content.library import MAP
+from plassess.foreign_text import visible_lines
+
+Plain = dict[str, object]
+PlainStep = Callable[[PlannedStep], Plain]
+
+SHADES = 4
+_WAITING = (None, State.NEXT_TIME)
+
+
+def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
+    """Give what the plan says beside its questions; each list is empty where there is nothing."""
+    rated = [part for part in parts if has_ratings(part)]
+    return {
+        "profiles": [_profile(part) for part in rated],
+        "rows": [_rows(part, step) for part in parts if part.rows and _has_answers(part.rows)],
+        "aims": [_aim(row, part) for part in parts for row in part.rows if row.aim is not None],
+        "shifts": [_shifts(part, step) for part in parts if _has_answers(part.shifts)],
+        "time": [_time(part, step) for part in parts if _has_answers(part.shares)],
+    }
+
+
+def _has_answers(placed: Iterable[Placed]) -> bool:
+    return any(one.state is not None for one in placed)
+
+
+def _profile(part: PlannedPart) -> Plain:
+    columns = columns_of(part)
+    frames = {line.id for line in part.profile if line.kind == "frame"}
+    within = {line.id for line in part.profile if line.id.partition(".")[0] in frames} - frames
+    return {
+        "title": visible_lines(part.title),
+        "of": "Standard" if part.part == MAP else "Part",
+        "ideal": ideal_in_words(part),
+        "columns": [_capital(steps_short(distance)) for distance in columns],
+        "lines": [_line(line, columns) | {"within": line.id in within} for line in part.profile],
+    }
+
+
+def _line(line: ProfileLine, columns: Iterable[int]) -> Plain:
+    figures = line.figures
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "title": visible_lines(line.title),
+        "cells": [_cell(figures.at_level.count(distance), figures.asked) for distance in columns],
+        "not_begun": _cell(len(figures.not_begun), figures.asked),
+        "unknown": figures.count("unknown"),
+        "rated": figures.rated,
+        "asked": figures.asked,
+        "left_out": list(left_out_in_words(figures)),
+        "middle": steps_short(figures.median) if figures.median is not None else "",
+    }
+
+
+def _cell(count: int, asked: int) -> Plain:
+    """Give a count and how dark it is shown, from 0 to 4: its part of all rows, rounded up."""
+    return {"count": count, "shade": -(-SHADES * count // asked) if asked else 0}
+
+
+def _rows(part: PlannedPart, step: PlainStep) -> Plain:
+    lines = {line.id: line.title for line in part.profile}
+    told = [row for row in part.rows if _is_told(row)]
+    return {
+        "title": visible_lines(part.title),
+        "groups": [
+            {
+                "title": visible_lines(lines.get(group, group)),
+                "rows": [_row(r, step) for r in told if r.group == group],
+            }
+            for group in dict.fromkeys(row.group for row in told)
+        ],
+        "waiting": [_waiting(row) for row in part.rows if not _is_told(row)],
+    }
+
+
+def _is_told(one: Placed) -> bool:
+    return one.state not in _WAITING or bool(one.note or one.evidence or one.steps)
+
+
+def _waiting(one: Placed) -> Plain:
+    return {"title": visible_lines(one.title or one.ask), "standing": STANDING[one.state]}
+
+
+def _row(row: PlannedRow, step: PlainStep) -> Plain:
+    return {
+        **_placed(row, step),
+        "heading": visible_lines(row.title or NO_LONGER_HERE),
+        "ask": visible_lines(row.ask),
+        "standing": level_in_words(row.now, row.state),
+        "level": row.now.label if row.now and row.now.label is not None else 0,
+        "text": visible_lines((row.now.text or "") if row.now else ""),
+        "distance": row.now.distance if row.now and row.now.distance is not None else 0,
+    }
+
+
+def _placed(one: Placed, step: PlainStep) -> Plain:
+    return {
+        "id": one.id,
+        "title": visible_lines(one.title or ""),
+        "heading": visible_lines(one.title or one.ask),
+        "ask": visible_lines(one.ask) if one.title else "",
+        "gone": one.title is None,
+        "state": one.state.value if one.state else "open",
+        "because": visible_lines(one.because or ""),
+        "evidence": [visible_lines(text) for text in one.evidence],
+        "note": [visible_lines(text) for text in one.note],
+        "first_steps": [step(planned) for planned in one.steps],
+    }
+
+
+def _aim(row: PlannedRow, part: PlannedPart) -> Plain:
+    return {
+        "id": row.id,
+        "title": visible_lines(row.title or row.ask),
+        "group": visible_lines(next((line.title for line in part.profile if line.id == row.group), "")),
+        "now": level_in_words(row.now, row.state),
+        "now_text": _text(row.now),
+        "aim": level_in_words(row.aim, row.state),
+        "aim_text": _text(row.aim),
+        "move": visible_lines(_move(row)),
+        "would_show": [visible_lines(text) for text in row.would_show],
+    }
+
+
+def _move(row: PlannedRow) -> str:
+    """Give the next move; a row that has not begun begins with its last level, told once."""
+    if row.move is None or row.now is None or row.now.label is not None:
+        return row.move or ""
+    return "Begin with what this level describes." if row.move == _text(row.aim) else f"Begin with this: {row.move}"
+
+
+def _text(level: LevelInWords | None) -> str:
+    return visible_lines((level.text or "") if level else "")
+
+
+def _shifts(part: PlannedPart, step: PlainStep) -> Plain:
+    return {
+        "title": visible_lines(part.title),
+        "rows": [_shift(shift, step) for shift in part.shifts if _is_told(shift)],
+        "waiting": [_waiting(shift) for shift in part.shifts if not _is_told(shift)],
+    }
+
+
+def _shift(shift: PlannedShift, step: PlainStep) -> Plain:
+    place = shift.place if shift.state is State.ANSWERED else None
+    return {
+        **_placed(shift, step),
+        "from": visible_lines(shift.start or ""),
+        "to": visible_lines(shift.end or ""),
+        "place": place or 0,
+        "standing": f"{place} of 5" if place else _capital(STANDING[shift.state]),
+    }
+
+
+def _time(part: PlannedPart, step: PlainStep) -> Plain:
+    """Give the shares of one instrument; bars are in hundredths of the longest one."""
+    answered = [share for share in part.shares if share.state is State.ANSWERED]
+    shares = [value for share in answered for value in (share.today, share.wished)]
+    longest = max((value for value in shares if value), default=1)
+    return {
+        "title": visible_lines(part.title),
+        "rows": [_share(share, longest, step) for share in part.shares if _is_told(share)],
+        "waiting": [_waiting(share) for share in part.shares if not _is_told(share)],
+        "today": sum(share.today or 0 for share in answered),
+        "wished": sum(share.wished or 0 for share in answered),
+    }
+
+
+def _share(share: PlannedShare, longest: int, step: PlainStep) -> Plain:
+    known = share.state is State.ANSWERED
+    today, wished = (share.today, share.wished) if known else (None, None)
+    return {
+        **_placed(share, step),
+        "standing": "" if known else _capital(STANDING[share.state]),
+        "today": "" if today is None else str(today),
+        "wished": "" if wished is None else str(wished),
+        "change": _change(today, wished),
+        "today_bar": 100 * (today or 0) // longest,
+        "wished_bar": 100 * (wished or 0) // longest,
+    }
+
+
+def _change(today: int | None, wished: int | None) -> str:
+    if today is None or wished is None:
+        return ""
+    if today == wished:
+        return "the same"
+    return f"{wished - today} more" if wished > today else f"{today - wished} less"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,166 @@
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from plassess.foreign_text import visible_lines
+from plassess.reports.action_plan import render_report
+from plassess.reports.plain_data import plain_data
+from plassess.reports.word import render_word
+from tests.reports.hostile import HOSTILE
+from tests.reports.shared import plan_of, plans
+from tests.reports.test_html import Page
+
+PLANS = plans()
+NOT_SHOWN = re.compile(
+    r"id|role|kind|state|(opened|check_in|by|done)(_short|_long|_weekday)?|digest|version|edition|today|wished|people"
+    r"|heading|title|standing|middle|telling|standing"
+)
+
+
+def read(file: bytes) -> list[str]:
+    """Every paragraph and every paragraph of a cell, in the order they stand."""
+    document = Document(io.BytesIO(file))
+    return [
+        "".join("\n" if part.tag == qn("w:br") else part.text or "" for part in paragraph.iter(qn("w:t"), qn("w:br")))
+        for paragraph in document.element.body.iter(qn("w:p"))
+    ]
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def texts_in(value: object, name: str = "") -> Iterator[str]:
+    """Every text of the plan's data that people read, without what is laid out differently from form to form."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from texts_in(below, key)
+    elif isinstance(value, list):
+        for below in value:
+            yield from texts_in(below, name)
+    elif isinstance(value, str) and value and not NOT_SHOWN.fullmatch(name):
+        yield one_line(value)
+
+
+@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_it_says_what_the_page_says(name: str, audience: str) -> None:
+    page = one_line(" ".join(Page(render_report(PLANS[name], "html", audience)).words))
+    word = one_line(" ".join(read(render_word(PLANS[name], audience))))
+
+    for text in texts_in(plain_data(PLANS[name], audience)["plan"]):
+        assert (text in word) == (text in page), text
+
+
+@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_it_says_nothing_that_the_page_does_not(name: str, audience: str) -> None:
+    words = set(re.findall(r"\w+", " ".join(Page(render_report(PLANS[name], "html", audience)).words)))
+
+    assert set(re.findall(r"\w+", " ".join(read(render_word(PLANS[name], audience))))) - words <= {"Row", "Shift"}
+
+
+def test_headings_have_their_styles_and_follow_the_page_s() -> None:
+    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+    headings = [(p.style.name, p.text) for p in document.paragraphs if p.style.name.startswith(("Heading", "Title"))]
+    levels = [0 if style == "Title" else int(style[-1]) for style, _ in headings]
+
+    assert headings[0] == ("Title", "Teaching & Learning")
+    assert levels.count(0) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert [text for style, text in headings if style == "Heading 1"] == [
+        "What we will tell the superintendent",
+        "Our highest learning need",
+        "What we will do",
+        "What we talked about",
+        "Left for next time",
+        "Not answered yet",
+        "Responsibilities we marked",
+        "Where we stand",
+        "What we aim for",
+        "How our time is spent",
+        "The shifts",
+        "Read together",
+        "How to read this",
+    ]
+
+
+def test_the_heads_of_tables_repeat_and_every_table_is_described() -> None:
+    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+
+    assert len(document.tables) == 7
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+        assert all(cell.text for cell in table.rows[0].cells)
+    assert not document.inline_shapes
+
+
+def test_lists_are_lists() -> None:
+    document = Document(io.BytesIO(render_word(PLANS["example"], "team")))
+
+    assert any(p.style.name == "List Bullet" for p in document.paragraphs)
+    assert not any(p.text.startswith(("- ", "• ")) for p in document.paragraphs)
+
+
+def test_the_document_names_its_language_title_and_the_day_of_the_record() -> None:
+    document = Document(io.BytesIO(render_word(PLANS["example"], "team")))
+    language = document.styles.element.find(f".//{qn('w:lang')}")
+
+    assert language.get(qn("w:val")) == "en-US"
+    assert document.core_properties.title == "Action plan: Teaching & Learning"
+    assert document.core_properties.created.date() == document.core_properties.modified.date() == date(2026, 9, 14)
+    assert document.core_properties.author == "plassess"
+
+
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_the_same_plan_gives_the_same_bytes(audience: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = render_word(PLANS["rated"], audience)
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+
+    again = render_word(plans()["rated"], audience)
+
+    assert first == again
+    with zipfile.ZipFile(io.BytesIO(first)) as packed:
+        assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert "docProps/thumbnail.jpeg" not in packed.namelist()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_is_text(text: str) -> None:
+    file = render_word(plan_of(text), "team")
+    calm = render_word(plan_of("c" * len(text)), "team")
+
+    assert one_line(visible_lines(text)) in one_line(" ".join(read(file)))
+    assert tags_in(file) == tags_in(calm)
+
+
+def tags_in(file: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(file)) as packed:
+        body = ET.fromstring(packed.read("word/document.xml"))
+        relations = [packed.read(name) for name in packed.namelist() if name.endswith(".rels")]
+        assert not any(b'TargetMode="External"' in one for one in relations)
+    return [element.tag for element in body.iter()]
+
+
+def test_the_board_reads_no_rating_and_no_reflection() -> None:
+    word = " ".join(read(render_word(PLANS["rated"], "board")))
+
+    for told in (
+        "Where we stand",
+        "Level",
+        "ideal",
+        "Read together",
+        "smile sheet",
+        "Nobody could quote it",
+        "percent",
+    ):
+        assert told not in word
