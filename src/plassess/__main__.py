@@ -17,9 +17,13 @@ def main() -> None:
         except OSError:
             sys.exit(3)
         return
-    from plassess.cli.main import run
+    try:
+        from plassess.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

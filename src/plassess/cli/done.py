@@ -20,7 +20,8 @@ def done(
     from plassess.cli.reading import plan_of
     from plassess.files.store import open_assessment
     from plassess.foreign_text import visible
-    from plassess.problems.errors import UsageError
+    from plassess.problems.errors import FileError, UsageError
+    from plassess.terminal.commands import command
 
     folder = open_assessment(directory)
     committed = plan_of(folder, content).committed
@@ -29,8 +30,10 @@ def done(
         known = f"They run from 1 to {len(committed)}." if committed else "The team has not committed to any yet."
         raise UsageError(f"There is no committed step {number}. {known} See them with: plassess status")
     answer = folder.responses().answers[chosen.question_id]
-    steps = list(answer.first_steps)
-    day: date | None = None if undo else steps[chosen.position].done or date.today()  # noqa: DTZ011
-    steps[chosen.position] = steps[chosen.position].model_copy(update={"done": day})
+    if chosen.step not in answer.first_steps:
+        raise FileError("Someone changed that step just now. Look at plassess status, and say it again.")
+    day = None if undo else chosen.step.done or date.today()  # noqa: DTZ011 - the team's own day
+    steps = [one.model_copy(update={"done": day}) if one == chosen.step else one for one in answer.first_steps]
     folder.save_answer(chosen.question_id, answer, answer.model_copy(update={"first_steps": tuple(steps)}))
     typer.echo(f"{'not done' if undo else 'done'}: {visible(chosen.step.what)}")
+    typer.echo(f"To write the plan anew:  {command('report', folder)}", err=True)

@@ -1,37 +1,77 @@
 """``start`` without a question: the blank answers file, and a run that takes every answer from a file."""
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, timedelta
 from pathlib import Path
 
 import typer
 
-from plassess.assessment.record import Team
-from plassess.cli.reading import load_guide, new_record
+from plassess.assessment.prompts import prompts_of
+from plassess.assessment.record import Assessment
+from plassess.cli import options
+from plassess.cli.reading import load_role, new_record
+from plassess.cli.wishes import Wishes
+from plassess.content.library import GUIDE, MAP, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.store import create_assessment, next_folder
+from plassess.files.writing import write_atomically
+from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
 
-def print_blank(role: str, content: Path | None) -> int:
-    """Print an answers file with nothing answered."""
-    typer.echo(blank_answers(load_guide(role, content)[1]), nl=False)
-    return 0
+def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
+    """Print an answers file with nothing answered, or write it to a new file; of a map, all rows or those named.
 
-
-def start_without_asking(role: str, answers: Path | None, out: Path, team: Team, content: Path | None) -> int:
-    """Open an assessment from a file that answers every question, and print its folder; else write nothing.
-
-    Raises AnswersMissingError where a question has no answer.
+    Raises UsageError where the file is there already.
     """
-    library, guide = load_guide(role, content)
-    if answers is None:
-        raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
-    responses, source = read_answers(answers, guide)
-    refuse_missing(source, responses, guide)
-    opened = date.today()  # noqa: DTZ011 - the team's own day
-    name, _ = next_folder(out, opened, role)
-    text = as_responses_text(source)
-    folder = create_assessment(out, lambda id_: new_record(id_, library, guide, team, opened), name, text)
-    typer.echo(str(folder.path))
+    using = wishes.using or (GUIDE,)
+    library = load_role(role, content, using)
+    standards = wishes.standards or _all_standards(library)
+    command = f"plassess start --role {role}" + (f" --using {','.join(wishes.using)}" if wishes.using else "")
+    prompts = prompts_of(library, role, using, standards)
+    example = date.today() + timedelta(weeks=4)  # noqa: DTZ011 - the team's own day
+    text = blank_answers(prompts, library.guide(role), command, example)
+    if wishes.answers is None:
+        typer.echo(text, nl=False)
+    elif wishes.answers.exists():
+        raise UsageError(f"{visible(str(wishes.answers))} is there already. Name a new file.")
+    else:
+        write_atomically(wishes.answers, text, private=True)
+        options.print_path(wishes.answers)
     return 0
+
+
+def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int:
+    """Open an assessment from a file that answers everything asked, and print its folder; else write nothing.
+
+    Raises AnswersMissingError where something has no answer.
+    """
+    using = wishes.using or (GUIDE,)
+    library = load_role(role, content, using)
+    if wishes.answers is None:
+        raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
+    everything = prompts_of(library, role, using, _all_standards(library))
+    responses, source = read_answers(wishes.answers, everything, library.guide(role))
+    standards = wishes.standards or _standards_answered(library, role, responses.answers)
+    refuse_missing(source, responses, prompts_of(library, role, using, standards))
+    opened = date.today()  # noqa: DTZ011 - the team's own day
+    name, _ = next_folder(wishes.out, opened, role)
+
+    def record(assessment_id: str) -> Assessment:
+        return new_record(assessment_id, library, role, using, standards, wishes.team, opened)
+
+    folder = create_assessment(wishes.out, record, name, as_responses_text(source))
+    options.print_path(folder.path)
+    return 0
+
+
+def _all_standards(library: Library) -> tuple[str, ...]:
+    return tuple(standard.id for standard in library.framework.standards)
+
+
+def _standards_answered(library: Library, role: str, answered: Collection[str]) -> tuple[str, ...]:
+    """Return the standards whose rows the file answers, in the framework's order."""
+    rows = prompts_of(library, role, (MAP,), _all_standards(library))
+    found = {standard for row in rows if row.id in answered for standard in row.standards}
+    return tuple(standard for standard in _all_standards(library) if standard in found)

@@ -1,23 +1,24 @@
 """Leading a meeting from the first line to the last: what ``start`` and ``resume`` share."""
 
 import contextlib
-import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from plassess.assessment.interview import Interview
-from plassess.assessment.record import Team
-from plassess.cli.reading import load_guide, new_record
+from plassess.assessment.prompts import prompts_of
+from plassess.assessment.record import Assessment
+from plassess.cli.reading import load_role, new_record, plan_of, roles_with_a_guide
+from plassess.cli.wishes import Wishes
 from plassess.content.framework import Role
-from plassess.content.guide import ActionGuide
-from plassess.content.library import Library
+from plassess.content.library import GUIDE, MAP, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
 from plassess.files.drafts import DraftFile, NoDrafts
-from plassess.files.loading import load_library
-from plassess.files.store import WHERE, AssessmentFolder, all_assessments, create_assessment, next_folder
-from plassess.foreign_text import visible
+from plassess.files.loading import ALL_PARTS, available_maps, load_library
+from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.problems.errors import PlassessError
+from plassess.terminal.commands import command
 from plassess.terminal.conversation import converse
 from plassess.terminal.face import Face
 from plassess.terminal.input_line import choose_line
@@ -29,32 +30,32 @@ from plassess.terminal.opening import (
     ask_team,
     greet,
     introduce,
-    pick_questions,
     role_of,
     say_where_we_are,
 )
 from plassess.terminal.page import ForeignSafeConsole
+from plassess.terminal.parts import part_in_words
 
 
-def start_meeting(
-    role: str | None, answers: Path | None, out: Path, team: Team, content: Path | None, *, plain: bool
-) -> int:
+def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
     """Open an assessment and lead the team through it; returns the exit code."""
     face = _face(plain=plain)
+    if wishes.role is not None:
+        load_role(wishes.role, content, wishes.using)  # what cannot be is said before anything is asked
 
     def begin() -> Meeting:
-        if role is None:
-            greet(face)
-            library, guide = load_guide(ask_role(face, _roles_with_a_guide(content)), content)
-        else:
-            library, guide = load_guide(role, content)
-            greet(face)
-        begun = as_responses_text(read_answers(answers, guide)[1]) if answers else None
-        earlier = None if begun else _unfinished(face, out, guide)
+        greet(face)
+        role = wishes.role or ask_role(face, _roles(content, wishes.using))
+        library = load_role(role, content, wishes.using)
+        begun = _begun_in_a_file(wishes.answers, library, role, wishes.using)
+        earlier = None if begun else _unfinished(face, wishes.out, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
-            return _meeting(face, earlier, library, guide)
-        folder = _open(face, library, guide, out, team, begun)
-        return _meeting(face, folder, library, guide)
+            return _meeting(face, earlier, content)
+        folder = _open(face, library, role, wishes, begun)
+        meeting = _meeting(face, folder, content)
+        meeting.offers_more = not wishes.using
+        meeting.from_symptoms = wishes.from_symptoms
+        return meeting
 
     return _lead(face, begin, content)
 
@@ -62,8 +63,7 @@ def start_meeting(
 def resume_meeting(folder: AssessmentFolder, content: Path | None, *, plain: bool) -> int:
     """Go on with an assessment at its first open question; returns the exit code."""
     face = _face(plain=plain)
-    library, guide = load_guide(folder.assessment().role, content)
-    return _lead(face, lambda: _meeting(face, folder, library, guide), content)
+    return _lead(face, lambda: _meeting(face, folder, content), content)
 
 
 def _face(*, plain: bool) -> Face:
@@ -77,10 +77,15 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int
         with stopping_gently():
             meeting = begin()
             _take_up(meeting)
-            if converse(meeting):
+            wants_report = converse(meeting)
+            _show_profile(face, meeting, content)
+            if wants_report:
                 from plassess.cli.writing_reports import write_reports
 
                 write_reports(meeting.folder, content)
+                page = (meeting.folder.path / "report.html").resolve().as_uri()
+                face.say("To open it, double-click report.html there, or copy this into a browser:")
+                face.verbatim(page)
             _say_what_comes_next(meeting)
     except (KeyboardInterrupt, EOFError, Move, Stopped) as leaving:
         with contextlib.suppress(OSError):  # a closed window takes no more text
@@ -91,73 +96,97 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int
     return 0
 
 
-def _roles_with_a_guide(content: Path | None) -> list[Role]:
-    library = load_library(content)
-    return [role_of(library, guide.role) for guide in library.guides]
+def _roles(content: Path | None, using: Sequence[str]) -> list[Role]:
+    """Return the roles to choose from: those with a map, where it is to be used."""
+    library = load_library(content, [])
+    roles = available_maps(content) if MAP in using else roles_with_a_guide(content)
+    order = [role.id for role in library.framework.roles]
+    return sorted(
+        (role_of(library, role) for role in roles),
+        key=lambda one: (one.id not in order, [*order, one.id].index(one.id)),
+    )
 
 
-def _unfinished(face: Face, out: Path, guide: ActionGuide) -> AssessmentFolder | None:
-    """Find the newest assessment of this role, where it still has open questions; pass over what cannot be read."""
+def _begun_in_a_file(answers: Path | None, library: Library, role: str, using: Sequence[str]) -> str | None:
+    """Read the answers that a meeting begins with; ``None`` where it begins with none."""
+    if answers is None:
+        return None
+    standards = [standard.id for standard in library.framework.standards]
+    prompts = prompts_of(library, role, using or (GUIDE,), standards)
+    return as_responses_text(read_answers(answers, prompts, library.guide(role))[1])
+
+
+def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> AssessmentFolder | None:
+    """Find the newest assessment of this role, where something in it waits; pass over what cannot be read."""
     for folder in reversed(all_assessments(out)):
         try:
-            if folder.assessment().role == guide.role:
-                return folder if Interview(guide, folder.responses().answers).open else None
+            record = folder.assessment()
+            if record.role == role:
+                library = load_library(content, [role], record.using)
+                prompts = prompts_of(library, role, record.using, record.standards)
+                return folder if Interview(prompts, folder.responses().answers).open else None
         except PlassessError:
             face.say(f"{folder.path} cannot be read. To see why:  plassess status {folder.path}")
     return None
 
 
-def _open(
-    face: Face, library: Library, guide: ActionGuide, out: Path, team: Team, begun: str | None
-) -> AssessmentFolder:
+def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: str | None) -> AssessmentFolder:
     """Say what this is, ask who is there, and make the folder."""
     opened = date.today()  # noqa: DTZ011 - the team's own day
-    name, folder = next_folder(out, opened, guide.role)
-    introduce(face, guide, role_of(library, guide.role), str(folder))
-    who = ask_team(face, team)
-    return create_assessment(out, lambda id_: new_record(id_, library, guide, who, opened), name, begun)
+    name, folder = next_folder(wishes.out, opened, role)
+    using = wishes.using or (GUIDE,)
+    introduce(face, role_of(library, role), [part_in_words(library, role, part) for part in using], str(folder))
+    who = ask_team(face, wishes.team)
+
+    def record(assessment_id: str) -> Assessment:
+        return new_record(assessment_id, library, role, using, wishes.standards, who, opened)
+
+    return create_assessment(wishes.out, record, name, begun)
 
 
-def _meeting(face: Face, folder: AssessmentFolder, library: Library, guide: ActionGuide) -> Meeting:
+def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meeting:
     """Take up an assessment where it stands. Raises ProblemsError where answers would have no question any more."""
     record, source, responses = folder.assessment(), folder.responses_source(), folder.responses()
-    refuse_lost_answers(source, responses, guide)
-    if record.content.digest != library.digests[guide.role]:
-        face.say("The content has changed since this began. Your answers stand as you gave them.")
+    library = load_role(record.role, content, record.using)
     face.drafts = DraftFile(folder.responses_file)
-    interview = Interview(guide, responses.answers)
-    return Meeting(face, folder, interview, library.framework, record, date.today())  # noqa: DTZ011
+    today = date.today()  # noqa: DTZ011 - the team's own day
+    meeting = Meeting(face, folder, library, record, responses, today)
+    meeting.load_everything = partial(load_library, content, [record.role], ALL_PARTS)
+    refuse_lost_answers(source, responses, meeting.interview.prompts, library.guide(record.role))
+    if record.content.digest != library.digest(record.role, record.using):
+        face.say("The content has changed since this began. Your answers stand as you gave them.")
+    return meeting
 
 
 def _take_up(meeting: Meeting) -> None:
-    """Go to the question with a draft, or to the first one not reached yet, or let the team pick what is left."""
+    """Go to the prompt with a draft, or to the first one not reached yet; what is left is begun part by part."""
     interview = meeting.interview
     drafts = [place.partition("#")[0] for place in meeting.face.drafts.places]
-    drafted = next((q.id for q in interview.guide.questions if q.id in drafts), None)
-    begun = len(interview.unvisited) < len(interview.guide.questions)
-    if begun:
-        say_where_we_are(meeting)
-    if begun and (drafted or interview.unvisited):
+    drafted = next((prompt.id for prompt in interview.prompts if prompt.id in drafts), None)
+    if drafted is None and len(interview.unvisited) == len(interview.prompts):
+        return
+    say_where_we_are(meeting)
+    if drafted or interview.unvisited:
         meeting.interview = interview.take_up(drafted)
-    elif interview.open:
-        pick_questions(meeting)
+        meeting.begun = {prompt.part for prompt in interview.prompts}
 
 
-def _command(name: str, folder: AssessmentFolder) -> str:
-    """Write the command that goes on with this assessment, with its folder where that is not the usual place."""
-    usual = folder.path.parent == WHERE and all_assessments(WHERE)[-1].path == folder.path
-    where = "" if usual else f" {shlex.quote(visible(str(folder.path)))}"
-    return f"plassess {name}{where}"
+def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:
+    """Print where the team stands by standard, where anything was rated."""
+    if meeting.record.using != (GUIDE,):
+        from plassess.terminal.profile import print_profile
+
+        print_profile(face, plan_of(meeting.folder, content))
 
 
 def _say_what_comes_next(meeting: Meeting) -> None:
     face = meeting.face
     face.title("What comes next")
     for name, use in (("report", "write the action plan anew"), ("status", "what is open, what is due")):
-        face.say(f"{_command(name, meeting.folder)}   {use}", indent=2)
-    face.say(f"{_command('done 1', meeting.folder)}   when the first committed step is done", indent=2)
+        face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
+    face.verbatim(f"{command('done 1', meeting.folder)}   when the first committed step is done", indent=2)
     if meeting.interview.open:
-        face.say(f"{_command('resume', meeting.folder)}   go on with the open questions", indent=2)
+        face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
 
 
 def _say_goodbye(face: Face, meeting: Meeting | None) -> None:
@@ -165,5 +194,5 @@ def _say_goodbye(face: Face, meeting: Meeting | None) -> None:
     if meeting is None:
         face.say("Nothing was begun, and nothing was saved.")
         return
-    face.say(f"What you have entered is saved in {meeting.folder.path}")
-    face.say(f"Go on with:  {_command('resume', meeting.folder)}")
+    face.verbatim(f"What you have entered is saved in {meeting.folder.path}")
+    face.verbatim(f"Go on with:  {command('resume', meeting.folder)}")

@@ -16,7 +16,6 @@ from plassess.problems.errors import ExitCode, PlassessError
 
 # Every wrong use of the command line; typer carries its own Click, and gives this class no public name.
 UsageMistake: type[Any] = typer.BadParameter.__mro__[2]
-WHERE_TO_REPORT = "https://github.com/plassess/plassess/issues"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -47,7 +46,11 @@ def _ready_streams() -> None:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
-        code = app(args=list(arguments), prog_name="plassess", standalone_mode=False)
+        code = app(
+            args=["--help"] if list(arguments) == ["help"] else list(arguments),
+            prog_name="plassess",
+            standalone_mode=False,
+        )
         return int(code or ExitCode.DONE)
     except Ended as ended:
         return int(ended.exit_code)
@@ -60,7 +63,8 @@ def _run(arguments: Sequence[str]) -> int:
         return int(error.exit_code)
     except UsageMistake as mistake:
         _tell(visible(mistake.format_message(), 500))
-        _tell("Try  plassess --help  for what there is.")
+        context = getattr(mistake, "ctx", None)
+        _tell(f"Try  {context.command_path if context else 'plassess'} --help")
         return int(ExitCode.USAGE)
     except OSError:
         raise
@@ -98,5 +102,5 @@ def _own_up(bug: Exception) -> int:
             file.write("\n".join(lines) + "\n")
         where = name
     _tell(f"plassess made a mistake ({type(bug).__name__}). What was saved stays saved. Where it happened: {where}")
-    _tell(f"That file holds no answers. Please report it: {WHERE_TO_REPORT}")
+    _tell("That file holds no answers. Please send it to whoever keeps plassess for you, or open an issue with it.")
     return int(ExitCode.BUG)

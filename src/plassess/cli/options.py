@@ -1,10 +1,13 @@
 """The options and arguments that several commands share."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from plassess.foreign_text import visible
 
 Content = Annotated[
     Path | None,
@@ -25,11 +28,13 @@ Plain = Annotated[
     typer.Option("--plain", help="Plain prompts, for a screen reader or a pipe (also: PLASSESS_PLAIN=1)."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
-Role = Annotated[
-    str, typer.Option("--role", metavar="ROLE", help="Whose work: central-office. (plassess show roles)")
-]
 
 
 def print_json(data: object) -> None:
     """Print one object on stdout, in ASCII so that no foreign text moves a cursor."""
     typer.echo(json.dumps(data, indent=2))
+
+
+def print_path(path: Path) -> None:
+    """Print a path on stdout: exactly for a program, harmless for a screen."""
+    typer.echo(visible(str(path), 4096) if sys.stdout.isatty() else str(path))

@@ -8,13 +8,17 @@ import typer
 from plassess.cli import options
 from plassess.problems.errors import UsageError
 
+Format = Literal["md", "html", "docx"]
+FORMATS = ("md", "html", "docx")
 TEMPLATE_HELP = "Render with your own Jinja template instead; it runs sandboxed."
 OUT_HELP = "The folder to write into instead of the assessment's, or - to print."
 
 
 def report(
     directory: options.Directory = None,
-    to: Annotated[str, typer.Option("--to", metavar="md,html", help="The formats to write.")] = "md,html",
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMATS", help="The formats to write: md, html, docx.")
+    ] = "md,html",
     audience: Annotated[
         str, typer.Option(metavar="team|board", help="board: the need, the message and the committed steps alone.")
     ] = "team",
@@ -31,6 +35,7 @@ def report(
     Examples:
       plassess report
       plassess report --audience board
+      plassess report --to docx
       plassess report --to md --out -
     """  # noqa: D301
     from plassess.cli.writing_reports import print_report, write_own, write_reports
@@ -42,6 +47,8 @@ def report(
     for_whom = cast("Literal['team', 'board']", audience)
     folder = open_assessment(directory)
     if template is not None:
+        if to != "md,html":
+            raise UsageError("--to goes with our own formats; what --template writes is said by the template's name.")
         write_own(folder, content, template, for_whom, out)
     elif out == "-":
         print_report(folder, content, formats, for_whom)
@@ -49,10 +56,11 @@ def report(
         write_reports(folder, content, formats, for_whom, Path(out) if out else None)
 
 
-def _formats(to: str) -> list[Literal["md", "html"]]:
+def _formats(to: str) -> list[Format]:
     """Read ``md,html``; each named once, in the order given."""
     named = list(dict.fromkeys(part.strip() for part in to.split(",") if part.strip()))
-    wrong = [part for part in named if part not in {"md", "html"}]
+    wrong = [part for part in named if part not in FORMATS]
     if wrong or not named:
-        raise UsageError(f"--to takes md and html, with a comma between them; not {', '.join(wrong) or 'nothing'}.")
-    return cast("list[Literal['md', 'html']]", named)
+        known = " and ".join([", ".join(FORMATS[:-1]), FORMATS[-1]])
+        raise UsageError(f"--to takes {known}, with a comma between them; not {', '.join(wrong) or 'nothing'}.")
+    return cast("list[Format]", named)

@@ -1,61 +1,140 @@
 """``plassess show``: reads the content in the terminal."""
 
-from typing import Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from plassess.cli import options
 
+if TYPE_CHECKING:
+    from plassess.content.library import Library
+
+OVERVIEWS = ("standards", "roles", "maps", "instruments")
+
 
 def show(
     what: Annotated[
-        str, typer.Argument(metavar="[WHAT]", help="standards, roles, a role such as central-office, or any id.")
+        str,
+        typer.Argument(
+            metavar="[WHAT]",
+            help="standards, roles, maps, instruments, a role such as central-office, map/ROLE, or any id.",
+        ),
     ] = "standards",
     as_json: options.Json = False,
     content: options.Content = None,
 ) -> None:
-    """Read the standards, the roles, a role's guide, or anything by its id.
+    """Read the standards, the roles, a role's guide or map, an instrument, or anything by its id.
 
     \b
     Examples:
       plassess show standards
       plassess show central-office
       plassess show tp.evidence
+      plassess show map/coach
+      plassess show coach/tp.evidence.impact
     """  # noqa: D301
-    import difflib
+    if what in OVERVIEWS:
+        _show_overview(what, content, as_json=as_json)
+    else:
+        _show_one(what, content, as_json=as_json)
 
-    from plassess.files.loading import available_roles, load_library
-    from plassess.foreign_text import visible
-    from plassess.problems.errors import UsageError
-    from plassess.terminal import showing
+
+def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
+    from plassess.files.loading import available_instruments, available_maps, available_roles, load_library
+    from plassess.terminal import showing, showing_rows
     from plassess.terminal.page import page_on_stdout
 
-    page, roles = page_on_stdout(), available_roles(content)
-    if what in {"standards", "roles"}:
-        framework = load_library(content, []).framework
-        if as_json:
-            options.print_json(_framework_data(framework, what))
-        elif what == "roles":
-            showing.print_roles(page, framework, roles)
-        else:
-            showing.print_standards(page, framework)
-        return
-    library = load_library(content, [what] if what in roles else None)
-    guide = library.guide(what)
-    item: Any = guide or showing.everything(library).get(what)
-    if item is None:
-        known = ["standards", "roles", *roles, *showing.everything(library)]
-        near = difflib.get_close_matches(what, known, n=3, cutoff=0.5)
-        hint = f"Did you mean {' or '.join(near)}?" if near else "See  plassess show standards  for the ids."
-        raise UsageError(f"There is nothing called {visible(what, 80)}. {hint}")
+    parts = {"maps": ("map",), "instruments": available_instruments(content)}.get(what, ())
+    library = load_library(content, None if what == "maps" else [], parts)
+    page = page_on_stdout()
     if as_json:
-        options.print_json(item.model_dump(mode="json"))
-    elif guide:
-        showing.print_guide(page, library.framework, guide)
+        options.print_json(_overview_data(library, what))
+    elif what == "standards":
+        showing.print_standards(page, library.framework)
+    elif what == "roles":
+        showing.print_roles(page, library.framework, available_roles(content), available_maps(content))
+    elif what == "maps":
+        showing_rows.print_maps(page, library)
     else:
-        showing.print_item(page, library, item)
+        showing_rows.print_instruments(page, library)
 
 
-def _framework_data(framework: Any, what: str) -> object:  # noqa: ANN401 - imported where it is used
-    data = framework.model_dump(mode="json")
+def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
+    from plassess.files.loading import available_maps
+    from plassess.terminal import showing
+    from plassess.terminal.page import ForeignSafeConsole, Page
+
+    library = _library_for(what, content)
+    found = showing.everything(library).get(what)
+    if found is None:
+        raise _nothing_called(what, content)
+    if as_json:
+        options.print_json(_data(library, found))
+        return
+    console = ForeignSafeConsole()
+    showing.print_item(Page(console), console, library, found, available_maps(content))
+
+
+def _library_for(what: str, content: Path | None) -> "Library":
+    """Load no more than it takes to show one thing; all of it where its id does not tell where it stands."""
+    from plassess.files.loading import (
+        ALL_PARTS,
+        available_instruments,
+        available_maps,
+        available_roles,
+        load_library,
+    )
+
+    first, _, second = what.partition("/")
+    if first == "map" and second in available_maps(content):
+        return load_library(content, [second], ["map"])
+    if what in available_roles(content):
+        return load_library(content, [what])
+    if first in {*available_roles(content), *available_maps(content)}:
+        return load_library(content, [first], ["guide", "map"])
+    if first in available_instruments(content):
+        return load_library(content, [], [first])
+    return load_library(content, parts=ALL_PARTS)
+
+
+def _nothing_called(what: str, content: Path | None) -> Exception:
+    import difflib
+
+    from plassess.files.loading import ALL_PARTS, load_library
+    from plassess.foreign_text import visible
+    from plassess.problems.errors import UsageError
+    from plassess.terminal.showing import everything
+
+    known = [*OVERVIEWS, *everything(load_library(content, parts=ALL_PARTS))]
+    near = difflib.get_close_matches(what[:130], known, n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "See  plassess show standards  for the ids."
+    return UsageError(f"There is nothing called {visible(what, 80)}. {hint}")
+
+
+def _overview_data(library: "Library", what: str) -> object:
+    if what == "maps":
+        return {"maps": [_summary(one, "role", rows=len(one.outcomes)) for one in library.maps]}
+    if what == "instruments":
+        counted = [_summary(one, "id", "title", "minutes", items=len(one.items)) for one in library.instruments]
+        return {"instruments": counted}
+    data = library.framework.model_dump(mode="json")
     return {"roles": data["roles"]} if what == "roles" else data
+
+
+def _summary(of: Any, *keys: str, **counts: int) -> dict[str, object]:  # noqa: ANN401 - a map or an instrument
+    return {key: getattr(of, key) for key in (*keys, "about")} | counts
+
+
+def _data(library: "Library", found: Any) -> object:  # noqa: ANN401 - anything published
+    """Give all that is published of a thing; a standard or a construct with what bears on it everywhere."""
+    from plassess.content.framework import Construct, Standard
+    from plassess.terminal.showing_standard import bearing_on
+
+    data = found.model_dump(mode="json", by_alias=True)
+    if isinstance(found, Standard | Construct):
+        data["bearing_on_it"] = [
+            {"within": one.within.removeprefix("In "), "id": one.id, "text": one.text}
+            for one in bearing_on(library, found.id)
+        ]
+    return data

@@ -9,7 +9,15 @@ from plassess.cli import options
 
 ROLE_HELP = "Whose work you look at, such as central-office. Asked where it is not given."
 OUT_HELP = "Keep assessments in this folder instead of ./assessments."
-BLANK_HELP = "Print an answers file to fill in an editor, and do nothing else."
+USING_HELP = (
+    "What to work through: guide, map, core-roles, learning-system, learning-community, with commas between."
+    " Without it: the guide, then an offer of the rest."
+)
+STANDARDS_HELP = (
+    "Which standards' rows of the map to look at, such as tp.evidence,cs.resources. Asked where not given."
+)
+SYMPTOMS_HELP = "Begin with what goes wrong here; it proposes which standards of the map to look at."
+BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
 
 def start(
@@ -17,6 +25,12 @@ def start(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=OUT_HELP, show_default=False)] = Path(
         "assessments"
     ),
+    using: Annotated[str | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
+    standards: Annotated[str | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
+    frames: Annotated[
+        str | None, typer.Option("--frames", metavar="IDS", help="The same by frame: rc, tp, cs.")
+    ] = None,
+    from_symptoms: Annotated[bool, typer.Option("--from-symptoms", help=SYMPTOMS_HELP)] = False,
     team: Annotated[str | None, typer.Option("--team", metavar="NAME", help="The team's name.")] = None,
     people: Annotated[
         str | None,
@@ -38,20 +52,26 @@ def start(
     \b
     Examples:
       plassess start --role central-office
-      plassess start --role central-office --blank > answers.yaml
+      plassess start --role principal --using map --standards tp.evidence
+      plassess start --role central-office --blank --answers answers.yaml
       plassess start --role central-office --answers answers.yaml --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from plassess.assessment.record import Team
+    from plassess.cli.wishes import Wishes, listed, standards_told
+    from plassess.files.loading import load_library
+    from plassess.foreign_text import readable_input
     from plassess.terminal.opening import read_people
 
-    who = Team(name=team or None, people=read_people(people or ""))
+    who = Team(name=readable_input(team or "").strip() or None, people=read_people(readable_input(people or "")))
+    told = standards_told(load_library(content, []).framework, standards, frames) if standards or frames else ()
+    parts = listed(using) or (("map",) if told or from_symptoms else ())
+    wishes = Wishes(role, out, who, answers, parts, told, from_symptoms)
     if blank or no_input:
         from plassess.cli import from_file
         from plassess.cli.reading import needed_role
 
-        if blank:
-            return from_file.print_blank(needed_role(role, content), content)
-        return from_file.start_without_asking(needed_role(role, content), answers, out, who, content)
+        conduct = from_file.make_blank if blank else from_file.start_without_asking
+        return conduct(needed_role(role, content), wishes, content)
     from plassess.cli.leading import start_meeting
 
-    return start_meeting(role, answers, out, who, content, plain=plain)
+    return start_meeting(wishes, content, plain=plain)

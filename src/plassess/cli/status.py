@@ -21,4 +21,4 @@ def status(
     if as_json:
         options.print_json(status_data(plan, progress, str(folder.path)))
     else:
-        print_status(page_on_stdout(), plan, progress, str(folder.path))
+        print_status(page_on_stdout(), plan, progress, folder)

@@ -9,7 +9,9 @@ from plassess.cli import options
 
 
 def worksheet(
-    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="Whose worksheet, such as central-office.")],
+    role: Annotated[
+        str | None, typer.Option("--role", metavar="ROLE", help="Whose worksheet, such as central-office.")
+    ] = None,
     out: Annotated[
         str | None,
         typer.Option("--out", metavar="FILE|-", help="Where to write it; without it, worksheet-ROLE.html here."),
@@ -17,15 +19,15 @@ def worksheet(
     content: options.Content = None,
 ) -> None:
     """Write a worksheet to print: the responsibilities to mark, then the questions with room to write."""
-    from plassess.cli.reading import load_guide
+    from plassess.cli.reading import load_guide, needed_role
     from plassess.files.writing import write_atomically
     from plassess.reports.worksheet import render_worksheet
 
-    library, guide = load_guide(role, content)
+    library, guide = load_guide(needed_role(role, content), content)
     text = render_worksheet(guide, library.framework)
     if out == "-":
         typer.echo(text, nl=False)
         return
     path = Path(out or f"worksheet-{guide.role}.html")
     write_atomically(path, text)
-    typer.echo(str(path))
+    options.print_path(path)

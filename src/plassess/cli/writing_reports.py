@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import typer
 
+from plassess.cli import options
 from plassess.cli.reading import plan_of
-from plassess.files.store import AssessmentFolder
-from plassess.files.writing import make_folder, write_atomically
+from plassess.files.store import RESPONSES, AssessmentFolder
+from plassess.files.writing import make_folder, write_atomically, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.reports.action_plan import Format, render_report
@@ -18,7 +20,7 @@ from plassess.reports.plain_data import Audience
 def write_reports(
     folder: AssessmentFolder,
     content: Path | None,
-    to: Sequence[Format] = ("md", "html"),
+    to: Sequence[Format | Literal["docx"]] = ("md", "html"),
     audience: Audience = "team",
     out: Path | None = None,
 ) -> None:
@@ -26,14 +28,25 @@ def write_reports(
     plan = plan_of(folder, content)
     name = "report" if audience == "team" else f"report-{audience}"
     for one in to:
-        _write((out or folder.path) / f"{name}.{one}", render_report(plan, one, audience))
+        path = (out or folder.path) / f"{name}.{one}"
+        if one == "docx":
+            from plassess.reports.word import render_word
+
+            make_folder(path.parent)
+            write_bytes_atomically(path, render_word(plan, audience), private=True)
+            options.print_path(path)
+        else:
+            _write(path, render_report(plan, one, audience))
 
 
-def print_report(folder: AssessmentFolder, content: Path | None, to: Sequence[Format], audience: Audience) -> None:
+def print_report(
+    folder: AssessmentFolder, content: Path | None, to: Sequence[Format | Literal["docx"]], audience: Audience
+) -> None:
     """Print one format on stdout and write nothing."""
-    if len(to) != 1:
-        raise UsageError("Only one format can be printed: say which, such as --to md --out -")
-    typer.echo(render_report(plan_of(folder, content), to[0], audience), nl=False)
+    one = to[0]
+    if len(to) != 1 or one == "docx":
+        raise UsageError("One format can be printed, and not Word's: say which, such as --to md --out -")
+    typer.echo(render_report(plan_of(folder, content), one, audience), nl=False)
 
 
 def write_own(
@@ -44,13 +57,22 @@ def write_own(
     if out == "-":
         typer.echo(text, nl=False)
         return
-    path = Path(out or folder.path) / template.name.removesuffix(".j2")
+    path = Path(out or folder.path) / _named_for(template, audience)
     if path.resolve() == template.resolve():
         raise UsageError(f"{visible(template.name)} would overwrite itself. Name it {visible(template.name)}.j2.")
+    if path.suffix.lower() in {".yaml", ".yml", ".json"} or path.parent.name == RESPONSES:
+        raise UsageError(f"{visible(str(path))} could hold the team's answers. Give the template another name.")
     _write(path, text)
+
+
+def _named_for(template: Path, audience: Audience) -> str:
+    """Name the result like the template, without ``.j2``; the board's name differs, so that none replaces another."""
+    ending = next((end for end in (".j2", ".jinja", ".jinja2") if template.name.lower().endswith(end)), "")
+    name = Path(template.name[: len(template.name) - len(ending)])
+    return name.name if audience == "team" else f"{name.stem}-{audience}{name.suffix}"
 
 
 def _write(path: Path, text: str) -> None:
     make_folder(path.parent)
     write_atomically(path, text, private=True)
-    typer.echo(str(path))
+    options.print_path(path)

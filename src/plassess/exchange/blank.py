@@ -1,17 +1,21 @@
-"""A blank answers file: each question as a comment above the place for its answer."""
+"""A blank answers file: each prompt as a comment above the place for its answer."""
 
 import textwrap
+from collections.abc import Sequence
+from datetime import date
 
+from plassess.assessment.prompts import Prompt
 from plassess.content.guide import ActionGuide, Question
+from plassess.content.instrument import PLACES, Continuum, TimeShare
 
 HEAD = """\
-# Answers to the {role} action guide. Fill it in, then run:
-#   plassess start --role {role} --answers THIS-FILE --no-input
+# Answers of a self-assessment. Fill them in, then run:
+#   {command} --answers THIS-FILE --no-input
 #
-# Write each reflection below `text: |`, every line indented as the blank one is.
 # state is answered, unknown (we don't know yet), next-time, or not-applicable (then add a line `because: …`).
+# Write each reflection below `text: |`, every line indented as the blank one is.
 # First steps: take the # from their lines. Only `what` is needed; dates are year-month-day;
-# `committed: true` marks what you do now.
+# `committed: true` marks what you do now. `evidence: […]` and `note: …` may be added to any answer.
 
 format: plassess/responses/1
 respondent: team
@@ -22,30 +26,60 @@ STEPS = """\
     # first_steps:
     #   - what: Say what you will do
     #     who: Name
-    #     by: 2026-10-15
+    #     by: {day}
     #     shown_by: Say what will show that it is done
     #     committed: true
 """
 
 
-def blank_answers(guide: ActionGuide) -> str:
-    """Return the YAML text of an answers file for a guide, with nothing answered."""
-    blocks = [_block(guide, number, question) for number, question in enumerate(guide.questions, start=1)]
-    return HEAD.format(role=guide.role) + "".join(blocks)
+def blank_answers(prompts: Sequence[Prompt], guide: ActionGuide | None, command: str, day: date) -> str:
+    """Return the YAML text of an answers file with nothing answered; ``command`` takes it, ``day`` is an example."""
+    steps = STEPS.format(day=day.isoformat())
+    blocks = [_block(guide, number, prompt, steps) for number, prompt in enumerate(prompts, start=1)]
+    return HEAD.format(command=command) + "".join(blocks)
 
 
-def _block(guide: ActionGuide, number: int, question: Question) -> str:
-    comment = [f"{number}. {question.ask}", f"Why: {question.why}", *(f"- {probe}" for probe in question.probes)]
-    marked = ""
-    if question.reviews == "responsibilities":
-        rows = [f"{r.id}: {r.text}" for r in guide.responsibilities]
-        marked = _comment(["marked: how many people marked each of these, as a map of ids to numbers", *rows], "    ")
-        marked += "    marked: {}\n"
-    return f"\n{_comment(comment, '  ')}  {question.id}:\n    state: answered\n{marked}    text: |\n\n{STEPS}"
+def _block(guide: ActionGuide | None, number: int, prompt: Prompt, steps: str) -> str:
+    comment = [f"{number}. {prompt.ask}", *_about(prompt)]
+    return f"\n{_comment(comment, '  ')}  {prompt.id}:\n    state: answered\n{_place(guide, prompt, steps)}"
+
+
+def _about(prompt: Prompt) -> list[str]:
+    """Return what helps to answer, a line each."""
+    match prompt.item:
+        case Question() as question:
+            return [f"Why: {question.why}", *(f"- {probe}" for probe in question.probes)]
+        case Continuum() as continuum:
+            return [f"1: {continuum.start}", f"{PLACES}, where the framework points: {continuum.to}"]
+        case TimeShare() as share:
+            return [f"- {sight}" for sight in share.looks_like]
+        case _:
+            levels = prompt.scale.levels if prompt.scale else ()
+            lines = [f"{level.level}{' (ideal)' if not at else ''}: {level.text}" for at, level in enumerate(levels)]
+            return [*lines, "Where you have not begun, write  state: not-begun  and no level."]
+
+
+def _place(guide: ActionGuide | None, prompt: Prompt, steps: str) -> str:
+    """Return the lines to fill in."""
+    match prompt.item:
+        case Question() as question:
+            return f"{_marked(guide, question)}    text: |\n\n{steps}"
+        case Continuum():
+            return f"    # place: 1 to {PLACES}\n"
+        case TimeShare():
+            return "    # today: percent of our time, such as 30\n    # wished: what it should be\n"
+        case _:
+            return "    # level: its number\n    # evidence: [what that rests on]\n"
+
+
+def _marked(guide: ActionGuide | None, question: Question) -> str:
+    if guide is None or question.reviews != "responsibilities":
+        return ""
+    rows = [f"{r.id}: {r.text}" for r in guide.responsibilities]
+    head = "marked: how many people marked each of these, as a map of ids to numbers"
+    return f"{_comment([head, *rows], '    ')}    marked: {{}}\n"
 
 
 def _comment(lines: list[str], indent: str) -> str:
-    wrapped = [
-        row for line in lines for row in textwrap.wrap(line, 100, subsequent_indent="   ", break_on_hyphens=False)
-    ]
-    return "".join(f"{indent}# {row}\n" for row in wrapped)
+    wrapping = textwrap.TextWrapper(100, subsequent_indent="   ", break_on_hyphens=False)
+    return "".join(f"{indent}# {row}\n" for line in lines for row in wrapping.wrap(line))

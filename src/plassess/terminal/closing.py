@@ -1,11 +1,13 @@
 """The end of a meeting: what the team commits to, when it meets again, what it will tell, and a last look."""
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from plassess.assessment.days import day_with_weekday
+from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.first_steps import full_name, read_numbers
-from plassess.assessment.responses import Answer, FirstStep, State
+from plassess.assessment.responses import FirstStep, State
+from plassess.assessment.telling import listener
 from plassess.terminal.face import AT_THE_END
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.steps import ask_date, in_one_line
@@ -15,19 +17,21 @@ MOST_COMMITTED = 5
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a first step stands: its question, and its position in that answer."""
+    """A first step with the prompt it was written at."""
 
-    question_id: str
-    index: int
+    prompt_id: str
     step: FirstStep
 
 
 def close_meeting(meeting: Meeting) -> None:
     """Ask for what the plan still lacks: commitments, a check-in date to come, the message."""
-    if meeting.has_new_steps or not any(place.step.committed for place in _steps(meeting)):
+    steps = _steps(meeting)
+    if steps and (meeting.has_new_steps or not any(place.step.committed for place in steps)):
         commit(meeting)
+    else:
+        _settle(meeting)
     check_in = meeting.record.check_in
-    if _steps(meeting) and (check_in is None or check_in <= meeting.today):
+    if steps and (check_in is None or check_in <= meeting.today):
         ask_check_in(meeting)
     if meeting.record.message is None and _has_content(meeting):
         ask_message(meeting)
@@ -40,8 +44,8 @@ def _has_content(meeting: Meeting) -> bool:
 def _steps(meeting: Meeting) -> list[_Place]:
     """List every first step in the guide's order."""
     answers = meeting.interview.answers
-    asked = [q.id for q in meeting.interview.guide.questions if q.id in answers]
-    return [_Place(q, index, step) for q in asked for index, step in enumerate(answers[q].first_steps)]
+    asked = [prompt.id for prompt in meeting.interview.prompts if prompt.id in answers]
+    return [_Place(one, step) for one in asked for step in answers[one].first_steps]
 
 
 def commit(meeting: Meeting) -> None:
@@ -50,34 +54,51 @@ def commit(meeting: Meeting) -> None:
     if not places:
         face.title("You have written no first steps, so there is nothing to commit to yet.")
         return
-    count = "one first step" if len(places) == 1 else f"{len(places)} first steps"
-    face.title(f"You have written {count}. Which three to five do you commit to now?")
+    many = f"You have written {len(places)} first steps. Which three to five do you commit to now?"
+    face.title(many if len(places) > 1 else "You have written one first step. Do you commit to it now?")
     for number, place in enumerate(places, start=1):
         sign = "●" if place.step.committed else " "
-        face.say(in_one_line(place.step), mark=f"{sign} {number:>2}  ", indent=1)
+        face.say(in_one_line(place.step, meeting.today), mark=f"{sign} {number:>2}  ", indent=1)
     before = tuple(number for number, place in enumerate(places, start=1) if place.step.committed)
-    face.say(
-        "Type their numbers, such as 1, 4, 7" + ("; Enter keeps those marked ●" if before else "; Enter for none")
-    )
+    kept = "; Enter keeps those marked ●, +3 adds one, -1 takes one out" if before else "; Enter for none"
+    face.say(f"Type their numbers, such as {'1' if len(places) == 1 else '1, 2'}{kept}")
     chosen = _ask_which(meeting, len(places), before)
     for number, place in enumerate(places, start=1):
         if place.step.committed != (number in chosen):
-            _save(meeting, place, place.step.model_copy(update={"committed": number in chosen}))
+            changed = place.step.model_copy(update={"committed": number in chosen})
+            meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
+    gone = [number for number in before if number not in chosen]
+    if chosen != before:
+        taken = f" No longer: {', '.join(map(str, gone))}." if gone else ""
+        face.say(f"Committed: {', '.join(map(str, chosen)) or 'none'}.{taken}")
+        face.saved("commitments")
     _settle(meeting)
 
 
 def _ask_which(meeting: Meeting, highest: int, before: tuple[int, ...]) -> tuple[int, ...]:
     face = meeting.face
     while line := face.ask("", commands=AT_THE_END):
-        numbers, wrong = read_numbers(line, highest)
+        chosen, wrong = _chosen(line, highest, before)
         if wrong:
             face.say(wrong)
-        elif len(numbers) <= MOST_COMMITTED:
-            return numbers
+        elif len(chosen) <= MOST_COMMITTED:
+            return chosen
         else:
-            face.say(f"That is {len(numbers)}. A team keeps three to five. Enter for all of them, or type fewer.")
-            before = numbers
+            face.say(f"That is {len(chosen)}. A team keeps three to five. Enter for all of them, or type fewer.")
+            before = chosen
     return before
+
+
+def _chosen(line: str, highest: int, before: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
+    """Read ``1, 4``, or ``+3 -1`` as a change of what was chosen before."""
+    if not re.fullmatch(r"([+-]\s*\d+[\s,]*)+", line):
+        return read_numbers(line, highest)
+    chosen = set(before)
+    for sign, digits in re.findall(r"([+-])\s*(\d+)", line):
+        if not 1 <= int(digits) <= highest:
+            return (), f"“{sign}{digits}” is none of the numbers from 1 to {highest}."
+        (chosen.add if sign == "+" else chosen.discard)(int(digits))
+    return tuple(sorted(chosen)), ""
 
 
 def _settle(meeting: Meeting) -> None:
@@ -85,37 +106,31 @@ def _settle(meeting: Meeting) -> None:
     for place in _steps(meeting):
         if not place.step.committed:
             continue
+        step: FirstStep | None = place.step
         for lacking, ask in (("who", _ask_owner), ("by", _ask_by), ("shown_by", _ask_shown_by)):
-            step = meeting.interview.answers[place.question_id].first_steps[place.index]
-            if getattr(step, lacking) is None and (found := ask(meeting, place)) is not None:
-                _save(meeting, place, step.model_copy(update={lacking: found}))
+            if step is not None and getattr(step, lacking) is None and (found := ask(meeting, step)) is not None:
+                step = meeting.save_step(place.prompt_id, step, step.model_copy(update={lacking: found}))
 
 
-def _ask_owner(meeting: Meeting, place: _Place) -> str | None:
-    meeting.face.title(f"Who will do it?  Enter to leave open · {place.step.what}")
+def _ask_owner(meeting: Meeting, step: FirstStep) -> str | None:
+    meeting.face.title(f"{step.what}: who will do it?  Enter to leave open")
     return full_name(meeting.face.ask("", names=meeting.people, commands=AT_THE_END), meeting.people) or None
 
 
-def _ask_by(meeting: Meeting, place: _Place) -> date | None:
-    meeting.face.title(f"By when?  Enter to leave open · {place.step.what}")
+def _ask_by(meeting: Meeting, step: FirstStep) -> date | None:
+    meeting.face.title(f"{step.what}: by when?  Enter to leave open")
     return ask_date(meeting)
 
 
-def _ask_shown_by(meeting: Meeting, place: _Place) -> str | None:
-    meeting.face.title(f"What will show that it is done?  Enter to leave open · {place.step.what}")
-    return meeting.face.ask(f"{place.question_id}#shown-by-{place.index}", commands=AT_THE_END) or None
-
-
-def _save(meeting: Meeting, place: _Place, step: FirstStep) -> None:
-    answer: Answer = meeting.interview.answers[place.question_id]
-    steps = list(answer.first_steps)
-    steps[place.index] = step
-    meeting.save(answer.model_copy(update={"first_steps": tuple(steps)}), place.question_id)
+def _ask_shown_by(meeting: Meeting, step: FirstStep) -> str | None:
+    meeting.face.title(f"{step.what}: what will show that it is done?  Enter to leave open")
+    return meeting.face.ask("", commands=AT_THE_END) or None
 
 
 def ask_check_in(meeting: Meeting) -> None:
     """Ask for the day the team looks at its committed steps again."""
-    meeting.face.title("When do you meet again to look at these?  in 4 weeks, or Oct 12; Enter to leave open")
+    example = day_short(meeting.today + timedelta(weeks=4))
+    meeting.face.title(f"When do you meet again to look at these?  in 4 weeks, or {example}; Enter to leave open")
     day = ask_date(meeting)
     if day is not None:
         meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
@@ -125,7 +140,7 @@ def ask_check_in(meeting: Meeting) -> None:
 def ask_message(meeting: Meeting) -> None:
     """Ask what the team will tell the superintendent, in its own words."""
     face, before = meeting.face, meeting.record.message or ""
-    face.title("In two sentences: what will you tell the superintendent?  (an empty line ends it)")
+    face.title(f"In two sentences: what will you tell {listener(meeting.record.role)}?  (an empty line ends it)")
     if before:
         face.say(before, indent=2)
         face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")

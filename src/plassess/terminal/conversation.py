@@ -1,9 +1,13 @@
 """The conversation as a whole: today's questions one after the other, then the end of the meeting."""
 
+from functools import partial
+
+from plassess.terminal.aims import set_aims
+from plassess.terminal.asking import go_to, hold
 from plassess.terminal.closing import close_meeting
 from plassess.terminal.leaving import Command, Move
 from plassess.terminal.meeting import Meeting
-from plassess.terminal.question import go_to, hold_question
+from plassess.terminal.parts import begin_next_part, offer_more
 from plassess.terminal.review import review_and_change, show_review
 
 
@@ -12,10 +16,11 @@ def converse(meeting: Meeting) -> bool:
 
     Raises Move with ``/quit`` where the team leaves before the end, EOFError where the input ends.
     """
+    meeting.face.show_review = partial(show_review, meeting)
     while True:
         try:
-            while meeting.interview.current is not None:
-                hold_question(meeting)
+            _ask_everything(meeting)
+            set_aims(meeting)
             close_meeting(meeting)
             review_and_change(meeting)
             return _wants_report(meeting)
@@ -23,10 +28,22 @@ def converse(meeting: Meeting) -> bool:
             _go(meeting, move)
 
 
+def _ask_everything(meeting: Meeting) -> None:
+    """Ask what was taken on, part by part; then offer more where the team did not say beforehand what it wants."""
+    while True:
+        while meeting.interview.current is not None:
+            hold(meeting)
+        if begin_next_part(meeting):
+            continue
+        if not meeting.offers_more:
+            return
+        meeting.offers_more = False
+        if not offer_more(meeting):
+            return
+
+
 def _go(meeting: Meeting, move: Move) -> None:
     match move.command:
-        case Command.REVIEW:
-            show_review(meeting)
         case Command.BACK:
             meeting.interview = meeting.interview.back()
         case Command.JUMP:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 _LEADING = re.compile(r"^(by|on|until|before|the)\s+", re.IGNORECASE)
 _END_OF = re.compile(r"^(the\s+)?end\s+of\s+", re.IGNORECASE)
-_TOO_LITTLE = re.compile(r"^(\d{1,2}|\d{4}|[a-z])$", re.IGNORECASE)
+_TOO_LITTLE = re.compile(r"^(\d{1,2}|\d{4}|[a-z]|(this|next) (year|spring|summer|fall|winter))$", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"^[a-z]{3,9}\.?(\s+\d{4})?$", re.IGNORECASE)
 
 
@@ -56,7 +56,7 @@ _MINUTES = re.compile(r"^(?:about\s+)?(\d{1,3})\s*(?:m|min|mins|minutes?)?\.?$",
 
 def read_minutes(text: str) -> int | None:
     """Read ``75``, ``75 min``, ``1.5 hours`` or ``1:15`` as minutes, at least 1; ``None``: not a length of time."""
-    text = text.strip().casefold().replace("an hour", "1 hour")
+    text = text.strip().casefold().replace("half an hour", "30").replace("an hour", "1 hour")
     if match := _MINUTES.match(text):
         return int(match[1]) or None
     if match := _HOURS.match(text):

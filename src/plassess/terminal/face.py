@@ -42,6 +42,8 @@ class Face(Page):
         super().__init__(console, ascii_rules=line.plain)
         self._line = line
         self.drafts = drafts
+        self.show_review: Callable[[], None] | None = None
+        """What ``/review`` prints, from anywhere; ``None`` before there is anything to review."""
 
     @property
     def plain(self) -> bool:
@@ -61,11 +63,13 @@ class Face(Page):
         commands: Sequence[Command] = ANYWHERE,
         helped: Callable[[], None] | None = None,
         of_many: bool = False,
+        editable: bool = False,
     ) -> str:
         """Read a line; one that is only a command does what it says, and ``helped`` answers ``?``.
 
         ``default`` stands on the line to be changed; a single dash empties it. What stands there when the line is
         broken off is kept as a draft of ``place`` and stands there again; where ``place`` is empty it is not.
+        ``editable``: ``/edit`` is for the caller.
         """
         default = self.drafts.take(place) or default
         while True:
@@ -82,7 +86,7 @@ class Face(Page):
             if len(text) > MOST_CHARACTERS:
                 self.say(f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please.")
                 default = text
-            elif not self._obeys(text.strip(), commands, helped):
+            elif not self._obeys(text.strip(), commands, helped, editable=editable):
                 return text.rstrip() if of_many else text.strip()
 
     def _keep_draft(self, place: str, text: str) -> None:
@@ -105,14 +109,14 @@ class Face(Page):
         lines = self._begun(place, before)
         while True:
             try:
-                line = self.ask(f"{place}+", commands=commands, helped=helped, of_many=True)
+                line = self.ask(f"{place}+", commands=commands, helped=helped, of_many=True, editable=True)
             except BaseException:
                 self.drafts.keep(place, "\n".join(lines) if lines != before.split("\n") else "")
                 raise
             if not line:
                 break
             if line.casefold() == "/edit":
-                lines = self._edited(lines)
+                lines = self._edited(lines) if lines else self._nothing_to_edit()
             else:
                 lines.extend(line.split("\n"))
             self.drafts.keep(place, "\n".join(lines))
@@ -123,6 +127,10 @@ class Face(Page):
         self.say("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
         changed = [(line, self.ask("", default=line)) for line in lines]
         return [new for old, new in changed if new or not old]
+
+    def _nothing_to_edit(self) -> list[str]:
+        self.say("There is nothing to change yet. Type it.")
+        return []
 
     def _begun(self, place: str, before: str) -> list[str]:
         """Return the lines to go on from: the draft where there is one, else what stood there before."""
@@ -136,26 +144,37 @@ class Face(Page):
             self.say(draft, indent=2)
         return [line for line in (draft or before).split("\n") if draft or before]
 
-    def _obeys(self, text: str, commands: Sequence[Command], helped: Callable[[], None] | None) -> bool:
-        """Do what a line that is only a command says; False where it is none."""
+    def _obeys(
+        self, text: str, commands: Sequence[Command], helped: Callable[[], None] | None, *, editable: bool
+    ) -> bool:
+        """Do what a line that is only a command says; False where it is none, or the caller's own."""
         jump = _JUMP.match(text)
         word = "/jump" if jump else text.casefold()
         if word in {"?", "/help", "/?"}:
             (helped or self._general_help)()
             return True
-        if word == "/edit":
+        if not _COMMAND.match(text) or (word == "/edit" and editable):
             return False
-        if word in tuple(commands) and (jump or word != Command.JUMP):
+        if word == Command.REVIEW and word in tuple(commands) and self.show_review:
+            self.show_review()
+            self.say()
+            self.say("You are back where you were. Go on typing, or press Enter.")
+        elif word in tuple(commands) and (jump or word != Command.JUMP):
             raise Move(Command(word), int(jump[1]) if jump else 0)
-        if not _COMMAND.match(text):
-            return False
-        if word == Command.JUMP:
-            self.say("Where to? Type the question's number as well, such as /jump 5.")
+        else:
+            self._refuse(text, word, commands)
+        return True
+
+    def _refuse(self, text: str, word: str, commands: Sequence[Command]) -> None:
+        """Say why a command does nothing here."""
+        if word == "/edit":
+            self.say("/edit changes a text that stands there. To change a line of a list, type its number.")
+        elif word == Command.JUMP:
+            self.say("Where to? Type the number as well, such as /jump 5.")
         elif word in tuple(Command):
             self.say(f"{word} works at a question. Here you can use {' '.join(commands)}.")
         else:
             self.say(f"{text} is no command. There are {' '.join(commands)}.")
-        return True
 
     def _general_help(self) -> None:
         self.say("Type your answer and press Enter. /quit leaves; what you have entered stays saved.")

@@ -1,14 +1,17 @@
 """A meeting in progress: the interview, the folder it is saved in, and who is in the room."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from plassess.assessment.interview import Interview
-from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, State
-from plassess.content.framework import Framework
+from plassess.assessment.prompts import Prompt, prompts_of
+from plassess.assessment.record import Assessment, ContentUsed
+from plassess.assessment.responses import Answer, FirstStep, Responses, State
+from plassess.content.guide import ActionGuide
+from plassess.content.library import Library
 from plassess.files.store import AssessmentFolder
 from plassess.problems.errors import PlassessError
 from plassess.terminal.dates import read_date
@@ -25,17 +28,23 @@ class Meeting:
         self,
         face: Face,
         folder: AssessmentFolder,
-        interview: Interview,
-        framework: Framework,
+        library: Library,
         record: Assessment,
+        responses: Responses,
         today: date,
     ) -> None:
         self.face = face
         self.folder = folder
-        self.interview = interview
-        self.framework = framework
+        self.library = library
         self.record = record
         self.today = today
+        self.interview = Interview(self._prompts(), responses.answers)
+        self.begun: set[str] = set()
+        self.load_everything: Callable[[], Library] = lambda: library
+        self.from_symptoms = False
+        self.moved = False
+        """Whether the last command led to another prompt, rather than on from one that was answered."""
+        self.offers_more = False
         self._steps_at_first = self._count_steps()
 
     @property
@@ -51,21 +60,57 @@ class Meeting:
         """Who is in the room; their names complete owners."""
         return self.record.team.people
 
+    @property
+    def guide(self) -> ActionGuide | None:
+        """The role's guide; ``None`` where there is none."""
+        return self.library.guide(self.record.role)
+
+    def use(self, parts: Sequence[str] = (), standards: Sequence[str] = ()) -> None:
+        """Take more into this assessment: parts behind those there are, or the standards of the map to look at."""
+        if parts:
+            self.save_detail("using", (*self.record.using, *parts), quietly=True)
+        if standards:
+            self.save_detail("standards", tuple(standards), quietly=True)
+        self.interview = replace(self.interview, prompts=self._prompts())
+        asked = {prompt.id: prompt.ask for prompt in self.interview.prompts}
+        self.save_detail("asked", {**self.record.asked, **asked}, quietly=True)
+        digest = self.library.digest(self.record.role, self.record.using)
+        self.save_detail("content", ContentUsed(edition=self.record.content.edition, digest=digest), quietly=True)
+
+    def _prompts(self) -> tuple[Prompt, ...]:
+        return prompts_of(self.library, self.record.role, self.record.using, self.record.standards)
+
     def date(self, text: str) -> date | None:
         """Read a date as people type it, seen from today."""
         return read_date(text, self.today)
 
-    def save(self, answer: Answer, question_id: str | None = None) -> None:
-        """Save the answer to the question on the table, or to another one."""
-        self.advance(self.interview.record(answer, question_id))
+    def save(self, answer: Answer, prompt_id: str | None = None, *, quietly: bool = False) -> None:
+        """Save the answer to the prompt on the table, or to another one; one with nothing in it stays open."""
+        if answer.state is State.ANSWERED and not answer.has_content:
+            answer = answer.model_copy(update={"state": State.NEXT_TIME})
+        self.advance(self.interview.record(answer, prompt_id), quietly=quietly)
+
+    def save_step(self, prompt_id: str, old: FirstStep, new: FirstStep, *, quietly: bool = False) -> FirstStep | None:
+        """Save a changed first step, found by what it said; return it as it stands, ``None`` where it is gone."""
+        steps = list(self.interview.answers[prompt_id].first_steps)
+        place = next((at for at, step in enumerate(steps) if step == old), None)
+        place = next((at for at, step in enumerate(steps) if step.what == old.what), None) if place is None else place
+        if place is None:
+            self.face.say("Someone took that step out meanwhile.")
+            return None
+        steps[place] = new
+        answer = self.interview.answers[prompt_id].model_copy(update={"first_steps": tuple(steps)})
+        self.save(answer, prompt_id, quietly=quietly)
+        return next((one for one in self.interview.answers[prompt_id].first_steps if one.what == new.what), None)
 
     def advance(self, after: Interview, *, quietly: bool = False) -> None:
         """Put every answer that changed on disk, say so, and go on from there."""
-        for question_id, answer in after.answers.items():
-            if answer != self.interview.answers.get(question_id):
-                after = after.record(self._save(question_id, answer), question_id)
+        for prompt_id, answer in after.answers.items():
+            if answer != self.interview.answers.get(prompt_id):
+                after = after.record(self._save(prompt_id, answer), prompt_id)
+                self._keep_wording(prompt_id)
                 if not quietly:
-                    self.face.saved(question_id)
+                    self.face.saved(prompt_id)
         self.interview = after
 
     @contextmanager
@@ -78,15 +123,26 @@ class Meeting:
             raise
         self.face.drafts.keep(place, "")
 
-    def save_detail(self, key: str, value: object) -> None:
+    def save_detail(self, key: str, value: object, *, quietly: bool = False) -> None:
         """Save one entry of the record, such as the check-in date."""
-        self._until_saved(lambda: self.folder.save_detail(key, value), str(value))
+        base = getattr(self.record, key)
+        self._until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
         self.record = self.folder.assessment()
-        self.face.saved(key.replace("_", "-"))
+        if getattr(self.record, key) != value:
+            self.face.say("Someone else changed this meanwhile. Nothing is lost: both versions are kept.")
+        if not quietly:
+            self.face.saved(key.replace("_", "-"))
+
+    def _keep_wording(self, prompt_id: str) -> None:
+        """Keep the wording a first answer was given to, where the content changed after the assessment was opened."""
+        prompt = next((one for one in self.interview.prompts if one.id == prompt_id), None)
+        before = self.interview.answers.get(prompt_id)
+        if prompt and not (before and before.has_content) and self.record.asked.get(prompt_id) != prompt.ask:
+            self.save_detail("asked", {**self.record.asked, prompt_id: prompt.ask}, quietly=True)
 
     def _save(self, question_id: str, answer: Answer) -> Answer:
         base = self.interview.answers.get(question_id)
-        order = [question.id for question in self.interview.guide.questions]
+        order = [prompt.id for prompt in self.interview.prompts]
         stands = self._until_saved(
             lambda: self.folder.save_answer(question_id, base, answer, order), _as_text(answer)
         )
@@ -111,7 +167,8 @@ class Meeting:
                 self.face.say(text, mark="  ")
                 self.face.say("Mend that, then press Enter to try again. /quit leaves without it.")
                 try:
-                    self.face.ask("")
+                    while self.face.ask(""):
+                        self.face.say("Press Enter to try again, or type /quit.")
                 except (Move, EOFError, KeyboardInterrupt, Stopped):
                     raise failure from None
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from plassess.assessment.first_steps import read_numbers
 from plassess.assessment.interview import Interview
+from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.content.framework import Role
-from plassess.content.guide import ActionGuide, Question
-from plassess.content.library import Library
+from plassess.content.guide import Question
+from plassess.content.library import GUIDE, Library
 from plassess.terminal.dates import read_minutes
 from plassess.terminal.face import Face
 from plassess.terminal.meeting import Meeting
@@ -25,7 +26,7 @@ def ask_role(face: Face, roles: Sequence[Role]) -> str:
         face.say(f"{role.title}: {role.about}", mark=f"{number:>2}  ", indent=1)
     while True:
         line = face.ask("")
-        if line.isdigit() and 1 <= int(line) <= len(roles):
+        if line.isdecimal() and 1 <= int(line) <= len(roles):
             return roles[int(line) - 1].id
         named = [r.id for r in roles if line and line.casefold() in {r.id, r.title.casefold()}]
         if named:
@@ -44,11 +45,11 @@ def ask_earlier(face: Face, name: str) -> bool:
     return True
 
 
-def introduce(face: Face, guide: ActionGuide, role: Role, folder: str) -> None:
+def introduce(face: Face, role: Role, parts: Sequence[str], folder: str) -> None:
     """Say what this is, that it is saved as it goes, where, and who may read it."""
-    face.say()
-    count = len(guide.questions)
-    face.say(f"{role.title} · Action guide · {count} questions, about {guide.minutes} minutes in all", indent=2)
+    for part in parts:
+        face.say()
+        face.say(f"{role.title} · {part}", indent=2)
     face.say()
     face.say("Stop whenever you like: every answer is saved as you go, in", indent=2)
     face.say(folder, indent=2)
@@ -76,7 +77,7 @@ def read_people(line: str) -> tuple[str, ...]:
 def say_where_we_are(meeting: Meeting) -> None:
     """Say what is answered and what is open, where a team goes on."""
     interview = meeting.interview
-    face, count, waiting = meeting.face, len(interview.guide.questions), interview.open
+    face, count, waiting = meeting.face, len(interview.prompts), interview.open
     face.title(f"Going on with {meeting.folder.path.name}")
     face.say(f"{count - len(waiting)} of {count} questions are answered." + (" Open:" if waiting else ""))
     for question in waiting:
@@ -87,9 +88,11 @@ def pick_questions(meeting: Meeting) -> None:
     """Ask how many minutes there are, propose what fits, and take on what the team picks."""
     face = meeting.face
     minutes = _ask_minutes(face)
-    proposed = meeting.interview.propose(minutes)
+    proposed = meeting.interview.propose(minutes, GUIDE)
     _show_choice(face, meeting.interview, proposed, minutes)
-    meeting.advance(meeting.interview.pick(_ask_choice(face, meeting.interview, proposed)), quietly=True)
+    questions = meeting.interview.part(GUIDE)
+    chosen = _ask_choice(face, meeting.interview, proposed)
+    meeting.advance(meeting.interview.pick(chosen, questions), quietly=True)
 
 
 def _ask_minutes(face: Face) -> int | None:
@@ -105,20 +108,21 @@ def _ask_minutes(face: Face) -> int | None:
 def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minutes: int | None) -> None:
     face.title(f"For {minutes} minutes, this fits:" if minutes else "These are the questions:")
     face.say()
-    for question in interview.open:
+    waiting = [prompt for prompt in interview.open if prompt.part == GUIDE]
+    for question in waiting:
         sign = "●" if question.id in proposed else "○"
         face.say(
             f"{question.title}  {question.minutes} min", mark=f"{sign} {interview.number(question.id):>2}  ", indent=2
         )
     numbers = [interview.number(q) for q in proposed]
-    total = sum(q.minutes for q in interview.open if q.id in proposed)
+    total = sum(q.minutes for q in waiting if q.id in proposed)
     face.say()
     face.say(f"● today: {_listed(numbers)}, about {total} min. ○ next time; nothing is lost.")
     face.say("Enter to go on, or type the numbers you want, such as 1, 2, 5")
 
 
 def _ask_choice(face: Face, interview: Interview, proposed: Sequence[str]) -> tuple[str, ...]:
-    questions = interview.guide.questions
+    questions = interview.part(GUIDE)
     while line := face.ask(""):
         numbers, wrong = read_numbers(line, len(questions))
         if wrong:
@@ -129,9 +133,9 @@ def _ask_choice(face: Face, interview: Interview, proposed: Sequence[str]) -> tu
     return tuple(proposed)
 
 
-def _with_the_first(face: Face, interview: Interview, chosen: list[Question]) -> list[Question]:
+def _with_the_first(face: Face, interview: Interview, chosen: list[Prompt]) -> list[Prompt]:
     """Keep the question that words the learning need in, while it is open: the others build on it."""
-    first = next((q for q in interview.open if q.reviews), None)
+    first = next((p for p in interview.open if isinstance(p.item, Question) and p.item.reviews), None)
     if first is None or first in chosen:
         return chosen
     face.say(f"Question {interview.number(first.id)} comes first all the same: the others build on it.")

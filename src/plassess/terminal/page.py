@@ -2,9 +2,10 @@
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
-from plassess.foreign_text import visible_lines
+from plassess.foreign_text import visible, visible_lines
 
 WIDEST = 80
 NARROWEST = 12
@@ -48,6 +49,14 @@ class Page:
                 )
                 self._console.print(whole, soft_wrap=True)
                 mark = " " * cell_len(mark)
+
+    def table(self, table: Table) -> None:
+        """Print a table, whose cells wrap within the columns that are used."""
+        self._console.print(table, width=self.width)
+
+    def verbatim(self, text: str, *, indent: int = 0) -> None:
+        """Print one line as it is, for copying: a window too narrow for it breaks it, and a copy has no break."""
+        self._console.print(Text(" " * indent + visible(text, 4096)), soft_wrap=True)
 
     def title(self, text: str) -> None:
         """Print a line that begins something new, set off by an empty one."""

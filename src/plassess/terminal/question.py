@@ -1,4 +1,4 @@
-"""One question on the table: why it matters, what the team puts down, and where it wants to go next."""
+"""A question of the guide: why it matters, what the team puts down, and its first steps."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,88 +6,27 @@ from functools import partial
 from plassess.assessment.first_steps import full_name, read_tally
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.content.guide import ActionGuide, Question
-from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
+from plassess.terminal.face import IN_A_QUESTION
 from plassess.terminal.leaving import Command, Move
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.steps import take_first_steps
 
-KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review · /quit"
 
-
-def hold_question(meeting: Meeting) -> None:
-    """Ask the question on the table, save what comes, and go where the team wants to go next.
-
-    Raises Move for the commands that lead out of the questions: ``/review`` and ``/quit``.
-    """
-    question = meeting.interview.current
-    if question is None:
-        return
-    _show(meeting, question)
-    try:
-        if question.reviews == "responsibilities":
-            _mark(meeting, question)
-        _reflect(meeting, question)
-        if question.reviews == "responsibilities":
-            _individually(meeting, question)
-        take_first_steps(meeting, question)
-        meeting.interview = meeting.interview.forward()
-    except Move as move:
-        _go(meeting, move)
-
-
-def _go(meeting: Meeting, move: Move) -> None:
-    """Do what a command at a question asks for."""
-    match move.command:
-        case Command.SKIP:
-            meeting.interview = meeting.interview.forward()
-        case Command.BACK:
-            meeting.interview = meeting.interview.back()
-        case Command.JUMP:
-            go_to(meeting, move.number)
-        case Command.UNKNOWN:
-            meeting.advance(meeting.interview.unknown())
-            meeting.interview = meeting.interview.forward()
-        case Command.NEXT_TIME:
-            meeting.advance(meeting.interview.next_time())
-            meeting.interview = meeting.interview.forward()
-        case Command.NOT_APPLICABLE:
-            _does_not_apply(meeting)
-        case _:
-            raise move
-
-
-def go_to(meeting: Meeting, number: int) -> None:
-    """Put the question with this number of the guide on the table."""
-    questions = meeting.interview.guide.questions
-    if 1 <= number <= len(questions):
-        meeting.interview = meeting.interview.jump(questions[number - 1].id)
-    else:
-        meeting.face.say(f"The questions run from 1 to {len(questions)}.")
-
-
-def _does_not_apply(meeting: Meeting) -> None:
-    """Take the reason; without one the question stays on the table."""
-    meeting.face.say("It does not apply here, because …  (one line; Enter to go back to the question)")
-    because = meeting.face.ask(f"{meeting.interview.at}#because", commands=ANYWHERE)
-    if because:
-        meeting.advance(meeting.interview.not_applicable(because))
-        meeting.interview = meeting.interview.forward()
-
-
-def _show(meeting: Meeting, question: Question) -> None:
-    """Print where we are, the question, and why it matters."""
-    face, interview = meeting.face, meeting.interview
-    place = f"Question {interview.today.index(question.id) + 1} of {len(interview.today)} today"
-    face.rule()
-    face.say(
-        f"{place} · about {interview.minutes_left} min left · number {interview.number(question.id)} of the guide"
-    )
+def ask_question(meeting: Meeting, question: Question, keys: str) -> None:
+    """Ask a question of the guide: the tally where it has one, the reflection, and first steps."""
+    face = meeting.face
     face.say()
     face.say(question.ask, indent=2, style="bold")
     face.say()
     face.say(f"Why: {question.why}", indent=2)
     face.say()
-    face.say(KEYS, style="dim")
+    face.say(keys, style="dim")
+    if question.reviews == "responsibilities":
+        _mark(meeting, question)
+    _reflect(meeting, question)
+    if question.reviews == "responsibilities":
+        _individually(meeting, question)
+    take_first_steps(meeting, question)
 
 
 def _more(meeting: Meeting, question: Question) -> None:
@@ -101,19 +40,22 @@ def _more(meeting: Meeting, question: Question) -> None:
         face.say(thing, mark="- ", indent=2)
     face.title("A first step could be")
     for example in question.examples:
-        face.say(f"{example.what} / {example.who} / {example.by}", mark="- ", indent=2)
+        face.say(f"{example.what} / {example.who} / in 3 weeks", mark="- ", indent=2)
     face.say()
 
 
 def _mark(meeting: Meeting, question: Question) -> None:
     """Show the responsibilities, and take the tally of what people marked on paper."""
-    face, guide = meeting.face, meeting.interview.guide
+    face, guide = meeting.face, meeting.guide
+    if guide is None:
+        return
     _list_responsibilities(meeting, guide)
     face.title("What do we most need to learn about?")
     face.say("Each person marks up to three on paper, in silence. Then type how many marked each number, such as")
     face.say("9x5, 2x3, 14   (number 9 marked by five people)", indent=2)
+    face.say("Type list to see the lines above again.")
     marked = meeting.answer().marked
-    _show_tally(meeting, marked)
+    _show_tally(meeting, guide, marked)
     while True:
         face.say(
             "Enter if that is right, or type the whole tally again" if marked else "Enter to go on without a tally"
@@ -121,17 +63,22 @@ def _mark(meeting: Meeting, question: Question) -> None:
         line = face.ask(f"{question.id}#marked", commands=IN_A_QUESTION, helped=lambda: _more(meeting, question))
         if not line:
             return
+        if line.casefold() == "list":
+            _list_responsibilities(meeting, guide)
+            continue
         tally = read_tally(line, len(guide.responsibilities))
         if tally.wrong:
             face.say(tally.wrong)
             continue
         marked = {guide.responsibilities[number - 1].id: count for number, count in tally.counts.items()}
         meeting.save(meeting.answer().model_copy(update={"marked": marked}))
-        _show_tally(meeting, marked)
+        _show_tally(meeting, guide, marked)
+        if meeting.people and max(marked.values(), default=0) > len(meeting.people):
+            face.say(f"That is more people than are named in the room, who are {len(meeting.people)}.")
 
 
 def _list_responsibilities(meeting: Meeting, guide: ActionGuide) -> None:
-    titles = {frame.id: frame.title for frame in meeting.framework.frames}
+    titles = {frame.id: frame.title for frame in meeting.library.framework.frames}
     frame_id = ""
     for number, responsibility in enumerate(guide.responsibilities, start=1):
         if responsibility.frame != frame_id:
@@ -140,9 +87,8 @@ def _list_responsibilities(meeting: Meeting, guide: ActionGuide) -> None:
         meeting.face.say(responsibility.text, mark=f"{number:>2}  ", indent=2)
 
 
-def _show_tally(meeting: Meeting, marked: dict[str, int]) -> None:
+def _show_tally(meeting: Meeting, guide: ActionGuide, marked: dict[str, int]) -> None:
     """Print the marked responsibilities, the one that most people marked first."""
-    guide = meeting.interview.guide
     texts = {r.id: (number, r.text) for number, r in enumerate(guide.responsibilities, start=1)}
     known = [(count, *texts[rid]) for rid, count in marked.items() if rid in texts]
     for count, number, text in sorted(known, key=lambda row: (-row[0], row[1])):
@@ -156,6 +102,8 @@ def _reflect(meeting: Meeting, question: Question) -> None:
     label = "Our highest learning need, in our words" if question.reviews else "Your reflection"
     if before.because:
         face.say(f"So far: does not apply here, because {before.because}")
+    if before.state is State.UNKNOWN:
+        face.say("So far: we don't know yet.")
     if before.text:
         face.title(f"{label} stands so:")
         face.say(before.text, indent=2)
@@ -164,33 +112,63 @@ def _reflect(meeting: Meeting, question: Question) -> None:
         face.title(f"{label}  (several lines are fine; an empty line ends it)")
     place = f"{question.id}#text"
     more = partial(_more, meeting, question)
-    text = face.ask_text(place, before=before.text, commands=IN_A_QUESTION, helped=more)
+    try:
+        text = face.ask_text(place, before=before.text, commands=IN_A_QUESTION, helped=more)
+    except Move as move:
+        if move.command not in {Command.QUIT, Command.REVIEW} and (typed := face.drafts.take(place)):
+            _put_down(meeting, place, typed, before.state)
+        raise
+    _put_down(meeting, place, text, State.ANSWERED if text else before.state)
+
+
+def _put_down(meeting: Meeting, place: str, text: str, state: State) -> None:
+    """Save the reflection; one that was left in the middle keeps the state that the question had."""
+    before = meeting.answer()
     with meeting.keeping(place, text):
         if text != before.text:
-            state = State.ANSWERED if text else before.state
             meeting.save(before.model_copy(update={"text": text, "state": state, "because": None}))
 
 
 def _individually(meeting: Meeting, question: Question) -> None:
     """Take what single people say they need to learn themselves, where they want to."""
-    face, before = meeting.face, meeting.answer()
+    face, place = meeting.face, f"{question.id}#individually"
     face.title("Does anyone want to add a learning need of their own?  name: need, one a line; Enter to go on")
-    for need in before.individually:
-        face.say(f"{need.who or 'Someone'}: {need.text}", mark="- ", indent=2)
-    place = f"{question.id}#individually"
-    while line := face.ask(
-        place, names=meeting.people, commands=IN_A_QUESTION, helped=lambda: _more(meeting, question)
-    ):
-        before = meeting.answer()
-        needs = (*before.individually, _need_from(line, meeting.people))
-        update = {"individually": needs, "state": State.ANSWERED, "because": None}
+    _list_needs(meeting)
+    more = partial(_more, meeting, question)
+    while line := face.ask(place, names=meeting.people, commands=IN_A_QUESTION, helped=more):
+        needs = list(meeting.answer().individually)
+        at = int(line) - 1 if line.isdecimal() else len(needs)
+        if line.isdecimal() and not 0 <= at < len(needs):
+            face.say(f"There is no need {line}. A need begins with a name, such as  Rosa: how to read a budget")
+            continue
+        if at < len(needs):
+            face.say("Change it and press Enter; a single - takes it out.")
+            line = face.ask("", default=_need_in_words(needs[at]), names=meeting.people)
+        needs[at : at + 1] = [_need_from(line, meeting.people)] if line else []
+        update = {"individually": tuple(needs), "state": State.ANSWERED, "because": None}
         with meeting.keeping(place, line):
-            meeting.save(before.model_copy(update=update))
+            meeting.save(meeting.answer().model_copy(update=update))
+        if at < len(meeting.answer().individually) - 1 or not line:
+            _list_needs(meeting)
+
+
+def _list_needs(meeting: Meeting) -> None:
+    needs = meeting.answer().individually
+    for number, need in enumerate(needs, start=1):
+        meeting.face.say(_need_in_words(need), mark=f"{number:>2}  ", indent=1)
+    if needs:
+        meeting.face.say("Type a number to change that one, or add another.", style="dim")
+
+
+def _need_in_words(need: IndividualNeed) -> str:
+    return f"{need.who}: {need.text}" if need.who else need.text
 
 
 def _need_from(line: str, people: Sequence[str]) -> IndividualNeed:
     """Read ``Rosa: how to read a budget``; without a name the need is nobody's in particular."""
-    who, colon, text = line.partition(":")
-    if colon and who.strip() and text.strip():
+    who, separator, text = line.partition(":")
+    if not separator and full_name(line.partition(" - ")[0], people) in people:
+        who, separator, text = line.partition(" - ")
+    if separator and who.strip() and text.strip():
         return IndividualNeed(who=full_name(who.strip(), people), text=text)
     return IndividualNeed(text=line)

@@ -1,13 +1,17 @@
 """Everything the team has put down, to read through and change by number."""
 
 from plassess.assessment.days import day_with_weekday
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
-from plassess.content.guide import Question
+from plassess.assessment.telling import heading
+from plassess.content.instrument import PLACES
+from plassess.terminal.asking import hold_one
 from plassess.terminal.closing import ask_check_in, ask_message, commit
 from plassess.terminal.face import ANYWHERE
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import read_people
-from plassess.terminal.question import hold_question
+from plassess.terminal.rows import in_words
 from plassess.terminal.steps import in_one_line
 
 IN_WORDS = {
@@ -15,26 +19,26 @@ IN_WORDS = {
     State.UNKNOWN: "we don't know yet",
     State.NOT_APPLICABLE: "does not apply",
     State.NEXT_TIME: "next time",
+    State.NOT_BEGUN: "not begun",
 }
 
 
 def show_review(meeting: Meeting) -> None:
     """Print every question with what was answered, then the plan's own parts, each under a number."""
-    face, guide = meeting.face, meeting.interview.guide
+    face, prompts = meeting.face, meeting.interview.prompts
     face.rule()
     face.say("What you have so far", style="bold")
-    for number, question in enumerate(guide.questions, start=1):
-        _show_answer(meeting, number, question, meeting.interview.answers.get(question.id))
-    for number, (title, text) in enumerate(_parts(meeting), start=len(guide.questions) + 1):
+    for number, prompt in enumerate(prompts, start=1):
+        _show_answer(meeting, number, prompt, meeting.interview.answers.get(prompt.id))
+    for number, (title, text) in enumerate(_parts(meeting), start=len(prompts) + 1):
         face.say()
         face.say(f"{title}: {text}", mark=f"{number:>2}  ")
 
 
-def _show_answer(meeting: Meeting, number: int, question: Question, answer: Answer | None) -> None:
+def _show_answer(meeting: Meeting, number: int, prompt: Prompt, answer: Answer | None) -> None:
     face = meeting.face
     face.say()
-    state = IN_WORDS[answer.state] if answer else "not answered yet"
-    face.say(f"{question.title} · {state}", mark=f"{number:>2}  ", style="bold")
+    face.say(f"{prompt.title} · {_standing(prompt, answer)}", mark=f"{number:>2}  ", style="bold")
     if answer is None:
         return
     if answer.because:
@@ -43,9 +47,29 @@ def _show_answer(meeting: Meeting, number: int, question: Question, answer: Answ
         face.say(answer.text, indent=4)
     for need in answer.individually:
         face.say(f"{need.who or 'Someone'}: {need.text}", indent=4)
+    for thing in answer.evidence:
+        face.say(f"rests on: {thing}", indent=4)
+    if answer.note:
+        face.say(answer.note, indent=4)
     for step in answer.first_steps:
         sign = "committed: " if step.committed else ""
-        face.say(f"{sign}{in_one_line(step)}", mark="→ ", indent=4)
+        face.say(f"{sign}{in_one_line(step, meeting.today)}", mark="→ ", indent=4)
+        if step.shown_by:
+            face.say(f"shown by: {step.shown_by}", indent=6)
+
+
+def _standing(prompt: Prompt, answer: Answer | None) -> str:
+    """Write how a prompt stands, in a few words."""
+    if answer is None:
+        return "not answered yet"
+    if answer.level is not None:
+        aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
+        return in_words(prompt.scale, answer) + aim
+    if answer.place is not None:
+        return f"{answer.place} of {PLACES}"
+    if answer.today is not None:
+        return f"{answer.today}% today" + (f", {answer.wished}% wished" if answer.wished is not None else "")
+    return IN_WORDS[answer.state]
 
 
 def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
@@ -56,14 +80,14 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     return (
         ("Committed steps", f"{committed} of {len(steps)}"),
         ("Next look", check_in),
-        ("What we will tell the superintendent", record.message or "open"),
+        (heading(record.role), record.message or "open"),
         ("Team", ", ".join(part for part in [record.team.name or "", *record.team.people] if part) or "open"),
     )
 
 
 def review_and_change(meeting: Meeting) -> None:
     """Show everything and change any of it by number until the team says that it is right."""
-    count = len(meeting.interview.guide.questions)
+    count = len(meeting.interview.prompts)
     while True:
         show_review(meeting)
         meeting.face.say()
@@ -71,7 +95,7 @@ def review_and_change(meeting: Meeting) -> None:
         line = meeting.face.ask("", commands=ANYWHERE)
         if not line:
             return
-        if line.isdigit() and 1 <= int(line) <= count + 4:
+        if line.isdecimal() and 1 <= int(line) <= count + 4:
             _change(meeting, int(line), count)
         else:
             meeting.face.say(f"The numbers run from 1 to {count + 4}.")
@@ -79,10 +103,8 @@ def review_and_change(meeting: Meeting) -> None:
 
 def _change(meeting: Meeting, number: int, count: int) -> None:
     if number <= count:
-        question = meeting.interview.guide.questions[number - 1]
-        meeting.interview = meeting.interview.jump(question.id)
-        hold_question(meeting)
-        meeting.interview = meeting.interview.through()
+        meeting.interview = meeting.interview.jump(meeting.interview.prompts[number - 1].id)
+        hold_one(meeting)
         return
     (commit, ask_check_in, ask_message, _change_team)[number - count - 1](meeting)
 
@@ -93,5 +115,5 @@ def _change_team(meeting: Meeting) -> None:
     name = face.ask("", default=team.name or "") or None
     face.title("Who is in the room?")
     people = read_people(face.ask("", default=", ".join(team.people)))
-    changed = {key: value for key, value in (("name", name), ("people", list(people))) if value}
-    meeting.save_detail("team", changed)
+    if Team(name=name, people=people) != team:
+        meeting.save_detail("team", Team(name=name, people=people))

@@ -1,13 +1,22 @@
 """The content in the terminal: the standards, the roles, a guide, or any one thing by its id."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
+
+from rich.console import Console
 
 from plassess.content.framework import ChainLink, Construct, Foundation, Frame, Framework, Standard
 from plassess.content.guide import ActionGuide, Question, Responsibility
+from plassess.content.innovation_map import DesiredOutcome, InnovationMap
+from plassess.content.instrument import AnyItem, Continuum, Group, Instrument, ScaleItem, TimeShare
 from plassess.content.library import Library
+from plassess.terminal import showing_rows
 from plassess.terminal.page import Page
+from plassess.terminal.showing_standard import print_construct, print_standard, print_standards_of, role_title
 
-Shown = Frame | Standard | Construct | Foundation | ChainLink | Responsibility | Question
+OfFramework = Frame | Standard | Construct | Foundation | ChainLink
+OfGuide = ActionGuide | Responsibility | Question
+Shown = OfFramework | OfGuide | InnovationMap | DesiredOutcome | Instrument | Group | AnyItem
 
 
 def print_standards(page: Page, framework: Framework) -> None:
@@ -38,22 +47,24 @@ def _also(framework: Framework, item_id: str) -> str:
     return "".join(f"   (also: {title})" for title in sorted(others - {titles.get(item_id)}))
 
 
-def print_roles(page: Page, framework: Framework, with_guide: tuple[str, ...]) -> None:
-    """Print each role with what it is, and which have a guide."""
+def print_roles(page: Page, framework: Framework, with_guide: Sequence[str], with_map: Sequence[str] = ()) -> None:
+    """Print each role with what it is, and which have a guide and a map."""
     page.say("Roles are functions in a school system, not job titles.", style="bold")
     for role in framework.roles:
-        page.title(f"{role.title}   {role.id}" + ("   · action guide" if role.id in with_guide else ""))
+        held = [name for name, of in (("action guide", with_guide), ("innovation map", with_map)) if role.id in of]
+        page.title(f"{role.title}   {role.id}" + (f"   · {', '.join(held)}" if held else ""))
         page.say(role.about, indent=2)
+    if not with_guide:
+        return
     page.say()
     page.say(f"plassess show {with_guide[0]} reads a guide; plassess start --role {with_guide[0]} works through it.")
 
 
-def print_guide(page: Page, framework: Framework, guide: ActionGuide) -> None:
+def print_guide(page: Page, library: Library, guide: ActionGuide, *, has_map: bool = False) -> None:
     """Print a role's responsibilities by frame and its questions."""
-    titles = {frame.id: frame.title for frame in framework.frames}
-    page.say(
-        f"Action guide · {guide.role} · {len(guide.questions)} questions, about {guide.minutes} minutes", style="bold"
-    )
+    titles = {frame.id: frame.title for frame in library.framework.frames}
+    role = role_title(library, guide.role)
+    page.say(f"Action guide · {role} · {len(guide.questions)} questions, about {guide.minutes} minutes", style="bold")
     page.say(guide.about)
     frame_id = ""
     for number, responsibility in enumerate(guide.responsibilities, start=1):
@@ -65,6 +76,8 @@ def print_guide(page: Page, framework: Framework, guide: ActionGuide) -> None:
     for number, question in enumerate(guide.questions, start=1):
         page.say(f"{question.ask}   {question.minutes} min · {question.id}", mark=f"{number:>2}  ", indent=1)
     page.say()
+    if has_map:
+        page.say(f"This role has an innovation map too:  plassess show map/{guide.role}")
     page.say(f"From: {guide.source}. The wording is our own; plassess is not affiliated with the publisher.")
 
 
@@ -74,43 +87,56 @@ def everything(library: Library) -> dict[str, Shown]:
     items: list[Any] = [*framework.frames, *framework.standards, *framework.foundations, *framework.chain]
     items += [construct for standard in framework.standards for construct in standard.constructs]
     items += [thing for guide in library.guides for thing in (*guide.responsibilities, *guide.questions)]
-    return {item.id: item for item in items}
+    items += [row for one in library.maps for row in one.outcomes]
+    items += [thing for one in library.instruments for thing in (one, *one.groups, *one.items)]
+    maps: dict[str, Shown] = {f"map/{one.role}": one for one in library.maps}
+    return {guide.role: guide for guide in library.guides} | maps | {item.id: item for item in items}
 
 
-def print_item(page: Page, library: Library, item: Shown) -> None:
-    """Print one thing with all that is known of it."""
+def print_item(page: Page, console: Console, library: Library, item: Shown, maps: Collection[str] = ()) -> None:
+    """Print one thing with all that is known of it; ``maps`` are the roles that have one, read or not."""
+    match item:
+        case ActionGuide():
+            print_guide(page, library, item, has_map=item.role in maps)
+        case InnovationMap():
+            showing_rows.print_map(page, library, item)
+        case Instrument():
+            showing_rows.print_instrument(page, item)
+        case Group():
+            showing_rows.print_group(page, library, item)
+        case DesiredOutcome():
+            showing_rows.print_row(page, console, library, item)
+        case ScaleItem() | Continuum() | TimeShare():
+            showing_rows.print_instrument_item(page, console, library, item)
+        case _:
+            _print_of_framework_or_guide(page, library, item)
+
+
+def _print_of_framework_or_guide(page: Page, library: Library, item: Shown) -> None:
     match item:
         case Question():
             _print_question(page, library, item)
         case Responsibility():
             page.say(item.text, style="bold")
-            _print_standards_of(page, library, item.standards)
+            page.say(item.id)
+            print_standards_of(page, library, item.standards)
         case Foundation():
             page.say(item.text)
-        case _:
-            _print_titled(page, library, item)
+        case Standard():
+            print_standard(page, library, item, _also(library.framework, item.id))
+        case Construct():
+            print_construct(page, library, item)
+        case Frame() | ChainLink():
+            _print_titled(page, library.framework, item)
 
 
-def _print_titled(page: Page, library: Library, item: Frame | Standard | Construct | ChainLink) -> None:
-    page.say(f"{item.title}   {item.id}{_also(library.framework, item.id)}", style="bold")
+def _print_titled(page: Page, framework: Framework, item: Frame | ChainLink) -> None:
+    page.say(f"{item.title}   {item.id}{_also(framework, item.id)}", style="bold")
     page.say(item.about)
-    below = getattr(item, "standards", ()) or getattr(item, "constructs", ())
-    for one in below:
+    for one in item.standards if isinstance(item, Frame) else ():
         page.say(f"{one.title} ({one.id}): {one.about}", mark="- ", indent=2)
-    for thing in getattr(item, "watch", ()):
+    for thing in item.watch if isinstance(item, ChainLink) else ():
         page.say(thing, mark="- ", indent=2)
-    _print_bearing_on(page, library, item.id)
-
-
-def _print_bearing_on(page: Page, library: Library, standard_id: str) -> None:
-    """Print the responsibilities and questions that bear on a standard."""
-    for guide in library.guides:
-        duties = [(r.id, r.text) for r in guide.responsibilities if standard_id in r.standards]
-        asks = [(q.id, q.ask) for q in guide.questions if standard_id in q.standards]
-        if duties or asks:
-            page.title(f"In the {guide.role} guide")
-        for item_id, text in [*duties, *asks]:
-            page.say(f"{text}   {item_id}", mark="- ", indent=2)
 
 
 def _print_question(page: Page, library: Library, item: Question) -> None:
@@ -126,10 +152,4 @@ def _print_question(page: Page, library: Library, item: Question) -> None:
         page.say(f"{example.what} / {example.who} / {example.by}", mark="- ", indent=2)
     page.say()
     page.say(f"About {item.minutes} minutes · {item.id}")
-    _print_standards_of(page, library, item.standards)
-
-
-def _print_standards_of(page: Page, library: Library, standard_ids: tuple[str, ...]) -> None:
-    titles = {standard.id: standard.title for standard in library.framework.standards}
-    if standard_ids:
-        page.say("Bears on: " + ", ".join(f"{titles.get(one, one)} ({one})" for one in standard_ids))
+    print_standards_of(page, library, item.standards)

@@ -1,24 +1,29 @@
 """How an assessment stands, in a few lines or as JSON."""
 
+from datetime import date
+
 from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.planning import ActionPlan, CommittedStep
 from plassess.assessment.progress import Progress
-from plassess.assessment.responses import State
+from plassess.files.store import AssessmentFolder
+from plassess.terminal.commands import command
 from plassess.terminal.page import Page
 
 
-def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: str) -> None:
+def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: AssessmentFolder) -> None:
     """Print what is answered, what is open, the committed steps by number, and how to go on."""
-    page.say(folder)
+    page.verbatim(str(folder.path))
     page.say(_headline(plan), style="bold")
     page.say(_counts(progress), indent=2)
-    _print_open(page, plan)
+    _print_open(page, progress)
     if plan.committed:
         page.title(f"Committed steps: {progress.done} of {progress.committed} done")
         for item in plan.committed:
-            page.say(_step_line(item, overdue=item in progress.overdue), mark=f"{item.number:>2}  ", indent=1)
+            page.say(
+                _step_line(item, plan.opened, overdue=item in progress.overdue), mark=f"{item.number:>2}  ", indent=1
+            )
     page.say()
-    page.say(_next_command(plan, progress))
+    page.verbatim(_next_command(plan, progress, folder))
 
 
 def _headline(plan: ActionPlan) -> str:
@@ -28,41 +33,41 @@ def _headline(plan: ActionPlan) -> str:
 
 
 def _counts(progress: Progress) -> str:
-    parts = [f"answered {progress.answered} of {progress.questions}"]
+    parts = [f"answered {progress.answered} of {progress.asked}"]
     named = {
         "next time": progress.next_time,
         "we don't know yet": progress.unknown,
         "does not apply": progress.not_applicable,
-        "not answered": progress.open,
+        "not answered": progress.not_answered,
     }
     return " · ".join([*parts, *(f"{name} {count}" for name, count in named.items() if count)])
 
 
-def _print_open(page: Page, plan: ActionPlan) -> None:
-    waiting = [q for q in plan.questions if q.state in {None, State.NEXT_TIME}]
-    if waiting:
+def _print_open(page: Page, progress: Progress) -> None:
+    if progress.waiting:
         page.title("Open")
-    for question in waiting:
-        page.say(question.title or question.ask, mark=f"{question.number:>2}  ", indent=1)
+    for one in progress.waiting:
+        page.say(one.title, mark=f"{one.number:>2}  ", indent=1)
 
 
-def _step_line(item: CommittedStep, *, overdue: bool) -> str:
+def _step_line(item: CommittedStep, opened: date, *, overdue: bool) -> str:
     step = item.step
     if step.done:
-        state = f"done {day_short(step.done)}"
+        state = f"done {day_short(step.done, opened)}"
     elif step.by:
-        state = f"{'OVERDUE, was due' if overdue else 'by'} {day_short(step.by)}"
+        state = f"{'OVERDUE, was due' if overdue else 'by'} {day_short(step.by, opened)}"
     else:
         state = "no date yet"
     return f"{step.what} · {step.who or 'no owner yet'} · {state}"
 
 
-def _next_command(plan: ActionPlan, progress: Progress) -> str:
-    if any(q.state in {None, State.NEXT_TIME} for q in plan.questions):
-        return "Go on with:  plassess resume"
-    if progress.done < progress.committed:
-        return "When a step is done:  plassess done 1"
-    return "The plan:  plassess report"
+def _next_command(plan: ActionPlan, progress: Progress, folder: AssessmentFolder) -> str:
+    if progress.waiting:
+        return f"Go on with:  {command('resume', folder)}"
+    undone = next((item.number for item in plan.committed if item.step.done is None), None)
+    if undone is not None:
+        return f"When that is done:  {command(f'done {undone}', folder)}"
+    return f"The plan:  {command('report', folder)}"
 
 
 def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, object]:
@@ -73,15 +78,16 @@ def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, 
         "role": plan.role,
         "opened": plan.opened.isoformat(),
         "check_in": plan.check_in.isoformat() if plan.check_in else None,
-        "questions": {
-            "all": progress.questions,
+        "using": [*(["guide"] if plan.guided else []), *(part.part for part in plan.parts)],
+        "prompts": {
+            "all": progress.asked,
             "answered": progress.answered,
             "unknown": progress.unknown,
             "not_applicable": progress.not_applicable,
             "next_time": progress.next_time,
-            "not_answered": progress.open,
+            "not_answered": progress.not_answered,
         },
-        "open": [q.id for q in plan.questions if q.state in {None, State.NEXT_TIME}],
+        "open": [one.id for one in progress.waiting],
         "committed_steps": [_step_data(item, overdue=item in progress.overdue) for item in plan.committed],
     }
 

@@ -1,7 +1,7 @@
 """First steps, one a line: taken, shown back with their date, changed by number."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.first_steps import is_far, read_step_line
@@ -10,6 +10,9 @@ from plassess.content.guide import Question
 from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
 from plassess.terminal.meeting import Meeting
 
+_LONGEST_DATE = 6
+"""Words; a longer line is no date."""
+
 
 def take_first_steps(meeting: Meeting, question: Question) -> None:
     """Take any number of first steps; each is on disk before the next is asked for."""
@@ -17,79 +20,109 @@ def take_first_steps(meeting: Meeting, question: Question) -> None:
     face.title("First steps  what / who / when, one a line; Enter when there are no more")
     _list(meeting)
     place = f"{question.id}#first-step"
-    while line := face.ask(place, names=meeting.people, commands=IN_A_QUESTION, helped=lambda: _example(meeting)):
-        if line.isdigit():
-            _change(meeting, question, int(line))
+    while line := face.ask(
+        place, names=meeting.people, commands=IN_A_QUESTION, helped=lambda: _example(meeting, question)
+    ):
+        if line.removeprefix("-").isdecimal():
+            _change(meeting, question, abs(int(line)), take_out=line.startswith("-"))
             continue
         for one in line.split("\n"):  # several where they were pasted
-            _take(meeting, one, len(meeting.answer().first_steps))
+            _take(meeting, one)
 
 
 def _list(meeting: Meeting) -> None:
     steps = meeting.answer().first_steps
     for number, step in enumerate(steps, start=1):
-        meeting.face.say(in_one_line(step), mark=f"{number:>2}  ", indent=1)
+        meeting.face.say(in_one_line(step, meeting.today), mark=f"{number:>2}  ", indent=1)
     if steps:
         meeting.face.say("Type a number to change that step, or add another.", style="dim")
 
 
-def _example(meeting: Meeting) -> None:
-    question = meeting.interview.current
-    for example in question.examples if question else ():
-        meeting.face.say(f"{example.what} / {example.who} / {example.by}", mark="- ", indent=2)
-    meeting.face.say("Only the first part is needed. Dates can be Oct 15, 10/15, Friday, in 3 weeks.")
+def _example(meeting: Meeting, question: Question) -> None:
+    for example in question.examples:
+        meeting.face.say(f"{example.what} / {example.who} / in 3 weeks", mark="- ", indent=2)
+    meeting.face.say(f"Only the first part is needed. Dates: {_such_as(meeting)[8:]}, Friday, end of May.")
 
 
 def _save(meeting: Meeting, steps: Sequence[FirstStep]) -> None:
-    update = {"first_steps": tuple(steps), "state": State.ANSWERED, "because": None}
-    meeting.save(meeting.answer().model_copy(update=update))
+    """Save the steps of the question on the table; a team that does not know yet may have a step to find out."""
+    before = meeting.answer()
+    state = State.UNKNOWN if before.state is State.UNKNOWN else State.ANSWERED
+    meeting.save(before.model_copy(update={"first_steps": tuple(steps), "state": state, "because": None}))
 
 
-def _take(meeting: Meeting, line: str, place: int) -> None:
-    """Read a step's line and save it as step ``place``, then ask about a date that cannot be read or lies oddly."""
+def _take(meeting: Meeting, line: str, old: FirstStep | None = None) -> None:
+    """Read a step's line and save it, in place of ``old`` where that is given, then ask about an odd date."""
     read = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
-    if read is None:
+    if read is None or meeting.interview.at is None:
         return
-    steps = list(meeting.answer().first_steps)
-    old = steps[place] if place < len(steps) else None
     kept = {"shown_by": old.shown_by, "committed": old.committed, "done": old.done} if old else {}
-    steps[place : place + 1] = [read.step.model_copy(update=kept)]
+    step = read.step.model_copy(update=kept)
     with meeting.keeping(f"{meeting.interview.at}#first-step", line):
-        _save(meeting, steps)
+        if old is None:
+            _save(meeting, (*meeting.answer().first_steps, step))
+        else:
+            meeting.save_step(meeting.interview.at, old, step)
+    next_line = ""
     if read.unread_date:
-        meeting.face.say(
-            f"“{read.unread_date}” is not a date I can read. By when? Such as Oct 15; Enter for no date."
-        )
-        _set_date(meeting, place, ask_date(meeting))
-    elif read.step.by:
-        _set_date(meeting, place, sure_of(meeting, read.step.by))
-    step = meeting.answer().first_steps[place]
-    owner = step.who or "no owner yet"
-    meeting.face.say(f"→ {owner}, {'by ' + day_with_weekday(step.by) if step.by else 'no date yet'}", indent=2)
+        meeting.face.say(f"“{read.unread_date}” is no date I can read. By when? {_such_as(meeting)}; Enter for none.")
+        day, next_line = _date_or_next_step(meeting)
+        changes: dict[str, object] = {"by": day} if day else {"what": f"{step.what} ({read.unread_date})"}
+    else:
+        changes = {"by": sure_of(meeting, step.by) if step.by else None}
+    changed = step.model_copy(update=changes)
+    if changed != step:
+        step = meeting.save_step(meeting.interview.at, step, changed) or changed
+    _show_back(meeting, step)
+    if next_line:
+        _take(meeting, next_line)
 
 
-def _set_date(meeting: Meeting, place: int, day: date | None) -> None:
-    steps = list(meeting.answer().first_steps)
-    if steps[place].by != day:
-        steps[place] = steps[place].model_copy(update={"by": day})
-        _save(meeting, steps)
+def _show_back(meeting: Meeting, step: FirstStep) -> None:
+    owner, when = step.who or "no owner yet", f"by {day_with_weekday(step.by)}" if step.by else "no date yet"
+    hint = ""
+    if step.who is None and step.by is None:
+        hint = f"  (to add them, type {len(meeting.answer().first_steps)})"
+    meeting.face.say(f"→ {owner}, {when}{hint}", indent=2)
 
 
-def _change(meeting: Meeting, question: Question, number: int) -> None:
-    """Put one step on the line to be changed; emptying the line takes it out."""
+def _date_or_next_step(meeting: Meeting) -> tuple[date | None, str]:
+    """Ask for a date; a line that is plainly another step is handed back, for people type on without looking."""
+    while line := meeting.face.ask("", commands=ANYWHERE):
+        day = meeting.date(line)
+        if day is not None:
+            return sure_of(meeting, day), ""
+        if " / " in line or len(line.split()) > _LONGEST_DATE:
+            return None, line
+        meeting.face.say(f"“{line}” is not a date I can read. {_such_as(meeting)}; Enter for none.")
+    return None, ""
+
+
+def _such_as(meeting: Meeting) -> str:
+    """Give examples of dates that lie ahead."""
+    ahead = meeting.today + timedelta(weeks=4)
+    return f"Such as {day_short(ahead)}, {ahead.month}/{ahead.day} or in 3 weeks"
+
+
+def _change(meeting: Meeting, question: Question, number: int, *, take_out: bool) -> None:
+    """Put one step on the line to be changed; emptying the line takes it out, and so does ``-4``."""
     steps = list(meeting.answer().first_steps)
     if not 1 <= number <= len(steps):
         meeting.face.say(f"There is no step {number}. A first step begins with what you will do.")
         return
     old = steps[number - 1]
-    meeting.face.say("Change it and press Enter; a single - takes it out.")
-    default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
-    line = meeting.face.ask(f"{question.id}#step-{number}", default=default, names=meeting.people)
+    line = ""
+    if not take_out:
+        meeting.face.say("Change it and press Enter; a single - takes it out.")
+        default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
+        line = meeting.face.ask(f"{question.id}#step-{number}", default=default, names=meeting.people)
     if line:
-        _take(meeting, line, number - 1)
+        _take(meeting, line, old)
     else:
         del steps[number - 1]
         _save(meeting, steps)
+        meeting.face.say(f"taken out: {old.what}")
+    _list(meeting)
 
 
 def ask_date(meeting: Meeting) -> date | None:
@@ -98,7 +131,7 @@ def ask_date(meeting: Meeting) -> date | None:
         day = meeting.date(line)
         if day is not None:
             return sure_of(meeting, day)
-        meeting.face.say(f"“{line}” is not a date I can read. Try Oct 15, 10/15 or in 3 weeks; Enter for none.")
+        meeting.face.say(f"“{line}” is not a date I can read. {_such_as(meeting)}; Enter for none.")
     return None
 
 
@@ -114,7 +147,7 @@ def sure_of(meeting: Meeting, day: date) -> date | None:
     return day
 
 
-def in_one_line(step: FirstStep) -> str:
+def in_one_line(step: FirstStep, today: date) -> str:
     """Write a step as ``what   who · Oct 15``."""
-    rest = " · ".join(part for part in [step.who or "", day_short(step.by) if step.by else ""] if part)
+    rest = " · ".join(part for part in [step.who or "", day_short(step.by, today) if step.by else ""] if part)
     return f"{step.what}   {rest}".rstrip()

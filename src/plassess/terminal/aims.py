@@ -1,0 +1,61 @@
+"""Aims: the level wanted by the next self-assessment, for the rows the team chooses, with no default."""
+
+from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.responses import State
+from plassess.content.scale import Level, Rated
+from plassess.terminal.meeting import Meeting
+from plassess.terminal.rows import in_words
+
+
+def set_aims(meeting: Meeting) -> None:
+    """Ask which rated rows are to move by the next self-assessment, and for each to which level."""
+    face, rows = meeting.face, [prompt for prompt in meeting.interview.prompts if _better_levels(meeting, prompt)]
+    if not rows:
+        return
+    face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")
+    for number, prompt in enumerate(rows, start=1):
+        answer = meeting.interview.answers[prompt.id]
+        aim = f" · aim: level {answer.aim}" if answer.aim is not None else ""
+        face.say(f"{prompt.title} · {in_words(prompt.scale, answer)}{aim}", mark=f"{number:>2}  ", indent=1)
+    face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
+    while line := face.ask(""):
+        numbers, wrong = read_numbers(line, len(rows))
+        if not wrong:
+            for number in numbers:
+                _aim(meeting, rows[number - 1])
+            return
+        face.say(wrong)
+
+
+def _any_aim(meeting: Meeting) -> bool:
+    return any(answer.aim is not None for answer in meeting.interview.answers.values())
+
+
+def _better_levels(meeting: Meeting, prompt: Prompt) -> tuple[Level, ...]:
+    """Return the levels nearer to ideal than where the team stands, ideal first; none where it is not rated."""
+    answer = meeting.interview.answers.get(prompt.id)
+    if prompt.scale is None or answer is None:
+        return ()
+    if answer.state is State.NOT_BEGUN:
+        return prompt.scale.levels
+    if answer.level not in prompt.scale.labels:
+        return ()
+    return prompt.scale.levels[: prompt.scale.distance_to_ideal(answer.level)]
+
+
+def _aim(meeting: Meeting, prompt: Prompt) -> None:
+    """Ask for the level, and show the move that leads there."""
+    face, better = meeting.face, _better_levels(meeting, prompt)
+    answer = meeting.interview.answers[prompt.id]
+    face.title(f"{prompt.title} · now {in_words(prompt.scale, answer)}. Where by then?")
+    for level in better:
+        face.say(level.text, mark=f"{level.level:>2}  ", indent=1)
+    while line := face.ask(""):
+        if line in {str(level.level) for level in better}:
+            meeting.save(answer.model_copy(update={"aim": int(line)}), prompt.id)
+            move = prompt.item.move_from(answer.level) if isinstance(prompt.item, Rated) and answer.level else None
+            if move:
+                face.say(f"A move for the next 90 days: {move.text}", indent=2)
+            return
+        face.say(f"Type one of {', '.join(str(level.level) for level in better)}, or Enter for no aim.")

@@ -1,0 +1,144 @@
+"""The parts of a self-assessment, one after the other: the guide, the map with its standards, the instruments."""
+
+from collections.abc import Sequence
+
+from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.interview import is_open
+from plassess.assessment.needs import standards_named
+from plassess.assessment.prompts import minutes_of
+from plassess.content.framework import Standard
+from plassess.content.innovation_map import MINUTES_A_ROW
+from plassess.content.library import GUIDE, MAP, Library
+from plassess.terminal.meeting import Meeting
+from plassess.terminal.opening import pick_questions
+
+MOST_STANDARDS = 4
+
+
+def begin_next_part(meeting: Meeting) -> bool:
+    """Begin the next part that has something open; False where none is left."""
+    for part in meeting.record.using:
+        if part in meeting.begun:
+            continue
+        meeting.begun.add(part)
+        if part == MAP and not meeting.record.standards:
+            _choose_standards(meeting)
+        waiting = [p for p in meeting.interview.part(part) if is_open(meeting.interview.answers.get(p.id))]
+        if waiting:
+            _begin(meeting, part)
+            return True
+    return False
+
+
+def _begin(meeting: Meeting, part: str) -> None:
+    if part == GUIDE:
+        pick_questions(meeting)
+        return
+    prompts = meeting.interview.part(part)
+    waiting = [p for p in prompts if is_open(meeting.interview.answers.get(p.id))]
+    meeting.face.title(f"{part_title(meeting.library, part)}: {len(waiting)} to go, about {minutes_of(waiting)} min")
+    instrument = meeting.library.instrument(part)
+    if instrument is not None:
+        meeting.face.say(instrument.about)
+    meeting.interview = meeting.interview.pick([p.id for p in waiting], out_of=())
+
+
+def part_title(library: Library, part: str) -> str:
+    """Name a part as people do."""
+    instrument = library.instrument(part)
+    return {GUIDE: "Action guide", MAP: "Innovation map"}.get(part) or (instrument.title if instrument else part)
+
+
+def part_in_words(library: Library, role: str, part: str) -> str:
+    """Say what a part holds and how long it takes."""
+    guide, instrument = library.guide(role), library.instrument(part)
+    if part == GUIDE and guide:
+        return f"Action guide · {len(guide.questions)} questions, about {guide.minutes} minutes in all"
+    if instrument:
+        return f"{instrument.title} · {len(instrument.items)} prompts, about {instrument.minutes} minutes"
+    return f"{part_title(library, part)} · {_time_of(library, part)}"
+
+
+def offer_more(meeting: Meeting) -> bool:
+    """Offer what else there is, each with the time it takes; True where the team takes some of it on."""
+    meeting.library = meeting.load_everything()
+    face, library, record = meeting.face, meeting.library, meeting.record
+    others = [one.id for one in library.instruments if one.id not in record.using]
+    if library.map(record.role) and MAP not in record.using:
+        others.insert(0, MAP)
+    if not others:
+        return False
+    face.title("There is more, today or another day:")
+    for number, part in enumerate(others, start=1):
+        face.say(f"{part_title(library, part)} · {_time_of(library, part)}", mark=f"{number:>2}  ", indent=1)
+    face.say("Type numbers to take them on, or Enter to come to the end of this meeting.")
+    while line := face.ask(""):
+        numbers, wrong = read_numbers(line, len(others))
+        if not wrong:
+            meeting.use(parts=[others[number - 1] for number in numbers])
+            return True
+        face.say(wrong)
+    return False
+
+
+def _time_of(library: Library, part: str) -> str:
+    if part == MAP:
+        return f"two to four standards, about {3 * MINUTES_A_ROW} min each"
+    instrument = library.instrument(part)
+    return f"about {instrument.minutes} min" if instrument else ""
+
+
+def _choose_standards(meeting: Meeting) -> None:
+    """Ask for two to four standards to look at, proposed from what the guide named; all of them for who asks."""
+    face, framework = meeting.face, meeting.library.framework
+    standards = framework.standards
+    proposed = _from_symptoms(meeting) if meeting.from_symptoms else standards_named(meeting.guide, meeting.interview)
+    proposed = proposed[:MOST_STANDARDS]
+    titles = {frame.standards[0].id: frame.title for frame in framework.frames if frame.standards}
+    face.title("Which two to four standards do you want to look at?")
+    for number, standard in enumerate(standards, start=1):
+        if standard.id in titles:
+            face.say()
+            face.say(titles[standard.id], indent=1)
+        sign = "●" if standard.id in proposed else " "
+        face.say(f"{standard.title}. {standard.about}", mark=f"{sign} {number:>2}  ", indent=1)
+    face.say()
+    default = f"; Enter takes those marked ●: {_titles(standards, proposed)}" if proposed else ""
+    face.say(f"Type their numbers, such as 5, 11, or all{default}")
+    chosen = _ask_standards(meeting, standards, proposed)
+    if chosen:
+        meeting.use(standards=chosen)
+
+
+def _titles(standards: Sequence[Standard], chosen: Sequence[str]) -> str:
+    return ", ".join(standard.title for standard in standards if standard.id in chosen)
+
+
+def _ask_standards(meeting: Meeting, standards: Sequence[Standard], proposed: Sequence[str]) -> list[str]:
+    face = meeting.face
+    while line := face.ask(""):
+        if line.casefold() == "all":
+            return [standard.id for standard in standards]
+        numbers, wrong = read_numbers(line, len(standards))
+        if not wrong:
+            return [standards[number - 1].id for number in numbers]
+        face.say(wrong)
+    return [standard.id for standard in standards if standard.id in proposed]
+
+
+def _from_symptoms(meeting: Meeting) -> list[str]:
+    """Let the team name what it sees going wrong; the standards are those whose lack shows so, most named first."""
+    face, standards = meeting.face, meeting.library.framework.standards
+    symptoms = [(symptom, standard.id) for standard in standards for symptom in standard.symptoms]
+    face.title("Which of these do you see here?")
+    for number, (symptom, _) in enumerate(symptoms, start=1):
+        face.say(symptom, mark=f"{number:>3}  ")
+    face.say()
+    face.say("Type all that you see, such as 3, 8, 21. Each may have other causes; they only propose where to look.")
+    while line := face.ask(""):
+        numbers, wrong = read_numbers(line, len(symptoms))
+        if not wrong:
+            named = [symptoms[number - 1][1] for number in numbers]
+            return sorted(dict.fromkeys(named), key=lambda one: -named.count(one))
+        face.say(wrong)
+    return []

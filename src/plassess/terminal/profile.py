@@ -1,0 +1,61 @@
+"""Where the team stands, on the screen: how many rows lie at each distance from ideal."""
+
+from rich.table import Table
+from rich.text import Text
+
+from plassess.assessment.in_words import columns_of, has_ratings, ideal_in_words, left_out_in_words, steps_short
+from plassess.assessment.placed import PlannedPart, ProfileLine
+from plassess.assessment.planning import ActionPlan
+from plassess.foreign_text import visible
+from plassess.terminal.page import Page
+
+ROOMY = 72
+"""Columns from which the table has more air between its own."""
+
+
+def print_profile(page: Page, plan: ActionPlan) -> None:
+    """Print a table for the map and for each instrument with ratings; nothing where nobody rated."""
+    rated = [part for part in plan.parts if has_ratings(part)]
+    for part in rated:
+        page.title(f"Where we stand: {visible(part.title)}")
+        page.say(f"{ideal_in_words(part)} Rows at ideal, then 1, 2 or more steps from it:")
+        page.say()
+        page.table(_table(part, air=2 if page.width >= ROOMY else 1))
+        page.say()
+        for line in part.profile:
+            _say_what_is_left_out(page, line)
+    if rated:
+        page.say("The middle is that of the rated rows. What we don’t know is counted and has no distance.")
+
+
+def _say_what_is_left_out(page: Page, line: ProfileLine) -> None:
+    left_out = left_out_in_words(line.figures)
+    if left_out and line.kind != "frame":
+        page.say(f"{visible(line.title)}: {', '.join(left_out)}", indent=2)
+
+
+def _table(part: PlannedPart, air: int) -> Table:
+    columns = columns_of(part)
+    table = Table(box=None, padding=(0, air, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column(overflow="fold")
+    for name in ("Ideal", *(str(distance) for distance in columns[1:])):
+        table.add_column(name, justify="right", no_wrap=True)
+    for name in ("Not begun", "Don’t know"):
+        table.add_column(name, justify="right", width=5)
+    table.add_column("Rated", justify="right", no_wrap=True)
+    table.add_column("Middle", no_wrap=True)
+    for line in part.profile:
+        title = Text(visible(line.title), style="bold" if line.kind == "frame" else "")
+        table.add_row(title, *(Text(text) for text in _figures(line, columns)))
+    return table
+
+
+def _figures(line: ProfileLine, columns: range) -> list[str]:
+    figures = line.figures
+    return [
+        *(str(figures.at_level.count(distance)) for distance in columns),
+        str(len(figures.not_begun)),
+        str(figures.count("unknown")),
+        f"{figures.rated} of {figures.asked}",
+        steps_short(figures.median) if figures.median is not None else "-",
+    ]

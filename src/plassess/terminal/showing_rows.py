@@ -1,0 +1,183 @@
+"""Maps and instruments in the terminal: a whole one, or a row or an item with its levels side by side."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from plassess.content.innovation_map import DesiredOutcome, InnovationMap
+from plassess.content.instrument import PLACES, AnyItem, Continuum, Group, Instrument, TimeShare
+from plassess.content.library import Library
+from plassess.content.scale import Rated, Scale, scale_of
+from plassess.foreign_text import visible_lines
+from plassess.terminal.page import Page
+from plassess.terminal.showing_standard import print_standards_of, role_title
+
+SIDE_BY_SIDE = 100
+"""From how many columns on levels stand side by side."""
+WIDEST_TABLE = 160
+
+
+def print_maps(page: Page, library: Library) -> None:
+    """Print which roles have a map and how to read it."""
+    page.say("An innovation map describes a role's practice in levels, one row for each construct.", style="bold")
+    for found in library.maps:
+        title = role_title(library, found.role).capitalize()
+        page.title(f"{title}   map/{found.role}   · {len(found.outcomes)} rows, Level {_ideal(found)} is ideal")
+        page.say(found.about, indent=2)
+    page.say()
+    if library.maps:
+        page.say(f"plassess show map/{library.maps[0].role}  reads one of them.")
+    else:
+        page.say("There is no map here yet.")
+
+
+def print_instruments(page: Page, library: Library) -> None:
+    """Print which instruments there are and what each takes."""
+    page.say("Instruments are further sets of prompts, for a team to take up beside a guide or a map.", style="bold")
+    for found in library.instruments:
+        page.title(f"{found.title}   {found.id}   · {_size(found)}")
+        page.say(found.about, indent=2)
+    page.say()
+    if library.instruments:
+        page.say(f"plassess show {library.instruments[0].id}  reads one of them.")
+    else:
+        page.say("There is no instrument here yet.")
+
+
+def print_map(page: Page, library: Library, found: InnovationMap) -> None:
+    """Print a map's rows under their standards, without the levels."""
+    page.say(
+        f"Innovation map · {role_title(library, found.role)} · {len(found.outcomes)} rows, "
+        f"Level {_ideal(found)} is ideal",
+        style="bold",
+    )
+    page.say(found.about)
+    titles = {c.id: c.title for standard in library.framework.standards for c in standard.constructs}
+    for standard in library.framework.standards:
+        rows = found.rows_of(standard.id)
+        if rows:
+            page.title(f"{standard.title}   {standard.id}")
+        for row in rows:
+            page.say(f"{titles[row.construct_id]}   {row.id}", indent=2, style="bold")
+            page.say(row.outcome, indent=4)
+    page.say()
+    page.say(f"plassess show {found.outcomes[0].id}  reads a row with its levels.")
+    page.say(f"From: {found.source}. The wording is our own; plassess is not affiliated with the publisher.")
+
+
+def print_instrument(page: Page, found: Instrument) -> None:
+    """Print an instrument's items under their groups."""
+    page.say(f"{found.title} · {_size(found)}", style="bold")
+    page.say(found.about)
+    for group in found.groups:
+        items = [item for item in found.items if item.group == group.id]
+        if items:
+            page.title(group.title)
+            page.say(group.about, indent=2)
+        for item in items:
+            page.say(f"{item.title}   {item.id}", mark="- ", indent=2, style="bold")
+            page.say(item.ask, indent=4)
+    page.say()
+    page.say(f"plassess show {found.items[0].id}  reads one of them whole.")
+    page.say(f"From: {found.source}. The wording is our own; plassess is not affiliated with the publisher.")
+
+
+def print_group(page: Page, library: Library, group: Group) -> None:
+    """Print a part of an instrument with its items."""
+    page.say(f"{group.title}   {group.id}", style="bold")
+    page.say(group.about)
+    for instrument in library.instruments:
+        for item in instrument.items:
+            if item.group == group.id:
+                page.say(f"{item.title}: {item.ask}   {item.id}", mark="- ", indent=2)
+
+
+def print_row(page: Page, console: Console, library: Library, row: DesiredOutcome) -> None:
+    """Print a row of a map: its levels, what could be shown for them, and a move for each step up."""
+    found = next(one for one in library.maps if row in one.outcomes)
+    construct = next(
+        (c for standard in library.framework.standards for c in standard.constructs if c.id == row.construct_id), None
+    )
+    page.say(row.outcome, style="bold")
+    page.say(f"{construct.title if construct else row.construct_id} · {role_title(library, found.role)} · {row.id}")
+    _print_rated(page, console, row, found.scale(row))
+    page.say()
+    print_standards_of(page, library, (row.standard,))
+
+
+def print_instrument_item(page: Page, console: Console, library: Library, item: AnyItem) -> None:
+    """Print an item as the kind it is."""
+    page.say(item.ask, style="bold")
+    page.say(f"{item.title} · {item.id}")
+    page.say()
+    page.say(f"Why: {item.why}")
+    match item:
+        case Continuum():
+            _print_continuum(page, console, item)
+        case TimeShare():
+            _print_share(page, item)
+        case _:
+            _print_rated(page, console, item, scale_of(item.levels, item.direction))
+    page.say()
+    print_standards_of(page, library, item.standards)
+
+
+def _print_rated(page: Page, console: Console, row: Rated, scale: Scale) -> None:
+    named = [
+        (f"Level {level.level}{' (ideal)' if not i else ''}", level.text) for i, level in enumerate(scale.levels)
+    ]
+    _print_beside(page, console, named)
+    if row.evidence:
+        page.title("What could be shown")
+    for thing in row.evidence:
+        page.say(thing, mark="- ", indent=2)
+    if row.moves:
+        page.title("One step up, within 90 days")
+    for move in row.moves:
+        page.say(f"From {move.start} to {move.to}: {move.text}", mark="- ", indent=2)
+
+
+def _print_continuum(page: Page, console: Console, item: Continuum) -> None:
+    ends = [("1 · from", item.start), (f"{PLACES} · to (where the framework points)", item.to)]
+    _print_beside(page, console, ends)
+    page.say()
+    page.say(f"A team finds its place between the two, from 1 to {PLACES}.")
+
+
+def _print_share(page: Page, item: TimeShare) -> None:
+    page.title("What it looks like")
+    for thing in item.looks_like:
+        page.say(thing, mark="- ", indent=2)
+    page.title("Where it gets too little time")
+    page.say(item.too_little, indent=2)
+    page.title("Where it gets too much")
+    page.say(item.too_much, indent=2)
+    page.say()
+    page.say("A team gives two shares of its working time in percent: today, and as it should be.")
+
+
+def _print_beside(page: Page, console: Console, columns: Sequence[tuple[str, str]]) -> None:
+    """Print titled texts side by side where the window is wide enough, otherwise one below the other."""
+    if console.width < SIDE_BY_SIDE:
+        for title, text in columns:
+            page.title(title)
+            page.say(text, indent=2)
+        return
+    from rich.box import ASCII, SQUARE
+    from rich.table import Table
+
+    table = Table(box=ASCII if console.options.ascii_only else SQUARE, width=min(console.width, WIDEST_TABLE))
+    for title, _ in columns:
+        table.add_column(Text(visible_lines(title)), ratio=1, overflow="fold")
+    table.add_row(*(Text(visible_lines(text)) for _, text in columns))
+    page.say()
+    console.print(table)
+
+
+def _ideal(found: InnovationMap) -> int:
+    return found.scale(found.outcomes[0]).labels[0]
+
+
+def _size(found: Instrument) -> str:
+    return f"{len(found.items)} prompts, about {found.minutes} minutes"
