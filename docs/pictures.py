@@ -57,7 +57,7 @@ def main() -> None:
         screen = pyte.Screen(COLUMNS, ROWS)
         program = pexpect.spawn(
             sys.executable,
-            ["-m", "plassess", "start", "--role", "central-office"],
+            ["-m", "plassess", "start", "--role", "central-office", "--using", "guide"],
             cwd=folder,
             dimensions=(ROWS, COLUMNS),
             env={"PATH": "/usr/bin", "TERM": "xterm", "LANG": "C.UTF-8"},

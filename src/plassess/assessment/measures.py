@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from statistics import median_high
 from typing import Literal
 
 from plassess.assessment.responses import State
@@ -70,7 +69,7 @@ class Figures:
     @property
     def median(self) -> int | None:
         """The middle distance; an even split takes the farther one. ``None``: nothing is rated."""
-        return median_high(self.distances) if self.rated else None
+        return _middle(self.distances) if self.rated else None
 
     @property
     def spread(self) -> int | None:
@@ -135,3 +134,8 @@ def _standing(row: MeasuredRow) -> Figures:
 def _foremost(uncounted: Sequence[Uncounted]) -> Uncounted:
     """Say what a row without a distance stands for: "not applicable" only where everybody says so."""
     return next((state for state in _SAID_FIRST if state in uncounted), "unanswered")
+
+
+def _middle(distances: Sequence[int]) -> int:
+    """Return the middle one, of two the greater; the module ``statistics`` has it, and costs each start 3 ms."""
+    return sorted(distances)[len(distances) // 2]

@@ -29,4 +29,4 @@ Flag = Annotated[bool, Strict()]
 class Record(BaseModel):
     """A value that a team's own file holds: it never changes, and a key it does not know is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -20,7 +20,7 @@ Wording = Literal["own", "licensed"]
 class Published(BaseModel):
     """A value read from content: it never changes, and a key it does not know is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Source(Published):

@@ -1,11 +1,15 @@
 """Text on the screen: wrapped to the window, never wider than 80 columns, foreign text made harmless."""
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from plassess.foreign_text import visible, visible_lines
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 WIDEST = 80
 NARROWEST = 12
@@ -50,7 +54,7 @@ class Page:
                 self._console.print(whole, soft_wrap=True)
                 mark = " " * cell_len(mark)
 
-    def table(self, table: Table) -> None:
+    def table(self, table: "Table") -> None:
         """Print a table, whose cells wrap within the columns that are used."""
         self._console.print(table, width=self.width)
 
