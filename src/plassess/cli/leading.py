@@ -18,7 +18,7 @@ from plassess.files.drafts import DraftFile, NoDrafts
 from plassess.files.loading import ALL_PARTS, available_maps, load_library
 from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.problems.errors import PlassessError
-from plassess.terminal.commands import command
+from plassess.terminal.commands import command, program
 from plassess.terminal.conversation import converse
 from plassess.terminal.face import Face
 from plassess.terminal.input_line import choose_line
@@ -135,7 +135,9 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: str | 
     opened = date.today()  # noqa: DTZ011 - the team's own day
     name, folder = next_folder(wishes.out, opened, role)
     using = wishes.using or (GUIDE,)
-    introduce(face, role_of(library, role), [part_in_words(library, role, part) for part in using], str(folder))
+    sheets = f"{program()} worksheet --role {role}" if GUIDE in using else ""
+    parts = [part_in_words(library, role, part) for part in using]
+    introduce(face, role_of(library, role), parts, str(folder), sheets)
     who = ask_team(face, wishes.team)
 
     def record(assessment_id: str) -> Assessment:

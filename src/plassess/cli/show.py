@@ -24,7 +24,7 @@ def show(
     as_json: options.Json = False,
     content: options.Content = None,
 ) -> None:
-    """Read the standards, the roles, a role's guide or map, an instrument, or anything by its id.
+    """Read what plassess asks: standards, roles, or any id.
 
     \b
     Examples:

@@ -18,7 +18,10 @@ def worksheet(
     ] = None,
     content: options.Content = None,
 ) -> None:
-    """Write a worksheet to print: the responsibilities to mark, then the questions with room to write."""
+    """Write a worksheet to print, for before the meeting.
+
+    It holds the responsibilities to mark, and the questions with room to write.
+    """
     from plassess.cli.reading import load_guide, needed_role
     from plassess.files.writing import write_atomically
     from plassess.reports.worksheet import render_worksheet

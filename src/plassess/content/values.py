@@ -17,6 +17,13 @@ PathId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}/{PART}$")
 Wording = Literal["own", "licensed"]
 
 
+def whose_words(wording: Wording) -> str:
+    """Say whose words a text is in, as a clause that ends a sentence."""
+    if wording == "licensed":
+        return "the wording stands here under the district’s license"
+    return "the wording is plassess’s own"
+
+
 class Published(BaseModel):
     """A value read from content: it never changes, and a key it does not know is refused."""
 

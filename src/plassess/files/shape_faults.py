@@ -179,6 +179,8 @@ def _not_a_date(it: _Found) -> _Said:
     if it.kind == "empty":
         return _empty(it)
     shown = it.shown if it.node and it.node.kind == "scalar" else f"{it.kind[:1].upper()}{it.kind[1:]}"
+    if re.fullmatch(r"\W?\d{4}-\d{2}-\d{2}\W?", shown):
+        return _Said(Rule.NOT_A_DATE, f"{shown} is a day that does not exist.", "Look at the month and the day.")
     return _Said(Rule.NOT_A_DATE, f"{shown} is not a date.", "Write it as 2026-10-03.")
 
 

@@ -16,6 +16,7 @@ from plassess.assessment.planning import (
     for_board,
 )
 from plassess.assessment.responses import FirstStep, State
+from plassess.assessment.telling import heading
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
 from plassess.reports.plain_origin import origin_data
@@ -28,8 +29,6 @@ Plain = dict[str, object]
 
 CROWDED = 1300
 """Characters of message, need and steps that a page holds in the larger print."""
-
-_TOLD = {"superintendent": "What we will tell the board"}
 
 
 def plain_data(plan: ActionPlan, audience: Audience) -> Plain:
@@ -47,7 +46,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "people": [visible_lines(name) for name in plan.people],
         **_day("opened", plan.opened, plan.opened),
         **_day("check_in", plan.check_in, plan.opened),
-        "telling": _TOLD.get(plan.role, "What we will tell the superintendent"),
+        "telling": heading(plan.role),
         "message": visible_lines(plan.message or ""),
         "guided": plan.guided,
         "need": [visible_lines(part) for part in plan.need],

@@ -2,6 +2,7 @@
 
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
+from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped
 from plassess.reports.plain_data import Plain
@@ -16,7 +17,7 @@ def _guide(guide: ActionGuide, framework: Framework) -> Plain:
     title = next((role.title for role in framework.roles if role.id == guide.role), guide.role)
     return {
         "role_title": visible_lines(title),
-        "minutes": guide.minutes,
+        "wording": whose_words(guide.wording),
         "count": len(guide.responsibilities),
         "frames": _frames(guide, framework),
         "questions": [

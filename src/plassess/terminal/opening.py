@@ -45,12 +45,19 @@ def ask_earlier(face: Face, name: str) -> bool:
     return True
 
 
-def introduce(face: Face, role: Role, parts: Sequence[str], folder: str) -> None:
-    """Say what this is, that it is saved as it goes, where, and who may read it."""
+def introduce(face: Face, role: Role, parts: Sequence[str], folder: str, sheets: str) -> None:
+    """Say what this is, that it is saved as it goes, where, and who may read it.
+
+    ``sheets``: the command that writes the worksheet; empty where nothing is marked on paper.
+    """
     for part in parts:
         face.say()
         face.say(f"{role.title} · {part}", indent=2)
     face.say()
+    if sheets:
+        face.say("Everyone marks on paper first. To print the worksheet, in another window:", indent=2)
+        face.verbatim(sheets, indent=2)
+        face.say()
     face.say("Stop whenever you like: every answer is saved as you go, in", indent=2)
     face.say(folder, indent=2)
     face.say("Nothing leaves this computer. In many states, files like these are public records.", indent=2)

@@ -10,6 +10,7 @@ from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import AnyItem, Continuum, Group, Instrument, ScaleItem, TimeShare
 from plassess.content.library import Library
+from plassess.content.values import whose_words
 from plassess.terminal import showing_rows
 from plassess.terminal.page import Page
 from plassess.terminal.showing_standard import print_construct, print_standard, print_standards_of, role_title
@@ -78,7 +79,7 @@ def print_guide(page: Page, library: Library, guide: ActionGuide, *, has_map: bo
     page.say()
     if has_map:
         page.say(f"This role has an innovation map too:  plassess show map/{guide.role}")
-    page.say(f"From: {guide.source}. The wording is our own; plassess is not affiliated with the publisher.")
+    page.say(f"From: {guide.source}; {whose_words(guide.wording)}. plassess is not affiliated with the publisher.")
 
 
 def everything(library: Library) -> dict[str, Shown]:

@@ -9,6 +9,7 @@ from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import PLACES, AnyItem, Continuum, Group, Instrument, TimeShare
 from plassess.content.library import Library
 from plassess.content.scale import Rated, Scale, scale_of
+from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
 from plassess.terminal.page import Page
 from plassess.terminal.showing_standard import print_standards_of, role_title
@@ -63,7 +64,7 @@ def print_map(page: Page, library: Library, found: InnovationMap) -> None:
             page.say(row.outcome, indent=4)
     page.say()
     page.say(f"plassess show {found.outcomes[0].id}  reads a row with its levels.")
-    page.say(f"From: {found.source}. The wording is our own; plassess is not affiliated with the publisher.")
+    page.say(f"From: {found.source}; {whose_words(found.wording)}. plassess is not affiliated with the publisher.")
 
 
 def print_instrument(page: Page, found: Instrument) -> None:
@@ -80,7 +81,7 @@ def print_instrument(page: Page, found: Instrument) -> None:
             page.say(item.ask, indent=4)
     page.say()
     page.say(f"plassess show {found.items[0].id}  reads one of them whole.")
-    page.say(f"From: {found.source}. The wording is our own; plassess is not affiliated with the publisher.")
+    page.say(f"From: {found.source}; {whose_words(found.wording)}. plassess is not affiliated with the publisher.")
 
 
 def print_group(page: Page, library: Library, group: Group) -> None:
