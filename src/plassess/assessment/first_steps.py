@@ -117,3 +117,8 @@ def read_numbers(line: str, highest: int) -> tuple[tuple[int, ...], str]:
             return (), f"“{part}” is none of the numbers from 1 to {highest}."
         numbers.update(range(first, last + 1))
     return tuple(sorted(numbers)), ""
+
+
+def as_number(line: str) -> int | None:
+    """Read a line that is only a number, of at most four digits; ``None``: it is none."""
+    return int(line) if line.isdecimal() and len(line) <= 4 else None

@@ -11,8 +11,10 @@ from plassess.assessment.responses import Answer, State
 
 
 def is_open(answer: Answer | None) -> bool:
-    """Tell whether a question still waits: not answered yet, or left for next time."""
-    return answer is None or answer.state is State.NEXT_TIME
+    """Tell whether something still waits: not answered, called so with nothing in it, or left for next time."""
+    if answer is None or answer.state is State.NEXT_TIME:
+        return True
+    return answer.state is State.ANSWERED and not answer.has_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,10 @@ class Interview:
         first = next((p for p in today if p in chosen and is_open(answers.get(p))), None)
         return replace(self, answers=answers, today=today, at=first)
 
-    def take_up(self, question_id: str | None) -> "Interview":
-        """Go on with the questions not reached yet, at this one or else at the first of them."""
-        unvisited = [q.id for q in self.unvisited]
-        today = self._in_order([*unvisited, question_id] if question_id else unvisited)
-        return replace(self, today=today, at=question_id or today[0])
+    def take_up(self, prompt_ids: Iterable[str], at: str | None) -> "Interview":
+        """Go on with these, at this one or else at the first of them."""
+        today = self._in_order({*prompt_ids, at} if at else prompt_ids)
+        return replace(self, today=today, at=at or today[0])
 
     def record(self, answer: Answer, question_id: str | None = None) -> "Interview":
         """Put down the answer to the question on the table, or to another one, and stay there."""

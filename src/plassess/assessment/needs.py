@@ -7,9 +7,9 @@ from plassess.content.guide import ActionGuide
 
 
 def standards_named(guide: ActionGuide | None, interview: Interview) -> list[str]:
-    """Order the standards by what the guide named: people's marks first, then questions with committed steps.
+    """Order the standards by what the guide named: people's marks and first steps.
 
-    A mark counts once for each standard its responsibility bears on; a committed step counts as one mark.
+    A mark counts once for each standard its responsibility bears on; a first step counts as one mark.
     """
     counts: Counter[str] = Counter()
     bears_on = {r.id: r.standards for r in guide.responsibilities} if guide else {}
@@ -19,6 +19,6 @@ def standards_named(guide: ActionGuide | None, interview: Interview) -> list[str
             continue
         for marked, count in answer.marked.items():
             counts.update(dict.fromkeys(bears_on.get(marked, ()), count))
-        committed = sum(step.committed for step in answer.first_steps)
-        counts.update({standard: committed for standard in prompt.standards if committed})
+        steps = len(answer.first_steps)
+        counts.update({standard: steps for standard in prompt.standards if steps})
     return [standard for standard, _ in counts.most_common()]

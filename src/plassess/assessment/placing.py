@@ -154,7 +154,7 @@ def _row(
         levels=len(scale.levels) if scale else 0,
         ideal=scale.labels[0] if scale else None,
         now=now,
-        aim=_level(scale, answer.aim) if answer and answer.aim is not None else None,
+        aim=_level(scale, answer.aim) if answer and answer.aim is not None and now is not None else None,
         move=_move(scale, item, now),
         would_show=item.evidence if item else (),
         measured=MeasuredRow(scale, (rating,)),

@@ -43,3 +43,8 @@ class Assessment(Record):
     check_in: Date | None = None
     message: Text | None = None
     asked: dict[PathId, Text] = Field(default_factory=dict)
+
+    @property
+    def lacks_standards(self) -> bool:
+        """Tell whether the map is used and the team has not chosen yet which of its standards to look at."""
+        return "map" in self.using and not self.standards

@@ -84,6 +84,8 @@ class Answer(Record):
     def _reason_where_it_does_not_apply(self) -> Self:
         if self.state is State.NOT_APPLICABLE and self.because is None:
             raise PydanticCustomError("no_reason", "does not apply, and does not say why")
+        if self.state is State.NOT_BEGUN and self.level is not None:
+            raise PydanticCustomError("level_not_begun", "has not begun, and has a level all the same")
         return self
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from plassess.assessment.interview import is_open
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment
 from plassess.cli import options
@@ -29,6 +30,7 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
     library = load_role(role, content, using)
     standards = wishes.standards or _all_standards(library)
     command = f"plassess start --role {role}" + (f" --using {','.join(wishes.using)}" if wishes.using else "")
+    command += f" --standards {','.join(wishes.standards)}" if wishes.standards else ""
     prompts = prompts_of(library, role, using, standards)
     example = date.today() + timedelta(weeks=4)  # noqa: DTZ011 - the team's own day
     text = blank_answers(prompts, library.guide(role), command, example)
@@ -53,7 +55,10 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
         raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
     everything = prompts_of(library, role, using, _all_standards(library))
     responses, source = read_answers(wishes.answers, everything, library.guide(role))
-    standards = wishes.standards or _standards_answered(library, role, responses.answers)
+    answered = {one for one, answer in responses.answers.items() if answer.has_content or not is_open(answer)}
+    standards = _in_order(library, {*wishes.standards, *_standards_answered(library, role, answered)})
+    if MAP in using and not standards:
+        raise UsageError("The file answers no row of the map. Say which it should, such as --standards tp.evidence")
     refuse_missing(source, responses, prompts_of(library, role, using, standards))
     opened = date.today()  # noqa: DTZ011 - the team's own day
     name, _ = next_folder(wishes.out, opened, role)
@@ -70,8 +75,12 @@ def _all_standards(library: Library) -> tuple[str, ...]:
     return tuple(standard.id for standard in library.framework.standards)
 
 
+def _in_order(library: Library, standards: Collection[str]) -> tuple[str, ...]:
+    return tuple(standard for standard in _all_standards(library) if standard in standards)
+
+
 def _standards_answered(library: Library, role: str, answered: Collection[str]) -> tuple[str, ...]:
     """Return the standards whose rows the file answers, in the framework's order."""
     rows = prompts_of(library, role, (MAP,), _all_standards(library))
     found = {standard for row in rows if row.id in answered for standard in row.standards}
-    return tuple(standard for standard in _all_standards(library) if standard in found)
+    return _in_order(library, found)

@@ -124,7 +124,8 @@ def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> Asses
             if record.role == role:
                 library = load_library(content, [role], record.using)
                 prompts = prompts_of(library, role, record.using, record.standards)
-                return folder if Interview(prompts, folder.responses().answers).open else None
+                waits = Interview(prompts, folder.responses().answers).open or record.lacks_standards
+                return folder if waits else None
         except PlassessError:
             face.say(f"{folder.path} cannot be read. To see why:  plassess status {folder.path}")
     return None
@@ -154,7 +155,9 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meet
     today = date.today()  # noqa: DTZ011 - the team's own day
     meeting = Meeting(face, folder, library, record, responses, today)
     meeting.load_everything = partial(load_library, content, [record.role], ALL_PARTS)
-    refuse_lost_answers(source, responses, meeting.interview.prompts, library.guide(record.role))
+    every = [standard.id for standard in library.framework.standards]
+    known = prompts_of(library, record.role, record.using, every)  # a row of a standard not looked at is not lost
+    refuse_lost_answers(source, responses, known, library.guide(record.role))
     if record.content.digest != library.digest(record.role, record.using):
         face.say("The content has changed since this began. Your answers stand as you gave them.")
     return meeting
@@ -168,9 +171,15 @@ def _take_up(meeting: Meeting) -> None:
     if drafted is None and len(interview.unvisited) == len(interview.prompts):
         return
     say_where_we_are(meeting)
-    if drafted or interview.unvisited:
-        meeting.interview = interview.take_up(drafted)
-        meeting.begun = {prompt.part for prompt in interview.prompts}
+    for part in meeting.record.using:
+        prompts = interview.part(part)
+        begun = any(prompt.id in interview.answers for prompt in prompts)
+        unvisited = [prompt.id for prompt in prompts if prompt in interview.unvisited]
+        here = drafted if drafted in {prompt.id for prompt in prompts} else None
+        if here or (begun and unvisited):
+            meeting.interview = interview.take_up(unvisited, here)
+            meeting.begun = {part}
+            return
 
 
 def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:

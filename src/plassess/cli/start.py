@@ -60,11 +60,14 @@ def start(
     from plassess.cli.wishes import Wishes, listed, standards_told
     from plassess.files.loading import load_library
     from plassess.foreign_text import readable_input
+    from plassess.problems.errors import UsageError
     from plassess.terminal.opening import read_people
 
     who = Team(name=readable_input(team or "").strip() or None, people=read_people(readable_input(people or "")))
     told = standards_told(load_library(content, []).framework, standards, frames) if standards or frames else ()
     parts = listed(using) or (("map",) if told or from_symptoms else ())
+    if (told or from_symptoms) and "map" not in parts:
+        raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
     wishes = Wishes(role, out, who, answers, parts, told, from_symptoms)
     if blank or no_input:
         from plassess.cli import from_file

@@ -63,7 +63,10 @@ AnyItem = Annotated[ScaleItem | Continuum | TimeShare, Field(discriminator="kind
 
 
 class Instrument(Published):
-    """A set of prompts (``data/instruments/<id>.yaml``); items stand in the order they are asked."""
+    """A set of prompts (``data/instruments/<id>.yaml``); items stand in the order they are asked.
+
+    ``offered_to`` are the roles it is offered to; empty means all. Any role may ask for it by name.
+    """
 
     format: Literal["plassess/instrument/1"]
     id: Id
@@ -74,6 +77,7 @@ class Instrument(Published):
     source: Source
     draws_on: tuple[Source, ...] = ()
     about: Text
+    offered_to: tuple[Id, ...] = ()
     minutes: Annotated[Number, Field(ge=1, le=480)]
     groups: tuple[Group, ...]
     items: Annotated[tuple[AnyItem, ...], Field(min_length=1)]

@@ -70,6 +70,10 @@ def _stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Pr
     for prompt in prompts:
         answer = responses.answers.get(prompt.id)
         labels = prompt.scale.labels if prompt.scale else ()
+        if answer is not None and answer.state is State.NOT_BEGUN and not labels:
+            path, remedy = ("answers", prompt.id, "state"), "Use unknown, not-applicable or next-time."
+            message = f"{prompt.id} is not rated by levels, so it cannot be not-begun."
+            strays.append(source.problem(Rule.NOT_ALLOWED, path, message, remedy))
         for key in ("level", "aim"):
             value = getattr(answer, key, None)
             if value is not None and value not in labels:
@@ -90,6 +94,8 @@ def refuse_lost_answers(
             "Nothing was changed. plassess report and status still work. To go on, use the content these answers were"
             " given to (--content DIR), or change the ids in the file.",
         )
+    if strays := _stray_levels(source, responses, prompts):
+        raise ProblemsError(strays)
 
 
 def refuse_missing(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> None:

@@ -245,6 +245,12 @@ def _no_reason(it: _Found) -> _Said:
     return _Said(Rule.MISSING_KEY, f"{visible(it.text)}.", "Add the reason: because: …")
 
 
+def _level_not_begun(_: _Found) -> _Said:
+    return _Said(
+        Rule.NOT_ALLOWED, "this row has not begun, and has a level all the same.", "Take one of the two out."
+    )
+
+
 _SAID: dict[str, Callable[[_Found], _Said]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
@@ -257,6 +263,7 @@ _SAID: dict[str, Callable[[_Found], _Said]] = {
     "enum": _not_allowed,
     "string_pattern_mismatch": _not_an_id,
     "no_reason": _no_reason,
+    "level_not_begun": _level_not_begun,
     "union_tag_invalid": _not_allowed,
     "union_tag_not_found": _no_kind,
     "equal_levels": _equal_levels,

@@ -28,7 +28,7 @@ _TRIES_WHERE_OTHERS_WRITE = 5
 _RECORD_HEAD = "# A self-assessment kept by plassess. Yours to read and edit; comments stay.\n"
 _RESPONSES_HEAD = (
     "# What the team answered. Yours to read and edit; comments outside an answer stay when plassess changes it.\n"
-    "# state: answered, unknown, not-applicable (with because), or next-time\n"
+    "# state: answered, unknown, not-applicable (with because), next-time, or for a rated row not-begun\n"
 )
 
 Kept = TypeVar("Kept", bound=Record)
@@ -182,16 +182,17 @@ def next_folder(parent: Path, opened: date, role: str) -> tuple[str, Path]:
 
 
 def all_assessments(parent: Path) -> tuple[AssessmentFolder, ...]:
-    """Every assessment below the folder, oldest first: by the day and number in the name."""
+    """Every assessment below the folder, oldest first: by the day in the name, then by when it was last worked on."""
     if not parent.is_dir():
         return ()
     return tuple(AssessmentFolder(path.parent) for path in sorted(parent.glob(f"*/{RECORD}"), key=_age))
 
 
-def _age(record: Path) -> tuple[str, int, str]:
+def _age(record: Path) -> tuple[str, int, int, str]:
     name = record.parent.name
     number = name.rpartition("-")[2]
-    return name[:10], int(number) if number.isdecimal() and len(name) > 10 else 1, name
+    worked_on = [path.stat().st_mtime_ns for path in (record, *record.parent.glob(f"{RESPONSES}/{TEAM}.*"))]
+    return name[:10], max(worked_on), int(number) if number.isdecimal() and len(name) > 10 else 1, name
 
 
 def open_assessment(directory: Path | None, parent: Path = WHERE) -> AssessmentFolder:

@@ -32,7 +32,7 @@ def _page_one(sheet: Sheet, plan: Data, audience: Audience) -> None:
     sheet.heading(plan["team"] or plan["role_title"], 0)
     people = ", ".join(plan["people"])
     if plan["team"]:
-        sheet.text(f"{plan['role_title']}: {people}" if people else plan["role_title"])
+        sheet.text(f"{plan['role_title']}, in the room: {people}" if people else plan["role_title"])
     elif people:
         sheet.text(people)
     sheet.text(f"Opened {plan['opened_long']}.   Next look: {plan['check_in_weekday'] or 'no day set yet'}.")

@@ -1,11 +1,12 @@
 """Aims: the level wanted by the next self-assessment, for the rows the team chooses, with no default."""
 
-from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.first_steps import read_numbers, read_step_line
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.content.scale import Level, Rated
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.rows import in_words
+from plassess.terminal.steps import in_one_line
 
 
 def set_aims(meeting: Meeting) -> None:
@@ -39,7 +40,7 @@ def _better_levels(meeting: Meeting, prompt: Prompt) -> tuple[Level, ...]:
         return ()
     if answer.state is State.NOT_BEGUN:
         return prompt.scale.levels
-    if answer.level not in prompt.scale.labels:
+    if answer.state is not State.ANSWERED or answer.level not in prompt.scale.labels:
         return ()
     return prompt.scale.levels[: prompt.scale.distance_to_ideal(answer.level)]
 
@@ -54,8 +55,25 @@ def _aim(meeting: Meeting, prompt: Prompt) -> None:
     while line := face.ask(""):
         if line in {str(level.level) for level in better}:
             meeting.save(answer.model_copy(update={"aim": int(line)}), prompt.id)
-            move = prompt.item.move_from(answer.level) if isinstance(prompt.item, Rated) and answer.level else None
-            if move:
-                face.say(f"A move for the next 90 days: {move.text}", indent=2)
+            _take_up_the_move(meeting, prompt, answer.level)
             return
-        face.say(f"Type one of {', '.join(str(level.level) for level in better)}, or Enter for no aim.")
+        face.say(f"Type {' or '.join(str(level.level) for level in better)}, or Enter for no aim.")
+    if answer.aim is not None:
+        meeting.save(answer.model_copy(update={"aim": None}), prompt.id)
+        face.say("No aim for that row any more.")
+
+
+def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> None:
+    """Show the move that leads on from here, and make it a first step where somebody takes it on."""
+    move = prompt.item.move_from(level) if isinstance(prompt.item, Rated) and level is not None else None
+    if move is None:
+        return
+    meeting.face.say(f"A move for the next 90 days: {move.text}", indent=2)
+    meeting.face.say("Who does it, and by when?  who / when; Enter to leave it")
+    line = meeting.face.ask("", names=meeting.people)
+    read = read_step_line(f"{move.text} / {line}", meeting.people, meeting.date) if line else None
+    if read is not None:
+        step = read.step.model_copy(update={"what": move.text})
+        answer = meeting.interview.answers[prompt.id]
+        meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
+        meeting.face.say(f"→ {in_one_line(step, meeting.today)}", indent=2)

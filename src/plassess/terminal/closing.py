@@ -54,7 +54,8 @@ def commit(meeting: Meeting) -> None:
     if not places:
         face.title("You have written no first steps, so there is nothing to commit to yet.")
         return
-    many = f"You have written {len(places)} first steps. Which three to five do you commit to now?"
+    which = "three to five do" if len(places) > MOST_COMMITTED - 2 else "do"
+    many = f"You have written {len(places)} first steps. Which {which} you commit to now?"
     face.title(many if len(places) > 1 else "You have written one first step. Do you commit to it now?")
     for number, place in enumerate(places, start=1):
         sign = "●" if place.step.committed else " "
@@ -91,7 +92,7 @@ def _ask_which(meeting: Meeting, highest: int, before: tuple[int, ...]) -> tuple
 
 def _chosen(line: str, highest: int, before: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
     """Read ``1, 4``, or ``+3 -1`` as a change of what was chosen before."""
-    if not re.fullmatch(r"([+-]\s*\d+[\s,]*)+", line):
+    if not re.fullmatch(r"([+-]\s*\d{1,4}[\s,]*)+", line):
         return read_numbers(line, highest)
     chosen = set(before)
     for sign, digits in re.findall(r"([+-])\s*(\d+)", line):

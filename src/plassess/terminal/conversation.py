@@ -19,22 +19,23 @@ def converse(meeting: Meeting) -> bool:
     meeting.face.show_review = partial(show_review, meeting)
     while True:
         try:
-            _ask_everything(meeting)
-            set_aims(meeting)
-            close_meeting(meeting)
+            _hold_the_meeting(meeting)
             review_and_change(meeting)
             return _wants_report(meeting)
         except Move as move:
             _go(meeting, move)
 
 
-def _ask_everything(meeting: Meeting) -> None:
-    """Ask what was taken on, part by part; then offer more where the team did not say beforehand what it wants."""
+def _hold_the_meeting(meeting: Meeting) -> None:
+    """Ask what was taken on, part by part, and close; then offer more where the team did not say what it wants.
+
+    The team commits before more is offered: one that then stops in the middle leaves with its plan.
+    """
     while True:
-        while meeting.interview.current is not None:
+        while meeting.interview.current is not None or begin_next_part(meeting):
             hold(meeting)
-        if begin_next_part(meeting):
-            continue
+        set_aims(meeting)
+        close_meeting(meeting)
         if not meeting.offers_more:
             return
         meeting.offers_more = False

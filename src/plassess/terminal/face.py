@@ -15,6 +15,9 @@ MOST_CHARACTERS = 20_000
 
 ANYWHERE = (Command.HELP, Command.QUIT)
 IN_A_QUESTION = tuple(Command)
+BESIDE_A_RATING = (Command.HELP, Command.SKIP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)
+"""Where the answer itself is given already: what it rests on, a note."""
+
 AT_THE_END = (Command.HELP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)
 
 _JUMP = re.compile(r"^/jump\s+(\d{1,3})$", re.IGNORECASE)
@@ -169,7 +172,7 @@ class Face(Page):
         """Say why a command does nothing here."""
         if word == "/edit":
             self.say("/edit changes a text that stands there. To change a line of a list, type its number.")
-        elif word == Command.JUMP:
+        elif word == Command.JUMP and word in tuple(commands):
             self.say("Where to? Type the number as well, such as /jump 5.")
         elif word in tuple(Command):
             self.say(f"{word} works at a question. Here you can use {' '.join(commands)}.")

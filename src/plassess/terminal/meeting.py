@@ -67,13 +67,16 @@ class Meeting:
 
     def use(self, parts: Sequence[str] = (), standards: Sequence[str] = ()) -> None:
         """Take more into this assessment: parts behind those there are, or the standards of the map to look at."""
+        unchanged = self.record.content.digest == self.library.digest(self.record.role, self.record.using)
         if parts:
             self.save_detail("using", (*self.record.using, *parts), quietly=True)
         if standards:
             self.save_detail("standards", tuple(standards), quietly=True)
         self.interview = replace(self.interview, prompts=self._prompts())
         asked = {prompt.id: prompt.ask for prompt in self.interview.prompts}
-        self.save_detail("asked", {**self.record.asked, **asked}, quietly=True)
+        self.save_detail("asked", {**asked, **self.record.asked}, quietly=True)
+        if not unchanged:
+            return
         digest = self.library.digest(self.record.role, self.record.using)
         self.save_detail("content", ContentUsed(edition=self.record.content.edition, digest=digest), quietly=True)
 

@@ -1,6 +1,6 @@
 """A note beside a rating: one line, as long as it needs to be."""
 
-from plassess.terminal.face import IN_A_QUESTION
+from plassess.terminal.face import BESIDE_A_RATING
 from plassess.terminal.meeting import Meeting
 
 
@@ -8,7 +8,7 @@ def take_note(meeting: Meeting, item_id: str) -> None:
     """Take a note on the prompt on the table, or what changes in the one that stands there."""
     face, place, before = meeting.face, f"{item_id}#note", meeting.answer()
     face.title("A note  (Enter for none)")
-    note = face.ask(place, default=before.note, commands=IN_A_QUESTION)
+    note = face.ask(place, default=before.note, commands=BESIDE_A_RATING)
     if note != before.note:
         with meeting.keeping(place, note):
             meeting.save(before.model_copy(update={"note": note}))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.first_steps import as_number, read_numbers
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
@@ -26,8 +26,9 @@ def ask_role(face: Face, roles: Sequence[Role]) -> str:
         face.say(f"{role.title}: {role.about}", mark=f"{number:>2}  ", indent=1)
     while True:
         line = face.ask("")
-        if line.isdecimal() and 1 <= int(line) <= len(roles):
-            return roles[int(line) - 1].id
+        chosen = as_number(line)
+        if chosen is not None and 1 <= chosen <= len(roles):
+            return roles[chosen - 1].id
         named = [r.id for r in roles if line and line.casefold() in {r.id, r.title.casefold()}]
         if named:
             return named[0]

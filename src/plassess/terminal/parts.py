@@ -9,6 +9,7 @@ from plassess.assessment.prompts import minutes_of
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.problems.errors import PlassessError
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import pick_questions
 
@@ -61,9 +62,14 @@ def part_in_words(library: Library, role: str, part: str) -> str:
 
 def offer_more(meeting: Meeting) -> bool:
     """Offer what else there is, each with the time it takes; True where the team takes some of it on."""
-    meeting.library = meeting.load_everything()
+    try:
+        meeting.library = meeting.load_everything()
+    except PlassessError as error:
+        meeting.face.say(f"There would be more, but it cannot be read:\n{error}")
+        return False
     face, library, record = meeting.face, meeting.library, meeting.record
-    others = [one.id for one in library.instruments if one.id not in record.using]
+    meant = [one.id for one in library.instruments if not one.offered_to or record.role in one.offered_to]
+    others = [part for part in meant if part not in record.using]
     if library.map(record.role) and MAP not in record.using:
         others.insert(0, MAP)
     if not others:

@@ -2,6 +2,7 @@
 
 import re
 
+from plassess.assessment.first_steps import as_number
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import PLACES, Continuum, TimeShare
 from plassess.terminal.face import IN_A_QUESTION
@@ -26,10 +27,11 @@ def ask_place(meeting: Meeting, item: Continuum, keys: str) -> None:
     face.say()
     face.say(keys, style="dim")
     kept = f" Enter keeps {before.place}." if before.place else ""
-    face.say(f"Where are we? Type a number from 1 to {PLACES}.{kept}")
+    face.say(f"Where are we? Type a number from 1 to {PLACES}; here {PLACES} is where the framework points.{kept}")
     while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: face.say(item.why)):
-        if line.isdecimal() and 1 <= int(line) <= PLACES:
-            _save(meeting, before, {"place": int(line)})
+        number = as_number(line)
+        if number is not None and 1 <= number <= PLACES:
+            _save(meeting, before, {"place": number})
             break
         face.say(f"Type a number from 1 to {PLACES}.")
     take_note(meeting, item.id)
@@ -46,22 +48,23 @@ def ask_share(meeting: Meeting, item: TimeShare, keys: str) -> None:
         face.say(sight, mark="- ", indent=2)
     face.say()
     face.say(keys, style="dim")
-    today, wished = _ask_shares(meeting, item, before)
-    if (today, wished) != (before.today, before.wished):
-        _save(meeting, before, {"today": today, "wished": wished})
+    _ask_shares(meeting, item, before)
     take_note(meeting, item.id)
 
 
-def _ask_shares(meeting: Meeting, item: TimeShare, before: Answer) -> tuple[int | None, int | None]:
-    """Ask for both shares; one line may hold the two."""
+def _ask_shares(meeting: Meeting, item: TimeShare, before: Answer) -> None:
+    """Ask for both shares, each on disk before the next is asked for; one line may hold the two."""
     kept = f" Enter keeps {before.today}." if before.today is not None else ""
-    meeting.face.say(f"Today, in percent of our time:  (rough is fine).{kept}")
-    today, both = _ask_percent(meeting, item, before.today)
-    if both is not None or today is None:
-        return today, both if both is not None else before.wished
-    kept = f" Enter keeps {before.wished}." if before.wished is not None else ""
-    meeting.face.say(f"And it should be:{kept}")
-    return today, _ask_percent(meeting, item, before.wished)[0]
+    meeting.face.say(f"Today, in percent of our time (rough is fine):{kept}")
+    today, wished = _ask_percent(meeting, item, before.today)
+    if today is None:
+        return
+    _save(meeting, before, {"today": today, "wished": before.wished if wished is None else wished})
+    if wished is None:
+        kept = f" Enter keeps {before.wished}." if before.wished is not None else ""
+        meeting.face.say(f"And it should be:{kept}")
+        wished, _ = _ask_percent(meeting, item, before.wished)
+        _save(meeting, meeting.answer(), {"wished": wished})
 
 
 def _ask_percent(meeting: Meeting, item: TimeShare, before: int | None) -> tuple[int | None, int | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from plassess.assessment.first_steps import full_name, read_tally
+from plassess.assessment.first_steps import as_number, full_name, read_tally
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.content.guide import ActionGuide, Question
 from plassess.terminal.face import IN_A_QUESTION
@@ -137,8 +137,9 @@ def _individually(meeting: Meeting, question: Question) -> None:
     more = partial(_more, meeting, question)
     while line := face.ask(place, names=meeting.people, commands=IN_A_QUESTION, helped=more):
         needs = list(meeting.answer().individually)
-        at = int(line) - 1 if line.isdecimal() else len(needs)
-        if line.isdecimal() and not 0 <= at < len(needs):
+        number = as_number(line)
+        at = len(needs) if number is None else number - 1
+        if number is not None and not 0 <= at < len(needs):
             face.say(f"There is no need {line}. A need begins with a name, such as  Rosa: how to read a budget")
             continue
         if at < len(needs):

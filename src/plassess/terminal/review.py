@@ -1,6 +1,7 @@
 """Everything the team has put down, to read through and change by number."""
 
 from plassess.assessment.days import day_with_weekday
+from plassess.assessment.first_steps import as_number
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
@@ -62,6 +63,8 @@ def _standing(prompt: Prompt, answer: Answer | None) -> str:
     """Write how a prompt stands, in a few words."""
     if answer is None:
         return "not answered yet"
+    if answer.state not in {State.ANSWERED, State.NOT_BEGUN}:
+        return IN_WORDS[answer.state]
     if answer.level is not None:
         aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
         return in_words(prompt.scale, answer) + aim
@@ -95,8 +98,9 @@ def review_and_change(meeting: Meeting) -> None:
         line = meeting.face.ask("", commands=ANYWHERE)
         if not line:
             return
-        if line.isdecimal() and 1 <= int(line) <= count + 4:
-            _change(meeting, int(line), count)
+        number = as_number(line)
+        if number is not None and 1 <= number <= count + 4:
+            _change(meeting, number, count)
         else:
             meeting.face.say(f"The numbers run from 1 to {count + 4}.")
 

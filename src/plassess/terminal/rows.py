@@ -1,11 +1,13 @@
 """A rated row: its levels as full sentences, the ideal one first, and what the rating rests on."""
 
+from plassess.assessment.first_steps import as_number
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
 from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
+from plassess.content.library import MAP
 from plassess.content.scale import Scale
-from plassess.terminal.face import IN_A_QUESTION
+from plassess.terminal.face import BESIDE_A_RATING, IN_A_QUESTION
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.note import take_note
 
@@ -22,7 +24,7 @@ def ask_row(meeting: Meeting, prompt: Prompt, keys: str) -> None:
     face.say(prompt.ask, indent=2, style="bold")
     show_levels(meeting, scale)
     face.say(keys, style="dim")
-    if not _rate(meeting, scale, item):
+    if not _rate(meeting, prompt, scale, item):
         return
     _take_evidence(meeting, prompt, item)
     take_note(meeting, prompt.id)
@@ -58,21 +60,39 @@ def in_words(scale: Scale | None, answer: Answer) -> str:
     return f"level {answer.level} of {len(scale.levels)} ({scale.labels[0]} is ideal)"
 
 
-def _rate(meeting: Meeting, scale: Scale, item: DesiredOutcome | ScaleItem) -> bool:
+def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: DesiredOutcome | ScaleItem) -> bool:
     """Take the level by its number; False where the team passes it over."""
     face, before = meeting.face, meeting.answer()
     rated = before.state in {State.ANSWERED, State.NOT_BEGUN}
-    face.say("Where do we stand? Type a number." + (" Enter keeps the one marked ●." if rated else ""))
+    kept = " Enter keeps the one marked ●." if rated else ""
+    face.say(f"{_whole_title(meeting, prompt)}: where do we stand? Type a number.{kept}")
     while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):
-        number = int(line) if line.isdecimal() else -1
+        number = as_number(line)
         if number in scale.labels:
-            _save(meeting, before, {"state": State.ANSWERED, "level": number})
+            _save(
+                meeting,
+                before,
+                {"state": State.ANSWERED, "level": number, "aim": _aim_beyond(scale, before.aim, number)},
+            )
             return True
         if number == not_begun_number(scale):
             _save(meeting, before, {"state": State.NOT_BEGUN, "level": None})
             return True
         face.say(f"Type one of {', '.join(map(str, scale.labels))}, or {not_begun_number(scale)} for not begun.")
     return rated
+
+
+def _aim_beyond(scale: Scale, aim: int | None, level: int) -> int | None:
+    """Keep an aim only where it is nearer to ideal than the level."""
+    if aim is None or aim not in scale.labels or scale.distance_to_ideal(aim) >= scale.distance_to_ideal(level):
+        return None
+    return aim
+
+
+def _whole_title(meeting: Meeting, prompt: Prompt) -> str:
+    """Name a map's row with its standard, for its beginning may have scrolled away."""
+    titles = {standard.id: standard.title for standard in meeting.library.framework.standards}
+    return f"{titles.get(prompt.standards[0], '')} · {prompt.title}" if prompt.part == MAP else prompt.title
 
 
 def _save(meeting: Meeting, before: Answer, changes: dict[str, object]) -> None:
@@ -96,10 +116,23 @@ def _more(meeting: Meeting, item: DesiredOutcome | ScaleItem) -> None:
 def _take_evidence(meeting: Meeting, prompt: Prompt, item: DesiredOutcome | ScaleItem) -> None:
     face, place = meeting.face, f"{prompt.id}#evidence"
     face.title("What does that rest on?  one a line; Enter to go on")
-    for thing in meeting.answer().evidence:
-        face.say(thing, mark="- ", indent=2)
-    while line := face.ask(place, commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):
-        answer = meeting.answer()
+    _list_evidence(meeting)
+    while line := face.ask(place, commands=BESIDE_A_RATING, helped=lambda: _more(meeting, item)):
+        lines = list(meeting.answer().evidence)
+        number = as_number(line.removeprefix("-"))
+        if number is not None and 1 <= number <= len(lines):
+            changed = "" if line.startswith("-") else face.ask("", default=lines[number - 1])
+            lines[number - 1 : number] = [changed] if changed else []
+        else:
+            lines += [one for one in line.split("\n") if one.strip()]
         with meeting.keeping(place, line):
-            lines = tuple(one for one in line.split("\n") if one.strip())
-            meeting.save(answer.model_copy(update={"evidence": (*answer.evidence, *lines)}))
+            meeting.save(meeting.answer().model_copy(update={"evidence": tuple(lines)}))
+        if number is not None:
+            _list_evidence(meeting)
+
+
+def _list_evidence(meeting: Meeting) -> None:
+    for number, thing in enumerate(meeting.answer().evidence, start=1):
+        meeting.face.say(thing, mark=f"{number:>2}  ", indent=1)
+    if meeting.answer().evidence:
+        meeting.face.say("Type a number to change that one, -1 to take it out, or add another.", style="dim")

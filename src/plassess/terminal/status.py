@@ -22,6 +22,10 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
             page.say(
                 _step_line(item, plan.opened, overdue=item in progress.overdue), mark=f"{item.number:>2}  ", indent=1
             )
+    else:
+        written = sum(len(question.steps) for question in plan.questions)
+        if written:
+            page.title(f"First steps written: {written}, and none committed to yet")
     page.say()
     page.verbatim(_next_command(plan, progress, folder))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from plassess.assessment.days import day_short, day_with_weekday
-from plassess.assessment.first_steps import is_far, read_step_line
+from plassess.assessment.first_steps import as_number, is_far, read_step_line
 from plassess.assessment.responses import FirstStep, State
 from plassess.content.guide import Question
 from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
@@ -23,8 +23,9 @@ def take_first_steps(meeting: Meeting, question: Question) -> None:
     while line := face.ask(
         place, names=meeting.people, commands=IN_A_QUESTION, helped=lambda: _example(meeting, question)
     ):
-        if line.removeprefix("-").isdecimal():
-            _change(meeting, question, abs(int(line)), take_out=line.startswith("-"))
+        number = as_number(line.removeprefix("-"))
+        if number is not None:
+            _change(meeting, question, number, take_out=line.startswith("-"))
             continue
         for one in line.split("\n"):  # several where they were pasted
             _take(meeting, one)
