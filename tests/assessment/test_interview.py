@@ -155,7 +155,7 @@ def test_minutes_left_count_the_question_on_the_table_and_what_is_open_behind_it
 def test_taking_up_again_goes_to_the_question_with_a_draft() -> None:
     interview = begun().record(Answer(state=State.ANSWERED, text="x"))
 
-    taken_up = Interview(PROMPTS, interview.answers).take_up(IDS[2])
+    taken_up = Interview(PROMPTS, interview.answers).take_up(IDS[1:], IDS[2])
 
     assert taken_up.at == IDS[2]
     assert set(taken_up.today) == set(IDS[1:])
@@ -165,7 +165,7 @@ def test_a_question_that_was_begun_and_left_is_not_passed_over_on_resuming() -> 
     begun_one = Answer(state=State.NEXT_TIME, marked={"central-office/allocate": 2})
     interview = Interview(PROMPTS, {IDS[0]: begun_one, **{one: Answer(state=State.NEXT_TIME) for one in IDS[3:]}})
 
-    assert interview.take_up(None).at == IDS[0]
+    assert interview.take_up([p.id for p in interview.unvisited], None).at == IDS[0]
     assert [prompt.id for prompt in interview.unvisited] == IDS[:3]
 
 

@@ -97,3 +97,14 @@ def test_a_reason_goes_when_somebody_answered_meanwhile() -> None:
 
     assert merged.state is State.ANSWERED
     assert merged.text == "we do"
+
+
+def test_two_ratings_are_never_mixed_and_the_displaced_one_is_kept_in_the_note() -> None:
+    base = Answer(state=State.ANSWERED, level=3)
+    theirs = Answer(state=State.NOT_BEGUN)
+    ours = Answer(state=State.ANSWERED, level=2)
+
+    merged = merge_answers(base, theirs, ours)
+
+    assert (merged.state, merged.level) == (State.ANSWERED, 2)
+    assert "meanwhile: state not-begun" in merged.note

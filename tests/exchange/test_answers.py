@@ -85,3 +85,12 @@ def test_going_on_is_refused_where_an_answered_question_is_gone(tmp_path: Path) 
 
     with pytest.raises(ProblemsError, match="report and status still work"):
         refuse_lost_answers(source, responses, PROMPTS[1:], GUIDE)
+
+
+def test_only_a_rated_row_can_be_not_begun(tmp_path: Path) -> None:
+    path = written(tmp_path, "  central-office/highest-need:\n    state: not-begun\n")
+
+    with pytest.raises(ProblemsError, match="cannot be not-begun") as failure:
+        read_answers(path, PROMPTS, GUIDE)
+
+    assert failure.value.problems[0].line == 5

@@ -72,7 +72,7 @@ def test_symptoms_propose_where_to_look(tmp_path: Path) -> None:
 
 
 def test_without_using_the_rest_is_offered_with_the_time_it_takes(tmp_path: Path) -> None:
-    typed = lines("", "", "", "1", "", "Need.", "", "", "", "2", "30 20", "", "/quit")
+    typed = lines("", "", "", "1", "", "Need.", "", "", "", "", "2", "30 20", "", "/quit")
 
     ended = run(tmp_path, "start", "--role", "central-office", typed=typed)
 
@@ -147,3 +147,52 @@ def test_a_blank_file_of_a_map_is_filled_in_and_taken(tmp_path: Path) -> None:
     assert taken.code == 0
     assert untaken.code == 3
     assert "has no level 7" in untaken.said
+
+
+def test_a_share_is_on_disk_before_the_wish_is_asked_for(tmp_path: Path) -> None:
+    run(tmp_path, "start", "--role", "central-office", "--using", "core-roles", typed=lines("", "", "30"))
+
+    assert answers_in(opened(tmp_path))["core-roles/learning-system-designer"] == {"state": "answered", "today": 30}
+
+
+def test_a_rating_stays_when_the_team_does_not_know_what_it_rests_on(tmp_path: Path) -> None:
+    ended = run(tmp_path, *MAP, typed=lines("", "", "2", "/unknown", "", "", "/quit"))
+
+    assert answers_in(opened(tmp_path))["principal/tp.evidence.capacity"] == {"state": "answered", "level": 2}
+    assert "/unknown works at a question" in ended.said
+
+
+def test_the_move_to_an_aim_becomes_a_first_step_of_whoever_takes_it_on(tmp_path: Path) -> None:
+    start = ("start", "--role", "principal", "--using", "map", "--standards", "tp.evidence", "--people", "Dana, Luis")
+    typed = lines("", "3", "", "", "/unknown", "/unknown", "1", "2", "Luis / in 3 weeks", "/quit")
+
+    run(tmp_path, *start, typed=typed)
+
+    answer = answers_in(opened(tmp_path))["principal/tp.evidence.capacity"]
+    assert answer["aim"] == 2
+    assert answer["first_steps"][0]["who"] == "Luis"
+
+
+def test_resuming_in_one_part_still_brings_what_was_left_of_another(tmp_path: Path) -> None:
+    start = ("start", "--role", "central-office", "--using", "guide,core-roles")
+    run(tmp_path, *start, typed=lines("", "", "", "1", "", "Need.", "", "", "", "30 20", "", "/quit"))
+
+    resumed = run(tmp_path, "resume", typed=lines(*["/skip"] * 4, "", "2", "Vision.", "", "", "/quit"))
+
+    assert "How many minutes do you have?" in resumed.said
+    assert answers_in(opened(tmp_path))["central-office/vision-actions"]["text"] == "Vision."
+
+
+def test_a_row_answered_by_hand_outside_the_chosen_standards_locks_nobody_out(tmp_path: Path) -> None:
+    run(tmp_path, *MAP, typed=lines("", "", "2", "", "", "/quit"))
+    path = opened(tmp_path) / "responses" / "team.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "  principal/cs.leadership.vision:\n    state: unknown\n")
+
+    assert run(tmp_path, "resume", typed=lines("/quit")).code == 0
+
+
+def test_a_number_longer_than_any_is_no_bug(tmp_path: Path) -> None:
+    ended = run(tmp_path, *MAP, typed=lines("", "", "9" * 5000, "²", "2", "/quit"))
+
+    assert ended.code == 0
+    assert answers_in(opened(tmp_path))["principal/tp.evidence.capacity"]["level"] == 2
