@@ -196,3 +196,17 @@ def test_a_number_longer_than_any_is_no_bug(tmp_path: Path) -> None:
 
     assert ended.code == 0
     assert answers_in(opened(tmp_path))["principal/tp.evidence.capacity"]["level"] == 2
+
+
+def test_a_team_out_of_time_comes_to_its_commitments_at_once(tmp_path: Path) -> None:
+    start = ("start", "--role", "central-office", "--using", "guide,core-roles")
+    typed = lines(
+        "", "", "", "", "", "Need.", "", "", "Call Bo / Bo / in 3 weeks", "/end", "1", "a note from Bo", "", "/quit"
+    )
+
+    ended = run(tmp_path, *start, typed=typed)
+
+    step = answers_in(opened(tmp_path))["central-office/highest-need"]["first_steps"][0]
+    assert (step["committed"], step["shown_by"]) == (True, "a note from Bo")
+    assert "core-roles/learning-system-designer" not in answers_in(opened(tmp_path))
+    assert ended.code == 0

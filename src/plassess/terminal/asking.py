@@ -9,7 +9,7 @@ from plassess.terminal.places import ask_place, ask_share
 from plassess.terminal.question import ask_question
 from plassess.terminal.rows import ask_row
 
-KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review · /quit"
+KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review /end /quit"
 
 
 def hold(meeting: Meeting) -> None:

@@ -45,6 +45,8 @@ def _hold_the_meeting(meeting: Meeting) -> None:
 
 def _go(meeting: Meeting, move: Move) -> None:
     match move.command:
+        case Command.END:
+            meeting.end()
         case Command.BACK:
             meeting.interview = meeting.interview.back()
         case Command.JUMP:

@@ -15,7 +15,9 @@ MOST_CHARACTERS = 20_000
 
 ANYWHERE = (Command.HELP, Command.QUIT)
 IN_A_QUESTION = tuple(Command)
-BESIDE_A_RATING = (Command.HELP, Command.SKIP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)
+BESIDE_A_RATING = tuple(
+    one for one in Command if one not in {Command.UNKNOWN, Command.NOT_APPLICABLE, Command.NEXT_TIME}
+)
 """Where the answer itself is given already: what it rests on, a note."""
 
 AT_THE_END = (Command.HELP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)

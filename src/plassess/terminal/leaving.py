@@ -20,6 +20,7 @@ class Command(StrEnum):
     NEXT_TIME = "/later"
     JUMP = "/jump"
     REVIEW = "/review"
+    END = "/end"
     QUIT = "/quit"
 
 

@@ -80,6 +80,12 @@ class Meeting:
         digest = self.library.digest(self.record.role, self.record.using)
         self.save_detail("content", ContentUsed(edition=self.record.content.edition, digest=digest), quietly=True)
 
+    def end(self) -> None:
+        """Come to the end of the meeting; what is open stays open, and nothing more is begun or offered."""
+        self.interview = self.interview.through()
+        self.begun.update(self.record.using)
+        self.offers_more = False
+
     def _prompts(self) -> tuple[Prompt, ...]:
         return prompts_of(self.library, self.record.role, self.record.using, self.record.standards)
 
