@@ -60,7 +60,7 @@ def test_standards_are_proposed_from_what_the_guide_named(tmp_path: Path) -> Non
 
     ended = run(tmp_path, *start, typed=typed)
 
-    assert "Enter takes those marked ●: Evidence, Learning Designs" in ended.said
+    assert "Enter takes those marked ●: Evidence · Learning Designs" in ended.said
     assert record_in(opened(tmp_path))["standards"] == ["tp.evidence", "tp.designs"]
 
 

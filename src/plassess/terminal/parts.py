@@ -117,7 +117,7 @@ def _choose_standards(meeting: Meeting) -> None:
 
 
 def _titles(standards: Sequence[Standard], chosen: Sequence[str]) -> str:
-    return ", ".join(standard.title for standard in standards if standard.id in chosen)
+    return " · ".join(standard.title for standard in standards if standard.id in chosen)
 
 
 def _ask_standards(meeting: Meeting, standards: Sequence[Standard], proposed: Sequence[str]) -> list[str]:
