@@ -195,7 +195,9 @@ def _say_what_comes_next(meeting: Meeting) -> None:
     face.title("What comes next")
     for name, use in (("report", "write the action plan anew"), ("status", "what is open, what is due")):
         face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
-    face.verbatim(f"{command('done 1', meeting.folder)}   when the first committed step is done", indent=2)
+    steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
+    if any(step.committed and step.done is None for step in steps):
+        face.verbatim(f"{command('done 1', meeting.folder)}   when committed step 1 is done", indent=2)
     if meeting.interview.open:
         face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
 

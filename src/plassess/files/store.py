@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from plassess.assessment.merging import merge_answers, merge_detail
 from plassess.assessment.record import Assessment
@@ -30,8 +30,6 @@ _RESPONSES_HEAD = (
     "# What the team answered. Yours to read and edit; comments outside an answer stay when plassess changes it.\n"
     "# state: answered, unknown, not-applicable (with because), next-time, or for a rated row not-begun\n"
 )
-
-Kept = TypeVar("Kept", bound=Record)
 
 
 class AssessmentFolder:

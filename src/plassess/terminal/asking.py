@@ -15,7 +15,7 @@ KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review /
 def hold(meeting: Meeting) -> None:
     """Ask the prompt on the table, save what comes, and go where the team wants to go next.
 
-    Raises Move for the commands that lead out of the prompts: ``/review`` and ``/quit``.
+    Raises Move for the commands that lead out of the prompts: ``/end`` and ``/quit``.
     """
     prompt = meeting.interview.current
     if prompt is None:
