@@ -14,8 +14,8 @@ from plassess.files.loading import (
     load_library,
 )
 from plassess.files.resources import shipped_data, shipped_templates
+from plassess.problems import rules
 from plassess.problems.errors import FileError, ProblemsError
-from plassess.problems.rules import Rule
 
 VALID = Path(__file__).parents[1] / "cases" / "valid_content"
 GUIDE = "action_guides/central-office.yaml"
@@ -136,7 +136,7 @@ def test_content_is_read_from_nowhere_else(content: Path, linked: str) -> None:
     with pytest.raises(ProblemsError) as raised:
         load_library(content, parts=ALL_PARTS)
 
-    assert {problem.rule for problem in raised.value.problems} == {Rule.NOT_A_FILE}
+    assert {problem.rule for problem in raised.value.problems} == {rules.NOT_A_FILE}
 
 
 def test_the_content_folder_itself_may_be_a_link(content: Path) -> None:

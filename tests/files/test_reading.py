@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from plassess.files import yaml_tree
 from plassess.files.reading import MOST_BYTES
 from plassess.files.yaml_source import YamlSource, parse_source, read_source
+from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
-from plassess.problems.rules import Rule
+from plassess.problems.rule import Rule
 
 VALID = Path(__file__).parents[1] / "cases" / "valid_content"
 REAL_FILES = [path.read_bytes() for path in sorted(VALID.rglob("*.yaml"))]
@@ -140,28 +141,28 @@ def test_every_json_value_reads_as_it_was(value: object, ascii_only: bool, inden
 @pytest.mark.parametrize(
     ("text", "rule", "place"),
     [
-        ("[" * 40_000, Rule.TOO_DEEP, (1, 33)),
-        ("{a: " * 40_000, Rule.TOO_DEEP, (1, 129)),
-        ("- " * 40_000, Rule.TOO_DEEP, (1, 65)),
-        ("? " * 40_000, Rule.BROKEN_YAML, (1, 3)),
-        ("a: &a [x]\nb: [*a, *a]\n", Rule.REFERENCE, (1, 4)),
-        ("a: [*b]\n", Rule.REFERENCE, (1, 5)),
-        ("a: {b: 1}\nc:\n  <<: {d: 1}\n", Rule.REFERENCE, (3, 3)),
-        ("a: !!python/object/apply:os.system [ls]\n", Rule.TAG, (1, 4)),
-        ("a: ! b\n", Rule.TAG, (1, 4)),
-        ("a: 1\n---\nb: 2\n", Rule.SECOND_DOCUMENT, (2, 1)),
-        ("a: 1\n...\n---\n", Rule.SECOND_DOCUMENT, (3, 1)),
-        ("a: 1\nb: 2\na: 3\n", Rule.EQUAL_KEYS, (3, 1)),
-        ("a: {x: 1, 'x': 2}\n", Rule.EQUAL_KEYS, (1, 11)),
-        ("é: 1\ne\u0301: 2\n", Rule.EQUAL_KEYS, (2, 1)),
-        ("[a, b]: c\n", Rule.BROKEN_YAML, (1, 1)),
-        ("? {a: 1}\n: c\n", Rule.BROKEN_YAML, (1, 3)),
-        ('a: "\\ud83d"\n', Rule.CONTROL_CHARACTER, None),
-        ('a: "\\0"\n', Rule.CONTROL_CHARACTER, (1, 4)),
-        ("a: \x00\n", Rule.CONTROL_CHARACTER, (1, 4)),
-        ("a: b # \u2028c: hidden\n", Rule.CONTROL_CHARACTER, (1, 8)),
-        ("a: 1\n\tb: 2\n", Rule.BROKEN_YAML, (2, 1)),
-        ("%YAML 99999999999999999999.1\n---\na\n", Rule.BROKEN_YAML, None),
+        ("[" * 40_000, rules.TOO_DEEP, (1, 33)),
+        ("{a: " * 40_000, rules.TOO_DEEP, (1, 129)),
+        ("- " * 40_000, rules.TOO_DEEP, (1, 65)),
+        ("? " * 40_000, rules.BROKEN_YAML, (1, 3)),
+        ("a: &a [x]\nb: [*a, *a]\n", rules.REFERENCE, (1, 4)),
+        ("a: [*b]\n", rules.REFERENCE, (1, 5)),
+        ("a: {b: 1}\nc:\n  <<: {d: 1}\n", rules.REFERENCE, (3, 3)),
+        ("a: !!python/object/apply:os.system [ls]\n", rules.TAG, (1, 4)),
+        ("a: ! b\n", rules.TAG, (1, 4)),
+        ("a: 1\n---\nb: 2\n", rules.SECOND_DOCUMENT, (2, 1)),
+        ("a: 1\n...\n---\n", rules.SECOND_DOCUMENT, (3, 1)),
+        ("a: 1\nb: 2\na: 3\n", rules.EQUAL_KEYS, (3, 1)),
+        ("a: {x: 1, 'x': 2}\n", rules.EQUAL_KEYS, (1, 11)),
+        ("é: 1\ne\u0301: 2\n", rules.EQUAL_KEYS, (2, 1)),
+        ("[a, b]: c\n", rules.BROKEN_YAML, (1, 1)),
+        ("? {a: 1}\n: c\n", rules.BROKEN_YAML, (1, 3)),
+        ('a: "\\ud83d"\n', rules.CONTROL_CHARACTER, None),
+        ('a: "\\0"\n', rules.CONTROL_CHARACTER, (1, 4)),
+        ("a: \x00\n", rules.CONTROL_CHARACTER, (1, 4)),
+        ("a: b # \u2028c: hidden\n", rules.CONTROL_CHARACTER, (1, 8)),
+        ("a: 1\n\tb: 2\n", rules.BROKEN_YAML, (2, 1)),
+        ("%YAML 99999999999999999999.1\n---\na\n", rules.BROKEN_YAML, None),
         ('a: "\\U00110000"\n', None, None),
     ],
 )
@@ -182,7 +183,7 @@ def test_an_alias_bomb_is_refused_at_its_first_mark() -> None:
         f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
     )
 
-    assert refused(bomb).rule is Rule.REFERENCE
+    assert refused(bomb).rule is rules.REFERENCE
 
 
 def test_a_hundred_thousand_values_are_read_and_no_more() -> None:
@@ -190,7 +191,7 @@ def test_a_hundred_thousand_values_are_read_and_no_more() -> None:
 
     assert data_of("[" + "x," * most + "]") == ["x"] * most
     problem = refused("[" + "x,\n" * most + "y]")
-    assert problem.rule is Rule.TOO_DEEP
+    assert problem.rule is rules.TOO_DEEP
     assert problem.line == most + 1
 
 
@@ -198,14 +199,14 @@ def test_a_hundred_thousand_values_are_read_and_no_more() -> None:
 def test_utf_16_is_named(encoding: str) -> None:
     problem = refused("format: plassess/standards/1\n".encode(encoding))
 
-    assert problem.rule is Rule.NOT_UTF8
+    assert problem.rule is rules.NOT_UTF8
     assert "UTF-16" in problem.message
 
 
 def test_windows_1252_is_named_with_the_character_it_stands_for() -> None:
     problem = refused("a: é\nb: what’s\n".encode("cp1252"))
 
-    assert (problem.rule, problem.line, problem.column) == (Rule.NOT_UTF8, 1, 4)
+    assert (problem.rule, problem.line, problem.column) == (rules.NOT_UTF8, 1, 4)
     assert '"é" in Windows-1252' in problem.message
 
 
@@ -227,7 +228,7 @@ def test_only_regular_files_are_read(tmp_path: Path) -> None:
         begun = time.perf_counter()
         with pytest.raises(ProblemsError) as raised:
             read_source(path)
-        assert raised.value.problems[0].rule in (Rule.NOT_A_FILE, Rule.UNREADABLE)
+        assert raised.value.problems[0].rule in (rules.NOT_A_FILE, rules.UNREADABLE)
         assert time.perf_counter() - begun < 1
 
 
@@ -237,7 +238,7 @@ def test_a_file_that_cannot_be_opened_is_named_harmlessly(tmp_path: Path, name: 
         read_source(tmp_path / name)
 
     (problem,) = raised.value.problems
-    assert problem.rule is Rule.UNREADABLE
+    assert problem.rule is rules.UNREADABLE
     assert str(problem).isprintable()
 
 
@@ -250,7 +251,7 @@ def test_a_file_holds_a_mebibyte_and_no_more(tmp_path: Path) -> None:
     with pytest.raises(ProblemsError) as raised:
         read_source(path)
 
-    assert raised.value.problems[0].rule is Rule.TOO_LARGE
+    assert raised.value.problems[0].rule is rules.TOO_LARGE
 
 
 def test_a_file_is_named_from_where_the_user_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,7 +270,7 @@ def test_a_file_is_named_from_where_the_user_is(tmp_path: Path, monkeypatch: pyt
 def test_a_problem_shows_its_path_its_line_and_a_caret() -> None:
     source = parse_source(b"answers:\n  a/b:\n    - what: x\n    - by: Octember 3\n", "team.yaml")
 
-    problem = source.problem(Rule.NOT_A_DATE, ("answers", "a/b", 1, "by"), "is not a date.")
+    problem = source.problem(rules.NOT_A_DATE, ("answers", "a/b", 1, "by"), "is not a date.")
 
     assert str(problem).splitlines() == [
         "team.yaml:4:11: PLA204 answers › a/b[1] › by: is not a date.",
@@ -281,9 +282,9 @@ def test_a_problem_shows_its_path_its_line_and_a_caret() -> None:
 def test_what_is_missing_or_empty_is_placed_at_the_key_above() -> None:
     source = parse_source(b"a:\n  b:\n    c: 1\n  d:\n", "team.yaml")
 
-    missing = source.problem(Rule.MISSING_KEY, ("a", "b", "x"), "is missing.")
-    empty = source.problem(Rule.WRONG_TYPE, ("a", "d"), "is empty.")
-    key = source.problem(Rule.UNKNOWN_KEY, ("a", "b", "c"), "is unknown.", at="key")
+    missing = source.problem(rules.MISSING_KEY, ("a", "b", "x"), "is missing.")
+    empty = source.problem(rules.WRONG_TYPE, ("a", "d"), "is empty.")
+    key = source.problem(rules.UNKNOWN_KEY, ("a", "b", "c"), "is unknown.", at="key")
 
     assert [(p.line, p.column) for p in (missing, empty, key)] == [(2, 3), (4, 3), (3, 5)]
 
@@ -291,8 +292,8 @@ def test_what_is_missing_or_empty_is_placed_at_the_key_above() -> None:
 def test_an_excerpt_is_harmless_bounded_and_keeps_its_columns() -> None:
     source = parse_source(f"a: {{b: \u202e\u200bx, c: {'y' * 300}, d: 1}}\n".encode(), "team.yaml")
 
-    near = source.problem(Rule.WRONG_TYPE, ("a", "c"), "m")
-    far = source.problem(Rule.WRONG_TYPE, ("a", "d"), "m")
+    near = source.problem(rules.WRONG_TYPE, ("a", "c"), "m")
+    far = source.problem(rules.WRONG_TYPE, ("a", "d"), "m")
 
     assert len(near.excerpt) == 120
     assert near.excerpt[near.column - 1] == "y"

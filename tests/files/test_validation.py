@@ -15,8 +15,9 @@ from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.files.validation import problems_in, validated
 from plassess.files.yaml_source import YamlSource, parse_source
+from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.rules import Rule
+from plassess.problems.rule import Rule
 
 OPENING = "format: plassess/responses/1\nrespondent: team\n"
 
@@ -40,27 +41,27 @@ def test_all_faults_of_a_file_are_told_at_once_in_reading_order() -> None:
         validated(source_of(text), Responses)
 
     assert [(p.line, p.rule) for p in raised.value.problems] == [
-        (5, Rule.NOT_ALLOWED),
-        (6, Rule.WRONG_TYPE),
-        (7, Rule.NOT_ALLOWED),
-        (9, Rule.UNKNOWN_KEY),
+        (5, rules.NOT_ALLOWED),
+        (6, rules.WRONG_TYPE),
+        (7, rules.NOT_ALLOWED),
+        (9, rules.UNKNOWN_KEY),
     ]
 
 
 @pytest.mark.parametrize(
     ("opening", "rule"),
     [
-        ("respondent: 1", Rule.MISSING_KEY),
-        ("format: plassess/responses/2", Rule.NEWER_FORMAT),
-        ("format: plassess/responses/99999", Rule.NEWER_FORMAT),
-        ("format: plassess/responses/0", Rule.UNKNOWN_FORMAT),
-        ("format: plassess/responses/01", Rule.UNKNOWN_FORMAT),
-        ("format: plassess/standards/2", Rule.UNKNOWN_FORMAT),
-        ("format: [plassess]", Rule.UNKNOWN_FORMAT),
-        ("format: 1", Rule.UNKNOWN_FORMAT),
-        ("format:", Rule.UNKNOWN_FORMAT),
-        ("- format", Rule.WRONG_TYPE),
-        ("", Rule.MISSING_KEY),
+        ("respondent: 1", rules.MISSING_KEY),
+        ("format: plassess/responses/2", rules.NEWER_FORMAT),
+        ("format: plassess/responses/99999", rules.NEWER_FORMAT),
+        ("format: plassess/responses/0", rules.UNKNOWN_FORMAT),
+        ("format: plassess/responses/01", rules.UNKNOWN_FORMAT),
+        ("format: plassess/standards/2", rules.UNKNOWN_FORMAT),
+        ("format: [plassess]", rules.UNKNOWN_FORMAT),
+        ("format: 1", rules.UNKNOWN_FORMAT),
+        ("format:", rules.UNKNOWN_FORMAT),
+        ("- format", rules.WRONG_TYPE),
+        ("", rules.MISSING_KEY),
     ],
 )
 def test_the_format_is_looked_at_before_anything_else(opening: str, rule: Rule) -> None:
@@ -68,7 +69,7 @@ def test_the_format_is_looked_at_before_anything_else(opening: str, rule: Rule) 
         source_of(f"{opening}\n" + ("" if opening.startswith("-") else "unknown: 1\n")), Responses
     )
 
-    expected = Rule.MISSING_KEY if not opening else rule
+    expected = rules.MISSING_KEY if not opening else rule
     assert [problem.rule for problem in problems] == [expected]
 
 
@@ -81,10 +82,10 @@ def test_true_is_no_number_and_a_number_no_text() -> None:
     _, problems = problems_in(source_of(text), Responses)
 
     assert [(problem.path.rsplit(" ", 1)[-1], problem.rule) for problem in problems] == [
-        ("a/c", Rule.WRONG_TYPE),
-        ("a/d", Rule.WRONG_TYPE),
-        ("a/e", Rule.WRONG_TYPE),
-        ("because", Rule.WRONG_TYPE),
+        ("a/c", rules.WRONG_TYPE),
+        ("a/d", rules.WRONG_TYPE),
+        ("a/e", rules.WRONG_TYPE),
+        ("because", rules.WRONG_TYPE),
     ]
 
 

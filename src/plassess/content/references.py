@@ -10,7 +10,8 @@ from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.library import GUIDE, MAP
-from plassess.problems.rules import Rule
+from plassess.problems import rules
+from plassess.problems.rule import Rule
 
 FRAMEWORK = "standards"
 """What ``Place.file`` calls the framework's file."""
@@ -107,7 +108,7 @@ def _misplaced(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
         if not it.id.startswith(it.within):
             message = f'"{it.id}" does not begin with "{it.within}", as every id there must.'
             remedy = f'Write "{it.within}…", or move it to where it belongs.'
-            yield ReferenceFault(Rule.WRONG_PLACE, it.place, message, remedy)
+            yield ReferenceFault(rules.WRONG_PLACE, it.place, message, remedy)
 
 
 def _equal(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
@@ -116,7 +117,7 @@ def _equal(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
         if it.id in first:
             message = f'"{it.id}" names something else already.'
             yield ReferenceFault(
-                Rule.EQUAL_IDS, it.place, message, "Give one of them another id.", first=first[it.id]
+                rules.EQUAL_IDS, it.place, message, "Give one of them another id.", first=first[it.id]
             )
         else:
             first[it.id] = it.place
@@ -132,7 +133,7 @@ def _unknown_in_framework(framework: Framework, known: "_Known") -> Iterator[Ref
                 if related == standard.id:
                     message = f'"{related}" is the standard itself.'
                     yield ReferenceFault(
-                        Rule.WRONG_PLACE, Place(FRAMEWORK, (*path, r)), message, "Name the others it leans on."
+                        rules.WRONG_PLACE, Place(FRAMEWORK, (*path, r)), message, "Name the others it leans on."
                     )
     titled = {**known.frames, **known.standards, **known.constructs}
     for i, labels in enumerate(framework.label_sets):
@@ -210,4 +211,4 @@ def _unknown(
     near = difflib.get_close_matches(id_, list(known), 1, 0.6)
     listed = ", ".join(list(known)[:16]) + (" …" if len(known) > 16 else "")
     remedy = f"Did you mean {near[0]}?" if near else f"Known are: {listed}." if known else "None is defined."
-    return ReferenceFault(Rule.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)
+    return ReferenceFault(rules.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)

@@ -12,9 +12,9 @@ from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
 from plassess.files.yaml_writing import as_yaml
 from plassess.foreign_text import visible
+from plassess.problems import rules
 from plassess.problems.errors import AnswersMissingError, ProblemsError
 from plassess.problems.problem import Problem
-from plassess.problems.rules import Rule
 
 
 def read_answers(path: Path, prompts: Sequence[Prompt], guide: ActionGuide | None) -> tuple[Responses, YamlSource]:
@@ -61,7 +61,7 @@ def _stray(source: YamlSource, path: tuple[str, ...], found: str, known: list[st
     near = difflib.get_close_matches(found, known, n=1, cutoff=0.6)
     remedy = f"Did you mean {near[0]}?" if near else "See the ids with: plassess show roles"
     message = f"There is no {kind} {visible(found, 80)} in what this self-assessment uses."
-    return source.problem(Rule.ANSWER_TO_NOTHING, path, message, remedy, at="key")
+    return source.problem(rules.ANSWER_TO_NOTHING, path, message, remedy, at="key")
 
 
 def _stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
@@ -73,13 +73,13 @@ def _stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Pr
         if answer is not None and answer.state is State.NOT_BEGUN and not labels:
             path, remedy = ("answers", prompt.id, "state"), "Use unknown, not-applicable or next-time."
             message = f"{prompt.id} is not rated by levels, so it cannot be not-begun."
-            strays.append(source.problem(Rule.NOT_ALLOWED, path, message, remedy))
+            strays.append(source.problem(rules.NOT_ALLOWED, path, message, remedy))
         for key in ("level", "aim"):
             value = getattr(answer, key, None)
             if value is not None and value not in labels:
                 there = f"It has {', '.join(map(str, labels))}." if labels else "It has no levels."
                 path = ("answers", prompt.id, key)
-                strays.append(source.problem(Rule.NOT_ALLOWED, path, f"{prompt.id} has no level {value}.", there))
+                strays.append(source.problem(rules.NOT_ALLOWED, path, f"{prompt.id} has no level {value}.", there))
     return strays
 
 
@@ -124,4 +124,4 @@ def _dealt_with(prompt: Prompt, answer: Answer | None) -> bool:
 def _missing(source: YamlSource, prompt: Prompt) -> Problem:
     path = ("answers", prompt.id) if source.entry(("answers", prompt.id)) else ("answers",)
     remedy = "Answer it, or give it the state unknown, next-time or not-applicable."
-    return source.problem(Rule.NO_ANSWER, path, f"{prompt.id} has no answer: {prompt.ask}", remedy, at="key")
+    return source.problem(rules.NO_ANSWER, path, f"{prompt.id} has no answer: {prompt.ask}", remedy, at="key")

@@ -19,9 +19,9 @@ from plassess.files.reading import shown_name
 from plassess.files.resources import shipped_data
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
+from plassess.problems import rules
 from plassess.problems.errors import FileError, ProblemsError
 from plassess.problems.problem import Problem
-from plassess.problems.rules import Rule
 
 STANDARDS = "standards.yaml"
 GUIDES, MAPS, INSTRUMENTS = "action_guides", "innovation_maps", "instruments"
@@ -163,7 +163,7 @@ def _instruments(loading: _Loading, parts: Sequence[str] | None) -> tuple[Instru
 def _misnamed(folder: Path, fits: Callable[[str], bool], wanted: str, remedy: str) -> list[Problem]:
     """Find files that would be passed over for their name; hidden files are nobody's content."""
     return [
-        Problem(Rule.WRONG_PLACE, f"the file's name is not {wanted}.", shown_name(path), remedy=remedy)
+        Problem(rules.WRONG_PLACE, f"the file's name is not {wanted}.", shown_name(path), remedy=remedy)
         for path in sorted(folder.glob("*"))
         if path.suffix.lower() in {".yaml", ".yml", ".json"}
         and not path.name.startswith((".", "~"))
@@ -180,7 +180,7 @@ def _leads_outside(folder: Path, path: Path) -> Problem | None:
     if inside:
         return None
     message = "the file is a link, or lies outside the content folder."
-    return Problem(Rule.NOT_A_FILE, message, shown_name(path), remedy="Put the file itself there.")
+    return Problem(rules.NOT_A_FILE, message, shown_name(path), remedy="Put the file itself there.")
 
 
 def _read_as_named(loading: _Loading, name: str, path: Path, model: type[P], key: str) -> P | None:
@@ -191,7 +191,7 @@ def _read_as_named(loading: _Loading, name: str, path: Path, model: type[P], key
         return value
     message = f'"{said}" is not the {key} that the file is named after.'
     remedy = f"Write {path.stem}, or rename the file to {said}.yaml."
-    loading.problems.append(loading.sources[name].problem(Rule.WRONG_PLACE, (key,), message, remedy))
+    loading.problems.append(loading.sources[name].problem(rules.WRONG_PLACE, (key,), message, remedy))
     return None
 
 

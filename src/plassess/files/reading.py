@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plassess.foreign_text import visible, visible_columns
+from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
-from plassess.problems.rules import Rule
+from plassess.problems.rule import Rule
 
 MOST_BYTES = 1024 * 1024
 LONGEST_NAME = 1000
@@ -94,7 +95,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise ProblemsError([_not_readable(path, name, error)]) from error
     if len(data) > MOST_BYTES:
         message = "the file is larger than 1 MiB (1,048,576 bytes)."
-        raise ProblemsError([Problem(Rule.TOO_LARGE, message, name, remedy="Split it, or shorten it.")])
+        raise ProblemsError([Problem(rules.TOO_LARGE, message, name, remedy="Split it, or shorten it.")])
     return data
 
 
@@ -109,20 +110,20 @@ def _first_bytes(descriptor: int, most: int) -> bytes:
 
 def _not_a_file(name: str) -> Problem:
     message = "this is not a regular file."
-    return Problem(Rule.NOT_A_FILE, message, name, remedy="Name a file: no folder, pipe or device is read.")
+    return Problem(rules.NOT_A_FILE, message, name, remedy="Name a file: no folder, pipe or device is read.")
 
 
 def _not_readable(path: Path, name: str, error: OSError | ValueError) -> Problem:
     """Say why a file could not be opened; ValueError stands for a path that no file can have."""
     if isinstance(error, FileNotFoundError):
-        return Problem(Rule.UNREADABLE, "there is no such file.", name, remedy="Check the name and the folder.")
+        return Problem(rules.UNREADABLE, "there is no such file.", name, remedy="Check the name and the folder.")
     if isinstance(error, IsADirectoryError) or getattr(error, "errno", None) == errno.ENXIO or _is_folder(path):
         return _not_a_file(name)
     if isinstance(error, PermissionError):
         message = "you are not allowed to read this file."
-        return Problem(Rule.UNREADABLE, message, name, remedy="Ask its owner, or close the program that holds it.")
+        return Problem(rules.UNREADABLE, message, name, remedy="Ask its owner, or close the program that holds it.")
     reason = visible(error.strerror or "" if isinstance(error, OSError) else str(error))
-    return Problem(Rule.UNREADABLE, f"this file cannot be read: {reason}.", name, remedy="Check the name.")
+    return Problem(rules.UNREADABLE, f"this file cannot be read: {reason}.", name, remedy="Check the name.")
 
 
 def _is_folder(path: Path) -> bool:
@@ -135,7 +136,7 @@ def _is_folder(path: Path) -> bool:
 def decoded(data: bytes) -> str:
     """Turn bytes into text without a byte order mark; raise FaultError for anything but UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _UTF16_AS_ZEROS.match(data):
-        raise FaultError(Fault(Rule.NOT_UTF8, 0, 0, 'the file is stored as UTF-16 ("Unicode").', _SAVE_AS_UTF8))
+        raise FaultError(Fault(rules.NOT_UTF8, 0, 0, 'the file is stored as UTF-16 ("Unicode").', _SAVE_AS_UTF8))
     try:
         return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
@@ -153,7 +154,7 @@ def checked(text: str, lines: list[str]) -> None:
     before = lines[line - 1][: column - 1].strip()
     where = f'stands right after "{visible(before[-20:])}"' if before else "begins this line"
     message = f"an invisible character, {character}, {where}."
-    raise FaultError(Fault(Rule.CONTROL_CHARACTER, line, column, message, "Delete it."))
+    raise FaultError(Fault(rules.CONTROL_CHARACTER, line, column, message, "Delete it."))
 
 
 def visible_name(character: str) -> str:
@@ -175,4 +176,4 @@ def _not_utf8(error: UnicodeDecodeError) -> Fault:
     except UnicodeDecodeError:
         meant = ""
     message = f"the file is not stored as UTF-8: here is the byte 0x{byte.hex().upper()}{meant}."
-    return Fault(Rule.NOT_UTF8, line, column, message, _SAVE_AS_UTF8)
+    return Fault(rules.NOT_UTF8, line, column, message, _SAVE_AS_UTF8)

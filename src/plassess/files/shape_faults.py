@@ -12,8 +12,9 @@ from plassess.files.model_paths import keys_at, path_in_file, tags_at
 from plassess.files.yaml_source import Steps, YamlSource
 from plassess.files.yaml_tree import Node
 from plassess.foreign_text import visible
+from plassess.problems import rules
 from plassess.problems.problem import Problem
-from plassess.problems.rules import Rule
+from plassess.problems.rule import Rule
 
 MOST_NAMED = 12
 MOST_KEYS_COMPARED = 200
@@ -135,24 +136,24 @@ def _said(it: _Found) -> _Said:
         return _SAID[it.code](it)
     if it.code in _NEEDED:
         return _wrong_type(it)
-    return _Said(Rule.NOT_ALLOWED, f"{visible(it.text).rstrip('.')}.")
+    return _Said(rules.NOT_ALLOWED, f"{visible(it.text).rstrip('.')}.")
 
 
 def _missing(it: _Found) -> _Said:
     key = visible(str(it.path[-1]), 40)
     siblings = it.source.entry(it.path[:-1])
     if siblings and siblings.node.flow:
-        return _Said(Rule.MISSING_KEY, "is missing.", f"Add it inside the braces: {key}: …")
-    return _Said(Rule.MISSING_KEY, "is missing.", f"Add a line: {key}: …")
+        return _Said(rules.MISSING_KEY, "is missing.", f"Add it inside the braces: {key}: …")
+    return _Said(rules.MISSING_KEY, "is missing.", f"Add a line: {key}: …")
 
 
 def _unknown_key(it: _Found) -> _Said:
     known = keys_at(it.model, it.loc[:-1])
     meant = closest(str(it.path[-1]), known)
     if meant:
-        return _Said(Rule.UNKNOWN_KEY, "is not a key of this format.", f"Did you mean {meant}?", at="key")
+        return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", f"Did you mean {meant}?", at="key")
     remedy = f"The keys here are: {_listed(known)}." if known else "Delete it."
-    return _Said(Rule.UNKNOWN_KEY, "is not a key of this format.", remedy, at="key")
+    return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", remedy, at="key")
 
 
 def _wrong_type(it: _Found) -> _Said:
@@ -162,8 +163,8 @@ def _wrong_type(it: _Found) -> _Said:
     if needed == "text" and it.node and it.node.kind == "scalar":
         remedy = f'To mean the text, put it in quotes: "{visible(it.node.text, 60)}".'
     if it.code.startswith("int") and it.kind == "a number":
-        return _Said(Rule.WRONG_TYPE, f"is {it.shown}; a whole number is needed.")
-    return _Said(Rule.WRONG_TYPE, f"is {it.kind} here; {needed} is needed.", remedy)
+        return _Said(rules.WRONG_TYPE, f"is {it.shown}; a whole number is needed.")
+    return _Said(rules.WRONG_TYPE, f"is {it.kind} here; {needed} is needed.", remedy)
 
 
 def _empty(it: _Found) -> _Said:
@@ -171,8 +172,8 @@ def _empty(it: _Found) -> _Said:
     if node and not node.width and node.column > 1:
         rest = it.source.lines[node.line - 1][node.column - 1 :]
         if re.match(r"\s+#", rest):
-            return _Said(Rule.WRONG_TYPE, "is empty, because # begins a comment.", "Put the value in quotes.")
-    return _Said(Rule.WRONG_TYPE, "is empty.", "Write a value there, or delete the key if it is not needed.")
+            return _Said(rules.WRONG_TYPE, "is empty, because # begins a comment.", "Put the value in quotes.")
+    return _Said(rules.WRONG_TYPE, "is empty.", "Write a value there, or delete the key if it is not needed.")
 
 
 def _not_a_date(it: _Found) -> _Said:
@@ -180,8 +181,8 @@ def _not_a_date(it: _Found) -> _Said:
         return _empty(it)
     shown = it.shown if it.node and it.node.kind == "scalar" else f"{it.kind[:1].upper()}{it.kind[1:]}"
     if re.fullmatch(r"\W?\d{4}-\d{2}-\d{2}\W?", shown):
-        return _Said(Rule.NOT_A_DATE, f"{shown} is a day that does not exist.", "Look at the month and the day.")
-    return _Said(Rule.NOT_A_DATE, f"{shown} is not a date.", "Write it as 2026-10-03.")
+        return _Said(rules.NOT_A_DATE, f"{shown} is a day that does not exist.", "Look at the month and the day.")
+    return _Said(rules.NOT_A_DATE, f"{shown} is not a date.", "Write it as 2026-10-03.")
 
 
 def _not_allowed(it: _Found) -> _Said:
@@ -191,32 +192,32 @@ def _not_allowed(it: _Found) -> _Said:
     shown = it.shown if it.node and it.node.kind == "scalar" else kind_of(it.node.data if it.node else None)
     meant = closest(it.node.text, allowed) if it.node else None
     remedy = f"Did you mean {meant}? " if meant else ""
-    return _Said(Rule.NOT_ALLOWED, f"{shown} is not allowed here.", f"{remedy}Allowed: {_listed(allowed)}.")
+    return _Said(rules.NOT_ALLOWED, f"{shown} is not allowed here.", f"{remedy}Allowed: {_listed(allowed)}.")
 
 
 def _not_an_id(it: _Found) -> _Said:
     of_two = "/" in str(it.context.get("pattern", ""))
     example = "in two parts: central-office/vision" if of_two else "such as rc.practices"
     remedy = f"An id is of small letters a-z, digits, dots, hyphens and underscores, {example}."
-    return _Said(Rule.NOT_ALLOWED, f"{it.shown} is not an id.", remedy)
+    return _Said(rules.NOT_ALLOWED, f"{it.shown} is not an id.", remedy)
 
 
 def _too_long(it: _Found) -> _Said:
     most = it.context.get("max_length")
     return _Said(
-        Rule.NOT_ALLOWED, f"has {len(it.node.text.strip()) if it.node else 0} characters; {most} fit.", "Shorten it."
+        rules.NOT_ALLOWED, f"has {len(it.node.text.strip()) if it.node else 0} characters; {most} fit.", "Shorten it."
     )
 
 
 def _too_few(it: _Found) -> _Said:
     least = it.context.get("min_length")
     needed = "1 is" if least == 1 else f"{least} are"
-    return _Said(Rule.NOT_ALLOWED, f"has too few entries; at least {needed} needed.", "Add one.")
+    return _Said(rules.NOT_ALLOWED, f"has too few entries; at least {needed} needed.", "Add one.")
 
 
 def _too_many(it: _Found) -> _Said:
     return _Said(
-        Rule.NOT_ALLOWED, f"has too many entries; at most {it.context.get('max_length')} fit.", "Take some away."
+        rules.NOT_ALLOWED, f"has too many entries; at most {it.context.get('max_length')} fit.", "Take some away."
     )
 
 
@@ -225,7 +226,7 @@ def _out_of_range(it: _Found) -> _Said:
     bound = next(
         (f"{words} {it.context[key]}" for key, words in bounds.items() if key in it.context), "another number"
     )
-    return _Said(Rule.NOT_ALLOWED, f"is {it.shown}; it must be {bound}.")
+    return _Said(rules.NOT_ALLOWED, f"is {it.shown}; it must be {bound}.")
 
 
 def _no_kind(it: _Found) -> _Said:
@@ -234,20 +235,20 @@ def _no_kind(it: _Found) -> _Said:
 
 
 def _equal_levels(it: _Found) -> _Said:
-    return _Said(Rule.EQUAL_IDS, f"{it.shown} is the number of another level already.", "Give each its own number.")
+    return _Said(rules.EQUAL_IDS, f"{it.shown} is the number of another level already.", "Give each its own number.")
 
 
 def _stray_move(it: _Found) -> _Said:
-    return _Said(Rule.UNKNOWN_ID, f"there is no level {it.shown} here.", "Lead each move from one level to another.")
+    return _Said(rules.UNKNOWN_ID, f"there is no level {it.shown} here.", "Lead each move from one level to another.")
 
 
 def _no_reason(it: _Found) -> _Said:
-    return _Said(Rule.MISSING_KEY, f"{visible(it.text)}.", "Add the reason: because: …")
+    return _Said(rules.MISSING_KEY, f"{visible(it.text)}.", "Add the reason: because: …")
 
 
 def _level_not_begun(_: _Found) -> _Said:
     return _Said(
-        Rule.NOT_ALLOWED, "this row has not begun, and has a level all the same.", "Take one of the two out."
+        rules.NOT_ALLOWED, "this row has not begun, and has a level all the same.", "Take one of the two out."
     )
 
 

@@ -8,9 +8,9 @@ from pydantic import BaseModel, ValidationError
 from plassess import __version__
 from plassess.files.yaml_source import YamlSource
 from plassess.foreign_text import visible
+from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
-from plassess.problems.rules import Rule
 
 MOST_PROBLEMS = 1000
 """How many problems are told of one file; the reader of the first fifty has enough to do."""
@@ -55,11 +55,11 @@ def _format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | Non
         return None
     opening = f"Begin the file with: format: {wanted}"
     if source.data is None:
-        return source.problem(Rule.MISSING_KEY, (), "the file is empty.", opening)
+        return source.problem(rules.MISSING_KEY, (), "the file is empty.", opening)
     if not isinstance(source.data, dict):
-        return source.problem(Rule.WRONG_TYPE, (), "the file is no map of keys and values.", opening)
+        return source.problem(rules.WRONG_TYPE, (), "the file is no map of keys and values.", opening)
     if "format" not in source.data:
-        return source.problem(Rule.MISSING_KEY, ("format",), "is missing.", f"{opening}{_instead(source.data)}")
+        return source.problem(rules.MISSING_KEY, ("format",), "is missing.", f"{opening}{_instead(source.data)}")
     found = source.data["format"]
     return None if found == wanted else _other_format(source, str(found), wanted)
 
@@ -68,12 +68,12 @@ def _other_format(source: YamlSource, found: str, wanted: str) -> Problem:
     match, match_wanted = _FORMAT.fullmatch(found), _FORMAT.fullmatch(wanted)
     if match and match_wanted and match[1] == match_wanted[1] and int(match[2]) > int(match_wanted[2]):
         message = f'"{found}" was written by a newer plassess; this is version {__version__}, which knows "{wanted}".'
-        return source.problem(Rule.NEWER_FORMAT, ("format",), message, "Update plassess.")
+        return source.problem(rules.NEWER_FORMAT, ("format",), message, "Update plassess.")
     if match and match[1] in KINDS and match_wanted and match[1] != match_wanted[1]:
         message = f'"{found}" is another kind of file; "{wanted}" is needed here.'
-        return source.problem(Rule.UNKNOWN_FORMAT, ("format",), message, "Check which file belongs here.")
+        return source.problem(rules.UNKNOWN_FORMAT, ("format",), message, "Check which file belongs here.")
     message = f'"{visible(found, 80)}" is not a format that plassess {__version__} knows.'
-    return source.problem(Rule.UNKNOWN_FORMAT, ("format",), message, f"Write: format: {wanted}")
+    return source.problem(rules.UNKNOWN_FORMAT, ("format",), message, f"Write: format: {wanted}")
 
 
 def _instead(data: dict[str, Any]) -> str:

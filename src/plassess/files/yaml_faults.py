@@ -6,7 +6,8 @@ import yaml
 
 from plassess.files.reading import Fault
 from plassess.foreign_text import visible
-from plassess.problems.rules import Rule
+from plassess.problems import rules
+from plassess.problems.rule import Rule
 
 QUOTE_IT = "To mean the text itself, put it in quotes."
 
@@ -23,11 +24,11 @@ class _Complaint:
     begun_column: int
     lines: list[str]
 
-    def noticed(self, message: str, remedy: str, rule: Rule = Rule.BROKEN_YAML) -> Fault:
-        return Fault(rule, self.line, self.column, message, remedy)
+    def noticed(self, message: str, remedy: str, rule: Rule | None = None) -> Fault:
+        return Fault(rule or rules.BROKEN_YAML, self.line, self.column, message, remedy)
 
     def begun(self, message: str, remedy: str) -> Fault:
-        return Fault(Rule.BROKEN_YAML, self.begun_line, self.begun_column, message, remedy)
+        return Fault(rules.BROKEN_YAML, self.begun_line, self.begun_column, message, remedy)
 
     @property
     def before(self) -> str:
@@ -69,7 +70,7 @@ def _as_scanned(it: _Complaint) -> Fault | None:
         return it.noticed("a tab stands where the line is indented.", "Indent with spaces.")
     if "invalid Unicode character escape" in problem:
         message = "this code stands for no character, or for half of one."
-        return it.noticed(message, "Write the character itself.", Rule.CONTROL_CHARACTER)
+        return it.noticed(message, "Write the character itself.", rules.CONTROL_CHARACTER)
     if "escape" in problem or "decimal number" in problem:
         message = "in double quotes a backslash begins a code, and this code means nothing."
         return it.noticed(message, "Write two backslashes, or use single quotes.")

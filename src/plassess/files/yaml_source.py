@@ -22,7 +22,7 @@ from plassess.files.yaml_tree import Entry, Node, tree
 from plassess.foreign_text import visible
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
-from plassess.problems.rules import Rule
+from plassess.problems.rule import Rule
 
 __all__ = ["MOST_BYTES", "Entry", "Node", "Steps", "YamlSource", "parse_source", "read_source", "shown_path"]
 

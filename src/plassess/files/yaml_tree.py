@@ -12,7 +12,8 @@ import yaml
 from plassess.files.reading import Fault, FaultError, visible_name
 from plassess.files.yaml_faults import QUOTE_IT, syntax_fault
 from plassess.foreign_text import visible
-from plassess.problems.rules import Rule
+from plassess.problems import rules
+from plassess.problems.rule import Rule
 
 MOST_DEPTH = 32
 MOST_NODES = 100_000
@@ -107,7 +108,7 @@ class _Reader:
             raise FaultError(syntax_fault(error, self._lines)) from error
         except (ValueError, OverflowError) as error:
             # The pure parser's own slips, such as a version number or a code point that is too large.
-            raise FaultError(Fault(Rule.BROKEN_YAML, 1, 1, "this cannot be read.", visible(str(error)))) from error
+            raise FaultError(Fault(rules.BROKEN_YAML, 1, 1, "this cannot be read.", visible(str(error)))) from error
 
     def document(self) -> Node:
         root = Node("scalar", None, 1, 1, 1, width=0)
@@ -118,7 +119,7 @@ class _Reader:
             documents += 1
             if documents > 1:
                 message = "a second document begins here."
-                raise _fault(Rule.SECOND_DOCUMENT, event, message, "Put it in a file of its own.", width=3)
+                raise _fault(rules.SECOND_DOCUMENT, event, message, "Put it in a file of its own.", width=3)
             root = self._node(next(self._events))
         return root
 
@@ -129,7 +130,7 @@ class _Reader:
             return self._scalar(event)
         if self._depth == MOST_DEPTH:
             message = f"lists and maps are nested more than {MOST_DEPTH} deep here."
-            raise _fault(Rule.TOO_DEEP, event, message, "Write it flatter.")
+            raise _fault(rules.TOO_DEEP, event, message, "Write it flatter.")
         self._depth += 1
         node = self._list(event) if isinstance(event, yaml.SequenceStartEvent) else self._map(event)
         self._depth -= 1
@@ -140,20 +141,20 @@ class _Reader:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             message = f"the file holds more than {MOST_NODES:,} values and keys."
-            raise _fault(Rule.TOO_DEEP, event, message, "Split it.")
+            raise _fault(rules.TOO_DEEP, event, message, "Split it.")
         if isinstance(event, yaml.AliasEvent):
             name = str(event.anchor)
             message = f'"*{visible(name, 40)}" refers to another value.'
             remedy = f"Write the value out in full. {QUOTE_IT}"
-            raise _fault(Rule.REFERENCE, event, message, remedy, width=len(name) + 1)
+            raise _fault(rules.REFERENCE, event, message, remedy, width=len(name) + 1)
         if event.anchor is not None:
             message = f'"&{visible(event.anchor, 40)}" marks a value to refer to.'
             raise _fault(
-                Rule.REFERENCE, event, message, f"Take the mark away. {QUOTE_IT}", width=len(event.anchor) + 1
+                rules.REFERENCE, event, message, f"Take the mark away. {QUOTE_IT}", width=len(event.anchor) + 1
             )
         if event.tag is not None:
             message = 'a value begins with "!", which would give it a type.'
-            raise _fault(Rule.TAG, event, message, f'Take the word with "!" away. {QUOTE_IT}')
+            raise _fault(rules.TAG, event, message, f'Take the word with "!" away. {QUOTE_IT}')
 
     def _list(self, start: Any) -> Node:  # noqa: ANN401
         items: list[Node] = []
@@ -189,15 +190,15 @@ class _Reader:
         self._count(event)
         if not isinstance(event, yaml.ScalarEvent):
             message = "a list or a map stands where a key belongs."
-            raise _fault(Rule.BROKEN_YAML, event, message, f"A key is a plain word or text. {QUOTE_IT}")
+            raise _fault(rules.BROKEN_YAML, event, message, f"A key is a plain word or text. {QUOTE_IT}")
         if event.value == "<<" and not event.style:
             message = '"<<" would take over the keys of another map.'
-            raise _fault(Rule.REFERENCE, event, message, "Write the keys out.", width=2)
+            raise _fault(rules.REFERENCE, event, message, "Write the keys out.", width=2)
         key = self._scalar(event)
         composed = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
         if composed in seen:
             message = f'the key "{visible(key.text, 60)}" stands in this map already, in line {seen[composed]}.'
-            raise _fault(Rule.EQUAL_KEYS, event, message, "Keep one of them.", width=key.width)
+            raise _fault(rules.EQUAL_KEYS, event, message, "Keep one of them.", width=key.width)
         seen[composed] = key.line
         value = self._node(next(self._events))
         if value.kind == "scalar" and not value.width and value.line > key.end_line:
@@ -210,7 +211,7 @@ class _Reader:
         plain = not event.style
         if event.style == '"' and (found := _NOT_A_CHARACTER.search(event.value)):
             message = f"a code in this text stands for an invisible character, {visible_name(found[0])}."
-            raise _fault(Rule.CONTROL_CHARACTER, event, message, "Take it out.")
+            raise _fault(rules.CONTROL_CHARACTER, event, message, "Take it out.")
         data = plain_value(event.value) if plain else event.value
         last = self._last_line(start.line, end) if event.style in ("|", ">") else end.line + 1
         width = end.column - start.column if end.line == start.line else len(self._lines[start.line]) - start.column

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plassess.problems.rules import Rule
+from plassess.problems.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)

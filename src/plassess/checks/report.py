@@ -1,0 +1,33 @@
+"""What a check found, as one value that every format is made of."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from plassess.problems.problem import Problem
+from plassess.problems.rule import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Every finding, in reading order; ``files`` names all that was looked at, in the same order.
+
+    ``strict``: warnings count as errors. Advice never does.
+    """
+
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+    strict: bool = False
+
+    def severity(self, problem: Problem) -> Severity:
+        """Tell how bad a finding is in this check."""
+        severity = problem.rule.severity
+        return Severity.ERROR if self.strict and severity is Severity.WARNING else severity
+
+    def counts(self) -> Counter[Severity]:
+        """Count the findings of each severity."""
+        return Counter(self.severity(problem) for problem in self.problems)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether there is no error."""
+        return not self.counts()[Severity.ERROR]

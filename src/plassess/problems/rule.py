@@ -1,0 +1,38 @@
+"""A rule that a file can break: its code, how bad that is, and all that its author wants to know of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad it is to break a rule.
+
+    An error: the file cannot be used. A warning: it can, and says less or something else than its author thinks.
+    Advice never fails a check, not even a strict one.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Its code never changes; the hundreds tell what it is about.
+
+    0 the file, 1 the YAML, 2 the shape, 3 what it refers to, 4 the answers, 5 what the content says, 9 the check
+    itself. ``name`` is what people call it, ``summary`` a sentence that holds where the rule is kept, ``why`` says
+    what goes wrong where it is not. ``good`` is a piece of ``file`` in a district's repo that keeps the rule, and
+    ``bad`` what breaks it when it stands there instead; where ``file`` is empty, both are said in words. ``remedy``
+    says what to do.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    file: str
+    good: str
+    bad: str
+    remedy: str
