@@ -6,13 +6,8 @@ from pathlib import Path
 import pytest
 
 from plassess.files import resources
-from plassess.files.loading import (
-    ALL_PARTS,
-    available_instruments,
-    available_maps,
-    available_roles,
-    load_library,
-)
+from plassess.files.content_folder import available_instruments, available_maps, available_roles
+from plassess.files.loading import ALL_PARTS, load_library
 from plassess.files.resources import shipped_data, shipped_templates
 from plassess.problems import rules
 from plassess.problems.errors import FileError, ProblemsError

@@ -14,8 +14,9 @@ from plassess.cli.wishes import Wishes
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
+from plassess.files.content_folder import available_maps
 from plassess.files.drafts import DraftFile, NoDrafts
-from plassess.files.loading import ALL_PARTS, available_maps, load_library
+from plassess.files.loading import ALL_PARTS, load_library
 from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.problems.errors import PlassessError
 from plassess.terminal.commands import command, program

@@ -10,7 +10,8 @@ from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.files.loading import available_instruments, available_maps, available_roles, load_library
+from plassess.files.content_folder import available_instruments, available_maps, available_roles
+from plassess.files.loading import load_library
 from plassess.files.store import AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError

@@ -41,7 +41,8 @@ def show(
 
 
 def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.loading import available_instruments, available_maps, available_roles, load_library
+    from plassess.files.content_folder import available_instruments, available_maps, available_roles
+    from plassess.files.loading import load_library
     from plassess.terminal import showing, showing_rows
     from plassess.terminal.page import page_on_stdout
 
@@ -61,7 +62,7 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
 
 
 def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.loading import available_maps
+    from plassess.files.content_folder import available_maps
     from plassess.terminal import showing
     from plassess.terminal.page import ForeignSafeConsole, Page
 
@@ -78,13 +79,8 @@ def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
 
 def _library_for(what: str, content: Path | None) -> "Library":
     """Load no more than it takes to show one thing; all of it where its id does not tell where it stands."""
-    from plassess.files.loading import (
-        ALL_PARTS,
-        available_instruments,
-        available_maps,
-        available_roles,
-        load_library,
-    )
+    from plassess.files.content_folder import available_instruments, available_maps, available_roles
+    from plassess.files.loading import ALL_PARTS, load_library
 
     first, _, second = what.partition("/")
     if first == "map" and second in available_maps(content):

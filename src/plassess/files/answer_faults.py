@@ -1,0 +1,57 @@
+"""Answers held against what is asked: those to nothing, and levels that their row does not have."""
+
+import difflib
+from collections.abc import Sequence
+
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.responses import Responses, State
+from plassess.content.guide import ActionGuide
+from plassess.files.yaml_source import YamlSource
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.problem import Problem
+
+
+def stray_ids(source: YamlSource, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find answers whose ids are none of what is asked."""
+    asked = [prompt.id for prompt in prompts]
+    answers = source.data.get("answers") if isinstance(source.data, dict) else None
+    found = answers if isinstance(answers, dict) else {}
+    return [_stray(source, ("answers", one), one, asked, "prompt") for one in found if one not in asked]
+
+
+def stray_marks(source: YamlSource, responses: Responses, guide: ActionGuide | None) -> list[Problem]:
+    """Find marks on what is none of the guide's responsibilities."""
+    listed = [r.id for r in guide.responsibilities] if guide else []
+    return [
+        _stray(source, ("answers", prompt, "marked", found), found, listed, "responsibility")
+        for prompt, answer in responses.answers.items()
+        for found in answer.marked
+        if found not in listed
+    ]
+
+
+def _stray(source: YamlSource, path: tuple[str, ...], found: str, known: list[str], kind: str) -> Problem:
+    near = difflib.get_close_matches(found, known, n=1, cutoff=0.6)
+    remedy = f"Did you mean {near[0]}?" if near else "See the ids with: plassess show roles"
+    message = f"There is no {kind} {visible(found, 80)} in what this self-assessment uses."
+    return source.problem(rules.ANSWER_TO_NOTHING, path, message, remedy, at="key")
+
+
+def stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find levels and aims that their row does not have."""
+    strays = []
+    for prompt in prompts:
+        answer = responses.answers.get(prompt.id)
+        labels = prompt.scale.labels if prompt.scale else ()
+        if answer is not None and answer.state is State.NOT_BEGUN and not labels:
+            path, remedy = ("answers", prompt.id, "state"), "Use unknown, not-applicable or next-time."
+            message = f"{prompt.id} is not rated by levels, so it cannot be not-begun."
+            strays.append(source.problem(rules.NOT_ALLOWED, path, message, remedy))
+        for key in ("level", "aim"):
+            value = getattr(answer, key, None)
+            if value is not None and value not in labels:
+                there = f"It has {', '.join(map(str, labels))}." if labels else "It has no levels."
+                path = ("answers", prompt.id, key)
+                strays.append(source.problem(rules.NOT_ALLOWED, path, f"{prompt.id} has no level {value}.", there))
+    return strays
