@@ -1,7 +1,19 @@
 """A rule that a file can break: its code, how bad that is, and all that its author wants to know of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+GROUPS: Mapping[str, str] = {
+    "0": "The file itself",
+    "1": "How YAML is written",
+    "2": "Keys and values",
+    "3": "Ids and what refers to them",
+    "4": "Answers",
+    "5": "What the content says",
+    "9": "Comments that silence rules",
+}
+"""What rules are about, by the hundreds of their codes."""
 
 
 class Severity(StrEnum):
@@ -20,8 +32,7 @@ class Severity(StrEnum):
 class Rule:
     """One rule. Its code never changes; the hundreds tell what it is about.
 
-    0 the file, 1 the YAML, 2 the shape, 3 what it refers to, 4 the answers, 5 what the content says, 9 the check
-    itself. ``name`` is what people call it, ``summary`` a sentence that holds where the rule is kept, ``why`` says
+    ``name`` is what people call it, ``summary`` a sentence that holds where the rule is kept, ``why`` says
     what goes wrong where it is not. ``good`` is a piece of ``file`` in a district's repo that keeps the rule, and
     ``bad`` what breaks it when it stands there instead; where ``file`` is empty, both are said in words. ``remedy``
     says what to do.
@@ -36,3 +47,8 @@ class Rule:
     good: str
     bad: str
     remedy: str
+
+    @property
+    def group(self) -> str:
+        """What the rule is about, in words."""
+        return GROUPS[self.code[3]]

@@ -1,4 +1,4 @@
-"""PLA401: every question that was taken on has an answer."""
+"""PLA401: with --no-input, every question that was taken on has an answer."""
 
 from plassess.problems.rule import Rule, Severity
 
@@ -6,10 +6,13 @@ RULE = Rule(
     code="PLA401",
     name="no-answer",
     severity=Severity.ERROR,
-    summary="Every question that was taken on has an answer.",
-    why="",
+    summary="With --no-input, every question that was taken on has an answer.",
+    why=(
+        "Nobody is there to be asked, and a plan with a hole in it would be taken for a whole one. A "
+        "self-assessment that is still under way may have open questions."
+    ),
     file="",
-    good="",
-    bad="",
-    remedy="",
+    good="Each question has an answer, or says that it is unknown, does not apply, or is left for next time.",
+    bad="A question is left out, or its state is answered and nothing stands below it.",
+    remedy="Answer it in the file, or give it the state unknown, next-time or not-applicable.",
 )

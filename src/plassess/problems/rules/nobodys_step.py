@@ -7,9 +7,18 @@ RULE = Rule(
     name="nobodys-step",
     severity=Severity.ADVICE,
     summary="A committed step has an owner.",
-    why="",
-    file="",
-    good="",
-    bad="",
-    remedy="",
+    why="What everybody is to do, nobody does. At the check-in, a step without a name has no one to ask.",
+    file="assessments/2026-09-14-central-office/responses/team.yaml",
+    good="""\
+- what: Bring six samples of student work
+  who: M. Tan
+  by: 2026-10-05
+  shown_by: "#4 on the agenda is student work"
+  committed: true""",
+    bad="""\
+- what: Bring six samples of student work
+  by: 2026-10-05
+  shown_by: "#4 on the agenda is student work"
+  committed: true""",
+    remedy="Add a line with who: and the name of one person. A step that nobody takes on is not committed yet.",
 )

@@ -1,4 +1,4 @@
-"""PLA002: only regular files are read: no pipe, no device, no folder."""
+"""PLA002: only real files are read: no folder, pipe or device, and in content no link."""
 
 from plassess.problems.rule import Rule, Severity
 
@@ -6,10 +6,13 @@ RULE = Rule(
     code="PLA002",
     name="not-a-file",
     severity=Severity.ERROR,
-    summary="Only regular files are read: no pipe, no device, no folder.",
-    why="",
+    summary="Only real files are read: no folder, pipe or device, and in content no link.",
+    why=(
+        "A link in content that came from somebody else could lead to a private file on your computer. A pipe "
+        "or a device would keep plassess waiting for ever."
+    ),
     file="",
-    good="",
-    bad="",
-    remedy="",
+    good="content/action_guides/coach.yaml is a file.",
+    bad="content/action_guides/coach.yaml is a folder, or a link to a file elsewhere.",
+    remedy="Put the file itself there.",
 )

@@ -1,15 +1,21 @@
-"""PLA404: answers stand beside the content they were given to."""
+"""PLA404: answers are held against the content they were given to."""
 
 from plassess.problems.rule import Rule, Severity
 
 RULE = Rule(
     code="PLA404",
     name="other-edition",
-    severity=Severity.WARNING,
-    summary="Answers stand beside the content they were given to.",
-    why="",
-    file="",
-    good="",
-    bad="",
-    remedy="",
+    severity=Severity.ADVICE,
+    summary="Answers are held against the content they were given to.",
+    why=(
+        "The content was changed after this team had begun, or is of another edition. The questions are kept as they "
+        "were asked, but titles, levels and standards beside them may say something else by now."
+    ),
+    file="assessments/2026-09-14-central-office/assessment.yaml",
+    good='content:\n  edition: "2022"',
+    bad='content:\n  edition: "2019"',
+    remedy=(
+        "Read the answers once more beside the content as it is now; where they still hold, leave them. Or use the "
+        "content that they were given to: --content DIR."
+    ),
 )

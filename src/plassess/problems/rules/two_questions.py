@@ -1,4 +1,4 @@
-"""PLA507: a prompt asks one question."""
+"""PLA507: one question is asked at a time."""
 
 from plassess.problems.rule import Rule, Severity
 
@@ -6,10 +6,10 @@ RULE = Rule(
     code="PLA507",
     name="two-questions",
     severity=Severity.ADVICE,
-    summary="A prompt asks one question.",
-    why="",
-    file="",
-    good="",
-    bad="",
-    remedy="",
+    summary="One question is asked at a time.",
+    why="Of two questions a team answers one, mostly the last, and its notes do not say which.",
+    file="content/action_guides/central-office.yaml",
+    good="ask: Has each of us read last year’s plan?",
+    bad="ask: Has each of us read last year’s plan? Was it any use?",
+    remedy="Keep the one that matters more. Put the other among the probes, or make it a question of its own.",
 )

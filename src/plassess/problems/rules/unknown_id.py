@@ -7,9 +7,15 @@ RULE = Rule(
     name="unknown-id",
     severity=Severity.ERROR,
     summary="An id that is referred to exists.",
-    why="",
-    file="",
-    good="",
-    bad="",
-    remedy="",
+    why=(
+        "An id that leads nowhere leaves a hole: the question is missing under its standard, and the plan has a "
+        "code where a title belongs."
+    ),
+    file="content/action_guides/central-office.yaml",
+    good="standards: [rc.practices, tp.evidence]",
+    bad="standards: [rc.practices, tp.evidnce]",
+    remedy=(
+        "Correct the spelling; the message names the nearest id that there is. A new standard, role or group is "
+        "defined first, and referred to then."
+    ),
 )
