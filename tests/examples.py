@@ -70,7 +70,6 @@ def example_library(*guides: ActionGuide) -> Library:
         example_framework(),
         held,
         _digests(f"guide/{guide.role}" for guide in held),
-        shipped=True,
         maps=(example_map(),),
         instruments=tuple(example_instrument(name) for name in INSTRUMENTS),
     )
@@ -78,7 +77,7 @@ def example_library(*guides: ActionGuide) -> Library:
 
 def library_without_guides() -> Library:
     """A library that no longer holds the role's guide."""
-    return Library(example_framework(), (), _digests(()), shipped=False)
+    return Library(example_framework(), (), _digests(()))
 
 
 def example_assessment(**changes: object) -> Assessment:

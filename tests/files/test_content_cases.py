@@ -48,4 +48,3 @@ def test_the_valid_folder_that_cases_start_from_is_valid() -> None:
     library = load_library(VALID, parts=ALL_PARTS)
 
     assert [guide.role for guide in library.guides] == ["central-office"]
-    assert not library.shipped

@@ -27,6 +27,10 @@ class Report:
         """Count the findings of each severity."""
         return Counter(self.severity(problem) for problem in self.problems)
 
+    def worst_first(self) -> tuple[Problem, ...]:
+        """Give the errors, then the warnings, then the advice, each in reading order."""
+        return tuple(problem for it in Severity for problem in self.problems if self.severity(problem) is it)
+
     @property
     def holds(self) -> bool:
         """Tell whether there is no error."""

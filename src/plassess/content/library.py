@@ -18,13 +18,12 @@ class Library:
     """The framework with the guides, maps and instruments that were loaded.
 
     ``digests`` holds a hex SHA-256 over what each loaded file says (not how it is laid out), under ``standards``,
-    ``guide/<role>``, ``map/<role>`` and the instruments' ids. ``shipped`` is false for a district's own folder.
+    ``guide/<role>``, ``map/<role>`` and the instruments' ids.
     """
 
     framework: Framework
     guides: tuple[ActionGuide, ...]
     digests: Mapping[str, str]
-    shipped: bool
     maps: tuple[InnovationMap, ...] = ()
     instruments: tuple[Instrument, ...] = ()
 

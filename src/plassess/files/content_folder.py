@@ -1,20 +1,21 @@
 """A folder of content: which files it holds and what they are called, before any of them is read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plassess.content.library import GUIDE, MAP
 from plassess.content.references import FRAMEWORK
 from plassess.content.values import PART
+from plassess.files.layers import Layer, layers_of
 from plassess.files.reading import shown_name
-from plassess.files.resources import shipped_data
 from plassess.problems import rules
-from plassess.problems.errors import FileError
 from plassess.problems.problem import Problem
 
-STANDARDS = "standards.yaml"
+INSTRUMENT = "instrument"
 GUIDES, MAPS, INSTRUMENTS = "action_guides", "innovation_maps", "instruments"
+FOLDERS = {GUIDE: GUIDES, MAP: MAPS, INSTRUMENT: INSTRUMENTS}
+"""Where the files of each kind lie in a content folder."""
 
 _ID = re.compile(PART)
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.ASCII)
@@ -22,37 +23,35 @@ _TAKEN = frozenset({FRAMEWORK, GUIDE, MAP, "roles", "maps", "instruments"})
 """Words that commands and digests use for something else, so that no instrument goes by them."""
 
 
-def content_folder(content: Path | None) -> Path:
-    """Return the folder, for ``None`` the shipped one. Raises FileError where it is no content folder."""
-    folder = shipped_data() if content is None else content
-    if not folder.is_dir():
-        raise FileError(f"{shown_name(folder)}: there is no such content folder.")
-    if not is_content_folder(folder):
-        raise FileError(
-            f"{shown_name(folder)} holds no {STANDARDS}. A content folder holds {STANDARDS} and, for each role, "
-            f"{GUIDES}/<role>.yaml, such as {GUIDES}/central-office.yaml."
-        )
-    return folder
-
-
-def is_content_folder(folder: Path) -> bool:
-    """Tell whether a folder holds content, by its files' names alone."""
-    return (folder / STANDARDS).exists()
-
-
 def available_roles(content: Path | None) -> tuple[str, ...]:
     """Name the roles that have a guide, sorted, without reading any."""
-    return named(content_folder(content) / GUIDES, is_id)
+    return available(layers_of(content), GUIDE)
 
 
 def available_maps(content: Path | None) -> tuple[str, ...]:
     """Name the roles that have an innovation map, sorted, without reading any."""
-    return named(content_folder(content) / MAPS, is_id)
+    return available(layers_of(content), MAP)
 
 
 def available_instruments(content: Path | None) -> tuple[str, ...]:
     """Name the instruments by their ids, sorted, without reading any."""
-    return named(content_folder(content) / INSTRUMENTS, is_instrument_id)
+    return available(layers_of(content), INSTRUMENT)
+
+
+def available(layers: Sequence[Layer], kind: str) -> tuple[str, ...]:
+    """Name what there is of a kind in any layer and no layer above takes away, sorted."""
+    found: set[str] = set()
+    for layer in layers:
+        if layer.manifest:
+            found -= {name for name in found if key_of(kind, name) in layer.manifest.remove}
+        if layer.lang is None:
+            found |= set(named(layer.folder / FOLDERS[kind], FITS[kind]))
+    return tuple(sorted(found))
+
+
+def key_of(kind: str, name: str) -> str:
+    """Return what ``Library.digests`` calls a file: ``guide/coach``, ``map/coach``, or an instrument's id."""
+    return name if kind == INSTRUMENT else f"{kind}/{name}"
 
 
 def named(folder: Path, fits: Callable[[str], bool]) -> tuple[str, ...]:
@@ -79,6 +78,10 @@ def misnamed(folder: Path, fits: Callable[[str], bool], wanted: str, remedy: str
         and not path.name.startswith((".", "~"))
         and not (path.suffix == ".yaml" and fits(path.stem))
     ]
+
+
+FITS = {GUIDE: is_id, MAP: is_id, INSTRUMENT: is_instrument_id}
+"""What the names of files have to be, by kind."""
 
 
 def leads_outside(folder: Path, path: Path) -> Problem | None:

@@ -1,7 +1,7 @@
 """From a content folder to the library: all files that are asked for, and all problems of all of them at once."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -11,23 +11,16 @@ from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
+from plassess.content.labels import labelled
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import FRAMEWORK, Place, ReferenceFault, reference_faults
 from plassess.content.values import Published
-from plassess.files.content_folder import (
-    GUIDES,
-    INSTRUMENTS,
-    MAPS,
-    STANDARDS,
-    content_folder,
-    is_id,
-    is_instrument_id,
-    leads_outside,
-    misnamed,
-    named,
-)
-from plassess.files.validation import problems_in
+from plassess.files.content_folder import FITS, FOLDERS, INSTRUMENT, available, key_of, leads_outside, misnamed
+from plassess.files.layers import STANDARDS, Layer, layers_of
+from plassess.files.overlaying import other_language, overlaid, overlay_problems, removed_by, without
+from plassess.files.validation import format_problem, problems_in
 from plassess.files.yaml_source import YamlSource, read_source
+from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
@@ -38,26 +31,66 @@ ALL_PARTS: Sequence[str] | None = None
 P = TypeVar("P", bound=Published)
 
 
+@dataclass(frozen=True, slots=True)
+class LayerFile:
+    """One file as it stands in its layer; ``key`` is what ``Library.digests`` calls what it is a part of."""
+
+    key: str
+    layer: Layer
+    source: YamlSource
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A file with what it was laid over."""
+
+    file: LayerFile
+    below: YamlSource
+
+
 @dataclass(slots=True)
 class ContentRead:
-    """A content folder as far as it could be read; ``library`` makes the library of it, where nothing is wrong.
+    """Content as far as it could be read; ``library`` makes the library of it, where nothing is wrong.
 
-    ``sources`` are the files by what ``Library.digests`` calls them, ``problems`` all that was met. What could not be
-    used is ``None``, or not among the others.
+    ``sources`` are the files by what ``Library.digests`` calls them, laid over each other, ``files`` each of them as
+    it stands in its layer, ``laid`` what was laid over what, ``removed`` the ids that the framework has lost, and
+    ``problems`` all that was met. What could not be used is ``None``, or not among the others.
     """
 
-    folder: Path
-    shipped: bool
+    layers: Sequence[Layer]
     sources: dict[str, YamlSource] = field(default_factory=dict)
+    files: list[LayerFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     framework: Framework | None = None
     guides: tuple[ActionGuide, ...] = ()
     maps: tuple[InnovationMap, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    removed: frozenset[str] = frozenset()
+    laid: list[Laid] = field(default_factory=list)
 
-    def read(self, key: str, path: Path, model: type[P]) -> P | None:
-        """Read one file; ``None`` where it cannot be used, with its problems noted."""
-        if fault := leads_outside(self.folder, path):
+    def read(self, key: str, relative: str, model: type[P]) -> P | None:
+        """Read one file through all layers; ``None`` where it cannot be used, with its problems noted."""
+        before = len(self.problems)
+        read = [self._file(key, layer, relative, model) for layer in self._holding(relative)]
+        files = [file for file in read if file is not None]
+        if files:
+            self.sources[key] = self._laid(files)
+            if key == FRAMEWORK:
+                self.removed = frozenset(one for file in files[1:] for one in removed_by(file.source))
+        if not files or len(self.problems) > before:
+            return None
+        value, problems = problems_in(self.sources[key], model)
+        self.problems.extend(problems)
+        return value
+
+    def _holding(self, relative: str) -> list[Layer]:
+        """Find the layers that hold a file; the base is asked where none does, so that it is missed there."""
+        paths = [(layer, layer.folder / relative) for layer in self.layers]
+        return [layer for layer, path in paths if path.exists() or path.is_symlink()] or [self.layers[0]]
+
+    def _file(self, key: str, layer: Layer, relative: str, model: type[P]) -> LayerFile | None:
+        path = layer.folder / relative
+        if fault := leads_outside(layer.folder, path):
             self.problems.append(fault)
             return None
         try:
@@ -65,47 +98,82 @@ class ContentRead:
         except ProblemsError as error:
             self.problems.extend(error.problems)
             return None
-        self.sources[key] = source
-        value, problems = problems_in(source, model)
-        self.problems.extend(problems)
-        return value
+        file = LayerFile(key, layer, source)
+        self.files.append(file)
+        if fault := format_problem(source, model) or other_language(source, layer.lang):
+            self.problems.append(fault)
+            return None
+        return file
+
+    def _laid(self, files: Sequence[LayerFile]) -> YamlSource:
+        """Lay files over each other; what the framework has lost is missed in those below the topmost layer alone."""
+        first, *others = files
+        merged, highest = first.source, first.layer
+        top = [layer for layer in self.layers if layer.lang is None][-1]
+        for file in others:
+            self.problems.extend(overlay_problems(merged, file.source))
+            below = without(merged, self.removed)
+            self.laid.append(Laid(file, below))
+            merged = overlaid(below, file.source)
+            highest = file.layer if file.layer.lang is None else highest
+        return merged if highest is top else without(merged, self.removed)
+
+    def own_files(self) -> list[YamlSource]:
+        """Return the files of the topmost layer and its manifest: the folder's own, and none of what it builds on."""
+        top = self.layers[-1]
+        manifest = [top.source] if top.source else []
+        return manifest + [file.source for file in self.files if file.layer is top]
 
     def library(self) -> Library:
         """Make the library. Raises ProblemsError with everything that is wrong."""
         if self.framework is None or self.problems:
             raise ProblemsError(self.problems)
         digests = {key: _digest(source) for key, source in self.sources.items()}
-        return Library(self.framework, self.guides, digests, self.shipped, self.maps, self.instruments)
+        return Library(self._labelled(self.framework), self.guides, digests, self.maps, self.instruments)
+
+    def _labelled(self, framework: Framework) -> Framework:
+        """Give frames and standards the titles of the label set that the topmost layer asks for."""
+        asked = [layer.manifest.labels for layer in self.layers if layer.manifest and layer.manifest.labels]
+        found = [labels for labels in framework.label_sets if asked and labels.id == asked[-1]]
+        return labelled(framework, found[0]) if found else framework
 
 
 def load_library(
-    content: Path | None, roles: Sequence[str] | None = None, parts: Sequence[str] | None = (GUIDE,)
+    content: Path | None,
+    roles: Sequence[str] | None = None,
+    parts: Sequence[str] | None = (GUIDE,),
+    lang: str | None = None,
 ) -> Library:
     """Load the framework and, of the roles and parts asked for, all that is there; nothing else is read.
 
     ``content`` is a district's own folder, ``None`` what comes with plassess. ``roles`` is ``None`` for every role.
-    ``parts`` names ``guide``, ``map`` and instruments by their ids; ``ALL_PARTS`` is everything. A role without a
-    guide or a map, and an instrument that is not there, is simply not in the library. Raises FileError where the
-    folder is no content folder, ProblemsError with the problems of all files.
+    ``parts`` names ``guide``, ``map`` and instruments by their ids; ``ALL_PARTS`` is everything. ``lang`` is the
+    language of a translation. A role without a guide or a map, and an instrument that is not there, is simply not in
+    the library. Raises FileError where the folder is no content folder or is not translated, ProblemsError with the
+    problems of all files.
     """
-    return read_content(content, roles, parts).library()
+    return read_content(content, roles, parts, lang).library()
 
 
 def read_content(
-    content: Path | None, roles: Sequence[str] | None = None, parts: Sequence[str] | None = ALL_PARTS
+    content: Path | None,
+    roles: Sequence[str] | None = None,
+    parts: Sequence[str] | None = ALL_PARTS,
+    lang: str | None = None,
 ) -> ContentRead:
     """Read what ``load_library`` would, and keep what is wrong beside what is right."""
-    folder = content_folder(content)
-    reading = ContentRead(folder, shipped=content is None)
-    reading.framework = reading.read(FRAMEWORK, folder / STANDARDS, Framework)
+    reading = ContentRead(layers_of(content, lang))
+    reading.framework = reading.read(FRAMEWORK, STANDARDS, Framework)
     if _asked(GUIDE, parts):
-        reading.guides = _of_roles(reading, GUIDES, GUIDE, ActionGuide, roles)
+        reading.guides = _read_all(reading, GUIDE, ActionGuide, "role", roles)
     if _asked(MAP, parts):
-        reading.maps = _of_roles(reading, MAPS, MAP, InnovationMap, roles)
-    reading.instruments = _instruments(reading, parts)
+        reading.maps = _read_all(reading, MAP, InnovationMap, "role", roles)
+    reading.instruments = _read_all(reading, INSTRUMENT, Instrument, "id", parts)
     if reading.framework is not None:
         faults = reference_faults(reading.framework, reading.guides, reading.maps, reading.instruments)
         reading.problems.extend(_placed(reading.sources, fault) for fault in faults)
+    for layer in reading.layers:
+        reading.problems.extend(_manifest_problems(layer, reading))
     return reading
 
 
@@ -119,41 +187,56 @@ def _chosen(available: Iterable[str], wanted: Sequence[str] | None) -> tuple[str
     return there if wanted is None else tuple(one for one in dict.fromkeys(wanted) if one in there)
 
 
-def _of_roles(
-    reading: ContentRead, below: str, kind: str, model: type[P], roles: Sequence[str] | None
+def _read_all(
+    reading: ContentRead, kind: str, model: type[P], key: str, wanted: Sequence[str] | None
 ) -> tuple[P, ...]:
-    """Read the guides or maps of the roles; for ``None`` all of them, and files are noted that nobody would find."""
-    folder = reading.folder / below
-    if roles is None:
-        wanted = f"a role and .yaml, so its {kind} is never used"
-        remedy = f"Name it after its role, such as {below}/central-office.yaml."
-        reading.problems.extend(misnamed(folder, is_id, wanted, remedy))
-    chosen = _chosen(named(folder, is_id), roles)
-    read = [_read_as_named(reading, f"{kind}/{role}", folder / f"{role}.yaml", model, "role") for role in chosen]
+    """Read the files of a kind that are wanted; for ``None`` all, and those are noted that nobody would find."""
+    if wanted is None:
+        reading.problems.extend(fault for layer in reading.layers for fault in _misnamed(layer, kind))
+    chosen = _chosen(available(reading.layers, kind), wanted)
+    read = [_read_as_named(reading, kind, name, model, key) for name in chosen]
     return tuple(value for value in read if value is not None)
 
 
-def _instruments(reading: ContentRead, parts: Sequence[str] | None) -> tuple[Instrument, ...]:
-    folder = reading.folder / INSTRUMENTS
-    if parts is None:
-        wanted = "an instrument's id and .yaml, so its items are never used"
-        remedy = f"Name it after its id, such as {INSTRUMENTS}/core-roles.yaml."
-        reading.problems.extend(misnamed(folder, is_instrument_id, wanted, remedy))
-    chosen = _chosen(named(folder, is_instrument_id), parts)
-    read = [_read_as_named(reading, one, folder / f"{one}.yaml", Instrument, "id") for one in chosen]
-    return tuple(value for value in read if value is not None)
+def _misnamed(layer: Layer, kind: str) -> list[Problem]:
+    below = FOLDERS[kind]
+    named, use, example = {
+        GUIDE: ("a role", "its guide is", "its role, such as {}/central-office.yaml"),
+        MAP: ("a role", "its map is", "its role, such as {}/central-office.yaml"),
+        INSTRUMENT: ("an instrument's id", "its items are", "its id, such as {}/core-roles.yaml"),
+    }[kind]
+    wanted, remedy = f"{named} and .yaml, so {use} never used", f"Name it after {example.format(below)}."
+    return misnamed(layer.folder / below, FITS[kind], wanted, remedy)
 
 
-def _read_as_named(reading: ContentRead, name: str, path: Path, model: type[P], key: str) -> P | None:
+def _read_as_named(reading: ContentRead, kind: str, name: str, model: type[P], key: str) -> P | None:
     """Read a file and see that it says under ``key`` what it is named after; ``None`` where it does not."""
-    value = reading.read(name, path, model)
-    said = getattr(value, key, path.stem)
-    if said == path.stem:
+    value = reading.read(key_of(kind, name), f"{FOLDERS[kind]}/{name}.yaml", model)
+    said = getattr(value, key, name)
+    if said == name:
         return value
     message = f'"{said}" is not the {key} that the file is named after.'
-    remedy = f"Write {path.stem}, or rename the file to {said}.yaml."
-    reading.problems.append(reading.sources[name].problem(rules.WRONG_PLACE, (key,), message, remedy))
+    remedy = f"Write {name}, or rename the file to {said}.yaml."
+    source = reading.sources[key_of(kind, name)]
+    reading.problems.append(source.problem(rules.WRONG_PLACE, (key,), message, remedy))
     return None
+
+
+def _manifest_problems(layer: Layer, reading: ContentRead) -> Iterator[Problem]:
+    """Find a manifest that takes away, or asks for, what is not there."""
+    if layer.manifest is None or layer.source is None:
+        return
+    below = reading.layers[: reading.layers.index(layer)]
+    there = [key_of(kind, name) for kind in FOLDERS for name in available(below, kind)]
+    for at, one in enumerate(layer.manifest.remove):
+        if one not in there:
+            message = f'the content below has no "{visible(one, 80)}" to remove.'
+            remedy = f"There is: {', '.join(there[:12])}."
+            yield layer.source.problem(rules.UNKNOWN_ID, ("remove", at), message, remedy)
+    sets = [labels.id for labels in reading.framework.label_sets] if reading.framework else []
+    if layer.manifest.labels and reading.framework and layer.manifest.labels not in sets:
+        message = f'there is no label set "{visible(layer.manifest.labels, 80)}" in {STANDARDS}.'
+        yield layer.source.problem(rules.UNKNOWN_ID, ("labels",), message, f"There is: {', '.join(sets) or 'none'}.")
 
 
 def _placed(sources: Mapping[str, YamlSource], fault: ReferenceFault) -> Problem:
@@ -164,9 +247,11 @@ def _placed(sources: Mapping[str, YamlSource], fault: ReferenceFault) -> Problem
 
 
 def _line_of(sources: Mapping[str, YamlSource], place: Place, seen_from: str) -> str:
-    entry = sources[place.file].entry(place.path)
+    source = sources[place.file]
+    entry = source.entry(place.path)
     line = f"line {entry.node.line}" if entry else "it"
-    return line if place.file == seen_from else f"{sources[place.file].name}, {line}"
+    home = source.home(entry.node) if entry else source
+    return line if place.file == seen_from and home is source.home(source.root) else f"{home.name}, {line}"
 
 
 def _digest(source: YamlSource) -> str:

@@ -64,7 +64,7 @@ def shape_problem(source: YamlSource, model: type[BaseModel], detail: dict[str, 
     """Turn one entry of ``ValidationError.errors()`` into a problem; ``model`` is what the whole file was read as."""
     loc: Steps = tuple(detail["loc"])
     code, context = str(detail["type"]), detail.get("ctx") or {}
-    path = _closer(source, code, context, path_in_file(model, loc))
+    path = _closer(source, model, code, context, loc)
     of_key = bool(path) and path[-1] == "[key]" and source.entry(path) is None
     if of_key:
         path = path[:-1]
@@ -74,10 +74,15 @@ def shape_problem(source: YamlSource, model: type[BaseModel], detail: dict[str, 
     return source.problem(said.rule, path, said.message, said.remedy, at="key" if of_key else said.at)
 
 
-def _closer(source: YamlSource, code: str, context: dict[str, Any], path: Steps) -> Steps:
+def _closer(source: YamlSource, model: type[BaseModel], code: str, context: dict[str, Any], loc: Steps) -> Steps:
     """Find the key that is at fault where pydantic names only the map that it stands in."""
+    path = path_in_file(model, loc)
     if code in {"union_tag_invalid", "union_tag_not_found"}:
-        return (*path, str(context.get("discriminator", "")).strip("'"))
+        tag = str(context.get("discriminator", "")).strip("'")
+        entry = source.entry(path)
+        strangers = [key for key in entry.node.by_key if key not in keys_at(model, loc)] if entry else []
+        meant = closest(tag, strangers) if code == "union_tag_not_found" else None
+        return (*path, meant or tag)
     row = entry.node.data if code in {"equal_levels", "stray_move"} and (entry := source.entry(path)) else None
     if not isinstance(row, dict):
         return path
@@ -142,9 +147,14 @@ def _said(it: _Found) -> _Said:
 def _missing(it: _Found) -> _Said:
     key = visible(str(it.path[-1]), 40)
     siblings = it.source.entry(it.path[:-1])
-    if siblings and siblings.node.flow:
-        return _Said(rules.MISSING_KEY, "is missing.", f"Add it inside the braces: {key}: …")
-    return _Said(rules.MISSING_KEY, "is missing.", f"Add a line: {key}: …")
+    add = "Add it inside the braces" if siblings and siblings.node.flow else "Add a line"
+    if key == "direction":
+        message = "is missing, so nothing says which end of the levels is ideal."
+        return _Said(rules.NO_DIRECTION, message, f"{add}: direction: best-first, or worst-first.")
+    if key == "why":
+        message = "is missing, so the team cannot tell what hangs on its answer."
+        return _Said(rules.NO_WHY, message, f"{add}: why: …")
+    return _Said(rules.MISSING_KEY, "is missing.", f"{add}: {key}: …")
 
 
 def _unknown_key(it: _Found) -> _Said:
@@ -170,7 +180,7 @@ def _wrong_type(it: _Found) -> _Said:
 def _empty(it: _Found) -> _Said:
     node = it.node
     if node and not node.width and node.column > 1:
-        rest = it.source.lines[node.line - 1][node.column - 1 :]
+        rest = it.source.home(node).lines[node.line - 1][node.column - 1 :]
         if re.match(r"\s+#", rest):
             return _Said(rules.WRONG_TYPE, "is empty, because # begins a comment.", "Put the value in quotes.")
     return _Said(rules.WRONG_TYPE, "is empty.", "Write a value there, or delete the key if it is not needed.")
@@ -203,10 +213,9 @@ def _not_an_id(it: _Found) -> _Said:
 
 
 def _too_long(it: _Found) -> _Said:
-    most = it.context.get("max_length")
-    return _Said(
-        rules.NOT_ALLOWED, f"has {len(it.node.text.strip()) if it.node else 0} characters; {most} fit.", "Shorten it."
-    )
+    length = len(it.node.text.strip()) if it.node else 0
+    message = f"has {length} characters; {it.context.get('max_length')} fit."
+    return _Said(rules.NOT_ALLOWED, message, "Shorten it.")
 
 
 def _too_few(it: _Found) -> _Said:
@@ -216,9 +225,8 @@ def _too_few(it: _Found) -> _Said:
 
 
 def _too_many(it: _Found) -> _Said:
-    return _Said(
-        rules.NOT_ALLOWED, f"has too many entries; at most {it.context.get('max_length')} fit.", "Take some away."
-    )
+    message = f"has too many entries; at most {it.context.get('max_length')} fit."
+    return _Said(rules.NOT_ALLOWED, message, "Take some away.")
 
 
 def _out_of_range(it: _Found) -> _Said:
@@ -230,6 +238,8 @@ def _out_of_range(it: _Found) -> _Said:
 
 
 def _no_kind(it: _Found) -> _Said:
+    if it.node:  # the key that was meant as it
+        return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", "Did you mean kind?", at="key")
     said = _missing(it)
     return _Said(said.rule, said.message, f"{said.remedy.removesuffix('…')}{' or '.join(it.allowed)}.")
 
@@ -243,7 +253,8 @@ def _stray_move(it: _Found) -> _Said:
 
 
 def _no_reason(it: _Found) -> _Said:
-    return _Said(rules.MISSING_KEY, f"{visible(it.text)}.", "Add the reason: because: …")
+    message = f"{visible(it.text)}, so nobody can tell later whether it was looked at."
+    return _Said(rules.NO_REASON, message, "Add the reason: because: …")
 
 
 def _level_not_begun(_: _Found) -> _Said:

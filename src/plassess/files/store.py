@@ -11,6 +11,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.values import Record
 from plassess.files.editing import with_entry
+from plassess.files.editor_comment import with_schema_comment
 from plassess.files.lock import locked
 from plassess.files.validation import validated
 from plassess.files.writing import in_words, make_folder, make_private_folder, write_atomically
@@ -148,11 +149,13 @@ def create_assessment(
     except OSError as error:
         raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
     empty = as_yaml({"format": "plassess/responses/1", "respondent": TEAM, "answers": {}})
-    responses_text = answers_text or _RESPONSES_HEAD + empty
-    write_atomically(folder / RESPONSES / f"{TEAM}.yaml", responses_text, private=True)
-    record = _plain(make(folder.name))
-    write_atomically(folder / RECORD, _RECORD_HEAD + as_yaml(record), private=True)
+    _begin(folder / RESPONSES / f"{TEAM}.yaml", answers_text or _RESPONSES_HEAD + empty, "responses")
+    _begin(folder / RECORD, _RECORD_HEAD + as_yaml(_plain(make(folder.name))), "assessment")
     return AssessmentFolder(folder)
+
+
+def _begin(path: Path, text: str, kind: str) -> None:
+    write_atomically(path, with_schema_comment(text, path, kind), private=True)
 
 
 def _new_folder(parent: Path, name: str) -> Path:

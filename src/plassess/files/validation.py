@@ -36,7 +36,7 @@ def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Prob
     A ``format`` that is missing, unknown or newer is the only problem told of a file, because all others would
     follow from it.
     """
-    if misfit := _format_problem(source, model):
+    if misfit := format_problem(source, model):
         return None, [misfit]
     try:
         return model.model_validate(source.data), []
@@ -48,7 +48,7 @@ def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Prob
         return None, [shape_problem(source, model, detail) for detail in told]
 
 
-def _format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None:
+def format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None:
     """Check the ``format`` before anything else; models without one are parts of files and pass."""
     wanted = _wanted_format(model)
     if wanted is None:

@@ -52,6 +52,10 @@ class YamlSource:
     digest: str
     root: Node
 
+    def home(self, node: Node) -> "YamlSource":  # noqa: ARG002 - files laid over each other know several homes
+        """Return the file that a value of this one stands in."""
+        return self
+
     def entry(self, path: Steps) -> Entry | None:
         """Find the entry at a path; ``None`` where there is none. The empty path is the whole document."""
         entry: Entry | None = Entry("", self.root.line, self.root.column, 1, self.root)
@@ -77,7 +81,8 @@ class YamlSource:
             fault = Fault(rule, entry.key_line, entry.key_column, message, remedy, entry.key_width)
         else:
             fault = Fault(rule, node.line, node.column, message, remedy, node.width)
-        return placed(self.name, self.lines, fault, shown_path(path))
+        home = self.home(node)
+        return placed(home.name, home.lines, fault, shown_path(path))
 
 
 def read_source(path: Path) -> YamlSource:

@@ -1,0 +1,119 @@
+"""What is wrong with an assessment: its files, what it refers to, and its answers held against the content."""
+
+import difflib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plassess.assessment.prompts import prompts_of
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses
+from plassess.checks.finding import responses_of
+from plassess.content.library import GUIDE, MAP, Library
+from plassess.files.answer_faults import stray_ids, stray_levels, stray_marks
+from plassess.files.reading import shown_name
+from plassess.files.store import RECORD
+from plassess.files.validation import problems_in
+from plassess.files.yaml_source import YamlSource, read_source
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem
+
+LibraryFor = Callable[[str, tuple[str, ...]], Library | None]
+"""Loads what a role and the parts it uses need; ``None`` where the content itself is at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFiles:
+    """Files that were read, with all that was found in them."""
+
+    sources: tuple[YamlSource, ...]
+    problems: tuple[Problem, ...]
+    names: tuple[str, ...]
+
+
+def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
+    """Check an assessment's record and every respondent's answers."""
+    files = [folder / RECORD, *responses_of(folder)]
+    sources: list[YamlSource] = []
+    problems: list[Problem] = []
+    record: Assessment | None = None
+    library: Library | None = None
+    for path in files:
+        try:
+            source = read_source(path)
+        except ProblemsError as error:
+            problems += error.problems
+            continue
+        sources.append(source)
+        if path == files[0]:
+            record, faults = problems_in(source, Assessment)
+            problems += faults
+            library = library_for(record.role, record.using) if record else None
+            if record and library:
+                misfits = list(_record_findings(source, record, library))
+                problems += misfits or _other_edition(source, record, library)
+                library = None if misfits else library
+        else:
+            problems += answers_findings(source, record, library)
+    return CheckedFiles(tuple(sources), tuple(problems), tuple(shown_name(path) for path in files))
+
+
+def _record_findings(source: YamlSource, record: Assessment, library: Library) -> Iterator[Problem]:
+    """Find what the record refers to and is not there; where anything is, the answers cannot be held against it."""
+    yield from _unknown(source, ("role",), record.role, [role.id for role in library.framework.roles], "role")
+    known = [GUIDE, MAP, *(one.id for one in library.instruments)]
+    for at, part in enumerate(record.using):
+        yield from _unknown(source, ("using", at), part, known, "part")
+    standards = [standard.id for standard in library.framework.standards]
+    for at, standard in enumerate(record.standards):
+        yield from _unknown(source, ("standards", at), standard, standards, "standard")
+
+
+def _unknown(
+    source: YamlSource, path: tuple[str | int, ...], found: str, known: list[str], kind: str
+) -> Iterator[Problem]:
+    if found not in known:
+        near = difflib.get_close_matches(found, known, 1, 0.6)
+        hint = f"Did you mean {near[0]}?" if near else f"There is: {', '.join(known[:16])}."
+        yield source.problem(
+            rules.UNKNOWN_ID, path, f'there is no {kind} "{visible(found, 80)}" in the content.', hint
+        )
+
+
+def _other_edition(source: YamlSource, record: Assessment, library: Library) -> Iterator[Problem]:
+    edition, held = library.framework.edition, record.content.edition
+    if edition != held:
+        message = f'answered against the edition "{visible(held, 40)}", and held against "{visible(edition, 40)}".'
+    elif record.content.digest != library.digest(record.role, record.using):
+        message = "the content has changed since these answers were given."
+    else:
+        return
+    remedy = "They stand as they were given. Read them once more, or name the content they were given to: --content"
+    yield source.problem(rules.OTHER_EDITION, ("content",), message, remedy, at="key")
+
+
+def answers_findings(source: YamlSource, record: Assessment | None, library: Library | None) -> list[Problem]:
+    """Find what is wrong with a respondent's answers; without record or library, what can be told from them alone."""
+    responses, problems = problems_in(source, Responses)
+    if responses is None:
+        return problems
+    problems += _nobodys_steps(source, responses)
+    if record is None or library is None:
+        return problems
+    every = [standard.id for standard in library.framework.standards]
+    prompts = prompts_of(library, record.role, record.using, every)
+    problems += stray_ids(source, prompts)
+    problems += stray_marks(source, responses, library.guide(record.role))
+    problems += stray_levels(source, responses, prompts)
+    return problems
+
+
+def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem]:
+    for prompt, answer in responses.answers.items():
+        for at, step in enumerate(answer.first_steps):
+            if step.committed and step.who is None and step.done is None:
+                path = ("answers", prompt, "first_steps", at)
+                message = "a committed step that nobody owns."
+                yield source.problem(rules.NOBODYS_STEP, path, message, "Add a line: who: …")

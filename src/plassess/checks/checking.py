@@ -1,0 +1,144 @@
+"""Checking: everything below some paths is read, held against the rules, and told at once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from plassess.checks.assessment_checks import answers_findings, check_assessment
+from plassess.checks.base_changes import base_findings
+from plassess.checks.choosing import Choice
+from plassess.checks.content_lints import content_findings
+from plassess.checks.finding import Found, find
+from plassess.checks.ignoring import idle, ignores_in
+from plassess.checks.report import Report
+from plassess.checks.untranslated import untranslated
+from plassess.checks.wording import wording_findings
+from plassess.checks.words import Prose, prose_in
+from plassess.checks.yaml_lints import yaml_findings
+from plassess.content.library import Library
+from plassess.files.kinds import MODELS, kind_of
+from plassess.files.layers import translations_in
+from plassess.files.loading import ContentRead, load_library, read_content
+from plassess.files.reading import shown_name
+from plassess.files.settings import settings_problems
+from plassess.files.validation import problems_in
+from plassess.files.yaml_source import YamlSource, read_source
+from plassess.problems import rules
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem, in_reading_order
+from plassess.problems.rule import Severity
+
+
+@dataclass(slots=True)
+class _Checked:
+    """What was read so far, and all that was found in it."""
+
+    sources: list[YamlSource] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+
+def check(
+    paths: Sequence[Path], content: Path | None = None, choice: Choice | None = None, *, strict: bool = False
+) -> Report:
+    """Check content folders, assessments and loose files; ``content`` is what assessments are held against.
+
+    ``None`` is the shipped content. Raises UsageError where a path holds nothing to check, FileError where
+    ``content`` is no content folder.
+    """
+    found = find(paths)
+    checked = _Checked()
+    for folder in found.content:
+        _check_content(folder, checked)
+    for path in (*found.settings, *found.loose):
+        _check_file(path, checked)
+    _check_assessments(found, content, checked)
+    for source in checked.sources:
+        checked.problems += yaml_findings(source)
+    problems = _told(checked, choice or Choice())
+    return _report(found, problems, checked.names, strict=strict)
+
+
+def _check_content(folder: Path, checked: _Checked) -> None:
+    """Check a folder with what it builds on, and tell of the base what is at fault, but not how it is worded."""
+    try:
+        content = read_content(folder)
+        translations = [read_content(folder, lang=lang) for lang in translations_in(folder)]
+    except ProblemsError as error:
+        checked.problems += error.problems
+        checked.names.update(problem.file for problem in error.problems)
+        return
+    own = content.own_files() + [source for one in translations for source in one.own_files()]
+    names = {source.name for source in own}
+    lints = [*content_findings(content), *wording_findings(_prose_of(content))]
+    checked.problems += [*content.problems, *(lint for lint in lints if lint.file in names), *base_findings(content)]
+    for one in translations:
+        checked.problems += [*one.problems, *untranslated(one), *base_findings(one)]
+    checked.sources += own
+    checked.names.update(names, (problem.file for problem in content.problems))
+
+
+def _prose_of(content: ContentRead) -> Iterator[Prose]:
+    return (text for source in content.sources.values() for text in prose_in(source))
+
+
+def _check_file(path: Path, checked: _Checked) -> None:
+    checked.names.add(shown_name(path))
+    try:
+        source = read_source(path)
+    except ProblemsError as error:
+        checked.problems += error.problems
+        return
+    checked.sources.append(source)
+    kind = kind_of(source)
+    if kind == "settings":
+        checked.problems += settings_problems(source, path)
+    elif kind == "responses":
+        checked.problems += answers_findings(source, None, None)
+    else:
+        checked.problems += problems_in(source, MODELS[kind or "responses"])[1]
+
+
+def _check_assessments(found: Found, content: Path | None, checked: _Checked) -> None:
+    @cache
+    def library_for(role: str, using: tuple[str, ...]) -> Library | None:
+        try:
+            return load_library(content, [role], using)
+        except ProblemsError:
+            return None  # what is wrong with the content is told where the content is checked
+
+    for folder in found.assessments:
+        files = check_assessment(folder, library_for)
+        checked.sources += files.sources
+        checked.problems += files.problems
+        checked.names.update(files.names)
+
+
+def _told(checked: _Checked, choice: Choice) -> list[Problem]:
+    """Leave out what was not chosen or is silenced by a comment, and add what is wrong with the comments.
+
+    A file with an error was not read to its end, so that there a comment may only seem to silence nothing.
+    """
+    told = [problem for problem in checked.problems if choice.takes(problem.rule)]
+    broken = {problem.file for problem in told if problem.rule.severity is Severity.ERROR}
+    for source in checked.sources:
+        ignores, unclear = ignores_in(source)
+        told += [problem for problem in unclear if choice.takes(problem.rule)]
+        for ignore in ignores:
+            if not choice.takes(ignore.rule):
+                continue
+            left = [problem for problem in told if not ignore.silences(problem)]
+            if len(left) < len(told):
+                told = left
+            elif source.name not in broken and choice.takes(rules.IGNORES_NOTHING):
+                told.append(idle(ignore))
+    return told
+
+
+def _report(found: Found, problems: Iterable[Problem], names: Iterable[str], *, strict: bool) -> Report:
+    """Make the report; where single files were named, of these alone."""
+    only = found.only
+    told = [problem for problem in dict.fromkeys(problems) if only is None or problem.file in only]
+    files = [name for name in names if only is None or name in only]
+    return Report(in_reading_order(told), tuple(sorted(files)), strict)

@@ -1,0 +1,51 @@
+"""Which rules a check looks at: all of them, those that are selected, without those that are ignored."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.errors import UsageError
+from plassess.problems.rule import Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Rules by the beginnings of their codes (``PLA5``) or by their names; no selection means all.
+
+    Errors are always told: a file that cannot be used is not made usable by looking away.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def takes(self, rule: Rule) -> bool:
+        """Tell whether findings of a rule are told."""
+        if rule.severity is Severity.ERROR:
+            return True
+        return (not self.select or _named(rule, self.select)) and not _named(rule, self.ignore)
+
+
+def choice_of(select: Sequence[str], ignore: Sequence[str]) -> Choice:
+    """Make a choice of what was asked for. Raises UsageError for what names no rule."""
+    for wanted in (*select, *ignore):
+        if not any(_named(rule, (wanted,)) for rule in rules.every_rule()):
+            near = closest_code(wanted)
+            hint = f"Did you mean {near}?" if near else "plassess explain  lists them."
+            raise UsageError(f"There is no rule {visible(wanted, 40)}. {hint}")
+    return Choice(tuple(select), tuple(ignore))
+
+
+def closest_code(word: str) -> str | None:
+    """Find the code that was most likely meant, by code or by name; ``None`` where none is near."""
+    codes = {name: rule.code for rule in rules.every_rule() for name in (rule.code, rule.name)}
+    for spelled in (word.upper(), word.lower()):
+        near = difflib.get_close_matches(spelled[:40], list(codes), 1, 0.7)
+        if near:
+            return codes[near[0]]
+    return None
+
+
+def _named(rule: Rule, wanted: Sequence[str]) -> bool:
+    return any(rule.code.startswith(one.upper()) or rule.name == one.lower() for one in wanted if one)

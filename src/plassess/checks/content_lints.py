@@ -1,0 +1,70 @@
+"""What is valid in content and misleads: levels that repeat, leave gaps or differ in amount; missing titles."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from plassess.checks.words import QUANTITY, words_of
+from plassess.content.framework import Framework
+from plassess.content.library import MAP
+from plassess.content.references import FRAMEWORK
+from plassess.content.scale import Level, Rated
+from plassess.files.loading import ContentRead
+from plassess.files.yaml_source import Steps, YamlSource
+from plassess.problems import rules
+from plassess.problems.problem import Problem
+
+
+def content_findings(content: ContentRead) -> Iterator[Problem]:
+    """Find what misleads in the content that could be read."""
+    if content.framework is not None:
+        yield from _labels_with_gaps(content.sources[FRAMEWORK], content.framework)
+    for one in content.maps:
+        for at, row in enumerate(one.outcomes):
+            yield from _levels(content.sources[f"{MAP}/{one.role}"], ("outcomes", at), row)
+    for instrument in content.instruments:
+        for at, item in enumerate(instrument.items):
+            if isinstance(item, Rated):
+                yield from _levels(content.sources[instrument.id], ("items", at), item)
+
+
+def _labels_with_gaps(source: YamlSource, framework: Framework) -> Iterator[Problem]:
+    wanted = [id_ for frame in framework.frames for id_ in (frame.id, *(one.id for one in frame.standards))]
+    for at, labels in enumerate(framework.label_sets):
+        missing = [one for one in wanted if one not in labels.titles]
+        if missing:
+            message = f"this set has no title for {', '.join(missing[:6])}{' …' if len(missing) > 6 else ''}."
+            yield source.problem(
+                rules.LABELS_WITH_GAPS, ("label_sets", at, "titles"), message, "Add a line for each.", at="key"
+            )
+
+
+def _levels(source: YamlSource, row: Steps, rated: Rated) -> Iterator[Problem]:
+    levels = rated.levels
+    for at, (before, level) in enumerate(pairwise(levels), start=1):
+        path = (*row, "levels", at)
+        if same := _same_before(levels, at):
+            message = f"level {level.level} says what level {same.level} says."
+            yield source.problem(
+                rules.LEVELS_REPEAT, (*path, "text"), message, "Say what one sees at this level alone."
+            )
+        elif _but_quantity(before) == _but_quantity(level):
+            message = f"level {level.level} is level {before.level} in another amount."
+            remedy = "Say what is done otherwise: who does it, for whom, on what evidence, what happens next."
+            yield source.problem(rules.LEVELS_BY_QUANTITY, (*path, "text"), message, remedy)
+        if abs(level.level - before.level) != 1 or not _same_way(levels, at):
+            message = f"after level {before.level} comes level {level.level}."
+            yield source.problem(rules.LEVELS_WITH_A_GAP, (*path, "level"), message, "Number the levels in order.")
+
+
+def _same_before(levels: Sequence[Level], at: int) -> Level | None:
+    words = words_of(levels[at].text)
+    return next((level for level in levels[:at] if words_of(level.text) == words), None)
+
+
+def _same_way(levels: Sequence[Level], at: int) -> bool:
+    """Tell whether the numbers go on up or down as they began."""
+    return (levels[at].level > levels[at - 1].level) == (levels[1].level > levels[0].level)
+
+
+def _but_quantity(level: Level) -> list[str]:
+    return [word for word in words_of(level.text) if word not in QUANTITY]

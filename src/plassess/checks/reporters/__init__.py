@@ -1,0 +1,48 @@
+"""The formats in which a check is reported: one file each, pure, and read only when it is asked for."""
+
+from dataclasses import replace
+from enum import StrEnum
+from importlib import import_module
+
+from plassess.checks.report import Report
+from plassess.foreign_text import visible, visible_columns
+from plassess.problems.problem import Problem, in_reading_order
+
+LONGEST = 4_000
+"""Characters of one text that are shown; far more than any message of ours, far less than what a reader chokes on."""
+
+
+class Format(StrEnum):
+    """How a check can be reported; each is made by the file ``as_NAME.py`` beside this one."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+
+
+def render(report: Report, wanted: Format) -> str:
+    """Report a check in one format; each line is ended, and the same findings give the same text."""
+    text: str = import_module(f"{__name__}.as_{wanted}").render(_settled(report))
+    return text
+
+
+def _settled(report: Report) -> Report:
+    """Sort all of a report, and make sure that each text is one harmless line, whoever made it."""
+    ties_broken = sorted(map(_harmless, report.problems), key=lambda p: (p.remedy, p.excerpt, p.width))
+    problems = in_reading_order(ties_broken)
+    named = {visible(file, LONGEST) for file in report.files} | {problem.file for problem in problems}
+    return Report(problems, tuple(sorted(named - {""})), report.strict)
+
+
+def _harmless(problem: Problem) -> Problem:
+    return replace(
+        problem,
+        message=visible(problem.message, LONGEST),
+        file=visible(problem.file, LONGEST),
+        path=visible(problem.path, LONGEST),
+        remedy=visible(problem.remedy, LONGEST),
+        excerpt=visible_columns(problem.excerpt[:LONGEST]),
+    )

@@ -1,0 +1,45 @@
+"""Findings as workflow commands, which GitHub Actions shows at the line of a pull request that is wrong.
+
+GitHub publishes the format under "Workflow commands for GitHub Actions"; the encoding is that of its toolkit
+(actions/toolkit, ``packages/core/src/command.ts``). It shows ten errors, ten warnings and ten notices of a step, so
+the worst come first.
+"""
+
+from plassess.checks.report import Report
+from plassess.checks.reporters.in_words import closing, said, with_slashes
+from plassess.problems.problem import Problem
+from plassess.problems.rule import Severity
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+
+
+def render(report: Report) -> str:
+    """Write one command a finding, and a plain last line with the counts for whoever reads the log."""
+    commands = [_annotation(COMMANDS[report.severity(problem)], problem) for problem in report.worst_first()]
+    return "".join(f"{line}\n" for line in (*commands, closing(report)))
+
+
+def _annotation(command: str, problem: Problem) -> str:
+    """Annotate a line; the message names the place too, because the log shows nothing else of a command."""
+    where: dict[str, str | int] = {"file": with_slashes(problem.file)}
+    if problem.line:
+        where["line"] = problem.line
+    if problem.line and problem.column:
+        where |= {"col": problem.column, "endColumn": problem.column + max(problem.width, 1)}
+    return workflow_command(
+        command, f"{problem.place}: {said(problem)}", **where, title=f"{problem.rule.code} {problem.rule.name}"
+    )
+
+
+def workflow_command(name: str, message: str, **properties: str | int) -> str:
+    """Write one workflow command, whatever stands in its texts; an empty property is left out."""
+    given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value != "")
+    return f"::{name} {given}::{_data(message)}" if given else f"::{name}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,47 @@
+"""What several formats say of a check in the same words."""
+
+from plassess.checks.report import Report
+from plassess.problems.problem import Problem
+from plassess.problems.rule import Severity
+
+_NAMES = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
+
+
+def counted(report: Report) -> str:
+    """``3 errors, 2 warnings and 1 piece of advice in 14 files``, or ``14 files are fine``."""
+    files = "1 file" if len(report.files) == 1 else f"{len(report.files)} files"
+    if not report.problems:
+        return f"{files} {'is' if files == '1 file' else 'are'} fine"
+    counts = report.counts()
+    *others, last = (f"{counts[it]} {_NAMES[it][counts[it] != 1]}" for it in Severity if counts[it])
+    found = f"{', '.join(others)} and {last}" if others else last
+    return f"{found} in {files}"
+
+
+def closing(report: Report) -> str:
+    """Sum the check up in one line; where something was found, say how to learn more about the worst."""
+    more = f" plassess explain {report.worst_first()[0].rule.code} tells more." if report.problems else ""
+    return f"{counted(report)}.{more}"
+
+
+def said(problem: Problem) -> str:
+    """Say what is wrong at which path and what to do, as one line without the file."""
+    path = f"{problem.path}:" if problem.path else ""
+    return " ".join(part for part in (path, problem.message, problem.remedy) if part)
+
+
+def shown(report: Report, problem: Problem) -> str:
+    """Show one finding with its line and a caret; what is no error names its severity behind the code."""
+    severity = report.severity(problem)
+    head = f"{problem.place}: {problem.rule.code}"
+    named = "" if severity is Severity.ERROR else f" {severity}:"
+    return head + named + str(problem).removeprefix(head)
+
+
+def with_slashes(file: str) -> str:
+    """Name a file as repos do, also on Windows."""
+    return file.replace("\\", "/")

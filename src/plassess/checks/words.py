@@ -1,0 +1,93 @@
+"""Words that a reader cannot see: which of them the checks look for, and where in a file they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plassess.files.yaml_source import Node, Steps, YamlSource
+
+
+def _listed(words: str) -> frozenset[str]:
+    """Make a set of words; a long list reads better without its quotes."""
+    return frozenset(words.split())
+
+
+VAGUE = _listed(
+    "ensure ensures ensured ensuring leverage leverages leveraged leveraging robust holistic holistically foster "
+    "fosters fostered fostering fully effective effectively regularly impactful stakeholder stakeholders utilize "
+    "utilizes utilized utilizing facilitate facilitates facilitated facilitating empower empowers empowered "
+    "empowering synergy optimize meaningful meaningfully appropriate appropriately various deliverable "
+    "deliverables intentional intentionally strategically transformative actionable purposefully authentic "
+    "authentically seamless seamlessly streamline unpack buy-in deep-dive world-class best-in-class cutting-edge"
+)
+"""Words that sound like practice and describe none."""
+
+VAGUE_IN_LEVELS = _listed(
+    "most some several regularly fully effectively often sometimes always usually frequently rarely consistently "
+    "occasionally many few mostly partly somewhat adequately thoroughly"
+)
+"""In a level they stand where its reach should be named: who, where, how often."""
+
+QUANTITY = _listed(
+    "most more many much some several few fewer less all every each any no none both half a an the one two three "
+    "four five six ten once twice often sometimes always usually frequently rarely seldom never consistently "
+    "occasionally regularly fully partly mostly almost nearly only daily weekly monthly yearly quarterly annually"
+)
+"""Two levels that differ by these alone describe one practice in two amounts."""
+
+NO_PROSE = _listed(
+    "format id edition title titles role roles frame basis wording source draws_on direction related kind group "
+    "offered_to reviews who by standards minutes level to_level extends lang"
+)
+"""Keys whose texts are names, ids or dates and no sentences. What holds maps is looked into all the same."""
+
+_SENTENCE_END = re.compile("(?<=[.?!])[\"”'’)]?\\s+")
+_WORD = re.compile(r"[a-zà-ÿ0-9][a-zà-ÿ0-9'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One text of a file that is read as language."""
+
+    source: YamlSource
+    path: Steps
+    node: Node
+
+    @property
+    def text(self) -> str:
+        """The text as it was understood."""
+        return str(self.node.data)
+
+    @property
+    def home(self) -> YamlSource:
+        """The file that the text stands in."""
+        return self.source.home(self.node)
+
+    @property
+    def sentences(self) -> list[str]:
+        """The text's sentences."""
+        return _SENTENCE_END.split(self.text.strip())
+
+
+def prose_in(source: YamlSource, passed_over: frozenset[str] = NO_PROSE) -> Iterator[Prose]:
+    """Find every text of a file that is read as language, in the file's order."""
+    yield from _prose_below(Prose(source, (), source.root), passed_over)
+
+
+def words_of(text: str) -> list[str]:
+    """Return a text's words in small letters, without what stands between them."""
+    return _WORD.findall(text.lower())
+
+
+def _prose_below(here: Prose, passed_over: frozenset[str]) -> Iterator[Prose]:
+    node = here.node
+    if node.kind == "scalar":
+        if isinstance(node.data, str):
+            yield here
+    elif node.kind == "list":
+        for at, item in enumerate(node.items):
+            yield from _prose_below(Prose(here.source, (*here.path, at), item), passed_over)
+    else:
+        for entry in node.entries:
+            if entry.key not in passed_over or any(item.kind == "map" for item in entry.node.items):
+                yield from _prose_below(Prose(here.source, (*here.path, entry.key), entry.node), passed_over)

@@ -1,0 +1,71 @@
+"""What is valid YAML and means something else than its author, or another tool, takes it for."""
+
+import re
+from collections.abc import Iterator
+
+from plassess.files.reading import Fault, placed
+from plassess.files.yaml_source import Node, Steps, YamlSource, shown_path
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.problem import Problem
+
+_COMMENT_AT_ONCE = re.compile(r"\s+#\S")
+_READ_DIFFERENTLY = re.compile(
+    r"(?P<truth>yes|no|on|off|y|n|True|TRUE|False|FALSE|Yes|YES|No|NO|On|ON|Off|OFF|Y|N)"
+    r"|(?P<nothing>Null|NULL)"
+    r"|(?P<time>[-+]?[0-9]{1,2}(?::[0-5]?[0-9])+(?:\.[0-9]*)?)"
+    r"|(?P<number>[-+]?0[0-9_]+|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*_[0-9_]*"
+    r"|[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+|\+[0-9.]+|[-+]?\.[0-9]+|[0-9]+\."
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
+)
+_TAKEN_FOR = {
+    "truth": "true or false",
+    "nothing": "nothing at all",
+    "time": "a number of seconds or minutes",
+    "number": "a number",
+}
+
+
+def yaml_findings(source: YamlSource) -> Iterator[Problem]:
+    """Find values lost to a comment, and texts that other YAML tools read as something else."""
+    if source.name.lower().endswith(".json"):
+        return
+    for path, node in _scalars((), source.root):
+        if not node.width:
+            yield from _comment_for_a_value(source, path, node)
+        elif isinstance(node.data, str) and _is_plain(source, node):
+            yield from _read_differently(source, path, node)
+
+
+def _read_differently(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
+    if match := _READ_DIFFERENTLY.fullmatch(node.text):
+        shown = f'"{visible(node.text, 40)}"'
+        message = f"plassess reads {shown} as text; other YAML tools take it for {_TAKEN_FOR[match.lastgroup or '']}."
+        yield source.problem(rules.READ_DIFFERENTLY, path, message, f"Put it in quotes: {shown}.")
+
+
+def _comment_for_a_value(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
+    line = source.lines[node.line - 1] if node.line <= len(source.lines) else ""
+    found = _COMMENT_AT_ONCE.match(line, node.column - 1)
+    if not found or not path:
+        return
+    comment = line[found.end() - 2 :].rstrip()
+    message = f'is empty, because "{visible(comment, 60)}" begins with # and is a comment.'
+    fault = Fault(
+        rules.COMMENT_FOR_A_VALUE, node.line, found.end() - 1, message, "Put the value in quotes.", len(comment)
+    )
+    yield placed(source.name, source.lines, fault, shown_path(path))
+
+
+def _scalars(path: Steps, node: Node) -> Iterator[tuple[Steps, Node]]:
+    if node.kind == "scalar":
+        yield path, node
+    for at, item in enumerate(node.items):
+        yield from _scalars((*path, at), item)
+    for entry in node.entries:
+        yield from _scalars((*path, entry.key), entry.node)
+
+
+def _is_plain(source: YamlSource, node: Node) -> bool:
+    """Tell whether a scalar stands without quotes and not as a block."""
+    return source.lines[node.line - 1][node.column - 1 : node.column] not in ("'", '"', "|", ">")

@@ -1,0 +1,50 @@
+"""Content that came with other packages: those that name a folder under the entry point ``plassess.content``."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+GROUP = "plassess.content"
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """One package's content: the entry point's name, and the folder that its module lies in."""
+
+    name: str
+    folder: Path
+
+
+@cache
+def installed_content() -> tuple[Installed, ...]:
+    """Find all installed content, sorted by name; no package's code is run for it."""
+    if not any(_names_the_group(file) for file in _entry_point_files()):
+        return ()  # importlib.metadata costs four bare starts of Python, and hardly anyone needs it
+    from importlib.metadata import entry_points
+
+    found = [(one.name, _folder_of(one.value)) for one in entry_points(group=GROUP)]
+    return tuple(sorted((Installed(name, folder) for name, folder in found if folder), key=lambda one: one.name))
+
+
+def _entry_point_files() -> Iterator[Path]:
+    for folder in dict.fromkeys(sys.path):
+        if folder.endswith("-packages"):
+            yield from Path(folder).glob("*.dist-info/entry_points.txt")
+
+
+def _names_the_group(file: Path) -> bool:
+    try:
+        return f"[{GROUP}]".encode() in file.read_bytes()
+    except OSError:
+        return False
+
+
+def _folder_of(module: str) -> Path | None:
+    """Find a module's folder by its name alone, so that nothing of it is imported."""
+    for place in sys.path:
+        folder = Path(place, *module.partition(":")[0].split("."))
+        if folder.is_dir():
+            return folder
+    return None

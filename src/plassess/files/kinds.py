@@ -1,0 +1,30 @@
+"""The kinds of files there are, and the model that each is read as."""
+
+from pydantic import BaseModel
+
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses
+from plassess.content.framework import Framework
+from plassess.content.guide import ActionGuide
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import Instrument
+from plassess.files.settings import SettingsFile
+from plassess.files.yaml_source import YamlSource
+
+MODELS: dict[str, type[BaseModel]] = {
+    "standards": Framework,
+    "action-guide": ActionGuide,
+    "innovation-map": InnovationMap,
+    "instrument": Instrument,
+    "assessment": Assessment,
+    "responses": Responses,
+    "settings": SettingsFile,
+}
+"""By the word that stands in ``format: plassess/<kind>/1``."""
+
+
+def kind_of(source: YamlSource) -> str | None:
+    """Return the kind that a file says it is; ``None`` where it says nothing that is known."""
+    said = source.data.get("format") if isinstance(source.data, dict) else None
+    parts = said.split("/") if isinstance(said, str) else []
+    return parts[1] if len(parts) == 3 and parts[0] == "plassess" and parts[1] in MODELS else None

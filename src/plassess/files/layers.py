@@ -1,0 +1,111 @@
+"""The layers of content: a district's folder, what it builds on, and the translations of both."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plassess.content.manifest import Manifest
+from plassess.files.installed import installed_content
+from plassess.files.reading import shown_name
+from plassess.files.resources import shipped_data
+from plassess.files.validation import problems_in
+from plassess.files.yaml_source import YamlSource, read_source
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.errors import FileError, ProblemsError
+
+SHIPPED = "plassess"
+"""How the shipped content is called in ``extends``."""
+
+MANIFEST, STANDARDS = "content.yaml", "standards.yaml"
+TRANSLATIONS = "lang"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One folder of a stack. ``name`` is what people call it, ``lang`` the language where it is a translation."""
+
+    name: str
+    folder: Path
+    manifest: Manifest | None = None
+    source: YamlSource | None = None
+    lang: str | None = None
+
+
+def is_content_folder(folder: Path) -> bool:
+    """Tell whether a folder holds content, by its files' names alone."""
+    return (folder / STANDARDS).exists() or (folder / MANIFEST).exists()
+
+
+def layers_of(content: Path | None, lang: str | None = None) -> tuple[Layer, ...]:
+    """Return the folders that content is made of, the one that all others build on first; translations come last.
+
+    ``content`` is ``None`` for the shipped one, ``lang`` for the language it was written in. Raises FileError where
+    a folder is no content folder or no layer is translated, ProblemsError where a manifest is wrong.
+    """
+    layers = [_layer(content)]
+    while (base := _base_of(layers[-1], [layer.name for layer in layers])) is not None:
+        layers.append(base)
+    layers.reverse()
+    if lang is None:
+        return tuple(layers)
+    translations = [_translation(layer, lang) for layer in layers if lang in translations_in(layer.folder)]
+    if not translations:
+        raise FileError(_no_translation(layers, lang))
+    return (*layers, *translations)
+
+
+def languages_of(content: Path | None) -> tuple[str, ...]:
+    """Name the languages that any layer is translated into, sorted."""
+    return tuple(sorted({lang for layer in layers_of(content) for lang in translations_in(layer.folder)}))
+
+
+def _layer(content: Path | None) -> Layer:
+    folder = shipped_data() if content is None else content
+    if not folder.is_dir():
+        raise FileError(f"{shown_name(folder)}: there is no such content folder.")
+    if not is_content_folder(folder):
+        raise FileError(
+            f"{shown_name(folder)} holds no {STANDARDS} and no {MANIFEST}. A content folder holds {STANDARDS}, or a "
+            f"{MANIFEST} that says what it extends; and guides, such as action_guides/central-office.yaml."
+        )
+    if not (folder / MANIFEST).exists():
+        return Layer(SHIPPED if content is None else shown_name(folder), folder)
+    source = read_source(folder / MANIFEST)
+    manifest, problems = problems_in(source, Manifest)
+    if manifest is None:
+        raise ProblemsError(problems)
+    return Layer(manifest.id, folder, manifest, source)
+
+
+def _base_of(layer: Layer, above: list[str]) -> Layer | None:
+    """Find what a layer extends; ``above`` are the layers that build on it, which it cannot extend in turn."""
+    manifest, source = layer.manifest, layer.source
+    if manifest is None or source is None or manifest.extends is None:
+        return None
+    if manifest.extends in above:
+        message = f'"{manifest.extends}" builds on this content itself.'
+        raise ProblemsError([source.problem(rules.UNKNOWN_ID, ("extends",), message, "Name another, or none.")])
+    if manifest.extends == SHIPPED:
+        return _layer(None)
+    installed = {one.name: one for one in installed_content()}
+    if manifest.extends not in installed:
+        message = f'no content called "{visible(manifest.extends, 60)}" is installed.'
+        remedy = f"There is: {', '.join([SHIPPED, *installed])}."
+        raise ProblemsError([source.problem(rules.UNKNOWN_ID, ("extends",), message, remedy)])
+    return _layer(installed[manifest.extends].folder)
+
+
+def translations_in(folder: Path) -> list[str]:
+    """Name the languages that a content folder itself is translated into, sorted."""
+    below = folder / TRANSLATIONS
+    return sorted(path.name for path in below.iterdir() if path.is_dir()) if below.is_dir() else []
+
+
+def _translation(layer: Layer, lang: str) -> Layer:
+    return Layer(f"{layer.name} ({lang})", layer.folder / TRANSLATIONS / lang, lang=lang)
+
+
+def _no_translation(layers: list[Layer], lang: str) -> str:
+    known = sorted({one for layer in layers for one in translations_in(layer.folder)})
+    there = f"There is: {', '.join(known)}." if known else "There is no translation at all."
+    return f"This content is not translated into {visible(lang, 40)}. {there}"

@@ -1,0 +1,182 @@
+"""Laying one file of content over another: by id what has ids, key by key what is a map, whole what is not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from plassess.files.yaml_source import Entry, Node, YamlSource
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.problem import Problem
+
+REMOVE, LANG = "remove", "lang"
+"""Keys that say how a file is laid over another; what comes of it does not hold them."""
+
+LONGEST_ID = 130
+
+
+@dataclass(frozen=True, slots=True)
+class LayeredSource(YamlSource):
+    """Several files laid over each other, that know of every value which of them it came from."""
+
+    homes: dict[int, YamlSource] = field(default_factory=dict)
+    """The file of each node that is not the base's, by the node's ``id()``; the files keep the nodes alive."""
+    base: YamlSource | None = None
+
+    def home(self, node: Node) -> YamlSource:
+        """Return the file that a value stands in."""
+        return self.homes.get(id(node)) or self.base or self
+
+
+def overlaid(base: YamlSource, over: YamlSource) -> YamlSource:
+    """Lay ``over`` over ``base``."""
+    homes = _homes_of(base) | {id(node): over for node in _all(over.root)}
+    kept = _kept(base.root, frozenset(removed_by(over)), homes)
+    root = _merged(_without_marks(over.root, homes), kept, homes)
+    return LayeredSource(over.name, over.text, over.lines, root.data, over.digest, root, homes, _bottom_of(base))
+
+
+def without(base: YamlSource, removed: frozenset[str]) -> YamlSource:
+    """Take away all that has one of these ids or is about it, and every mention of it in a list."""
+    homes = _homes_of(base)
+    root = _kept(base.root, removed, homes)
+    if root is base.root:
+        return base
+    return LayeredSource(base.name, base.text, base.lines, root.data, base.digest, root, homes, _bottom_of(base))
+
+
+def removed_by(over: YamlSource) -> list[str]:
+    """Return the ids that a file takes away."""
+    named = over.data.get(REMOVE) if isinstance(over.data, dict) else None
+    return [one for one in named if isinstance(one, str)] if isinstance(named, list) else []
+
+
+def overlay_problems(base: YamlSource, over: YamlSource) -> list[Problem]:
+    """Find removals that are no list of ids, or of what is not there."""
+    named = over.data.get(REMOVE) if isinstance(over.data, dict) else None
+    if named is None:
+        return []
+    if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
+        return [
+            over.problem(rules.WRONG_TYPE, (REMOVE,), "is no list of ids.", "Write: remove: [first-id, second-id]")
+        ]
+    there = {_id_of(node) for node in _all(base.root)}
+    remedy = "Delete the line, or correct the id."
+    return [
+        over.problem(rules.UNKNOWN_ID, (REMOVE, at), f'there is no "{visible(one, 80)}" to remove here.', remedy)
+        for at, one in enumerate(named)
+        if one not in there
+    ]
+
+
+def other_language(source: YamlSource, lang: str | None) -> Problem | None:
+    """Find a translation that does not say its language, and a language where there is no translation."""
+    said = source.data.get(LANG) if isinstance(source.data, dict) else None
+    if said == lang:
+        return None
+    if lang is None:
+        message, remedy = (
+            "only a translation says its language.",
+            f"Put the file below lang/{visible(str(said), 20)}/.",
+        )
+        return source.problem(rules.WRONG_PLACE, (LANG,), message, remedy, at="key")
+    message = f"this file lies among the translations into {lang}, and does not say so."
+    return source.problem(rules.WRONG_PLACE, (LANG,), message, f"Add a line: lang: {lang}")
+
+
+def _homes_of(base: YamlSource) -> dict[int, YamlSource]:
+    return dict(base.homes) if isinstance(base, LayeredSource) else {}
+
+
+def _bottom_of(base: YamlSource) -> YamlSource:
+    return (base.base or base) if isinstance(base, LayeredSource) else base
+
+
+def _all(node: Node) -> Iterator[Node]:
+    yield node
+    for child in (*node.items, *(entry.node for entry in node.entries)):
+        yield from _all(child)
+
+
+def _without_marks(root: Node, homes: dict[int, YamlSource]) -> Node:
+    if root.kind != "map":
+        return root
+    return _at_home(_map_of(root, [entry for entry in root.entries if entry.key not in (REMOVE, LANG)]), root, homes)
+
+
+def _kept(node: Node, removed: frozenset[str], homes: dict[int, YamlSource]) -> Node:
+    """Take away what is gone, at any depth; what holds none of it is returned as it is."""
+    if not removed or node.kind == "scalar":
+        return node
+    if node.kind == "list":
+        items = [_kept(item, removed, homes) for item in node.items if not _is_gone(item, removed)]
+        if _same(items, node.items):
+            return node
+        return _at_home(replace(node, items=items, data=[item.data for item in items]), node, homes)
+    left = [(entry, _kept(entry.node, removed, homes)) for entry in node.entries if entry.key not in removed]
+    if _same([below for _, below in left], [entry.node for entry in node.entries]):
+        return node
+    return _at_home(_map_of(node, [replace(entry, node=below) for entry, below in left]), node, homes)
+
+
+def _same(nodes: Sequence[Node], others: Sequence[Node]) -> bool:
+    return len(nodes) == len(others) and all(one is other for one, other in zip(nodes, others, strict=True))
+
+
+def _is_gone(item: Node, removed: frozenset[str]) -> bool:
+    """Tell whether an item of a list has a removed id, names one, or is a row about one or about a part of it."""
+    named = item.data if isinstance(item.data, str) else _id_of(item) or ""
+    if len(named) > LONGEST_ID:
+        return False
+    about = named.rpartition("/")[2]
+    parts = [about[:at] for at, sign in enumerate(about) if sign == "."]
+    return not removed.isdisjoint((named, about, *parts))
+
+
+def _merged(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
+    if over.kind == base.kind == "map":
+        return _merged_maps(over, base, homes)
+    if over.kind == base.kind == "list" and _is_by_id(over) and _is_by_id(base):
+        return _merged_lists(over, base, homes)
+    return over
+
+
+def _merged_maps(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
+    entries = []
+    for entry in base.entries:
+        other = over.by_key.get(str(entry.key))
+        entries.append(replace(other, node=_merged(other.node, entry.node, homes)) if other else entry)
+    entries += [entry for entry in over.entries if entry.key not in base.by_key]
+    return _at_home(_map_of(over, entries), over, homes)
+
+
+def _merged_lists(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
+    """Merge what has one id, in the base's order; what is new follows, in its file's order."""
+    others = {_id_of(item): item for item in over.items}
+    items = [
+        _merged(others.pop(_id_of(item)), item, homes) if _id_of(item) in others else item for item in base.items
+    ]
+    items += [item for item in over.items if _id_of(item) in others]
+    return _at_home(replace(over, items=items, data=[item.data for item in items]), over, homes)
+
+
+def _at_home(made: Node, like: Node, homes: dict[int, YamlSource]) -> Node:
+    """Note where a new node is from; one that was thrown away may have had its ``id()``."""
+    homes.pop(id(made), None)
+    if id(like) in homes:
+        homes[id(made)] = homes[id(like)]
+    return made
+
+
+def _map_of(node: Node, entries: Sequence[Entry]) -> Node:
+    by_key = {str(entry.key): entry for entry in entries}
+    return replace(node, entries=entries, by_key=by_key, data={key: entry.node.data for key, entry in by_key.items()})
+
+
+def _is_by_id(node: Node) -> bool:
+    return bool(node.items) and all(_id_of(item) for item in node.items)
+
+
+def _id_of(node: Node) -> str | None:
+    found: Any = node.data.get("id") if node.kind == "map" else None
+    return found if isinstance(found, str) else None

@@ -1,0 +1,93 @@
+"""A repo's own settings, ``plassess.yaml`` at its root: what a check looks at, and what a gate asks."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from plassess.assessment.gates import Gates
+from plassess.assessment.values import Flag, Record
+from plassess.content.values import Text
+from plassess.files.content_folder import leads_outside
+from plassess.files.validation import problems_in
+from plassess.files.yaml_source import YamlSource, read_source
+from plassess.problems import rules
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem
+
+SETTINGS = "plassess.yaml"
+
+
+class CheckSettings(Record):
+    """What ``plassess check`` does where its options do not say otherwise."""
+
+    strict: Flag = False
+    """true: warnings count as errors."""
+    select: tuple[Text, ...] = ()
+    """Only these rules are told, by code, by the beginning of a code (PLA5) or by name. Errors always are."""
+    ignore: tuple[Text, ...] = ()
+    """These rules are not told."""
+
+
+class SettingsFile(Record):
+    """A repo's settings (``plassess.yaml`` at its root)."""
+
+    format: Literal["plassess/settings/1"]
+    """What kind of file this is."""
+    content: Text | None = None
+    """The folder with the district's content, below the folder of this file."""
+    check: CheckSettings = CheckSettings()
+    """How content and self-assessments are checked."""
+    gates: Annotated[Gates, Field(default_factory=Gates)]
+    """What must hold of every self-assessment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings as commands use them; ``content_folder`` is ``None`` where the file names none."""
+
+    file: Path | None = None
+    content_folder: Path | None = None
+    check: CheckSettings = field(default_factory=CheckSettings)
+    gates: Gates = field(default_factory=Gates)
+
+
+def find_settings(start: Path) -> Settings | None:
+    """Read the settings of the repo that a folder lies in; ``None`` where there are none.
+
+    They are looked for from the folder upward, as far as the one that holds ``.git``. Raises ProblemsError where the
+    file is not valid.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS).is_file():
+            return read_settings(folder / SETTINGS)
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def read_settings(path: Path) -> Settings:
+    """Read a settings file. Raises ProblemsError where it is not valid."""
+    source = read_source(path)
+    value, problems = _read(source, path)
+    if value is None or problems:
+        raise ProblemsError(problems)
+    folder = path.parent / value.content if value.content else None
+    return Settings(path, folder, value.check, value.gates)
+
+
+def settings_problems(source: YamlSource, path: Path) -> list[Problem]:
+    """Find what is wrong with a settings file."""
+    return _read(source, path)[1]
+
+
+def _read(source: YamlSource, path: Path) -> tuple[SettingsFile | None, list[Problem]]:
+    """Make settings of a file; they lead to nothing outside their own folder."""
+    value, problems = problems_in(source, SettingsFile)
+    if value and value.content and leads_outside(path.parent, path.parent / value.content):
+        message = "the content folder is a link, or lies outside the folder of this file."
+        remedy = "Name a folder below it, or use --content."
+        problems.append(source.problem(rules.WRONG_PLACE, ("content",), message, remedy))
+    return value, problems

@@ -1,0 +1,239 @@
+"""The schemas by a validator that is not ours: they accept what plassess accepts, and see the faults they can see."""
+
+import json
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from fnmatch import fnmatch
+from functools import cache, reduce
+from operator import getitem
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import ValidationError
+from tests.examples import DATA, example_assessment, rated_assessment, rated_responses
+
+from plassess.files.kinds import MODELS, kind_of
+from plassess.files.schemas import schema_files, schema_text
+from plassess.files.store import create_assessment
+from plassess.files.yaml_source import parse_source, read_source
+from plassess.problems.errors import ProblemsError
+
+CASES = Path(__file__).parents[1] / "cases"
+VALID = sorted(path for below in ("valid_content", "valid_assessment") for path in (CASES / below).rglob("*.yaml"))
+SHIPPED = sorted(DATA.rglob("*.yaml"))
+SETTINGS = """\
+format: plassess/settings/1
+content: content
+check: {strict: true, select: [PLA5], ignore: [PLA506]}
+gates:
+  answered: 90%
+  unknown-at-most: 3
+  owners: true
+  overdue-at-most: 0
+  evidence-for: [tp.evidence]
+  level: {cs.resources: 3}
+  no-regression-from: assessments/2025-09-14-central-office
+"""
+
+CANNOT_BE_SEEN = {
+    "0*": "the file itself cannot be read",
+    "1*": "it is no YAML that plassess reads, so there is nothing to hold against a schema",
+    "301-*": "a schema does not know which ids there are, in this file or another",
+    "302-*": "a schema does not compare ids",
+    "303-*": "a schema knows neither the file's name nor which id another must begin with",
+    "4*": "a schema does not know what was asked",
+    "5*": "a schema does not read what a text says",
+}
+SEEN_ALL_THE_SAME = ("301-move-*", "302-equal-levels*", "403-no-reason")
+"""These are about a few numbers within one row, and about a reason that stands beside its state."""
+
+
+@cache
+def validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema_text(MODELS[kind])), format_checker=FormatChecker())
+
+
+def faults(kind: str, data: object) -> list[str]:
+    return [f"{error.json_path}: {error.message}"[:200] for error in validator(kind).iter_errors(data)]
+
+
+def as_in_the_editor(text: str) -> object:
+    """Read YAML by the core schema of YAML 1.2, as the YAML language server does."""
+    return yaml.load(text, Loader=CoreLoader)
+
+
+class CoreLoader(yaml.SafeLoader):
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+
+for tag, pattern, first in (
+    ("null", r"(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", r"(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", list("-+0123456789")),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
+):
+    CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first)
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_a_schema_is_valid_and_knows_no_other_host(kind: str) -> None:
+    text = schema_text(MODELS[kind])
+    schema = json.loads(text)
+
+    Draft202012Validator.check_schema(schema)
+
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["properties"]["format"]["const"] == f"plassess/{kind}/1"
+    assert re.findall(r"https?://[^\"]*", text) == [schema["$schema"]]
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_every_map_is_closed_and_every_key_says_what_it_is_for(kind: str) -> None:
+    schema = json.loads(schema_text(MODELS[kind]))
+    maps = [one for one in (schema, *schema["$defs"].values()) if "properties" in one]
+
+    for one in maps:
+        assert one["additionalProperties"] is False
+        assert one["description"]
+        for key, value in one["properties"].items():
+            assert value.get("description", "").endswith("."), f"{one['title']}: {key}"
+            assert "<" not in value["description"], "an editor would take it for HTML"
+
+
+@pytest.mark.parametrize("path", [*SHIPPED, *VALID], ids=lambda path: str(path.relative_to(CASES.parents[1])))
+def test_a_valid_file_is_accepted(path: Path) -> None:
+    source = read_source(path)
+
+    kind = kind_of(source)
+
+    assert kind is not None
+    assert faults(kind, source.data) == []
+
+
+def test_settings_are_accepted() -> None:
+    assert faults("settings", parse_source(SETTINGS.encode(), "plassess.yaml").data) == []
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_the_editor_reads_a_shipped_file_as_plassess_does(path: Path) -> None:
+    assert as_in_the_editor(path.read_text(encoding="utf-8")) == read_source(path).data
+
+
+def test_what_plassess_writes_is_accepted_and_read_alike(tmp_path: Path) -> None:
+    folder = create_assessment(tmp_path, lambda name: rated_assessment(id=name), "2026-10-12-central-office")
+    for prompt, answer in rated_responses().answers.items():
+        folder.save_answer(prompt, None, answer)
+    folder.save_detail("check_in", None, example_assessment().check_in)
+
+    for kind, path in (("assessment", folder.record_file), ("responses", folder.responses_file)):
+        source = read_source(path)
+        assert faults(kind, source.data) == []
+        assert as_in_the_editor(source.text) is not None
+        assert faults(kind, as_in_the_editor(source.text)) == []
+
+
+@pytest.mark.parametrize("case", sorted((CASES / "content").iterdir()), ids=lambda case: case.name)
+def test_a_fault_is_seen_wherever_a_schema_can_see_it(case: Path) -> None:
+    hidden = [why for names, why in CANNOT_BE_SEEN.items() if fnmatch(case.name, names)]
+    expected = not hidden or any(fnmatch(case.name, names) for names in SEEN_ALL_THE_SAME)
+
+    assert bool(faults_of(case)) == expected
+
+
+def faults_of(case: Path) -> list[str]:
+    """What the schemas find in a case's files, each held against the kind that belongs where it lies."""
+    by_place = {"action_guides": "action-guide", "innovation_maps": "innovation-map", "instruments": "instrument"}
+    found: list[str] = []
+    for path in sorted(case.rglob("*")):
+        kind = by_place.get(path.parent.name) or path.stem
+        if path.is_file() and kind in MODELS:
+            try:
+                found += faults(kind, read_source(path).data)
+            except ProblemsError:
+                continue
+    return found
+
+
+WRONG: tuple[object, ...] = (
+    *(None, True, False, 0, 1, -1, 3, 9, 10, 44, 500, 1.5, 2022),
+    *("", " ", "x", "x ", "rc.practices", "coach/vision", "A b", "é", "2026-10-03", "2026-02-30", "2026-1-3"),
+    *("true", "own", "best-first", "answered", "not-applicable", "not-begun", "share", "90%", "101%", "x" * 44 + " "),
+    *("x" * 45, [], {}, [None], ["x"], [1], {"x": 1}, {"coach/vision": 1}, [{}], ["x"] * 4),
+)
+
+
+@cache
+def valid_data() -> tuple[tuple[str, object], ...]:
+    sources = [*(read_source(path) for path in VALID), parse_source(SETTINGS.encode(), "plassess.yaml")]
+    return tuple((str(kind_of(source)), source.data) for source in sources)
+
+
+def places(data: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    below = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in below:
+        yield (*path, key)
+        yield from places(value, (*path, key))
+
+
+@st.composite
+def changed_files(draw: st.DrawFn) -> tuple[str, object]:
+    """A valid file with one to three changes: a key gone, new or renamed, another value, an entry twice."""
+    kind, data = draw(st.sampled_from(valid_data()))
+    data = deepcopy(data)
+    for _ in range(draw(st.integers(1, 3))):
+        *above, last = draw(st.sampled_from(list(places(data))))
+        change(reduce(getitem, above, data), last, draw)
+        if not data:
+            break
+    return kind, data
+
+
+def change(parent: Any, key: Any, draw: st.DrawFn) -> None:
+    wrong = deepcopy(draw(st.sampled_from(WRONG)))
+    match draw(st.sampled_from(["gone", "new", "renamed", "twice", "other"])):
+        case "gone":
+            del parent[key]
+        case "new" if isinstance(parent, dict):
+            parent[draw(st.sampled_from(["because", "level", "kind", "to", "color", "coach/a"]))] = wrong
+        case "renamed" if isinstance(parent, dict):
+            parent[draw(st.sampled_from(["titel", "coach/a", "A b"]))] = parent.pop(key)
+        case "twice" if isinstance(parent, list):
+            parent.append(deepcopy(parent[key]))
+        case _:
+            parent[key] = wrong
+
+
+@settings(max_examples=400, deadline=None)
+@given(changed_files())
+def test_a_schema_and_the_loader_agree(changed: tuple[str, object]) -> None:
+    kind, data = changed
+
+    try:
+        MODELS[kind].model_validate(data)
+        refused = ""
+    except ValidationError as error:
+        refused = error.json(include_url=False, include_input=False)
+
+    found = faults(kind, data)
+    assert bool(found) == bool(refused), found or refused
+
+
+def test_a_title_that_is_folded_may_end_in_a_line_break() -> None:
+    source = read_source(CASES / "valid_content" / "action_guides" / "central-office.yaml")
+    longest, longer = deepcopy(source.data), deepcopy(source.data)
+    longest["questions"][0]["title"] = "é" * 44 + "\n"
+    longer["questions"][0]["title"] = "é" * 45
+
+    assert faults("action-guide", longest) == []
+    assert faults("action-guide", longer) != []
+
+
+def test_the_files_are_named_after_their_kinds() -> None:
+    assert list(schema_files(["standards", "responses"])) == ["standards.schema.json", "responses.schema.json"]
+    assert list(schema_files()) == [f"{kind}.schema.json" for kind in MODELS]
