@@ -53,7 +53,7 @@ HOSTILE = (
     "[a](https://example.com)", "https://example.com", "www.example.com", "a@b.example", "@someone", "#12", "a | b",
     "a \\| b", "\\", "`", "``` x", "\x00\x1b[31m\x07", "\u202eabc", "\ud83d", "\ufffe", "../x", "/etc",
 )  # fmt: skip
-TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters()))
+TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(), max_size=60))
 COUNTS = st.integers(0, 9_999)
 PROBLEMS = st.builds(
     Problem,
@@ -72,6 +72,10 @@ REPORTS = st.builds(
 )
 
 fuzzed = settings(deadline=None, max_examples=50)
+
+
+def shown(text: str) -> str:
+    return visible(text, 4_000)
 
 
 # Text
@@ -183,10 +187,10 @@ def test_a_runner_reads_exactly_the_findings_and_no_other_command(report: Report
 
     assert len(others) == 1
     assert Counter((it.name, it.properties["title"], it.properties.get("file", "")) for it in commands) == Counter(
-        (names[report.severity(it)], f"{it.rule.code} {it.rule.name}", visible(it.file).replace("\\", "/"))
+        (names[report.severity(it)], f"{it.rule.code} {it.rule.name}", shown(it.file).replace("\\", "/"))
         for it in report.problems
     )
-    assert all(visible(it.message, 2_000) == it.message for it in commands)
+    assert all(shown(it.message) == it.message for it in commands)
 
 
 # SARIF
@@ -314,9 +318,9 @@ def test_whatever_is_foreign_in_markdown_stays_in_a_code_span(report: Report) ->
 
     assert Counter(map(tuple, told)) == Counter(
         (
-            visible(it.file) + (f":{it.line}" if it.line else ""),
+            shown(it.file) + (f":{it.line}" if it.line else ""),
             f"{it.rule.code} {report.severity(it)}",
-            " ".join(visible(text) for text in (it.path and f"{it.path}:", it.message, it.remedy) if text),
+            " ".join(shown(text) for text in (it.path and f"{it.path}:", it.message, it.remedy) if text),
         )
         for it in report.problems
     )
@@ -405,6 +409,13 @@ def test_a_text_without_end_is_cut(form: Format) -> None:
     assert len(render(endless, form)) - len(render(FOUND, form)) < 20_000
 
 
+@pytest.mark.parametrize("change", [{"remedy": "Write it."}, {"excerpt": "    title: Practices"}, {"width": 6}])
+def test_findings_that_differ_in_little_have_an_order_too(change: dict) -> None:
+    one, other = MISSPELLED, replace(MISSPELLED, **change)
+
+    assert render(Report((one, other), ()), Format.TEXT) == render(Report((other, one), ()), Format.TEXT)
+
+
 @pytest.mark.parametrize("form", Format)
 @fuzzed
 @given(report=REPORTS, chance=st.randoms(use_true_random=False))
@@ -477,7 +488,7 @@ def test_junit_tells_all_errors_of_a_file_in_its_one_failure() -> None:
 @fuzzed
 @given(REPORTS)
 def test_machines_read_every_finding_of_the_same_file_and_rule(report: Report) -> None:
-    expected = Counter((visible(it.file), it.rule.code, report.severity(it)) for it in report.problems)
+    expected = Counter((shown(it.file), it.rule.code, report.severity(it)) for it in report.problems)
     levels = {"error": "error", "warning": "warning", "note": "advice"}
 
     as_json = json.loads(render(report, Format.JSON))["findings"]

@@ -1,6 +1,5 @@
 """What is wrong with an assessment: its files, what it refers to, and its answers held against the content."""
 
-import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from plassess.files.yaml_source import YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
+from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
 LibraryFor = Callable[[str, tuple[str, ...]], Library | None]
@@ -75,8 +75,8 @@ def _unknown(
     source: YamlSource, path: tuple[str | int, ...], found: str, known: list[str], kind: str
 ) -> Iterator[Problem]:
     if found not in known:
-        near = difflib.get_close_matches(found, known, 1, 0.6)
-        hint = f"Did you mean {near[0]}?" if near else f"There is: {', '.join(known[:16])}."
+        near = nearest(found, known)
+        hint = f"Did you mean {near}?" if near else f"There is: {', '.join(known[:16])}."
         yield source.problem(
             rules.UNKNOWN_ID, path, f'there is no {kind} "{visible(found, 80)}" in the content.', hint
         )

@@ -1,12 +1,12 @@
 """Which rules a check looks at: all of them, those that are selected, without those that are ignored."""
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
+from plassess.problems.near import nearest
 from plassess.problems.rule import Rule, Severity
 
 
@@ -41,9 +41,8 @@ def closest_code(word: str) -> str | None:
     """Find the code that was most likely meant, by code or by name; ``None`` where none is near."""
     codes = {name: rule.code for rule in rules.every_rule() for name in (rule.code, rule.name)}
     for spelled in (word.upper(), word.lower()):
-        near = difflib.get_close_matches(spelled[:40], list(codes), 1, 0.7)
-        if near:
-            return codes[near[0]]
+        if near := nearest(spelled, codes, 0.7):
+            return codes[near]
     return None
 
 

@@ -1,9 +1,10 @@
-"""What is valid in content and misleads: levels that repeat, leave gaps or differ in amount; missing titles."""
+"""What is valid in content and misleads: levels that say too little, missing titles, prompts never asked."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plassess.checks.words import QUANTITY, words_of
+from plassess.content.conditions import never_met, parts_of
 from plassess.content.framework import Framework
 from plassess.content.library import MAP
 from plassess.content.references import FRAMEWORK
@@ -25,6 +26,9 @@ def content_findings(content: ContentRead) -> Iterator[Problem]:
         for at, item in enumerate(instrument.items):
             if isinstance(item, Rated):
                 yield from _levels(content.sources[instrument.id], ("items", at), item)
+    for part in parts_of(content.guides, content.maps, content.instruments):
+        for fault in never_met(part):
+            yield content.sources[part.file].problem(fault.rule, fault.place.path, fault.message, fault.remedy)
 
 
 def _labels_with_gaps(source: YamlSource, framework: Framework) -> Iterator[Problem]:

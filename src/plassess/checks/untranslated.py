@@ -2,32 +2,44 @@
 
 from collections.abc import Iterator
 
-from plassess.checks.words import NO_PROSE, prose_in
+from plassess.checks.words import NO_PROSE, SOURCES, prose_in
 from plassess.files.loading import ContentRead
 from plassess.files.reading import shown_name
-from plassess.files.yaml_source import YamlSource, shown_path
+from plassess.files.yaml_source import Steps, YamlSource, shown_path
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 
-_NOT_TRANSLATED = NO_PROSE - {"title", "titles"} | {"label_sets"}
+_NAMES = NO_PROSE - {"title"}
+_LEFT_OUT = SOURCES | {"label_sets"}
 
 
 def untranslated(content: ContentRead) -> Iterator[Problem]:
     """Find the texts that the topmost layer, a translation, does not give; a file it lacks is told once."""
     top = content.layers[-1]
     own = {file.key: file.source for file in content.files if file.layer is top}
+    broken = {problem.file for problem in content.problems}
     for key, source in content.sources.items():
-        if key in own:
-            yield from _lacking(source, own[key])
-        else:
+        if key not in own:
             message = f"{source.name} is not translated into {top.lang}."
             yield Problem(rules.UNTRANSLATED, message, shown_name(top.folder), remedy="Add the same file here.")
+        elif own[key].name not in broken:
+            yield from _lacking(source, own[key])
 
 
 def _lacking(source: YamlSource, translation: YamlSource) -> Iterator[Problem]:
-    for text in prose_in(source, _NOT_TRANSLATED):
+    for text in prose_in(source, _NAMES, _LEFT_OUT):
         if text.home is not translation:
-            message = f'{shown_path(text.path)} is not translated: "{visible(text.text, 50)}"'
+            named, path = _named(source, text.path)
+            message = f'{shown_path((*named, *path))} is not translated: "{visible(text.text, 50)}"'
             remedy = f"It stands in {text.home.name}:{text.node.line}."
             yield translation.problem(rules.UNTRANSLATED, (), message, remedy)
+
+
+def _named(source: YamlSource, path: Steps) -> tuple[Steps, Steps]:
+    """Return the nearest id above a text, and the way from there; a translation's list is in no fixed order."""
+    for at in range(len(path), 0, -1):
+        entry = source.entry(path[:at])
+        if entry is not None and entry.node.kind == "map" and isinstance(named := entry.node.data.get("id"), str):
+            return (named,), path[at:]
+    return (), path

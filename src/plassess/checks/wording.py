@@ -60,7 +60,7 @@ def _told_twice(text: Prose, told: dict[tuple[str, ...], Prose]) -> Iterator[Pro
         if len(words) < SHORTEST_TOLD_TWICE:
             continue
         first = told.setdefault(words, text)
-        if first is text or _of_one_row(first, text):
+        if first is text or _of_one_row(first, text) or "options" in text.path:
             continue
         line, home = first.node.line, first.home
         where = f"line {line}" if home is text.home else f"{home.name}:{line}"

@@ -36,10 +36,13 @@ QUANTITY = _listed(
 """Two levels that differ by these alone describe one practice in two amounts."""
 
 NO_PROSE = _listed(
-    "format id edition title titles role roles frame basis wording source draws_on direction related kind group "
-    "offered_to reviews who by standards minutes level to_level extends lang"
+    "format id edition title titles role roles frame basis wording direction related kind group "
+    "offered_to reviews who by standards minutes level to_level extends lang when tags"
 )
 """Keys whose texts are names, ids or dates and no sentences. What holds maps is looked into all the same."""
+
+SOURCES = frozenset({"source", "draws_on"})
+"""Keys that name publications."""
 
 _SENTENCE_END = re.compile("(?<=[.?!])[\"”'’)]?\\s+")
 _WORD = re.compile(r"[a-zà-ÿ0-9][a-zà-ÿ0-9'’-]*")
@@ -69,9 +72,14 @@ class Prose:
         return _SENTENCE_END.split(self.text.strip())
 
 
-def prose_in(source: YamlSource, passed_over: frozenset[str] = NO_PROSE) -> Iterator[Prose]:
-    """Find every text of a file that is read as language, in the file's order."""
-    yield from _prose_below(Prose(source, (), source.root), passed_over)
+def prose_in(
+    source: YamlSource, names: frozenset[str] = NO_PROSE, left_out: frozenset[str] = SOURCES
+) -> Iterator[Prose]:
+    """Find every text of a file that is read as language, in the file's order.
+
+    ``names`` are keys whose own texts are none, ``left_out`` keys that hold none at any depth.
+    """
+    yield from _prose_below(Prose(source, (), source.root), names, left_out)
 
 
 def words_of(text: str) -> list[str]:
@@ -79,15 +87,16 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _prose_below(here: Prose, passed_over: frozenset[str]) -> Iterator[Prose]:
+def _prose_below(here: Prose, names: frozenset[str], left_out: frozenset[str]) -> Iterator[Prose]:
     node = here.node
     if node.kind == "scalar":
         if isinstance(node.data, str):
             yield here
     elif node.kind == "list":
         for at, item in enumerate(node.items):
-            yield from _prose_below(Prose(here.source, (*here.path, at), item), passed_over)
+            yield from _prose_below(Prose(here.source, (*here.path, at), item), names, left_out)
     else:
         for entry in node.entries:
-            if entry.key not in passed_over or any(item.kind == "map" for item in entry.node.items):
-                yield from _prose_below(Prose(here.source, (*here.path, entry.key), entry.node), passed_over)
+            holds_maps = any(item.kind == "map" for item in entry.node.items)
+            if entry.key not in left_out and (entry.key not in names or holds_maps):
+                yield from _prose_below(Prose(here.source, (*here.path, entry.key), entry.node), names, left_out)

@@ -42,7 +42,6 @@ def check(
     from plassess.checks.checking import check as check_paths
     from plassess.checks.choosing import choice_of
     from plassess.checks.reporters import Format, render
-    from plassess.cli.reading import content_here
     from plassess.cli.wishes import listed
     from plassess.files.settings import Settings, find_settings
     from plassess.files.writing import write_atomically
@@ -52,7 +51,7 @@ def check(
     chosen = choice_of(listed(select) or settings.check.select, (*settings.check.ignore, *listed(ignore)))
     to_print, files = _format(form), _outputs(output or [])
     report = check_paths(
-        paths or [Path()], content_here(content, settings), chosen, strict=strict or settings.check.strict
+        paths or [Path()], content, chosen, strict=strict or settings.check.strict
     )
     typer.echo(render(report, to_print), nl=False)
     for name, path in files:

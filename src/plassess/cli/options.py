@@ -9,14 +9,21 @@ import typer
 
 from plassess.foreign_text import visible
 
+
+def _in_force(named: Path | None) -> Path | None:
+    """Return the content to use, which is found anew for each command; ``None`` for the shipped one."""
+    from plassess.files.search import content_in_force
+
+    return content_in_force(named)
+
+
 Content = Annotated[
     Path | None,
     typer.Option(
         "--content",
         metavar="DIR",
-        envvar="PLASSESS_CONTENT",
-        show_envvar=False,
-        help="Use this folder of content instead of the shipped one (also: PLASSESS_CONTENT).",
+        callback=_in_force,
+        help="Use this folder of content (also: PLASSESS_CONTENT). See  plassess content list",
     ),
 ]
 Directory = Annotated[

@@ -10,6 +10,7 @@ from plassess.cli import options
 if TYPE_CHECKING:
     from plassess.content.library import Library
 
+ORIGIN_HELP = "Show for each value of an id which file it comes from."
 OVERVIEWS = ("standards", "roles", "maps", "instruments")
 
 
@@ -21,6 +22,7 @@ def show(
             help="standards, roles, maps, instruments, a role such as central-office, map/ROLE, or any id.",
         ),
     ] = "standards",
+    origin: Annotated[bool, typer.Option("--origin", help=ORIGIN_HELP)] = False,
     as_json: options.Json = False,
     content: options.Content = None,
 ) -> None:
@@ -34,7 +36,9 @@ def show(
       plassess show map/coach
       plassess show coach/tp.evidence.impact
     """  # noqa: D301
-    if what in OVERVIEWS:
+    if origin:
+        _show_origin(what, content, as_json=as_json)
+    elif what in OVERVIEWS:
         _show_overview(what, content, as_json=as_json)
     else:
         _show_one(what, content, as_json=as_json)
@@ -59,6 +63,23 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
         showing_rows.print_maps(page, library)
     else:
         showing_rows.print_instruments(page, library)
+
+
+def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
+    from plassess.files.loading import read_content
+    from plassess.files.origins import origins_of
+    from plassess.terminal.origins import origins_data, print_origins
+    from plassess.terminal.page import page_on_stdout
+
+    read = read_content(content)
+    read.library()  # content with a fault in it is told as such
+    origins = origins_of(read, what)
+    if not origins:
+        raise _nothing_called(what, content)
+    if as_json:
+        options.print_json(origins_data(origins))
+    else:
+        print_origins(page_on_stdout(), origins)
 
 
 def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:

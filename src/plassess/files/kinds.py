@@ -4,10 +4,12 @@ from pydantic import BaseModel
 
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
+from plassess.content.accepted import Accepted
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
+from plassess.content.manifest import Manifest
 from plassess.files.settings import SettingsFile
 from plassess.files.yaml_source import YamlSource
 
@@ -19,6 +21,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "assessment": Assessment,
     "responses": Responses,
     "settings": SettingsFile,
+    "content": Manifest,
+    "accepted": Accepted,
 }
 """By the word that stands in ``format: plassess/<kind>/1``."""
 

@@ -1,6 +1,5 @@
 """What pydantic finds wrong with a value, said in plain words at the value's place."""
 
-import difflib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,11 +12,11 @@ from plassess.files.yaml_source import Steps, YamlSource
 from plassess.files.yaml_tree import Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
+from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule
 
 MOST_NAMED = 12
-MOST_KEYS_COMPARED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _closer(source: YamlSource, model: type[BaseModel], code: str, context: dict
         tag = str(context.get("discriminator", "")).strip("'")
         entry = source.entry(path)
         strangers = [key for key in entry.node.by_key if key not in keys_at(model, loc)] if entry else []
-        meant = closest(tag, strangers) if code == "union_tag_not_found" else None
+        meant = nearest(tag, strangers) if code == "union_tag_not_found" else None
         return (*path, meant or tag)
     row = entry.node.data if code in {"equal_levels", "stray_move"} and (entry := source.entry(path)) else None
     if not isinstance(row, dict):
@@ -104,7 +103,7 @@ def worth_telling(
     for detail in details:
         if detail["type"] == "extra_forbidden":
             *above, key = detail["loc"]
-            meant.add((*above, closest(str(key), keys_at(model, tuple(above))) or ""))
+            meant.add((*above, nearest(str(key), keys_at(model, tuple(above))) or ""))
     return [detail for detail in details if not _follows(source, model, detail, meant)]
 
 
@@ -115,12 +114,6 @@ def _follows(source: YamlSource, model: type[BaseModel], detail: dict[str, Any],
         entry = source.entry(path_in_file(model, tuple(detail["loc"])))
         return entry is not None and len(entry.node.items) >= detail["ctx"]["min_length"]
     return False
-
-
-def closest(word: str, known: Sequence[str]) -> str | None:
-    """Find the known word that was most likely meant; ``None`` where none is near."""
-    near = difflib.get_close_matches(word[:64], [k for k in known[:MOST_KEYS_COMPARED] if len(k) <= 130], 1, 0.6)
-    return near[0] if near else None
 
 
 def kind_of(value: Any) -> str:  # noqa: ANN401 - whatever stood in the file
@@ -159,7 +152,7 @@ def _missing(it: _Found) -> _Said:
 
 def _unknown_key(it: _Found) -> _Said:
     known = keys_at(it.model, it.loc[:-1])
-    meant = closest(str(it.path[-1]), known)
+    meant = nearest(str(it.path[-1]), known)
     if meant:
         return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", f"Did you mean {meant}?", at="key")
     remedy = f"The keys here are: {_listed(known)}." if known else "Delete it."
@@ -200,7 +193,7 @@ def _not_allowed(it: _Found) -> _Said:
     if it.kind == "empty":
         return replace(_empty(it), remedy=f"Write one of these: {_listed(allowed)}.")
     shown = it.shown if it.node and it.node.kind == "scalar" else kind_of(it.node.data if it.node else None)
-    meant = closest(it.node.text, allowed) if it.node else None
+    meant = nearest(it.node.text, allowed) if it.node else None
     remedy = f"Did you mean {meant}? " if meant else ""
     return _Said(rules.NOT_ALLOWED, f"{shown} is not allowed here.", f"{remedy}Allowed: {_listed(allowed)}.")
 

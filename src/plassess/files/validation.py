@@ -10,12 +10,23 @@ from plassess.files.yaml_source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
+from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
 MOST_PROBLEMS = 1000
 """How many problems are told of one file; the reader of the first fifty has enough to do."""
 
-KINDS = ("standards", "action-guide", "innovation-map", "instrument", "assessment", "responses")
+KINDS = (
+    "standards",
+    "action-guide",
+    "innovation-map",
+    "instrument",
+    "assessment",
+    "responses",
+    "settings",
+    "content",
+    "accepted",
+)
 
 _FORMAT = re.compile(r"plassess/([a-z][a-z-]{0,40})/([1-9][0-9]{0,5})", re.ASCII)
 
@@ -78,9 +89,7 @@ def _other_format(source: YamlSource, found: str, wanted: str) -> Problem:
 
 def _instead(data: dict[str, Any]) -> str:
     """Point out a key that may have been meant as ``format``."""
-    from plassess.files.shape_faults import closest
-
-    meant = closest("format", list(data))
+    meant = nearest("format", list(data))
     return f' (did you mean that by "{visible(meant, 40)}"?)' if meant else ""
 
 

@@ -11,8 +11,8 @@ RULE = Rule(
         "A team that reads in its own language meets a question in another one in the middle of the meeting, and "
         "the people who cannot read it stop answering."
     ),
-    file="content/lang/es/standards.yaml",
-    good="- {id: chain/one, title: Aprendizaje, about: Los adultos aprenden., watch: [Visite las clases]}",
-    bad="- {id: chain/one, about: Los adultos aprenden., watch: [Visite las clases]}",
+    file="",
+    good="lang/es/standards.yaml has a title and an about for every standard of standards.yaml.",
+    bad="A standard was added to standards.yaml, and lang/es/standards.yaml does not name it.",
     remedy="Write the text in the translation's file, under the same id and the same key.",
 )

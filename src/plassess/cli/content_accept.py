@@ -1,0 +1,35 @@
+"""``plassess content accept``: writes down which texts a district's content replaces, as they stand today."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plassess.cli import options
+
+DIR_HELP = "The folder of content; without it, the one in force."
+
+
+def accept(
+    directory: Annotated[Path | None, typer.Argument(metavar="[DIR]", show_default=False, help=DIR_HELP)] = None,
+) -> None:
+    """Write down the texts that yours replace, so that a check tells when one of them changes."""
+    from plassess.files.accepted import accept as write_down
+    from plassess.files.accepted import replaced_texts
+    from plassess.files.layers import translations_in
+    from plassess.files.loading import read_content
+    from plassess.files.search import content_in_force
+    from plassess.problems.errors import ProblemsError, UsageError
+
+    folder = directory or content_in_force(None)
+    if folder is None:
+        raise UsageError(
+            "The shipped content replaces nothing. Name a folder of your own:  plassess content accept DIR"
+        )
+    for lang in (None, *translations_in(folder)):
+        content = read_content(folder, lang=lang)
+        if content.problems:
+            raise ProblemsError(content.problems)
+        texts = replaced_texts(content, content.layers[-1])
+        if texts:
+            options.print_path(write_down(content.layers[-1].folder, texts))

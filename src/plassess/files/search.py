@@ -1,0 +1,83 @@
+"""Where content is looked for, and which of it is in force: what lies nearest to the user wins."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plassess.files.installed import installed_content
+from plassess.files.layers import MANIFEST, SHIPPED, STANDARDS
+from plassess.files.resources import shipped_data
+
+VARIABLE = "PLASSESS_CONTENT"
+HERE = Path("content")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Content that could be used; ``where`` says where it was found. The first of all candidates is in force."""
+
+    where: str
+    folder: Path
+
+    @property
+    def shipped(self) -> bool:
+        """Tell whether this is what came with plassess."""
+        return self.where == SHIPPED
+
+
+def candidates(named: Path | None) -> Iterator[Candidate]:
+    """Find all content there is, the one in force first; ``named`` is what ``--content`` says.
+
+    The order: ``--content``, ``PLASSESS_CONTENT``, the repo's settings, ``./content``, the user's own data folder,
+    installed packages by name, and what came with plassess. Raises ProblemsError where the settings are not valid.
+    """
+    if named:
+        yield Candidate("--content", named)
+    if variable := os.environ.get(VARIABLE):
+        yield Candidate(VARIABLE, Path(variable))
+    yield from _of_repo()
+    if _is_ours(HERE):
+        yield Candidate("./content", HERE)
+    if _is_ours(own := _own_folder()):
+        yield Candidate("your own", own)
+    for one in installed_content():
+        yield Candidate(f"the package {one.name}", one.folder)
+    yield Candidate(SHIPPED, shipped_data())
+
+
+def content_in_force(named: Path | None) -> Path | None:
+    """Return the content to use; ``None`` for what came with plassess."""
+    first = next(candidates(named))
+    return None if first.shipped else first.folder
+
+
+def _of_repo() -> Iterator[Candidate]:
+    """Find the content that the repo's settings name; most people have no settings, and no cost of reading them."""
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if (folder / "plassess.yaml").is_file():
+            from plassess.files.settings import read_settings
+
+            settings = read_settings(folder / "plassess.yaml")
+            if settings.content_folder:
+                yield Candidate("plassess.yaml", settings.content_folder)
+            return
+        if (folder / ".git").exists():
+            return
+
+
+def _own_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("plassess", appauthor=False) / "content"
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a folder that nobody named is content of plassess, and not somebody's website."""
+    for name in (MANIFEST, STANDARDS):
+        try:
+            if b"format: plassess/" in (folder / name).read_bytes()[:4096]:
+                return True
+        except OSError:
+            continue
+    return False

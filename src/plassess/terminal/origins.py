@@ -1,0 +1,22 @@
+"""Printing where the values of content come from."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from plassess.files.origins import Origin
+from plassess.foreign_text import visible
+from plassess.terminal.page import Page
+
+LONGEST_VALUE = 60
+
+
+def print_origins(page: Page, origins: Sequence[Origin]) -> None:
+    """Print each value with its layer, file and line."""
+    for one in origins:
+        page.verbatim(f"{one.path}: {visible(one.value, LONGEST_VALUE)}")
+        page.verbatim(f"{one.layer} · {one.file}:{one.line}", indent=4)
+
+
+def origins_data(origins: Sequence[Origin]) -> dict[str, object]:
+    """Return the same as data."""
+    return {"values": [asdict(one) for one in origins]}
