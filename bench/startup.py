@@ -15,6 +15,36 @@ from pathlib import Path
 ROUNDS = 15
 PLASSESS = (sys.executable, "-m", "plassess")
 BARE = (sys.executable, "-c", "pass")
+DATA = Path(__file__).resolve().parents[1] / "data"
+GUIDE = """\
+format: plassess/action-guide/1
+role: {role}
+edition: "2022"
+basis: standards
+wording: own
+source: {{title: Guide, publisher: A Publisher, year: 2022}}
+about: What {role} looks at.
+
+responsibilities:
+  - id: {role}/first
+    frame: tp
+    standards: [tp.evidence]
+    text: Look at student work with {role} before a course and after it.
+
+questions:
+"""
+QUESTION = """\
+  - id: {role}/question-{number}
+    title: Question {number} of {role}
+    ask: What did {role} see in week {number}?
+    why: It tells {role} what to do in week {number}.
+    probes: [Who saw it?]
+    look_at:
+      - the notes of {role}
+    minutes: {number}5
+    examples: []
+    standards: [tp.evidence]
+"""
 FIRST_QUESTION = b"How many minutes"
 
 
@@ -65,9 +95,28 @@ def answered(cwd: str) -> str:
     return done.stdout.strip()
 
 
+def district(cwd: str) -> str:
+    """Make 300 files and 10,000 lines of content: the shipped framework and short guides of made-up roles."""
+    folder = Path(cwd) / "district"
+    (folder / "action_guides").mkdir(parents=True)
+    standards = (DATA / "standards.yaml").read_text(encoding="utf-8")
+    roles = [f"role-{number}" for number in range(299)]
+    listed = "".join(f"  - {{id: {role}, title: {role}, about: One of many.}}\n" for role in roles)
+    (folder / "standards.yaml").write_text(
+        standards.replace("\nroles:\n", f"\nroles:\n{listed}", 1), encoding="utf-8"
+    )
+    for role in roles:
+        questions = "".join(QUESTION.format(role=role, number=number) for number in range(2))
+        (folder / "action_guides" / f"{role}.yaml").write_text(GUIDE.format(role=role) + questions, encoding="utf-8")
+    lines = sum(len(file.read_text(encoding="utf-8").splitlines()) for file in folder.rglob("*.yaml"))
+    assert lines >= 10_000, lines  # noqa: S101
+    return str(folder)
+
+
 def rows(cwd: str) -> list[Row]:
     """Every row of the table of budgets that exists today."""
     folder = answered(cwd)
+    many = district(cwd)
 
     def command(name: str, most: float, *arguments: str) -> Row:
         return Row(name, most, lambda: run([*PLASSESS, *arguments], cwd))
@@ -77,7 +126,10 @@ def rows(cwd: str) -> list[Row]:
         command("--help", 13, "--help"),
         command("show standards", 22, "show", "standards"),
         command("status", 22, "status", folder),
+        command("check, one self-assessment", 22, "check", folder),
         command("show tp.evidence, all content read", 32, "show", "tp.evidence"),
+        command("check, all shipped content", 32, "check", "--strict", str(DATA)),
+        command("check, 300 files and 10,000 lines", 32, "check", many),
         Row("start, to the first question", 32, lambda: run_to_first_question(cwd)),
         command("report (no budget is set)", float("inf"), "report", folder),
     ]
