@@ -1,0 +1,103 @@
+"""What gates found in one assessment: each gate's result, and what keeps it from holding."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from plassess.assessment.planning import ActionPlan, make_plan
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses
+from plassess.content.library import Library
+
+GateName = Literal[
+    "answered",
+    "unknown-at-most",
+    "owners",
+    "dates",
+    "overdue-at-most",
+    "evidence-for",
+    "level",
+    "no-regression-from",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One assessment as it stands, beside the content it is read with."""
+
+    record: Assessment
+    responses: Responses
+    library: Library
+    plan: ActionPlan
+
+    @classmethod
+    def of(cls, record: Assessment, responses: Responses, library: Library) -> "Standing":
+        """Make the plan on the way."""
+        return cls(record, responses, library, make_plan(record, responses, library))
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing that keeps a gate from holding: a prompt, a row or a committed step.
+
+    ``id`` is the prompt's, for a step that of the question it stands under. ``text`` is its title or the step's own
+    words, which others wrote; ``why`` is ours. The rest is for steps alone: their number in ``plassess status``, the
+    owner and the date they have.
+    """
+
+    id: str
+    text: str
+    why: str
+    number: int | None = None
+    who: str | None = None
+    by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """Whether a gate holds, what was measured, and by how much it fails.
+
+    ``asked`` is what the gate was given, as it is written: ``90%``, ``tp.evidence``, ``cs.resources=3``; empty where
+    there is nothing to give. ``measured`` says in a clause what was found. Both hold ids, numbers and our own words
+    alone. ``count`` of ``among`` were counted. ``short`` is by how many the gate fails, 0 where it holds and ``None``
+    where there was nothing to measure, which fails it. ``to_do`` is empty where it holds, ``remedy`` too.
+    """
+
+    gate: GateName
+    asked: str
+    measured: str
+    count: int
+    among: int
+    short: int | None = 0
+    to_do: tuple[ToDo, ...] = ()
+    remedy: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the gate holds."""
+        return self.short == 0
+
+    @property
+    def label(self) -> str:
+        """The gate with what it was given: ``answered 90%``."""
+        return f"{self.gate} {self.asked}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class GatedAssessment:
+    """One assessment with the results of all its gates.
+
+    ``folder`` and ``file``, which holds the answers, are paths as users see them. ``lines`` tells in which line of
+    the file the answer to a prompt begins; it lacks those without an answer.
+    """
+
+    folder: str
+    file: str
+    plan: ActionPlan
+    results: tuple[GateResult, ...]
+    lines: dict[str, int]
+
+    @property
+    def failing(self) -> tuple[GateResult, ...]:
+        """The gates that do not hold."""
+        return tuple(result for result in self.results if not result.holds)

@@ -1,0 +1,353 @@
+"""``plassess gate`` as a build runs it: exit codes, formats, settings, and text from strangers."""
+
+import json
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from .program import (
+    ROLE,
+    a_folder_until_the_end,
+    complete_answers,
+    environment,
+    files_below,
+    opened,
+    question_ids,
+    run,
+    run_each,
+)
+
+HOSTILE = "100% done\n::error file=x::not ours `code` | <b>@octocat</b> ##[error]and \u202eback"
+ROWS = [f"{ROLE}/tp.evidence.{name}" for name in ("capacity", "plan", "impact")]
+
+
+def answers() -> dict[str, Any]:
+    """Everything is answered but one question; one row rests on nothing, and one committed step is overdue."""
+    data = complete_answers()
+    given = data["answers"]
+    given[question_ids()[1]]["first_steps"] = [
+        {"what": HOSTILE, "who": "Mei Tan", "by": "2020-10-15", "committed": True},
+        {"what": "Call the union", "by": "2030-10-15", "committed": True},
+    ]
+    given[question_ids()[2]] = {"state": "unknown"}
+    given[ROWS[0]] = {"state": "answered", "level": 2, "evidence": ["the May report"]}
+    given[ROWS[1]] = {"state": "answered", "level": 3}
+    given[ROWS[2]] = {"state": "answered", "level": 1, "evidence": ["the June summary"]}
+    return data
+
+
+@cache
+def _made_once() -> Path:
+    folder = a_folder_until_the_end()
+    (folder / "answers.yaml").write_text(yaml.safe_dump(answers(), sort_keys=False), encoding="utf-8")
+    start = ("start", "--role", ROLE, "--using", "guide,map", "--standards", "tp.evidence")
+    done = run(folder, *start, "--answers", "answers.yaml", "--no-input")
+    assert done.code == 0, done.err
+    return folder / "assessments"
+
+
+@pytest.fixture
+def assessment(tmp_path: Path) -> Path:
+    shutil.copytree(_made_once(), tmp_path / "assessments")
+    return opened(tmp_path)
+
+
+def another(assessment: Path, name: str, change: Callable[[dict[str, Any]], None]) -> Path:
+    """Copy an assessment beside it, with other answers."""
+    copy = assessment.with_name(name)
+    shutil.copytree(assessment, copy)
+    record, team = copy / "assessment.yaml", copy / "responses" / "team.yaml"
+    record.write_text(record.read_text("utf-8").replace(f"id: {assessment.name}", f"id: {name}"), "utf-8")
+    data = yaml.safe_load(team.read_text("utf-8"))
+    change(data["answers"])
+    team.write_text(yaml.safe_dump(data, sort_keys=False), "utf-8")
+    return copy
+
+
+def at_ideal(answers: dict[str, Any]) -> None:
+    answers[ROWS[1]]["level"] = 1
+
+
+def settled(answers: dict[str, Any]) -> None:
+    answers[question_ids()[1]]["first_steps"][1]["who"] = "Bo Lind"
+
+
+def settings(folder: Path, **gates: Any) -> None:
+    written = {name.replace("_", "-"): value for name, value in gates.items()}
+    (folder / "plassess.yaml").write_text(
+        yaml.safe_dump({"format": "plassess/settings/1", "gates": written}), encoding="utf-8"
+    )
+
+
+def test_every_gate_is_told_whether_it_holds_and_by_how_much_it_fails(tmp_path: Path, assessment: Path) -> None:
+    ended = run(
+        tmp_path,
+        *("gate", "--answered", "90%", "--unknown-at-most", "0", "--owners", "--dates", "--overdue-at-most", "0"),
+        *("--evidence-for", "tp.evidence", "--level", "tp.evidence=2"),
+    )
+
+    assert ended.code == 1
+    for said in (
+        "holds answered 90%: 10 of 11 prompts are answered, 90.9%",
+        "fails unknown-at-most 0: 1 prompt is still unknown; 1 too many",
+        "fails owners: 2 of 3 committed steps have an owner; 1 without",
+        "holds dates: 3 of 3 committed steps have a date",
+        "fails overdue-at-most 0: 1 of 3 committed steps is overdue; 1 too many",
+        "fails evidence-for tp.evidence: 2 of 3 rated rows name evidence; 1 without",
+        "fails level tp.evidence=2: 2 of 3 rows are at level 2 or nearer to ideal; 1 not",
+        "Call the union · by Oct 15, 2030 · No owner yet",
+        "Level 3, 2 steps from ideal; 1 step farther than asked",
+        "5 of 7 gates do not hold.",
+    ):
+        assert said in ended.said
+    assert ended.err == ""
+
+
+def test_the_exit_code_tells_a_build_what_it_needs(tmp_path: Path, assessment: Path) -> None:
+    codes = {
+        "gate --dates": 0,
+        "gate --owners": 1,
+        "gate --dates --owners": 1,
+        "gate --owners --dates": 1,
+        "gate --owners --warn": 0,
+        "gate --answered 0": 0,
+        "gate --unknown-at-most 0": 1,
+        "gate --unknown-at-most 0 --overdue-at-most 0 --answered 0": 1,
+        "gate": 2,
+        "gate --warn": 2,
+        "gate --answered 101%": 2,
+        "gate --overdue-at-most -1": 2,
+        "gate --level tp.evidence": 2,
+        "gate --level tp.evidence=9": 2,
+        "gate --level tp.evidence=2 --level tp.evidence=3": 2,
+        "gate --evidence-for tp.evidnce": 2,
+        "gate --no-regression-from nowhere": 2,
+        "gate nowhere --dates": 2,
+        "gate --dates --format pdf": 2,
+        "gate --dates --format github --json": 2,
+    }
+
+    ended = run_each(tmp_path, [command.split() for command in codes])
+
+    assert {command: outcome.code for command, outcome in ended.items()} == codes
+    assert "There are: --answered 90%" in ended["gate"].said
+    assert "plassess gate --owners --dates" in ended["gate"].said
+    assert "Did you mean tp.evidence?" in ended["gate --evidence-for tp.evidnce"].said
+    assert all(outcome.out == "" for outcome in ended.values() if outcome.code == 2)
+
+
+def test_a_gate_changes_nothing(tmp_path: Path, assessment: Path) -> None:
+    before = files_below(tmp_path)
+
+    run(tmp_path, "gate", "--owners", "--overdue-at-most", "0", "--level", "tp.evidence=1")
+
+    assert files_below(tmp_path) == before
+
+
+def test_answers_that_cannot_be_read_are_placed_and_end_with_3(tmp_path: Path, assessment: Path) -> None:
+    team = assessment / "responses" / "team.yaml"
+    team.write_text(team.read_text("utf-8").replace("state: unknown", "state: maybe"), "utf-8")
+
+    ended = run(tmp_path, "gate", "--owners")
+
+    assert ended.code == 3
+    assert f"assessments/{assessment.name}/responses/team.yaml:" in ended.err
+
+
+def test_json_is_one_object_that_names_what_fails(tmp_path: Path, assessment: Path) -> None:
+    ended = run(tmp_path, "gate", "--json", "--overdue-at-most", "0", "--evidence-for", "tp.evidence", "--dates")
+
+    data = json.loads(ended.out)
+    (one,) = data["assessments"]
+    found = {gate["gate"]: gate for gate in one["gates"]}
+    assert (ended.code, ended.err, data["holds"], one["holds"]) == (1, "", False, False)
+    assert {name: gate["holds"] for name, gate in found.items()} == {
+        "dates": True,
+        "overdue-at-most": False,
+        "evidence-for": False,
+    }
+    assert (found["overdue-at-most"]["count"], found["overdue-at-most"]["short"]) == (1, 1)
+    (step,) = found["overdue-at-most"]["to_do"]
+    assert (step["id"], step["who"], step["by"], step["text"]) == (
+        question_ids()[1],
+        "Mei Tan",
+        "2020-10-15",
+        HOSTILE,
+    )
+    assert [row["id"] for row in found["evidence-for"]["to_do"]] == [ROWS[1]]
+
+
+def test_the_settings_gates_stand_and_the_command_line_replaces_the_same_one_alone(
+    tmp_path: Path, assessment: Path
+) -> None:
+    settings(tmp_path, owners=True, unknown_at_most=0, evidence_for=["tp.evidence"], level={"tp.evidence": 2})
+
+    def found(*arguments: str) -> dict[str, bool]:
+        data = json.loads(run(tmp_path, "gate", "--json", *arguments).out)
+        return {f"{gate['gate']} {gate['asked']}".strip(): gate["holds"] for gate in data["assessments"][0]["gates"]}
+
+    assert found() == {
+        "owners": False,
+        "unknown-at-most 0": False,
+        "evidence-for tp.evidence": False,
+        "level tp.evidence=2": False,
+    }
+    assert found("--unknown-at-most", "1", "--overdue-at-most", "0", "--level", f"{ROWS[0]}=2") == {
+        "owners": False,
+        "unknown-at-most 1": True,
+        "overdue-at-most 0": False,
+        "evidence-for tp.evidence": False,
+        f"level {ROWS[0]}=2": True,
+    }
+
+
+def test_a_gate_in_the_settings_that_cannot_be_read_ends_the_run_at_its_place(
+    tmp_path: Path, assessment: Path
+) -> None:
+    settings(tmp_path, owners=True, answered="all")
+
+    ended = run(tmp_path, "gate", "--dates")
+
+    assert ended.code == 3
+    assert "plassess.yaml:3:13:" in ended.err
+    assert "gates › answered" in ended.err
+
+
+def test_going_back_is_seen_from_the_earlier_folder(tmp_path: Path, assessment: Path) -> None:
+    earlier = another(assessment, "2020-03-02-central-office", at_ideal)
+
+    ended = run(tmp_path, "gate", "--no-regression-from", str(earlier.relative_to(tmp_path)))
+    the_other_way = run(tmp_path, "gate", str(earlier), "--no-regression-from", str(assessment))
+
+    assert ended.code == 1
+    assert "fails no-regression-from 2020-03-02-central-office: 2 of 3 rows" in ended.said
+    assert "Level 3, 2 steps from ideal; then Level 1, ideal" in ended.said
+    assert the_other_way.code == 0
+
+
+def test_the_settings_earlier_folder_is_found_from_anywhere_in_the_repo_and_never_outside_it(
+    tmp_path: Path, assessment: Path
+) -> None:
+    earlier = another(assessment, "2020-03-02-central-office", at_ideal)
+    below = tmp_path / "notes"
+    below.mkdir()
+    settings(tmp_path, no_regression_from=f"assessments/{earlier.name}")
+    from_below = run(below, "gate", "../assessments")
+
+    settings(below, no_regression_from=f"../assessments/{earlier.name}")
+    outside = run(below, "gate", "../assessments")
+
+    assert from_below.code == 1
+    assert "then Level 1, ideal" in from_below.said
+    assert outside.code == 2
+    assert "lies outside the folder of this file" in outside.said
+
+
+def test_every_assessment_that_is_named_or_lies_below_a_folder_is_gated_once(
+    tmp_path: Path, assessment: Path
+) -> None:
+    older = another(assessment, "2020-03-02-central-office", settled)
+    commands = [
+        ["gate", "assessments", str(assessment), "--owners", "--json"],
+        ["gate", str(older), "--owners", "--json"],
+        ["gate", "--owners", "--json"],
+        ["gate", "assessments", "--owners"],
+    ]
+    both, one, newest, shown = run_each(tmp_path, commands).values()
+
+    def holding(out: str) -> list[tuple[str, bool]]:
+        return [(it["id"], it["holds"]) for it in json.loads(out)["assessments"]]
+
+    assert holding(both.out) == [(older.name, True), (assessment.name, False)]
+    assert holding(one.out) == [(older.name, True)]
+    assert holding(newest.out) == [(assessment.name, False)]
+    assert [both.code, one.code, newest.code, shown.code] == [1, 0, 1, 1]
+    assert "2 self-assessments: 1 with a gate that does not hold." in shown.said
+
+
+# GitHub Actions.
+
+
+def actions(home: Path, **more: str) -> dict[str, str]:
+    return environment(home, GITHUB_ACTIONS="true", **more)
+
+
+def test_in_github_actions_each_failing_gate_is_one_annotation_at_its_answer(
+    tmp_path: Path, assessment: Path
+) -> None:
+    ended = run(tmp_path, "gate", "--owners", "--dates", "--overdue-at-most", "0", env=actions(tmp_path))
+
+    team = (assessment / "responses" / "team.yaml").read_text("utf-8").splitlines()
+    line = 1 + team.index(f"  {question_ids()[1]}:")
+    owners, overdue, dates = ended.out.splitlines()
+    file = f"assessments/{assessment.name}/responses/team.yaml"
+    assert ended.code == 1
+    assert owners.startswith(f"::error file={file},line={line},title=plassess gate owners::")
+    assert owners.endswith(
+        "; 1 without. Agree on an owner for each.%0A- Call the union · by Oct 15, 2030 · No owner yet"
+    )
+    assert overdue.startswith(f"::error file={file},line={line},title=plassess gate overdue-at-most 0::")
+    assert dates == f"holds: {assessment.name}: dates: 3 of 3 committed steps have a date"
+
+
+def test_no_text_of_a_stranger_begins_a_line_or_a_command_there(tmp_path: Path, assessment: Path) -> None:
+    ended = run(tmp_path, "gate", "--dates", "--overdue-at-most", "0", "--warn", "--format", "github")
+
+    assert ended.code == 0
+    assert [line.split(" ")[0] for line in ended.out.splitlines()] == ["::warning", "holds:"]
+    assert "100%25 done ::error file=x::not ours" in ended.out
+    assert "\u202e" not in ended.out
+
+
+def test_the_summary_of_the_step_gets_the_table_and_keeps_what_it_held(tmp_path: Path, assessment: Path) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("Before.\n", "utf-8")
+
+    run(tmp_path, "gate", "--owners", "--dates", env=actions(tmp_path, GITHUB_STEP_SUMMARY=str(summary)))
+
+    written = summary.read_text("utf-8")
+    assert written.startswith(f"Before.\n## plassess gate: `{assessment.name}`: 1 of 2 gates does not hold.\n")
+    assert "| **fails** | `owners` | 2 of 3 committed steps have an owner; 1 without |\n" in written
+    assert "| holds | `dates` | 3 of 3 committed steps have a date |\n" in written
+    assert f"- `Call the union` · `by Oct 15, 2030` · No owner yet (`{question_ids()[1]}`)\n" in written
+
+
+def test_a_summary_that_cannot_be_written_is_told_and_ends_with_3(tmp_path: Path, assessment: Path) -> None:
+    nowhere = str(tmp_path / "nowhere" / "summary.md")
+
+    ended = run(tmp_path, "gate", "--dates", env=actions(tmp_path, GITHUB_STEP_SUMMARY=nowhere))
+
+    assert ended.code == 3
+    assert "The machine did not allow it" in ended.err
+
+
+def test_in_markdown_the_text_of_others_stands_in_code(tmp_path: Path, assessment: Path) -> None:
+    ended = run(tmp_path, "gate", "--overdue-at-most", "0", "--format", "markdown")
+
+    (step,) = (line for line in ended.out.splitlines() if line.startswith("- "))
+    assert step.startswith(
+        "- ``100% done ::error file=x::not ours `code` \\| <b>@octocat</b> ##[error]and <U+202E>back``"
+    )
+    assert "`Mei Tan`" in step
+
+
+# A terminal.
+
+
+@pytest.mark.parametrize("columns", [80, 60, 30])
+def test_no_line_is_wider_than_the_window(tmp_path: Path, assessment: Path, columns: int) -> None:
+    ended = run(
+        tmp_path,
+        *("gate", "--owners", "--overdue-at-most", "0", "--level", "tp.evidence=1"),
+        env=environment(tmp_path, COLUMNS=str(columns)),
+    )
+
+    lines = ended.out.splitlines()[1:]  # the first is the folder's path, whole for copying
+    assert max(map(len, lines)) <= columns
+    assert ended.code == 1
+    assert "\u202e" not in ended.out
