@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from plassess.assessment.responses import Answer, State
 from plassess.content.scale import Rated
+from plassess.content.values import PART
 from plassess.files.docstrings import described
 from plassess.files.editor_comment import schema_file
 from plassess.files.kinds import MODELS
@@ -21,21 +21,43 @@ _NAMES = ("format", "id", "kind")
 """The keys that come first in every file."""
 _ID = "An id is of small letters a-z, digits, dots, hyphens and underscores, "
 
+LAYER = ".layer"
+"""How the name of a schema ends that is for files laid over others."""
+SCHEMAS = (*MODELS, *(kind + LAYER for kind in ("standards", "action-guide", "innovation-map", "instrument")))
+"""The names of the schemas there are: a kind, or a kind as a layer."""
+FOR_LAYERS = tuple(name for name in SCHEMAS if name + LAYER not in SCHEMAS)
+"""The schemas of a repo whose content is laid over other content."""
 
-def schema_files(kinds: Iterable[str] = MODELS) -> dict[str, str]:
-    """Return the schemas of the kinds as JSON, by the names of their files."""
-    return {schema_file(kind): schema_text(MODELS[kind]) for kind in kinds}
+_OF_A_LAYER: dict[str, Any] = {
+    "remove": {
+        "description": "The ids of what is taken away from the content below.",
+        "type": "array",
+        "items": {"type": "string"},
+    },
+    "lang": {"description": "For a translation: its language, such as es.", "type": "string"},
+}
 
 
-def schema_text(model: type[BaseModel]) -> str:
-    """Return a model's schema as JSON; the same model gives the same bytes."""
-    schema = model.model_json_schema(by_alias=True, schema_generator=_Schema)
-    head = {
-        "$schema": GenerateJsonSchema.schema_dialect,
-        "title": schema["title"],
-        "description": schema["description"],
-    }
-    return json.dumps({**head, **schema}, indent=2, ensure_ascii=False) + "\n"
+def schema_files(names: Iterable[str] = SCHEMAS) -> dict[str, str]:
+    """Return schemas as JSON, by the names of their files."""
+    return {schema_file(name): schema_text(name) for name in names}
+
+
+def schema_text(name: str) -> str:
+    """Return a schema as JSON; the same name gives the same bytes."""
+    generator = _Layer if name.endswith(LAYER) else _Schema
+    made = MODELS[name.removesuffix(LAYER)].model_json_schema(by_alias=True, schema_generator=generator)
+    made["description"] = schema_about(name)
+    first = {"$schema": GenerateJsonSchema.schema_dialect, "title": made["title"], "description": made["description"]}
+    return json.dumps({**first, **made}, indent=2, ensure_ascii=False) + "\n"
+
+
+def schema_about(name: str) -> str:
+    """Say in a sentence what a schema is for."""
+    if name.endswith(LAYER):
+        kind = name.removesuffix(LAYER).replace("-", " ").capitalize()
+        return f"{kind} laid over other content, such as a translation: what it leaves out stays as it is."
+    return described(MODELS[name]).about
 
 
 def _has(key: str, value: object) -> dict[str, Any]:
@@ -81,7 +103,7 @@ class _Schema(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
-        model: type[BaseModel] = schema["cls"]
+        model = schema["cls"]
         said, properties = described(model), made["properties"]
         for name, field in model.model_fields.items():
             if name in said.attributes:
@@ -122,7 +144,8 @@ class _Schema(GenerateJsonSchema):
         """Spaces and line breaks around a text do not count, so its length is said by a pattern."""
         made = super().str_schema(schema)
         if "pattern" in made:
-            example = "in two parts: central-office/vision." if "/" in made["pattern"] else "such as rc.practices."
+            in_two = f"{PART}/{PART}" in made["pattern"]
+            example = "in two parts: central-office/vision." if in_two else "such as rc.practices."
             return {**made, "patternErrorMessage": _ID + example}
         if not schema.get("strip_whitespace") or not made.pop("minLength", 0):
             return made
@@ -143,6 +166,26 @@ class _Schema(GenerateJsonSchema):
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         """Leave out ``discriminator``, a word of OpenAPI."""
         return {"oneOf": super().tagged_union_schema(schema)["oneOf"]}
+
+
+class _Layer(_Schema):
+    """The same for a file that is laid over another: what it leaves out stays, so little has to be there.
+
+    Lists of what has ids are merged by id, and an item without its ``kind`` may be of any.
+    """
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        is_file = "format" in made["properties"]
+        made["properties"] |= _OF_A_LAYER if is_file else {}
+        needed = "format" if is_file else "id"
+        return {**made, "required": [key for key in made.get("required", []) if key == needed]}
+
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        return {key: value for key, value in super().tuple_schema(schema).items() if key != "minItems"}
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        return {"anyOf": super().tagged_union_schema(schema)["oneOf"]}
 
 
 def _title(cls: type) -> str:

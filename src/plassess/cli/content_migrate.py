@@ -1,0 +1,61 @@
+"""``plassess content migrate``: moves self-assessments to other content, and loses no answer."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plassess.cli import options
+
+DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
+FROM_HELP = "The content they were answered against. Without it, what each of them kept of it has to do."
+RESCALE_HELP = (
+    "What becomes of a rating where the levels of its row changed. clamp: it stays where its level is still there, and"
+    " else goes to the nearest one farther from ideal, never nearer. ask: it is noted and asked again. map: as --map"
+    " says."
+)
+MAP_HELP = "The same for one row, level by level: coach/tp.evidence.plan=1:1,2:1,3:2. May be given several times."
+YES_HELP = "Go on without asking."
+
+
+def migrate(
+    directories: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]…", show_default=False, help=DIRS_HELP)
+    ] = None,
+    old: Annotated[str | None, typer.Option("--from", metavar="OLD", help=FROM_HELP)] = None,
+    rescale: Annotated[str | None, typer.Option("--rescale", metavar="clamp|map|ask", help=RESCALE_HELP)] = None,
+    pairs: Annotated[list[str] | None, typer.Option("--map", metavar="ID=OLD:NEW,…", help=MAP_HELP)] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=YES_HELP)] = False,
+    content: options.Content = None,
+) -> int:
+    """Move self-assessments to the content as it is now.
+
+    It says first what becomes of every answer, and asks. A copy of each folder goes to .before-migration beside it.
+    What has to be looked at again is marked, and plassess resume asks exactly that; what cannot be kept is set aside
+    in the same file, under retired.
+
+    \b
+    Examples:
+      plassess content migrate assessments --dry-run
+      plassess content migrate assessments --from content-2022 --rescale clamp
+      plassess content migrate assessments --map coach/tp.evidence.plan=1:1,2:1,3:2
+    """  # noqa: D301
+    from datetime import date
+
+    from plassess.cli.content_diff import library_of
+    from plassess.cli.gating import folders_of
+    from plassess.cli.migrating import plan_all, print_all, refuse_undecided, rescaling_of, settle_all, write_all
+    from plassess.files.loading import ALL_PARTS, load_library
+
+    rescaling = rescaling_of(rescale, pairs or [])
+    folders = folders_of(directories or [])
+    before = library_of(old) if old else None
+    now = load_library(content, parts=ALL_PARTS)
+    settle_all(folders, dry_run=dry_run)
+    planned = plan_all(folders, before, now, rescaling, date.today())  # noqa: DTZ011 - the team's own day
+    print_all(planned, before, now)
+    refuse_undecided(planned)
+    if not dry_run:
+        write_all(planned, yes=yes)
+    return 0

@@ -1,0 +1,72 @@
+"""``plassess content new``: lays out a district's own repo, with the checks that hold it."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plassess import __version__
+from plassess.cli import options
+
+_SCHEMAS = ".plassess/schemas"
+_LONGEST_NAME = 100
+_LONGEST_REQUIREMENT = 500
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or does not exist yet.")],
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="NAME", help="The district's name; without it, the folder's."),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="WHAT",
+            help=f"What pip installs plassess from, in CI too; without it, plassess=={__version__}.",
+        ),
+    ] = None,
+) -> None:
+    """Lay out a district's repo: its own content, checks in CI, editor settings.
+
+    \b
+    Examples:
+      plassess content new riverside --name "Riverside USD"
+      plassess content new . --from "plassess @ git+https://…@v0.1.0"
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    from plassess.files.new_folder import lay_out
+    from plassess.files.schemas import FOR_LAYERS, schema_files
+    from plassess.rendering.district import district_files
+
+    place = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+    title = _in_one_line(name or place.name or "District", "--name", _LONGEST_NAME)
+    requirement = _in_one_line(source or f"plassess=={__version__}", "--from", _LONGEST_REQUIREMENT)
+    schemas = {f"{_SCHEMAS}/{name}": text for name, text in schema_files(FOR_LAYERS).items()}
+    for path in lay_out(folder, district_files(title, requirement) | schemas):
+        options.print_path(path)
+    typer.echo(_what_comes_next("" if place == Path.cwd() else str(folder), requirement), err=True)
+
+
+def _in_one_line(text: str, option: str, longest: int) -> str:
+    from plassess.foreign_text import readable_input, visible
+    from plassess.problems.errors import UsageError
+
+    said = readable_input(text).strip()
+    if not said or "\n" in said or len(said) > longest:
+        raise UsageError(f"{option} {visible(text)} is not one line of up to {longest} characters. Shorten it.")
+    return said
+
+
+def _what_comes_next(folder: str, requirement: str) -> str:
+    """``folder`` is the one to go into, empty where that is the current one."""
+    import shlex
+
+    from plassess.foreign_text import visible
+
+    inside = f"cd {visible(shlex.quote(folder), 4096)} && " if folder else ""
+    return f"""
+Next:  {inside}git init && plassess check
+Then read README.md there, choose your gates in plassess.yaml, and commit.
+CI installs {visible(requirement, _LONGEST_REQUIREMENT)}, as requirements-plassess.txt says."""
