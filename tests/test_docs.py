@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from docs.rules import page as page_of_rules
 
 from plassess.assessment.planning import make_plan
+from plassess.checks.checking import check
 from plassess.problems.errors import ExitCode
+from plassess.problems.rules import every_rule
 from plassess.reports.plain_data import plain_data
 from plassess.terminal.leaving import Command
 from tests.examples import example_assessment, example_library, example_responses
@@ -17,6 +20,7 @@ from tests.examples import example_assessment, example_library, example_response
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SECURITY = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -45,7 +49,7 @@ def test_every_command_of_the_program_is_in_the_readme() -> None:
 
 def test_every_command_and_option_in_the_readme_exists() -> None:
     helps = {command: help_of(command) for command in commands_in_help()}
-    uses = re.findall(r"plassess (start|resume|status|report|done|show|worksheet)\b([^`\n#|>]*)", README)
+    uses = re.findall(r"plassess (start|resume|status|report|done|show|worksheet|explain)\b([^`\n#|>]*)", README)
 
     assert len(uses) > 10
     for command, rest in uses:
@@ -73,6 +77,23 @@ def test_a_template_gets_just_what_its_page_says() -> None:
     told = set(re.findall(r"`plan\.([a-z_]+)`", TEMPLATES.partition("## What it gets")[2])) - forms
 
     assert told == set(plan) - forms
+
+
+def test_the_page_of_rules_says_what_the_rules_say() -> None:
+    assert page_of_rules() == RULES, "run: python docs/rules.py"
+
+
+def test_every_rule_can_be_linked_to_by_its_code() -> None:
+    for rule in every_rule():
+        assert f"\n### {rule.code}\n" in RULES
+        assert f"](#{rule.code.lower()})" in RULES
+
+
+def test_the_settings_that_the_page_of_rules_shows_are_valid(tmp_path: Path) -> None:
+    shown = RULES.partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "plassess.yaml").write_text(shown, encoding="utf-8")
+
+    assert check([tmp_path]).problems == ()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

@@ -43,6 +43,7 @@ MISSPELLED = Problem(
 VAGUE = Problem(rules.VAGUE_WORD, '"robust" describes no practice.', "content/coach.yaml", 12, 7, "rows[3].outcome")
 LONG = Problem(rules.LONG_SENTENCE, "a sentence of 31 words.", "content/coach.yaml", 30, remedy="Make two of it.")
 TOO_LARGE = Problem(rules.TOO_LARGE, "is larger than 1 MiB.", "content/über uns/50% [x](y).yaml")
+NOWHERE = Problem(rules.NOT_A_FILE, "nothing there.", column=3)
 ALL = (MISSPELLED, VAGUE, LONG, TOO_LARGE)
 FOUND = Report(ALL, ("content/a.yaml", *(problem.file for problem in ALL)))
 NOTHING = Report((), ("content/a.yaml", "content/b.yaml"))
@@ -172,6 +173,12 @@ def test_github_gets_only_the_place_that_is_known() -> None:
     ]
 
 
+def test_github_gets_no_place_where_there_is_none() -> None:
+    commands, _ = read_by_a_runner(render(Report((NOWHERE,), ()), Format.GITHUB))
+
+    assert commands == [Command("error", {"title": "PLA002 not-a-file"}, "nothing there.")]
+
+
 def test_github_gets_file_names_with_slashes_from_windows_too() -> None:
     commands, _ = read_by_a_runner(render(Report((replace(VAGUE, file="content\\coach.yaml"),), ()), Format.GITHUB))
 
@@ -223,6 +230,24 @@ def test_sarif_names_place_rule_and_severity() -> None:
     assert uri == "content/%C3%BCber%20uns/50%25%20%5Bx%5D%28y%29.yaml"
 
 
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("a b/c:d.yaml", "a%20b/c%3Ad.yaml"),
+        ("content\\coach.yaml", "content/coach.yaml"),
+        ("/srv/a.yaml", "file:///srv/a.yaml"),
+    ],
+)
+def test_sarif_names_files_by_uri(file: str, uri: str) -> None:
+    assert uri in render(Report((replace(VAGUE, file=file),), ()), Format.SARIF)
+
+
+def test_sarif_has_no_location_where_there_is_no_file() -> None:
+    (result,) = json.loads(render(Report((NOWHERE,), ()), Format.SARIF))["runs"][0]["results"]
+
+    assert result["locations"] == []
+
+
 def test_sarif_raises_warnings_of_a_strict_check_and_leaves_the_rule_as_it_is() -> None:
     run = json.loads(render(replace(FOUND, strict=True), Format.SARIF))["runs"][0]
     warned = run["results"][0]
@@ -236,7 +261,7 @@ def test_sarif_tells_all_of_every_rule_within_what_github_shows() -> None:
 
     assert [rule["id"] for rule in listed] == [rule.code for rule in rules.every_rule()]
     for told, rule in zip(listed, rules.every_rule(), strict=True):
-        texts = map(visible_lines, (rule.why, rule.bad.strip(), rule.good.strip(), rule.remedy))
+        texts = map(visible_lines, (rule.why, rule.bad.strip("\n"), rule.good.strip("\n"), rule.remedy))
         assert all(text in told["help"]["text"] and text in told["help"]["markdown"] for text in texts)
         assert visible_lines(told["help"]["markdown"]) == told["help"]["markdown"]
         assert all(0 < len(told[key]["text"]) <= 1024 for key in ("shortDescription", "fullDescription"))
@@ -254,9 +279,10 @@ def test_a_fingerprint_stays_when_lines_are_added_above() -> None:
 
 
 def test_equal_lines_have_fingerprints_of_their_own() -> None:
-    twice = fingerprints(MISSPELLED, replace(MISSPELLED, line=9), replace(MISSPELLED, file="content/other.yaml"))
+    first, second = fingerprints(MISSPELLED, replace(MISSPELLED, line=9))
 
-    assert len(set(twice)) == 3
+    assert first != second
+    assert fingerprints(replace(MISSPELLED, file="content/other.yaml")) != [first]
 
 
 def test_no_text_makes_a_placeholder_or_a_link_in_sarif() -> None:
@@ -474,6 +500,12 @@ def test_junit_has_a_test_for_each_file_and_fails_those_with_errors_or_warnings(
         "content/über uns/50% [x](y).yaml": ["failure"],
     }
     assert suite.find("testcase[@name='content/standards.yaml']/failure").text == str(MISSPELLED)
+
+
+def test_junit_tells_what_has_no_file_as_a_test_of_its_own() -> None:
+    (suite,) = etree.fromstring(render(Report((NOWHERE,), ("a.yaml",)), Format.JUNIT).encode())
+
+    assert [(case.get("name"), len(case)) for case in suite] == [("a.yaml", 0), ("plassess check", 1)]
 
 
 def test_junit_tells_all_errors_of_a_file_in_its_one_failure() -> None:

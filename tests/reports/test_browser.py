@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from plassess.reports.action_plan import render_report
 from plassess.reports.worksheet import render_worksheet
-from tests.examples import example_framework, example_guide
+from tests.examples import example_framework, example_guide, example_library
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import plan_of, plans
 
@@ -26,7 +26,7 @@ QUIET = (
 )
 PLANS = plans()
 PAGES = {
-    "worksheet": render_worksheet(example_guide(), example_framework()),
+    "worksheet": render_worksheet(example_library(), "central-office", ("guide",)),
     "hostile-team": render_report(plan_of(" ".join(HOSTILE)), "html", "team"),
 } | {f"{name}-{who}": render_report(plan, "html", who) for name, plan in PLANS.items() for who in ("team", "board")}
 

@@ -1,18 +1,19 @@
 import re
+from dataclasses import replace
 
 from plassess.reports.worksheet import render_worksheet
-from tests.examples import example_framework, example_guide
+from tests.examples import example_guide, example_library
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import assert_golden
 from tests.reports.test_html import Page
 
 
 def test_golden() -> None:
-    assert_golden("worksheet.html", render_worksheet(example_guide(), example_framework()))
+    assert_golden("worksheet.html", render_worksheet(example_library(), "central-office", ("guide",)))
 
 
 def test_responsibilities_are_numbered_through_in_the_guide_s_order() -> None:
-    text = render_worksheet(example_guide(), example_framework())
+    text = render_worksheet(example_library(), "central-office", ("guide",))
     shown = re.findall(r'<span class="n">(\d+)</span><span><bdi>([^<]+)', text)
 
     assert [int(number) for number, _ in shown] == list(range(1, 18))
@@ -20,7 +21,7 @@ def test_responsibilities_are_numbered_through_in_the_guide_s_order() -> None:
 
 
 def test_every_question_stands_there_with_its_reason() -> None:
-    words = "".join(Page(render_worksheet(example_guide(), example_framework())).words)
+    words = "".join(Page(render_worksheet(example_library(), "central-office", ("guide",))).words)
 
     for question in example_guide().questions:
         assert question.ask in words
@@ -29,9 +30,12 @@ def test_every_question_stands_there_with_its_reason() -> None:
 
 def test_a_district_s_own_content_is_text() -> None:
     guide = example_guide()
-    calm = Page(render_worksheet(guide, example_framework()))
+    library = example_library()
+    calm = Page(render_worksheet(library, "central-office", ("guide",)))
     for text in HOSTILE:
         question = guide.questions[0].model_copy(update={"ask": text, "why": text, "title": text})
         odd = guide.model_copy(update={"questions": (question, *guide.questions[1:])})
 
-        assert Page(render_worksheet(odd, example_framework())).tags == calm.tags
+        sheet = render_worksheet(replace(library, guides=(odd,)), "central-office", ("guide",))
+
+        assert Page(sheet).tags == calm.tags

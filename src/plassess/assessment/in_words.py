@@ -1,6 +1,9 @@
 """Levels, distances and states in words, the same on screen and on paper; a level is never called a score."""
 
-from plassess.assessment.measures import Figures, Uncounted
+from collections.abc import Sequence
+
+from plassess.assessment.asked import Aside, Why
+from plassess.assessment.measures import Figures, Index, Uncounted
 from plassess.assessment.placed import LevelInWords, PlannedPart
 from plassess.assessment.responses import State
 
@@ -18,6 +21,37 @@ _LEFT_OUT: dict[Uncounted, tuple[str, str]] = {
     "unanswered": ("not answered", "not answered"),
     "unplaced": ("at a level that is no longer here", "at levels that are no longer here"),
 }
+
+
+_ASIDE: dict[Why, str] = {
+    "condition": "Not asked as other answers stand now",
+    "scope": "Outside of what this self-assessment is narrowed to",
+    "retired": "No longer asked",
+}
+
+
+INDEX_EXPLAINED = (
+    "An index is the mean of what the chosen answers are worth, from 0 to 1, over all that is answered. "
+    "It is no level."
+)
+
+
+def aside_in_words(aside: Sequence[Aside]) -> tuple[str, ...]:
+    """Name the answers that are kept and counted in nothing, a line for each reason."""
+    titles = {why: [one.title for one in aside if one.why == why] for why in _ASIDE}
+    return tuple(f"{_ASIDE[why]}: {'; '.join(found)}." for why, found in titles.items() if found)
+
+
+def index_in_words(index: Index) -> str:
+    """Write an index with two decimals, such as ``0.58``; ``–`` where nothing counts."""
+    return "–" if index.value is None else f"{index.value:.2f}"
+
+
+def formula_of(index: Index) -> str:
+    """Write how an index comes about, such as ``(2 × 1 + 1 × 0.5) ÷ 3``; empty where nothing counts."""
+    if index.value is None:
+        return ""
+    return f"({' + '.join(f'{count} × {worth:g}' for worth, count in index.counted.items())}) ÷ {index.rated}"
 
 
 def steps_in_words(distance: int) -> str:
@@ -64,7 +98,7 @@ def middle_in_words(figures: Figures) -> str:
     return "nothing rated" if figures.median is None else steps_in_words(figures.median)
 
 
-def left_out_in_words(figures: Figures) -> tuple[str, ...]:
+def left_out_in_words(figures: Figures | Index) -> tuple[str, ...]:
     """Say what is neither rated nor unknown, such as ``1 does not apply``."""
     counts = {state: figures.count(state) for state in _LEFT_OUT}
     return tuple(f"{count} {_LEFT_OUT[state][count > 1]}" for state, count in counts.items() if count)

@@ -6,24 +6,19 @@ The screen, the plain prompts, an answers file and the tests all drive this same
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import Answer, State
-
-
-def is_open(answer: Answer | None) -> bool:
-    """Tell whether something still waits: not answered, called so with nothing in it, or left for next time."""
-    if answer is None or answer.state is State.NEXT_TIME:
-        return True
-    return answer.state is State.ANSWERED and not answer.has_content
+from plassess.assessment.conditions import asked_of
+from plassess.assessment.prompts import Prompt, minutes_of
+from plassess.assessment.responses import Answer, State, is_open
 
 
 @dataclass(frozen=True, slots=True)
 class Interview:
     """Where a team stands in what it is asked.
 
-    ``prompts`` are all there are, in order: the guide's questions, the rows of a map, the items of instruments.
-    ``today`` holds those taken on in this meeting, in that order. ``at`` is the one on the table; ``None`` once
-    today's are through. ``answers`` holds every response so far, of earlier meetings too.
+    ``prompts`` are all there are, in order: the guide's questions, the rows of a map, the items of instruments. What
+    is asked of them hangs on the answers: one whose condition is not met is passed over everywhere, and an answer it
+    had stays. ``today`` holds those taken on in this meeting, in that order, asked or not. ``at`` is the one on the
+    table; ``None`` once today's are through. ``answers`` holds every response so far, of earlier meetings too.
     """
 
     prompts: tuple[Prompt, ...]
@@ -32,19 +27,29 @@ class Interview:
     at: str | None = None
 
     @property
+    def asked(self) -> tuple[Prompt, ...]:
+        """The prompts that are asked as the answers stand, in order."""
+        return asked_of(self.prompts, self.answers)
+
+    @property
+    def asked_today(self) -> tuple[Prompt, ...]:
+        """Those of today that are asked as the answers stand, in order."""
+        return tuple(prompt for prompt in self.asked if prompt.id in self.today)
+
+    @property
     def current(self) -> Prompt | None:
         """The question on the table; ``None`` once today's questions are through."""
-        return next((p for p in self.prompts if p.id == self.at), None)
+        return next((p for p in self.asked if p.id == self.at), None)
 
     @property
     def open(self) -> tuple[Prompt, ...]:
         """The questions that wait for an answer, in order."""
-        return tuple(q for q in self.prompts if is_open(self.answers.get(q.id)))
+        return tuple(q for q in self.asked if is_open(self.answers.get(q.id)))
 
     @property
     def unvisited(self) -> tuple[Prompt, ...]:
         """The questions not decided on: picked earlier and not reached, skipped, or begun and left."""
-        return tuple(q for q in self.prompts if q.id not in self.answers or self._is_begun(q.id))
+        return tuple(q for q in self.asked if q.id not in self.answers or self._is_begun(q.id))
 
     def _is_begun(self, prompt_id: str) -> bool:
         """Tell whether something was put down for a question that still waits."""
@@ -54,24 +59,23 @@ class Interview:
     @property
     def minutes_left(self) -> int:
         """Minutes that today's open questions and the one on the table take."""
-        waiting = [q for q in self._of_today() if q.id == self.at or is_open(self.answers.get(q.id))]
-        return sum(q.minutes for q in waiting)
+        return minutes_of([q for q in self.asked_today if q.id == self.at or is_open(self.answers.get(q.id))])
 
     def number(self, question_id: str) -> int:
-        """Return a prompt's number among all, from 1."""
-        return [q.id for q in self.prompts].index(question_id) + 1
+        """Return a prompt's number among all that are asked, from 1."""
+        return [q.id for q in self.asked].index(question_id) + 1
 
     def part(self, part: str) -> tuple[Prompt, ...]:
-        """Return the prompts of one part: the guide, the map, or an instrument."""
-        return tuple(prompt for prompt in self.prompts if prompt.part == part)
+        """Return the prompts that are asked of one part: the guide, the map, or an instrument."""
+        return tuple(prompt for prompt in self.asked if prompt.part == part)
 
     def pick(self, prompt_ids: Iterable[str], out_of: Iterable[Prompt] | None = None) -> "Interview":
         """Take these on today; of those they were picked out of, one without a response is left for next time.
 
-        ``out_of``: the prompts that were offered; all of them where it is ``None``.
+        ``out_of``: the prompts that were offered; all that are asked where it is ``None``.
         """
         chosen = set(prompt_ids)
-        offered = {p.id for p in (self.prompts if out_of is None else out_of)}
+        offered = {p.id for p in (self.asked if out_of is None else out_of)}
         later = {one: Answer(state=State.NEXT_TIME) for one in self._in_order(offered - chosen - set(self.answers))}
         answers = {**self.answers, **later}
         today = self._in_order({*self.today, *chosen})
@@ -84,9 +88,18 @@ class Interview:
         return replace(self, today=today, at=at or today[0])
 
     def record(self, answer: Answer, question_id: str | None = None) -> "Interview":
-        """Put down the answer to the question on the table, or to another one, and stay there."""
+        """Put down the answer to the question on the table, or to another one, and stay there.
+
+        What comes to be asked because of it is taken on today, where the question was.
+        """
         question_id = question_id or self.at
-        return replace(self, answers={**self.answers, question_id: answer}) if question_id else self
+        if question_id is None:
+            return self
+        after = replace(self, answers={**self.answers, question_id: answer})
+        if question_id not in self.today:
+            return after
+        follow_ups = {prompt.id for prompt in after.asked} - {prompt.id for prompt in self.asked}
+        return replace(after, today=self._in_order({*self.today, *follow_ups}))
 
     def unknown(self) -> "Interview":
         """Record that the team does not know yet; what was written stays."""
@@ -106,14 +119,16 @@ class Interview:
         if self.at is None:
             return self
         behind = self.today[self.today.index(self.at) + 1 :]
-        return replace(self, at=next((q for q in behind if is_open(self.answers.get(q))), None))
+        asked = {prompt.id for prompt in self.open}
+        return replace(self, at=next((q for q in behind if q in asked), None))
 
     def back(self) -> "Interview":
         """Go to the question before, answered or not; from the end, to today's last one."""
-        if not self.today:
+        today = [prompt.id for prompt in self.asked_today]
+        if not today:
             return self
-        here = len(self.today) if self.at is None else self.today.index(self.at)
-        return replace(self, at=self.today[max(here - 1, 0)])
+        here = today.index(self.at) if self.at in today else len(today)
+        return replace(self, at=today[max(here - 1, 0)])
 
     def jump(self, question_id: str) -> "Interview":
         """Go to any prompt, which is taken on today if it was not."""
@@ -129,15 +144,12 @@ class Interview:
         ``None``: no limit was named, so everything of the part that is open.
         """
         chosen: list[str] = []
-        left = minutes
+        left: float | None = minutes
         for question in (prompt for prompt in self.open if prompt.part == part):
             if left is None or not chosen or question.minutes <= left:
                 chosen.append(question.id)
                 left = None if left is None else left - question.minutes
         return tuple(chosen)
-
-    def _of_today(self) -> tuple[Prompt, ...]:
-        return tuple(q for q in self.prompts if q.id in self.today)
 
     def _in_order(self, question_ids: Iterable[str]) -> tuple[str, ...]:
         chosen = set(question_ids)

@@ -7,7 +7,7 @@ from typing import Any
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, FirstStep, State
 
-_RATED = ("level", "place", "today", "wished")
+_RATED = ("level", "place", "today", "wished", "chosen")
 
 
 def merge_answers(base: Answer | None, theirs: Answer | None, ours: Answer) -> Answer:
@@ -22,15 +22,24 @@ def merge_answers(base: Answer | None, theirs: Answer | None, ours: Answer) -> A
     base = base or Answer(state=State.NEXT_TIME)
     answer = Answer.model_construct(**{name: _part(name, base, theirs, ours) for name in Answer.model_fields})
     if _rating(theirs) != _rating(base) != _rating(ours):
-        displaced = ", ".join(f"{name} {value}" for name, value in _rating(theirs).items() if value is not None)
+        displaced = ", ".join(f"{name} {_shown(value)}" for name, value in _rating(theirs).items() if _says(value))
         return answer.model_copy(update={**_rating(ours), "note": f"{answer.note}\n(meanwhile: {displaced})".strip()})
     return answer if answer.state is State.NOT_APPLICABLE else answer.model_copy(update={"because": None})
 
 
 def _rating(answer: Answer) -> dict[str, Any]:
     """Return what makes one rating and is never mixed with another; empty where nothing was rated."""
-    rated = answer.state is State.NOT_BEGUN or any(getattr(answer, name) is not None for name in _RATED)
+    rated = answer.state is State.NOT_BEGUN or any(_says(getattr(answer, name)) for name in _RATED)
     return {name: getattr(answer, name) for name in ("state", *_RATED, "because")} if rated else {}
+
+
+def _says(value: object) -> bool:
+    """Tell whether a part of a rating was given: a level may be 0, and nothing chosen is an empty list."""
+    return value is not None and value != ()
+
+
+def _shown(value: object) -> str:
+    return " and ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def merge_detail(key: str, base: object, theirs: Any, ours: Any) -> Any:  # noqa: ANN401 - a value of the record

@@ -13,7 +13,7 @@ def standards_named(guide: ActionGuide | None, interview: Interview) -> list[str
     """
     counts: Counter[str] = Counter()
     bears_on = {r.id: r.standards for r in guide.responsibilities} if guide else {}
-    for prompt in interview.prompts:
+    for prompt in interview.asked:
         answer = interview.answers.get(prompt.id)
         if answer is None:
             continue

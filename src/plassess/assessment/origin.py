@@ -36,6 +36,7 @@ class Origin:
     """
 
     sources: tuple[str, ...]
+    publishers: tuple[str, ...]
     edition: str
     digest: str
     now: Literal["same", "changed", "missing"]
@@ -47,12 +48,13 @@ class Origin:
 def origin_of(assessment: Assessment, library: Library) -> Origin:
     """Name the sources of all that was used, and compare the content with what it was."""
     found = dict(_used(assessment, library))
-    sources = [str(source) for one in found.values() for source in (one.source, *one.draws_on)]
     framework = library.framework
+    sources = [source for one in (*found.values(), framework) for source in (one.source, *one.draws_on)]
     missing = tuple(title_of(part, library) for part in assessment.using if part not in found)
     same = library.digest(assessment.role, assessment.using) == assessment.content.digest
     return Origin(
-        sources=tuple(dict.fromkeys([*sources, *map(str, (framework.source, *framework.draws_on))])),
+        sources=tuple(dict.fromkeys(map(str, sources))),
+        publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         edition=assessment.content.edition,
         digest=assessment.content.digest,
         now="missing" if missing else "same" if same else "changed",

@@ -1,9 +1,10 @@
-"""Where a team places itself: rated rows, shares of its time, and places between two ends, as the plan has them."""
+"""Where a team places itself, as the plan has it: rated rows, places between two ends, shares of time, choices."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from plassess.assessment.measures import Figures, MeasuredRow
+from plassess.assessment.measures import Chosen, Figures, Index, MeasuredRow
 from plassess.assessment.planned import PlannedStep
 from plassess.assessment.responses import State
 
@@ -84,6 +85,28 @@ class PlannedShare(Placed):
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedChoice(Placed):
+    """A prompt with options and what was chosen, in words and in the order the options have.
+
+    An option that is no longer there stands by its id. ``measured`` is what counts in an index; ``None`` where the
+    options have no worths.
+    """
+
+    group: str
+    chosen: tuple[str, ...]
+    measured: Chosen | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """The index of one group."""
+
+    id: str
+    title: str
+    index: Index
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileLine:
     """The figures of one frame, standard or group of rows."""
 
@@ -95,16 +118,38 @@ class ProfileLine:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
-    """One map or instrument with all that was asked of it; ``profile`` has a line for each standard or group.
+    """One map or instrument with all that is asked of it, in order.
 
-    A frame has a line above those of its standards where two or more of them were looked at. ``ideal`` is the label
-    of the ideal level, ``None`` where rows differ in it or their levels are gone.
+    ``groups`` are the titles of standards or groups by their ids. ``profile`` has a line for each with rated rows; a
+    frame has one above those of its standards where two or more of them were looked at. ``indexes`` has a line for
+    each group with worths. ``ideal`` is the label of the ideal level, ``None`` where rows differ in it or their
+    levels are gone.
     """
 
     part: str
     title: str
-    rows: tuple[PlannedRow, ...]
-    shifts: tuple[PlannedShift, ...]
-    shares: tuple[PlannedShare, ...]
+    placed: tuple[Placed, ...]
+    groups: Mapping[str, str]
     profile: tuple[ProfileLine, ...]
+    indexes: tuple[IndexLine, ...]
     ideal: int | None
+
+    @property
+    def rows(self) -> tuple[PlannedRow, ...]:
+        """The rated rows."""
+        return tuple(one for one in self.placed if isinstance(one, PlannedRow))
+
+    @property
+    def shifts(self) -> tuple[PlannedShift, ...]:
+        """The places between two ends."""
+        return tuple(one for one in self.placed if isinstance(one, PlannedShift))
+
+    @property
+    def shares(self) -> tuple[PlannedShare, ...]:
+        """The shares of working time."""
+        return tuple(one for one in self.placed if isinstance(one, PlannedShare))
+
+    @property
+    def choices(self) -> tuple[PlannedChoice, ...]:
+        """The prompts with options."""
+        return tuple(one for one in self.placed if isinstance(one, PlannedChoice))

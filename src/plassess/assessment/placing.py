@@ -1,57 +1,43 @@
-"""Putting the answers to rows, shares and continua beside what they answer; also where that is gone by now."""
+"""Putting the answers to all but the guide's questions beside what they answer; also where that is gone by now."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plassess.assessment.measures import MeasuredRow, Rating, added, figures_of_rows, is_on
+from plassess.assessment.asked import Asked
+from plassess.assessment.measures import Chosen, MeasuredRow, Rating, added, figures_of_rows, index_of, is_on
 from plassess.assessment.origin import title_of
-from plassess.assessment.placed import LevelInWords, PlannedPart, PlannedRow, PlannedShare, PlannedShift, ProfileLine
+from plassess.assessment.placed import (
+    IndexLine,
+    LevelInWords,
+    Placed,
+    PlannedChoice,
+    PlannedPart,
+    PlannedRow,
+    PlannedShare,
+    PlannedShift,
+    ProfileLine,
+)
 from plassess.assessment.planned import PlannedStep
-from plassess.assessment.prompts import Prompt, prompts_of
+from plassess.assessment.prompts import Prompt, part_of
 from plassess.assessment.questions import in_paragraphs
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.framework import Frame
-from plassess.content.instrument import Continuum, ScaleItem, TimeShare
+from plassess.content.instrument import Choice, Continuum, Item, TimeShare
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Rated, Scale
-
-_ABOUT_A_CONSTRUCT = re.compile(r"[a-z0-9_-]+\.[a-z0-9_-]+\.[a-z0-9_-]+", re.ASCII)
 
 NO_LONGER_HERE = "No longer here"
 StepNumbers = Mapping[tuple[str, int], int]
 """The numbers of committed steps by the prompt they stand under and their place there."""
 
 
-def part_of(prompt_id: str, role: str) -> str:
-    """Tell by its id what a prompt belongs to, content or no content: the guide, the map, an instrument."""
-    owner, _, name = prompt_id.partition("/")
-    if owner != role:
-        return owner
-    return MAP if _ABOUT_A_CONSTRUCT.fullmatch(name) else GUIDE
-
-
-def placed_prompts(assessment: Assessment, responses: Responses, library: Library) -> tuple[Prompt, ...]:
-    """List what is asked beside the guide: of the map the standards looked at, and any row with an answer."""
-    every_standard = [standard.id for standard in library.framework.standards]
-    parts = [part for part in assessment.using if part != GUIDE]
-    answered = [part_of(key, assessment.role) for key in responses.answers]
-    parts = list(dict.fromkeys([*parts, *(part for part in answered if part != GUIDE)]))
-    return tuple(
-        prompt
-        for prompt in prompts_of(library, assessment.role, parts, every_standard)
-        if prompt.part != MAP or set(prompt.standards) & set(assessment.standards) or prompt.id in responses.answers
-    )
-
-
 def planned_parts(
-    assessment: Assessment, responses: Responses, library: Library, numbers: StepNumbers
+    assessment: Assessment, responses: Responses, library: Library, asked: Asked, numbers: StepNumbers
 ) -> tuple[PlannedPart, ...]:
     """Put the map and each instrument together, in the order they are used."""
-    placing = _Placing(assessment, responses, library, numbers)
-    placed = placing.everything()
+    placed = _Placing(assessment, responses, library, numbers).everything(asked)
     parts = dict.fromkeys(one.part for one in placed)
     return tuple(_part(part, library, [one for one in placed if one.part == part]) for part in parts)
 
@@ -65,14 +51,13 @@ class _Placing:
     library: Library
     numbers: StepNumbers
 
-    def everything(self) -> list[PlannedRow | PlannedShift | PlannedShare]:
+    def everything(self, asked: Asked) -> list[Placed]:
         """List all that is asked, then the answers whose prompt is gone."""
-        prompts = placed_prompts(self.assessment, self.responses, self.library)
-        known = {prompt.id for prompt in prompts}
-        gone = [key for key in self.responses.answers if key not in known and self._part(key) != GUIDE]
+        prompts = [prompt for prompt in asked.prompts if prompt.part != GUIDE]
+        gone = [key for key in self.responses.answers if key not in asked.known and self._part(key) != GUIDE]
         return [*map(self.placed, prompts), *map(self.gone, gone)]
 
-    def placed(self, prompt: Prompt) -> PlannedRow | PlannedShift | PlannedShare:
+    def placed(self, prompt: Prompt) -> Placed:
         """Put an answer beside its prompt; there may be none yet."""
         answer = self.responses.answers.get(prompt.id)
         shared = self._shared(prompt.id, prompt.part, prompt.title, prompt.ask, prompt.standards)
@@ -81,13 +66,14 @@ class _Placing:
                 return PlannedShift(**shared, start=item.start, end=item.to, place=answer.place if answer else None)
             case TimeShare():
                 return _share(shared, answer)
-            case ScaleItem() as item:
-                return _row(shared, item.group, prompt.scale, item, answer)
+            case Choice() as item:
+                return _choice(shared, item, answer)
             case item:
                 assert isinstance(item, Rated), "the guide's questions are not placed"  # noqa: S101 - a bug of ours
-                return _row(shared, prompt.standards[0], prompt.scale, item, answer)
+                group = item.group if isinstance(item, Item) else prompt.standards[0]
+                return _row(shared, group, prompt.scale, item, answer)
 
-    def gone(self, prompt_id: str) -> PlannedRow | PlannedShift | PlannedShare:
+    def gone(self, prompt_id: str) -> Placed:
         """Keep an answer whose prompt is gone; what it holds tells what it was, and nothing tells of a row."""
         answer = self.responses.answers[prompt_id]
         part = self._part(prompt_id)
@@ -97,6 +83,8 @@ class _Placing:
             return PlannedShift(**shared, start=None, end=None, place=answer.place)
         if answer.today is not None or answer.wished is not None:
             return _share(shared, answer)
+        if answer.chosen:
+            return PlannedChoice(**shared, group=standard, chosen=answer.chosen, measured=None)
         return _row(shared, standard, None, None, answer)
 
     def _part(self, prompt_id: str) -> str:
@@ -125,17 +113,53 @@ class _Placing:
         }
 
 
-def _part(part: str, library: Library, placed: Sequence[PlannedRow | PlannedShift | PlannedShare]) -> PlannedPart:
+def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:
     rows = tuple(one for one in placed if isinstance(one, PlannedRow))
+    choices = tuple(one for one in placed if isinstance(one, PlannedChoice))
+    titles = _titles(part, library)
     ideals = {row.ideal for row in rows if row.levels}
     return PlannedPart(
         part=part,
         title=title_of(part, library),
-        rows=rows,
-        shifts=tuple(one for one in placed if isinstance(one, PlannedShift)),
-        shares=tuple(one for one in placed if isinstance(one, PlannedShare)),
-        profile=_profile_of_map(rows, library) if part == MAP else _profile_of_instrument(part, rows, library),
+        placed=tuple(placed),
+        groups=titles,
+        profile=_profile_of_map(rows, library) if part == MAP else _profile_of_instrument(rows, titles),
+        indexes=_indexes(choices, titles),
         ideal=ideals.pop() if len(ideals) == 1 else None,
+    )
+
+
+def _titles(part: str, library: Library) -> Mapping[str, str]:
+    """Name the standards of a map, or the groups of an instrument, by their ids."""
+    if part == MAP:
+        return {standard.id: standard.title for standard in library.framework.standards}
+    instrument = library.instrument(part)
+    return {group.id: group.title for group in instrument.groups} if instrument else {}
+
+
+def _choice(shared: Mapping[str, Any], item: Choice, answer: Answer | None) -> PlannedChoice:
+    ids = answer.chosen if answer else ()
+    known = [option for option in item.options if option.id in ids]
+    gone = [one for one in ids if item.option(one) is None]
+    state = answer.state if answer else None
+    worth = known[0].worth if len(ids) == len(known) == 1 else None
+    return PlannedChoice(
+        **shared,
+        group=item.group,
+        chosen=(*(option.text for option in known), *gone),
+        measured=Chosen(state, worth) if item.has_worths else None,
+    )
+
+
+def _indexes(choices: Sequence[PlannedChoice], titles: Mapping[str, str]) -> tuple[IndexLine, ...]:
+    groups = dict.fromkeys(one.group for one in choices if one.measured)
+    return tuple(
+        IndexLine(
+            group,
+            titles.get(group, NO_LONGER_HERE),
+            index_of(one.measured for one in choices if one.measured and one.group == group),
+        )
+        for group in groups
     )
 
 
@@ -205,9 +229,7 @@ def _profile_of_frame(rows: tuple[PlannedRow, ...], frame: Frame) -> list[Profil
     return [ProfileLine(frame.id, "frame", frame.title, added(line.figures for line in lines)), *lines]
 
 
-def _profile_of_instrument(part: str, rows: tuple[PlannedRow, ...], library: Library) -> tuple[ProfileLine, ...]:
-    instrument = library.instrument(part)
-    titles = {group.id: group.title for group in instrument.groups} if instrument else {}
+def _profile_of_instrument(rows: tuple[PlannedRow, ...], titles: Mapping[str, str]) -> tuple[ProfileLine, ...]:
     groups = dict.fromkeys(row.group for row in rows)
     return tuple(_line(rows, group, titles.get(group, NO_LONGER_HERE), "group") for group in groups)
 

@@ -49,9 +49,9 @@ class MarkedResponsibility:
 class PlannedQuestion:
     """One question and what the team made of it.
 
-    ``number`` counts from 1 in the guide's order. ``title`` is ``None`` where no guide here has the question;
-    ``gone``: there is a guide, and it no longer asks it. ``state`` is ``None`` where it has no response at all.
-    ``reflection`` holds paragraphs, which may hold line breaks. ``standards`` are those it bears on.
+    ``number`` counts from 1 in the guide's order, over what is asked. ``title`` is ``None`` where no guide here has
+    the question; ``gone``: there is a guide, and it no longer asks it. ``state`` is ``None`` where it has no response
+    at all. ``reflection`` holds paragraphs, which may hold line breaks. ``standards`` are those it bears on.
     """
 
     number: int

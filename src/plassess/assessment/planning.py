@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, chain
 
+from plassess.assessment.asked import Aside, Asked, asked_in
 from plassess.assessment.origin import Origin, origin_of
 from plassess.assessment.placed import PlannedPart
-from plassess.assessment.placing import part_of, planned_parts
+from plassess.assessment.placing import planned_parts
 from plassess.assessment.planned import (
     CommittedStep,
     Lack,
@@ -15,6 +16,7 @@ from plassess.assessment.planned import (
     PlannedQuestion,
     PlannedStep,
 )
+from plassess.assessment.prompts import part_of
 from plassess.assessment.questions import committed_steps, in_paragraphs, marked_responsibilities, planned_questions
 from plassess.assessment.read_together import ReadTogether, read_together
 from plassess.assessment.record import Assessment
@@ -44,10 +46,12 @@ _NOTHING = ReadTogether((), ())
 class ActionPlan:
     """What the team leaves with.
 
-    ``need`` is the team's highest learning need in its own words, by paragraphs, as much of it as a first page holds
-    (``need_goes_on``: the rest stands with its question); empty where the team has not said one, and never asked for
-    where the guide is not ``guided`` through. ``committed`` stands in the order of its numbers, ``marked`` by count
-    and then as the guide lists them. ``parts`` are the map and the instruments, as they are used.
+    ``guided``: questions of a guide are asked. ``need`` is the team's highest learning need in its own words, by
+    paragraphs, as much of it as a first page holds (``need_goes_on``: the rest stands with its question); empty where
+    the team has not said one. ``asks_need``: some question asks for it. ``committed`` stands in the order of its
+    numbers, ``marked`` by count and then as the guide lists them. ``parts`` are the map and the instruments, as they
+    are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
+    in nothing else here; a step committed to under one of them stands all the same.
     """
 
     id: str
@@ -59,6 +63,7 @@ class ActionPlan:
     check_in: date | None
     message: str | None
     guided: bool
+    asks_need: bool
     need: tuple[str, ...]
     need_goes_on: bool
     committed: tuple[CommittedStep, ...]
@@ -67,6 +72,8 @@ class ActionPlan:
     parts: tuple[PlannedPart, ...]
     together: ReadTogether
     origin: Origin
+    scope: tuple[str, ...] = ()
+    aside: tuple[Aside, ...] = ()
 
     @property
     def to_settle(self) -> tuple[CommittedStep, ...]:
@@ -80,17 +87,19 @@ class ActionPlan:
 
 def make_plan(assessment: Assessment, responses: Responses, library: Library) -> ActionPlan:
     """Put the responses in order; works also where the library has no such content, or a later one."""
-    to_questions = _answers_to_questions(assessment, responses)
-    guided = GUIDE in assessment.using or bool(to_questions)
-    guide = library.guide(assessment.role) if guided else None
+    asked = asked_in(assessment, responses, library)
+    to_questions = _answers_to_questions(assessment, responses, asked)
+    guide = library.guide(assessment.role)
+    guided = bool(to_questions) or (GUIDE in assessment.using and (guide is None or bool(asked.questions)))
+    guide = guide if guided else None
     role = library.role(assessment.role)
     committed = committed_steps(responses)
     need = _need(to_questions, guide)
     opening = _opening(need)
-    questions = planned_questions(assessment, to_questions, guide, committed)
+    questions = planned_questions(assessment, to_questions, guide, asked.questions, committed)
     marked = marked_responsibilities(assessment, to_questions, guide)
     numbers = {(step.question_id, step.position): step.number for step in committed}
-    parts = planned_parts(assessment, responses, library, numbers)
+    parts = planned_parts(assessment, responses, library, asked, numbers)
     return ActionPlan(
         id=assessment.id,
         role=assessment.role,
@@ -101,6 +110,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         check_in=assessment.check_in,
         message=assessment.message,
         guided=guided,
+        asks_need=guided and (guide is None or bool(need) or any(question.reviews for question in asked.questions)),
         need=opening,
         need_goes_on=opening != need,
         committed=committed,
@@ -109,16 +119,24 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         parts=parts,
         together=read_together(library.framework, questions, marked, committed, parts),
         origin=origin_of(assessment, library),
+        scope=assessment.scope,
+        aside=asked.aside,
     )
 
 
 def for_board(plan: ActionPlan) -> ActionPlan:
     """Leave only what the board is shown: message, need, committed steps; no reflection, no count, no rating."""
-    return replace(plan, questions=(), marked=(), parts=(), together=_NOTHING)
+    return replace(plan, questions=(), marked=(), parts=(), together=_NOTHING, aside=())
 
 
-def _answers_to_questions(assessment: Assessment, responses: Responses) -> Mapping[str, Answer]:
-    return {key: answer for key, answer in responses.answers.items() if part_of(key, assessment.role) == GUIDE}
+def _answers_to_questions(assessment: Assessment, responses: Responses, asked: Asked) -> Mapping[str, Answer]:
+    """Take the answers to questions that are asked, or that are gone from the guide."""
+    ids = {question.id for question in asked.questions}
+    return {
+        key: answer
+        for key, answer in responses.answers.items()
+        if part_of(key, assessment.role) == GUIDE and (key in ids or key not in asked.known)
+    }
 
 
 def _need(answers: Mapping[str, Answer], guide: ActionGuide | None) -> tuple[str, ...]:

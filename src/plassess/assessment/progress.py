@@ -45,7 +45,7 @@ class Progress:
 def progress_of(plan: ActionPlan, today: date) -> Progress:
     """Count; a step that is due today is not overdue."""
     asked: list[PlannedQuestion | Placed] = [*plan.questions]
-    asked += [one for part in plan.parts for one in (*part.rows, *part.shifts, *part.shares)]
+    asked += [one for part in plan.parts for one in part.placed]
     states = Counter(one.state for one in asked)
     return Progress(
         asked=len(asked),

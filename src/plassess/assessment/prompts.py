@@ -1,92 +1,125 @@
-"""What an assessment asks, in order: the guide's questions, the rows of a map, the items of instruments."""
+"""What an assessment can ask, in order: the guide's questions, the rows of a map, the items of instruments."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from plassess.content.guide import Question
-from plassess.content.innovation_map import MINUTES_A_ROW, DesiredOutcome
-from plassess.content.instrument import Continuum, Instrument, ScaleItem, TimeShare
+from plassess.content.condition import When
+from plassess.content.conditions import Prompted
+from plassess.content.innovation_map import MINUTES_A_ROW
+from plassess.content.instrument import Instrument, ScaleItem
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.scale import Rated, Scale, scale_of
+from plassess.content.scale import Scale
 
-Asked = Question | DesiredOutcome | ScaleItem | Continuum | TimeShare
+_ABOUT_A_CONSTRUCT = re.compile(r"[a-z0-9_-]+\.[a-z0-9_-]+\.[a-z0-9_-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One thing that is asked.
+    """One thing that can be asked.
 
     ``part`` is what it comes from: ``guide``, ``map`` or an instrument's id. ``title`` names it in lists, ``ask``
-    is its wording, kept in the record. ``minutes`` is the time a team of eight takes. ``scale`` has the levels of a
-    rated row, the ideal one first; ``None`` for all else. ``standards`` are the ids it bears on.
+    is its wording, kept in the record. ``minutes`` is the time a team of eight takes; an instrument's are shared out
+    evenly, so that they may be parts of a minute. ``scale`` has the levels of a rated row, the ideal one first;
+    ``None`` for all else. ``standards`` are the ids it bears on.
     """
 
     id: str
     part: str
     title: str
     ask: str
-    minutes: int
+    minutes: float
     standards: tuple[str, ...]
-    item: Asked
+    item: Prompted
     scale: Scale | None = None
+
+    @property
+    def when(self) -> When | None:
+        """The earlier answer that it hangs on; ``None``: it is always asked."""
+        return self.item.when
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The words that a scope can name it by."""
+        return self.item.tags
+
+    @property
+    def retired(self) -> str | None:
+        """Why it is no longer asked; ``None`` where it is."""
+        return self.item.retired
+
+
+def known_prompts(library: Library, role: str, using: Sequence[str]) -> tuple[Prompt, ...]:
+    """List every prompt that the parts hold, in the order they are asked; retired ones too."""
+    return tuple(prompt for part in using for prompt in _of_part(library, role, part))
 
 
 def prompts_of(
-    library: Library, role: str, using: Sequence[str], standards: Sequence[str] = ()
+    library: Library,
+    role: str,
+    using: Sequence[str],
+    standards: Sequence[str] = (),
+    scope: Collection[str] = (),
 ) -> tuple[Prompt, ...]:
-    """List every prompt of an assessment in the order it is asked; of a map, the rows of these standards alone."""
-    found: list[Prompt] = []
-    for part in using:
-        instrument = library.instrument(part)
-        if part == GUIDE:
-            found += _of_guide(library, role)
-        elif part == MAP:
-            found += _of_map(library, role, standards)
-        elif instrument is not None:
-            found += _of_instrument(instrument)
-    return tuple(found)
+    """List every prompt that an assessment may ask; of a map, the rows of these standards alone.
+
+    A ``scope`` leaves only what has one of its tags; an empty one leaves everything.
+    """
+    return tuple(
+        prompt
+        for prompt in known_prompts(library, role, using)
+        if prompt.retired is None
+        and in_scope(prompt, scope)
+        and (prompt.part != MAP or prompt.standards[0] in standards)
+    )
+
+
+def in_scope(prompt: Prompt, scope: Collection[str]) -> bool:
+    """Tell whether a prompt has one of the tags; without any named, every prompt is in scope."""
+    return not scope or any(tag in scope for tag in prompt.tags)
 
 
 def minutes_of(prompts: Sequence[Prompt]) -> int:
-    """Add up the minutes."""
-    return sum(prompt.minutes for prompt in prompts)
+    """Add up the minutes, a part of a minute counted whole."""
+    return ceil(round(sum(prompt.minutes for prompt in prompts), 6))
 
 
-def _of_guide(library: Library, role: str) -> list[Prompt]:
+def part_of(prompt_id: str, role: str) -> str:
+    """Tell by its id what a prompt belongs to, content or no content: the guide, the map, an instrument."""
+    owner, _, name = prompt_id.partition("/")
+    if owner != role:
+        return owner
+    return MAP if _ABOUT_A_CONSTRUCT.fullmatch(name) else GUIDE
+
+
+def _of_part(library: Library, role: str, part: str) -> Iterator[Prompt]:
+    instrument = library.instrument(part)
+    if part == GUIDE:
+        yield from _of_guide(library, role)
+    elif part == MAP:
+        yield from _of_map(library, role)
+    elif instrument is not None:
+        yield from _of_instrument(instrument)
+
+
+def _of_guide(library: Library, role: str) -> Iterator[Prompt]:
     guide = library.guide(role)
-    questions = guide.questions if guide else ()
-    return [Prompt(q.id, GUIDE, q.title, q.ask, q.minutes, q.standards, q) for q in questions]
+    for one in guide.questions if guide else ():
+        yield Prompt(one.id, GUIDE, one.title, one.ask, one.minutes, one.standards, one)
 
 
-def _of_map(library: Library, role: str, standards: Sequence[str]) -> list[Prompt]:
+def _of_map(library: Library, role: str) -> Iterator[Prompt]:
     found = library.map(role)
-    if found is None:
-        return []
     titles = {c.id: c.title for standard in library.framework.standards for c in standard.constructs}
-    return [
-        Prompt(
-            row.id,
-            MAP,
-            titles.get(row.construct_id, row.construct_id),
-            row.outcome,
-            MINUTES_A_ROW,
-            (row.standard,),
-            row,
-            found.scale(row),
-        )
-        for row in found.outcomes
-        if row.standard in standards
-    ]
+    for row in found.outcomes if found else ():
+        title = titles.get(row.construct_id, row.construct_id)
+        scale = found.scale(row) if found else None
+        yield Prompt(row.id, MAP, title, row.outcome, MINUTES_A_ROW, (row.standard,), row, scale)
 
 
-def _of_instrument(instrument: Instrument) -> list[Prompt]:
-    """Share the instrument's minutes out evenly over its items, a part of a minute for each counted whole."""
-    minutes = -(-instrument.minutes // len(instrument.items))
-    return [
-        Prompt(item.id, instrument.id, item.title, item.ask, minutes, item.standards, item, _scale(item))
-        for item in instrument.items
-    ]
-
-
-def _scale(item: ScaleItem | Continuum | TimeShare) -> Scale | None:
-    return scale_of(item.levels, item.direction) if isinstance(item, Rated) else None
+def _of_instrument(instrument: Instrument) -> Iterator[Prompt]:
+    minutes = instrument.minutes / len(instrument.items)
+    for item in instrument.items:
+        scale = item.scale if isinstance(item, ScaleItem) else None
+        yield Prompt(item.id, instrument.id, item.title, item.ask, minutes, item.standards, item, scale)

@@ -7,7 +7,7 @@ from datetime import date
 from plassess.assessment.planned import CommittedStep, Lack, MarkedResponsibility, PlannedQuestion, PlannedStep
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses
-from plassess.content.guide import ActionGuide
+from plassess.content.guide import ActionGuide, Question
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
@@ -36,10 +36,11 @@ def planned_questions(
     assessment: Assessment,
     answers: Mapping[str, Answer],
     guide: ActionGuide | None,
+    asked: Iterable[Question],
     committed: Iterable[CommittedStep],
 ) -> tuple[PlannedQuestion, ...]:
-    """List the guide's questions, then those with an answer that the guide no longer has."""
-    in_guide = {question.id: question for question in guide.questions} if guide else {}
+    """List the guide's questions that are asked, then those with an answer that the guide no longer has."""
+    in_guide = {question.id: question for question in asked} if guide else {}
     numbers = {(step.question_id, step.position): step.number for step in committed}
     listed = []
     for number, key in enumerate(dict.fromkeys([*in_guide, *answers]), start=1):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from plassess.assessment.measures import Figures, figures_of_rows
-from plassess.assessment.placed import Placed, PlannedPart, PlannedRow, PlannedShare, PlannedShift
+from plassess.assessment.placed import Placed, PlannedChoice, PlannedPart, PlannedRow, PlannedShare, PlannedShift
 from plassess.assessment.planned import CommittedStep, MarkedResponsibility, PlannedQuestion
 from plassess.assessment.responses import State
 from plassess.content.framework import Framework
@@ -44,13 +44,14 @@ class StandardTogether:
     rows: tuple[PlannedRow, ...]
     shifts: tuple[PlannedShift, ...]
     shares: tuple[PlannedShare, ...]
+    choices: tuple[PlannedChoice, ...]
     steps: tuple[CommittedStep, ...]
     figures: tuple[PartFigures, ...]
 
     @property
     def placed(self) -> tuple[Placed, ...]:
-        """Rows, shifts and shares."""
-        return (*self.rows, *self.shifts, *self.shares)
+        """Rows, shifts, shares and choices."""
+        return (*self.rows, *self.shifts, *self.shares, *self.choices)
 
     @property
     def voices(self) -> int:
@@ -155,7 +156,7 @@ def _steps_bear_on(
 
 def _all_placed(parts: Iterable[PlannedPart]) -> Iterator[Placed]:
     for part in parts:
-        yield from (*part.rows, *part.shifts, *part.shares)
+        yield from part.placed
 
 
 def _gathered(
@@ -174,6 +175,7 @@ def _gathered(
         rows=tuple(row for part in parts for row in part.rows if _speaks_of(row, standard)),
         shifts=tuple(shift for part in parts for shift in part.shifts if _speaks_of(shift, standard)),
         shares=tuple(share for part in parts for share in part.shares if _speaks_of(share, standard)),
+        choices=tuple(choice for part in parts for choice in part.choices if _speaks_of(choice, standard)),
         steps=tuple(step for step, on in bearing if standard in on),
         figures=tuple(found for part in parts if (found := _figures(part, standard)) is not None),
     )

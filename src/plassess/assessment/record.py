@@ -5,44 +5,74 @@ from typing import Literal
 from pydantic import Field
 
 from plassess.assessment.values import Date, Record
-from plassess.content.values import Id, LongId, PathId, Text
+from plassess.content.values import Id, LongId, Number, PathId, Text
+
+Label = Number | Id
+"""A level's number, or an option's id."""
 
 
 class ContentUsed(Record):
-    """The content an assessment was opened against; a different digest later means that it changed."""
+    """The content a self-assessment was opened against."""
 
     edition: Text
+    """The edition of the standards."""
     digest: Text
+    """A digest of the content as it was; a different one later means that the content changed."""
 
 
 class Team(Record):
-    """Who takes part. Both may be left open."""
+    """Who takes part."""
 
     name: Text | None = None
+    """What the team is called. May be left out."""
     people: tuple[Text, ...] = ()
+    """Who takes part, by name. May be left out."""
+
+
+class Migrated(Record):
+    """One move to other content."""
+
+    day: Date
+    """The day it was done, as 2027-08-20."""
+    content: ContentUsed
+    """The content the answers were held against until then."""
+    gone: tuple[Text, ...] = ()
+    """Parts and standards that were in use until then, and that the content no longer has."""
+    levels: dict[PathId, Text] = Field(default_factory=dict)
+    """For each row whose levels changed, what became of a rating, such as 1:1 2:1 3:2."""
 
 
 class Assessment(Record):
-    """One team's work through a role's guide, its map or other instruments (``assessment.yaml``).
-
-    ``using`` names them: ``guide``, ``map``, and instruments by their ids. ``standards`` are those whose rows of the
-    map the team looks at, in the framework's order.
-    ``check_in`` is the day the team looks at its committed steps again, ``message`` what it will tell the
-    superintendent. ``asked`` keeps the wording of every prompt as it was asked, so that a later change of content
-    never changes what was said.
-    """
+    """One team's work through a role's guide, its map or other instruments (``assessment.yaml``)."""
 
     format: Literal["plassess/assessment/1"]
+    """What kind of file this is, and in which version of its format."""
     id: LongId
+    """The name of its folder, such as 2026-09-14-central-office."""
     role: Id
+    """The id of the role whose work it looks at."""
     using: tuple[Id, ...]
+    """What the team works through: guide, map, and instruments by their ids."""
     standards: tuple[Id, ...] = ()
+    """The ids of the standards whose rows of the map the team looks at, in the framework's order."""
+    scope: tuple[Id, ...] = ()
+    """The tags of what is asked, where the team narrowed it to some of the prompts. Left out: all of them."""
     content: ContentUsed
+    """The content it was opened against. Written by plassess."""
     team: Team = Team()
+    """Who takes part. May be left out."""
     opened: Date
+    """The day it was opened, as 2026-09-14."""
     check_in: Date | None = None
+    """The day the team looks at its committed steps again, as 2026-10-12."""
     message: Text | None = None
+    """What the team will tell the superintendent, in its own words."""
     asked: dict[PathId, Text] = Field(default_factory=dict)
+    """The wording of every prompt as it was asked, by id, so that a later change of content changes nothing said."""
+    scales: dict[PathId, tuple[Label, ...]] = Field(default_factory=dict)
+    """What could be chosen as it was asked, by id: the levels of a row, the ideal one first, or the options."""
+    migrated: tuple[Migrated, ...] = ()
+    """The moves to other content, the latest last. Written by plassess content migrate."""
 
     @property
     def lacks_standards(self) -> bool:

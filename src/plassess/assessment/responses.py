@@ -14,71 +14,93 @@ LongText = Annotated[str, Strict(), StringConstraints(strip_whitespace=True)]
 
 
 class State(StrEnum):
-    """How a prompt stands. One that has no response at all is simply not answered yet.
-
-    ``not-begun`` is for rated rows alone: one step beyond the last level. It counts in distance; the others do not.
-    """
+    """How a prompt stands. One that has no response at all is simply not answered yet."""
 
     ANSWERED = "answered"
+    """The team has answered it."""
     UNKNOWN = "unknown"
+    """We don't know yet."""
     NOT_APPLICABLE = "not-applicable"
+    """It does not apply to us; because says why."""
     NEXT_TIME = "next-time"
+    """Left for next time."""
     NOT_BEGUN = "not-begun"
+    """For rated rows alone: one step beyond the last level. Counts in distance; the other states do not."""
 
 
 class FirstStep(Record):
-    """What the team will do. A committed one it does now; the others are for later.
-
-    ``who`` and ``by`` may be open (``None``). ``shown_by`` is what will show that it is done, ``done``
-    the day it was.
-    """
+    """What the team will do."""
 
     what: Text
+    """What will be done."""
     who: Text | None = None
+    """Who does it. May be open."""
     by: Date | None = None
+    """By which day, as 2026-10-15. May be open."""
     shown_by: Text | None = None
+    """What will show that it is done. May be open."""
     committed: Flag = False
+    """true: the team commits to it now. Otherwise it is for later."""
     done: Date | None = None
+    """The day it was done; left out until then."""
 
 
 class IndividualNeed(Record):
-    """One person's own learning need, beside the team's; ``who`` may be open."""
+    """One person's own learning need, beside the team's."""
 
     who: Text | None = None
+    """Whose need it is. May be open."""
     text: Text
+    """What this person needs to learn."""
 
 
 class Answer(Record):
     """The response to one prompt.
 
-    ``marked`` counts for each responsibility how many people marked it as what they most need to learn about;
-    one that nobody marked is absent, never unmet. ``because`` gives the reason where a prompt does not apply.
-
-    ``level`` and ``aim`` are published numbers of a row's levels, labels and no quantities: where the team stands,
-    and where it wants to be by the next assessment. ``evidence`` is what the rating rests on. ``place`` lies between
-    the ends of a continuum, from 1 to 5, which is where the framework points. ``today`` and ``wished`` are shares
-    of working time in percent.
+    A responsibility that nobody marked is absent from ``marked``, never unmet. Levels are labels and no quantities.
     """
 
     state: State
+    """How the prompt stands."""
     marked: dict[PathId, Annotated[Number, Field(ge=1, le=999)]] = Field(default_factory=dict)
+    """For each responsibility, by its id, how many people marked it as what they most need to learn about."""
     text: LongText = ""
+    """The reflection, in the team's words. For more than a line, write | and indent the lines below it."""
     individually: tuple[IndividualNeed, ...] = ()
+    """What single people need to learn, beside the team's own need."""
     first_steps: tuple[FirstStep, ...] = ()
+    """What the team will do. Those it commits to now have committed: true."""
     because: Text | None = None
+    """Why the prompt does not apply. Needed with state: not-applicable."""
     level: Annotated[Number, Field(ge=0, le=9)] | None = None
+    """For a rated row: the number of the level where the team stands."""
     aim: Annotated[Number, Field(ge=0, le=9)] | None = None
+    """For a rated row: the number of the level the team wants to reach by the next self-assessment."""
     place: Annotated[Number, Field(ge=1, le=5)] | None = None
+    """For a continuum: a place from 1, the end it comes from, to 5, where the framework points."""
     today: Annotated[Number, Field(ge=0, le=100)] | None = None
+    """For a share of working time: what it takes today, in percent."""
     wished: Annotated[Number, Field(ge=0, le=100)] | None = None
+    """For a share of working time: what it should take, in percent."""
+    chosen: tuple[Id, ...] = ()
+    """For a prompt with options: the ids of those that were chosen."""
     evidence: tuple[Text, ...] = ()
+    """What the rating rests on."""
     note: LongText = ""
+    """Anything else worth keeping, with a rating above all."""
+    look_again: Text | None = None
+    """Why the team should look at this answer again: what it answers has changed. It counts as open until then."""
 
     @property
     def has_content(self) -> bool:
         """Tell whether anything was answered, whatever the state says."""
-        said = (self.text, self.individually, self.first_steps, self.marked, self.note, self.evidence)
+        said = (self.text, self.individually, self.first_steps, self.marked, self.chosen, self.note, self.evidence)
         return any(said) or any(value is not None for value in (self.level, self.place, self.today))
+
+    @property
+    def is_given(self) -> bool:
+        """Tell whether it says something: not left for next time, and not called answered with nothing in it."""
+        return self.state is not State.NEXT_TIME and (self.state is not State.ANSWERED or self.has_content)
 
     @model_validator(mode="after")
     def _reason_where_it_does_not_apply(self) -> Self:
@@ -89,9 +111,32 @@ class Answer(Record):
         return self
 
 
+class RetiredAnswer(Record):
+    """What the content no longer has a place for, kept as it was."""
+
+    because: Text
+    """Why it could not be kept where it was."""
+    asked: Text | None = None
+    """What it answers, in the words that were asked. May be unknown."""
+    answer: Answer | None = None
+    """The whole answer as it was."""
+    marked: dict[PathId, Annotated[Number, Field(ge=1, le=999)]] = Field(default_factory=dict)
+    """For a responsibility: how many people marked it, by the question they marked it in."""
+
+
+def is_open(answer: Answer | None) -> bool:
+    """Tell whether something still waits: not answered, empty, left for next time, or to be looked at again."""
+    return answer is None or not answer.is_given or answer.look_again is not None
+
+
 class Responses(Record):
-    """One respondent's file; ``team`` is the respondent where the team answers together."""
+    """One respondent's answers (``responses/RESPONDENT.yaml``)."""
 
     format: Literal["plassess/responses/1"]
+    """What kind of file this is, and in which version of its format."""
     respondent: Id
+    """Who answers: team where the team answers together."""
     answers: dict[PathId, Answer] = Field(default_factory=dict)
+    """The answers, each under the id of its prompt. A prompt that is not here is not answered yet."""
+    retired: dict[PathId, RetiredAnswer] = Field(default_factory=dict)
+    """What was answered and is no longer asked, by id; nothing is lost when content changes. Written by plassess."""

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plassess.assessment.prompts import prompts_of
+from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.checks.finding import responses_of
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.files.answer_faults import stray_ids, stray_levels, stray_marks
+from plassess.files.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
 from plassess.files.reading import shown_name
 from plassess.files.store import RECORD
 from plassess.files.validation import problems_in
@@ -90,7 +90,10 @@ def _other_edition(source: YamlSource, record: Assessment, library: Library) -> 
         message = "the content has changed since these answers were given."
     else:
         return
-    remedy = "They stand as they were given. Read them once more, or name the content they were given to: --content"
+    remedy = (
+        "They stand as they were given. plassess content migrate says what the change does to them, and moves them;"
+        " or name the content they were given to: --content"
+    )
     yield source.problem(rules.OTHER_EDITION, ("content",), message, remedy, at="key")
 
 
@@ -100,13 +103,14 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     if responses is None:
         return problems
     problems += _nobodys_steps(source, responses)
+    problems += _to_look_at_again(source, responses)
     if record is None or library is None:
         return problems
-    every = [standard.id for standard in library.framework.standards]
-    prompts = prompts_of(library, record.role, record.using, every)
+    prompts = known_prompts(library, record.role, record.using)
     problems += stray_ids(source, prompts)
     problems += stray_marks(source, responses, library.guide(record.role))
     problems += stray_levels(source, responses, prompts)
+    problems += stray_choices(source, responses, prompts)
     return problems
 
 
@@ -117,3 +121,11 @@ def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem
                 path = ("answers", prompt, "first_steps", at)
                 message = "a committed step that nobody owns."
                 yield source.problem(rules.NOBODYS_STEP, path, message, "Add a line: who: …")
+
+
+def _to_look_at_again(source: YamlSource, responses: Responses) -> Iterator[Problem]:
+    for prompt, answer in responses.answers.items():
+        if answer.look_again:
+            message = f"waits to be looked at again: {visible(answer.look_again)}"
+            remedy = "plassess resume asks it again, and then takes this mark away."
+            yield source.problem(rules.LOOK_AGAIN, ("answers", prompt, "look_again"), message, remedy, at="key")

@@ -17,6 +17,7 @@ from plassess.checks.wording import wording_findings
 from plassess.checks.words import Prose, prose_in
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
+from plassess.files.accepted import ACCEPTED
 from plassess.files.kinds import MODELS, kind_of
 from plassess.files.layers import translations_in
 from plassess.files.loading import ContentRead, load_library, read_content
@@ -76,7 +77,8 @@ def _check_content(folder: Path, checked: _Checked) -> None:
     for one in translations:
         checked.problems += [*one.problems, *untranslated(one), *base_findings(one)]
     checked.sources += own
-    checked.names.update(names, (problem.file for problem in content.problems))
+    accepted = [file for file in (folder / ACCEPTED,) if file.exists()]
+    checked.names.update(names, map(shown_name, accepted), (problem.file for problem in content.problems))
 
 
 def _prose_of(content: ContentRead) -> Iterator[Prose]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from plassess.checks.words import NO_PROSE, SOURCES, prose_in
+from plassess.checks.words import prose_in
+from plassess.content.prose import NO_PROSE, SOURCES
 from plassess.files.loading import ContentRead
 from plassess.files.reading import shown_name
 from plassess.files.yaml_source import Steps, YamlSource, shown_path

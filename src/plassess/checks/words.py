@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plassess.content.prose import NO_PROSE, SOURCES
 from plassess.files.yaml_source import Node, Steps, YamlSource
 
 
@@ -34,15 +35,6 @@ QUANTITY = _listed(
     "occasionally regularly fully partly mostly almost nearly only daily weekly monthly yearly quarterly annually"
 )
 """Two levels that differ by these alone describe one practice in two amounts."""
-
-NO_PROSE = _listed(
-    "format id edition title titles role roles frame basis wording direction related kind group "
-    "offered_to reviews who by standards minutes level to_level extends lang when tags"
-)
-"""Keys whose texts are names, ids or dates and no sentences. What holds maps is looked into all the same."""
-
-SOURCES = frozenset({"source", "draws_on"})
-"""Keys that name publications."""
 
 _SENTENCE_END = re.compile("(?<=[.?!])[\"”'’)]?\\s+")
 _WORD = re.compile(r"[a-zà-ÿ0-9][a-zà-ÿ0-9'’-]*")

@@ -69,7 +69,7 @@ def plassess(
 
 
 def _add_commands() -> None:
-    from plassess.cli import done, report, resume, show, start, status, worksheet
+    from plassess.cli import check, content, done, explain, gate, report, resume, show, start, status, worksheet
 
     app.command("start")(start.start)
     app.command("resume")(resume.resume)
@@ -78,6 +78,10 @@ def _add_commands() -> None:
     app.command("done")(done.done)
     app.command("show")(show.show)
     app.command("worksheet")(worksheet.worksheet)
+    app.command("check")(check.check)
+    app.command("explain")(explain.explain)
+    app.command("gate")(gate.gate)
+    app.add_typer(content.content, name="content")
 
 
 _add_commands()

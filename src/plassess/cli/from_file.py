@@ -6,15 +6,17 @@ from pathlib import Path
 
 import typer
 
-from plassess.assessment.interview import is_open
-from plassess.assessment.prompts import prompts_of
+from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
+from plassess.assessment.responses import is_open
 from plassess.cli import options
 from plassess.cli.reading import load_role, new_record
+from plassess.cli.using import cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 from plassess.cli.wishes import Wishes
-from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.library import MAP, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
+from plassess.files.editor_comment import with_schema_comment
 from plassess.files.store import create_assessment, next_folder
 from plassess.files.writing import write_atomically
 from plassess.foreign_text import visible
@@ -26,12 +28,14 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
 
     Raises UsageError where the file is there already.
     """
-    using = wishes.using or (GUIDE,)
+    using = needed_parts(role, content, wishes.using)
     library = load_role(role, content, using)
+    refuse_unknown_tags(wishes.scope, library, role, using)
     standards = wishes.standards or _all_standards(library)
-    command = f"plassess start --role {role}" + (f" --using {','.join(wishes.using)}" if wishes.using else "")
-    command += f" --standards {','.join(wishes.standards)}" if wishes.standards else ""
-    prompts = prompts_of(library, role, using, standards)
+    command = f"plassess start --role {role}"
+    for option, told in (("using", wishes.using), ("standards", wishes.standards), ("scope", wishes.scope)):
+        command += f" --{option} {','.join(told)}" if told else ""
+    prompts = prompts_of(library, role, using, standards, wishes.scope)
     example = date.today() + timedelta(weeks=4)  # noqa: DTZ011 - the team's own day
     text = blank_answers(prompts, library.guide(role), command, example)
     if wishes.answers is None:
@@ -39,7 +43,7 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
     elif wishes.answers.exists():
         raise UsageError(f"{visible(str(wishes.answers))} is there already. Name a new file.")
     else:
-        write_atomically(wishes.answers, text, private=True)
+        write_atomically(wishes.answers, with_schema_comment(text, wishes.answers, "responses"), private=True)
         options.print_path(wishes.answers)
     return 0
 
@@ -49,22 +53,24 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
 
     Raises AnswersMissingError where something has no answer.
     """
-    using = wishes.using or (GUIDE,)
+    using = needed_parts(role, content, wishes.using)
     library = load_role(role, content, using)
+    refuse_unknown_tags(wishes.scope, library, role, using)
     if wishes.answers is None:
         raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
-    everything = prompts_of(library, role, using, _all_standards(library))
-    responses, source = read_answers(wishes.answers, everything, library.guide(role))
+    responses, source = read_answers(wishes.answers, known_prompts(library, role, using), library.guide(role))
     answered = {one for one, answer in responses.answers.items() if answer.has_content or not is_open(answer)}
     standards = _in_order(library, {*wishes.standards, *_standards_answered(library, role, answered)})
     if MAP in using and not standards:
         raise UsageError("The file answers no row of the map. Say which it should, such as --standards tp.evidence")
-    refuse_missing(source, responses, prompts_of(library, role, using, standards))
+    refuse_missing(source, responses, prompts_of(library, role, using, standards, wishes.scope))
+    if wishes.scope and (cut := cut_off(wishes.scope, library, role, using)):
+        typer.echo(visible(cut_off_in_words(cut), 4096), err=True)
     opened = date.today()  # noqa: DTZ011 - the team's own day
     name, _ = next_folder(wishes.out, opened, role)
 
     def record(assessment_id: str) -> Assessment:
-        return new_record(assessment_id, library, role, using, standards, wishes.team, opened)
+        return new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, opened)
 
     folder = create_assessment(wishes.out, record, name, as_responses_text(source))
     options.print_path(folder.path)
@@ -81,6 +87,6 @@ def _in_order(library: Library, standards: Collection[str]) -> tuple[str, ...]:
 
 def _standards_answered(library: Library, role: str, answered: Collection[str]) -> tuple[str, ...]:
     """Return the standards whose rows the file answers, in the framework's order."""
-    rows = prompts_of(library, role, (MAP,), _all_standards(library))
+    rows = known_prompts(library, role, (MAP,))
     found = {standard for row in rows if row.id in answered for standard in row.standards}
     return _in_order(library, found)

@@ -2,23 +2,31 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from plassess.assessment.interview import Interview
-from plassess.assessment.prompts import prompts_of
+from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
-from plassess.cli.reading import load_role, new_record, plan_of, roles_with_a_guide
+from plassess.cli.reading import load_role, new_record, plan_of
+from plassess.cli.using import (
+    cut_off,
+    cut_off_in_words,
+    parts_there,
+    refuse_unknown_parts,
+    refuse_unknown_tags,
+    usual_parts,
+)
 from plassess.cli.wishes import Wishes
 from plassess.content.framework import Role
-from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.library import GUIDE, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
-from plassess.files.content_folder import available_maps
 from plassess.files.drafts import DraftFile, NoDrafts
 from plassess.files.loading import ALL_PARTS, load_library
 from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, next_folder
-from plassess.problems.errors import PlassessError
+from plassess.problems.errors import PlassessError, UsageError
 from plassess.terminal.commands import command, program
 from plassess.terminal.conversation import converse
 from plassess.terminal.face import Face
@@ -27,6 +35,7 @@ from plassess.terminal.leaving import Move, Stopped, stopping_gently
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import (
     ask_earlier,
+    ask_parts,
     ask_role,
     ask_team,
     greet,
@@ -41,18 +50,21 @@ from plassess.terminal.parts import part_in_words
 def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
     """Open an assessment and lead the team through it; returns the exit code."""
     face = _face(plain=plain)
-    if wishes.role is not None:
-        load_role(wishes.role, content, wishes.using)  # what cannot be is said before anything is asked
+    if wishes.role is not None:  # what cannot be is said before anything is asked
+        using = wishes.using or usual_parts(wishes.role, content)
+        refuse_unknown_tags(wishes.scope, load_role(wishes.role, content, using), wishes.role, using)
 
     def begin() -> Meeting:
         greet(face)
         role = wishes.role or ask_role(face, _roles(content, wishes.using))
-        library = load_role(role, content, wishes.using)
-        begun = _begun_in_a_file(wishes.answers, library, role, wishes.using)
+        using = wishes.using or usual_parts(role, content) or _asked_for(face, role, content)
+        library = load_role(role, content, using)
+        refuse_unknown_tags(wishes.scope, library, role, using)
+        begun = _begun_in_a_file(wishes.answers, library, role, using)
         earlier = None if begun else _unfinished(face, wishes.out, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
             return _meeting(face, earlier, content)
-        folder = _open(face, library, role, wishes, begun)
+        folder = _open(face, library, role, replace(wishes, using=using), begun)
         meeting = _meeting(face, folder, content)
         meeting.offers_more = not wishes.using
         meeting.from_symptoms = wishes.from_symptoms
@@ -98,22 +110,31 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int
 
 
 def _roles(content: Path | None, using: Sequence[str]) -> list[Role]:
-    """Return the roles to choose from: those with a map, where it is to be used."""
-    library = load_library(content, [])
-    roles = available_maps(content) if MAP in using else roles_with_a_guide(content)
-    order = [role.id for role in library.framework.roles]
-    return sorted(
-        (role_of(library, role) for role in roles),
-        key=lambda one: (one.id not in order, [*order, one.id].index(one.id)),
-    )
+    """Return the roles to choose from: those for whom there is what is to be used, or anything at all.
+
+    Raises UsageError where there is none.
+    """
+    roles = load_library(content, []).framework.roles
+    there = {role.id: set(parts_there(role.id, content)) for role in roles}
+    found = [role for role in roles if there[role.id] and set(using) <= there[role.id]]
+    if not found:
+        refuse_unknown_parts(roles[0].id if roles else "any role", content, using)
+        raise UsageError("This content holds nothing to work through: it needs a guide, a map or an instrument.")
+    return found
+
+
+def _asked_for(face: Face, role: str, content: Path | None) -> tuple[str, ...]:
+    """Ask what to work through, where there are several things and no guide comes first."""
+    needed = parts_there(role, content)
+    library = load_library(content, [role], ALL_PARTS)
+    return ask_parts(face, needed, [part_in_words(library, role, part, ()) for part in needed])
 
 
 def _begun_in_a_file(answers: Path | None, library: Library, role: str, using: Sequence[str]) -> str | None:
     """Read the answers that a meeting begins with; ``None`` where it begins with none."""
     if answers is None:
         return None
-    standards = [standard.id for standard in library.framework.standards]
-    prompts = prompts_of(library, role, using or (GUIDE,), standards)
+    prompts = known_prompts(library, role, using)
     return as_responses_text(read_answers(answers, prompts, library.guide(role))[1])
 
 
@@ -124,7 +145,7 @@ def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> Asses
             record = folder.assessment()
             if record.role == role:
                 library = load_library(content, [role], record.using)
-                prompts = prompts_of(library, role, record.using, record.standards)
+                prompts = prompts_of(library, role, record.using, record.standards, record.scope)
                 waits = Interview(prompts, folder.responses().answers).open or record.lacks_standards
                 return folder if waits else None
         except PlassessError:
@@ -136,14 +157,19 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: str | 
     """Say what this is, ask who is there, and make the folder."""
     opened = date.today()  # noqa: DTZ011 - the team's own day
     name, folder = next_folder(wishes.out, opened, role)
-    using = wishes.using or (GUIDE,)
-    sheets = f"{program()} worksheet --role {role}" if GUIDE in using else ""
-    parts = [part_in_words(library, role, part) for part in using]
+    using, scope = wishes.using, wishes.scope
+    guide = library.guide(role) if GUIDE in using else None
+    sheets = f"{program()} worksheet --role {role}" if guide and guide.responsibilities else ""
+    parts = [part_in_words(library, role, part, scope) for part in using]
     introduce(face, role_of(library, role), parts, str(folder), sheets)
+    if scope:
+        face.say(f"Narrowed to {', '.join(scope)}.", indent=2)
+    if scope and (cut := cut_off(scope, library, role, using)):
+        face.say(cut_off_in_words(cut), indent=2)
     who = ask_team(face, wishes.team)
 
     def record(assessment_id: str) -> Assessment:
-        return new_record(assessment_id, library, role, using, wishes.standards, who, opened)
+        return new_record(assessment_id, library, role, using, wishes.standards, scope, who, opened)
 
     return create_assessment(wishes.out, record, name, begun)
 
@@ -156,8 +182,7 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meet
     today = date.today()  # noqa: DTZ011 - the team's own day
     meeting = Meeting(face, folder, library, record, responses, today)
     meeting.load_everything = partial(load_library, content, [record.role], ALL_PARTS)
-    every = [standard.id for standard in library.framework.standards]
-    known = prompts_of(library, record.role, record.using, every)  # a row of a standard not looked at is not lost
+    known = known_prompts(library, record.role, record.using)  # what is not asked is not lost
     refuse_lost_answers(source, responses, known, library.guide(record.role))
     if record.content.digest != library.digest(record.role, record.using):
         face.say("The content has changed since this began. Your answers stand as you gave them.")
@@ -168,8 +193,8 @@ def _take_up(meeting: Meeting) -> None:
     """Go to the prompt with a draft, or to the first one not reached yet; what is left is begun part by part."""
     interview = meeting.interview
     drafts = [place.partition("#")[0] for place in meeting.face.drafts.places]
-    drafted = next((prompt.id for prompt in interview.prompts if prompt.id in drafts), None)
-    if drafted is None and len(interview.unvisited) == len(interview.prompts):
+    drafted = next((prompt.id for prompt in interview.asked if prompt.id in drafts), None)
+    if drafted is None and len(interview.unvisited) == len(interview.asked):
         return
     say_where_we_are(meeting)
     for part in meeting.record.using:

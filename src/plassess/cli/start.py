@@ -10,12 +10,13 @@ from plassess.cli import options
 ROLE_HELP = "Whose work you look at, such as central-office. Asked where it is not given."
 OUT_HELP = "Keep assessments in this folder instead of ./assessments."
 USING_HELP = (
-    "What to work through: guide, map, core-roles, learning-system, learning-community, with commas between."
-    " Without it: the guide, then an offer of the rest."
+    "What to work through: guide, map, and instruments by their ids (plassess show instruments), with commas"
+    " between. Without it: the guide, then an offer of the rest."
 )
 STANDARDS_HELP = (
     "Which standards' rows of the map to look at, such as tp.evidence,cs.resources. Asked where not given."
 )
+SCOPE_HELP = "Ask only what has one of these tags, such as tier-1, with commas between."
 SYMPTOMS_HELP = "Begin with what goes wrong here; it proposes which standards of the map to look at."
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
@@ -31,6 +32,7 @@ def start(
         str | None, typer.Option("--frames", metavar="IDS", help="The same by frame: rc, tp, cs.")
     ] = None,
     from_symptoms: Annotated[bool, typer.Option("--from-symptoms", help=SYMPTOMS_HELP)] = False,
+    scope: Annotated[str | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
     team: Annotated[str | None, typer.Option("--team", metavar="NAME", help="The team's name.")] = None,
     people: Annotated[
         str | None,
@@ -68,7 +70,7 @@ def start(
     parts = listed(using) or (("map",) if told or from_symptoms else ())
     if (told or from_symptoms) and "map" not in parts:
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
-    wishes = Wishes(role, out, who, answers, parts, told, from_symptoms)
+    wishes = Wishes(role, out, who, answers, parts, told, from_symptoms, listed(scope))
     if blank or no_input:
         from plassess.cli import from_file
         from plassess.cli.reading import needed_role

@@ -13,7 +13,8 @@ from plassess.problems.errors import UsageError
 class Wishes:
     """What was told on the command line; what is empty or ``None`` is asked, or offered, on the way.
 
-    ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order.
+    ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order, and
+    ``scope`` the tags of what is asked.
     """
 
     role: str | None
@@ -23,6 +24,7 @@ class Wishes:
     using: tuple[str, ...] = ()
     standards: tuple[str, ...] = ()
     from_symptoms: bool = False
+    scope: tuple[str, ...] = ()
 
 
 def listed(text: str | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""``plassess worksheet``: the guide on paper, for before the meeting."""
+"""``plassess worksheet``: what is asked on paper, for before the meeting."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,6 +6,9 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+
+USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
+SCOPE_HELP = "Only what has one of these tags, such as tier-1, with commas between."
 
 
 def worksheet(
@@ -16,21 +19,29 @@ def worksheet(
         str | None,
         typer.Option("--out", metavar="FILE|-", help="Where to write it; without it, worksheet-ROLE.html here."),
     ] = None,
+    using: Annotated[str | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
+    scope: Annotated[str | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
     content: options.Content = None,
 ) -> None:
     """Write a worksheet to print, for before the meeting.
 
-    It holds the responsibilities to mark, and the questions with room to write.
+    Of a guide it holds the responsibilities to mark, and the questions with room to write; of a map or an
+    instrument, what there is to choose from.
     """
-    from plassess.cli.reading import load_guide, needed_role
+    from plassess.cli.reading import load_role, needed_role
+    from plassess.cli.using import needed_parts, refuse_unknown_tags
+    from plassess.cli.wishes import listed
     from plassess.files.writing import write_atomically
     from plassess.reports.worksheet import render_worksheet
 
-    library, guide = load_guide(needed_role(role, content), content)
-    text = render_worksheet(guide, library.framework)
+    role = needed_role(role, content)
+    parts, tags = needed_parts(role, content, listed(using)), listed(scope)
+    library = load_role(role, content, parts)
+    refuse_unknown_tags(tags, library, role, parts)
+    text = render_worksheet(library, role, parts, tags)
     if out == "-":
         typer.echo(text, nl=False)
         return
-    path = Path(out or f"worksheet-{guide.role}.html")
+    path = Path(out or f"worksheet-{role}.html")
     write_atomically(path, text)
     options.print_path(path)

@@ -4,64 +4,85 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plassess.content.values import Id, Number, PathId, Published, Source, Text, Wording
+from plassess.content.condition import Narrowed
+from plassess.content.values import Id, Lasting, Number, PathId, Published, Source, Text, Wording
 
 
-class Responsibility(Published):
-    """One thing the role does, as a sentence one could see being done.
+class Responsibility(Lasting):
+    """One thing the role does.
 
     Not an item of a checklist (Learning Forward, Action Guides, 2022): an unmarked one is never called unmet.
     """
 
     id: PathId
+    """The role, a slash and a word, such as central-office/allocate. Permanent: answers refer to it."""
     frame: Id
+    """The id of the frame it belongs to, such as rc."""
     standards: tuple[Id, ...]
+    """The ids of the standards it bears on; [] for none."""
     text: Text
+    """One thing the role does, as a sentence one could see being done."""
 
 
 class ExampleStep(Published):
-    """A first step as a team might write it; ``by`` is free text such as ``Oct 12``."""
+    """A first step as a team might write it."""
 
     what: Text
+    """What will be done, in words a team could take over."""
     who: Text
+    """Who does it: a job, not a name."""
     by: Text
+    """By when, in free text such as "Oct 12"."""
 
 
-class Question(Published):
-    """One reflection question with what a facilitator needs to lead the talk about it.
-
-    ``title`` names it in lists, in at most 44 characters. ``minutes`` is the time a team of eight takes.
-    ``reviews``: the question begins with everyone marking the guide's responsibilities.
-    """
+class Question(Lasting, Narrowed):
+    """One reflection question with what a facilitator needs to lead the talk about it."""
 
     id: PathId
+    """The role, a slash and a word, such as central-office/vision. Permanent: answers refer to it."""
     title: Annotated[Text, Field(max_length=44)]
+    """Its name in lists, in at most 44 characters."""
     ask: Text
+    """The question as it is asked."""
     why: Text
-    probes: tuple[Text, ...]
-    look_at: tuple[Text, ...]
-    examples: tuple[ExampleStep, ...]
+    """What hangs on it, so that the team sees why it should talk about it."""
+    probes: tuple[Text, ...] = ()
+    """Follow-up questions that lead deeper. May be left out."""
+    look_at: tuple[Text, ...] = ()
+    """What to have on the table while the team talks. May be left out."""
+    examples: tuple[ExampleStep, ...] = ()
+    """Good first steps, to show what one looks like. May be left out."""
     minutes: Annotated[Number, Field(ge=1, le=240)]
+    """How many minutes a team of eight takes, from 1 to 240."""
     standards: tuple[Id, ...]
+    """The ids of the standards it bears on; [] for none."""
     reviews: Literal["responsibilities"] | None = None
+    """responsibilities: first everyone marks the guide's responsibilities. Leave it out elsewhere."""
 
 
 class ActionGuide(Published):
-    """One role's guide (``data/action_guides/<role>.yaml``); questions stand in the order they are asked.
-
-    ``basis`` says whether a published guide was followed or we wrote it from the standards alone.
-    """
+    """One role's guide (``action_guides/ROLE.yaml``): what the role does, and the questions it reflects on."""
 
     format: Literal["plassess/action-guide/1"]
+    """What kind of file this is, and in which version of its format."""
     role: Id
+    """The id of the role. The file is named after it, such as coach.yaml."""
     edition: Text
+    """The edition of the standards it was written for, as text in quotes, such as "2022"."""
     basis: Literal["published-guide", "standards"]
+    """published-guide: it follows one that was published. standards: it was written from the standards alone."""
     wording: Wording
+    """Whose words the texts are in: own (written for this file), or licensed (the publisher's, under a license)."""
     source: Source
+    """The publication it follows."""
     draws_on: tuple[Source, ...] = ()
+    """Other publications it draws on."""
     about: Text
-    responsibilities: tuple[Responsibility, ...]
+    """What a team should know before it begins."""
+    responsibilities: tuple[Responsibility, ...] = ()
+    """What the role does, for everyone to mark what they most need to learn about. May be left out."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    """The questions, in the order they are asked."""
 
     @property
     def minutes(self) -> int:

@@ -4,18 +4,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from plassess.content.condition import Narrowed
 from plassess.content.scale import Direction, Rated, Scale, scale_of
-from plassess.content.values import Id, PathId, Published, Source, Text, Wording
+from plassess.content.values import Id, Lasting, PathId, Published, Source, Text, Wording
 
 MINUTES_A_ROW = 4
 """The time a team of eight takes to place itself in one row."""
 
 
-class DesiredOutcome(Rated):
-    """One row of a map. Its id is the role and the construct it is about: ``coach/tp.evidence.impact``."""
+class DesiredOutcome(Lasting, Rated, Narrowed):
+    """One row of a map: a practice, and the levels it can stand at."""
 
     id: PathId
+    """The role, a slash and the construct it is about, such as coach/tp.evidence.impact. Permanent."""
     outcome: Text
+    """The practice at its best, as one sentence."""
 
     @property
     def construct_id(self) -> str:
@@ -29,21 +32,28 @@ class DesiredOutcome(Rated):
 
 
 class InnovationMap(Published):
-    """One role's map (``data/innovation_maps/<role>.yaml``); rows stand in the framework's order.
-
-    ``basis: own``: the rows and their number are ours, and not those of any published map.
-    """
+    """One role's map (``innovation_maps/ROLE.yaml``): its desired outcomes, each with levels."""
 
     format: Literal["plassess/innovation-map/1"]
+    """What kind of file this is, and in which version of its format."""
     role: Id
+    """The id of the role. The file is named after it, such as coach.yaml."""
     edition: Text
+    """The edition of the standards it was written for, as text in quotes, such as "2022"."""
     basis: Literal["own", "published-map"]
+    """own: the rows and their number are ours, and not those of any published map. published-map: they follow one."""
     wording: Wording
+    """Whose words the texts are in: own (written for this file), or licensed (the publisher's, under a license)."""
     source: Source
+    """The publication it follows."""
     draws_on: tuple[Source, ...] = ()
+    """Other publications it draws on."""
     direction: Direction
+    """Which end of each list of levels is ideal: best-first, or worst-first. It is never assumed."""
     about: Text
+    """What a team should know before it rates."""
     outcomes: Annotated[tuple[DesiredOutcome, ...], Field(min_length=1)]
+    """The rows, in the framework's order."""
 
     def scale(self, row: DesiredOutcome) -> Scale:
         """Return a row's levels, the ideal one first."""

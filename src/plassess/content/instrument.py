@@ -2,39 +2,51 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict
 
+from plassess.content.condition import Narrowed
 from plassess.content.scale import Direction, Rated, Scale, scale_of
-from plassess.content.values import Id, Number, PathId, Published, Source, Text, Wording
+from plassess.content.values import Id, Lasting, Number, PathId, Source, Text, Wording
 
 PLACES = 5
 """How many places lie on a continuum: 1 is the end it comes from, 5 the end the framework points to."""
 
 
-class Group(Published):
+class Group(Lasting):
     """A part of an instrument."""
 
     id: PathId
+    """The instrument, a slash and a word, such as core-roles/roles."""
     title: Text
+    """Its title, as people see it."""
     about: Text
+    """What its items have in common."""
 
 
-class Item(Published):
-    """What every prompt of an instrument has; ``standards`` are those it bears on, at most three."""
+class Item(Lasting, Narrowed):
+    """What every prompt of an instrument has."""
 
     id: PathId
+    """The instrument, a slash and a word, such as core-roles/facilitator. Permanent: answers refer to it."""
     group: PathId
+    """The id of the group it belongs to."""
     title: Annotated[Text, Field(max_length=44)]
+    """Its name in lists, in at most 44 characters."""
     ask: Text
+    """The question as it is asked."""
     why: Text
+    """What hangs on it, so that the team sees why it should talk about it."""
     standards: Annotated[tuple[Id, ...], Field(max_length=3)]
+    """The ids of the standards it bears on, at most three; [] for none."""
 
 
 class ScaleItem(Item, Rated):
     """An item that is rated like a row of a map."""
 
     kind: Literal["scale"]
+    """scale: the team chooses one of the levels."""
     direction: Direction
+    """Which end of the list of levels is ideal: best-first, or worst-first. It is never assumed."""
 
     @property
     def scale(self) -> Scale:
@@ -43,41 +55,91 @@ class ScaleItem(Item, Rated):
 
 
 class Continuum(Item):
-    """Two ways to work and the places between them; ``to`` is where the framework points, and neither is a fault."""
+    """Two ways to work, with five places from one to the other; neither is a fault."""
 
     kind: Literal["continuum"]
+    """continuum: the team chooses a place between two ways to work."""
     start: Annotated[Text, Field(alias="from")]
+    """The way to work at the end it comes from. It is no fault."""
     to: Text
+    """The way to work at the end where the framework points."""
 
 
 class TimeShare(Item):
-    """How much of the working time something takes today and should take, in percent; shares need not sum to 100."""
+    """How much of the working time something takes and should take, in percent; shares need not sum to 100."""
 
     kind: Literal["share"]
+    """share: the team names percentages of its working time, today and as it wishes."""
     looks_like: tuple[Text, ...]
+    """What one would see where somebody does it well."""
     too_little: Text
+    """What follows where it gets too little time."""
     too_much: Text
+    """What follows where it takes too much time."""
 
 
-AnyItem = Annotated[ScaleItem | Continuum | TimeShare, Field(discriminator="kind")]
+class Option(Lasting):
+    """One of the answers that a prompt offers."""
+
+    id: Id
+    """A short id such as partly, used in answers. Permanent within its item."""
+    text: Text
+    """The answer, as people read it."""
+    worth: Annotated[float, Strict(), Field(ge=0, le=1)] | None = None
+    """What it counts in an index, from 0 to 1. All options of an item have one, or none has."""
+    alone: Annotated[bool, Strict()] = False
+    """true: it goes with no other option, such as "None of these"."""
 
 
-class Instrument(Published):
-    """A set of prompts (``data/instruments/<id>.yaml``); items stand in the order they are asked.
+class Choice(Item):
+    """A prompt with answers to choose from."""
 
-    ``offered_to`` are the roles it is offered to; empty means all. Any role may ask for it by name.
-    """
+    kind: Literal["choice"]
+    """choice: the team chooses one of the options, or several."""
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)]
+    """The answers, in the order they are shown; two to twenty."""
+    several: Annotated[bool, Strict()] = False
+    """true: any number of them may be chosen. Left out: one."""
+
+    @property
+    def has_worths(self) -> bool:
+        """Tell whether its options count in an index."""
+        return all(option.worth is not None for option in self.options)
+
+    def option(self, option_id: str) -> Option | None:
+        """Find an option; ``None`` where there is none of this id."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+AnyItem = Annotated[ScaleItem | Continuum | TimeShare | Choice, Field(discriminator="kind")]
+
+
+class Instrument(Lasting):
+    """A set of prompts beside guides and maps (``instruments/ID.yaml``)."""
 
     format: Literal["plassess/instrument/1"]
+    """What kind of file this is, and in which version of its format."""
     id: Id
+    """Its id. The file is named after it, such as core-roles.yaml."""
     title: Text
+    """Its title, as people see it."""
     edition: Text
+    """The edition of the publication it follows, as text in quotes, such as "2016"."""
     basis: Literal["published-framework", "own"]
+    """published-framework: its parts follow one that was published. own: they are ours."""
     wording: Wording
+    """Whose words the texts are in: own (written for this file), or licensed (the publisher's, under a license)."""
     source: Source
+    """The publication it follows."""
     draws_on: tuple[Source, ...] = ()
+    """Other publications it draws on."""
     about: Text
+    """What a team should know before it begins."""
     offered_to: tuple[Id, ...] = ()
-    minutes: Annotated[Number, Field(ge=1, le=480)]
+    """The ids of the roles it is offered to; left out, all. Any role may ask for it by name."""
+    minutes: Annotated[Number, Field(ge=1, le=4800)]
+    """How many minutes a team of eight takes for all of it, from 1 to 4800."""
     groups: tuple[Group, ...]
+    """Its parts, with their titles."""
     items: Annotated[tuple[AnyItem, ...], Field(min_length=1)]
+    """The prompts, in the order they are asked."""

@@ -5,47 +5,30 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from plassess.content.choices import choice_faults
+from plassess.content.conditions import misdirected, parts_of
+from plassess.content.faults import FRAMEWORK, Place, ReferenceFault, Steps
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.library import GUIDE, MAP
 from plassess.problems import rules
-from plassess.problems.rule import Rule
 
-FRAMEWORK = "standards"
-"""What ``Place.file`` calls the framework's file."""
-
-Steps = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in content: ``file`` is what ``Library.digests`` calls it, ``path`` leads through its keys."""
-
-    file: str
-    path: Steps
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceFault:
-    """One fault; ``at`` tells whether the key itself is wrong, ``first`` where an id was used before."""
-
-    rule: Rule
-    place: Place
-    message: str
-    remedy: str = ""
-    at: Literal["value", "key"] = "value"
-    first: Place | None = None
+__all__ = ["FRAMEWORK", "Place", "ReferenceFault", "reference_faults"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """An id where it is given; ``within`` is what it must begin with, ``""`` where anything goes."""
+    """An id where it is given; ``within`` is what it must begin with, ``""`` where anything goes.
+
+    ``was`` are the ids that the same thing had before.
+    """
 
     id: str
     place: Place
     within: str = ""
+    was: tuple[str, ...] = ()
 
 
 def reference_faults(
@@ -65,42 +48,46 @@ def reference_faults(
     return (
         *_misplaced(named),
         *_equal(named),
+        *_former(named),
         *_unknown_in_framework(framework, known),
         *(fault for guide in guides for fault in _unknown_in_guide(known, guide)),
         *(fault for one in maps for fault in _unknown_in_map(known, one)),
         *(fault for one in instruments for fault in _unknown_in_instrument(known, one)),
+        *(fault for one in instruments for fault in choice_faults(one)),
+        *(fault for part in parts_of(guides, maps, instruments) for fault in misdirected(part)),
     )
 
 
 def _named_in_framework(framework: Framework) -> Iterator[_Named]:
     for f, frame in enumerate(framework.frames):
-        yield _Named(frame.id, Place(FRAMEWORK, ("frames", f, "id")))
+        yield _Named(frame.id, Place(FRAMEWORK, ("frames", f, "id")), was=frame.was)
         for s, standard in enumerate(frame.standards):
             path: Steps = ("frames", f, "standards", s)
-            yield _Named(standard.id, Place(FRAMEWORK, (*path, "id")), f"{frame.id}.")
+            yield _Named(standard.id, Place(FRAMEWORK, (*path, "id")), f"{frame.id}.", standard.was)
             for c, construct in enumerate(standard.constructs):
-                yield _Named(construct.id, Place(FRAMEWORK, (*path, "constructs", c, "id")), f"{standard.id}.")
+                place = Place(FRAMEWORK, (*path, "constructs", c, "id"))
+                yield _Named(construct.id, place, f"{standard.id}.", construct.was)
     for key in ("foundations", "chain", "roles", "label_sets"):
         for i, part in enumerate(getattr(framework, key)):
-            yield _Named(part.id, Place(FRAMEWORK, (key, i, "id")))
+            yield _Named(part.id, Place(FRAMEWORK, (key, i, "id")), was=getattr(part, "was", ()))
 
 
 def _named_in_guide(guide: ActionGuide) -> Iterator[_Named]:
     for key in ("responsibilities", "questions"):
         for i, part in enumerate(getattr(guide, key)):
-            yield _Named(part.id, Place(f"{GUIDE}/{guide.role}", (key, i, "id")), f"{guide.role}/")
+            yield _Named(part.id, Place(f"{GUIDE}/{guide.role}", (key, i, "id")), f"{guide.role}/", part.was)
 
 
 def _named_in_map(of: InnovationMap) -> Iterator[_Named]:
     for i, row in enumerate(of.outcomes):
-        yield _Named(row.id, Place(f"{MAP}/{of.role}", ("outcomes", i, "id")), f"{of.role}/")
+        yield _Named(row.id, Place(f"{MAP}/{of.role}", ("outcomes", i, "id")), f"{of.role}/", row.was)
 
 
 def _named_in_instrument(of: Instrument) -> Iterator[_Named]:
-    yield _Named(of.id, Place(of.id, ("id",)))
+    yield _Named(of.id, Place(of.id, ("id",)), was=of.was)
     for key in ("groups", "items"):
         for i, part in enumerate(getattr(of, key)):
-            yield _Named(part.id, Place(of.id, (key, i, "id")), f"{of.id}/")
+            yield _Named(part.id, Place(of.id, (key, i, "id")), f"{of.id}/", part.was)
 
 
 def _misplaced(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
@@ -121,6 +108,21 @@ def _equal(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
             )
         else:
             first[it.id] = it.place
+
+
+def _former(named: Sequence[_Named]) -> Iterator[ReferenceFault]:
+    """Find former ids that would lead answers to two places: in use again, or claimed twice."""
+    used = {it.id: it.place for it in named}
+    claimed: dict[str, Place] = {}
+    for it in named:
+        for at, former in enumerate(it.was):
+            place = Place(it.place.file, (*it.place.path[:-1], "was", at))
+            first = used.get(former) or claimed.get(former)
+            claimed.setdefault(former, place)
+            if first is not None:
+                message = f'"{former}" {"is in use" if former in used else "is named as a former id already"}.'
+                remedy = "Name it once, where its answers belong, and give no other thing that id."
+                yield ReferenceFault(rules.FORMER_ID_TAKEN, place, message, remedy, first=first)
 
 
 def _unknown_in_framework(framework: Framework, known: "_Known") -> Iterator[ReferenceFault]:

@@ -12,18 +12,23 @@ Direction = Literal["best-first", "worst-first"]
 
 
 class Level(Published):
-    """One described form of a practice. ``level`` is the number as published: a label, never to be reckoned with."""
+    """One described form of a practice."""
 
     level: Annotated[Number, Field(ge=0, le=9)]
+    """Its number as published, from 0 to 9: a label, never to be reckoned with."""
     text: Text
+    """What one can see at this level, and not how much of it."""
 
 
 class LevelMove(Published):
-    """One step up: what to do within 90 days to get from one level to a better one."""
+    """One step up: what to do to get from one level to a better one."""
 
     start: Annotated[Number, Field(alias="from", ge=0, le=9)]
+    """The number of the level it starts from."""
     to: Annotated[Number, Field(ge=0, le=9)]
+    """The number of the better level it leads to."""
     text: Text
+    """One thing to do within 90 days to get there."""
 
 
 class Scale(Published):
@@ -34,6 +39,7 @@ class Scale(Published):
     """
 
     levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+    """The levels, the ideal one first."""
 
     @property
     def labels(self) -> tuple[int, ...]:
@@ -56,11 +62,14 @@ def scale_of(levels: tuple[Level, ...], direction: Direction) -> Scale:
 
 
 class Rated(Published):
-    """What every rated row has: levels, what could be shown for them, and a move for each step up."""
+    """What every rated row has."""
 
     levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+    """The levels, in the order that direction says; two to seven, each with its own number."""
     evidence: tuple[Text, ...] = ()
+    """What a team could show for its rating."""
     moves: tuple[LevelMove, ...] = ()
+    """One step for each way up, from a level to a better one."""
 
     @model_validator(mode="after")
     def _levels_are_named_once(self) -> Self:

@@ -13,6 +13,8 @@ LongId = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.
 """An id that holds another one, such as an assessment's: its day, its role and a number."""
 PathId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}/{PART}$")]
 """An id below a role or an instrument, such as ``central-office/highest-need``."""
+FormerId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}(/{PART})?$")]
+"""An id that something had in earlier content."""
 
 Wording = Literal["own", "licensed"]
 
@@ -30,12 +32,24 @@ class Published(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+class Lasting(Published):
+    """What has an id that answers or other content refer to; the id outlives its name, its place and even itself."""
+
+    was: tuple[FormerId, ...] = ()
+    """The ids it had in earlier content, so that answers given under them are found. Never take one out again."""
+    retired: Text | None = None
+    """Why it is no longer asked. Answers that were given to it stay. Left out for whatever is in use."""
+
+
 class Source(Published):
     """A publication that content draws on."""
 
     title: Text
+    """The publication's title."""
     publisher: Text
+    """Who published it."""
     year: Annotated[Number, Field(ge=1900, le=2200)]
+    """The year it appeared, in four digits."""
 
     def __str__(self) -> str:
         return f"{self.title} ({self.publisher}, {self.year})"

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from plassess.assessment.conditions import asked_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import Continuum, TimeShare
-from plassess.files.answer_faults import stray_ids, stray_levels, stray_marks
+from plassess.content.instrument import Choice, Continuum, TimeShare
+from plassess.files.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
 from plassess.files.yaml_writing import as_yaml
@@ -22,7 +23,7 @@ def read_answers(path: Path, prompts: Sequence[Prompt], guide: ActionGuide | Non
     responses, problems = problems_in(source, Responses)
     problems += stray_ids(source, prompts)
     if responses is not None:
-        problems += [*stray_marks(source, responses, guide), *stray_levels(source, responses, prompts)]
+        problems += [*stray_marks(source, responses, guide), *_misfits(source, responses, prompts)]
     if responses is None or problems:
         raise ProblemsError(problems)
     return responses, source
@@ -44,14 +45,22 @@ def refuse_lost_answers(
             "Nothing was changed. plassess report and status still work. To go on, use the content these answers were"
             " given to (--content DIR), or change the ids in the file.",
         )
-    if strays := stray_levels(source, responses, prompts):
+    if strays := _misfits(source, responses, prompts):
         raise ProblemsError(strays)
 
 
+def _misfits(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    return [*stray_levels(source, responses, prompts), *stray_choices(source, responses, prompts)]
+
+
 def refuse_missing(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> None:
-    """Raise AnswersMissingError where something has no answer; what is left for next time has been dealt with."""
+    """Raise AnswersMissingError where something that is asked has no answer.
+
+    What is left for next time has been dealt with, and what hangs on another answer than was given is not asked.
+    """
+    asked = asked_of(prompts, responses.answers)
     missing = [
-        _missing(source, prompt) for prompt in prompts if not _dealt_with(prompt, responses.answers.get(prompt.id))
+        _missing(source, prompt) for prompt in asked if not _dealt_with(prompt, responses.answers.get(prompt.id))
     ]
     if missing:
         raise AnswersMissingError(missing, "Nothing was written.")
@@ -67,6 +76,8 @@ def _dealt_with(prompt: Prompt, answer: Answer | None) -> bool:
             return answer.place is not None
         case TimeShare():
             return answer.today is not None
+        case Choice():
+            return bool(answer.chosen)
         case _:
             return answer.level is not None
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from plassess.assessment.prompts import Prompt
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Continuum, TimeShare
+from plassess.content.instrument import PLACES, Choice, Continuum, TimeShare
 
 HEAD = """\
 # Answers of a self-assessment. Fill them in, then run:
@@ -40,8 +40,14 @@ def blank_answers(prompts: Sequence[Prompt], guide: ActionGuide | None, command:
 
 
 def _block(guide: ActionGuide | None, number: int, prompt: Prompt, steps: str) -> str:
-    comment = [f"{number}. {prompt.ask}", *_about(prompt)]
+    comment = [f"{number}. {prompt.ask}", *_condition(prompt), *_about(prompt)]
     return f"\n{_comment(comment, '  ')}  {prompt.id}:\n    state: answered\n{_place(guide, prompt, steps)}"
+
+
+def _condition(prompt: Prompt) -> list[str]:
+    """Say on which earlier answer it hangs whether this one is needed."""
+    when = prompt.when
+    return [f"Needed only where {when.id} is {' or '.join(map(str, when.any_of))}."] if when else []
 
 
 def _about(prompt: Prompt) -> list[str]:
@@ -53,6 +59,9 @@ def _about(prompt: Prompt) -> list[str]:
             return [f"1: {continuum.start}", f"{PLACES}, where the framework points: {continuum.to}"]
         case TimeShare() as share:
             return [f"- {sight}" for sight in share.looks_like]
+        case Choice() as choice:
+            alone = " (and no other)"
+            return [f"{one.id}: {one.text}{alone if one.alone else ''}" for one in choice.options if not one.retired]
         case _:
             levels = prompt.scale.levels if prompt.scale else ()
             lines = [f"{level.level}{' (ideal)' if not at else ''}: {level.text}" for at, level in enumerate(levels)]
@@ -68,6 +77,8 @@ def _place(guide: ActionGuide | None, prompt: Prompt, steps: str) -> str:
             return f"    # place: 1 to {PLACES}\n"
         case TimeShare():
             return "    # today: percent of our time, such as 30\n    # wished: what it should be\n"
+        case Choice() as choice:
+            return f"    # chosen: [{'the ids of all that hold' if choice.several else 'the id of one'}]\n"
         case _:
             return "    # level: its number\n    # evidence: [what that rests on]\n"
 

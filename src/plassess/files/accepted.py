@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plassess.content.accepted import Accepted
+from plassess.content.prose import NO_TEXT
 from plassess.files.layers import Layer
 from plassess.files.loading import ContentRead, Laid
 from plassess.files.validation import validated
@@ -66,7 +67,8 @@ def _pairs(path: Steps, place: str, over: Node, below: Node) -> Iterator[tuple[S
     """Walk two files at once, by ids and keys, to the texts that stand in both and differ."""
     if over.kind == below.kind == "map":
         for entry in over.entries:
-            if (other := below.by_key.get(str(entry.key))) is not None:
+            other = below.by_key.get(str(entry.key))
+            if other is not None and (entry.key not in NO_TEXT or _holds_maps(entry.node)):
                 yield from _pairs((*path, entry.key), f"{place} {entry.key}".strip(), entry.node, other.node)
         return
     by_id = {item.data["id"]: item for item in below.items if item.kind == "map" and "id" in item.data}
@@ -77,6 +79,10 @@ def _pairs(path: Steps, place: str, over: Node, below: Node) -> Iterator[tuple[S
                 yield from _pairs((*path, at), named, item, by_id[named])
     elif over.data != below.data and (said := _said(below)) is not None:
         yield path, place, said
+
+
+def _holds_maps(node: Node) -> bool:
+    return any(item.kind == "map" for item in node.items)
 
 
 def _said(node: Node) -> str | None:

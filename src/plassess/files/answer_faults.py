@@ -1,11 +1,13 @@
-"""Answers held against what is asked: those to nothing, and levels that their row does not have."""
+"""Answers held against what is asked: those to nothing, and levels and options that their prompt does not have."""
 
 import difflib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Responses, State
 from plassess.content.guide import ActionGuide
+from plassess.content.instrument import Choice
 from plassess.files.yaml_source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
@@ -55,3 +57,33 @@ def stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Pro
                 path = ("answers", prompt.id, key)
                 strays.append(source.problem(rules.NOT_ALLOWED, path, f"{prompt.id} has no level {value}.", there))
     return strays
+
+
+def stray_choices(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find options that their prompt does not have, and such as do not go together."""
+    chosen = [(prompt, responses.answers[prompt.id].chosen) for prompt in prompts if prompt.id in responses.answers]
+    return [problem for prompt, ids in chosen if ids for problem in _choices(source, prompt, ids)]
+
+
+def _choices(source: YamlSource, prompt: Prompt, ids: Sequence[str]) -> Iterator[Problem]:
+    path, item = ("answers", prompt.id, "chosen"), prompt.item
+    if not isinstance(item, Choice):
+        message = f"{prompt.id} has no options to choose from."
+        yield source.problem(rules.NOT_ALLOWED, path, message, "Answer it as it asks, or delete this line.", at="key")
+        return
+    known = [option.id for option in item.options]
+    for at, one in enumerate(ids):
+        if one not in known:
+            near = difflib.get_close_matches(one, known, n=1, cutoff=0.6)
+            remedy = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known)}."
+            message = f"{prompt.id} has no option {visible(one, 80)}."
+            yield source.problem(rules.NOT_ALLOWED, (*path, at), message, remedy)
+    if not item.several and len(ids) > 1:
+        message = f"{prompt.id} takes one option, and here are {len(ids)}."
+        yield source.problem(rules.NOT_ALLOWED, path, message, "Leave the one that holds.")
+    elif twice := [one for one, count in Counter(ids).items() if count > 1]:
+        message = f"{visible(twice[0], 80)} stands there twice."
+        yield source.problem(rules.NOT_ALLOWED, path, message, "Name each option once.")
+    elif alone := [option.id for option in item.options if option.alone and option.id in ids and len(ids) > 1]:
+        message = f"{alone[0]} goes with no other option."
+        yield source.problem(rules.NOT_ALLOWED, path, message, "Leave it alone, or take it out.")

@@ -31,10 +31,10 @@ def with_entry(source: YamlSource, path: KeyPath, value: object, order: Sequence
     if source.name.endswith(".json"):
         return Edited(json.dumps(wanted, ensure_ascii=False, indent=2, default=str) + "\n", in_place=True)
     text = _in_place(source, path, wanted, order)
-    if text is not None and _says(text, wanted):
+    if text is not None and says(text, wanted):
         return Edited(text, in_place=True)
     anew = as_yaml(wanted)
-    if not _says(anew, wanted):
+    if not says(anew, wanted):
         raise FileError(f"{source.name} cannot take this text: some of its characters have no place in the file.")
     return Edited(anew, in_place=False)
 
@@ -46,7 +46,7 @@ def _with_value(data: Any, path: KeyPath, value: object) -> dict[str, Any]:  # n
     return below
 
 
-def _says(text: str, wanted: object) -> bool:
+def says(text: str, wanted: object) -> bool:
     """Tell whether the text reads as the wanted data; dates count as the text they are read as."""
     try:
         read = parse_source(text.encode("utf-8"), "the changed file").data

@@ -4,7 +4,6 @@ import contextlib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from plassess.assessment.merging import merge_answers, merge_detail
 from plassess.assessment.record import Assessment
@@ -12,16 +11,18 @@ from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.values import Record
 from plassess.files.editing import with_entry
 from plassess.files.editor_comment import with_schema_comment
+from plassess.files.journal import refuse_unfinished
 from plassess.files.lock import locked
 from plassess.files.validation import validated
 from plassess.files.writing import in_words, make_folder, make_private_folder, write_atomically
 from plassess.files.yaml_source import MOST_BYTES, YamlSource, read_source
-from plassess.files.yaml_writing import as_yaml
+from plassess.files.yaml_writing import as_yaml, plain, plain_value
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, UsageError
 
 RECORD = "assessment.yaml"
 RESPONSES = "responses"
+ENDINGS = (".yaml", ".yml", ".json")
 TEAM = "team"
 WHERE = Path("assessments")
 _TRIES_WHERE_OTHERS_WRITE = 5
@@ -50,8 +51,15 @@ class AssessmentFolder:
         json_file = self.path / RESPONSES / f"{TEAM}.json"
         return json_file if json_file.is_file() else self.path / RESPONSES / f"{TEAM}.yaml"
 
+    @property
+    def respondents(self) -> tuple[Path, ...]:
+        """Every respondent's file, by name."""
+        found = (path for path in (self.path / RESPONSES).glob("[!.]*") if path.suffix.lower() in ENDINGS)
+        return tuple(sorted(found))
+
     def assessment(self) -> Assessment:
-        """Read the record. Raises ProblemsError where it is not valid."""
+        """Read the record. Raises ProblemsError where it is not valid, FileError in the middle of a migration."""
+        refuse_unfinished(self.path)
         return validated(read_source(self.record_file), Assessment)
 
     def responses(self) -> Responses:
@@ -59,7 +67,8 @@ class AssessmentFolder:
         return validated(self.responses_source(), Responses)
 
     def responses_source(self) -> YamlSource:
-        """Read the team's answers with the place of each."""
+        """Read the team's answers with the place of each. Raises FileError in the middle of a migration."""
+        refuse_unfinished(self.path)
         return read_source(self.responses_file)
 
     def save_answer(self, prompt: str, base: Answer | None, answer: Answer, order: Sequence[str] = ()) -> Answer:
@@ -74,7 +83,7 @@ class AssessmentFolder:
             nonlocal stands
             theirs = validated(source, Responses).answers.get(prompt)
             stands = merge_answers(base, theirs, answer)
-            return _plain(stands)
+            return plain(stands)
 
         self._change(self.responses_file, ("answers", prompt), change, order)
         return stands
@@ -87,7 +96,8 @@ class AssessmentFolder:
 
         def change(source: YamlSource) -> object:
             theirs = getattr(validated(source, Assessment), key)
-            return _written(merge_detail(key, base, theirs, value))
+            merged = merge_detail(key, base, theirs, value)
+            return plain(merged) if isinstance(merged, Record) else plain_value(merged)
 
         self._change(self.record_file, (key,), change)
 
@@ -96,6 +106,7 @@ class AssessmentFolder:
     ) -> None:
         """Read, change one entry and replace, under the file's lock; the file is read anew each time."""
         with locked(path):
+            refuse_unfinished(self.path)
             for _ in range(_TRIES_WHERE_OTHERS_WRITE):
                 source = read_source(path)
                 edited = with_entry(source, entry, change(source), order)
@@ -118,23 +129,6 @@ def _keep_as_it_was(path: Path, text: str) -> None:
         write_atomically(copy, text, private=True)
 
 
-def _written(value: object) -> object:
-    """Return a value of the record as plain data."""
-    return _plain(value) if isinstance(value, Record) else _lists(value)
-
-
-def _plain(record: Record) -> dict[str, Any]:
-    """Return a record as plain data without what is open or empty; dates stay dates."""
-    kept = record.model_dump(mode="python", exclude_defaults=True)
-    return {key: str(value) if key == "state" else _lists(value) for key, value in kept.items()}
-
-
-def _lists(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _lists(below) for key, below in value.items()}
-    return [_lists(below) for below in value] if isinstance(value, tuple | list) else value
-
-
 def create_assessment(
     parent: Path, make: Callable[[str], Assessment], name: str, answers_text: str | None = None
 ) -> AssessmentFolder:
@@ -150,7 +144,7 @@ def create_assessment(
         raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
     empty = as_yaml({"format": "plassess/responses/1", "respondent": TEAM, "answers": {}})
     _begin(folder / RESPONSES / f"{TEAM}.yaml", answers_text or _RESPONSES_HEAD + empty, "responses")
-    _begin(folder / RECORD, _RECORD_HEAD + as_yaml(_plain(make(folder.name))), "assessment")
+    _begin(folder / RECORD, _RECORD_HEAD + as_yaml(plain(make(folder.name))), "assessment")
     return AssessmentFolder(folder)
 
 

@@ -69,7 +69,7 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _mode_for(path: Path, *, private: bool) -> int:
@@ -111,7 +111,7 @@ def _sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the rename itself last; where a system cannot sync folders, the file's own sync has to do."""
     if os.name != "posix":
         return
@@ -131,7 +131,7 @@ def make_folder(folder: Path) -> None:
         missing = [one for one in (folder, *folder.parents) if not one.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         for one in missing:
-            _sync_folder(one.parent)
+            sync_folder(one.parent)
     except OSError as error:
         raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
 
@@ -139,4 +139,4 @@ def make_folder(folder: Path) -> None:
 def make_private_folder(folder: Path) -> None:
     """Make a folder for its owner alone, and have the disk keep it. Raises FileExistsError where it is there."""
     folder.mkdir(mode=0o700)
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)

@@ -7,7 +7,7 @@ year-month-day, each with ready-made forms beside it. All text was made harmless
 from datetime import date
 from typing import Literal
 
-from plassess.assessment.in_words import STANDING
+from plassess.assessment.in_words import STANDING, aside_in_words
 from plassess.assessment.planning import (
     ActionPlan,
     CommittedStep,
@@ -49,6 +49,9 @@ def _plan(plan: ActionPlan) -> Plain:
         "telling": heading(plan.role),
         "message": visible_lines(plan.message or ""),
         "guided": plan.guided,
+        "asks_need": plan.asks_need,
+        "scope": list(plan.scope),
+        "aside": [visible_lines(line) for line in aside_in_words(plan.aside)],
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,
         "crowded": _is_crowded(plan),

@@ -1,5 +1,7 @@
 """Where the content comes from, in sentences: nothing is claimed about a guide or a map that was not followed."""
 
+from collections.abc import Sequence
+
 from plassess.assessment.origin import GUIDE_TITLE, Origin, PartOrigin
 from plassess.content.library import GUIDE, MAP
 from plassess.foreign_text import visible_lines
@@ -16,7 +18,13 @@ def origin_data(origin: Origin) -> Plain:
         "version": origin.version,
         "wording": " ".join(visible_lines(_wording(part)) for part in origin.parts),
         "changed": visible_lines(_changed(origin)),
+        "unaffiliated": visible_lines(unaffiliated(origin.publishers)),
     }
+
+
+def unaffiliated(publishers: Sequence[str]) -> str:
+    """Say that plassess speaks for none of the publishers whose work the content draws on."""
+    return f"plassess is not affiliated with {' or '.join(publishers)}."
 
 
 def _wording(part: PartOrigin) -> str:

@@ -17,6 +17,11 @@ _RATED = (
     "takes the one farther from ideal. What we don’t know, what does not apply, and what is not answered is counted"
     " as such and never in a distance."
 )
+_CHOSEN = (
+    "An index is the mean of what the chosen answers are worth, each from 0 to 1, over the prompts that are answered; "
+    "the last column shows it. It is an index of these answers and no level, and what we don’t know, what does not "
+    "apply and what is not answered is in no mean."
+)
 _TOGETHER = (
     "Parts are compared where both have rated rows on a standard, by their middle distance to ideal. Nothing is "
     "said where the nearer one already stands at its last level. Places on a shift and shares of time are shown "
@@ -34,6 +39,7 @@ def reading_of(plan: ActionPlan) -> list[str]:
         (_PAGE_ONE, True),
         (_MARKED, bool(plan.marked)),
         (_RATED, any(part.rows for part in plan.parts)),
+        (_CHOSEN, any(line.index.rated for part in plan.parts for line in part.indexes)),
         (_TOGETHER, len(plan.parts) > 1 and bool(plan.together.standards)),
         (_HONEST, True),
     ]

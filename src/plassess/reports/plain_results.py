@@ -1,6 +1,6 @@
 """What a team placed, as plain data: the profile, the rows, the aims, the shares of time and the shifts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from plassess.assessment.in_words import (
     STANDING,
@@ -13,7 +13,6 @@ from plassess.assessment.in_words import (
 )
 from plassess.assessment.placed import (
     LevelInWords,
-    Placed,
     PlannedPart,
     PlannedRow,
     PlannedShare,
@@ -21,16 +20,21 @@ from plassess.assessment.placed import (
     ProfileLine,
 )
 from plassess.assessment.placing import NO_LONGER_HERE
-from plassess.assessment.planned import PlannedStep
 from plassess.assessment.responses import State
 from plassess.content.library import MAP
 from plassess.foreign_text import visible_lines
-
-Plain = dict[str, object]
-PlainStep = Callable[[PlannedStep], Plain]
+from plassess.reports.plain_choices import choices_data
+from plassess.reports.plain_placed import (
+    Plain,
+    PlainStep,
+    capital,
+    has_answers,
+    is_told,
+    placed_data,
+    waiting_data,
+)
 
 SHADES = 4
-_WAITING = (None, State.NEXT_TIME)
 
 
 def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
@@ -38,15 +42,12 @@ def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
     rated = [part for part in parts if has_ratings(part)]
     return {
         "profiles": [_profile(part) for part in rated],
-        "rows": [_rows(part, step) for part in parts if part.rows and _has_answers(part.rows)],
+        "rows": [_rows(part, step) for part in parts if part.rows and has_answers(part.rows)],
+        "choices": choices_data(parts, step),
         "aims": [_aim(row, part) for part in parts for row in part.rows if row.aim is not None],
-        "shifts": [_shifts(part, step) for part in parts if _has_answers(part.shifts)],
-        "time": [_time(part, step) for part in parts if _has_answers(part.shares)],
+        "shifts": [_shifts(part, step) for part in parts if has_answers(part.shifts)],
+        "time": [_time(part, step) for part in parts if has_answers(part.shares)],
     }
-
-
-def _has_answers(placed: Iterable[Placed]) -> bool:
-    return any(one.state is not None for one in placed)
 
 
 def _profile(part: PlannedPart) -> Plain:
@@ -57,7 +58,7 @@ def _profile(part: PlannedPart) -> Plain:
         "title": visible_lines(part.title),
         "of": "Standard" if part.part == MAP else "Part",
         "ideal": ideal_in_words(part),
-        "columns": [_capital(steps_short(distance)) for distance in columns],
+        "columns": [capital(steps_short(distance)) for distance in columns],
         "lines": [_line(line, columns) | {"within": line.id in within} for line in part.profile],
     }
 
@@ -84,53 +85,29 @@ def _cell(count: int, asked: int) -> Plain:
 
 
 def _rows(part: PlannedPart, step: PlainStep) -> Plain:
-    lines = {line.id: line.title for line in part.profile}
-    told = [row for row in part.rows if _is_told(row)]
+    told = [row for row in part.rows if is_told(row)]
     return {
         "title": visible_lines(part.title),
         "groups": [
             {
-                "title": visible_lines(lines.get(group, group)),
+                "title": visible_lines(part.groups.get(group, group or NO_LONGER_HERE)),
                 "rows": [_row(r, step) for r in told if r.group == group],
             }
             for group in dict.fromkeys(row.group for row in told)
         ],
-        "waiting": [_waiting(row) for row in part.rows if not _is_told(row)],
+        "waiting": waiting_data(part.rows, part.groups),
     }
-
-
-def _is_told(one: Placed) -> bool:
-    return one.state not in _WAITING or bool(one.note or one.evidence or one.steps)
-
-
-def _waiting(one: Placed) -> Plain:
-    return {"title": visible_lines(one.title or one.ask), "standing": STANDING[one.state]}
 
 
 def _row(row: PlannedRow, step: PlainStep) -> Plain:
     return {
-        **_placed(row, step),
+        **placed_data(row, step),
         "heading": visible_lines(row.title or NO_LONGER_HERE),
         "ask": visible_lines(row.ask),
         "standing": level_in_words(row.now, row.state),
         "level": row.now.label if row.now and row.now.label is not None else 0,
         "text": visible_lines((row.now.text or "") if row.now else ""),
         "distance": row.now.distance if row.now and row.now.distance is not None else 0,
-    }
-
-
-def _placed(one: Placed, step: PlainStep) -> Plain:
-    return {
-        "id": one.id,
-        "title": visible_lines(one.title or ""),
-        "heading": visible_lines(one.title or one.ask),
-        "ask": visible_lines(one.ask) if one.title else "",
-        "gone": one.title is None,
-        "state": one.state.value if one.state else "open",
-        "because": visible_lines(one.because or ""),
-        "evidence": [visible_lines(text) for text in one.evidence],
-        "note": [visible_lines(text) for text in one.note],
-        "first_steps": [step(planned) for planned in one.steps],
     }
 
 
@@ -162,19 +139,19 @@ def _text(level: LevelInWords | None) -> str:
 def _shifts(part: PlannedPart, step: PlainStep) -> Plain:
     return {
         "title": visible_lines(part.title),
-        "rows": [_shift(shift, step) for shift in part.shifts if _is_told(shift)],
-        "waiting": [_waiting(shift) for shift in part.shifts if not _is_told(shift)],
+        "rows": [_shift(shift, step) for shift in part.shifts if is_told(shift)],
+        "waiting": waiting_data(part.shifts, part.groups),
     }
 
 
 def _shift(shift: PlannedShift, step: PlainStep) -> Plain:
     place = shift.place if shift.state is State.ANSWERED else None
     return {
-        **_placed(shift, step),
+        **placed_data(shift, step),
         "from": visible_lines(shift.start or ""),
         "to": visible_lines(shift.end or ""),
         "place": place or 0,
-        "standing": f"{place} of 5" if place else _capital(STANDING[shift.state]),
+        "standing": f"{place} of 5" if place else capital(STANDING[shift.state]),
     }
 
 
@@ -185,8 +162,8 @@ def _time(part: PlannedPart, step: PlainStep) -> Plain:
     longest = max((value for value in shares if value), default=1)
     return {
         "title": visible_lines(part.title),
-        "rows": [_share(share, longest, step) for share in part.shares if _is_told(share)],
-        "waiting": [_waiting(share) for share in part.shares if not _is_told(share)],
+        "rows": [_share(share, longest, step) for share in part.shares if is_told(share)],
+        "waiting": waiting_data(part.shares, part.groups),
         "today": sum(share.today or 0 for share in answered),
         "wished": sum(share.wished or 0 for share in answered),
     }
@@ -196,8 +173,8 @@ def _share(share: PlannedShare, longest: int, step: PlainStep) -> Plain:
     known = share.state is State.ANSWERED
     today, wished = (share.today, share.wished) if known else (None, None)
     return {
-        **_placed(share, step),
-        "standing": "" if known else _capital(STANDING[share.state]),
+        **placed_data(share, step),
+        "standing": "" if known else capital(STANDING[share.state]),
         "today": "" if today is None else str(today),
         "wished": "" if wished is None else str(wished),
         "change": _change(today, wished),
@@ -212,7 +189,3 @@ def _change(today: int | None, wished: int | None) -> str:
     if today == wished:
         return "the same"
     return f"{wished - today} more" if wished > today else f"{today - wished} less"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

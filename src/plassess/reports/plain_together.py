@@ -5,7 +5,7 @@ from typing import assert_never
 
 from plassess.assessment.in_words import STANDING, level_in_words, middle_in_words
 from plassess.assessment.origin import GUIDE_TITLE
-from plassess.assessment.placed import PlannedShare, PlannedShift
+from plassess.assessment.placed import PlannedChoice, PlannedShare, PlannedShift
 from plassess.assessment.planned import CommittedStep, MarkedResponsibility, PlannedQuestion
 from plassess.assessment.read_together import (
     NeedRatedIdeal,
@@ -80,6 +80,7 @@ def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
         ),
         *(_line(one.title or one.ask, says=_place(one)) for one in standard.shifts if one.part == part),
         *(_line(one.title or one.ask, says=_shares(one)) for one in standard.shares if one.part == part),
+        *(_line(one.title or one.ask, says=_chosen(one)) for one in standard.choices if one.part == part),
     ]
 
 
@@ -95,6 +96,12 @@ def _shares(share: PlannedShare) -> str:
     today = "not said" if share.today is None else f"{share.today} percent"
     wished = "not said" if share.wished is None else f"{share.wished} percent"
     return f"Today {today} of our time, wished {wished}"
+
+
+def _chosen(choice: PlannedChoice) -> str:
+    if choice.state is not State.ANSWERED or not choice.chosen:
+        return _capital(STANDING[None if choice.state is State.ANSWERED else choice.state])
+    return "; ".join(choice.chosen)
 
 
 def _line(what: str, says: str = "", said: str = "") -> Plain:

@@ -21,6 +21,7 @@ def render_word(plan: ActionPlan, audience: Audience) -> bytes:
         sheet.next_page()
         _guide(sheet, data)
         add_results(sheet, data)
+        _aside(sheet, data)
         _how_to_read(sheet, data)
     _foot(sheet, data, audience)
     return sheet.finished()
@@ -35,12 +36,14 @@ def _page_one(sheet: Sheet, plan: Data, audience: Audience) -> None:
         sheet.text(f"{plan['role_title']}, in the room: {people}" if people else plan["role_title"])
     elif people:
         sheet.text(people)
+    if plan["scope"]:
+        sheet.quiet(f"Narrowed to {', '.join(plan['scope'])}.")
     sheet.text(f"Opened {plan['opened_long']}.   Next look: {plan['check_in_weekday'] or 'no day set yet'}.")
     sheet.heading("In the team’s words" if board else plan["telling"], 1)
     sheet.said(*in_paragraphs(plan["message"]))
     if not plan["message"]:
         sheet.quiet("The team has not put this into words yet.")
-    if plan["guided"]:
+    if plan["asks_need"]:
         _need(sheet, plan, board=board)
     sheet.heading("What it will do" if board else "What we will do", 1)
     _committed(sheet, plan, board=board)
@@ -136,6 +139,14 @@ def step_in_words(step: Data) -> str:
     return f"Later{': ' if told else ''}{told}{done}"
 
 
+def _aside(sheet: Sheet, plan: Data) -> None:
+    """Name the answers that are in the file and in nothing above."""
+    if plan["aside"]:
+        sheet.heading("Answers that are kept and not counted", 1)
+    for text in plan["aside"]:
+        sheet.text(text)
+
+
 def _how_to_read(sheet: Sheet, plan: Data) -> None:
     sheet.heading("How to read this", 1)
     for text in plan["reading"]:
@@ -149,5 +160,5 @@ def _foot(sheet: Sheet, plan: Data, audience: Audience) -> None:
                 sheet.quiet(text)
     sheet.quiet(
         f"Self-assessment opened {plan['opened_long']}. Edition {plan['edition']}, content {plan['digest']}, "
-        f"plassess {plan['version']}. plassess is not affiliated with Learning Forward or the Aspen Institute."
+        f"plassess {plan['version']}. {plan['unaffiliated']}"
     )

@@ -11,6 +11,7 @@ Data = Mapping[str, Any]
 def add_results(sheet: Sheet, plan: Data) -> None:
     """Add a section for each kind of result that there is."""
     _where_we_stand(sheet, plan)
+    _choices(sheet, plan)
     _aims(sheet, plan)
     _time(sheet, plan)
     _shifts(sheet, plan)
@@ -82,6 +83,45 @@ def _waiting(items: list[Data]) -> str:
     return f"{'; '.join(named)}."
 
 
+def _choices(sheet: Sheet, plan: Data) -> None:
+    if plan["choices"]:
+        sheet.heading("Our answers", 1)
+    for part in plan["choices"]:
+        if part["indexes"]:
+            sheet.heading(f"Index by part · {part['title']}", 2)
+            _indexes(sheet, part["indexes"])
+        for group in part["groups"]:
+            sheet.heading(f"{group['title']} · {part['title']}", 2)
+            for row in group["rows"]:
+                _choice(sheet, row)
+        if part["waiting"]:
+            sheet.quiet(f"{part['title']}, not answered yet: {_waiting(part['waiting'])}")
+
+
+def _indexes(sheet: Sheet, lines: list[Data]) -> None:
+    rows = [
+        [
+            Cell([line["title"]]),
+            Cell([line["index"]]),
+            Cell([f"{line['rated']} of {line['asked']}", *line["left_out"]]),
+            Cell([line["formula"] or "–"]),
+        ]
+        for line in lines
+    ]
+    sheet.table("Index by part", ["Part", "Index", "Answered", "How it comes about"], rows, [2.6, 0.7, 1.3, 2.3])
+
+
+def _choice(sheet: Sheet, row: Data) -> None:
+    sheet.heading(row["heading"], 3)
+    sheet.quiet(row["ask"])
+    if len(row["chosen"]) > 1:
+        for text in row["chosen"]:
+            sheet.bullet(text)
+    else:
+        sheet.labeled(row["standing"] or row["chosen"][0], "")
+    _beside(sheet, row)
+
+
 def _aims(sheet: Sheet, plan: Data) -> None:
     if not plan["aims"]:
         return
@@ -116,7 +156,7 @@ def _time(sheet: Sheet, plan: Data) -> None:
                 f"{chart['today']}, as wished to {chart['wished']}."
             )
             rows = [[Cell([row["heading"]]), *(Cell([text]) for text in _shares(row))] for row in chart["rows"]]
-            sheet.table("How our time is spent", ["Role", "Today", "Wished", "Change"], rows, [2.9, 1.6, 1.2, 1.2])
+            sheet.table("How our time is spent", ["What", "Today", "Wished", "Change"], rows, [2.9, 1.6, 1.2, 1.2])
         _notes(sheet, chart["rows"])
         if chart["waiting"]:
             sheet.quiet(f"Not answered yet: {_waiting(chart['waiting'])}")

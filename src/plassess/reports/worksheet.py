@@ -1,47 +1,141 @@
-"""The worksheet: the guide on paper, to mark and write on before and during the meeting."""
+"""The worksheet: what is asked on paper, to mark and write on before and during the meeting."""
 
-from plassess.content.framework import Framework
-from plassess.content.guide import ActionGuide
+from collections.abc import Sequence
+
+from plassess.assessment.origin import title_of
+from plassess.assessment.prompts import Prompt, prompts_of
+from plassess.content.conditions import Prompted, wanted_in_words
+from plassess.content.guide import ActionGuide, Question
+from plassess.content.instrument import PLACES, Choice, Continuum, Item, TimeShare
+from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped
 from plassess.reports.plain_data import Plain
+from plassess.reports.plain_origin import unaffiliated
+
+_ALONE_FIRST = "Alone and in silence, mark up to three responsibilities that you most need to learn about."
+_COUNT = "Together, count the marks and put your highest learning need into words."
+_TALK = "Talk the questions through, and write down first steps as they come: what, who, by when."
+_MARK = "Alone and in silence, mark where you think we stand. Leave open what you do not know."
+_AGREE = "Together, compare what you marked, and agree on one answer."
 
 
-def render_worksheet(guide: ActionGuide, framework: Framework) -> str:
-    """Return the HTML, made to be printed."""
-    return render_shipped("worksheet.html.j2", {"guide": _guide(guide, framework)})
+def render_worksheet(library: Library, role: str, using: Sequence[str], scope: Sequence[str] = ()) -> str:
+    """Return the HTML, made to be printed; of a map, all rows."""
+    return render_shipped("worksheet.html.j2", {"sheet": _sheet(library, role, using, scope)})
 
 
-def _guide(guide: ActionGuide, framework: Framework) -> Plain:
-    title = next((role.title for role in framework.roles if role.id == guide.role), guide.role)
+def _sheet(library: Library, role: str, using: Sequence[str], scope: Sequence[str]) -> Plain:
+    guide = library.guide(role) if GUIDE in using else None
+    every = [standard.id for standard in library.framework.standards]
+    prompts = prompts_of(library, role, using, every, scope)
+    questions = [prompt.item for prompt in prompts if isinstance(prompt.item, Question)]
+    marks = guide is not None and bool(guide.responsibilities) and any(one.reviews for one in questions)
+    title = next((one.title for one in library.framework.roles if one.id == role), role)
+    placed = [prompt for prompt in prompts if prompt.part != GUIDE]
     return {
         "role_title": visible_lines(title),
-        "wording": whose_words(guide.wording),
-        "count": len(guide.responsibilities),
-        "frames": _frames(guide, framework),
-        "questions": [
-            {
-                "number": number,
-                "title": visible_lines(question.title),
-                "ask": visible_lines(question.ask),
-                "why": visible_lines(question.why),
-                "minutes": question.minutes,
-            }
-            for number, question in enumerate(guide.questions, start=1)
-        ],
-        "sources": list(dict.fromkeys(visible_lines(str(s)) for s in _sources(guide, framework))),
-        "edition": visible_lines(guide.edition),
+        "uses": _uses(marks=marks, talks=bool(questions), places=bool(placed)),
+        "count": len(guide.responsibilities) if guide else 0,
+        "frames": _frames(guide, library) if guide and marks else [],
+        "questions": [_question(number, prompts, one) for number, one in enumerate(questions, start=1)],
+        "parts": [_part(part, library, placed) for part in dict.fromkeys(one.part for one in placed)],
+        **_origin(library, role, using),
     }
 
 
-def _sources(guide: ActionGuide, framework: Framework) -> list[object]:
-    return [guide.source, *guide.draws_on, framework.source, *framework.draws_on]
+def _uses(*, marks: bool, talks: bool, places: bool) -> list[str]:
+    """Say how to use the sheet, for what is on it."""
+    told = ((_ALONE_FIRST, marks), (_COUNT, marks), (_MARK, places), (_AGREE, places), (_TALK, talks))
+    return [text for text, holds in told if holds]
 
 
-def _frames(guide: ActionGuide, framework: Framework) -> list[Plain]:
+def _question(number: int, prompts: Sequence[Prompt], question: Question) -> Plain:
+    return {
+        "number": number,
+        "title": visible_lines(question.title),
+        "ask": visible_lines(question.ask),
+        "why": visible_lines(question.why),
+        "minutes": question.minutes,
+        "only_where": _only_where(prompts, question),
+    }
+
+
+def _only_where(prompts: Sequence[Prompt], item: Prompted) -> str:
+    """Say on which earlier answer a prompt hangs; empty where it is always asked."""
+    if item.when is None:
+        return ""
+    earlier = next((prompt for prompt in prompts if item.when and prompt.id == item.when.id), None)
+    wanted = " or ".join(wanted_in_words(item.when, earlier.item if earlier else None))
+    return visible_lines(f"Only where “{earlier.title if earlier else item.when.id}” is: {wanted}")
+
+
+def _part(part: str, library: Library, placed: Sequence[Prompt]) -> Plain:
+    instrument = library.instrument(part)
+    groups = instrument.groups if instrument else library.framework.standards
+    titles = {group.id: group.title for group in groups}
+    items = [prompt for prompt in placed if prompt.part == part]
+    return {
+        "title": visible_lines(title_of(part, library)),
+        "groups": [
+            {
+                "title": visible_lines(titles.get(group, group)),
+                "items": [_item(placed, prompt) for prompt in items if _group(prompt) == group],
+            }
+            for group in dict.fromkeys(map(_group, items))
+        ],
+    }
+
+
+def _group(prompt: Prompt) -> str:
+    return prompt.item.group if isinstance(prompt.item, Item) else prompt.standards[0]
+
+
+def _item(placed: Sequence[Prompt], prompt: Prompt) -> Plain:
+    item, how = prompt.item, "Mark one."
+    marks: list[tuple[str, str]] = []
+    blanks: tuple[str, ...] = ()
+    match item:
+        case Choice():
+            how = "Mark all that hold." if item.several else how
+            marks = [("", one.text + (" (and no other)" if one.alone else "")) for one in item.options]
+        case Continuum():
+            ends = {1: item.start, PLACES: item.to}
+            marks = [(str(place), ends.get(place, "")) for place in range(1, PLACES + 1)]
+        case TimeShare():
+            how, blanks = "", ("Today, in percent of our time", "It should be")
+        case _:
+            levels = prompt.scale.levels if prompt.scale else ()
+            marks = [(str(one.level), f"{'Ideal: ' if not at else ''}{one.text}") for at, one in enumerate(levels)]
+            marks.append(("", "We have not begun."))
+    return {
+        "title": visible_lines(prompt.title),
+        "ask": visible_lines(prompt.ask),
+        "only_where": _only_where(placed, item),
+        "how": how,
+        "marks": [{"label": label, "text": visible_lines(text)} for label, text in marks],
+        "blanks": list(blanks),
+    }
+
+
+def _origin(library: Library, role: str, using: Sequence[str]) -> Plain:
+    parts = {GUIDE: library.guide(role), MAP: library.map(role)}
+    found = [parts[one] if one in parts else library.instrument(one) for one in using]
+    used = [*(one for one in found if one is not None), library.framework]
+    sources = [source for one in used for source in (one.source, *one.draws_on)]
+    wordings = dict.fromkeys(whose_words(one.wording) for one in used[:-1] or used)
+    return {
+        "sources": list(dict.fromkeys(visible_lines(str(source)) for source in sources)),
+        "edition": visible_lines(used[0].edition),
+        "unaffiliated": visible_lines(unaffiliated(tuple(dict.fromkeys(source.publisher for source in sources)))),
+        "wording": "; ".join(wordings),
+    }
+
+
+def _frames(guide: ActionGuide, library: Library) -> list[Plain]:
     """Group the responsibilities by frame, numbered through from 1 in the guide's order."""
-    titles = {frame.id: frame.title for frame in framework.frames}
+    titles = {frame.id: frame.title for frame in library.framework.frames}
     numbers = {item.id: number for number, item in enumerate(guide.responsibilities, start=1)}
     return [
         {

@@ -11,7 +11,7 @@ from plassess.terminal.steps import in_one_line
 
 def set_aims(meeting: Meeting) -> None:
     """Ask which rated rows are to move by the next self-assessment, and for each to which level."""
-    face, rows = meeting.face, [prompt for prompt in meeting.interview.prompts if _better_levels(meeting, prompt)]
+    face, rows = meeting.face, [prompt for prompt in meeting.interview.asked if _better_levels(meeting, prompt)]
     if not rows:
         return
     face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")

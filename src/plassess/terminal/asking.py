@@ -1,7 +1,11 @@
 """One prompt on the table: where we are, what is asked in the way it deserves, and where the team goes next."""
 
+from collections.abc import Sequence
+
+from plassess.assessment.prompts import Prompt
 from plassess.content.guide import Question
-from plassess.content.instrument import Continuum, TimeShare
+from plassess.content.instrument import Choice, Continuum, Item, TimeShare
+from plassess.terminal.choosing import ask_choice
 from plassess.terminal.face import ANYWHERE
 from plassess.terminal.leaving import Command, Move
 from plassess.terminal.meeting import Meeting
@@ -20,7 +24,7 @@ def hold(meeting: Meeting) -> None:
     prompt = meeting.interview.current
     if prompt is None:
         return
-    _say_where(meeting)
+    _say_where(meeting, prompt)
     try:
         match prompt.item:
             case Question():
@@ -29,6 +33,8 @@ def hold(meeting: Meeting) -> None:
                 ask_place(meeting, prompt.item, KEYS)
             case TimeShare():
                 ask_share(meeting, prompt.item, KEYS)
+            case Choice():
+                ask_choice(meeting, prompt.item, KEYS)
             case _:
                 ask_row(meeting, prompt, KEYS)
         meeting.interview = meeting.interview.forward()
@@ -48,14 +54,25 @@ def hold_one(meeting: Meeting) -> None:
     meeting.interview = meeting.interview.through()
 
 
-def _say_where(meeting: Meeting) -> None:
-    """Print how far the team is, with the number that ``/jump`` takes."""
-    interview = meeting.interview
-    assert interview.at is not None  # noqa: S101 - only called with a prompt on the table
-    face, number = meeting.face, interview.today.index(interview.at) + 1
+def _say_where(meeting: Meeting, prompt: Prompt) -> None:
+    """Print how far the team is, with the number that ``/jump`` takes, and the group where it has some."""
+    interview, face = meeting.interview, meeting.face
+    today = interview.asked_today
     face.rule()
-    place = f"Question {number} of {len(interview.today)} today · about {interview.minutes_left} min left"
-    face.say(f"{place} · number {interview.number(interview.at)} of {len(interview.prompts)}")
+    place = f"Question {today.index(prompt) + 1} of {len(today)} today · about {interview.minutes_left} min left"
+    face.say(f"{place} · number {interview.number(prompt.id)} of {len(interview.asked)}")
+    _say_group(meeting, prompt, today[: today.index(prompt)])
+
+
+def _say_group(meeting: Meeting, prompt: Prompt, before: Sequence[Prompt]) -> None:
+    """Print the group of an instrument's item, where there are several; at its first prompt what it is about."""
+    instrument = meeting.library.instrument(prompt.part)
+    if instrument is None or len(instrument.groups) < 2 or not isinstance(prompt.item, Item):
+        return
+    group = next((one for one in instrument.groups if one.id == prompt.item.group), None)
+    if group is not None:
+        goes_on = any(isinstance(one.item, Item) and one.item.group == group.id for one in before)
+        meeting.face.say(group.title if goes_on else f"{group.title}: {group.about}")
 
 
 def _go(meeting: Meeting, move: Move) -> None:
@@ -81,7 +98,7 @@ def _go(meeting: Meeting, move: Move) -> None:
 
 def go_to(meeting: Meeting, number: int) -> None:
     """Put the prompt with this number on the table."""
-    prompts = meeting.interview.prompts
+    prompts = meeting.interview.asked
     if 1 <= number <= len(prompts):
         meeting.interview = meeting.interview.jump(prompts[number - 1].id)
     else:

@@ -22,8 +22,8 @@ BESIDE_A_RATING = tuple(
 
 AT_THE_END = (Command.HELP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)
 
-_JUMP = re.compile(r"^/jump\s+(\d{1,3})$", re.IGNORECASE)
-_COMMAND = re.compile(r"^/[a-z]+(\s+\d{1,3})?$", re.IGNORECASE)
+_JUMP = re.compile(r"^/jump\s+(\d{1,4})$", re.IGNORECASE)
+_COMMAND = re.compile(r"^/[a-z]+(\s+\d{1,4})?$", re.IGNORECASE)
 
 
 class Drafts(Protocol):

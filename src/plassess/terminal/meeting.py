@@ -87,7 +87,8 @@ class Meeting:
         self.offers_more = False
 
     def _prompts(self) -> tuple[Prompt, ...]:
-        return prompts_of(self.library, self.record.role, self.record.using, self.record.standards)
+        record = self.record
+        return prompts_of(self.library, record.role, record.using, record.standards, record.scope)
 
     def date(self, text: str) -> date | None:
         """Read a date as people type it, seen from today."""

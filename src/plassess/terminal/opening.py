@@ -12,6 +12,7 @@ from plassess.content.library import GUIDE, Library
 from plassess.terminal.dates import read_minutes
 from plassess.terminal.face import Face
 from plassess.terminal.meeting import Meeting
+from plassess.terminal.status import MOST_LISTED
 
 
 def greet(face: Face) -> None:
@@ -33,6 +34,18 @@ def ask_role(face: Face, roles: Sequence[Role]) -> str:
         if named:
             return named[0]
         face.say(f"Type a number from 1 to {len(roles)}.")
+
+
+def ask_parts(face: Face, parts: Sequence[str], in_words: Sequence[str]) -> tuple[str, ...]:
+    """Ask what to work through; each part is shown with what it holds."""
+    face.title("What do you want to work through?  Type numbers, such as 1, 2")
+    for number, words in enumerate(in_words, start=1):
+        face.say(words, mark=f"{number:>2}  ", indent=1)
+    while True:
+        numbers, wrong = read_numbers(face.ask(""), len(parts))
+        if not wrong:
+            return tuple(parts[number - 1] for number in numbers)
+        face.say(f"Type numbers from 1 to {len(parts)}.")
 
 
 def ask_earlier(face: Face, name: str) -> bool:
@@ -85,11 +98,14 @@ def read_people(line: str) -> tuple[str, ...]:
 def say_where_we_are(meeting: Meeting) -> None:
     """Say what is answered and what is open, where a team goes on."""
     interview = meeting.interview
-    face, count, waiting = meeting.face, len(interview.prompts), interview.open
+    face, asked, waiting = meeting.face, interview.asked, interview.open
     face.title(f"Going on with {meeting.folder.path.name}")
-    face.say(f"{count - len(waiting)} of {count} questions are answered." + (" Open:" if waiting else ""))
-    for question in waiting:
-        face.say(question.title, mark=f"{interview.number(question.id):>2}  ", indent=2)
+    answered = len(asked) - len(waiting)
+    face.say(f"{answered} of {len(asked)} questions are answered." + (" Open:" if waiting else ""))
+    for number, question in [(at, one) for at, one in enumerate(asked, start=1) if one in waiting][:MOST_LISTED]:
+        face.say(question.title, mark=f"{number:>2}  ", indent=2)
+    if len(waiting) > MOST_LISTED:
+        face.say(f"… and {len(waiting) - MOST_LISTED} more", indent=2)
 
 
 def pick_questions(meeting: Meeting) -> None:

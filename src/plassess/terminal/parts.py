@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from plassess.assessment.conditions import asked_of
 from plassess.assessment.first_steps import read_numbers
-from plassess.assessment.interview import is_open
 from plassess.assessment.needs import standards_named
-from plassess.assessment.prompts import minutes_of
+from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
+from plassess.assessment.responses import is_open
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
@@ -14,6 +15,7 @@ from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import pick_questions
 
 MOST_STANDARDS = 4
+_TIME_OF_MAP = f"two to four standards, about {3 * MINUTES_A_ROW} min each"
 
 
 def begin_next_part(meeting: Meeting) -> bool:
@@ -50,14 +52,16 @@ def part_title(library: Library, part: str) -> str:
     return {GUIDE: "Action guide", MAP: "Innovation map"}.get(part) or (instrument.title if instrument else part)
 
 
-def part_in_words(library: Library, role: str, part: str) -> str:
-    """Say what a part holds and how long it takes."""
-    guide, instrument = library.guide(role), library.instrument(part)
-    if part == GUIDE and guide:
-        return f"Action guide · {len(guide.questions)} questions, about {guide.minutes} minutes in all"
-    if instrument:
-        return f"{instrument.title} · {len(instrument.items)} prompts, about {instrument.minutes} minutes"
-    return f"{part_title(library, part)} · {_time_of(library, part)}"
+def part_in_words(library: Library, role: str, part: str, scope: Sequence[str]) -> str:
+    """Say what a part holds and how long it takes; what hangs on an answer is not counted before it is given."""
+    if part == MAP:
+        return f"{part_title(library, part)} · {_TIME_OF_MAP}"
+    prompts = prompts_of(library, role, (part,), (), scope)
+    asked = asked_of(prompts, {})
+    what, in_all = ("question", " in all") if part == GUIDE else ("prompt", "")
+    count = f"{len(asked)} {what}{'s' if len(asked) > 1 else ''}"
+    more = f", and up to {len(prompts) - len(asked)} more as you answer" if len(asked) < len(prompts) else ""
+    return f"{part_title(library, part)} · {count}{more}, about {minutes_of(asked)} minutes{in_all}"
 
 
 def offer_more(meeting: Meeting) -> bool:
@@ -69,14 +73,13 @@ def offer_more(meeting: Meeting) -> bool:
         return False
     face, library, record = meeting.face, meeting.library, meeting.record
     meant = [one.id for one in library.instruments if not one.offered_to or record.role in one.offered_to]
-    others = [part for part in meant if part not in record.using]
-    if library.map(record.role) and MAP not in record.using:
-        others.insert(0, MAP)
+    others = [part for part in (MAP, *meant) if part not in record.using and _prompts(meeting, part)]
     if not others:
         return False
     face.title("There is more, today or another day:")
     for number, part in enumerate(others, start=1):
-        face.say(f"{part_title(library, part)} · {_time_of(library, part)}", mark=f"{number:>2}  ", indent=1)
+        time = _TIME_OF_MAP if part == MAP else f"about {minutes_of(asked_of(_prompts(meeting, part), {}))} min"
+        face.say(f"{part_title(library, part)} · {time}", mark=f"{number:>2}  ", indent=1)
     face.say("Type numbers to take them on, or Enter to come to the end of this meeting.")
     while line := face.ask(""):
         numbers, wrong = read_numbers(line, len(others))
@@ -87,20 +90,22 @@ def offer_more(meeting: Meeting) -> bool:
     return False
 
 
-def _time_of(library: Library, part: str) -> str:
-    if part == MAP:
-        return f"two to four standards, about {3 * MINUTES_A_ROW} min each"
-    instrument = library.instrument(part)
-    return f"about {instrument.minutes} min" if instrument else ""
+def _prompts(meeting: Meeting, part: str) -> tuple[Prompt, ...]:
+    """List what a part could ask in the team's scope, of a map about any standard."""
+    every = [standard.id for standard in meeting.library.framework.standards]
+    return prompts_of(meeting.library, meeting.record.role, (part,), every, meeting.record.scope)
 
 
 def _choose_standards(meeting: Meeting) -> None:
     """Ask for two to four standards to look at, proposed from what the guide named; all of them for who asks."""
     face, framework = meeting.face, meeting.library.framework
-    standards = framework.standards
-    proposed = _from_symptoms(meeting) if meeting.from_symptoms else standards_named(meeting.guide, meeting.interview)
+    standards = _standards_of_the_map(meeting)
+    ids = [standard.id for standard in standards]
+    named = standards_named(meeting.guide, meeting.interview)
+    proposed = _from_symptoms(meeting, standards) if meeting.from_symptoms else [one for one in named if one in ids]
     proposed = proposed[:MOST_STANDARDS]
-    titles = {frame.standards[0].id: frame.title for frame in framework.frames if frame.standards}
+    heads = [next((one.id for one in frame.standards if one in standards), None) for frame in framework.frames]
+    titles = {head: frame.title for head, frame in zip(heads, framework.frames, strict=True) if head}
     face.title("Which two to four standards do you want to look at?")
     for number, standard in enumerate(standards, start=1):
         if standard.id in titles:
@@ -114,6 +119,12 @@ def _choose_standards(meeting: Meeting) -> None:
     chosen = _ask_standards(meeting, standards, proposed)
     if chosen:
         meeting.use(standards=chosen)
+
+
+def _standards_of_the_map(meeting: Meeting) -> list[Standard]:
+    """List the standards that the map has rows about, in the team's scope."""
+    about = {standard for prompt in _prompts(meeting, MAP) for standard in prompt.standards}
+    return [standard for standard in meeting.library.framework.standards if standard.id in about]
 
 
 def _titles(standards: Sequence[Standard], chosen: Sequence[str]) -> str:
@@ -132,9 +143,9 @@ def _ask_standards(meeting: Meeting, standards: Sequence[Standard], proposed: Se
     return [standard.id for standard in standards if standard.id in proposed]
 
 
-def _from_symptoms(meeting: Meeting) -> list[str]:
+def _from_symptoms(meeting: Meeting, standards: Sequence[Standard]) -> list[str]:
     """Let the team name what it sees going wrong; the standards are those whose lack shows so, most named first."""
-    face, standards = meeting.face, meeting.library.framework.standards
+    face = meeting.face
     symptoms = [(symptom, standard.id) for standard in standards for symptom in standard.symptoms]
     face.title("Which of these do you see here?")
     for number, (symptom, _) in enumerate(symptoms, start=1):

@@ -3,7 +3,16 @@
 from rich.table import Table
 from rich.text import Text
 
-from plassess.assessment.in_words import columns_of, has_ratings, ideal_in_words, left_out_in_words, steps_short
+from plassess.assessment.in_words import (
+    INDEX_EXPLAINED,
+    columns_of,
+    formula_of,
+    has_ratings,
+    ideal_in_words,
+    index_in_words,
+    left_out_in_words,
+    steps_short,
+)
 from plassess.assessment.placed import PlannedPart, ProfileLine
 from plassess.assessment.planning import ActionPlan
 from plassess.foreign_text import visible
@@ -14,7 +23,9 @@ ROOMY = 72
 
 
 def print_profile(page: Page, plan: ActionPlan) -> None:
-    """Print a table for the map and for each instrument with ratings; nothing where nobody rated."""
+    """Print the indexes, and a table for the map and each instrument with ratings; nothing where there is none."""
+    for part in plan.parts:
+        _print_indexes(page, part)
     rated = [part for part in plan.parts if has_ratings(part)]
     for part in rated:
         page.title(f"Where we stand: {visible(part.title)}")
@@ -26,6 +37,20 @@ def print_profile(page: Page, plan: ActionPlan) -> None:
             _say_what_is_left_out(page, line)
     if rated:
         page.say("The middle is that of the rated rows. What we don’t know is counted and has no distance.")
+
+
+def _print_indexes(page: Page, part: PlannedPart) -> None:
+    """Print the index of each group where something counts, with how it comes about."""
+    counted = [line for line in part.indexes if line.index.rated]
+    if not counted:
+        return
+    page.title(f"Index by part: {visible(part.title)}")
+    page.say(INDEX_EXPLAINED)
+    page.say()
+    for line in counted:
+        index = line.index
+        said = f"{index.rated} of {index.asked} answered · {formula_of(index)}"
+        page.say(f"{visible(line.title)} · {said}", mark=f"{index_in_words(index)}  ", indent=1)
 
 
 def _say_what_is_left_out(page: Page, line: ProfileLine) -> None:

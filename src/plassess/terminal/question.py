@@ -32,22 +32,25 @@ def ask_question(meeting: Meeting, question: Question, keys: str) -> None:
 def _more(meeting: Meeting, question: Question) -> None:
     """Print what a facilitator can ask on, what to look at, and an example of a first step."""
     face = meeting.face
-    face.title("More to ask")
-    for probe in question.probes:
-        face.say(probe, mark="- ", indent=2)
-    face.title("Look at")
-    for thing in question.look_at:
-        face.say(thing, mark="- ", indent=2)
-    face.title("A first step could be")
-    for example in question.examples:
-        face.say(f"{example.what} / {example.who} / in 3 weeks", mark="- ", indent=2)
+    steps = [f"{example.what} / {example.who} / in 3 weeks" for example in question.examples]
+    for title, lines in (
+        ("More to ask", question.probes),
+        ("Look at", question.look_at),
+        ("A first step could be", steps),
+    ):
+        if lines:
+            face.title(title)
+        for line in lines:
+            face.say(line, mark="- ", indent=2)
+    if not (question.probes or question.look_at or steps):
+        face.say(f"Why: {question.why}")
     face.say()
 
 
 def _mark(meeting: Meeting, question: Question) -> None:
     """Show the responsibilities, and take the tally of what people marked on paper."""
     face, guide = meeting.face, meeting.guide
-    if guide is None:
+    if guide is None or not guide.responsibilities:
         return
     _list_responsibilities(meeting, guide)
     face.title("What do we most need to learn about?")

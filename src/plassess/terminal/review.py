@@ -6,7 +6,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
 from plassess.assessment.telling import heading
-from plassess.content.instrument import PLACES
+from plassess.content.instrument import PLACES, Choice
 from plassess.terminal.asking import hold_one
 from plassess.terminal.closing import ask_check_in, ask_message, commit
 from plassess.terminal.face import ANYWHERE
@@ -26,14 +26,26 @@ IN_WORDS = {
 
 def show_review(meeting: Meeting) -> None:
     """Print every question with what was answered, then the plan's own parts, each under a number."""
-    face, prompts = meeting.face, meeting.interview.prompts
+    face, prompts = meeting.face, meeting.interview.asked
     face.rule()
     face.say("What you have so far", style="bold")
     for number, prompt in enumerate(prompts, start=1):
         _show_answer(meeting, number, prompt, meeting.interview.answers.get(prompt.id))
+    _show_aside(meeting)
     for number, (title, text) in enumerate(_parts(meeting), start=len(prompts) + 1):
         face.say()
         face.say(f"{title}: {text}", mark=f"{number:>2}  ")
+
+
+def _show_aside(meeting: Meeting) -> None:
+    """Name the answers that hang on another one that was changed since; they are kept."""
+    interview = meeting.interview
+    asked = {prompt.id for prompt in interview.asked}
+    given = {one for one, answer in interview.answers.items() if answer.is_given}
+    titles = [prompt.title for prompt in interview.prompts if prompt.id in given - asked]
+    if titles:
+        meeting.face.say()
+        meeting.face.say(f"Kept, but not asked as other answers stand now: {'; '.join(titles)}.")
 
 
 def _show_answer(meeting: Meeting, number: int, prompt: Prompt, answer: Answer | None) -> None:
@@ -65,6 +77,8 @@ def _standing(prompt: Prompt, answer: Answer | None) -> str:
         return "not answered yet"
     if answer.state not in {State.ANSWERED, State.NOT_BEGUN}:
         return IN_WORDS[answer.state]
+    if isinstance(prompt.item, Choice) and answer.chosen:
+        return "; ".join(option.text for option in prompt.item.options if option.id in answer.chosen)
     if answer.level is not None:
         aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
         return in_words(prompt.scale, answer) + aim
@@ -90,8 +104,8 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
 
 def review_and_change(meeting: Meeting) -> None:
     """Show everything and change any of it by number until the team says that it is right."""
-    count = len(meeting.interview.prompts)
     while True:
+        count = len(meeting.interview.asked)
         show_review(meeting)
         meeting.face.say()
         meeting.face.say("Type a number to change that, or Enter when it is right.")
@@ -107,7 +121,7 @@ def review_and_change(meeting: Meeting) -> None:
 
 def _change(meeting: Meeting, number: int, count: int) -> None:
     if number <= count:
-        meeting.interview = meeting.interview.jump(meeting.interview.prompts[number - 1].id)
+        meeting.interview = meeting.interview.jump(meeting.interview.asked[number - 1].id)
         hold_one(meeting)
         return
     (commit, ask_check_in, ask_message, _change_team)[number - count - 1](meeting)

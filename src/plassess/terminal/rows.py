@@ -104,10 +104,14 @@ def _save(meeting: Meeting, before: Answer, changes: dict[str, object]) -> None:
 def _more(meeting: Meeting, item: DesiredOutcome | ScaleItem) -> None:
     """Print what could be shown for a rating, and the moves from one level to the next."""
     face = meeting.face
-    face.title("What could show it")
+    if item.evidence:
+        face.title("What could show it")
     for thing in item.evidence:
         face.say(thing, mark="- ", indent=2)
-    face.title("A move for each step up")
+    if item.moves:
+        face.title("A move for each step up")
+    elif not item.evidence:
+        face.say(item.why if isinstance(item, ScaleItem) else item.outcome)
     for move in item.moves:
         face.say(move.text, mark=f"from {move.start} to {move.to}: ", indent=2)
     face.say()

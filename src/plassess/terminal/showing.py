@@ -8,7 +8,7 @@ from rich.console import Console
 from plassess.content.framework import ChainLink, Construct, Foundation, Frame, Framework, Standard
 from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import AnyItem, Continuum, Group, Instrument, ScaleItem, TimeShare
+from plassess.content.instrument import AnyItem, Group, Instrument, Item
 from plassess.content.library import Library
 from plassess.content.values import whose_words
 from plassess.terminal import showing_rows
@@ -25,20 +25,26 @@ def print_standards(page: Page, framework: Framework) -> None:
     page.say(f"{framework.source.title}, {framework.edition}", style="bold")
     for frame in framework.frames:
         page.title(f"{frame.title}   {frame.id}")
+        if not frame.standards:
+            page.say(frame.about, indent=2)
         for standard in frame.standards:
             page.say()
             page.say(f"{standard.title}   {standard.id}{_also(framework, standard.id)}", indent=2, style="bold")
             page.say(standard.about, indent=2)
             for construct in standard.constructs:
                 page.say(f"{construct.title}   {construct.id}", mark="- ", indent=4)
-    page.title("What the standards rest on")
+    if framework.foundations:
+        page.title("What the standards rest on")
     for foundation in framework.foundations:
         page.say(foundation.text, mark="- ", indent=2)
-    page.title("From standards to student results")
+    if framework.chain:
+        page.title("From standards to student results")
     for number, link in enumerate(framework.chain, start=1):
         page.say(f"{link.title}: {link.about}", mark=f"{number}  ", indent=2)
-    page.say()
-    page.say("plassess show ID reads one of these, such as  plassess show tp.evidence")
+    named = [*(frame.id for frame in framework.frames), *(standard.id for standard in framework.standards)]
+    if named:
+        page.say()
+        page.say(f"plassess show ID reads one of these, such as  plassess show {named[-1]}")
 
 
 def _also(framework: Framework, item_id: str) -> str:
@@ -73,7 +79,7 @@ def print_guide(page: Page, library: Library, guide: ActionGuide, *, has_map: bo
             frame_id = responsibility.frame
             page.title(titles.get(frame_id, frame_id))
         page.say(responsibility.text, mark=f"{number:>2}  ", indent=1)
-    page.title("Reflection questions")
+    page.title("Reflection questions" if guide.responsibilities else "Questions")
     for number, question in enumerate(guide.questions, start=1):
         page.say(f"{question.ask}   {question.minutes} min · {question.id}", mark=f"{number:>2}  ", indent=1)
     page.say()
@@ -107,7 +113,7 @@ def print_item(page: Page, console: Console, library: Library, item: Shown, maps
             showing_rows.print_group(page, library, item)
         case DesiredOutcome():
             showing_rows.print_row(page, console, library, item)
-        case ScaleItem() | Continuum() | TimeShare():
+        case Item():
             showing_rows.print_instrument_item(page, console, library, item)
         case _:
             _print_of_framework_or_guide(page, library, item)
@@ -144,13 +150,13 @@ def _print_question(page: Page, library: Library, item: Question) -> None:
     page.say(item.ask, style="bold")
     page.say()
     page.say(f"Why: {item.why}")
-    for title, lines in (("More to ask", item.probes), ("Look at", item.look_at)):
-        page.title(title)
+    steps = [f"{example.what} / {example.who} / {example.by}" for example in item.examples]
+    for title, lines in (("More to ask", item.probes), ("Look at", item.look_at), ("A first step could be", steps)):
+        if lines:
+            page.title(title)
         for line in lines:
             page.say(line, mark="- ", indent=2)
-    page.title("A first step could be")
-    for example in item.examples:
-        page.say(f"{example.what} / {example.who} / {example.by}", mark="- ", indent=2)
     page.say()
     page.say(f"About {item.minutes} minutes · {item.id}")
+    showing_rows.print_narrowing(page, library, item)
     print_standards_of(page, library, item.standards)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
+from plassess.content.conditions import Prompted, parts_of, wanted_in_words
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import PLACES, AnyItem, Continuum, Group, Instrument, TimeShare
+from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Group, Instrument, ScaleItem, TimeShare
 from plassess.content.library import Library
-from plassess.content.scale import Rated, Scale, scale_of
+from plassess.content.scale import Rated, Scale
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
 from plassess.terminal.page import Page
@@ -24,7 +25,7 @@ def print_maps(page: Page, library: Library) -> None:
     page.say("An innovation map describes a role's practice in levels, one row for each construct.", style="bold")
     for found in library.maps:
         title = role_title(library, found.role).capitalize()
-        page.title(f"{title}   map/{found.role}   · {len(found.outcomes)} rows, Level {_ideal(found)} is ideal")
+        page.title(f"{title}   map/{found.role}   · {len(found.outcomes)} rows, {_ideal(found)}")
         page.say(found.about, indent=2)
     page.say()
     if library.maps:
@@ -49,8 +50,7 @@ def print_instruments(page: Page, library: Library) -> None:
 def print_map(page: Page, library: Library, found: InnovationMap) -> None:
     """Print a map's rows under their standards, without the levels."""
     page.say(
-        f"Innovation map · {role_title(library, found.role)} · {len(found.outcomes)} rows, "
-        f"Level {_ideal(found)} is ideal",
+        f"Innovation map · {role_title(library, found.role)} · {len(found.outcomes)} rows, {_ideal(found)}",
         style="bold",
     )
     page.say(found.about)
@@ -74,7 +74,7 @@ def print_instrument(page: Page, found: Instrument) -> None:
     for group in found.groups:
         items = [item for item in found.items if item.group == group.id]
         if items:
-            page.title(group.title)
+            page.title(f"{group.title}   {group.id}")
             page.say(group.about, indent=2)
         for item in items:
             page.say(f"{item.title}   {item.id}", mark="- ", indent=2, style="bold")
@@ -104,6 +104,7 @@ def print_row(page: Page, console: Console, library: Library, row: DesiredOutcom
     page.say(f"{construct.title if construct else row.construct_id} · {role_title(library, found.role)} · {row.id}")
     _print_rated(page, console, row, found.scale(row))
     page.say()
+    print_narrowing(page, library, row)
     print_standards_of(page, library, (row.standard,))
 
 
@@ -118,10 +119,26 @@ def print_instrument_item(page: Page, console: Console, library: Library, item: 
             _print_continuum(page, console, item)
         case TimeShare():
             _print_share(page, item)
-        case _:
-            _print_rated(page, console, item, scale_of(item.levels, item.direction))
+        case Choice():
+            _print_options(page, item)
+        case ScaleItem():
+            _print_rated(page, console, item, item.scale)
     page.say()
+    print_narrowing(page, library, item)
     print_standards_of(page, library, item.standards)
+
+
+def print_narrowing(page: Page, library: Library, prompt: Prompted) -> None:
+    """Say on which earlier answer a prompt hangs, which tags it has, and why it is no longer asked; or nothing."""
+    if prompt.retired:
+        page.say(f"No longer asked: {prompt.retired}")
+    if prompt.when:
+        parts = parts_of(library.guides, library.maps, library.instruments)
+        earlier = next((one for part in parts for one in part.prompts if one.id == prompt.when.id), None)
+        wanted = " or ".join(wanted_in_words(prompt.when, earlier))
+        page.say(f"Asked only where the answer to {prompt.when.id} is: {wanted}")
+    if prompt.tags:
+        page.say(f"Tags: {', '.join(prompt.tags)}")
 
 
 def _print_rated(page: Page, console: Console, row: Rated, scale: Scale) -> None:
@@ -144,6 +161,14 @@ def _print_continuum(page: Page, console: Console, item: Continuum) -> None:
     _print_beside(page, console, ends)
     page.say()
     page.say(f"A team finds its place between the two, from 1 to {PLACES}.")
+
+
+def _print_options(page: Page, item: Choice) -> None:
+    page.title("Any of these" if item.several else "One of these")
+    for option in item.options:
+        worth = f"   (worth {option.worth:g})" if option.worth is not None else ""
+        alone = "   (and no other)" if option.alone else ""
+        page.say(f"{option.text}{worth}{alone}   {option.id}", mark="- ", indent=2)
 
 
 def _print_share(page: Page, item: TimeShare) -> None:
@@ -176,8 +201,12 @@ def _print_beside(page: Page, console: Console, columns: Sequence[tuple[str, str
     console.print(table)
 
 
-def _ideal(found: InnovationMap) -> int:
-    return found.scale(found.outcomes[0]).labels[0]
+def _ideal(found: InnovationMap) -> str:
+    """Name the ideal end: one level where all rows agree in it."""
+    ideals = {found.scale(row).labels[0] for row in found.outcomes}
+    if len(ideals) == 1:
+        return f"Level {ideals.pop()} is ideal"
+    return f"the {'first' if found.direction == 'best-first' else 'last'} level of each is ideal"
 
 
 def _size(found: Instrument) -> str:

@@ -25,7 +25,7 @@ def bearing_on(library: Library, standard_id: str) -> Iterator[Bearing]:
         yield from _of_guide(guide, f"In the {role_title(library, guide.role)} guide", standard_id)
     for found in library.maps:
         within = f"In the {role_title(library, found.role)} innovation map"
-        rows = [row for row in found.outcomes if standard_id in (row.standard, row.construct)]
+        rows = [row for row in found.outcomes if standard_id in (row.standard, row.construct_id)]
         yield from (Bearing(within, row.id, row.outcome) for row in rows)
     for instrument in library.instruments:
         within = f"In {instrument.title} ({instrument.id})"

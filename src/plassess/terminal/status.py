@@ -3,11 +3,15 @@
 from datetime import date
 
 from plassess.assessment.days import day_short, day_with_weekday
+from plassess.assessment.in_words import aside_in_words
 from plassess.assessment.planning import ActionPlan, CommittedStep
 from plassess.assessment.progress import Progress
 from plassess.files.store import AssessmentFolder
 from plassess.terminal.commands import command
 from plassess.terminal.page import Page
+
+MOST_LISTED = 24
+"""Titles of what is open; of hundreds, nobody reads the rest."""
 
 
 def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: AssessmentFolder) -> None:
@@ -15,7 +19,13 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
     page.verbatim(str(folder.path))
     page.say(_headline(plan), style="bold")
     page.say(_counts(progress), indent=2)
+    if plan.scope:
+        page.say(f"Narrowed to {', '.join(plan.scope)}", indent=2)
     _print_open(page, progress)
+    if plan.aside:
+        page.title("Answers that are kept and not counted")
+    for line in aside_in_words(plan.aside):
+        page.say(line, indent=1)
     if plan.committed:
         page.title(f"Committed steps: {progress.done} of {progress.committed} done")
         for item in plan.committed:
@@ -50,8 +60,10 @@ def _counts(progress: Progress) -> str:
 def _print_open(page: Page, progress: Progress) -> None:
     if progress.waiting:
         page.title("Open")
-    for one in progress.waiting:
+    for one in progress.waiting[:MOST_LISTED]:
         page.say(one.title, mark=f"{one.number:>2}  ", indent=1)
+    if len(progress.waiting) > MOST_LISTED:
+        page.say(f"… and {len(progress.waiting) - MOST_LISTED} more", indent=2)
 
 
 def _step_line(item: CommittedStep, opened: date, *, overdue: bool) -> str:
@@ -83,6 +95,7 @@ def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, 
         "opened": plan.opened.isoformat(),
         "check_in": plan.check_in.isoformat() if plan.check_in else None,
         "using": [*(["guide"] if plan.guided else []), *(part.part for part in plan.parts)],
+        "scope": list(plan.scope),
         "prompts": {
             "all": progress.asked,
             "answered": progress.answered,
@@ -92,6 +105,7 @@ def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, 
             "not_answered": progress.not_answered,
         },
         "open": [one.id for one in progress.waiting],
+        "not_asked_now": [one.id for one in plan.aside],
         "committed_steps": [_step_data(item, overdue=item in progress.overdue) for item in plan.committed],
     }
 

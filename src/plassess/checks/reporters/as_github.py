@@ -26,9 +26,8 @@ def _annotation(command: str, problem: Problem) -> str:
         where["line"] = problem.line
     if problem.line and problem.column:
         where |= {"col": problem.column, "endColumn": problem.column + max(problem.width, 1)}
-    return workflow_command(
-        command, f"{problem.place}: {said(problem)}", **where, title=f"{problem.rule.code} {problem.rule.name}"
-    )
+    message = f"{problem.place}: {said(problem)}" if problem.file else said(problem)
+    return workflow_command(command, message, **where, title=f"{problem.rule.code} {problem.rule.name}")
 
 
 def workflow_command(name: str, message: str, **properties: str | int) -> str:

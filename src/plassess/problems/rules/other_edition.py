@@ -15,7 +15,7 @@ RULE = Rule(
     good='content:\n  edition: "2022"',
     bad='content:\n  edition: "2019"',
     remedy=(
-        "Read the answers once more beside the content as it is now; where they still hold, leave them. Or use the "
-        "content that they were given to: --content DIR."
+        "plassess content migrate DIR shows what the change does to these answers, keeps what can be kept, and marks "
+        "what to look at again. Or use the content that they were given to: --content DIR."
     ),
 )

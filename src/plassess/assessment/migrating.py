@@ -1,0 +1,154 @@
+"""An assessment moved to other content: its record and every respondent's answers, and what becomes of each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from plassess.assessment.carrying import Rescaling
+from plassess.assessment.moving import Fate, Moving, Undecided
+from plassess.assessment.prompts import prompts_of
+from plassess.assessment.record import Assessment, ContentUsed, Migrated
+from plassess.assessment.responses import Responses, is_open
+from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.renaming import Renaming, renaming
+from plassess.content.things import Choices, Label, Thing, things_in
+from plassess.problems.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """An assessment as it will be; ``responses`` are by the names of their files.
+
+    ``names`` leads from ids as they were to those of today. ``gone`` are parts and standards that were in use.
+    Where anything is ``undecided``, none of it must be written.
+    """
+
+    record: Assessment
+    responses: Mapping[str, Responses]
+    names: Renaming
+    fates: tuple[Fate, ...]
+    undecided: tuple[Undecided, ...]
+    gone: tuple[str, ...]
+
+
+def migrate(
+    record: Assessment,
+    responses: Mapping[str, Responses],
+    old: Library | None,
+    new: Library,
+    rescaling: Rescaling,
+    today: date,
+) -> Migration:
+    """Move an assessment to ``new``; ``old`` is what it was answered against, ``None`` where nobody has it any more.
+
+    Without it, the record itself tells: what was asked, and what could be chosen. Both libraries hold everything.
+    Raises UsageError where the content lacks the assessment's role.
+    """
+    now = {thing.id: thing for thing in things_in(new)}
+    before = {thing.id: thing for thing in _before(record, old, new, now)}
+    names = renaming(before.values(), now.values())
+    renamed = _renamed(record, new, names)
+    moving = Moving(renamed, before, now, names, rescaling)
+    moved = {name: moving.move(name, one) for name, one in sorted(responses.items())}
+    gone = tuple(one for one in (*record.using, *record.standards) if _now(one, names) not in _in_use(renamed))
+    after = renamed
+    if not _is_held_against(record, new):
+        after = _held_against(
+            renamed,
+            record,
+            new,
+            moving,
+            tuple(moved.values()),
+            Migrated(
+                day=today,
+                content=record.content,
+                gone=gone,
+                levels=moving.levels,
+            ),
+        )
+    return Migration(after, moved, names, tuple(moving.fates), tuple(moving.undecided), gone)
+
+
+def _is_held_against(record: Assessment, library: Library) -> bool:
+    return record.content.digest == library.digest(record.role, record.using)
+
+
+def _before(record: Assessment, old: Library | None, new: Library, now: Mapping[str, Thing]) -> Iterator[Thing]:
+    """List what the answers were given to; what the record kept goes before what a folder says.
+
+    Where the content is the one that the record names already, nothing in it can have changed.
+    """
+    if _is_held_against(record, new):
+        yield from now.values()
+        return
+    known = {thing.id: thing for thing in things_in(old)} if old else {}
+    yield from (one for one in known.values() if one.id not in record.asked)
+    for id_, ask in record.asked.items():
+        thing = known.get(id_, Thing(id_, "prompt", whole=False))
+        yield replace(thing, ask=ask, choices=_choices(thing, record.scales.get(id_)))
+
+
+def _choices(thing: Thing, labels: Sequence[Label] | None) -> Choices | None:
+    """Return what could be chosen, by the record where it differs from what the content says."""
+    if labels is None or (thing.choices and thing.choices.labels == tuple(labels)):
+        return thing.choices
+    return Choices(tuple(labels), ordered=isinstance(labels[0], int))
+
+
+def _now(id_: str, names: Renaming) -> str:
+    return id_ if id_ in (GUIDE, MAP) else names.now(id_) or id_
+
+
+def _in_use(record: Assessment) -> tuple[str, ...]:
+    return (*record.using, *record.standards)
+
+
+def _renamed(record: Assessment, new: Library, names: Renaming) -> Assessment:
+    """Name all by its id of today, and leave out the parts and standards that are gone."""
+    role = names.now(record.role)
+    if role is None or new.role(role) is None:
+        raise UsageError(
+            f"{record.id} is about the role {record.role}, which this content does not have. Where that goes by"
+            f" another id now, write below it:  was: [{record.role}]"
+        )
+    there = {GUIDE: new.guide(role), MAP: new.map(role)} | {one.id: one for one in new.instruments}
+    known = {standard.id for standard in new.framework.standards}
+    using = tuple(one for one in (_now(part, names) for part in record.using) if there.get(one))
+    standards = tuple(one for one in (_now(standard, names) for standard in record.standards) if one in known)
+    asked: dict[str, str] = {}
+    for id_, wording in record.asked.items():
+        asked.setdefault(_now(id_, names), wording)
+    scales = {_now(id_, names): labels for id_, labels in record.scales.items()}
+    changes = {"role": role, "using": using, "standards": standards, "asked": asked, "scales": scales}
+    return record.model_copy(update=changes)
+
+
+def _held_against(
+    renamed: Assessment,
+    record: Assessment,
+    new: Library,
+    moving: Moving,
+    responses: Sequence[Responses],
+    migrated: Migrated,
+) -> Assessment:
+    """Note the new content, and what is asked of it; the wording that an answer was given to stays."""
+    prompts = prompts_of(new, renamed.role, renamed.using, renamed.standards, renamed.scope)
+    guide = new.guide(renamed.role) if GUIDE in renamed.using else None
+    asked = {prompt.id: prompt.ask for prompt in prompts}
+    asked |= {one.id: one.text for one in guide.responsibilities if not one.retired} if guide else {}
+    answered = {
+        id_ for one in responses for id_, answer in one.answers.items() if answer.has_content or not is_open(answer)
+    }
+    answered |= {id_ for one in responses for answer in one.answers.values() for id_ in answer.marked}
+    kept = {id_: wording for id_, wording in renamed.asked.items() if id_ in answered or id_ not in asked}
+    asked = {**renamed.asked, **asked, **moving.back, **kept}
+    choices = {id_: thing.choices for id_ in asked if (thing := moving.now.get(id_))}
+    content = ContentUsed(edition=new.framework.edition, digest=new.digest(renamed.role, renamed.using))
+    return renamed.model_copy(
+        update={
+            "content": content,
+            "asked": asked,
+            "scales": {id_: one.labels for id_, one in choices.items() if one},
+            "migrated": (*record.migrated, migrated),
+        }
+    )

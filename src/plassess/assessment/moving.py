@@ -1,0 +1,170 @@
+"""One respondent's answers moved to other content: each under its id of today, or set aside as it was."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plassess.assessment.carrying import Carried, Rescaling, carry, fits
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Answer, Responses, RetiredAnswer, is_open
+from plassess.content.changes import Changed, Effect, compare
+from plassess.content.library import GUIDE, MAP
+from plassess.content.renaming import Renaming
+from plassess.content.things import Choices, Thing
+
+GONE = "The content no longer asks this."
+MERGED = "Its prompt goes on in another one, which has an answer of its own."
+UNUSED = "Its prompt belongs to a part that this self-assessment does not use."
+UNMARKED = "The content no longer has this responsibility."
+BACK = "It had been set aside, and is asked again."
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of one answer, or of the marks on one responsibility.
+
+    ``respondent`` names the file, ``before`` and ``now`` the id; ``now`` is ``None`` for what is set aside.
+    ``because`` says why, in our own words. ``changed`` is what happened to the prompt, if anything did.
+    """
+
+    respondent: str
+    before: str
+    now: str | None
+    effect: Effect
+    because: str
+    changed: Changed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A rating that cannot be moved before somebody says how: ``changed`` is its row, ``why`` what is lacking."""
+
+    id: str
+    why: str
+    changed: Changed | None
+
+
+@dataclass(slots=True)
+class Moving:
+    """What is moved and where to, and what has become of it so far.
+
+    ``record`` names all by its id of today. ``back`` is the wording of what was set aside once and is asked again,
+    ``levels`` how the ratings of a row were moved.
+    """
+
+    record: Assessment
+    before: Mapping[str, Thing]
+    now: Mapping[str, Thing]
+    names: Renaming
+    rescaling: Rescaling
+    fates: list[Fate] = field(default_factory=list)
+    undecided: list[Undecided] = field(default_factory=list)
+    levels: dict[str, str] = field(default_factory=dict)
+    back: dict[str, str] = field(default_factory=dict)
+
+    def move(self, name: str, responses: Responses) -> Responses:
+        """Move one respondent's answers; ``name`` is that of the file."""
+        answers: dict[str, Answer] = {}
+        retired = dict(responses.retired)
+        for id_, answer in sorted(responses.answers.items(), key=self._precedence):
+            thing = self._takes(id_)
+            carried = self._carry(id_, answer, thing, answers)
+            kept = thing.id if thing and carried.answer else None
+            if kept and carried.answer:
+                answers[kept] = self._with_marks(name, carried.answer, kept, retired)
+            else:
+                _put(retired, id_, RetiredAnswer(because=carried.because, asked=self._wording(id_), answer=answer))
+            self._note(name, id_, kept, carried, self._changed(id_, thing))
+        for id_ in responses.retired:
+            self._bring_back(name, id_, answers, retired)
+        return responses.model_copy(update={"answers": answers, "retired": retired})
+
+    def _precedence(self, item: tuple[str, Answer]) -> tuple[bool, bool]:
+        """Let what says something come first, and of that what goes by its id of today."""
+        return is_open(item[1]), self.names.now(item[0]) != item[0]
+
+    def _takes(self, id_: str) -> Thing | None:
+        """Find what takes an answer to this id, in a part that is used."""
+        thing = self.now.get(self.names.now(id_) or "")
+        return thing if thing and thing.holds not in (None, "mark") and self._uses(thing) else None
+
+    def _uses(self, thing: Thing) -> bool:
+        owner = thing.id.partition("/")[0]
+        if thing.kind == "prompt":
+            return owner in self.record.using
+        return owner == self.record.role and (MAP if thing.kind == "row" else GUIDE) in self.record.using
+
+    def _carry(self, id_: str, answer: Answer, thing: Thing | None, taken: Mapping[str, Answer]) -> Carried:
+        if thing is None:
+            return Carried(None, Effect.CANNOT, UNUSED if self.names.now(id_) else GONE)
+        if thing.id in taken:
+            return Carried(None, Effect.CANNOT, MERGED)
+        changed = self._changed(id_, thing)
+        carried = carry(answer, self._was(id_), thing, changed, self.rescaling)
+        if carried.levels:
+            self.levels[thing.id] = carried.levels
+        if carried.undecided:
+            self.undecided.append(Undecided(thing.id, carried.undecided, changed))
+        return carried
+
+    def _was(self, id_: str) -> Thing:
+        """Return what an answer was given to; by the record alone where that is all there is."""
+        if id_ in self.before:
+            return self.before[id_]
+        now = self.names.now(id_) or id_
+        labels = self.record.scales.get(now)
+        choices = Choices(labels, ordered=isinstance(labels[0], int)) if labels else None
+        return Thing(id_, "prompt", ask=self.record.asked.get(now, ""), choices=choices, whole=False)
+
+    def _changed(self, id_: str, thing: Thing | None) -> Changed | None:
+        found = compare((self._was(id_),), (thing,) if thing else (), self.names)
+        return found[0] if found else None
+
+    def _wording(self, id_: str) -> str | None:
+        return self._was(id_).ask or None
+
+    def _note(self, name: str, id_: str, kept: str | None, carried: Carried, changed: Changed | None) -> None:
+        if kept != id_ or changed or carried.because:
+            self.fates.append(Fate(name, id_, kept, carried.effect, carried.because, changed))
+
+    def _with_marks(self, name: str, answer: Answer, question: str, retired: dict[str, RetiredAnswer]) -> Answer:
+        """Move the marks on responsibilities; those on one that is gone are set aside."""
+        marked: dict[str, int] = {}
+        again: list[str] = []
+        for id_, count in answer.marked.items():
+            thing = self.now.get(self.names.now(id_) or "")
+            kept = thing.id if thing and thing.holds == "mark" and self._uses(thing) else None
+            changed = self._changed(id_, thing if kept else None)
+            if kept is None or kept in marked:
+                aside = RetiredAnswer(because=UNMARKED, asked=self._wording(id_), marked={question: count})
+                _put(retired, id_, aside)
+                self.fates.append(Fate(name, id_, None, Effect.CANNOT, UNMARKED, changed))
+                continue
+            marked[kept] = count
+            if changed:
+                self.fates.append(Fate(name, id_, kept, changed.effect, "", changed))
+                again += [kept] if changed.effect is Effect.AGAIN else []
+        said = f"What people marked was worded otherwise: {', '.join(again)}." if again else ""
+        look = " ".join(dict.fromkeys(part for part in (answer.look_again, said) if part)) or None
+        return answer.model_copy(update={"marked": marked, "look_again": look})
+
+    def _bring_back(self, name: str, id_: str, answers: dict[str, Answer], retired: dict[str, RetiredAnswer]) -> None:
+        """Put an answer back that was set aside, where its prompt is there again, is free, and can take it."""
+        aside, thing = retired[id_], self._takes(id_)
+        if aside.answer is None or thing is None or thing.id in answers or not fits(aside.answer, thing):
+            return
+        held = (aside.answer.level, aside.answer.aim, *aside.answer.chosen)
+        if not {one for one in held if one is not None} <= set(thing.choices.labels if thing.choices else ()):
+            return
+        answers[thing.id] = aside.answer.model_copy(update={"look_again": BACK})
+        del retired[id_]
+        self.back[thing.id] = aside.asked or thing.ask
+        self.fates.append(Fate(name, id_, thing.id, Effect.AGAIN, BACK))
+
+
+def _put(retired: dict[str, RetiredAnswer], id_: str, aside: RetiredAnswer) -> None:
+    """Set something aside under its id; one that is there already keeps its place."""
+    key, number = id_, 1
+    while key in retired and retired[key] != aside:
+        number += 1
+        key = f"{id_}.{number}"
+    retired[key] = aside

@@ -1,0 +1,132 @@
+"""What ``content migrate`` works from and does: the strategies it is told, every plan, the question, the writing."""
+
+import re
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+import typer
+
+from plassess.assessment.carrying import Rescaling, Strategy
+from plassess.cli import options
+from plassess.content.changes import What
+from plassess.content.library import Library
+from plassess.content.things import Label, things_in
+from plassess.files.journal import refuse_unfinished
+from plassess.files.migration import Planned, carry_out, plan_migration, settle_migration
+from plassess.files.store import AssessmentFolder
+from plassess.foreign_text import visible
+from plassess.problems.errors import PlassessError, UsageError
+from plassess.terminal.changes import print_planned
+from plassess.terminal.page import page_on_stdout
+
+_PAIR = re.compile(r"([a-z0-9][a-z0-9_.-]{0,63}):([a-z0-9][a-z0-9_.-]{0,63})", re.ASCII)
+SAY = """Say what becomes of them:
+  --rescale clamp    a rating stays where its level is still there; else it goes to the nearest one farther from ideal
+  --rescale ask      it is taken out, noted in the file, and asked again
+  --map {id}=1:1,2:1,3:2    it goes where you say, for this row"""
+
+
+def rescaling_of(strategy: str | None, pairs: Sequence[str]) -> Rescaling:
+    """Read what was told. Raises UsageError for what cannot be read."""
+    if strategy is not None and strategy not in [*Strategy]:
+        raise UsageError(f"--rescale is one of {', '.join(Strategy)}; not {visible(strategy, 40)}.")
+    told: dict[str, dict[Label, Label]] = {}
+    for one in pairs:
+        id_, _, moves = one.partition("=")
+        matches = [_PAIR.fullmatch(move.strip()) for move in moves.split(",")]
+        if not id_ or None in matches or id_ in told:
+            raise UsageError(
+                "--map takes a row and where each of its levels goes, each row once, such as"
+                f" coach/tp.evidence.plan=1:1,2:1,3:2; not {visible(one, 80)}."
+            )
+        told[id_] = {_label(match[1]): _label(match[2]) for match in matches if match}
+    return Rescaling(Strategy(strategy) if strategy else None, told)
+
+
+def _label(text: str) -> Label:
+    return int(text) if text.isdecimal() and len(text) == 1 else text
+
+
+def settle_all(folders: Sequence[AssessmentFolder], *, dry_run: bool) -> None:
+    """Finish or undo what was stopped before; where nothing may be written, say that something was stopped."""
+    for folder in folders:
+        if dry_run:
+            refuse_unfinished(folder.path)
+        elif settle_migration(folder):
+            typer.echo(
+                f"A migration of {visible(str(folder.path), 4096)} had been stopped. It is finished now.", err=True
+            )
+
+
+def plan_all(
+    folders: Sequence[AssessmentFolder], old: Library | None, new: Library, rescaling: Rescaling, today: date
+) -> list[Planned]:
+    """Work out every assessment as it will be. Raises UsageError where --map names what is not there."""
+    _refuse_unknown_rows(new, rescaling)
+    return [plan_migration(folder, old, new, rescaling, today) for folder in folders]
+
+
+def _refuse_unknown_rows(new: Library, rescaling: Rescaling) -> None:
+    choices = {thing.id: thing.choices for thing in things_in(new) if thing.choices}
+    for id_, pairs in rescaling.pairs.items():
+        if id_ not in choices:
+            raise UsageError(f"--map {visible(id_, 80)}: the content has no row or choice of this id.")
+        unknown = [str(to) for to in pairs.values() if to not in choices[id_].labels]
+        if unknown:
+            known = ", ".join(map(str, choices[id_].labels))
+            raise UsageError(f"--map {id_}: there is no {choices[id_].one} {', '.join(unknown)} there, but {known}.")
+
+
+def print_all(planned: Sequence[Planned], old: Library | None, new: Library) -> None:
+    """Print what will happen to each."""
+    page = page_on_stdout()
+    for one in planned:
+        print_planned(page, one, with_old=old is not None)
+        digest = one.record.content.digest
+        if old and digest not in {library.digest(one.record.role, one.record.using) for library in (old, new)}:
+            page.say(
+                "It was not answered against just this --from; what it kept of what was asked goes before.", indent=2
+            )
+
+
+def refuse_undecided(planned: Sequence[Planned]) -> None:
+    """Raise UsageError where ratings cannot be moved before somebody says how."""
+    found = {(one.id, one.why): (one, plan) for plan in planned for one in plan.migration.undecided}
+    if not found:
+        return
+    lines = []
+    for one, plan in found.values():
+        rescaled = one.changed.find(What.RESCALED) if one.changed else None
+        lines.append(
+            f"  {one.id}: {rescaled.note if rescaled else 'its levels changed'}; {one.why} ({plan.record.id})"
+        )
+    say = SAY.format(id=next(iter(found))[0])
+    raise UsageError("\n".join(["Nothing was changed. Ratings stand on levels that changed:", *lines, say]))
+
+
+def write_all(planned: Sequence[Planned], *, yes: bool) -> None:
+    """Ask, then move one assessment after the other, each whole, and print the folders."""
+    to_move = [one for one in planned if not one.changes_nothing]
+    if not to_move or not (yes or _is_wanted(len(to_move))):
+        return
+    for number, one in enumerate(to_move):
+        try:
+            copy = carry_out(one)
+        except PlassessError:
+            typer.echo(f"{number} of {len(to_move)} moved, the others not. Begin again to go on.", err=True)
+            raise
+        options.print_path(one.folder.path)
+        typer.echo(f"  as it was: {visible(str(copy), 4096)}", err=True)
+
+
+def _is_wanted(count: int) -> bool:
+    """Ask a person; raise UsageError where nobody is there to ask."""
+    if not sys.stdin.isatty():
+        raise UsageError("Nobody is there to ask, so nothing was changed. Add --yes to go on, or --dry-run to look.")
+    what = "it" if count == 1 else f"these {count}"
+    typer.echo(f"\nMove {what} now? A copy is kept. Type yes to go on:", err=True)
+    answer = sys.stdin.readline().strip().casefold()
+    if answer not in {"y", "yes"}:
+        typer.echo("Nothing was changed.", err=True)
+    return answer in {"y", "yes"}

@@ -1,0 +1,90 @@
+"""Which parts a self-assessment uses and what it is narrowed to, as it was told or as is usual."""
+
+import difflib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from plassess.assessment.prompts import Prompt, in_scope, prompts_of
+from plassess.content.library import GUIDE, MAP, Library
+from plassess.files.content_folder import available_instruments, available_maps, available_roles
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
+
+
+def parts_there(role: str, content: Path | None) -> tuple[str, ...]:
+    """Name what there is for a role: its guide, its map, every instrument."""
+    guide = (GUIDE,) if role in available_roles(content) else ()
+    found = (MAP,) if role in available_maps(content) else ()
+    return (*guide, *found, *available_instruments(content))
+
+
+def usual_parts(role: str, content: Path | None) -> tuple[str, ...]:
+    """Return what a role works through where nobody says: its guide, or all there is where that is one thing.
+
+    Empty where there are several to choose from, and where there is none.
+    """
+    there = parts_there(role, content)
+    return there[:1] if GUIDE in there or len(there) == 1 else ()
+
+
+def needed_parts(role: str, content: Path | None, told: Sequence[str]) -> tuple[str, ...]:
+    """Return the parts to use without asking. Raises UsageError where that is left open."""
+    parts = tuple(told) or usual_parts(role, content)
+    if parts:
+        return parts
+    there = parts_there(role, content)
+    if not there:
+        raise UsageError(f"This content holds nothing to work through for {visible(role, 60)}: no guide, no map.")
+    raise UsageError(f"Say what to work through, such as: --using {there[0]}. There is: {', '.join(there)}.")
+
+
+def refuse_unknown_parts(role: str, content: Path | None, using: Sequence[str]) -> None:
+    """Raise UsageError for a part that there is not, naming those there are."""
+    there, maps = parts_there(role, content), available_maps(content)
+    for part in using:
+        if part == MAP and MAP not in there:
+            held = f"There is one for: {', '.join(maps)}." if maps else "This content holds no map."
+            raise UsageError(f"There is no innovation map for {role}. {held}")
+        if part not in there:
+            near = difflib.get_close_matches(part[:64], there, n=1)
+            meant = f"Did you mean {near[0]}? " if near else ""
+            raise UsageError(
+                f"There is no {visible(part, 60)} to use. {meant}There is: {', '.join(there) or 'nothing'}."
+            )
+
+
+def refuse_unknown_tags(scope: Sequence[str], library: Library, role: str, using: Sequence[str]) -> None:
+    """Raise UsageError for a tag that no prompt has, naming those there are with how many prompts have them."""
+    counts = Counter(tag for prompt in _everything(library, role, using) for tag in prompt.tags)
+    for tag in scope:
+        if tag not in counts:
+            listed = ", ".join(f"{one} ({count})" for one, count in counts.items())
+            there = f"There is: {listed}." if counts else "Nothing that is used here has tags."
+            raise UsageError(f"--scope: no prompt has the tag {visible(tag, 60)}. {there}")
+
+
+def cut_off(scope: Sequence[str], library: Library, role: str, using: Sequence[str]) -> tuple[Prompt, ...]:
+    """List what is in scope and hangs on a prompt that is not, so that it is never asked."""
+    scoped = [prompt for prompt in _everything(library, role, using) if in_scope(prompt, scope)]
+    asked: set[str] = set()
+    cut = []
+    for prompt in scoped:
+        if prompt.when is None or prompt.when.id in asked:
+            asked.add(prompt.id)
+        else:
+            cut.append(prompt)
+    return tuple(cut)
+
+
+def cut_off_in_words(cut: Sequence[Prompt]) -> str:
+    """Say what a scope cuts off."""
+    titles = "; ".join(prompt.title for prompt in cut)
+    return (
+        f"In this scope, and not asked, for the prompts they hang on are outside of it: {titles}."
+        " To ask them, add the tags of those prompts."
+    )
+
+
+def _everything(library: Library, role: str, using: Sequence[str]) -> tuple[Prompt, ...]:
+    return prompts_of(library, role, using, [standard.id for standard in library.framework.standards])

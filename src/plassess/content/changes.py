@@ -1,0 +1,202 @@
+"""What changed between two libraries, thing by thing, and what that does to answers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from plassess.content.library import Library
+from plassess.content.renaming import Renaming, renaming
+from plassess.content.rescaling import is_rescaled, matched, same_words, what_changed
+from plassess.content.things import Thing, things_in
+
+_USED_BY_RECORDS = frozenset({"standard", "role", "instrument"})
+
+
+class Effect(StrEnum):
+    """What a change does to answers, the worst first."""
+
+    CANNOT = "cannot be kept"
+    AGAIN = "to be looked at again"
+    KEPT = "kept"
+
+
+class What(StrEnum):
+    """What happened to a thing."""
+
+    REMOVED = "removed"
+    RECAST = "answered otherwise"
+    REWORDED = "reworded"
+    RESCALED = "rescaled"
+    RENAMED = "renamed"
+    MOVED = "moved"
+    RETITLED = "retitled"
+    RETIRED = "retired"
+    ASKED_AGAIN = "asked again"
+    EDITED = "edited"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A text before and now; ``of`` says which one: ``ask``, ``level 2``."""
+
+    of: str
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that happened; ``note`` says more in our own words, ids and numbers, and may be empty."""
+
+    what: What
+    effect: Effect
+    note: str = ""
+    texts: tuple[TextChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """All that happened to one thing; ``before`` or ``now`` is ``None`` where it was not, or no longer is, there."""
+
+    before: Thing | None
+    now: Thing | None
+    changes: tuple[Change, ...]
+
+    @property
+    def thing(self) -> Thing:
+        """The thing as it is now, or as it was where it is gone."""
+        thing = self.now or self.before
+        assert thing is not None, "a change is of something"  # noqa: S101 - a bug of ours
+        return thing
+
+    @property
+    def effect(self) -> Effect:
+        """The worst that any of the changes does."""
+        return min((change.effect for change in self.changes), key=list(Effect).index)
+
+    def find(self, what: What) -> Change | None:
+        """Find a change by what happened."""
+        return next((change for change in self.changes if change.what is what), None)
+
+
+def changes_between(old: Library, new: Library) -> tuple[Changed, ...]:
+    """List everything that changed, the worst for answers first, then in the order of the content."""
+    before, now = things_in(old), things_in(new)
+    return compare(before, now, renaming(before, now))
+
+
+def compare(before: Sequence[Thing], now: Sequence[Thing], names: Renaming) -> tuple[Changed, ...]:
+    """Hold things against each other; of those that are not known whole, what is known."""
+    there = {thing.id: thing for thing in now}
+    found: list[Changed] = []
+    met: set[str] = set()
+    shifted = _shifted(before, now, names)
+    for thing in before:
+        successor = there.get(names.now(thing.id) or "")
+        if successor is None or successor.id in met:
+            note = f"{successor.id} goes on from another" if successor else ""
+            found.append(Changed(thing, None, (Change(What.REMOVED, _effect_of_loss(thing), note),)))
+            continue
+        met.add(successor.id)
+        if changes := tuple(_changes(thing, successor, names, shifted=successor.id in shifted)):
+            found.append(Changed(thing, successor, changes))
+    found += [Changed(None, one, (Change(What.ADDED, Effect.KEPT),)) for one in now if one.id not in met]
+    return tuple(sorted(found, key=lambda one: list(Effect).index(one.effect)))
+
+
+def _effect_of_loss(thing: Thing) -> Effect:
+    lost = thing.holds or not thing.whole or thing.kind in _USED_BY_RECORDS
+    return Effect.CANNOT if lost else Effect.KEPT
+
+
+def _changes(before: Thing, now: Thing, names: Renaming, *, shifted: bool) -> Iterator[Change]:
+    if before.id != now.id:
+        yield Change(What.RENAMED, Effect.KEPT, f"was {before.id}")
+    if before.holds and before.holds != now.holds:
+        yield Change(What.RECAST, Effect.CANNOT, f"it took {_taken(before)}, and takes {_taken(now)}")
+        return
+    yield from _reworded(before, now)
+    if before.choices and now.choices and is_rescaled(before.choices, now.choices):
+        yield Change(What.RESCALED, Effect.AGAIN, what_changed(before.choices, now.choices))
+    if not before.whole:
+        return
+    if notes := list(_moves(before, now, names, shifted=shifted)):
+        yield Change(What.MOVED, Effect.KEPT, "; ".join(notes))
+    if before.title != now.title:
+        yield Change(What.RETITLED, Effect.KEPT, "", (TextChange("title", before.title, now.title),))
+    yield from _retired(before, now)
+    if rest := [key for key in {**before.rest, **now.rest} if before.rest.get(key) != now.rest.get(key)]:
+        yield Change(What.EDITED, Effect.KEPT, ", ".join(rest))
+
+
+_TAKEN: Mapping[str, str] = {
+    "text": "a text",
+    "level": "a level",
+    "place": "a place",
+    "share": "a share of time",
+    "choice": "a choice",
+    "mark": "marks",
+}
+
+
+def _taken(thing: Thing) -> str:
+    return _TAKEN[thing.holds] if thing.holds else "no answer"
+
+
+def _reworded(before: Thing, now: Thing) -> Iterator[Change]:
+    """Compare the texts that answers hang on; those that keep their words keep their answers."""
+    texts = [TextChange("ask", before.ask, now.ask)] if before.ask else []
+    texts += [TextChange(key, text, now.texts.get(key, "")) for key, text in before.texts.items()]
+    if before.choices and now.choices:
+        match, old, new = matched(before.choices, now.choices), before.choices, now.choices
+        texts += [
+            TextChange(f"{old.one} {one}", old.texts[one], new.texts[match[one]]) for one in match if one in old.texts
+        ]
+    changed = tuple(text for text in texts if text.before != text.now)
+    if not changed:
+        return
+    again = [text.of for text in changed if not same_words(text.before, text.now)]
+    note = ", ".join(again) if again else "in spacing, capitals or punctuation alone"
+    yield Change(What.REWORDED, Effect.AGAIN if again else Effect.KEPT, note, changed)
+
+
+def _moves(before: Thing, now: Thing, names: Renaming, *, shifted: bool) -> Iterator[str]:
+    if before.within != now.within and names.now(before.within) != now.within:
+        yield f"from {before.within} to {now.within}"
+    if [names.now(one) for one in before.standards] != list(now.standards):
+        yield f"bears on {', '.join(now.standards) or 'no standard'}"
+    if shifted:
+        yield "to another place in the order"
+
+
+def _retired(before: Thing, now: Thing) -> Iterator[Change]:
+    if now.retired and not before.retired:
+        yield Change(What.RETIRED, Effect.KEPT, "no longer asked", (TextChange("retired", "", now.retired),))
+    elif before.retired and not now.retired:
+        yield Change(What.ASKED_AGAIN, Effect.KEPT)
+
+
+def _shifted(before: Sequence[Thing], now: Sequence[Thing], names: Renaming) -> set[str]:
+    """Find the things that stand elsewhere among those they stood among."""
+    old, new = _in_families(before, names), _in_families(now, names)
+    shifted: set[str] = set()
+    for family, members in new.items():
+        was = [one for one in old.get(family, []) if one in members]
+        still = [one for one in members if one in was]
+        blocks = SequenceMatcher(None, was, still, autojunk=False).get_matching_blocks()
+        shifted.update(still)
+        shifted.difference_update(one for block in blocks for one in was[block.a : block.a + block.size])
+    return shifted
+
+
+def _in_families(things: Sequence[Thing], names: Renaming) -> dict[tuple[str, str], list[str]]:
+    """List the present ids by what they belong to, in order."""
+    families: dict[tuple[str, str], list[str]] = {}
+    for thing in things:
+        if thing.whole:
+            families.setdefault((thing.kind, names.now(thing.within) or thing.within), []).append(
+                names.now(thing.id) or thing.id
+            )
+    return families

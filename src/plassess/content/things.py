@@ -1,0 +1,181 @@
+"""Everything in content that has an id, as one flat list that can be held against another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plassess.content.framework import Framework
+from plassess.content.guide import ActionGuide, Question, Responsibility
+from plassess.content.innovation_map import DesiredOutcome, InnovationMap
+from plassess.content.instrument import AnyItem, Choice, Continuum, Instrument, ScaleItem
+from plassess.content.library import Library
+from plassess.content.scale import Scale
+from plassess.content.values import Lasting, Published
+
+Label = int | str
+"""A level's number, or an option's id."""
+Holds = Literal["text", "level", "place", "share", "choice", "mark"]
+"""What an answer to a prompt holds; a responsibility is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen: levels, the ideal one first, or the options of a choice, which have no order.
+
+    ``texts`` lacks what is not known, and ``was`` holds the ids an option had before. ``several``: more than one may
+    be chosen.
+    """
+
+    labels: tuple[Label, ...]
+    texts: Mapping[Label, str] = field(default_factory=dict)
+    was: Mapping[Label, tuple[str, ...]] = field(default_factory=dict)
+    ordered: bool = True
+    several: bool = False
+
+    @property
+    def one(self) -> str:
+        """What one of them is called."""
+        return "level" if self.ordered else "option"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing with an id, as far as it is known.
+
+    ``kind`` names it in a word. ``within`` is what it belongs to, ``standards`` are those it bears on. ``ask`` is the
+    text that is answered, ``texts`` are others that an answer hangs on, ``rest`` is all else that is published of it.
+    ``holds`` is ``None`` for what nobody answers. ``whole`` is false where a record alone tells of it, which keeps
+    ``ask`` and the labels of ``choices``.
+    """
+
+    id: str
+    kind: str
+    title: str = ""
+    within: str = ""
+    standards: tuple[str, ...] = ()
+    holds: Holds | None = None
+    ask: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    choices: Choices | None = None
+    rest: Mapping[str, object] = field(default_factory=dict)
+    was: tuple[str, ...] = ()
+    retired: str | None = None
+    whole: bool = True
+
+
+def things_in(library: Library) -> tuple[Thing, ...]:
+    """List everything, in the order of the files; each id stands there once."""
+    return (
+        *_of_framework(library.framework),
+        *(thing for guide in library.guides for thing in _of_guide(guide)),
+        *(thing for one in library.maps for thing in _of_map(one, library.framework)),
+        *(thing for one in library.instruments for thing in _of_instrument(one)),
+    )
+
+
+def _of_framework(framework: Framework) -> Iterator[Thing]:
+    frames = ("frames", "foundations", "chain", "roles", "label_sets")
+    yield Thing("standards.yaml", "file", rest=_rest(framework, *frames))
+    for frame in framework.frames:
+        yield _plain("frame", frame, "", "standards")
+        for standard in frame.standards:
+            yield _plain("standard", standard, frame.id, "constructs")
+            yield from (_plain("construct", construct, standard.id) for construct in standard.constructs)
+    for kind, parts in (
+        ("foundation", framework.foundations),
+        ("link of the chain", framework.chain),
+        ("role", framework.roles),
+        ("label set", framework.label_sets),
+    ):
+        yield from (_plain(kind, part, "") for part in parts)
+
+
+def _of_guide(guide: ActionGuide) -> Iterator[Thing]:
+    file = f"action_guides/{guide.role}.yaml"
+    yield Thing(file, "file", rest=_rest(guide, "responsibilities", "questions"))
+    yield from map(_responsibility, guide.responsibilities)
+    yield from (_question(question, file) for question in guide.questions)
+
+
+def _responsibility(one: Responsibility) -> Thing:
+    return Thing(
+        one.id, "responsibility", "", one.frame, one.standards, "mark", one.text,
+        rest=_rest(one, "frame", "standards", "text"), was=one.was, retired=one.retired,
+    )  # fmt: skip
+
+
+def _question(one: Question, file: str) -> Thing:
+    return Thing(
+        one.id, "question", one.title, file, one.standards, "text", one.ask,
+        rest=_rest(one, "title", "ask", "standards"), was=one.was, retired=one.retired,
+    )  # fmt: skip
+
+
+def _of_map(of: InnovationMap, framework: Framework) -> Iterator[Thing]:
+    file = f"innovation_maps/{of.role}.yaml"
+    titles = {c.id: c.title for standard in framework.standards for c in standard.constructs}
+    yield Thing(file, "file", rest=_rest(of, "direction", "outcomes"))
+    for row in of.outcomes:
+        yield _row(row, file, titles.get(row.construct_id, ""), of.scale(row))
+
+
+def _row(row: DesiredOutcome, file: str, title: str, scale: Scale) -> Thing:
+    return Thing(
+        row.id, "row", title, file, (row.standard,), "level", row.outcome,
+        choices=_levels(scale), rest=_rest(row, "outcome", "levels"), was=row.was, retired=row.retired,
+    )  # fmt: skip
+
+
+def _of_instrument(of: Instrument) -> Iterator[Thing]:
+    yield _plain("instrument", of, "", "groups", "items")
+    yield from (_plain("group", group, of.id) for group in of.groups)
+    yield from (_item(item) for item in of.items)
+
+
+def _item(item: AnyItem) -> Thing:
+    """Keep what an answer hangs on apart: levels, options, the ends of a continuum."""
+    holds: Holds = "share"
+    choices: Choices | None = None
+    texts: dict[str, str] = {}
+    settings: dict[str, object] = {}
+    own: tuple[str, ...] = ("group", "title", "ask", "standards")
+    match item:
+        case ScaleItem():
+            holds, choices, own = "level", _levels(item.scale), (*own, "direction", "levels")
+        case Continuum():
+            holds, texts, own = "place", {"from": item.start, "to": item.to}, (*own, "start", "to")
+        case Choice():
+            holds, choices, own = "choice", _options(item), (*own, "options", "several")
+            settings = {"options": [_rest(option, "text") for option in item.options]}
+    return Thing(
+        item.id, "prompt", item.title, item.group, item.standards, holds, item.ask, texts, choices,
+        _rest(item, *own) | settings, item.was, item.retired,
+    )  # fmt: skip
+
+
+def _levels(scale: Scale) -> Choices:
+    return Choices(scale.labels, {level.level: level.text for level in scale.levels})
+
+
+def _options(item: Choice) -> Choices:
+    return Choices(
+        tuple(option.id for option in item.options),
+        {option.id: option.text for option in item.options},
+        {option.id: option.was for option in item.options},
+        ordered=False,
+        several=item.several,
+    )
+
+
+def _plain(kind: str, of: Published, within: str, *below: str) -> Thing:
+    """Make a thing of what nobody answers; ``below`` are the keys of things that stand for themselves."""
+    lasting = (of.was, of.retired) if isinstance(of, Lasting) else ((), None)
+    about = {key: str(getattr(of, key, "")) for key in ("id", "title")}
+    return Thing(
+        about["id"], kind, about["title"], within, rest=_rest(of, "title", *below), was=lasting[0], retired=lasting[1]
+    )
+
+
+def _rest(of: Published, *own: str) -> dict[str, object]:
+    """Return what is published of it besides its id and the fields that were taken already."""
+    return of.model_dump(mode="json", by_alias=True, exclude={"id", "format", "was", "retired", *own})

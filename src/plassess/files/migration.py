@@ -1,0 +1,150 @@
+"""Moving an assessment's files to other content: planned from what is on disk, copied, then all or nothing."""
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from plassess.assessment.carrying import Rescaling
+from plassess.assessment.migrating import Migration, migrate
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses
+from plassess.content.library import Library
+from plassess.files.journal import needs_settling, refuse_unfinished, replace_all, settle
+from plassess.files.lock import locked
+from plassess.files.rewriting import KeyNow, with_data
+from plassess.files.snapshot import keep_a_copy
+from plassess.files.store import RESPONSES, AssessmentFolder
+from plassess.files.validation import validated
+from plassess.files.yaml_source import MOST_BYTES, YamlSource, read_source
+from plassess.files.yaml_writing import plain
+from plassess.foreign_text import visible
+from plassess.problems.errors import FileError, PlassessError
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An assessment that can be moved, and is not yet.
+
+    ``record`` is as it was. ``texts`` are the files that change, by their names below the folder, ``digests`` those
+    of what was read. ``laid_out_anew`` are those whose comments only the copy keeps.
+    """
+
+    folder: AssessmentFolder
+    record: Assessment
+    migration: Migration
+    texts: Mapping[str, str]
+    digests: Mapping[str, str]
+    laid_out_anew: tuple[str, ...]
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Tell whether the assessment stands where it is to go already."""
+        return not self.texts
+
+
+def plan_migration(
+    folder: AssessmentFolder, old: Library | None, new: Library, rescaling: Rescaling, today: date
+) -> Planned:
+    """Read an assessment and work out every file as it will be. Nothing is written.
+
+    Raises ProblemsError where a file is not valid, FileError where one would grow too large.
+    """
+    refuse_unfinished(folder.path)
+    record_source = read_source(folder.record_file)
+    record = validated(record_source, Assessment)
+    sources = {f"{path.parent.name}/{path.name}": read_source(path) for path in folder.respondents}
+    responses = {name: validated(source, Responses) for name, source in sources.items()}
+    moved = migrate(record, responses, old, new, rescaling, today)
+
+    def key_now(key: str) -> str:
+        return moved.names.now(key) or key
+
+    wanted = {folder.record_file.name: (record_source, _wanted(record_source, record, moved.record, key_now))}
+    for name, source in sources.items():
+        wanted[name] = source, _wanted(source, responses[name], moved.responses[name], key_now)
+    wanted |= _drafts(folder, key_now)
+    edited = {name: with_data(*of, partial(_place_now, key_now=key_now)) for name, of in wanted.items()}
+    changed = {name: one for name, one in edited.items() if one.text != wanted[name][0].text}
+    for name, one in changed.items():
+        if len(one.text.encode()) > MOST_BYTES:
+            raise FileError(f"{visible(name)} of {record.id} would pass 1 MiB, the most plassess reads. Shorten it.")
+    return Planned(
+        folder,
+        record,
+        moved,
+        {name: one.text for name, one in changed.items()},
+        {name: wanted[name][0].digest for name in changed},
+        tuple(name for name, one in changed.items() if not one.in_place),
+    )
+
+
+def carry_out(planned: Planned) -> Path | None:
+    """Keep a copy of the folder and replace its files, all or none; return where the copy is.
+
+    ``None`` where nothing changes. Raises FileError, with every file as it was, where one was changed meanwhile or
+    the machine does not allow it.
+    """
+    if planned.changes_nothing:
+        return None
+    folder = planned.folder.path
+    with contextlib.ExitStack() as held:
+        for name in sorted({planned.folder.record_file.name, *planned.texts}):
+            held.enter_context(locked(folder / name))
+        digest = planned.record.content.digest.removeprefix("sha256:")
+        copy = keep_a_copy(folder, "".join(c for c in digest if c.isalnum())[:8])
+        replace_all(folder, planned.texts, planned.digests)
+    return copy
+
+
+def settle_migration(folder: AssessmentFolder) -> bool:
+    """Finish a migration that was stopped, or undo what had not come that far; True: it was finished.
+
+    Raises FileError where another program holds the assessment, or a file was changed since.
+    """
+    if not needs_settling(folder.path):
+        return False
+    with locked(folder.record_file):
+        return settle(folder.path)
+
+
+def _wanted(source: YamlSource, before: BaseModel, after: BaseModel, key_now: KeyNow) -> dict[str, Any]:
+    wanted: dict[str, Any] = _patched(source.data, plain(before), plain(after), key_now)
+    return wanted
+
+
+def _patched(data: Any, before: Any, after: Any, key_now: KeyNow) -> Any:  # noqa: ANN401 - plain data
+    """Return what a file says, with what differs between ``before`` and ``after`` changed and nothing else."""
+    if before == after:
+        return data
+    if not (isinstance(data, dict) and isinstance(before, dict) and isinstance(after, dict)):
+        return after
+    patched: dict[str, Any] = {}
+    for key, value in data.items():
+        now = key if key in after or key_now(key) in data else key_now(key)
+        if now in after:
+            patched[now] = _patched(value, before.get(key), after[now], key_now)
+        elif key not in before:  # said, and the same as if it were not
+            patched[key] = value
+    return {**patched, **{key: value for key, value in after.items() if key not in patched}}
+
+
+def _drafts(folder: AssessmentFolder, key_now: KeyNow) -> dict[str, tuple[YamlSource, dict[str, Any]]]:
+    """Let what was typed and not yet submitted follow its prompt; a file that cannot be read stays as it is."""
+    found = {}
+    for path in (folder.path / RESPONSES).glob(".*.draft.yaml"):
+        with contextlib.suppress(PlassessError):
+            source = read_source(path)
+            texts = {_place_now(place, key_now): text for place, text in source.data["texts"].items()}
+            found[f"{RESPONSES}/{path.name}"] = source, {**source.data, "texts": texts}
+    return found
+
+
+def _place_now(place: str, key_now: KeyNow) -> str:
+    prompt, sign, rest = place.partition("#")
+    return f"{key_now(prompt)}{sign}{rest}"

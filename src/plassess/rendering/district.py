@@ -1,0 +1,54 @@
+"""The files of a district's own repo, made from the templates that come with plassess."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from plassess.files.layers import SHIPPED
+from plassess.files.resources import shipped_templates
+from plassess.files.yaml_writing import as_yaml
+from plassess.rendering.environment import render_shipped
+
+_FOLDER = "district"
+_TEMPLATE = ".j2"
+_HIDDEN = "dot-"
+"""How a name begins that has a dot in the repo: here it would be read as a rule for our own."""
+_LONGEST_ID = 48
+
+
+def district_files(name: str, requirement: str) -> dict[str, str]:
+    """Make each file's text, by its path in the repo.
+
+    ``name`` is the district's, in one line. ``requirement`` is what pip installs plassess from.
+    """
+    data = {
+        "name": name,
+        "id_and_title": as_yaml({"id": id_of(name), "title": name}).rstrip("\n"),
+        "requirement": requirement,
+    }
+    return {_in_repo(path): _text(path, data) for path in _templates()}
+
+
+def id_of(name: str) -> str:
+    """Make a district's id from its name: ``St. Mary’s USD 7`` is ``st-marys-usd-7``."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-")
+    return made if made not in ("", SHIPPED) else "district"
+
+
+def _templates() -> Iterator[Path]:
+    folder = shipped_templates() / _FOLDER
+    return (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def _in_repo(path: Path) -> str:
+    parts = (f".{part.removeprefix(_HIDDEN)}" if part.startswith(_HIDDEN) else part for part in path.parts)
+    return "/".join(parts).removesuffix(_TEMPLATE)
+
+
+def _text(path: Path, data: dict[str, str]) -> str:
+    name = f"{_FOLDER}/{path.as_posix()}"
+    if path.suffix == _TEMPLATE:
+        return render_shipped(name, data)
+    return (shipped_templates() / name).read_text(encoding="utf-8")

@@ -1,0 +1,66 @@
+"""What a team chose, as plain data: each prompt with its answers in words, and an index where answers have worths."""
+
+from collections.abc import Sequence
+
+from plassess.assessment.in_words import STANDING, formula_of, index_in_words, left_out_in_words
+from plassess.assessment.placed import IndexLine, PlannedChoice, PlannedPart
+from plassess.assessment.placing import NO_LONGER_HERE
+from plassess.assessment.responses import State
+from plassess.foreign_text import visible_lines
+from plassess.reports.plain_placed import (
+    Plain,
+    PlainStep,
+    capital,
+    has_answers,
+    is_told,
+    placed_data,
+    waiting_data,
+)
+
+
+def choices_data(parts: Sequence[PlannedPart], step: PlainStep) -> list[Plain]:
+    """Give the choices of each instrument; empty where nothing was chosen."""
+    return [_part(part, step) for part in parts if has_answers(part.choices)]
+
+
+def _part(part: PlannedPart, step: PlainStep) -> Plain:
+    told = [choice for choice in part.choices if is_told(choice)]
+    return {
+        "title": visible_lines(part.title),
+        "indexes": [_index(line) for line in part.indexes] if any(line.index.rated for line in part.indexes) else [],
+        "groups": [
+            {
+                "title": visible_lines(part.groups.get(group, NO_LONGER_HERE)),
+                "rows": [_choice(choice, step) for choice in told if choice.group == group],
+            }
+            for group in dict.fromkeys(choice.group for choice in told)
+        ],
+        "waiting": waiting_data(part.choices, part.groups),
+    }
+
+
+def _choice(choice: PlannedChoice, step: PlainStep) -> Plain:
+    answered = choice.state is State.ANSWERED and bool(choice.chosen)
+    return {
+        **placed_data(choice, step),
+        "chosen": [visible_lines(text) for text in choice.chosen] if answered else [],
+        "standing": "" if answered else capital(STANDING[_standing(choice)]),
+    }
+
+
+def _standing(choice: PlannedChoice) -> State | None:
+    """Say how it stands; an answer without an option is none yet, whatever else was written."""
+    return None if choice.state is State.ANSWERED else choice.state
+
+
+def _index(line: IndexLine) -> Plain:
+    index = line.index
+    unknown = index.count("unknown")
+    return {
+        "title": visible_lines(line.title),
+        "index": index_in_words(index),
+        "rated": index.rated,
+        "asked": index.asked,
+        "left_out": [*([f"{unknown} we don’t know"] if unknown else []), *left_out_in_words(index)],
+        "formula": formula_of(index),
+    }

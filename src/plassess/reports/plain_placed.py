@@ -1,0 +1,62 @@
+"""What every placed prompt gives a template, and how those that wait are named."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from plassess.assessment.in_words import STANDING
+from plassess.assessment.placed import Placed, PlannedChoice, PlannedRow
+from plassess.assessment.planned import PlannedStep
+from plassess.assessment.responses import State
+from plassess.foreign_text import visible_lines
+
+Plain = dict[str, object]
+PlainStep = Callable[[PlannedStep], Plain]
+
+MOST_NAMED = 40
+"""Prompts that wait and are named one by one; of more, each group is named with a count."""
+_WAITING = (None, State.NEXT_TIME)
+
+
+def has_answers(placed: Iterable[Placed]) -> bool:
+    """Tell whether any has a response, whatever it says."""
+    return any(one.state is not None for one in placed)
+
+
+def is_told(one: Placed) -> bool:
+    """Tell whether there is something to read."""
+    return one.state not in _WAITING or bool(one.note or one.evidence or one.steps)
+
+
+def placed_data(one: Placed, step: PlainStep) -> Plain:
+    """Give what all kinds have."""
+    return {
+        "id": one.id,
+        "title": visible_lines(one.title or ""),
+        "heading": visible_lines(one.title or one.ask),
+        "ask": visible_lines(one.ask) if one.title else "",
+        "gone": one.title is None,
+        "state": one.state.value if one.state else "open",
+        "because": visible_lines(one.because or ""),
+        "evidence": [visible_lines(text) for text in one.evidence],
+        "note": [visible_lines(text) for text in one.note],
+        "first_steps": [step(planned) for planned in one.steps],
+    }
+
+
+def waiting_data(placed: Sequence[Placed], groups: Mapping[str, str]) -> list[Plain]:
+    """Name what waits; where it is much, by group."""
+    waiting = [one for one in placed if not is_told(one)]
+    in_groups = [one for one in waiting if isinstance(one, PlannedRow | PlannedChoice) and one.group in groups]
+    if len(waiting) <= MOST_NAMED or len(in_groups) < len(waiting):
+        return [_waiting(one.title or one.ask, STANDING[one.state]) for one in waiting]
+    counts = Counter(one.group for one in in_groups)
+    return [_waiting(f"{groups[group]} ({count})", STANDING[None]) for group, count in counts.items()]
+
+
+def _waiting(title: str, standing: str) -> Plain:
+    return {"title": visible_lines(title), "standing": standing}
+
+
+def capital(text: str) -> str:
+    """Write a clause as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]

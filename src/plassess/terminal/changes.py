@@ -1,0 +1,155 @@
+"""What changed in content, and what that does to answers: on the screen, and as plain data."""
+
+from collections.abc import Iterable, Sequence
+
+from plassess.assessment.moving import Fate
+from plassess.content.changes import Change, Changed, Effect, TextChange, What
+from plassess.files.migration import Planned
+from plassess.foreign_text import visible
+from plassess.terminal.page import Page
+
+MOST_OF_A_TEXT = 300
+_TOLD = (What.RENAMED, What.REWORDED, What.RESCALED, What.RETIRED, What.ASKED_AGAIN)
+"""What is told of an answer that stays; titles, places and other texts change nothing for it."""
+STRATEGIES = "--rescale clamp, --rescale ask, or --map"
+
+
+def print_changes(page: Page, changes: Sequence[Changed], editions: tuple[str, str]) -> None:
+    """Print every change, those first that are worst for answers."""
+    page.say(headline(changes, editions), style="bold")
+    for effect in Effect:
+        found = [one for one in changes if one.effect is effect]
+        if found:
+            page.title(f"{_capital(effect)}: {len(found)}")
+        for one in found:
+            _print_changed(page, one)
+
+
+def headline(changes: Sequence[Changed], editions: tuple[str, str]) -> str:
+    """Say between which editions, and how many changes do what."""
+    before, now = map(visible, editions)
+    between = f"The edition {now}" if before == now else f"From the edition {before} to {now}"
+    return f"{between}: {counted(changes)}."
+
+
+def counted(changes: Sequence[Changed]) -> str:
+    """Count the changes by what they do to answers."""
+    if not changes:
+        return "nothing changed"
+    counts = {effect: sum(one.effect is effect for one in changes) for effect in Effect}
+    return f"{len(changes)} changed; answers: " + ", ".join(f"{n} {effect}" for effect, n in counts.items() if n)
+
+
+def named(one: Changed) -> str:
+    """Name a thing: ``question central-office/vision``."""
+    return f"{one.thing.kind} {one.thing.id}"
+
+
+def _print_changed(page: Page, one: Changed) -> None:
+    title = f"   {one.thing.title}" if one.thing.title else ""
+    page.say(f"{named(one)}{title}", mark="- ", indent=2)
+    for change in one.changes:
+        page.say(in_words(change), indent=6)
+        for text in change.texts:
+            _print_text(page, text)
+
+
+def in_words(change: Change) -> str:
+    """Say what happened, in our own words, ids and numbers."""
+    said = f"{change.what}: {change.note}" if change.note else str(change.what)
+    return f"{said} (migrate asks for {STRATEGIES})" if change.what is What.RESCALED else said
+
+
+def _print_text(page: Page, text: TextChange) -> None:
+    for mark, said in (("was  ", text.before), ("now  ", text.now)):
+        if said:
+            page.say(visible(said, MOST_OF_A_TEXT), mark=mark, indent=8)
+
+
+def changes_data(changes: Sequence[Changed], editions: tuple[str, str]) -> dict[str, object]:
+    """Return the changes as plain data for ``--json``; absent ids are null."""
+    return {
+        "editions": {"before": editions[0], "now": editions[1]},
+        "counts": {str(effect): sum(one.effect is effect for one in changes) for effect in Effect},
+        "changes": [
+            {
+                "kind": one.thing.kind,
+                "before": one.before.id if one.before else None,
+                "now": one.now.id if one.now else None,
+                "title": one.thing.title,
+                "answers": str(one.effect),
+                "what": [_change_data(change) for change in one.changes],
+            }
+            for one in changes
+        ],
+    }
+
+
+def _change_data(change: Change) -> dict[str, object]:
+    texts = [{"of": text.of, "before": text.before, "now": text.now} for text in change.texts]
+    return {"what": str(change.what), "answers": str(change.effect), "note": change.note, "texts": texts}
+
+
+def print_planned(page: Page, planned: Planned, *, with_old: bool) -> None:
+    """Print what will happen to one assessment, in the words of ``print_changes``."""
+    page.title(visible(str(planned.folder.path), 4096))
+    if planned.changes_nothing:
+        page.say("Stands at this content already. Nothing to do.", indent=2)
+        return
+    migration, record = planned.migration, planned.record
+    before, now = record.content.edition, migration.record.content.edition
+    page.say(f"The edition {now}" if before == now else f"From the edition {before} to {now}", indent=2)
+    page.say(_answers_counted(planned), indent=2)
+    if not with_old:
+        page.say(
+            "Compared with what the record kept: the prompts as they were asked, and the numbers of their levels."
+            " Whether a level was worded otherwise, only --from OLD can tell.",
+            indent=2,
+        )
+    if migration.gone:
+        page.say(f"No longer in use, for the content does not have it: {', '.join(migration.gone)}", indent=2)
+    told = [fate for fate in migration.fates if _said(fate)]
+    for effect in Effect:
+        _print_fates(page, effect, [fate for fate in told if fate.effect is effect])
+    for name in planned.laid_out_anew:
+        page.say(f"{name} has to be laid out anew: its comments stay in the copy alone.", indent=2)
+
+
+def _answers_counted(planned: Planned) -> str:
+    fates = planned.migration.fates
+    answers = sum(len(one.answers) for one in planned.migration.responses.values())
+    again = {(fate.respondent, fate.now) for fate in fates if fate.effect is Effect.AGAIN and fate.now}
+    aside = sum(fate.now is None for fate in fates)
+    parts = [f"{answers - len(again)} kept", f"{len(again)} to be looked at again", f"{aside} set aside"]
+    return f"Answers: {', '.join(part for part in parts if not part.startswith('0 ')) or 'none yet'}"
+
+
+def _print_fates(page: Page, effect: Effect, fates: Sequence[Fate]) -> None:
+    if fates:
+        page.say()
+        page.say(_capital(effect), indent=2, style="bold")
+    for (respondent, before, now), same in _by_prompt(fates).items():
+        said = list(dict.fromkeys(part for fate in same for part in _said(fate)))
+        arrow = f" → {now}" if now not in (before, None) else ""
+        page.say(f"{before}{arrow}   ({respondent})", mark="- ", indent=2)
+        for one in said:
+            page.say(one, indent=6)
+
+
+def _by_prompt(fates: Iterable[Fate]) -> dict[tuple[str, str, str | None], list[Fate]]:
+    found: dict[tuple[str, str, str | None], list[Fate]] = {}
+    for fate in fates:
+        found.setdefault((fate.respondent.rpartition("/")[2], fate.before, fate.now), []).append(fate)
+    return found
+
+
+def _said(fate: Fate) -> list[str]:
+    """Say why an answer fares as it does, or what happened to the prompt of one that stays."""
+    if fate.because:
+        return [fate.because]
+    changes = fate.changed.changes if fate.changed else ()
+    return [f"{one.what}: {one.note}" if one.note else str(one.what) for one in changes if one.what in _TOLD]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

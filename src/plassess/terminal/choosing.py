@@ -1,0 +1,54 @@
+"""A prompt with options: the answers under their numbers, one to choose or several."""
+
+from collections.abc import Sequence
+
+from plassess.assessment.first_steps import read_numbers
+from plassess.assessment.responses import Answer, State
+from plassess.content.instrument import Choice, Option
+from plassess.terminal.face import IN_A_QUESTION
+from plassess.terminal.meeting import Meeting
+from plassess.terminal.note import take_note
+
+
+def ask_choice(meeting: Meeting, item: Choice, keys: str) -> None:
+    """Ask which of the options hold, by number."""
+    face, before = meeting.face, meeting.answer()
+    face.say()
+    face.say(item.ask, indent=2, style="bold")
+    face.say()
+    offered = [option for option in item.options if option.retired is None or option.id in before.chosen]
+    for number, option in enumerate(offered, start=1):
+        sign = "●" if option.id in before.chosen else " "
+        alone = "  (and no other)" if option.alone else ""
+        face.say(f"{option.text}{alone}", mark=f"{sign} {number:>2}  ", indent=1)
+    face.say()
+    face.say(keys, style="dim")
+    _choose(meeting, item, offered, before)
+    take_note(meeting, item.id)
+
+
+def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: Answer) -> None:
+    """Take the numbers, and save what they stand for in the order of the options."""
+    face = meeting.face
+    kept = " Enter keeps what is marked ●." if before.chosen else ""
+    face.say(f"{'Which hold? Type their numbers, such as 2, or 2, 4.' if item.several else 'Type a number.'}{kept}")
+    while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: face.say(f"Why: {item.why}")):
+        numbers, wrong = read_numbers(line, len(offered))
+        chosen = [offered[number - 1] for number in numbers]
+        wrong = wrong or _does_not_go(item, chosen)
+        if wrong:
+            face.say(wrong)
+            continue
+        changes = {"chosen": tuple(option.id for option in chosen), "state": State.ANSWERED, "because": None}
+        answer = before.model_copy(update=changes)
+        if answer != before:
+            meeting.save(answer)
+        return
+
+
+def _does_not_go(item: Choice, chosen: Sequence[Option]) -> str:
+    """Say why options do not go together; empty where they do."""
+    if not item.several and len(chosen) > 1:
+        return f"That is {len(chosen)}. Only one of them can hold here."
+    alone = next((option for option in chosen if option.alone and len(chosen) > 1), None)
+    return f"“{alone.text}” goes with no other. Type its number alone, or leave it out." if alone else ""

@@ -1,0 +1,210 @@
+"""Workflows, hooks and the action: ours and those that a district gets are valid, safe, and pinned."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from plassess.rendering.district import district_files
+
+ROOT = Path(__file__).parents[1]
+CHECKS = ".github/workflows/plassess.yml"
+WEEKLY = ".github/workflows/plassess-weekly.yml"
+GITLAB = ".gitlab-ci.yml"
+HOOKS = ".pre-commit-config.yaml"
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A district's repo as it is laid out."""
+    repo = tmp_path_factory.mktemp("district")
+    for name, text in district_files("Riverside USD", "plassess==0.1.0").items():
+        path = repo / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return repo
+
+
+def tool(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a program that is installed with this Python; none of them needs the network."""
+    command = [Path(sysconfig.get_path("scripts")) / name, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def schema_complaints(schema: str, *files: Path) -> str:
+    done = tool("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def security_findings(*files: Path) -> set[str]:
+    done = tool("zizmor", "--offline", "--quiet", "--min-severity=medium", "--format=json", *files)
+    assert done.stdout, done.stderr
+    return {finding["ident"] for finding in json.loads(done.stdout)}
+
+
+def workflow_files(district: Path) -> list[Path]:
+    return [
+        ROOT / "action.yml",
+        *sorted((ROOT / ".github/workflows").iterdir()),
+        district / CHECKS,
+        district / WEEKLY,
+    ]
+
+
+def steps_in(file: Path) -> Iterator[dict[str, Any]]:
+    read = yaml.safe_load(file.read_text(encoding="utf-8"))
+    jobs = read.get("jobs", {"action": read.get("runs")})
+    for job in jobs.values():
+        yield from job["steps"]
+
+
+def planted(file: Path, where: Path, old: str, new: str) -> Path:
+    """Copy a file with one thing in it changed."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    copy = where / file.name
+    copy.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy
+
+
+def test_what_the_platforms_read_is_what_they_expect(district: Path) -> None:
+    workflows = [*(ROOT / ".github/workflows").iterdir(), district / CHECKS, district / WEEKLY]
+
+    assert schema_complaints("github-workflows", *workflows) == ""
+    assert schema_complaints("github-actions", ROOT / "action.yml") == ""
+    assert schema_complaints("gitlab-ci", district / GITLAB) == ""
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "old", "new"),
+    [
+        ("github-workflows", CHECKS, "runs-on:", "run-on:"),
+        ("github-workflows", WEEKLY, "issues: write", "issues: sometimes"),
+        ("gitlab-ci", GITLAB, "allow_failure: true", "allow_failure: maybe"),
+    ],
+)
+def test_the_schemas_would_notice_a_fault(
+    schema: str, name: str, old: str, new: str, district: Path, tmp_path: Path
+) -> None:
+    assert schema_complaints(schema, planted(district / name, tmp_path, old, new)) != ""
+
+
+def test_pre_commit_takes_our_hook_and_a_districts_configuration(district: Path, tmp_path: Path) -> None:
+    ours, theirs = ROOT / ".pre-commit-hooks.yaml", district / HOOKS
+
+    assert tool("pre-commit", "validate-manifest", ours).returncode == 0
+    assert tool("pre-commit", "validate-config", theirs).returncode == 0
+    assert tool("pre-commit", "validate-manifest", planted(ours, tmp_path, "entry:", "enter:")).returncode == 1
+    assert tool("pre-commit", "validate-config", planted(theirs, tmp_path, "hooks:", "hook:")).returncode == 1
+
+
+def test_a_tool_for_it_finds_nothing_unsafe(district: Path) -> None:
+    assert security_findings(*workflow_files(district)) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "finding"),
+    [
+        ("pull_request:", "pull_request_target:", "dangerous-triggers"),
+        ("@df4cb1c069e1874edd31b4311f1884172cec0e10 # v6.0.3", "@v6", "unpinned-uses"),
+        ("        with:\n          persist-credentials: false\n", "", "artipacked"),
+        ("run: plassess check", "run: plassess check ${{ github.head_ref }}", "template-injection"),
+    ],
+)
+def test_the_tool_would_find_what_is_unsafe(old: str, new: str, finding: str, district: Path, tmp_path: Path) -> None:
+    assert finding in security_findings(planted(district / CHECKS, tmp_path, old, new))
+
+
+def test_a_strangers_pull_request_can_read_and_nothing_else(district: Path) -> None:
+    text = (district / CHECKS).read_text(encoding="utf-8")
+    read = yaml.safe_load(text)
+
+    assert set(read[True]) == {"pull_request", "push"}  # YAML 1.1 reads the key "on" as true
+    assert read["permissions"] == {"contents": "read"}
+    assert "permissions" not in read["jobs"]["check"]
+    assert "secrets." not in text
+    assert "github.token" not in text
+
+
+def test_no_pull_request_runs_what_may_write_issues(district: Path) -> None:
+    read = yaml.safe_load((district / WEEKLY).read_text(encoding="utf-8"))
+
+    assert set(read[True]) == {"schedule", "workflow_dispatch"}
+    assert read["permissions"] == {}
+    assert read["jobs"]["overdue"]["permissions"] == {"contents": "read", "issues": "write"}
+
+
+def test_the_token_is_given_to_the_one_step_that_needs_it(district: Path) -> None:
+    with_token = [step["name"] for step in steps_in(district / WEEKLY) if "github.token" in str(step)]
+
+    assert with_token == ["Keep one issue"]
+
+
+def test_no_script_has_an_expression_in_it(district: Path) -> None:
+    scripts = [step["run"] for file in workflow_files(district) for step in steps_in(file) if "run" in step]
+
+    assert len(scripts) > 8
+    assert [script for script in scripts if "${{" in script] == []
+
+
+def test_each_action_is_pinned_to_the_same_commit_everywhere(district: Path) -> None:
+    pins: dict[str, set[str]] = {}
+    for file in workflow_files(district):
+        for action, pin in re.findall(r"uses: ([\w./-]+)@(.+)$", file.read_text(encoding="utf-8"), re.MULTILINE):
+            pins.setdefault(action, set()).add(pin)
+
+    assert set(pins) == {"actions/checkout", "actions/setup-python"}
+    for pin in pins.values():
+        assert len(pin) == 1
+        assert re.fullmatch(r"[0-9a-f]{40} # v\d+\.\d+\.\d+", *pin)
+
+
+def test_every_system_and_python_we_name_is_tested() -> None:
+    matrix = yaml.safe_load((ROOT / ".github/workflows/tests.yml").read_text(encoding="utf-8"))["jobs"]["tests"][
+        "strategy"
+    ]["matrix"]
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+    assert matrix["os"] == ["ubuntu-latest", "macos-latest", "windows-latest"]
+    assert matrix["python"] == re.findall(r"Python :: (3\.\d+)", project)
+
+
+def run_action(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """Run the action's last step as a runner would, with this Python in the place of the one it installs."""
+    *_, check = steps_in(ROOT / "action.yml")
+    told = {"PATHS": "", "STRICT": "false", "CONTENT": "", "SARIF_FILE": "", **inputs}
+    assert set(told) | {"PYTHON"} == set(check["env"])
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", check["run"]],
+        cwd=folder,
+        env={**os.environ, "PYTHON": sys.executable, **told},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash may be that of another system")
+def test_the_action_checks_the_paths_it_is_given_and_writes_sarif(tmp_path: Path) -> None:
+    done = run_action(tmp_path, PATHS=f"{ROOT / 'data'}\n", STRICT="true", SARIF_FILE="findings.sarif")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads((tmp_path / "findings.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash may be that of another system")
+@pytest.mark.parametrize("hostile", ["$(touch taken)", "; touch taken", "--output=sarif=taken", "`touch taken`"])
+def test_an_input_of_the_action_is_a_path_and_never_a_command_or_an_option(hostile: str, tmp_path: Path) -> None:
+    done = run_action(tmp_path, PATHS=hostile)
+
+    assert done.returncode == 2
+    assert "there is no such file or folder" in done.stderr
+    assert list(tmp_path.iterdir()) == []
