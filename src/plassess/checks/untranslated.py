@@ -16,16 +16,17 @@ _LEFT_OUT = SOURCES | {"label_sets"}
 
 
 def untranslated(content: ContentRead) -> Iterator[Problem]:
-    """Find the texts that the topmost layer, a translation, does not give; a file it lacks is told once."""
+    """Find the texts that the topmost layer, a translation, does not give; the files it lacks are told at once."""
     top = content.layers[-1]
     own = {file.key: file.source for file in content.files if file.layer is top}
     broken = {problem.file for problem in content.problems}
     for key, source in content.sources.items():
-        if key not in own:
-            message = f"{source.name} is not translated into {top.lang}."
-            yield Problem(rules.UNTRANSLATED, message, shown_name(top.folder), remedy="Add the same file here.")
-        elif own[key].name not in broken:
+        if key in own and own[key].name not in broken:
             yield from _lacking(source, own[key])
+    if lacking := [key for key in content.sources if key not in own]:
+        named = ", ".join(lacking[:4]) + (f" and {len(lacking) - 4} more" if len(lacking) > 4 else "")
+        message = f"nothing of {named} is translated into {top.lang}."
+        yield Problem(rules.UNTRANSLATED, message, shown_name(top.folder), remedy="Add the same files here.")
 
 
 def _lacking(source: YamlSource, translation: YamlSource) -> Iterator[Problem]:
