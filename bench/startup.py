@@ -41,7 +41,7 @@ QUESTION = """\
     probes: [Who saw it?]
     look_at:
       - the notes of {role}
-    minutes: {number}5
+    minutes: 1{number}
     examples: []
     standards: [tp.evidence]
 """

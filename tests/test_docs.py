@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docs.keys import page as page_of_keys
 from docs.rules import page as page_of_rules
 
 from plassess.assessment.planning import make_plan
@@ -21,6 +22,8 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SECURITY = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+GATES = (ROOT / "docs" / "gates.md").read_text(encoding="utf-8")
+KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -49,7 +52,9 @@ def test_every_command_of_the_program_is_in_the_readme() -> None:
 
 def test_every_command_and_option_in_the_readme_exists() -> None:
     helps = {command: help_of(command) for command in commands_in_help()}
-    uses = re.findall(r"plassess (start|resume|status|report|done|show|worksheet|explain)\b([^`\n#|>]*)", README)
+    uses = re.findall(
+        r"plassess (start|resume|status|report|done|show|worksheet|check|explain|gate)\b([^`\n#|>]*)", README
+    )
 
     assert len(uses) > 10
     for command, rest in uses:
@@ -83,17 +88,34 @@ def test_the_page_of_rules_says_what_the_rules_say() -> None:
     assert page_of_rules() == RULES, "run: python docs/rules.py"
 
 
+def test_the_page_of_keys_says_what_the_models_say() -> None:
+    assert page_of_keys() == KEYS, "run: python docs/keys.py"
+
+
+def test_the_page_of_gates_names_every_gate_and_no_other() -> None:
+    options = set(re.findall(r"(--[a-z-]+)", help_of("gate"))) - {
+        "--help",
+        "--format",
+        "--json",
+        "--warn",
+        "--content",
+    }
+
+    assert set(re.findall(r"`(--[a-z-]+)", GATES)) - {"--json", "--format", "--warn"} == options
+
+
+@pytest.mark.parametrize("page", [RULES, GATES], ids=["rules", "gates"])
+def test_the_settings_that_a_page_shows_are_valid(page: str, tmp_path: Path) -> None:
+    shown = page.partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "plassess.yaml").write_text(shown, encoding="utf-8")
+
+    assert check([tmp_path]).problems == ()
+
+
 def test_every_rule_can_be_linked_to_by_its_code() -> None:
     for rule in every_rule():
         assert f"\n### {rule.code}\n" in RULES
         assert f"](#{rule.code.lower()})" in RULES
-
-
-def test_the_settings_that_the_page_of_rules_shows_are_valid(tmp_path: Path) -> None:
-    shown = RULES.partition("```yaml\n")[2].partition("```")[0]
-    (tmp_path / "plassess.yaml").write_text(shown, encoding="utf-8")
-
-    assert check([tmp_path]).problems == ()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

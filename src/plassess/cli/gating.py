@@ -29,11 +29,11 @@ There are: --answered 90%, --unknown-at-most 3, --owners, --dates, --overdue-at-
 def asked(told: Mapping[str, object], settings: Settings) -> Gates:
     """Put what the command line tells, by the names of ``Gates``, in the place of the same gates of the settings.
 
-    Raises UsageError where a gate cannot be read, and where none is asked for.
+    Raises UsageError where a gate cannot be read, and where none is asked for and there are no settings to ask.
     """
     given = {name: _READ[name](value) for name, value in told.items() if value is not None and value is not False}
     gates = _in_settings(settings).model_copy(update=given)
-    if not gates.asks:
+    if not gates.asks and settings.file is None:
         raise UsageError(NONE_ASKED)
     return gates
 
