@@ -261,7 +261,7 @@ def test_sarif_tells_all_of_every_rule_within_what_github_shows() -> None:
 
     assert [rule["id"] for rule in listed] == [rule.code for rule in rules.every_rule()]
     for told, rule in zip(listed, rules.every_rule(), strict=True):
-        texts = map(visible_lines, (rule.why, rule.bad.strip("\n"), rule.good.strip("\n"), rule.remedy))
+        texts = map(visible_lines, (rule.why, rule.bad, rule.good, rule.remedy))
         assert all(text in told["help"]["text"] and text in told["help"]["markdown"] for text in texts)
         assert visible_lines(told["help"]["markdown"]) == told["help"]["markdown"]
         assert all(0 < len(told[key]["text"]) <= 1024 for key in ("shortDescription", "fullDescription"))
@@ -331,6 +331,14 @@ def test_markdown_is_a_heading_and_a_table_worst_first() -> None:
         ["content/coach.yaml:30", "PLA506 advice"],
     ]
     assert told.endswith("\n\n`plassess explain PLA201` tells more.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("a", "`a`"), ("a|b", "`a\\|b`"), ("`a", "`` `a ``"), (" a ", "`  a  `"), (" ", "` `"), ("", "")],
+)
+def test_a_code_span_is_as_short_as_its_text_allows(text: str, code: str) -> None:
+    assert as_markdown.as_code(text) == code
 
 
 def test_markdown_of_a_check_without_findings_is_one_line() -> None:

@@ -10,16 +10,28 @@ from plassess.assessment.responses import Responses
 from plassess.content.guide import Question
 from plassess.content.library import MAP, Library
 
-Why = Literal["retired", "scope", "condition"]
+Why = Literal["retired", "scope", "condition", "set-aside"]
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A prompt with an answer that is kept and not asked for; ``why`` says what leaves it out."""
+    """A prompt with an answer that is kept and not asked for; ``why`` says what leaves it out.
+
+    What was set aside goes by its wording, for the content no longer has it.
+    """
 
     id: str
     title: str
     why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class ToLookAt:
+    """An answer that the team should look at again, and why."""
+
+    id: str
+    title: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,12 @@ class Asked:
         return tuple(prompt.item for prompt in self.prompts if isinstance(prompt.item, Question))
 
 
+def to_look_at(asked: Asked, responses: Responses) -> tuple[ToLookAt, ...]:
+    """List what is asked and waits to be looked at again, in order."""
+    waiting = [(prompt, responses.answers.get(prompt.id)) for prompt in asked.prompts]
+    return tuple(ToLookAt(p.id, p.title, answer.look_again) for p, answer in waiting if answer and answer.look_again)
+
+
 def asked_in(assessment: Assessment, responses: Responses, library: Library) -> Asked:
     """Take what is used and in scope, of the map the standards looked at and any row with an answer."""
     answers, role = responses.answers, assessment.role
@@ -49,8 +67,9 @@ def asked_in(assessment: Assessment, responses: Responses, library: Library) -> 
     ids = {prompt.id for prompt in asked}
     given = {one for one, answer in answers.items() if answer.is_given}
     left_out = [prompt for prompt in known if prompt.id in given - ids]
-    aside = tuple(Aside(prompt.id, prompt.title, _why(prompt, assessment)) for prompt in left_out)
-    return Asked(asked, aside, frozenset(prompt.id for prompt in known))
+    aside = [Aside(prompt.id, prompt.title, _why(prompt, assessment)) for prompt in left_out]
+    aside += [Aside(one, retired.asked or one, "set-aside") for one, retired in responses.retired.items()]
+    return Asked(asked, tuple(aside), frozenset(prompt.id for prompt in known))
 
 
 def _is_taken_on(prompt: Prompt, assessment: Assessment, responses: Responses) -> bool:

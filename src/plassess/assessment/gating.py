@@ -48,12 +48,13 @@ def evaluated(gates: Gates, one: Standing, today: date, earlier: Standing | None
 def _answered(percent: Decimal, one: Standing) -> GateResult:
     """Measure the share of the prompts taken on that are answered; what does not apply is not taken on.
 
-    A row that has not begun is answered; what is unknown or left for next time is not. Where nothing is taken on,
-    the gate fails, whatever it asks.
+    A row that has not begun is answered; what is unknown, left for next time or to be looked at again is not. Where
+    nothing is taken on, the gate fails, whatever it asks.
     """
     asked = _asked(one)
     taken_on = tuple(prompt for prompt in asked if _state(one, prompt) is not State.NOT_APPLICABLE)
-    open_ = [prompt for prompt in taken_on if _state(one, prompt) not in _DEALT_WITH]
+    again = {waiting.id for waiting in one.plan.again}
+    open_ = [prompt for prompt in taken_on if _state(one, prompt) not in _DEALT_WITH or prompt.id in again]
     shown = f"{percent.normalize():f}%"
     if not taken_on:
         measured = "nothing is taken on that applies, so nothing can be answered"
@@ -111,7 +112,9 @@ def _state(one: Standing, prompt: Prompt) -> State | None:
 
 
 def _to_do(one: Standing, prompt: Prompt) -> ToDo:
-    return ToDo(prompt.id, prompt.title, level_in_words(None, _state(one, prompt)))
+    again = any(waiting.id == prompt.id for waiting in one.plan.again)
+    why = "To be looked at again" if again else level_in_words(None, _state(one, prompt))
+    return ToDo(prompt.id, prompt.title, why)
 
 
 def _settled(gate: Literal["owners", "dates"], lack: Lack, has: str, one: Standing) -> GateResult:

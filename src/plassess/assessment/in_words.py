@@ -27,6 +27,7 @@ _ASIDE: dict[Why, str] = {
     "condition": "Not asked as other answers stand now",
     "scope": "Outside of what this self-assessment is narrowed to",
     "retired": "No longer asked",
+    "set-aside": "No longer in the content, and kept in the file with the answers",
 }
 
 

@@ -47,6 +47,12 @@ class Interview:
         return tuple(q for q in self.asked if is_open(self.answers.get(q.id)))
 
     @property
+    def to_look_at(self) -> tuple[Prompt, ...]:
+        """The questions whose answers wait to be looked at again, in order."""
+        answers = [(prompt, self.answers.get(prompt.id)) for prompt in self.asked]
+        return tuple(prompt for prompt, answer in answers if answer and answer.look_again)
+
+    @property
     def unvisited(self) -> tuple[Prompt, ...]:
         """The questions not decided on: picked earlier and not reached, skipped, or begun and left."""
         return tuple(q for q in self.asked if q.id not in self.answers or self._is_begun(q.id))
@@ -158,4 +164,5 @@ class Interview:
     def _so_far(self, state: State) -> Answer:
         assert self.at is not None, "only the question on the table can be marked"  # noqa: S101 - a bug of ours
         before = self.answers.get(self.at) or Answer(state=state)
-        return before.model_copy(update={"state": state, "because": None})
+        changes = {"state": state, "because": None}
+        return before.model_copy(update=changes if state is State.NEXT_TIME else {**changes, "look_again": None})

@@ -135,7 +135,7 @@ def _held_against(
     prompts = prompts_of(new, renamed.role, renamed.using, renamed.standards, renamed.scope)
     guide = new.guide(renamed.role) if GUIDE in renamed.using else None
     asked = {prompt.id: prompt.ask for prompt in prompts}
-    asked |= {one.id: one.text for one in guide.responsibilities if not one.retired} if guide else {}
+    asked |= {one.id: one.text for one in guide.offered} if guide else {}
     answered = {
         id_ for one in responses for id_, answer in one.answers.items() if answer.has_content or not is_open(answer)
     }

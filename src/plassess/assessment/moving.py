@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plassess.assessment.carrying import Carried, Rescaling, carry, fits
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, RetiredAnswer, is_open
-from plassess.content.changes import Changed, Effect, compare
+from plassess.content.changes import BESIDE_ANSWERS, Changed, Effect, compare
 from plassess.content.library import GUIDE, MAP
 from plassess.content.renaming import Renaming
 from plassess.content.things import Choices, Thing
@@ -123,7 +123,7 @@ class Moving:
         return self._was(id_).ask or None
 
     def _note(self, name: str, id_: str, kept: str | None, carried: Carried, changed: Changed | None) -> None:
-        if kept != id_ or changed or carried.because:
+        if kept != id_ or _bears_on_answers(changed) or carried.because:
             self.fates.append(Fate(name, id_, kept, carried.effect, carried.because, changed))
 
     def _with_marks(self, name: str, answer: Answer, question: str, retired: dict[str, RetiredAnswer]) -> Answer:
@@ -140,7 +140,7 @@ class Moving:
                 self.fates.append(Fate(name, id_, None, Effect.CANNOT, UNMARKED, changed))
                 continue
             marked[kept] = count
-            if changed:
+            if changed and _bears_on_answers(changed):
                 self.fates.append(Fate(name, id_, kept, changed.effect, "", changed))
                 again += [kept] if changed.effect is Effect.AGAIN else []
         said = f"What people marked was worded otherwise: {', '.join(again)}." if again else ""
@@ -159,6 +159,10 @@ class Moving:
         del retired[id_]
         self.back[thing.id] = aside.asked or thing.ask
         self.fates.append(Fate(name, id_, thing.id, Effect.AGAIN, BACK))
+
+
+def _bears_on_answers(changed: Changed | None) -> bool:
+    return any(change.what not in BESIDE_ANSWERS for change in changed.changes) if changed else False
 
 
 def _put(retired: dict[str, RetiredAnswer], id_: str, aside: RetiredAnswer) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, chain
 
-from plassess.assessment.asked import Aside, Asked, asked_in
+from plassess.assessment.asked import Aside, Asked, ToLookAt, asked_in, to_look_at
 from plassess.assessment.origin import Origin, origin_of
 from plassess.assessment.placed import PlannedPart
 from plassess.assessment.placing import planned_parts
@@ -51,7 +51,8 @@ class ActionPlan:
     the team has not said one. ``asks_need``: some question asks for it. ``committed`` stands in the order of its
     numbers, ``marked`` by count and then as the guide lists them. ``parts`` are the map and the instruments, as they
     are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
-    in nothing else here; a step committed to under one of them stands all the same.
+    in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
+    wait to be looked at again.
     """
 
     id: str
@@ -74,6 +75,7 @@ class ActionPlan:
     origin: Origin
     scope: tuple[str, ...] = ()
     aside: tuple[Aside, ...] = ()
+    again: tuple[ToLookAt, ...] = ()
 
     @property
     def to_settle(self) -> tuple[CommittedStep, ...]:
@@ -121,12 +123,13 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         origin=origin_of(assessment, library),
         scope=assessment.scope,
         aside=asked.aside,
+        again=to_look_at(asked, responses),
     )
 
 
 def for_board(plan: ActionPlan) -> ActionPlan:
     """Leave only what the board is shown: message, need, committed steps; no reflection, no count, no rating."""
-    return replace(plan, questions=(), marked=(), parts=(), together=_NOTHING, aside=())
+    return replace(plan, questions=(), marked=(), parts=(), together=_NOTHING, aside=(), again=())
 
 
 def _answers_to_questions(assessment: Assessment, responses: Responses, asked: Asked) -> Mapping[str, Answer]:

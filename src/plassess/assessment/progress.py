@@ -26,8 +26,9 @@ class Waiting:
 class Progress:
     """Counts of all that is asked, by state, and of committed steps.
 
-    A row where the team has not begun is answered: it was rated. ``waiting`` holds what is not answered or left for
-    next time, ``overdue`` the committed steps whose date has passed, undone.
+    A row where the team has not begun is answered: it was rated. What is to be looked at again is counted as that
+    alone. ``waiting`` holds it, and what is not answered or left for next time; ``overdue`` the committed steps whose
+    date has passed, undone.
     """
 
     asked: int
@@ -36,6 +37,7 @@ class Progress:
     not_applicable: int
     next_time: int
     not_answered: int
+    look_again: int
     waiting: tuple[Waiting, ...]
     committed: int
     done: int
@@ -46,7 +48,8 @@ def progress_of(plan: ActionPlan, today: date) -> Progress:
     """Count; a step that is due today is not overdue."""
     asked: list[PlannedQuestion | Placed] = [*plan.questions]
     asked += [one for part in plan.parts for one in part.placed]
-    states = Counter(one.state for one in asked)
+    again = {one.id for one in plan.again}
+    states = Counter(one.state for one in asked if one.id not in again)
     return Progress(
         asked=len(asked),
         answered=states[State.ANSWERED] + states[State.NOT_BEGUN],
@@ -54,10 +57,11 @@ def progress_of(plan: ActionPlan, today: date) -> Progress:
         not_applicable=states[State.NOT_APPLICABLE],
         next_time=states[State.NEXT_TIME],
         not_answered=states[None],
+        look_again=len(again),
         waiting=tuple(
             Waiting(number, one.id, one.title or one.ask)
             for number, one in enumerate(asked, start=1)
-            if one.state in (None, State.NEXT_TIME)
+            if one.state in (None, State.NEXT_TIME) or one.id in again
         ),
         committed=len(plan.committed),
         done=sum(item.step.done is not None for item in plan.committed),

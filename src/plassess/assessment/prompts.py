@@ -8,9 +8,10 @@ from math import ceil
 from plassess.content.condition import When
 from plassess.content.conditions import Prompted
 from plassess.content.innovation_map import MINUTES_A_ROW
-from plassess.content.instrument import Instrument, ScaleItem
+from plassess.content.instrument import Choice, Instrument, ScaleItem
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Scale
+from plassess.content.values import Lasting
 
 _ABOUT_A_CONSTRUCT = re.compile(r"[a-z0-9_-]+\.[a-z0-9_-]+\.[a-z0-9_-]+", re.ASCII)
 
@@ -22,7 +23,7 @@ class Prompt:
     ``part`` is what it comes from: ``guide``, ``map`` or an instrument's id. ``title`` names it in lists, ``ask``
     is its wording, kept in the record. ``minutes`` is the time a team of eight takes; an instrument's are shared out
     evenly, so that they may be parts of a minute. ``scale`` has the levels of a rated row, the ideal one first;
-    ``None`` for all else. ``standards`` are the ids it bears on.
+    ``None`` for all else. ``standards`` are the ids it bears on. ``ended`` is why what it belongs to is retired.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Prompt:
     standards: tuple[str, ...]
     item: Prompted
     scale: Scale | None = None
+    ended: str | None = None
 
     @property
     def when(self) -> When | None:
@@ -45,9 +47,16 @@ class Prompt:
         return self.item.tags
 
     @property
+    def labels(self) -> tuple[int | str, ...]:
+        """What can be chosen: the levels, the ideal one first, or the options by their ids; empty for all else."""
+        if isinstance(self.item, Choice):
+            return tuple(option.id for option in self.item.options)
+        return self.scale.labels if self.scale else ()
+
+    @property
     def retired(self) -> str | None:
         """Why it is no longer asked; ``None`` where it is."""
-        return self.item.retired
+        return self.item.retired or self.ended
 
 
 def known_prompts(library: Library, role: str, using: Sequence[str]) -> tuple[Prompt, ...]:
@@ -104,22 +113,34 @@ def _of_part(library: Library, role: str, part: str) -> Iterator[Prompt]:
 
 
 def _of_guide(library: Library, role: str) -> Iterator[Prompt]:
-    guide = library.guide(role)
+    guide, ended = library.guide(role), _ended(library.role(role))
     for one in guide.questions if guide else ():
-        yield Prompt(one.id, GUIDE, one.title, one.ask, one.minutes, one.standards, one)
+        yield Prompt(one.id, GUIDE, one.title, one.ask, one.minutes, one.standards, one, ended=ended)
 
 
 def _of_map(library: Library, role: str) -> Iterator[Prompt]:
     found = library.map(role)
-    titles = {c.id: c.title for standard in library.framework.standards for c in standard.constructs}
+    about = {
+        construct.id: (construct.title, _ended(library.role(role), frame, standard, construct))
+        for frame in library.framework.frames
+        for standard in frame.standards
+        for construct in standard.constructs
+    }
     for row in found.outcomes if found else ():
-        title = titles.get(row.construct_id, row.construct_id)
+        title, ended = about.get(row.construct_id, (row.construct_id, None))
         scale = found.scale(row) if found else None
-        yield Prompt(row.id, MAP, title, row.outcome, MINUTES_A_ROW, (row.standard,), row, scale)
+        yield Prompt(row.id, MAP, title, row.outcome, MINUTES_A_ROW, (row.standard,), row, scale, ended)
 
 
 def _of_instrument(instrument: Instrument) -> Iterator[Prompt]:
     minutes = instrument.minutes / len(instrument.items)
+    groups = {group.id: group for group in instrument.groups}
     for item in instrument.items:
         scale = item.scale if isinstance(item, ScaleItem) else None
-        yield Prompt(item.id, instrument.id, item.title, item.ask, minutes, item.standards, item, scale)
+        ended = _ended(instrument, groups.get(item.group))
+        yield Prompt(item.id, instrument.id, item.title, item.ask, minutes, item.standards, item, scale, ended)
+
+
+def _ended(*above: Lasting | None) -> str | None:
+    """Say why the first that is retired of what a prompt belongs to is."""
+    return next((one.retired for one in above if one and one.retired), None)

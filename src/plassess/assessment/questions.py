@@ -18,10 +18,10 @@ def in_paragraphs(text: str) -> tuple[str, ...]:
 
 
 def committed_steps(responses: Responses) -> tuple[CommittedStep, ...]:
-    """List the committed steps in the order they are due."""
+    """List the committed steps in the order they are due; one under a question that is gone stands all the same."""
     found = [
         (question_id, position, step)
-        for question_id, answer in responses.answers.items()
+        for question_id, answer in responses.with_retired.items()
         for position, step in enumerate(answer.first_steps)
         if step.committed
     ]

@@ -140,3 +140,9 @@ class Responses(Record):
     """The answers, each under the id of its prompt. A prompt that is not here is not answered yet."""
     retired: dict[PathId, RetiredAnswer] = Field(default_factory=dict)
     """What was answered and is no longer asked, by id; nothing is lost when content changes. Written by plassess."""
+
+    @property
+    def with_retired(self) -> dict[str, Answer]:
+        """All answers by id, those behind that were set aside; an id that has both goes to the one that counts."""
+        retired = {id_: one.answer for id_, one in self.retired.items() if one.answer}
+        return {**self.answers, **{id_: answer for id_, answer in retired.items() if id_ not in self.answers}}

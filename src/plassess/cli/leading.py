@@ -116,7 +116,7 @@ def _roles(content: Path | None, using: Sequence[str]) -> list[Role]:
     """
     roles = load_library(content, []).framework.roles
     there = {role.id: set(parts_there(role.id, content)) for role in roles}
-    found = [role for role in roles if there[role.id] and set(using) <= there[role.id]]
+    found = [role for role in roles if not role.retired and there[role.id] and set(using) <= there[role.id]]
     if not found:
         refuse_unknown_parts(roles[0].id if roles else "any role", content, using)
         raise UsageError("This content holds nothing to work through: it needs a guide, a map or an instrument.")
@@ -159,7 +159,7 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: str | 
     name, folder = next_folder(wishes.out, opened, role)
     using, scope = wishes.using, wishes.scope
     guide = library.guide(role) if GUIDE in using else None
-    sheets = f"{program()} worksheet --role {role}" if guide and guide.responsibilities else ""
+    sheets = f"{program()} worksheet --role {role}" if guide and guide.offered else ""
     parts = [part_in_words(library, role, part, scope) for part in using]
     introduce(face, role_of(library, role), parts, str(folder), sheets)
     if scope:
@@ -186,6 +186,7 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meet
     refuse_lost_answers(source, responses, known, library.guide(record.role))
     if record.content.digest != library.digest(record.role, record.using):
         face.say("The content has changed since this began. Your answers stand as you gave them.")
+        face.say(f"What the change does to them:  {command('content migrate', folder)} --dry-run")
     return meeting
 
 
@@ -194,6 +195,10 @@ def _take_up(meeting: Meeting) -> None:
     interview = meeting.interview
     drafts = [place.partition("#")[0] for place in meeting.face.drafts.places]
     drafted = next((prompt.id for prompt in interview.asked if prompt.id in drafts), None)
+    if interview.to_look_at:
+        say_where_we_are(meeting)
+        _take_up_again(meeting, drafted)
+        return
     if drafted is None and len(interview.unvisited) == len(interview.asked):
         return
     say_where_we_are(meeting)
@@ -206,6 +211,16 @@ def _take_up(meeting: Meeting) -> None:
             meeting.interview = interview.take_up(unvisited, here)
             meeting.begun = {part}
             return
+
+
+def _take_up_again(meeting: Meeting, drafted: str | None) -> None:
+    """Ask exactly what waits to be looked at again; what else is open waits for the next time."""
+    ids = [prompt.id for prompt in meeting.interview.to_look_at]
+    meeting.face.say("The content changed, and these answers are to be looked at again. Only they are asked now:")
+    for prompt in meeting.interview.to_look_at:
+        meeting.face.say(prompt.title, mark="- ", indent=2)
+    meeting.interview = meeting.interview.take_up(ids, drafted if drafted in ids else None)
+    meeting.begun = set(meeting.record.using)
 
 
 def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:

@@ -1,6 +1,5 @@
 """Reading what a command works from: the library, the plan that an assessment makes, the record of a new one."""
 
-import difflib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,12 +7,11 @@ from pathlib import Path
 from plassess.assessment.planning import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Team
-from plassess.cli.using import refuse_unknown_parts
+from plassess.cli.using import refuse_unknown_parts, refuse_unknown_role
 from plassess.content.library import GUIDE, Library
 from plassess.files.content_folder import available_roles
 from plassess.files.loading import load_library
 from plassess.files.store import AssessmentFolder
-from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
 
@@ -31,11 +29,7 @@ def load_role(role: str, content: Path | None, using: Sequence[str] = ()) -> Lib
     Raises UsageError where there is no such role, and where a part is not there.
     """
     library = load_library(content, [role], list(dict.fromkeys((GUIDE, *using))))
-    if library.role(role) is None:
-        roles = [one.id for one in library.framework.roles]
-        near = difflib.get_close_matches(role[:64], roles, n=1)
-        meant = f"Did you mean {near[0]}? " if near else ""
-        raise UsageError(f"There is no role {visible(role, 60)}. {meant}There is: {', '.join(roles)}.")
+    refuse_unknown_role(role, library.framework)
     refuse_unknown_parts(role, content, using)
     return library
 
@@ -52,8 +46,8 @@ def new_record(
 ) -> Assessment:
     """Make the record of an assessment that begins; it keeps the wording of all that may be asked."""
     guide = library.guide(role)
-    prompts = {prompt.id: prompt.ask for prompt in prompts_of(library, role, using, standards, scope)}
-    listed = {r.id: r.text for r in guide.responsibilities} if guide and GUIDE in using else {}
+    prompts = prompts_of(library, role, using, standards, scope)
+    listed = {r.id: r.text for r in guide.offered} if guide and GUIDE in using else {}
     return Assessment(
         format="plassess/assessment/1",
         id=assessment_id,
@@ -64,7 +58,8 @@ def new_record(
         content=ContentUsed(edition=library.framework.edition, digest=library.digest(role, using)),
         team=team,
         opened=opened,
-        asked={**prompts, **listed},
+        asked={**{prompt.id: prompt.ask for prompt in prompts}, **listed},
+        scales={prompt.id: prompt.labels for prompt in prompts if prompt.labels},
     )
 
 

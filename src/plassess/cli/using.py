@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plassess.assessment.prompts import Prompt, in_scope, prompts_of
+from plassess.content.framework import Framework
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.content_folder import available_instruments, available_maps, available_roles
+from plassess.files.loading import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
@@ -29,14 +31,24 @@ def usual_parts(role: str, content: Path | None) -> tuple[str, ...]:
 
 
 def needed_parts(role: str, content: Path | None, told: Sequence[str]) -> tuple[str, ...]:
-    """Return the parts to use without asking. Raises UsageError where that is left open."""
+    """Return the parts to use without asking. Raises UsageError where that is left open, or no such role is there."""
     parts = tuple(told) or usual_parts(role, content)
     if parts:
         return parts
+    refuse_unknown_role(role, load_library(content, []).framework)
     there = parts_there(role, content)
     if not there:
         raise UsageError(f"This content holds nothing to work through for {visible(role, 60)}: no guide, no map.")
     raise UsageError(f"Say what to work through, such as: --using {there[0]}. There is: {', '.join(there)}.")
+
+
+def refuse_unknown_role(role: str, framework: Framework) -> None:
+    """Raise UsageError for a role that the framework does not name, with those it does."""
+    roles = [one.id for one in framework.roles]
+    if role not in roles:
+        near = difflib.get_close_matches(role[:64], roles, n=1)
+        meant = f"Did you mean {near[0]}? " if near else ""
+        raise UsageError(f"There is no role {visible(role, 60)}. {meant}There is: {', '.join(roles)}.")
 
 
 def refuse_unknown_parts(role: str, content: Path | None, using: Sequence[str]) -> None:

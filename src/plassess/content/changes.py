@@ -37,6 +37,10 @@ class What(StrEnum):
     ADDED = "added"
 
 
+BESIDE_ANSWERS = frozenset({What.MOVED, What.RETITLED, What.EDITED})
+"""What changes nothing for an answer: places, titles and other texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextChange:
     """A text before and now; ``of`` says which one: ``ask``, ``level 2``."""

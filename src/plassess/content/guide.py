@@ -89,6 +89,11 @@ class ActionGuide(Published):
         """Minutes for the whole guide."""
         return sum(question.minutes for question in self.questions)
 
+    @property
+    def offered(self) -> tuple[Responsibility, ...]:
+        """The responsibilities to mark, by which they are numbered: all that are not retired."""
+        return tuple(one for one in self.responsibilities if one.retired is None)
+
     def question(self, question_id: str) -> Question | None:
         """Find a question; ``None`` where the guide has no such id."""
         return next((q for q in self.questions if q.id == question_id), None)

@@ -42,7 +42,8 @@ def refuse_lost_answers(
     if lost:
         raise ProblemsError(
             lost,
-            "Nothing was changed. plassess report and status still work. To go on, use the content these answers were"
+            "Nothing was changed. plassess report and status still work. To go on, move these answers to the content"
+            " as it is now:  plassess content migrate  shows first what becomes of each. Or use the content they were"
             " given to (--content DIR), or change the ids in the file.",
         )
     if strays := _misfits(source, responses, prompts):

@@ -86,7 +86,7 @@ def _place(guide: ActionGuide | None, prompt: Prompt, steps: str) -> str:
 def _marked(guide: ActionGuide | None, question: Question) -> str:
     if guide is None or question.reviews != "responsibilities":
         return ""
-    rows = [f"{r.id}: {r.text}" for r in guide.responsibilities]
+    rows = [f"{r.id}: {r.text}" for r in guide.offered]
     head = "marked: how many people marked each of these, as a map of ids to numbers"
     return f"{_comment([head, *rows], '    ')}    marked: {{}}\n"
 

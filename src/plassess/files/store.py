@@ -88,6 +88,17 @@ class AssessmentFolder:
         self._change(self.responses_file, ("answers", prompt), change, order)
         return stands
 
+    def save_set_aside(self, prompt: str, base: Answer, answer: Answer) -> None:
+        """Put an answer on disk that was set aside, as where one of its steps is done."""
+
+        def change(source: YamlSource) -> object:
+            theirs = validated(source, Responses).retired.get(prompt)
+            if theirs is None:
+                raise FileError("Someone changed that answer just now. Look at plassess status, and say it again.")
+            return plain(merge_answers(base, theirs.answer, answer))
+
+        self._change(self.responses_file, ("retired", prompt, "answer"), change)
+
     def save_detail(self, key: str, base: object, value: object) -> None:
         """Set one top-level entry of the record, such as ``check_in``, from ``base`` to ``value``.
 

@@ -51,6 +51,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "guided": plan.guided,
         "asks_need": plan.asks_need,
         "scope": list(plan.scope),
+        "again": [f"{visible_lines(one.title)}: {visible_lines(one.why)}" for one in plan.again],
         "aside": [visible_lines(line) for line in aside_in_words(plan.aside)],
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,

@@ -18,9 +18,9 @@ _RATED = (
     " as such and never in a distance."
 )
 _CHOSEN = (
-    "An index is the mean of what the chosen answers are worth, each from 0 to 1, over the prompts that are answered; "
-    "the last column shows it. It is an index of these answers and no level, and what we don’t know, what does not "
-    "apply and what is not answered is in no mean."
+    "An index is the mean of what the chosen answers are worth, each from 0 to 1, over the prompts that are "
+    "answered; the last column of its table shows how it comes about. It is an index of these answers and no level. "
+    "What we don’t know, what does not apply, and what is not answered is in no mean."
 )
 _TOGETHER = (
     "Parts are compared where both have rated rows on a standard, by their middle distance to ideal. Nothing is "

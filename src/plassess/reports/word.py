@@ -140,7 +140,11 @@ def step_in_words(step: Data) -> str:
 
 
 def _aside(sheet: Sheet, plan: Data) -> None:
-    """Name the answers that are in the file and in nothing above."""
+    """Name the answers that wait to be looked at again, and those that are in the file and in nothing above."""
+    if plan["again"]:
+        sheet.heading("To be looked at again", 1)
+    for text in plan["again"]:
+        sheet.text(text)
     if plan["aside"]:
         sheet.heading("Answers that are kept and not counted", 1)
     for text in plan["aside"]:

@@ -31,13 +31,13 @@ def _sheet(library: Library, role: str, using: Sequence[str], scope: Sequence[st
     every = [standard.id for standard in library.framework.standards]
     prompts = prompts_of(library, role, using, every, scope)
     questions = [prompt.item for prompt in prompts if isinstance(prompt.item, Question)]
-    marks = guide is not None and bool(guide.responsibilities) and any(one.reviews for one in questions)
+    marks = guide is not None and bool(guide.offered) and any(one.reviews for one in questions)
     title = next((one.title for one in library.framework.roles if one.id == role), role)
     placed = [prompt for prompt in prompts if prompt.part != GUIDE]
     return {
         "role_title": visible_lines(title),
         "uses": _uses(marks=marks, talks=bool(questions), places=bool(placed)),
-        "count": len(guide.responsibilities) if guide else 0,
+        "count": len(guide.offered) if guide else 0,
         "frames": _frames(guide, library) if guide and marks else [],
         "questions": [_question(number, prompts, one) for number, one in enumerate(questions, start=1)],
         "parts": [_part(part, library, placed) for part in dict.fromkeys(one.part for one in placed)],
@@ -136,15 +136,15 @@ def _origin(library: Library, role: str, using: Sequence[str]) -> Plain:
 def _frames(guide: ActionGuide, library: Library) -> list[Plain]:
     """Group the responsibilities by frame, numbered through from 1 in the guide's order."""
     titles = {frame.id: frame.title for frame in library.framework.frames}
-    numbers = {item.id: number for number, item in enumerate(guide.responsibilities, start=1)}
+    numbers = {item.id: number for number, item in enumerate(guide.offered, start=1)}
     return [
         {
             "title": visible_lines(titles.get(frame, frame)),
             "responsibilities": [
                 {"number": numbers[item.id], "text": visible_lines(item.text)}
-                for item in guide.responsibilities
+                for item in guide.offered
                 if item.frame == frame
             ],
         }
-        for frame in dict.fromkeys(item.frame for item in guide.responsibilities)
+        for frame in dict.fromkeys(item.frame for item in guide.offered)
     ]

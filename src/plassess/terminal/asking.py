@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.responses import is_open
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, Item, TimeShare
 from plassess.terminal.choosing import ask_choice
@@ -25,6 +26,7 @@ def hold(meeting: Meeting) -> None:
     if prompt is None:
         return
     _say_where(meeting, prompt)
+    _say_what_to_look_at(meeting, prompt)
     try:
         match prompt.item:
             case Question():
@@ -37,11 +39,29 @@ def hold(meeting: Meeting) -> None:
                 ask_choice(meeting, prompt.item, KEYS)
             case _:
                 ask_row(meeting, prompt, KEYS)
+        _take_mark_away(meeting)
         meeting.interview = meeting.interview.forward()
         meeting.moved = False
     except Move as move:
         _go(meeting, move)
         meeting.moved = move.command in {Command.BACK, Command.JUMP}
+
+
+def _say_what_to_look_at(meeting: Meeting, prompt: Prompt) -> None:
+    """Say why an answer should be looked at again, and what it was given to where that read otherwise."""
+    why, asked = meeting.answer().look_again, meeting.record.asked.get(prompt.id)
+    if why is None:
+        return
+    meeting.face.say(f"To be looked at again. {why}", style="bold")
+    if asked not in (None, prompt.ask):
+        meeting.face.say(f"It was asked: {asked}", indent=2)
+
+
+def _take_mark_away(meeting: Meeting) -> None:
+    """Take an answer that was looked at again as it stands now; one with nothing in it still waits."""
+    confirmed = meeting.answer().model_copy(update={"look_again": None})
+    if meeting.answer().look_again and not is_open(confirmed):
+        meeting.save(confirmed)
 
 
 def hold_one(meeting: Meeting) -> None:

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from plassess.assessment.moving import Fate
-from plassess.content.changes import Change, Changed, Effect, TextChange, What
+from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, TextChange, What
 from plassess.files.migration import Planned
 from plassess.foreign_text import visible
 from plassess.terminal.page import Page
 
 MOST_OF_A_TEXT = 300
-_TOLD = (What.RENAMED, What.REWORDED, What.RESCALED, What.RETIRED, What.ASKED_AGAIN)
-"""What is told of an answer that stays; titles, places and other texts change nothing for it."""
 STRATEGIES = "--rescale clamp, --rescale ask, or --map"
 
 
@@ -108,9 +106,8 @@ def print_planned(page: Page, planned: Planned, *, with_old: bool) -> None:
         )
     if migration.gone:
         page.say(f"No longer in use, for the content does not have it: {', '.join(migration.gone)}", indent=2)
-    told = [fate for fate in migration.fates if _said(fate)]
     for effect in Effect:
-        _print_fates(page, effect, [fate for fate in told if fate.effect is effect])
+        _print_fates(page, effect, [fate for fate in migration.fates if fate.effect is effect])
     for name in planned.laid_out_anew:
         page.say(f"{name} has to be laid out anew: its comments stay in the copy alone.", indent=2)
 
@@ -148,7 +145,8 @@ def _said(fate: Fate) -> list[str]:
     if fate.because:
         return [fate.because]
     changes = fate.changed.changes if fate.changed else ()
-    return [f"{one.what}: {one.note}" if one.note else str(one.what) for one in changes if one.what in _TOLD]
+    told = [one for one in changes if one.what not in BESIDE_ANSWERS]
+    return [f"{one.what}: {one.note}" if one.note else str(one.what) for one in told]
 
 
 def _capital(text: str) -> str:

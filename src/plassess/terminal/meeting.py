@@ -75,6 +75,8 @@ class Meeting:
         self.interview = replace(self.interview, prompts=self._prompts())
         asked = {prompt.id: prompt.ask for prompt in self.interview.prompts}
         self.save_detail("asked", {**asked, **self.record.asked}, quietly=True)
+        scales = {prompt.id: prompt.labels for prompt in self.interview.prompts if prompt.labels}
+        self.save_detail("scales", {**scales, **self.record.scales}, quietly=True)
         if not unchanged:
             return
         digest = self.library.digest(self.record.role, self.record.using)
@@ -117,8 +119,8 @@ class Meeting:
         """Put every answer that changed on disk, say so, and go on from there."""
         for prompt_id, answer in after.answers.items():
             if answer != self.interview.answers.get(prompt_id):
+                self._keep_wording(prompt_id, answer)
                 after = after.record(self._save(prompt_id, answer), prompt_id)
-                self._keep_wording(prompt_id)
                 if not quietly:
                     self.face.saved(prompt_id)
         self.interview = after
@@ -143,12 +145,20 @@ class Meeting:
         if not quietly:
             self.face.saved(key.replace("_", "-"))
 
-    def _keep_wording(self, prompt_id: str) -> None:
-        """Keep the wording a first answer was given to, where the content changed after the assessment was opened."""
+    def _keep_wording(self, prompt_id: str, answer: Answer) -> None:
+        """Keep what an answer is given to, where the content changed after the assessment was opened.
+
+        It is given anew where there was none, and where the one there was has been looked at again.
+        """
         prompt = next((one for one in self.interview.prompts if one.id == prompt_id), None)
         before = self.interview.answers.get(prompt_id)
-        if prompt and not (before and before.has_content) and self.record.asked.get(prompt_id) != prompt.ask:
+        is_new = not (before and before.has_content) or (before.look_again and not answer.look_again)
+        if prompt is None or not is_new:
+            return
+        if self.record.asked.get(prompt_id) != prompt.ask:
             self.save_detail("asked", {**self.record.asked, prompt_id: prompt.ask}, quietly=True)
+        if self.record.scales.get(prompt_id, ()) != prompt.labels:
+            self.save_detail("scales", {**self.record.scales, prompt_id: prompt.labels}, quietly=True)
 
     def _save(self, question_id: str, answer: Answer) -> Answer:
         base = self.interview.answers.get(question_id)

@@ -50,7 +50,7 @@ def _more(meeting: Meeting, question: Question) -> None:
 def _mark(meeting: Meeting, question: Question) -> None:
     """Show the responsibilities, and take the tally of what people marked on paper."""
     face, guide = meeting.face, meeting.guide
-    if guide is None or not guide.responsibilities:
+    if guide is None or not guide.offered:
         return
     _list_responsibilities(meeting, guide)
     face.title("What do we most need to learn about?")
@@ -69,11 +69,13 @@ def _mark(meeting: Meeting, question: Question) -> None:
         if line.casefold() == "list":
             _list_responsibilities(meeting, guide)
             continue
-        tally = read_tally(line, len(guide.responsibilities))
+        tally = read_tally(line, len(guide.offered))
         if tally.wrong:
             face.say(tally.wrong)
             continue
-        marked = {guide.responsibilities[number - 1].id: count for number, count in tally.counts.items()}
+        no_longer_listed = {one.id for one in guide.responsibilities if one.retired}
+        marked = {one: count for one, count in marked.items() if one in no_longer_listed}
+        marked |= {guide.offered[number - 1].id: count for number, count in tally.counts.items()}
         meeting.save(meeting.answer().model_copy(update={"marked": marked}))
         _show_tally(meeting, guide, marked)
         if meeting.people and max(marked.values(), default=0) > len(meeting.people):
@@ -83,7 +85,7 @@ def _mark(meeting: Meeting, question: Question) -> None:
 def _list_responsibilities(meeting: Meeting, guide: ActionGuide) -> None:
     titles = {frame.id: frame.title for frame in meeting.library.framework.frames}
     frame_id = ""
-    for number, responsibility in enumerate(guide.responsibilities, start=1):
+    for number, responsibility in enumerate(guide.offered, start=1):
         if responsibility.frame != frame_id:
             frame_id = responsibility.frame
             meeting.face.title(titles.get(frame_id, frame_id))
@@ -92,7 +94,7 @@ def _list_responsibilities(meeting: Meeting, guide: ActionGuide) -> None:
 
 def _show_tally(meeting: Meeting, guide: ActionGuide, marked: dict[str, int]) -> None:
     """Print the marked responsibilities, the one that most people marked first."""
-    texts = {r.id: (number, r.text) for number, r in enumerate(guide.responsibilities, start=1)}
+    texts = {r.id: (number, r.text) for number, r in enumerate(guide.offered, start=1)}
     known = [(count, *texts[rid]) for rid, count in marked.items() if rid in texts]
     for count, number, text in sorted(known, key=lambda row: (-row[0], row[1])):
         people = "person " if count == 1 else "people "

@@ -49,6 +49,7 @@ def _headline(plan: ActionPlan) -> str:
 def _counts(progress: Progress) -> str:
     parts = [f"answered {progress.answered} of {progress.asked}"]
     named = {
+        "to look at again": progress.look_again,
         "next time": progress.next_time,
         "we don't know yet": progress.unknown,
         "does not apply": progress.not_applicable,
@@ -103,8 +104,10 @@ def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, 
             "not_applicable": progress.not_applicable,
             "next_time": progress.next_time,
             "not_answered": progress.not_answered,
+            "look_again": progress.look_again,
         },
         "open": [one.id for one in progress.waiting],
+        "look_again": [{"id": one.id, "why": one.why} for one in plan.again],
         "not_asked_now": [one.id for one in plan.aside],
         "committed_steps": [_step_data(item, overdue=item in progress.overdue) for item in plan.committed],
     }

@@ -63,7 +63,7 @@ def _help(rule: Rule, example: str) -> str:
     An example of a file that is no text holds characters that no JSON may hold.
     """
     examples = [
-        f"{opening}\n\n{example.format(visible_lines(text.strip("\n")))}"
+        f"{opening}\n\n{example.format(visible_lines(text))}"
         for opening, text in (("Instead of this:", rule.bad), ("write this:", rule.good))
         if text
     ]

@@ -1,0 +1,151 @@
+"""Whatever changes between two editions: no answer is lost or invented, and none is flattered."""
+
+from collections.abc import Callable
+from functools import partial
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plassess.assessment.carrying import Rescaling, Strategy
+from plassess.assessment.migrating import Migration, migrate
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Answer, Responses
+from plassess.content.library import Library
+from tests.editions import Edit, as_library, change, edited, levels, move_last, remove, rename, shipped
+from tests.moved import CAPACITY, IMPACT, PLAN, TEAM, TODAY, answers, record, responses
+
+QUESTIONS = [one for one in answers() if one.startswith("central-office/") and ".evidence" not in one]
+QUESTIONS = [one for one in QUESTIONS if "cs." not in one]
+ITEMS = [one for one in answers() if one.startswith(("core-roles/", "learning-system/"))]
+ROWS = [CAPACITY, PLAN, IMPACT]
+SCALES = [(1, 2), (1, 2, 3), (1, 2, 3, 4, 5), (2, 3, 4), (0, 1, 2, 3, 4), (1, 4)]
+
+CHANGED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _another_id(id_: str) -> Edit:
+    return rename(id_, f"{id_}-as-it-is-called-now")
+
+
+def edits() -> st.SearchStrategy[tuple[Edit, ...]]:
+    """Draw one change for each of some prompts."""
+    of_prompts: list[Callable[[str], Edit]] = [
+        remove,
+        move_last,
+        _another_id,
+        partial(change, ask="What else is there?"),
+        partial(change, title="Something else"),
+        partial(change, retired="Somebody else asks it."),
+    ]
+    prompt = st.tuples(st.sampled_from([*QUESTIONS, *ITEMS]), st.sampled_from(of_prompts))
+    row = st.tuples(st.sampled_from(ROWS), st.sampled_from([partial(_rescale, scale) for scale in SCALES]))
+    drawn = st.lists(st.one_of(prompt, row), max_size=8, unique_by=lambda one: one[0])
+    return drawn.map(lambda ones: tuple(make(id_) for id_, make in ones))
+
+
+def _rescale(scale: tuple[int, ...], id_: str) -> Edit:
+    return levels(id_, *scale)
+
+
+def there(drawn: tuple[Edit, ...], strategy: Strategy, *, with_old: bool = True) -> tuple[Migration, Library]:
+    new = as_library(edited(*drawn))
+    old = as_library(shipped()) if with_old else None
+    return migrate(record(), {TEAM: responses()}, old, new, Rescaling(strategy), TODAY), new
+
+
+def bare(answer: Answer) -> Answer:
+    return answer.model_copy(update={"look_again": None})
+
+
+def without_ratings(answer: Answer) -> Answer:
+    return bare(answer).model_copy(update={"level": None, "aim": None, "state": "answered"})
+
+
+@CHANGED
+@given(edits(), st.sampled_from([Strategy.CLAMP, Strategy.ASK]), st.booleans())
+def test_every_id_is_afterward_in_the_answers_or_set_aside_and_none_is_invented(
+    drawn: tuple[Edit, ...], strategy: Strategy, with_old: bool
+) -> None:
+    migration, _ = there(drawn, strategy, with_old=with_old)
+
+    after = migration.responses[TEAM]
+    expected = {migration.names.now(one) or one for one in answers()}
+    assert set(after.answers) | {one for one in after.retired if one not in shipped_duties()} == expected
+    assert not set(after.answers) & set(after.retired)
+    marked = {one for answer in after.answers.values() for one in answer.marked}
+    assert len(marked) + sum(bool(one.marked) for one in after.retired.values()) == 2
+
+
+def shipped_duties() -> set[str]:
+    return {one["id"] for one in shipped()["action_guides/central-office.yaml"]["responsibilities"]}
+
+
+@CHANGED
+@given(edits(), st.booleans())
+def test_what_is_kept_says_what_it_said(drawn: tuple[Edit, ...], with_old: bool) -> None:
+    migration, _ = there(drawn, Strategy.CLAMP, with_old=with_old)
+
+    after = migration.responses[TEAM]
+    for id_, answer in answers().items():
+        now = migration.names.now(id_) or id_
+        kept = after.answers.get(now) or after.retired[now].answer
+        assert kept is not None
+        if id_ in ROWS:
+            assert without_ratings(kept) == without_ratings(answer)
+        else:
+            assert bare(kept) == answer
+
+
+@CHANGED
+@given(edits())
+def test_there_and_back_keeps_every_answer_that_both_editions_can_hold(drawn: tuple[Edit, ...]) -> None:
+    away, new = there(drawn, Strategy.CLAMP)
+
+    back = migrate(away.record, dict(away.responses), new, as_library(shipped()), Rescaling(Strategy.CLAMP), TODAY)
+
+    after = back.responses[TEAM]
+    assert set(after.answers) == set(answers())
+    assert after.retired == {}
+    for id_, answer in answers().items():
+        if id_ not in ROWS:
+            assert bare(after.answers[id_]) == answer
+    assert back.record.asked == record().asked | back.record.asked
+    assert back.record.content == record().content
+    assert (back.record.using, back.record.standards) == (record().using, record().standards)
+
+
+@CHANGED
+@given(edits())
+def test_clamp_puts_nobody_on_a_better_level(drawn: tuple[Edit, ...]) -> None:
+    migration, new = there(drawn, Strategy.CLAMP)
+
+    map_ = new.map("central-office")
+    assert map_ is not None
+    for row in map_.outcomes:
+        before, after = answers().get(row.id), migration.responses[TEAM].answers.get(row.id)
+        if before is None or after is None or before.level is None or after.level is None:
+            continue
+        assert after.level >= before.level, "these levels are numbered from the ideal one on"
+
+
+@CHANGED
+@given(edits(), st.sampled_from([Strategy.CLAMP, Strategy.ASK]))
+def test_a_second_time_changes_nothing(drawn: tuple[Edit, ...], strategy: Strategy) -> None:
+    first, new = there(drawn, strategy)
+
+    second = migrate(first.record, dict(first.responses), as_library(shipped()), new, Rescaling(), TODAY)
+
+    assert (second.record, dict(second.responses)) == (first.record, dict(first.responses))
+
+
+@CHANGED
+@given(st.booleans())
+def test_moving_to_the_same_content_changes_nothing(with_old: bool) -> None:
+    same = as_library(shipped())
+    old: Library | None = same if with_old else None
+    before: tuple[Assessment, dict[str, Responses]] = (record(), {TEAM: responses()})
+
+    migration = migrate(*before, old, same, Rescaling(), TODAY)
+
+    assert (migration.record, dict(migration.responses)) == before
+    assert migration.fates == ()

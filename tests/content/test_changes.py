@@ -1,0 +1,278 @@
+"""What changed between two editions, and what that does to answers."""
+
+from copy import deepcopy
+
+import pytest
+
+from plassess.content.changes import Changed, Effect, What, changes_between
+from plassess.content.library import Library
+from tests.editions import (
+    CORE,
+    GUIDE,
+    MAP,
+    Edit,
+    as_library,
+    change,
+    edited,
+    found,
+    levels,
+    move_last,
+    remove,
+    rename,
+    shipped,
+)
+
+VISION = "central-office/vision-actions"
+ROW = "central-office/tp.evidence.plan"
+PLACE = "learning-system/shift-evidence"
+DUTY = "central-office/allocate"
+
+
+def between(*edits: Edit) -> dict[str, Changed]:
+    """Compare the shipped content with what edits make of it; by the id a thing has now, or had."""
+    changes = changes_between(as_library(shipped()), as_library(edited(*edits, edition="2022")))
+    return {one.thing.id: one for one in changes}
+
+
+def what(one: Changed) -> list[What]:
+    return [change.what for change in one.changes]
+
+
+def test_content_does_not_differ_from_itself() -> None:
+    assert between() == {}
+
+
+def test_a_question_that_is_gone_takes_its_answers_with_it() -> None:
+    changes = between(remove(VISION))
+
+    assert what(changes[VISION]) == [What.REMOVED]
+    assert changes[VISION].effect is Effect.CANNOT
+    assert list(changes) == [VISION]
+
+
+def test_something_new_takes_nothing_from_anyone() -> None:
+    def add(content: dict) -> None:
+        new = deepcopy(found(content, VISION)) | {"id": "central-office/new"}
+        content[GUIDE]["questions"].append(new)
+
+    changes = between(add)
+
+    assert [(id_, what(one), one.effect) for id_, one in changes.items()] == [
+        ("central-office/new", [What.ADDED], Effect.KEPT)
+    ]
+
+
+def test_answers_follow_a_former_id() -> None:
+    changes = between(rename(VISION, "central-office/actions"))
+
+    one = changes["central-office/actions"]
+    assert what(one) == [What.RENAMED]
+    assert one.effect is Effect.KEPT
+    assert one.before is not None
+    assert one.before.id == VISION
+
+
+def test_without_a_former_id_nothing_is_guessed() -> None:
+    changes = between(change(VISION, id="central-office/actions"))
+
+    assert what(changes[VISION]) == [What.REMOVED]
+    assert what(changes["central-office/actions"]) == [What.ADDED]
+
+
+def test_ids_below_a_renamed_standard_follow_it() -> None:
+    def rename_standard(content: dict) -> None:
+        standard = found(content, "tp.evidence")
+        standard |= {"id": "tp.proof", "was": ["tp.evidence"]}
+        for construct in standard["constructs"]:
+            construct["id"] = construct["id"].replace("tp.evidence", "tp.proof")
+        for row in content[MAP]["outcomes"]:
+            row["id"] = row["id"].replace("tp.evidence", "tp.proof")
+
+    changes = between(rename_standard)
+
+    row = changes["central-office/tp.proof.plan"]
+    assert row.before is not None
+    assert row.before.id == ROW
+    assert row.effect is Effect.KEPT
+    assert not [one for one in changes.values() if one.now is None and one.before and one.before.holds]
+
+
+@pytest.mark.parametrize(
+    ("edit", "id_", "of"),
+    [
+        (change(VISION, ask="Which actions are in it?"), VISION, "ask"),
+        (change(ROW, outcome="Priorities rest on what was seen."), ROW, "ask"),
+        (change(PLACE, to="We look at work."), PLACE, "to"),
+        (change(DUTY, text="Say what will go without."), DUTY, "ask"),
+    ],
+    ids=["question", "row", "continuum", "responsibility"],
+)
+def test_what_was_worded_otherwise_is_looked_at_again(edit: Edit, id_: str, of: str) -> None:
+    one = between(edit)[id_]
+
+    reworded = one.find(What.REWORDED)
+    assert reworded is not None
+    assert [text.of for text in reworded.texts] == [of]
+    assert one.effect is Effect.AGAIN
+
+
+def test_a_level_that_was_worded_otherwise_is_named() -> None:
+    def reword(content: dict) -> None:
+        found(content, ROW)["levels"][1]["text"] = "Something else can be seen."
+
+    one = between(reword)[ROW]
+
+    assert what(one) == [What.REWORDED]
+    assert one.changes[0].note == "level 2"
+
+
+def test_a_comma_changes_no_answer() -> None:
+    ask = found(shipped(), VISION)["ask"]
+
+    one = between(change(VISION, ask=ask.upper().replace(",", " –")))[VISION]
+
+    assert what(one) == [What.REWORDED]
+    assert one.effect is Effect.KEPT
+
+
+@pytest.mark.parametrize(
+    ("labels", "note"),
+    [
+        ((1, 2), "level 3 removed"),
+        ((1, 2, 3, 4), "level 4 added"),
+        ((3, 2, 1), "the order changed, 3 is ideal"),
+        ((2, 3), "level 1 removed"),
+    ],
+    ids=str,
+)
+def test_a_scale_that_changed_is_told_with_its_levels(labels: tuple[int, ...], note: str) -> None:
+    one = between(levels(ROW, *labels))[ROW]
+
+    rescaled = one.find(What.RESCALED)
+    assert rescaled is not None
+    assert rescaled.note == note
+    assert one.effect is Effect.AGAIN
+
+
+def test_a_level_is_known_by_its_words_under_another_number() -> None:
+    def renumber(content: dict) -> None:
+        row = found(content, ROW)
+        row["moves"] = []
+        for level in row["levels"]:
+            level["level"] -= 1
+
+    one = between(renumber)[ROW]
+
+    rescaled = one.find(What.RESCALED)
+    assert rescaled is not None
+    assert rescaled.note == "level 1 is now 0, 2 is now 1, 3 is now 2"
+    assert one.find(What.REWORDED) is None
+
+
+def test_turning_the_list_around_changes_nothing_where_the_same_end_stays_ideal() -> None:
+    def turn(content: dict) -> None:
+        content[MAP]["direction"] = "worst-first"
+        for row in content[MAP]["outcomes"]:
+            row["levels"].reverse()
+
+    assert between(turn) == {}
+
+
+def test_declaring_the_other_end_ideal_changes_every_row() -> None:
+    def turn(content: dict) -> None:
+        content[MAP]["direction"] = "worst-first"
+
+    changes = between(turn)
+
+    assert len(changes) == len(shipped()[MAP]["outcomes"])
+    assert all(one.find(What.RESCALED) for one in changes.values())
+
+
+def test_a_prompt_that_takes_another_kind_of_answer_keeps_none() -> None:
+    def recast(content: dict) -> None:
+        item = found(content, PLACE)
+        for key in ("from", "to"):
+            del item[key]
+        item |= {"kind": "share", "looks_like": ["Work"], "too_little": "None.", "too_much": "All."}
+
+    one = between(recast)[PLACE]
+
+    assert what(one) == [What.RECAST]
+    assert one.effect is Effect.CANNOT
+
+
+def test_titles_places_and_other_texts_leave_answers_as_they_are() -> None:
+    groups = [one["id"] for one in shipped()[CORE]["groups"]]
+    item = shipped()[CORE]["items"][0]["id"]
+
+    changes = between(
+        change(VISION, title="The vision", why="Because it is needed.", standards=["cs.resources"]),
+        change(DUTY, frame="rc"),
+        move_last("central-office/highest-need"),
+        change(item, group=groups[-1]),
+    )
+
+    assert what(changes[VISION]) == [What.MOVED, What.RETITLED, What.EDITED]
+    assert changes[VISION].changes[2].note == "why"
+    assert what(changes[DUTY]) == [What.MOVED]
+    assert changes["central-office/highest-need"].changes[0].note == "to another place in the order"
+    assert {one.effect for one in changes.values()} == {Effect.KEPT}
+
+
+def test_only_what_was_moved_is_said_to_have_been_moved() -> None:
+    changes = between(move_last("central-office/highest-need"))
+
+    assert list(changes) == ["central-office/highest-need"]
+
+
+def test_what_is_retired_keeps_its_answers_and_can_be_asked_again() -> None:
+    retired = edited(change(VISION, retired="The board asks this now."), edition="2022")
+
+    away = changes_between(as_library(shipped()), as_library(retired))
+    back = changes_between(as_library(retired), as_library(shipped()))
+
+    assert [(what(one), one.effect) for one in away] == [([What.RETIRED], Effect.KEPT)]
+    assert [(what(one), one.effect) for one in back] == [([What.ASKED_AGAIN], Effect.KEPT)]
+
+
+def test_the_worst_comes_first_and_the_same_content_gives_the_same_list() -> None:
+    edits = (
+        rename("central-office/investments", "central-office/money"),
+        change(PLACE, to="Elsewhere."),
+        remove(ROW),
+    )
+
+    first, second = list(between(*edits).values()), list(between(*edits).values())
+
+    assert [one.effect for one in first] == [Effect.CANNOT, Effect.AGAIN, Effect.KEPT]
+    assert first == second
+
+
+def test_of_two_that_become_one_both_are_told() -> None:
+    changes = between(
+        change(VISION, was=["central-office/vision-equity"]),
+        remove("central-office/vision-equity"),
+    )
+
+    gone = changes["central-office/vision-equity"]
+    assert what(gone) == [What.REMOVED]
+    assert VISION in gone.changes[0].note
+
+
+def test_every_text_of_every_file_is_compared() -> None:
+    for name, data in shipped().items():
+        content = edited(edition="2022")
+        content[name] = {**data, "edition": "1999"}
+
+        changes = changes_between(as_library(shipped()), as_library(content))
+
+        assert [one.changes[0].note for one in changes] == ["edition"], name
+
+
+def test_a_library_is_not_changed_by_being_compared() -> None:
+    old, new = as_library(shipped()), as_library(edited(remove(ROW)))
+
+    changes_between(old, new)
+
+    assert old == as_library(shipped())
+    assert isinstance(new, Library)
