@@ -19,7 +19,7 @@ from plassess.files.origins import origins_of
 from plassess.files.overlaying import overlaid, without
 from plassess.files.search import candidates, content_in_force
 from plassess.files.yaml_source import YamlSource, parse_source
-from plassess.problems.errors import FileError, PlassessError, ProblemsError
+from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 
 DATA = Path(__file__).parents[2] / "data"
 MANIFEST = "format: plassess/content/1\nid: riverside\ntitle: Riverside\nextends: plassess\n"
@@ -213,7 +213,7 @@ def test_a_translation_gives_its_texts_and_leaves_the_rest(ours: Path) -> None:
 
     assert spanish.questions[0].ask == "¿Qué necesitamos aprender?"
     assert spanish.questions[1] == english.questions[1]
-    with pytest.raises(FileError, match=r"not translated into fr\. There is: es"):
+    with pytest.raises(UsageError, match=r"not translated into fr\. There is: es"):
         load_library(ours, lang="fr")
 
 

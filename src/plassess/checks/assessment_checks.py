@@ -20,8 +20,8 @@ from plassess.problems.errors import ProblemsError
 from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
-LibraryFor = Callable[[str, tuple[str, ...]], Library | None]
-"""Loads what a role and the parts it uses need; ``None`` where the content itself is at fault."""
+LibraryFor = Callable[[str, tuple[str, ...], str | None], Library | None]
+"""Loads what a role and the parts it uses need, in a language; ``None`` where the content itself is at fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
         if path == files[0]:
             record, faults = problems_in(source, Assessment)
             problems += faults
-            library = library_for(record.role, record.using) if record else None
+            library = library_for(record.role, record.using, record.lang) if record else None
             if record and library:
                 misfits = list(_record_findings(source, record, library))
                 problems += misfits or _other_edition(source, record, library)

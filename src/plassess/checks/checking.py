@@ -104,9 +104,9 @@ def _check_file(path: Path, checked: _Checked) -> None:
 
 def _check_assessments(found: Found, content: Path | None, checked: _Checked) -> None:
     @cache
-    def library_for(role: str, using: tuple[str, ...]) -> Library | None:
+    def library_for(role: str, using: tuple[str, ...], lang: str | None) -> Library | None:
         try:
-            return load_library(content, [role], using)
+            return load_library(content, [role], using, lang)
         except ProblemsError:
             return None  # what is wrong with the content is told where the content is checked
 

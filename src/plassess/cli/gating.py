@@ -12,6 +12,7 @@ from plassess.assessment.gating import evaluated
 from plassess.assessment.responses import Responses
 from plassess.content.library import MAP, Library
 from plassess.files.content_folder import leads_outside
+from plassess.files.layers import translated
 from plassess.files.loading import load_library
 from plassess.files.reading import shown_name
 from plassess.files.settings import SETTINGS, Settings
@@ -120,7 +121,7 @@ def _gated(folder: AssessmentFolder, gates: Gates, content: Path | None, today: 
     record, source = folder.assessment(), folder.responses_source()
     before = earlier.assessment() if earlier else None
     parts = (*record.using, *(before.using if before else ()), *_parts_named(gates))
-    library = _library(content, record.role, tuple(dict.fromkeys(parts)))
+    library = _library(translated(content, record.lang), record.role, tuple(dict.fromkeys(parts)))
     now = Standing.of(record, validated(source, Responses), library)
     then = Standing.of(before, earlier.responses(), library) if earlier and before else None
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}

@@ -24,6 +24,7 @@ from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
 from plassess.files.drafts import DraftFile, NoDrafts
+from plassess.files.layers import translated
 from plassess.files.loading import ALL_PARTS, load_library
 from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.problems.errors import PlassessError, UsageError
@@ -144,7 +145,7 @@ def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> Asses
         try:
             record = folder.assessment()
             if record.role == role:
-                library = load_library(content, [role], record.using)
+                library = load_library(translated(content, record.lang), [role], record.using)
                 prompts = prompts_of(library, role, record.using, record.standards, record.scope)
                 waits = Interview(prompts, folder.responses().answers).open or record.lacks_standards
                 return folder if waits else None
@@ -177,6 +178,7 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: str | 
 def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meeting:
     """Take up an assessment where it stands. Raises ProblemsError where answers would have no question any more."""
     record, source, responses = folder.assessment(), folder.responses_source(), folder.responses()
+    content = translated(content, record.lang)
     library = load_role(record.role, content, record.using)
     face.drafts = DraftFile(folder.responses_file)
     today = date.today()  # noqa: DTZ011 - the team's own day

@@ -26,6 +26,10 @@ Content = Annotated[
         help="Use this folder of content (also: PLASSESS_CONTENT). See  plassess content list",
     ),
 ]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="LANG", help="Ask in this language, where it is translated: es."),
+]
 Directory = Annotated[
     Path | None,
     typer.Argument(metavar="[DIR]", show_default=False, help="The assessment's folder; without it, the newest one."),

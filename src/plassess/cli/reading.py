@@ -10,6 +10,7 @@ from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.cli.using import refuse_unknown_parts, refuse_unknown_role
 from plassess.content.library import GUIDE, Library
 from plassess.files.content_folder import available_roles
+from plassess.files.layers import translated
 from plassess.files.loading import load_library
 from plassess.files.store import AssessmentFolder
 from plassess.problems.errors import UsageError
@@ -55,6 +56,7 @@ def new_record(
         using=tuple(using),
         standards=tuple(standards),
         scope=tuple(scope),
+        lang=library.lang,
         content=ContentUsed(edition=library.framework.edition, digest=library.digest(role, using)),
         team=team,
         opened=opened,
@@ -66,4 +68,5 @@ def new_record(
 def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
     """Make the action plan from what is in the folder; what has no content now is reported as it was asked."""
     record = folder.assessment()
-    return make_plan(record, folder.responses(), load_library(content, [record.role], record.using))
+    library = load_library(translated(content, record.lang), [record.role], record.using)
+    return make_plan(record, folder.responses(), library)

@@ -24,6 +24,7 @@ def show(
     ] = "standards",
     origin: Annotated[bool, typer.Option("--origin", help=ORIGIN_HELP)] = False,
     as_json: options.Json = False,
+    lang: options.Lang = None,
     content: options.Content = None,
 ) -> None:
     """Read what plassess asks: standards, roles, or any id.
@@ -36,6 +37,9 @@ def show(
       plassess show map/coach
       plassess show coach/tp.evidence.impact
     """  # noqa: D301
+    from plassess.files.layers import translated
+
+    content = translated(content, lang)
     if origin:
         _show_origin(what, content, as_json=as_json)
     elif what in OVERVIEWS:

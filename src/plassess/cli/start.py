@@ -47,6 +47,7 @@ def start(
     ] = False,
     blank: Annotated[bool, typer.Option("--blank", help=BLANK_HELP)] = False,
     plain: options.Plain = False,
+    lang: options.Lang = None,
     content: options.Content = None,
 ) -> int:
     """Begin a self-assessment with the team in the room.
@@ -60,12 +61,14 @@ def start(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from plassess.assessment.record import Team
     from plassess.cli.wishes import Wishes, listed, standards_told
+    from plassess.files.layers import translated
     from plassess.files.loading import load_library
     from plassess.foreign_text import readable_input
     from plassess.problems.errors import UsageError
     from plassess.terminal.opening import read_people
 
     who = Team(name=readable_input(team or "").strip() or None, people=read_people(readable_input(people or "")))
+    content = translated(content, lang)
     told = standards_told(load_library(content, []).framework, standards, frames) if standards or frames else ()
     parts = listed(using) or (("map",) if told or from_symptoms else ())
     if (told or from_symptoms) and "map" not in parts:

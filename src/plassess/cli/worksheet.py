@@ -21,6 +21,7 @@ def worksheet(
     ] = None,
     using: Annotated[str | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
     scope: Annotated[str | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
+    lang: options.Lang = None,
     content: options.Content = None,
 ) -> None:
     """Write a worksheet to print, for before the meeting.
@@ -31,9 +32,11 @@ def worksheet(
     from plassess.cli.reading import load_role, needed_role
     from plassess.cli.using import needed_parts, refuse_unknown_tags
     from plassess.cli.wishes import listed
+    from plassess.files.layers import translated
     from plassess.files.writing import write_atomically
     from plassess.reports.worksheet import render_worksheet
 
+    content = translated(content, lang)
     role = needed_role(role, content)
     parts, tags = needed_parts(role, content, listed(using)), listed(scope)
     library = load_role(role, content, parts)

@@ -18,7 +18,7 @@ class Library:
     """The framework with the guides, maps and instruments that were loaded.
 
     ``digests`` holds a hex SHA-256 over what each loaded file says (not how it is laid out), under ``standards``,
-    ``guide/<role>``, ``map/<role>`` and the instruments' ids.
+    ``guide/<role>``, ``map/<role>`` and the instruments' ids. ``lang`` is the language of a translation.
     """
 
     framework: Framework
@@ -26,6 +26,7 @@ class Library:
     digests: Mapping[str, str]
     maps: tuple[InnovationMap, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    lang: str | None = None
 
     def guide(self, role_id: str) -> ActionGuide | None:
         """Find a role's guide; ``None`` where there is none."""

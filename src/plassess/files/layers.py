@@ -11,7 +11,7 @@ from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
-from plassess.problems.errors import FileError, ProblemsError
+from plassess.problems.errors import FileError, ProblemsError, UsageError
 
 SHIPPED = "plassess"
 """How the shipped content is called in ``extends``."""
@@ -36,12 +36,29 @@ def is_content_folder(folder: Path) -> bool:
     return (folder / STANDARDS).exists() or (folder / MANIFEST).exists()
 
 
+def translated(content: Path | None, lang: str | None) -> Path | None:
+    """Return where content lies in a language; such a path can stand wherever a folder of content can."""
+    if lang is None:
+        return content
+    folder, _ = _folder_and_language(content)
+    return (folder or shipped_data()) / TRANSLATIONS / lang
+
+
+def _folder_and_language(content: Path | None) -> tuple[Path | None, str | None]:
+    """Take apart what ``translated`` put together."""
+    if content is None or content.parent.name != TRANSLATIONS or not is_content_folder(content.parent.parent):
+        return content, None
+    return content.parent.parent, content.name
+
+
 def layers_of(content: Path | None, lang: str | None = None) -> tuple[Layer, ...]:
     """Return the folders that content is made of, the one that all others build on first; translations come last.
 
     ``content`` is ``None`` for the shipped one, ``lang`` for the language it was written in. Raises FileError where
-    a folder is no content folder or no layer is translated, ProblemsError where a manifest is wrong.
+    a folder is no content folder, UsageError where no layer is translated, ProblemsError where a manifest is wrong.
     """
+    content, named = _folder_and_language(content)
+    lang = lang or named
     layers = [_layer(content)]
     while (base := _base_of(layers[-1], [layer.name for layer in layers])) is not None:
         layers.append(base)
@@ -50,7 +67,7 @@ def layers_of(content: Path | None, lang: str | None = None) -> tuple[Layer, ...
         return tuple(layers)
     translations = [_translation(layer, lang) for layer in layers if lang in translations_in(layer.folder)]
     if not translations:
-        raise FileError(_no_translation(layers, lang))
+        raise UsageError(_no_translation(layers, lang))
     return (*layers, *translations)
 
 
@@ -69,7 +86,7 @@ def _layer(content: Path | None) -> Layer:
             f"{MANIFEST} that says what it extends; and guides, such as action_guides/central-office.yaml."
         )
     if not (folder / MANIFEST).exists():
-        return Layer(SHIPPED if content is None else shown_name(folder), folder)
+        return Layer(SHIPPED if folder == shipped_data() else shown_name(folder), folder)
     source = read_source(folder / MANIFEST)
     manifest, problems = problems_in(source, Manifest)
     if manifest is None:

@@ -129,7 +129,8 @@ class ContentRead:
         if self.framework is None or self.problems:
             raise ProblemsError(self.problems)
         digests = {key: _digest(source) for key, source in self.sources.items()}
-        return Library(self._labelled(self.framework), self.guides, digests, self.maps, self.instruments)
+        framework, lang = self._labelled(self.framework), self.layers[-1].lang
+        return Library(framework, self.guides, digests, self.maps, self.instruments, lang)
 
     def _labelled(self, framework: Framework) -> Framework:
         """Give frames and standards the titles of the label set that the topmost layer asks for."""
@@ -149,8 +150,8 @@ def load_library(
     ``content`` is a district's own folder, ``None`` what comes with plassess. ``roles`` is ``None`` for every role.
     ``parts`` names ``guide``, ``map`` and instruments by their ids; ``ALL_PARTS`` is everything. ``lang`` is the
     language of a translation. A role without a guide or a map, and an instrument that is not there, is simply not in
-    the library. Raises FileError where the folder is no content folder or is not translated, ProblemsError with the
-    problems of all files.
+    the library. Raises FileError where the folder is no content folder, UsageError where it is not translated,
+    ProblemsError with the problems of all files.
     """
     return read_content(content, roles, parts, lang).library()
 

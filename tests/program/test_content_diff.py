@@ -1,0 +1,120 @@
+"""plassess content diff: what changed between two editions, for a person, a program and a pull request."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.editions import change, edited, remove, shipped, written
+from tests.moved import CAPACITY, EQUITY, VISION
+
+from .migrations import NEW, OLD, a_district
+from .program import Outcome, environment, run
+
+HOSTILE = "</td><script>alert(1)</script> | `x` \x1b]0;me\x07 @all #12 ```"
+
+
+def diff(folder: Path, *options: str, **more: str) -> Outcome:
+    return run(folder, "content", "diff", OLD, NEW, *options, env=environment(folder, **more))
+
+
+@pytest.mark.parametrize("columns", [80, 60])
+def test_a_person_reads_the_worst_first_and_no_line_is_too_wide(tmp_path: Path, columns: int) -> None:
+    a_district(tmp_path)
+
+    done = diff(tmp_path, COLUMNS=str(columns))
+
+    assert done.code == 0
+    titles = re.findall(r"^(Cannot be kept|To be looked at again|Kept): (\d+)$", done.out, re.MULTILINE)
+    assert titles == [("Cannot be kept", "2"), ("To be looked at again", "3"), ("Kept", "3")]
+    assert max(map(len, done.out.splitlines())) <= columns
+    assert "was Which actions does our vision" in " ".join(done.out.split())
+    assert "level 3 removed" in done.said
+
+
+def test_a_program_reads_one_object_and_nothing_else(tmp_path: Path) -> None:
+    a_district(tmp_path)
+
+    data = json.loads(diff(tmp_path, "--json").out)
+
+    assert data == json.loads(diff(tmp_path, "--format", "json").out)
+    assert data["editions"] == {"before": "2022", "now": "2026"}
+    assert data["counts"] == {"cannot be kept": 2, "to be looked at again": 3, "kept": 3}
+    vision = next(one for one in data["changes"] if one["now"] == VISION)
+    assert vision["what"][0]["what"] == "reworded"
+    assert vision["what"][0]["texts"][0]["now"] == "Which actions does our vision name?"
+    gone = next(one for one in data["changes"] if one["before"] == EQUITY)
+    assert (gone["now"], gone["answers"]) == (None, "cannot be kept")
+
+
+def test_a_pull_request_gets_a_table(tmp_path: Path) -> None:
+    a_district(tmp_path)
+
+    done = diff(tmp_path, "--format", "markdown")
+
+    assert done.out.startswith("## plassess content diff\n")
+    assert f"| row `{CAPACITY}` | `rescaled: level 3 removed" in done.out
+
+
+def test_foreign_text_is_text_in_a_comment_and_on_the_screen(tmp_path: Path) -> None:
+    written(shipped(), tmp_path / OLD)
+    written(edited(change(VISION, ask=HOSTILE.replace("\x1b]0;me\x07", "\u202e")), remove(EQUITY)), tmp_path / NEW)
+
+    comment, shown = diff(tmp_path, "--format", "markdown").out, diff(tmp_path).out
+
+    row = next(line for line in comment.splitlines() if VISION in line)
+    outside_code = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", row)
+    assert not set("<@#\u202e") & set(outside_code.replace("<br>", ""))
+    assert re.sub(r"\\\|", "", outside_code).count("|") == 3
+    assert "\u202e" not in shown
+    assert "<U+202E>" in shown
+
+
+def test_a_comment_that_would_be_too_long_says_what_it_leaves_out(tmp_path: Path) -> None:
+    written(shipped(), tmp_path / OLD)
+    longer = "Something else altogether. " * 400
+    written(edited(*(change(one, outcome=longer) for one in _rows())), tmp_path / NEW)
+    (tmp_path / NEW / "standards.yaml").write_bytes((tmp_path / OLD / "standards.yaml").read_bytes())
+
+    done = diff(tmp_path, "--format", "markdown")
+
+    assert len(done.out.encode()) < 65_000
+
+
+def _rows() -> list[str]:
+    return [row["id"] for row in shipped()["innovation_maps/central-office.yaml"]["outcomes"]]
+
+
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
+    a_district(tmp_path)
+
+    for form in ("text", "json", "markdown"):
+        assert diff(tmp_path, "--format", form).out == diff(tmp_path, "--format", form).out
+
+
+def test_only_who_asks_for_it_gets_an_exit_code_for_a_difference(tmp_path: Path) -> None:
+    a_district(tmp_path)
+
+    assert diff(tmp_path).code == 0
+    assert diff(tmp_path, "--exit-code").code == 1
+    assert run(tmp_path, "content", "diff", OLD, OLD, "--exit-code").code == 0
+
+
+def test_the_shipped_content_goes_by_its_name(tmp_path: Path) -> None:
+    a_district(tmp_path)
+
+    same = run(tmp_path, "content", "diff", "plassess", "plassess")
+    other = run(tmp_path, "content", "diff", "plassess", OLD)
+
+    assert same.out == "The edition 2022: nothing changed.\n"
+    assert "removed" in other.out, "the example content has no guide for a coach"
+
+
+def test_what_cannot_be_read_or_asked_says_so(tmp_path: Path) -> None:
+    a_district(tmp_path)
+
+    assert run(tmp_path, "content", "diff", OLD, "nowhere").code == 3
+    assert diff(tmp_path, "--format", "word").code == 2
+    assert diff(tmp_path, "--format", "markdown", "--json").code == 2
+    assert run(tmp_path, "content", "diff", OLD).code == 2
