@@ -47,4 +47,4 @@ def test_a_language_that_nobody_translated_into_is_wrong_usage(translated: Path)
 
     assert (french.code, hostile.code) == (2, 2)
     assert "This content is not translated into fr. There is: es." in french.said
-    assert "not translated into ../../.." in hostile.said
+    assert "../../.. is no language" in hostile.said

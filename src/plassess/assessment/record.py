@@ -57,7 +57,7 @@ class Assessment(Record):
     """The ids of the standards whose rows of the map the team looks at, in the framework's order."""
     scope: tuple[Id, ...] = ()
     """The tags of what is asked, where the team narrowed it to some of the prompts. Left out: all of them."""
-    lang: Id | None = None
+    lang: Text | None = None
     """The language it is asked in, such as es. Left out: the one that the content was written in."""
     content: ContentUsed
     """The content it was opened against. Written by plassess."""

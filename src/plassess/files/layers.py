@@ -1,5 +1,6 @@
 """The layers of content: a district's folder, what it builds on, and the translations of both."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ SHIPPED = "plassess"
 
 MANIFEST, STANDARDS = "content.yaml", "standards.yaml"
 TRANSLATIONS = "lang"
+_LANGUAGE = re.compile(r"[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){0,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,14 @@ def is_content_folder(folder: Path) -> bool:
 
 
 def translated(content: Path | None, lang: str | None) -> Path | None:
-    """Return where content lies in a language; such a path can stand wherever a folder of content can."""
+    """Return where content lies in a language; such a path can stand wherever a folder of content can.
+
+    Raises UsageError for what is no name of a language, which is never made a path.
+    """
     if lang is None:
         return content
+    if not _LANGUAGE.fullmatch(lang):
+        raise UsageError(f"{visible(lang, 40)} is no language: write es, or pt-BR.")
     folder, _ = _folder_and_language(content)
     return (folder or shipped_data()) / TRANSLATIONS / lang
 
@@ -69,11 +76,6 @@ def layers_of(content: Path | None, lang: str | None = None) -> tuple[Layer, ...
     if not translations:
         raise UsageError(_no_translation(layers, lang))
     return (*layers, *translations)
-
-
-def languages_of(content: Path | None) -> tuple[str, ...]:
-    """Name the languages that any layer is translated into, sorted."""
-    return tuple(sorted({lang for layer in layers_of(content) for lang in translations_in(layer.folder)}))
 
 
 def _layer(content: Path | None) -> Layer:
