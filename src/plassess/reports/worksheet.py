@@ -81,7 +81,7 @@ def _part(part: str, library: Library, placed: Sequence[Prompt]) -> Plain:
         "groups": [
             {
                 "title": visible_lines(titles.get(group, group)),
-                "items": [_item(placed, prompt) for prompt in items if _group(prompt) == group],
+                "rows": [_item(placed, prompt) for prompt in items if _group(prompt) == group],
             }
             for group in dict.fromkeys(map(_group, items))
         ],

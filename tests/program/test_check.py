@@ -1,0 +1,198 @@
+"""``plassess check`` as a data person and CI run it: what it looks at, what it prints, and how it ends."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.program.program import environment, files_below, run
+
+CASES = Path(__file__).parents[1] / "cases"
+GUIDE = Path("content/action_guides/central-office.yaml")
+ANSWERS = Path("assessments/2026-09-14-central-office/responses/team.yaml")
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Path:
+    at = tmp_path / "district"
+    shutil.copytree(CASES / "valid_content", at / "content")
+    shutil.copytree(CASES / "valid_assessment", at / "assessments/2026-09-14-central-office")
+    return at
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def with_a_warning(district: Path) -> Path:
+    change(district / GUIDE, "ask: Has each of us read last year’s plan?", "ask: How do we ensure learning?")
+    return district
+
+
+def with_an_error(district: Path) -> Path:
+    change(district / ANSWERS, "state: not-applicable", "state: not-aplicable")
+    return district
+
+
+def codes(out: str) -> list[str]:
+    return [found["code"] for found in json.loads(out)["findings"]]
+
+
+def test_a_clean_district_is_fine_and_nothing_is_written(district: Path) -> None:
+    before = files_below(district)
+
+    checked = run(district, "check", "--strict")
+
+    assert (checked.code, checked.out, checked.err) == (0, "6 files are fine.\n", "")
+    assert files_below(district) == before
+
+
+def test_an_error_is_shown_with_its_line_and_ends_with_1(district: Path) -> None:
+    checked = run(with_an_error(district), "check")
+
+    first, line, caret, *_ = checked.out.splitlines()
+    assert checked.code == 1
+    assert first.startswith(f"{ANSWERS.as_posix()}:")
+    assert "PLA205" in first
+    assert "Did you mean not-applicable?" in first
+    assert line.endswith("state: not-aplicable")
+    assert caret.rstrip().endswith("^" * len("not-aplicable"))
+
+
+def test_a_warning_fails_where_the_check_is_strict_and_advice_never_does(district: Path) -> None:
+    with_a_warning(district)
+
+    assert run(district, "check").code == 0
+    assert run(district, "check", "--strict").code == 1
+    advised = run(district, "check", "--strict", "--select", "PLA404")
+    assert advised.code == 0
+    assert "PLA404 advice" in advised.out
+
+
+def test_rules_are_selected_and_ignored_by_code_by_its_beginning_and_by_name(district: Path) -> None:
+    with_a_warning(district)
+
+    def found(*options: str) -> list[str]:
+        return codes(run(district, "check", "--format", "json", *options).out)
+
+    assert found() == ["PLA404", "PLA504"]
+    assert found("--select", "PLA5") == ["PLA504"]
+    assert found("--select", "vague-word") == ["PLA504"]
+    assert found("--ignore", "pla504,other-edition") == []
+    wrong = run(district, "check", "--ignore", "PLA054")
+    assert wrong.code == 2
+    assert "There is no rule PLA054. Did you mean PLA504?" in wrong.err
+
+
+def test_errors_are_told_whatever_is_selected(district: Path) -> None:
+    with_an_error(district)
+
+    assert run(district, "check", "--select", "PLA5", "--ignore", "PLA205").code == 1
+
+
+def test_the_settings_of_the_repo_hold_and_the_command_line_adds_to_them(district: Path) -> None:
+    with_a_warning(district)
+    (district / "plassess.yaml").write_text(
+        "format: plassess/settings/1\ncontent: content\ncheck: {strict: true, ignore: [PLA404]}\n"
+    )
+
+    strict = run(district / "assessments", "check", "..", "--format", "json")
+    ignored = run(district, "check", "--ignore", "PLA504")
+
+    assert (strict.code, codes(strict.out)) == (1, ["PLA504"])
+    assert (ignored.code, ignored.out) == (0, "7 files are fine.\n")
+
+
+def test_a_file_alone_is_told_alone_and_held_against_the_others(district: Path) -> None:
+    with_an_error(with_a_warning(district))
+
+    of_guide = run(district, "check", str(GUIDE), "--format", "json")
+    of_answers = run(district, "check", str(ANSWERS), "--format", "json")
+
+    assert codes(of_guide.out) == ["PLA504"]
+    assert codes(of_answers.out) == ["PLA205"]
+
+
+def test_what_is_not_ours_is_passed_over_and_named_where_nothing_is(district: Path, tmp_path: Path) -> None:
+    (district / "docker-compose.yaml").write_text("services: [\n")
+    (district / ".git").mkdir()
+    (district / ".git/standards.yaml").write_text("format: plassess/standards/1\n")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    assert run(district, "check").out == "6 files are fine.\n"
+    nothing, nowhere = run(empty, "check"), run(empty, "check", "nowhere")
+    assert (nothing.code, nowhere.code) == (2, 2)
+    assert "holds nothing of plassess" in nothing.err
+    assert "there is no such file or folder" in nowhere.err
+
+
+def test_findings_are_written_in_several_formats_at_once(district: Path) -> None:
+    with_an_error(district)
+
+    checked = run(district, "check", "--output", "sarif=a.sarif", "--output", "junit=b.xml", "--format", "markdown")
+
+    assert checked.code == 1
+    assert checked.out.startswith("## plassess check: 1 error")
+    assert json.loads((district / "a.sarif").read_text())["version"] == "2.1.0"
+    assert (district / "b.xml").read_text().startswith("<?xml")
+    assert run(district, "check", "--output", "pdf=a.pdf").code == 2
+    assert run(district, "check", "--format", "pdf").code == 2
+    assert run(district, "check", "--output", "sarif=nowhere/a.sarif").code == 3
+
+
+def test_github_actions_gets_annotations_and_the_table_in_the_summary(district: Path, tmp_path: Path) -> None:
+    with_an_error(with_a_warning(district))
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Before\n")
+    env = environment(tmp_path, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))
+
+    checked = run(district, "check", env=env)
+
+    commands = [line.partition(" ")[0] for line in checked.out.splitlines()]
+    assert commands[:2] == ["::error", "::warning"]
+    assert summary.read_text().startswith("# Before\n## plassess check: 1 error")
+
+
+def test_the_same_input_gives_the_same_bytes(district: Path) -> None:
+    with_an_error(with_a_warning(district))
+
+    both = {run(district, "check", "--format", form).out for form in ("sarif", "sarif")}
+    turned = run(district, "check", "assessments", "content", "--format", "json", "--content", "content").out
+
+    assert len(both) == 1
+    assert turned == run(district, "check", "content", "assessments", "--format", "json", "--content", "content").out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such names are not allowed there")
+def test_a_hostile_file_name_reaches_no_terminal_and_no_workflow_command(district: Path, tmp_path: Path) -> None:
+    hostile = district / "a\n::error::b\x1b[31m.yaml"
+    hostile.write_text("format: plassess/responses/1\nrespondent: No\n  x\n")
+
+    shown = run(district, "check").out
+    commands = run(district, "check", env=environment(tmp_path, GITHUB_ACTIONS="true")).out
+
+    assert "\x1b" not in shown + commands
+    assert [line for line in commands.splitlines() if line.startswith("::")] == [commands.splitlines()[0]]
+
+
+def test_answers_that_lie_alone_are_checked_for_what_they_say(district: Path) -> None:
+    loose = district / "answers.yaml"
+    shutil.copy(district / ANSWERS, loose)
+    change(loose, "        who: M. Tan\n", "")
+
+    checked = run(district, "check", "answers.yaml", "--format", "json")
+
+    assert (checked.code, codes(checked.out)) == (0, ["PLA405"])
+
+
+def test_an_assessment_in_content_with_errors_is_not_blamed_for_them(district: Path) -> None:
+    change(district / GUIDE, "minutes: 8", "minutes: eight")
+
+    checked = run(district, "check", "--format", "json")
+
+    assert codes(checked.out) == ["PLA203"]
