@@ -85,7 +85,7 @@ def test_a_comment_that_would_be_too_long_says_what_it_leaves_out(tmp_path: Path
     left_out = re.search(r"Left out for want of room: (\d+)\.", done.out)
     assert left_out is not None
     assert len(done.out.encode()) < 65_536
-    rows = [line for line in done.out.splitlines() if line.startswith("| row ") or line.startswith("| file ")]
+    rows = [line for line in done.out.splitlines() if line.startswith(("| row ", "| file "))]
     assert len(rows) + int(left_out[1]) == len(shipped()[MAP]["outcomes"]) + 1
 
 

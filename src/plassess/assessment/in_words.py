@@ -79,9 +79,9 @@ def level_in_words(level: LevelInWords | None, state: State | None) -> str:
 
 def ideal_in_words(part: PlannedPart) -> str:
     """Name the ideal end of a part's rows."""
-    return (
-        f"Level {part.ideal} is ideal." if part.ideal is not None else "Ideal is the level that each row puts first."
-    )
+    if part.ideal is not None:
+        return f"Level {part.ideal} is ideal."
+    return "Rows differ in which level is ideal; steps are counted from each row’s own."
 
 
 def columns_of(part: PlannedPart) -> range:

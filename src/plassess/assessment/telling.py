@@ -3,6 +3,7 @@
 _LISTENERS = {
     "commissioner": "the state board",
     "superintendent": "the board",
+    "central-office": "the superintendent",
     "principal": "your superintendent",
     "coach": "your principal",
     "teacher": "your principal",
@@ -11,8 +12,8 @@ _LISTENERS = {
 
 
 def listener(role: str) -> str:
-    """Name who hears the message, as the team would be asked: ``your principal``; the superintendent by default."""
-    return _LISTENERS.get(role, "the superintendent")
+    """Name who hears the message, as the team would be asked: ``your principal``."""
+    return _LISTENERS.get(role, "those who need to know")
 
 
 def heading(role: str) -> str:

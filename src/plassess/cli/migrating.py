@@ -18,6 +18,7 @@ from plassess.files.store import AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.terminal.changes import print_planned
+from plassess.terminal.input_line import PROMPT
 from plassess.terminal.page import page_on_stdout
 
 _PAIR = re.compile(r"([a-z0-9][a-z0-9_.-]{0,63}):([a-z0-9][a-z0-9_.-]{0,63})", re.ASCII)
@@ -125,7 +126,8 @@ def _is_wanted(count: int) -> bool:
     if not sys.stdin.isatty():
         raise UsageError("Nobody is there to ask, so nothing was changed. Add --yes to go on, or --dry-run to look.")
     what = "it" if count == 1 else f"these {count}"
-    typer.echo(f"\nMove {what} now? A copy is kept. Type yes to go on:", err=True)
+    typer.echo(f"\nMove {what} now? A copy is kept. Type yes to go on; Enter leaves everything as it is.", err=True)
+    typer.echo(PROMPT, err=True, nl=False)
     answer = sys.stdin.readline().strip().casefold()
     if answer not in {"y", "yes"}:
         typer.echo("Nothing was changed.", err=True)

@@ -23,7 +23,7 @@ def whose_words(wording: Wording) -> str:
     """Say whose words a text is in, as a clause that ends a sentence."""
     if wording == "licensed":
         return "the wording stands here under the district’s license"
-    return "the wording is plassess’s own"
+    return "its sentences were written for it"
 
 
 class Published(BaseModel):

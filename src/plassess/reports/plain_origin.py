@@ -35,14 +35,14 @@ def _wording(part: PartOrigin) -> str:
         return f"{what} stand here under the district’s license."
     match part.basis:
         case "published-guide":
-            return f"{what} follow the topics and the order of a published guide; the wording is plassess’s own."
+            return f"{what} follow the topics and the order of a published guide, in words of their own."
         case "published-map" | "published-framework":
             kind = part.basis.removeprefix("published-")
-            return f"{what} follow the parts and the order of a published {kind}; the wording is plassess’s own."
+            return f"{what} follow the parts and the order of a published {kind}, in words of their own."
         case "standards":
-            return "plassess wrote the questions from the standards and followed no published guide for this role."
+            return "The questions were written from the standards and follow no published guide for this role."
         case "own":
-            return f"{what} are plassess’s own."
+            return f"{what} were written for it and follow no publication."
 
 
 def _changed(origin: Origin) -> str:
