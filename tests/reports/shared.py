@@ -11,6 +11,7 @@ from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Res
 from plassess.content.instrument import AnyItem, Continuum
 from plassess.content.library import Library
 from plassess.content.scale import Rated
+from tests.chosen_answers import chosen_answers, chosen_plan, with_ways
 from tests.examples import (
     INSTRUMENTS,
     example_assessment,
@@ -50,6 +51,7 @@ def plans() -> dict[str, ActionPlan]:
         "guide-gone": make_plan(example_assessment(), example_responses(), library_without_guides()),
         "rated": make_plan(rated_assessment(), rated_responses(), example_library()),
         "rated-gone": make_plan(rated_assessment(), rated_responses(), library_without_guides()),
+        "chosen": chosen_plan(),
         "map-alone": make_plan(_map_alone(), _all_rows(), example_library()),
     }
     return {name: replace(plan, origin=replace(plan.origin, version="0.0.0")) for name, plan in made.items()}
@@ -77,16 +79,16 @@ def plan_of(text: str) -> ActionPlan:
     )
     ids = [question.id for question in example_guide().questions]
     answers = {key: answer.model_copy(update={"state": state}) for key, state in zip(ids, states, strict=True)}
-    answers |= _written_beside(text)
+    answers |= _written_beside(text) | chosen_answers(text)
     record = example_assessment(
         message=f"{text}\n\n{text}",
         team=Team(name=text, people=(text, text)),
         asked=dict.fromkeys(ids, text),
-        using=rated_assessment().using,
+        using=(*rated_assessment().using, "ways"),
         standards=rated_assessment().standards,
     )
     responses = Responses(format="plassess/responses/1", respondent="team", answers=answers)
-    return make_plan(record, responses, _library_of(text))
+    return make_plan(record, responses, with_ways(_library_of(text), text))
 
 
 def assert_golden(name: str, text: str) -> None:

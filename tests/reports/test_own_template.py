@@ -25,7 +25,7 @@ FAULTS = {
     "{% include '/etc/passwd' %}": ':1: a template stands alone: "include"',
     "{% import 'x' as x %}": ':1: a template stands alone: "import"',
     "{% extends 'x' %}": ':1: a template stands alone: "extends"',
-    "one\ntwo {{ plan.mesage }}": ':2: there is no "mesage" here. Did you mean "message"? There are: aims, aside, ',
+    "one\ntwo {{ plan.mesage }}": ':2: there is no "mesage" here. Did you mean "message"? There are: ',
     "\n\n{{ need }}": ':3: there is no "need". There are: audience, plan.',
     "{{ plan.steps.what }}": ':1: there is no "what" in a list',
     "one\n{% if %}": ":2: Expected an expression",

@@ -10,6 +10,7 @@ from plassess.assessment.responses import Responses
 from plassess.checks.finding import responses_of
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
+from plassess.files.journal import refuse_unfinished
 from plassess.files.reading import shown_name
 from plassess.files.store import RECORD
 from plassess.files.validation import problems_in
@@ -34,7 +35,8 @@ class CheckedFiles:
 
 
 def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
-    """Check an assessment's record and every respondent's answers."""
+    """Check an assessment's record and every respondent's answers. Raises FileError in the middle of a migration."""
+    refuse_unfinished(folder)
     files = [folder / RECORD, *responses_of(folder)]
     sources: list[YamlSource] = []
     problems: list[Problem] = []

@@ -10,7 +10,6 @@ from plassess.cli import options
 
 if TYPE_CHECKING:
     from plassess.content.changes import Changed
-    from plassess.content.library import Library
 
 SHIPPED = "plassess"
 _MOST_BYTES = 60_000
@@ -35,13 +34,14 @@ def diff(
       plassess content diff plassess content --format markdown
     """  # noqa: D301
     from plassess.content.changes import changes_between
+    from plassess.files.loading import ALL_PARTS, load_library
     from plassess.problems.errors import UsageError
     from plassess.terminal.changes import changes_data, print_changes
     from plassess.terminal.page import page_on_stdout
 
     if form not in ("text", "json", "markdown") or (as_json and form == "markdown"):
         raise UsageError("--format is one of text, json, markdown; --json is short for --format json.")
-    before, now = library_of(old), library_of(new)
+    before, now = (load_library(folder_named(one), parts=ALL_PARTS) for one in (old, new))
     changes, editions = changes_between(before, now), (before.framework.edition, now.framework.edition)
     if as_json or form == "json":
         options.print_json(changes_data(changes, editions))
@@ -52,11 +52,9 @@ def diff(
     return int(exit_code and bool(changes))
 
 
-def library_of(named: str) -> "Library":
-    """Load all content of a folder, or the shipped one."""
-    from plassess.files.loading import ALL_PARTS, load_library
-
-    return load_library(None if named == SHIPPED else Path(named), parts=ALL_PARTS)
+def folder_named(named: str) -> Path | None:
+    """Return the folder that is named; ``None`` for the shipped content."""
+    return None if named == SHIPPED else Path(named)
 
 
 def as_markdown(changes: "Sequence[Changed]", editions: tuple[str, str]) -> str:

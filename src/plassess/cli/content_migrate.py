@@ -43,18 +43,22 @@ def migrate(
     """  # noqa: D301
     from datetime import date
 
-    from plassess.cli.content_diff import library_of
     from plassess.cli.gating import folders_of
-    from plassess.cli.migrating import plan_all, print_all, refuse_undecided, rescaling_of, settle_all, write_all
-    from plassess.files.loading import ALL_PARTS, load_library
+    from plassess.cli.migrating import (
+        Contents,
+        plan_all,
+        print_all,
+        refuse_undecided,
+        rescaling_of,
+        settle_all,
+        write_all,
+    )
 
     rescaling = rescaling_of(rescale, pairs or [])
     folders = folders_of(directories or [])
-    before = library_of(old) if old else None
-    now = load_library(content, parts=ALL_PARTS)
     settle_all(folders, dry_run=dry_run)
-    planned = plan_all(folders, before, now, rescaling, date.today())  # noqa: DTZ011 - the team's own day
-    print_all(planned, before, now)
+    planned = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
+    print_all(planned)
     refuse_undecided(planned)
     if not dry_run:
         write_all(planned, yes=yes)

@@ -3,16 +3,22 @@
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 import typer
 
 from plassess.assessment.carrying import Rescaling, Strategy
 from plassess.cli import options
+from plassess.cli.content_diff import folder_named
 from plassess.content.changes import What
 from plassess.content.library import Library
 from plassess.content.things import Label, things_in
 from plassess.files.journal import refuse_unfinished
+from plassess.files.layers import translated
+from plassess.files.loading import ALL_PARTS, load_library
 from plassess.files.migration import Planned, carry_out, plan_migration, settle_migration
 from plassess.files.store import AssessmentFolder
 from plassess.foreign_text import visible
@@ -60,12 +66,32 @@ def settle_all(folders: Sequence[AssessmentFolder], *, dry_run: bool) -> None:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The content that answers were given to, where it was named, and the content they are to be held against."""
+
+    old: str | None
+    new: Path | None
+
+    def libraries(self, lang: str | None) -> tuple[Library | None, Library]:
+        """Load both in the language of an assessment."""
+        old = _library(folder_named(self.old), lang) if self.old else None
+        return old, _library(self.new, lang)
+
+
+@cache
+def _library(content: Path | None, lang: str | None) -> Library:
+    return load_library(translated(content, lang), parts=ALL_PARTS)
+
+
 def plan_all(
-    folders: Sequence[AssessmentFolder], old: Library | None, new: Library, rescaling: Rescaling, today: date
+    folders: Sequence[AssessmentFolder], contents: Contents, rescaling: Rescaling, today: date
 ) -> list[Planned]:
     """Work out every assessment as it will be. Raises UsageError where --map names what is not there."""
-    _refuse_unknown_rows(new, rescaling)
-    return [plan_migration(folder, old, new, rescaling, today) for folder in folders]
+    _refuse_unknown_rows(contents.libraries(None)[1], rescaling)
+    return [
+        plan_migration(folder, *contents.libraries(folder.assessment().lang), rescaling, today) for folder in folders
+    ]
 
 
 def _refuse_unknown_rows(new: Library, rescaling: Rescaling) -> None:
@@ -79,16 +105,11 @@ def _refuse_unknown_rows(new: Library, rescaling: Rescaling) -> None:
             raise UsageError(f"--map {id_}: there is no {choices[id_].one} {', '.join(unknown)} there, but {known}.")
 
 
-def print_all(planned: Sequence[Planned], old: Library | None, new: Library) -> None:
+def print_all(planned: Sequence[Planned]) -> None:
     """Print what will happen to each."""
     page = page_on_stdout()
     for one in planned:
-        print_planned(page, one, with_old=old is not None)
-        digest = one.record.content.digest
-        if old and digest not in {library.digest(one.record.role, one.record.using) for library in (old, new)}:
-            page.say(
-                "It was not answered against just this --from; what it kept of what was asked goes before.", indent=2
-            )
+        print_planned(page, one)
 
 
 def refuse_undecided(planned: Sequence[Planned]) -> None:

@@ -23,7 +23,7 @@ def whose_words(wording: Wording) -> str:
     """Say whose words a text is in, as a clause that ends a sentence."""
     if wording == "licensed":
         return "the wording stands here under the district’s license"
-    return "its sentences were written for it"
+    return "in words of its own"
 
 
 class Published(BaseModel):

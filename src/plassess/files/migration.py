@@ -31,13 +31,15 @@ from plassess.problems.errors import FileError, PlassessError
 class Planned:
     """An assessment that can be moved, and is not yet.
 
-    ``record`` is as it was. ``texts`` are the files that change, by their names below the folder, ``digests`` those
-    of what was read. ``laid_out_anew`` are those whose comments only the copy keeps.
+    ``record`` is as it was. ``old_fits``: the old content that was named is what it was answered against; ``None``
+    where none was named. ``texts`` are the files that change, by their names below the folder, ``digests`` those of
+    what was read. ``laid_out_anew`` are those whose comments only the copy keeps.
     """
 
     folder: AssessmentFolder
     record: Assessment
     migration: Migration
+    old_fits: bool | None
     texts: Mapping[str, str]
     digests: Mapping[str, str]
     laid_out_anew: tuple[str, ...]
@@ -78,6 +80,7 @@ def plan_migration(
         folder,
         record,
         moved,
+        record.content.digest in {one.digest(record.role, record.using) for one in (old, new)} if old else None,
         {name: one.text for name, one in changed.items()},
         {name: wanted[name][0].digest for name in changed},
         tuple(name for name, one in changed.items() if not one.in_place),

@@ -42,7 +42,7 @@ def _wording(part: PartOrigin) -> str:
         case "standards":
             return "The questions were written from the standards and follow no published guide for this role."
         case "own":
-            return f"{what} were written for it and follow no publication."
+            return f"{what} are in words of their own and follow no publication."
 
 
 def _changed(origin: Origin) -> str:

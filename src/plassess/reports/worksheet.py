@@ -114,6 +114,7 @@ def _item(placed: Sequence[Prompt], prompt: Prompt) -> Plain:
         "ask": visible_lines(prompt.ask),
         "only_where": _only_where(placed, item),
         "how": how,
+        "numbered": any(label for label, _ in marks),
         "marks": [{"label": label, "text": visible_lines(text)} for label, text in marks],
         "blanks": list(blanks),
     }

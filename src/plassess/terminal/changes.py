@@ -88,7 +88,7 @@ def _change_data(change: Change) -> dict[str, object]:
     return {"what": str(change.what), "answers": str(change.effect), "note": change.note, "texts": texts}
 
 
-def print_planned(page: Page, planned: Planned, *, with_old: bool) -> None:
+def print_planned(page: Page, planned: Planned) -> None:
     """Print what will happen to one assessment, in the words of ``print_changes``."""
     page.title(visible(str(planned.folder.path), 4096))
     if planned.changes_nothing:
@@ -98,7 +98,11 @@ def print_planned(page: Page, planned: Planned, *, with_old: bool) -> None:
     before, now = record.content.edition, migration.record.content.edition
     page.say(f"The edition {now}" if before == now else f"From the edition {before} to {now}", indent=2)
     page.say(_answers_counted(planned), indent=2)
-    if not with_old:
+    if planned.old_fits is False:
+        page.say(
+            "It was not answered against just this --from; what it kept of what was asked goes before.", indent=2
+        )
+    if planned.old_fits is None:
         page.say(
             "Compared with what the record kept: the prompts as they were asked, and the numbers of their levels."
             " Whether a level was worded otherwise, only --from OLD can tell.",
