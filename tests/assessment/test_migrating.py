@@ -83,7 +83,7 @@ def test_what_was_worded_otherwise_is_kept_and_marked(with_old: bool) -> None:
     migration = moved(change(VISION, ask="Which actions are in it?"), with_old=with_old)
 
     after = team(migration).answers[VISION]
-    assert after.look_again == "Worded otherwise: the question."
+    assert after.look_again == "The question was worded otherwise."
     assert after.model_copy(update={"look_again": None}) == answers()[VISION]
     assert migration.record.asked[VISION] == record().asked[VISION], "the wording it was given to stays"
 
@@ -98,7 +98,7 @@ def test_what_nobody_answered_yet_is_asked_in_its_new_words_and_not_marked() -> 
 def test_a_mark_that_was_there_already_keeps_its_reason() -> None:
     migration = moved(change(VISION, ask="Which?"), given={VISION: answered(look_again="The title was wrong.")})
 
-    assert team(migration).answers[VISION].look_again == "The title was wrong. Worded otherwise: the question."
+    assert team(migration).answers[VISION].look_again == "The title was wrong. The question was worded otherwise."
 
 
 def test_an_unknown_answer_to_other_words_is_looked_at_again_too() -> None:

@@ -73,7 +73,7 @@ def test_answers_are_moved_marked_and_set_aside(tmp_path: Path) -> None:
 
     answers, retired, record = answers_in(assessment), retired_in(assessment), record_in(assessment)
 
-    assert answers[VISION]["look_again"] == "Worded otherwise: the question."
+    assert answers[VISION]["look_again"] == "The question was worded otherwise."
     assert answers["central-office/money"]["text"] == "The grants office may know."
     assert (answers[CAPACITY]["level"], answers[CAPACITY]["aim"]) == (4, 2)
     assert "stood at level 4" in answers[IMPACT]["look_again"]

@@ -84,7 +84,8 @@ def carry(answer: Answer, before: Thing, now: Thing, changed: Changed | None, re
 
 def _worded_otherwise(change: Change) -> str:
     parts = ["the question" if part == "ask" else part for part in change.note.split(", ")]
-    return f"Worded otherwise: {', '.join(parts)}."
+    said = ", ".join(parts)
+    return f"{said[:1].upper()}{said[1:]} {'was' if len(parts) == 1 else 'were'} worded otherwise."
 
 
 def _rescaled(answer: Answer, before: Thing, now: Thing, rescaling: Rescaling) -> Carried:
@@ -124,7 +125,7 @@ class _Move:
     def what_changed(self) -> str:
         """Say what changed of the scale, as a sentence."""
         changed = what_changed(self.old, self.new)
-        return f"What can be chosen has changed{f': {changed}' if changed else ''}."
+        return f"What can be chosen has changed{f' ({changed})' if changed else ''}."
 
     def undecided(self, held: list[Label]) -> str:
         """Say what keeps these from being moved; empty where nothing does."""

@@ -1,6 +1,5 @@
 """Gates over rated rows: what they rest on, how near to ideal they are, and whether they went back."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from plassess.assessment.gated import GateName, GateResult, Standing, ToDo
@@ -11,6 +10,7 @@ from plassess.assessment.responses import State
 from plassess.content.library import MAP
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.problems.near import nearest
 
 
 def evidence_gate(id_: str, one: Standing) -> GateResult:
@@ -185,6 +185,6 @@ def _published(id_: str, gate: GateName, one: Standing) -> tuple[Prompt, ...]:
 
 
 def _unknown(id_: str, gate: GateName, known: Iterable[str]) -> UsageError:
-    near = difflib.get_close_matches(id_[:130], sorted(known), 1, 0.6)
-    hint = f"Did you mean {near[0]}?" if near else "See the ids with:  plassess show standards"
+    near = nearest(id_, sorted(known))
+    hint = f"Did you mean {near}?" if near else "See the ids with:  plassess show standards"
     return UsageError(f"{gate} {visible(id_, 80)}: there is no standard, construct or rated row of that id. {hint}")

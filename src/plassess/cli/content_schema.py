@@ -48,13 +48,12 @@ def schema(
 
 def _known(kind: str, kinds: Sequence[str]) -> str:
     """Return the kind; raise UsageError where there is no such kind."""
-    import difflib
-
     from plassess.foreign_text import visible
     from plassess.problems.errors import UsageError
+    from plassess.problems.near import nearest
 
     if kind in kinds:
         return kind
-    near = difflib.get_close_matches(kind, kinds, n=1)
-    meant = f"Did you mean {near[0]}? " if near else ""
+    near = nearest(kind, kinds)
+    meant = f"Did you mean {near}? " if near else ""
     raise UsageError(f"There is no kind of file called {visible(kind, 60)}. {meant}There is: {', '.join(kinds)}.")

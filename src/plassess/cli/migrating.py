@@ -31,7 +31,7 @@ _PAIR = re.compile(r"([a-z0-9][a-z0-9_.-]{0,63}):([a-z0-9][a-z0-9_.-]{0,63})", r
 SAY = """Say what becomes of them:
   --rescale clamp    a rating stays where its level is still there; else it goes to the nearest one farther from ideal
   --rescale ask      it is taken out, noted in the file, and asked again
-  --map {id}=1:1,2:1,3:2    it goes where you say, for this row"""
+  --map {id}={pairs}    each level goes where you say, for this row"""
 
 
 def rescaling_of(strategy: str | None, pairs: Sequence[str]) -> Rescaling:
@@ -123,7 +123,10 @@ def refuse_undecided(planned: Sequence[Planned]) -> None:
         lines.append(
             f"  {one.id}: {rescaled.note if rescaled else 'its levels changed'}; {one.why} ({plan.record.id})"
         )
-    say = SAY.format(id=next(iter(found))[0])
+    first = next(iter(found.values()))[0]
+    before = first.changed.before if first.changed else None
+    labels = before.choices.labels if before and before.choices else ("OLD",)
+    say = SAY.format(id=first.id, pairs=",".join(f"{label}:NEW" for label in labels))
     raise UsageError("\n".join(["Nothing was changed. Ratings stand on levels that changed:", *lines, say]))
 
 

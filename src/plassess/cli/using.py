@@ -1,6 +1,5 @@
 """Which parts a self-assessment uses and what it is narrowed to, as it was told or as is usual."""
 
-import difflib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from plassess.files.content_folder import available_instruments, available_maps,
 from plassess.files.loading import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.problems.near import nearest
 
 
 def parts_there(role: str, content: Path | None) -> tuple[str, ...]:
@@ -46,8 +46,8 @@ def refuse_unknown_role(role: str, framework: Framework) -> None:
     """Raise UsageError for a role that the framework does not name, with those it does."""
     roles = [one.id for one in framework.roles]
     if role not in roles:
-        near = difflib.get_close_matches(role[:64], roles, n=1)
-        meant = f"Did you mean {near[0]}? " if near else ""
+        near = nearest(role, roles)
+        meant = f"Did you mean {near}? " if near else ""
         raise UsageError(f"There is no role {visible(role, 60)}. {meant}There is: {', '.join(roles)}.")
 
 
@@ -59,8 +59,8 @@ def refuse_unknown_parts(role: str, content: Path | None, using: Sequence[str]) 
             held = f"There is one for: {', '.join(maps)}." if maps else "This content holds no map."
             raise UsageError(f"There is no innovation map for {role}. {held}")
         if part not in there:
-            near = difflib.get_close_matches(part[:64], there, n=1)
-            meant = f"Did you mean {near[0]}? " if near else ""
+            near = nearest(part, there)
+            meant = f"Did you mean {near}? " if near else ""
             raise UsageError(
                 f"There is no {visible(part, 60)} to use. {meant}There is: {', '.join(there) or 'nothing'}."
             )

@@ -1,6 +1,5 @@
 """Whether conditions can be met: they look back within their own file, and ask for an answer that there can be."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Inst
 from plassess.content.library import GUIDE, MAP
 from plassess.content.scale import Rated
 from plassess.problems import rules
+from plassess.problems.near import nearest
 
 Prompted = Question | DesiredOutcome | AnyItem
 
@@ -88,8 +88,8 @@ def _why_not(wanted: str, at: int, ids: Sequence[str]) -> tuple[str, str]:
         return "hangs on its own answer.", "Name a prompt that stands before it."
     if wanted in ids:
         return f"hangs on {wanted}, which is asked after it.", "Move the one it hangs on before it."
-    near = difflib.get_close_matches(wanted, ids[:at], 1, 0.6)
-    remedy = f"Did you mean {near[0]}?" if near else "Name a prompt that stands before it in the same file."
+    near = nearest(wanted, ids[:at])
+    remedy = f"Did you mean {near}?" if near else "Name a prompt that stands before it in the same file."
     return f"hangs on {wanted}, which this file does not ask.", remedy
 
 
@@ -114,8 +114,8 @@ def _impossible(part: PartPrompts, at: int, when: When, earlier: Prompted) -> It
     for number, wanted in enumerate(when.any_of):
         if wanted not in possible:
             written = f'"{wanted}"' if isinstance(wanted, str) else str(wanted)
-            near = difflib.get_close_matches(str(wanted), [str(one) for one in possible], 1, 0.6)
-            meant = f"Did you mean {near[0]}? " if near else ""
+            near = nearest(str(wanted), map(str, possible))
+            meant = f"Did you mean {near}? " if near else ""
             remedy = f"{meant}It can be: {', '.join(map(str, possible))}."
             message = f"an answer to {earlier.id} is never {written}."
             below = ("is", number) if len(when.any_of) > 1 else ("is",)

@@ -1,6 +1,5 @@
 """What content refers to: ids that resolve to nothing, that name two things, or that lie where they do not belong."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +13,7 @@ from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.library import GUIDE, MAP
 from plassess.problems import rules
+from plassess.problems.near import nearest
 
 __all__ = ["FRAMEWORK", "Place", "ReferenceFault", "reference_faults"]
 
@@ -210,7 +210,7 @@ def _unknown(
     at: Literal["value", "key"] = "value",
     defined_in: str = "standards.yaml",
 ) -> ReferenceFault:
-    near = difflib.get_close_matches(id_, list(known), 1, 0.6)
+    near = nearest(id_, known)
     listed = ", ".join(list(known)[:16]) + (" …" if len(known) > 16 else "")
-    remedy = f"Did you mean {near[0]}?" if near else f"Known are: {listed}." if known else "None is defined."
+    remedy = f"Did you mean {near}?" if near else f"Known are: {listed}." if known else "None is defined."
     return ReferenceFault(rules.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)

@@ -1,6 +1,5 @@
 """Answers held against what is asked: those to nothing, and levels and options that their prompt does not have."""
 
-import difflib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +10,7 @@ from plassess.content.instrument import Choice
 from plassess.files.yaml_source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
+from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
 
@@ -34,8 +34,8 @@ def stray_marks(source: YamlSource, responses: Responses, guide: ActionGuide | N
 
 
 def _stray(source: YamlSource, path: tuple[str, ...], found: str, known: list[str], kind: str) -> Problem:
-    near = difflib.get_close_matches(found, known, n=1, cutoff=0.6)
-    remedy = f"Did you mean {near[0]}?" if near else "See the ids with: plassess show roles"
+    near = nearest(found, known)
+    remedy = f"Did you mean {near}?" if near else "See the ids with: plassess show roles"
     message = f"There is no {kind} {visible(found, 80)} in what this self-assessment uses."
     return source.problem(rules.ANSWER_TO_NOTHING, path, message, remedy, at="key")
 
@@ -74,8 +74,8 @@ def _choices(source: YamlSource, prompt: Prompt, ids: Sequence[str]) -> Iterator
     known = [option.id for option in item.options]
     for at, one in enumerate(ids):
         if one not in known:
-            near = difflib.get_close_matches(one, known, n=1, cutoff=0.6)
-            remedy = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known)}."
+            near = nearest(one, known)
+            remedy = f"Did you mean {near}?" if near else f"It has {', '.join(known)}."
             message = f"{prompt.id} has no option {visible(one, 80)}."
             yield source.problem(rules.NOT_ALLOWED, (*path, at), message, remedy)
     if not item.several and len(ids) > 1:

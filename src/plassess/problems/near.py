@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable
 
-MOST_COMPARED = 200
+MOST_COMPARED = 500
 LONGEST = 130
 
 
