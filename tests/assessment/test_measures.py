@@ -4,13 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plassess.assessment.in_words import formula_of, index_in_words
 from plassess.assessment.measures import (
+    Chosen,
     Figures,
     MeasuredRow,
     Rating,
     added,
     figures_of_ratings,
     figures_of_rows,
+    index_of,
     is_on,
 )
 from plassess.assessment.responses import State
@@ -229,3 +232,61 @@ def test_a_row_stands_at_the_middle_of_its_ratings(row: MeasuredRow) -> None:
 @given(st.lists(rows()))
 def test_distances_stand_in_order(measured: list[MeasuredRow]) -> None:
     assert all(before <= after for before, after in pairwise(figures_of_rows(measured).distances))
+
+
+def reversed_twice(scale_levels: tuple[Level, ...]) -> tuple[Scale, Scale]:
+    """A scale published best first, and the same one published worst first."""
+    return scale_of(scale_levels, "best-first"), scale_of(tuple(reversed(scale_levels)), "worst-first")
+
+
+@given(labels=labels)
+def test_publishing_the_levels_the_other_way_around_changes_no_distance(labels: list[int]) -> None:
+    one, other = reversed_twice(levels_of(labels))
+
+    assert [one.distance_to_ideal(label) for label in labels] == [other.distance_to_ideal(label) for label in labels]
+    assert one.not_begun == other.not_begun
+
+
+worths = st.floats(0, 1).map(lambda worth: round(worth, 4))
+counted = st.builds(Chosen, st.just(State.ANSWERED), worths)
+uncounted = st.sampled_from(
+    (
+        Chosen(State.UNKNOWN),
+        Chosen(State.NOT_APPLICABLE),
+        Chosen(None),
+        Chosen(State.ANSWERED),
+        Chosen(State.UNKNOWN, 1),
+    )
+)
+
+
+@given(items=st.lists(counted, min_size=1, max_size=30))
+def test_an_index_lies_between_the_least_and_the_greatest_worth(items: list[Chosen]) -> None:
+    value = index_of(items).value
+
+    assert value is not None
+    found = [item.worth for item in items if item.worth is not None]
+    assert min(found) - 1e-9 <= value <= max(found) + 1e-9
+
+
+@given(items=st.lists(counted | uncounted, max_size=30), order=st.randoms(use_true_random=False))
+def test_an_index_hangs_on_no_order_and_counts_everything_once(items: list[Chosen], order) -> None:
+    shuffled = list(items)
+    order.shuffle(shuffled)
+
+    assert index_of(shuffled) == index_of(items)
+    assert index_of(items).asked == len(items)
+    assert sum(index_of(items).counted.values()) == index_of(items).rated
+
+
+@given(items=st.lists(counted, max_size=9), others=st.lists(uncounted, max_size=9))
+def test_what_has_no_worth_is_in_no_mean(items: list[Chosen], others: list[Chosen]) -> None:
+    assert index_of([*items, *others]).value == index_of(items).value
+
+
+def test_an_index_shows_how_it_comes_about() -> None:
+    index = index_of([Chosen(State.ANSWERED, worth) for worth in (1, 0.25, 0, 1)])
+
+    assert index_in_words(index) == "0.56"
+    assert formula_of(index) == "(2 × 1 + 1 × 0.25 + 1 × 0) ÷ 4"
+    assert index_in_words(index_of([])) == "–"

@@ -87,7 +87,9 @@ def practices() -> Shape:
     for frame, (title, names) in _FUNCTIONS.items():
         ids = {name: f"{frame}.{name.lower()}" for name in names}
         standards = [{"id": ids[name], "title": name, "about": f"{name} within {title.lower()}."} for name in names]
-        frames.append({"id": frame, "title": title, "about": f"What belongs to {title.lower()}.", "standards": standards})
+        frames.append(
+            {"id": frame, "title": title, "about": f"What belongs to {title.lower()}.", "standards": standards}
+        )
         for name in names:
             group = f"maturity/{frame}-{name.lower()}"
             groups.append({"id": group, "title": f"{title}: {name}", "about": f"Both streams of {name.lower()}."})
@@ -175,10 +177,19 @@ def worst_first() -> Shape:
         {"id": f"care.daily.{name.lower().replace(' ', '-')}", "title": name, "about": f"How {name.lower()} is done."}
         for name in _CARE
     ]
-    standard = {"id": "care.daily", "title": "Daily care", "about": "What happens each day.", "constructs": constructs}
+    standard = {
+        "id": "care.daily",
+        "title": "Daily care",
+        "about": "What happens each day.",
+        "constructs": constructs,
+    }
     frame = {"id": "care", "title": "Care", "about": "All that is care.", "standards": [standard]}
     rows = [
-        {"id": f"ward/{one['id']}", "outcome": f"{one['title']} is what patients would call it.", "levels": _rungs(one)}
+        {
+            "id": f"ward/{one['id']}",
+            "outcome": f"{one['title']} is what patients would call it.",
+            "levels": _rungs(one),
+        }
         for one in constructs
     ]
     scales = {"short": range(1, 3), "long": range(1, 8)}
@@ -223,7 +234,13 @@ _NAMES = ("zeroth", "lowest", "wooden", "middle", "iron", "upper", "golden", "hi
 
 
 def _rungs(construct: Data) -> list[Data]:
-    seen = ("is left to chance", "hangs on a person", "follows a list", "is looked at in meetings", "is led by patients")
+    seen = (
+        "is left to chance",
+        "hangs on a person",
+        "follows a list",
+        "is looked at in meetings",
+        "is led by patients",
+    )
     return [{"level": at, "text": f"{construct['title']} {what}."} for at, what in enumerate(seen)]
 
 

@@ -383,3 +383,35 @@ def test_a_folder_that_may_not_be_written_stays_as_it_is(tmp_path: Path) -> None
     assessment.chmod(0o700)
     assert refused.code == 3
     assert files_below(tmp_path) == before
+
+
+def test_an_assessment_in_another_language_is_compared_in_that_language(tmp_path: Path) -> None:
+    spanish = {VISION: "¿Qué acciones nombra nuestra visión?", MONEY: "¿Adónde va el dinero?"}
+    a_district(tmp_path)
+    shutil.rmtree(tmp_path / "assessments")
+    for folder, money in ((OLD, MONEY), (NEW, "central-office/money")):
+        texts = [{"id": VISION, "ask": spanish[VISION]}, {"id": money, "ask": spanish[MONEY]}]
+        guide = {"format": "plassess/action-guide/1", "lang": "es", "questions": texts}
+        written({"action_guides/central-office.yaml": guide}, tmp_path / folder / "lang" / "es")
+    start = ("start", "--role", "central-office", "--using", "guide,map", "--answers", "answers.yaml", "--no-input")
+    assert run(tmp_path, *start, "--content", OLD, "--lang", "es").code == 0
+
+    done = migrate(tmp_path, *CLAMPED, "--yes")
+
+    assert done.code == 0, done.err
+    (assessment,) = (one for one in (tmp_path / "assessments").iterdir() if not one.name.startswith("."))
+    assert "look_again" not in answers_in(assessment)[VISION], "the question reads as it did in Spanish"
+    assert record_in(assessment)["asked"]["central-office/money"] == spanish[MONEY]
+
+
+def test_content_that_is_not_translated_cannot_take_an_assessment_in_that_language(tmp_path: Path) -> None:
+    assessment = a_district(tmp_path)
+    record = assessment / "assessment.yaml"
+    record.write_text(record.read_text(encoding="utf-8") + "lang: es\n", encoding="utf-8")
+    before = files_below(assessment)
+
+    refused = migrate(tmp_path, "--content", NEW, "--rescale", "clamp", "--yes")
+
+    assert refused.code == 2
+    assert "not translated into es" in refused.err
+    assert files_below(assessment) == before

@@ -16,6 +16,8 @@ MERGED = "Its prompt goes on in another one, which has an answer of its own."
 UNUSED = "Its prompt belongs to a part that this self-assessment does not use."
 UNMARKED = "The content no longer has this responsibility."
 BACK = "It had been set aside, and is asked again."
+_LONGEST_PART = 60
+"""Of an id behind its slash, where a number follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +172,5 @@ def _put(retired: dict[str, RetiredAnswer], id_: str, aside: RetiredAnswer) -> N
     key, number = id_, 1
     while key in retired and retired[key] != aside:
         number += 1
-        key = f"{id_}.{number}"
+        key = f"{id_[: _LONGEST_PART + id_.index('/')]}.{number}"
     retired[key] = aside

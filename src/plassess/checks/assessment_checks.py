@@ -68,6 +68,9 @@ def _record_findings(source: YamlSource, record: Assessment, library: Library) -
     known = [GUIDE, MAP, *(one.id for one in library.instruments)]
     for at, part in enumerate(record.using):
         yield from _unknown(source, ("using", at), part, known, "part")
+    tags = dict.fromkeys(tag for one in known_prompts(library, record.role, record.using) for tag in one.tags)
+    for at, tag in enumerate(record.scope):
+        yield from _unknown(source, ("scope", at), tag, list(tags), "tag")
     standards = [standard.id for standard in library.framework.standards]
     for at, standard in enumerate(record.standards):
         yield from _unknown(source, ("standards", at), standard, standards, "standard")
@@ -78,7 +81,7 @@ def _unknown(
 ) -> Iterator[Problem]:
     if found not in known:
         near = nearest(found, known)
-        hint = f"Did you mean {near}?" if near else f"There is: {', '.join(known[:16])}."
+        hint = f"Did you mean {near}?" if near else f"There is: {', '.join(known[:16]) or 'none'}."
         yield source.problem(
             rules.UNKNOWN_ID, path, f'there is no {kind} "{visible(found, 80)}" in the content.', hint
         )

@@ -13,13 +13,21 @@ HEAD = """\
 #   {command} --answers THIS-FILE --no-input
 #
 # state is answered, unknown (we don't know yet), next-time, or not-applicable (then add a line `because: …`).
-# Write each reflection below `text: |`, every line indented as the blank one is.
-# First steps: take the # from their lines. Only `what` is needed; dates are year-month-day;
-# `committed: true` marks what you do now. `evidence: […]` and `note: …` may be added to any answer.
+{how}# `evidence: […]`, `note: …` and `first_steps:` may be added to any answer.
 
 format: plassess/responses/1
 respondent: team
 answers:
+"""
+
+FOR_QUESTIONS = """\
+# Write each reflection below `text: |`, every line indented as the blank one is.
+# First steps: take the # from their lines. Only `what` is needed; dates are year-month-day;
+# `committed: true` marks what you do now.
+"""
+
+FOR_OTHERS = """\
+# To answer, take the # from a line below `state` and write what it says.
 """
 
 STEPS = """\
@@ -36,7 +44,9 @@ def blank_answers(prompts: Sequence[Prompt], guide: ActionGuide | None, command:
     """Return the YAML text of an answers file with nothing answered; ``command`` takes it, ``day`` is an example."""
     steps = STEPS.format(day=day.isoformat())
     blocks = [_block(guide, number, prompt, steps) for number, prompt in enumerate(prompts, start=1)]
-    return HEAD.format(command=command) + "".join(blocks)
+    asks = {isinstance(prompt.item, Question) for prompt in prompts}
+    how = (FOR_QUESTIONS if True in asks else "") + (FOR_OTHERS if False in asks else "")
+    return HEAD.format(command=command, how=how) + "".join(blocks)
 
 
 def _block(guide: ActionGuide | None, number: int, prompt: Prompt, steps: str) -> str:

@@ -225,7 +225,7 @@ def _too_many(it: _Found) -> _Said:
 def _out_of_range(it: _Found) -> _Said:
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bound = next(
-        (f"{words} {it.context[key]}" for key, words in bounds.items() if key in it.context), "another number"
+        (f"{words} {it.context[key]:g}" for key, words in bounds.items() if key in it.context), "another number"
     )
     return _Said(rules.NOT_ALLOWED, f"is {it.shown}; it must be {bound}.")
 
@@ -279,10 +279,12 @@ _SAID: dict[str, Callable[[_Found], _Said]] = {
 _AS_LIST = ("a list", "Write each entry on a line of its own with a hyphen and a space before it.")
 _AS_MAP = ("a map of keys and values", "Write each key on a line of its own: key: value.")
 _AS_INT = ("a whole number", "Write digits without quotes.")
+_AS_DECIMAL = ("a number", "Write digits without quotes, such as 0.5.")
 _AS_BOOL = ("true or false", "Write true or false without quotes.")
 _NEEDED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("string_type", "string_sub_type"), ("text", "Write text there.")),
     **dict.fromkeys(("int_type", "int_parsing", "int_from_float", "int_parsing_size"), _AS_INT),
+    "float_type": _AS_DECIMAL,
     **dict.fromkeys(("bool_type", "bool_parsing"), _AS_BOOL),
     **dict.fromkeys(("tuple_type", "list_type", "iterable_type"), _AS_LIST),
     **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), _AS_MAP),

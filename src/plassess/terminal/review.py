@@ -1,5 +1,7 @@
 """Everything the team has put down, to read through and change by number."""
 
+from itertools import groupby
+
 from plassess.assessment.days import day_with_weekday
 from plassess.assessment.first_steps import as_number
 from plassess.assessment.prompts import Prompt
@@ -24,17 +26,33 @@ IN_WORDS = {
 }
 
 
+MOST_IN_A_ROW = 12
+"""Prompts without an answer that are named one by one."""
+
+
 def show_review(meeting: Meeting) -> None:
     """Print every question with what was answered, then the plan's own parts, each under a number."""
     face, prompts = meeting.face, meeting.interview.asked
     face.rule()
     face.say("What you have so far", style="bold")
-    for number, prompt in enumerate(prompts, start=1):
-        _show_answer(meeting, number, prompt, meeting.interview.answers.get(prompt.id))
+    numbered = enumerate(prompts, start=1)
+    for answered, run in groupby(numbered, lambda one: one[1].id in meeting.interview.answers):
+        _show_run(meeting, list(run), answered=answered)
     _show_aside(meeting)
     for number, (title, text) in enumerate(_parts(meeting), start=len(prompts) + 1):
         face.say()
         face.say(f"{title}: {text}", mark=f"{number:>2}  ")
+
+
+def _show_run(meeting: Meeting, run: list[tuple[int, Prompt]], *, answered: bool) -> None:
+    """Print prompts one by one; many in a row that wait for an answer take one line."""
+    if answered or len(run) <= MOST_IN_A_ROW:
+        for number, prompt in run:
+            _show_answer(meeting, number, prompt, meeting.interview.answers.get(prompt.id))
+        return
+    (first, _), (last, _) = run[0], run[-1]
+    meeting.face.say()
+    meeting.face.say(f"{len(run)} prompts · not answered yet", mark=f"{first} to {last}  ", style="bold")
 
 
 def _show_aside(meeting: Meeting) -> None:

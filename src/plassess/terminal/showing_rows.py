@@ -36,7 +36,7 @@ def print_maps(page: Page, library: Library) -> None:
 
 def print_instruments(page: Page, library: Library) -> None:
     """Print which instruments there are and what each takes."""
-    page.say("Instruments are further sets of prompts, for a team to take up beside a guide or a map.", style="bold")
+    page.say("Instruments are sets of prompts, for a team to take up alone or beside a guide or a map.", style="bold")
     for found in library.instruments:
         page.title(f"{found.title}   {found.id}   · {_size(found)}")
         page.say(found.about, indent=2)
