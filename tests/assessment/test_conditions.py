@@ -112,6 +112,17 @@ def test_an_interview_never_asks_what_hangs_on_another_answer_and_ends_with_all_
     assert set(interview.answers) >= expected(made, final)
 
 
+@given(made=prompts(), answers=finals)
+def test_going_straight_through_answers_exactly_what_is_asked(made, answers) -> None:
+    final = {prompt.id: answer for prompt, answer in zip(made, answers, strict=False)}
+    interview = Interview(made, {}).pick([prompt.id for prompt in asked_of(made, {})])
+
+    while interview.at is not None:
+        interview = interview.record(final[interview.at]).forward()
+
+    assert set(interview.answers) == expected(made, final)
+
+
 @given(made=prompts(), answers=finals, changed=st.integers(0, 8), other=an_answer)
 def test_no_answer_is_lost_when_its_prompt_goes_and_it_stands_again_when_it_comes_back(
     made, answers, changed, other

@@ -108,3 +108,13 @@ def test_two_ratings_are_never_mixed_and_the_displaced_one_is_kept_in_the_note()
 
     assert (merged.state, merged.level) == (State.ANSWERED, 2)
     assert "meanwhile: state not-begun" in merged.note
+
+
+def test_two_who_choose_differently_at_once_keep_one_choice_whole_and_the_other_as_a_note() -> None:
+    theirs = Answer(state=State.ANSWERED, chosen=("own", "shared"))
+    ours = Answer(state=State.ANSWERED, chosen=("nowhere",))
+
+    merged = merge_answers(None, theirs, ours)
+
+    assert merged.chosen == ("nowhere",)
+    assert merged.note == "(meanwhile: state answered, chosen own and shared)"

@@ -103,7 +103,7 @@ def _unknown(most: int, one: Standing) -> GateResult:
 def _asked(one: Standing) -> tuple[Prompt, ...]:
     record = one.record
     prompts = prompts_of(one.library, record.role, record.using, record.standards, record.scope)
-    return prompts
+    return asked_of(prompts, one.responses.answers)
 
 
 def _state(one: Standing, prompt: Prompt) -> State | None:
