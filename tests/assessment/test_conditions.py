@@ -177,6 +177,19 @@ def test_what_comes_up_by_an_answer_of_today_is_asked_today() -> None:
     assert interview.at == "ways/courses-outside"
 
 
+def test_what_goes_because_an_answer_changed_is_passed_over_on_the_way_on_and_back() -> None:
+    made = prompts_of(with_ways(example_library()), "central-office", ("ways",))
+    interview = Interview(made, {}).pick([prompt.id for prompt in asked_of(made, {})])
+    interview = interview.jump("ways/ways-in-use").record(chosen("courses")).forward()
+
+    changed = interview.back().record(chosen("coaching"))
+
+    assert "ways/courses-outside" in changed.today
+    assert changed.forward().at is None
+    assert changed.through().back().at == "ways/ways-in-use"
+    assert [prompt.id for prompt in changed.asked_today] == [prompt.id for prompt in asked_of(made, {})]
+
+
 def test_what_is_not_asked_is_counted_nowhere_and_named_beside() -> None:
     plan = chosen_plan()
 

@@ -277,7 +277,6 @@ def test_what_lies_nearest_to_the_user_is_in_force(
         "--content",
         "PLASSESS_CONTENT",
         "plassess.yaml",
-        "./content",
         "your own",
         "the package partner",
         "plassess",

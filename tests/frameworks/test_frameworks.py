@@ -204,6 +204,26 @@ def test_the_states_work_at_a_choice_as_everywhere(tmp_path: Path) -> None:
     assert list(states.values()) == ["unknown", "not-applicable", "next-time"]
 
 
+def test_one_option_is_taken_where_one_can_hold_and_what_stands_is_kept_by_enter(tmp_path: Path) -> None:
+    shape = district(tmp_path, "practices")
+
+    with Terminal(tmp_path, starting(shape, "--team", "Team", "--people", "Ada"), rows=50) as terminal:
+        terminal.at_a_prompt()
+        assert "Only one of them can hold here." in terminal.enter("1, 2")
+        assert "none of the numbers from 1 to 4" in terminal.enter("5")
+        terminal.enter("3")
+        terminal.enter("we saw it")
+        again = terminal.enter("/back")
+        assert "●  3  Yes, half or more" in again
+        terminal.enter()
+        terminal.enter()
+        terminal.leave("/quit\r")
+
+    assert answers_in(opened(tmp_path)) == {
+        "maturity/plan-goals-a1": {"state": "answered", "chosen": ["half"], "note": "we saw it"}
+    }
+
+
 def test_a_scope_narrows_everything_and_the_record_keeps_it(tmp_path: Path) -> None:
     shape = district(tmp_path, "practices")
     assessment = answered(tmp_path, shape, "--scope", "level-1")

@@ -11,6 +11,7 @@ from plassess.checks.choosing import Choice
 from plassess.checks.content_lints import content_findings
 from plassess.checks.finding import Found, find
 from plassess.checks.ignoring import idle, ignores_in
+from plassess.checks.misplaced import answers_alone, misnamed_answers, misplaced_content
 from plassess.checks.report import Report
 from plassess.checks.untranslated import untranslated
 from plassess.checks.wording import wording_findings
@@ -41,15 +42,20 @@ class _Checked:
 
 
 def check(
-    paths: Sequence[Path], content: Path | None = None, choice: Choice | None = None, *, strict: bool = False
+    paths: Sequence[Path],
+    content: Path | None = None,
+    choice: Choice | None = None,
+    *,
+    strict: bool = False,
+    also: Iterable[Problem] = (),
 ) -> Report:
     """Check content folders, assessments and loose files; ``content`` is what assessments are held against.
 
-    ``None`` is the shipped content. Raises UsageError where a path holds nothing to check, FileError where
-    ``content`` is no content folder.
+    ``None`` is the shipped content; ``also`` are problems that were met on the way here. Raises UsageError where a
+    path holds nothing to check, FileError where ``content`` is no content folder.
     """
     found = find(paths)
-    checked = _Checked()
+    checked = _Checked(problems=list(also))
     for folder in found.content:
         _check_content(folder, checked)
     for path in (*found.settings, *found.loose):
@@ -77,6 +83,8 @@ def _check_content(folder: Path, checked: _Checked) -> None:
     for one in translations:
         checked.problems += [*one.problems, *untranslated(one), *base_findings(one)]
     checked.sources += own
+    told = {problem.file for one in (content, *translations) for problem in one.problems}
+    checked.problems += misplaced_content(folder, names | told)
     accepted = [file for file in (folder / ACCEPTED,) if file.exists()]
     checked.names.update(names, map(shown_name, accepted), (problem.file for problem in content.problems))
 
@@ -97,7 +105,7 @@ def _check_file(path: Path, checked: _Checked) -> None:
     if kind == "settings":
         checked.problems += settings_problems(source, path)
     elif kind == "responses":
-        checked.problems += answers_findings(source, None, None)
+        checked.problems += [*answers_findings(source, None, None), *answers_alone(path)]
     else:
         checked.problems += problems_in(source, MODELS[kind or "responses"])[1]
 
@@ -111,6 +119,7 @@ def _check_assessments(found: Found, content: Path | None, checked: _Checked) ->
             return None  # what is wrong with the content is told where the content is checked
 
     for folder in found.assessments:
+        checked.problems += misnamed_answers(folder)
         files = check_assessment(folder, library_for)
         checked.sources += files.sources
         checked.problems += files.problems
@@ -122,7 +131,8 @@ def _told(checked: _Checked, choice: Choice) -> list[Problem]:
 
     A file with an error was not read to its end, so that there a comment may only seem to silence nothing.
     """
-    told = [problem for problem in checked.problems if choice.takes(problem.rule)]
+    places = {_place(problem) for problem in checked.problems if problem.rule.severity is Severity.ERROR}
+    told = [problem for problem in checked.problems if choice.takes(problem.rule) and _counts(problem, places)]
     broken = {problem.file for problem in told if problem.rule.severity is Severity.ERROR}
     for source in checked.sources:
         ignores, unclear = ignores_in(source)
@@ -136,6 +146,15 @@ def _told(checked: _Checked, choice: Choice) -> list[Problem]:
             elif source.name not in broken and choice.takes(rules.IGNORES_NOTHING):
                 told.append(idle(ignore))
     return told
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    return problem.file, problem.line, problem.path
+
+
+def _counts(problem: Problem, of_errors: set[tuple[str, int, str]]) -> bool:
+    """Leave out what a warning or advice says of a value that is at fault anyway."""
+    return problem.rule.severity is Severity.ERROR or not problem.path or _place(problem) not in of_errors
 
 
 def _report(found: Found, problems: Iterable[Problem], names: Iterable[str], *, strict: bool) -> Report:

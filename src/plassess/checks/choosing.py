@@ -32,7 +32,7 @@ def choice_of(select: Sequence[str], ignore: Sequence[str]) -> Choice:
     for wanted in (*select, *ignore):
         if not any(_named(rule, (wanted,)) for rule in rules.every_rule()):
             near = closest_code(wanted)
-            hint = f"Did you mean {near}?" if near else "plassess explain  lists them."
+            hint = f"Did you mean {near}?" if near else "plassess explain lists them."
             raise UsageError(f"There is no rule {visible(wanted, 40)}. {hint}")
     return Choice(tuple(select), tuple(ignore))
 
@@ -47,4 +47,4 @@ def closest_code(word: str) -> str | None:
 
 
 def _named(rule: Rule, wanted: Sequence[str]) -> bool:
-    return any(rule.code.startswith(one.upper()) or rule.name == one.lower() for one in wanted if one)
+    return any(rule.goes_by(one) for one in wanted)

@@ -91,9 +91,9 @@ def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
         return
     for name in files:
         path = here / name
-        if name == SETTINGS and _is_ours(path):
+        if name == SETTINGS and is_ours(path):
             found.settings[path] = None
-        elif name != RECORD and name.lower().endswith(ENDINGS) and _is_ours(path):
+        elif name != RECORD and name.lower().endswith(ENDINGS) and is_ours(path):
             found.loose[path] = None
 
 
@@ -120,7 +120,7 @@ def _content_above(folder: Path) -> Path | None:
     return above if is_content_folder(above) else None
 
 
-def _is_ours(path: Path) -> bool:
+def is_ours(path: Path) -> bool:
     """Tell by its first lines whether a file says that it is one of plassess's."""
     if path.is_symlink() or not path.is_file():
         return False

@@ -83,7 +83,9 @@ def _lines_meant(source: YamlSource, line: int, *, alone: bool) -> tuple[int, in
 
     A text that begins there is meant whole, because no comment can stand inside it.
     """
-    meant = line + 1 if alone else line
+    meant = line
+    while alone and meant <= len(source.lines) and source.lines[meant - 1].lstrip().startswith("#"):
+        meant += 1
     lasts = [node.end_line for node in _scalars(source.root) if node.line == meant]
     return meant, max([meant, *lasts])
 

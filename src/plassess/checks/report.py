@@ -1,7 +1,7 @@
 """What a check found, as one value that every format is made of."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
@@ -17,6 +17,13 @@ class Report:
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     strict: bool = False
+
+    def below(self, folder: str) -> "Report":
+        """Name every file from a folder above: ``folder`` is the way down to where names begin now."""
+        if folder == ".":
+            return self
+        problems = tuple(replace(problem, file=f"{folder}/{problem.file}") for problem in self.problems)
+        return Report(problems, tuple(f"{folder}/{file}" for file in self.files), self.strict)
 
     def severity(self, problem: Problem) -> Severity:
         """Tell how bad a finding is in this check."""

@@ -34,6 +34,7 @@ def yaml_findings(source: YamlSource) -> Iterator[Problem]:
         if not node.width:
             yield from _comment_for_a_value(source, path, node)
         elif isinstance(node.data, str) and _is_plain(source, node):
+            yield from _cut_off(source, path, node)
             yield from _read_differently(source, path, node)
 
 
@@ -55,6 +56,18 @@ def _comment_for_a_value(source: YamlSource, path: Steps, node: Node) -> Iterato
         rules.COMMENT_FOR_A_VALUE, node.line, found.end() - 1, message, "Put the value in quotes.", len(comment)
     )
     yield placed(source.name, source.lines, fault, shown_path(path))
+
+
+def _cut_off(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
+    """Find a text that ends at a # which looks like a part of it: ``Goal #4 is served``."""
+    line = source.lines[node.line - 1]
+    found = _COMMENT_AT_ONCE.match(line, node.column - 1 + node.width) if node.line == node.end_line else None
+    if found and not line[found.end() - 1 :].startswith(("#", "!", "-", "=")):
+        comment = line[found.end() - 2 :].rstrip()
+        message = f'ends before "{visible(comment, 60)}", because # behind a space begins a comment.'
+        column = found.end() - 1
+        fault = Fault(rules.COMMENT_FOR_A_VALUE, node.line, column, message, "Put the value in quotes.", len(comment))
+        yield placed(source.name, source.lines, fault, shown_path(path))
 
 
 def _scalars(path: Steps, node: Node) -> Iterator[tuple[Steps, Node]]:

@@ -10,6 +10,8 @@ from plassess.cli import options
 
 if TYPE_CHECKING:
     from plassess.checks.reporters import Format
+    from plassess.files.settings import Settings
+    from plassess.problems.problem import Problem
 
 PATHS_HELP = "Content folders, self-assessments or single files; without any, everything below here."
 FORMAT_HELP = (
@@ -17,6 +19,7 @@ FORMAT_HELP = (
 )
 OUTPUT_HELP = "Write findings to a file as well, such as sarif=findings.sarif. May be given several times."
 SELECT_HELP = "Tell only these rules, such as PLA5,PLA304. Errors are always told."
+CONTENT_HELP = "Hold self-assessments against this folder of content. See  plassess content list"
 IGNORE_HELP = "Leave these rules out, such as PLA506."
 
 
@@ -29,7 +32,8 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")] = False,
     select: Annotated[str | None, typer.Option("--select", metavar="CODES", help=SELECT_HELP)] = None,
     ignore: Annotated[str | None, typer.Option("--ignore", metavar="CODES", help=IGNORE_HELP)] = None,
-    content: options.Content = None,
+    as_json: options.Json = False,
+    content: Annotated[Path | None, typer.Option("--content", metavar="DIR", help=CONTENT_HELP)] = None,
 ) -> int:
     """Find what is wrong with content and self-assessments.
 
@@ -43,22 +47,48 @@ def check(
     from plassess.checks.choosing import choice_of
     from plassess.checks.reporters import Format, render
     from plassess.cli.wishes import listed
-    from plassess.files.settings import Settings, find_settings
     from plassess.files.writing import write_atomically
     from plassess.problems.errors import ExitCode
 
-    settings = find_settings(Path.cwd()) or Settings()
+    to_print, files = _format("json" if as_json else form), _outputs(output or [])
+    looked_at = paths or [Path()]
+    settings, broken = _settings_of(looked_at)
     chosen = choice_of(listed(select) or settings.check.select, (*settings.check.ignore, *listed(ignore)))
-    to_print, files = _format(form), _outputs(output or [])
-    report = check_paths(
-        paths or [Path()], content, chosen, strict=strict or settings.check.strict
-    )
+    in_force = content if broken else _content_for(content, settings)
+    report = check_paths(looked_at, in_force, chosen, strict=strict or settings.check.strict, also=broken)
+    if to_print is Format.GITHUB:
+        report = report.below(_folder_in_workspace())
+        _summarize(render(report, Format.MARKDOWN))
     typer.echo(render(report, to_print), nl=False)
     for name, path in files:
         write_atomically(path, render(report, name))
-    if to_print is Format.GITHUB:
-        _summarize(render(report, Format.MARKDOWN))
     return int(ExitCode.DONE if report.holds else ExitCode.FINDINGS)
+
+
+def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
+    """Read the settings of the repo that the paths lie in; what is wrong with them is a finding like any other."""
+    from plassess.files.settings import Settings, find_settings
+    from plassess.problems.errors import ProblemsError
+
+    start = paths[0] if len(paths) == 1 else Path.cwd()
+    try:
+        return find_settings(start if start.is_dir() else start.parent) or Settings(), ()
+    except ProblemsError as error:
+        return Settings(), error.problems
+
+
+def _content_for(content: Path | None, settings: "Settings") -> Path | None:
+    from plassess.files.search import content_in_force
+
+    return content or settings.content_folder or content_in_force(None)
+
+
+def _folder_in_workspace() -> str:
+    """Return the way from the repo's root to this folder: annotations name files from there."""
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    here = Path.cwd().resolve()
+    inside = workspace and here.is_relative_to(Path(workspace).resolve())
+    return here.relative_to(Path(workspace).resolve()).as_posix() if workspace and inside else "."
 
 
 def _format(name: str | None) -> "Format":
@@ -83,7 +113,20 @@ def _outputs(wanted: list[str]) -> list[tuple["Format", Path]]:
         if name not in [*Format] or not file:
             raise UsageError(f"--output takes a format and a file: sarif=findings.sarif, not {visible(one, 80)}")
         files.append((Format(name), Path(file)))
+    _refuse_what_would_be_lost([path for _, path in files])
     return files
+
+
+def _refuse_what_would_be_lost(files: list[Path]) -> None:
+    from plassess.checks.finding import is_ours
+    from plassess.foreign_text import visible
+    from plassess.problems.errors import UsageError
+
+    for path in files:
+        if files.count(path) > 1:
+            raise UsageError(f"--output names {visible(str(path))} twice. Give each format a file of its own.")
+        if is_ours(path):
+            raise UsageError(f"--output would replace {visible(str(path))}, which plassess reads. Name another file.")
 
 
 def _summarize(table: str) -> None:

@@ -26,6 +26,7 @@ def accept(
         raise UsageError(
             "The shipped content replaces nothing. Name a folder of your own:  plassess content accept DIR"
         )
+    written = False
     for lang in (None, *translations_in(folder)):
         content = read_content(folder, lang=lang)
         if content.problems:
@@ -33,3 +34,6 @@ def accept(
         texts = replaced_texts(content, content.layers[-1])
         if texts:
             options.print_path(write_down(content.layers[-1].folder, texts))
+            written = True
+    if not written:
+        typer.echo("Nothing here replaces a text, so there is nothing to write down.", err=True)

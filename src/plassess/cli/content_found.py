@@ -14,12 +14,17 @@ from plassess.problems.errors import PlassessError
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is shown of it: where it was found, its title, and lines about it; ``data`` says the same as data."""
+    """What is shown of it: where it was found, its title, and lines about it; ``data`` says the same as data.
+
+    ``name`` is what others extend it by, ``below`` names what it builds on.
+    """
 
     where: str
     title: str
     lines: tuple[str, ...]
     data: dict[str, object]
+    name: str = ""
+    below: tuple[str, ...] = ()
 
 
 def found(candidate: Candidate) -> Found:
@@ -41,7 +46,14 @@ def found(candidate: Candidate) -> Found:
         lines.append(f"translated into {', '.join(langs)}")
     if content.problems:
         lines.append(f"with {len(content.problems)} problems; to see them: plassess check {shown_name(folder)}")
-    return Found(where, title, tuple(lines), _data(candidate, title=title, extends=below, languages=langs))
+    return Found(
+        where,
+        title,
+        tuple(lines),
+        _data(candidate, title=title, extends=below, languages=langs),
+        top.name,
+        tuple(below),
+    )
 
 
 def _counts(content: ContentRead) -> str:

@@ -19,7 +19,9 @@ def list_content(as_json: options.Json = False) -> None:
     if as_json:
         options.print_json({"content": [one.data for one in all_found]})
         return
+    below = all_found[0].below
     for at, one in enumerate(all_found):
-        typer.echo(f"{'in force' if at == 0 else 'hidden':<10}{one.where:<20}{visible(one.title, 100)}")
+        state = "in force" if at == 0 else "below it" if one.name in below else "hidden"
+        typer.echo(f"{state:<10}{one.where:<20}{visible(one.title, 100)}")
         for line in one.lines:
             typer.echo(f"{'':<10}{visible(line, 300)}")

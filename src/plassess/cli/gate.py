@@ -17,6 +17,7 @@ LEVEL_HELP = (
 )
 REGRESSION_HELP = "No row is farther from ideal than in this earlier self-assessment."
 FORMAT_HELP = "How to print: text, json, github, markdown. In GitHub Actions github, elsewhere text."
+ONLY_HELP = "Ask only what is asked here, and none of the gates of plassess.yaml."
 WARN_HELP = "Report what fails, and exit with 0 all the same."
 
 
@@ -37,6 +38,7 @@ def gate(
     form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMAT_HELP)] = None,
     as_json: options.Json = False,
     warn: Annotated[bool, typer.Option("--warn", help=WARN_HELP)] = False,
+    only: Annotated[bool, typer.Option("--only", help=ONLY_HELP)] = False,
     content: options.Content = None,
 ) -> int:
     """Say what must hold of a self-assessment and does not.
@@ -48,7 +50,7 @@ def gate(
       plassess gate --owners --dates
       plassess gate --answered 90% --unknown-at-most 3
       plassess gate --evidence-for tp.evidence --level cs.resources=3
-      plassess gate assessments --overdue-at-most 0 --warn
+      plassess gate assessments --overdue-at-most 0 --only --warn
     """  # noqa: D301
     from datetime import date
 
@@ -58,7 +60,7 @@ def gate(
     from plassess.problems.errors import ExitCode
 
     to_print = format_of(form, as_json=as_json)
-    settings = find_settings(Path.cwd()) or Settings()
+    settings = Settings() if only else find_settings(Path.cwd()) or Settings()
     told = {
         "answered": answered,
         "unknown_at_most": unknown,

@@ -212,13 +212,15 @@ def _misnamed(layer: Layer, kind: str) -> list[Problem]:
 
 def _read_as_named(reading: ContentRead, kind: str, name: str, model: type[P], key: str) -> P | None:
     """Read a file and see that it says under ``key`` what it is named after; ``None`` where it does not."""
+    before = len(reading.problems)
     value = reading.read(key_of(kind, name), f"{FOLDERS[kind]}/{name}.yaml", model)
-    said = getattr(value, key, name)
-    if said == name:
+    source = reading.sources.get(key_of(kind, name))
+    said = source.data.get(key, name) if source and isinstance(source.data, dict) else name
+    if said == name or source is None or not isinstance(said, str):
         return value
-    message = f'"{said}" is not the {key} that the file is named after.'
-    remedy = f"Write {name}, or rename the file to {said}.yaml."
-    source = reading.sources[key_of(kind, name)]
+    del reading.problems[before:]  # they follow from the name: the file is laid over nothing, or over another one
+    message = f'"{visible(said, 80)}" is not the {key} that the file is named after.'
+    remedy = f"Write {name}, or rename the file to {visible(said, 80)}.yaml."
     reading.problems.append(source.problem(rules.WRONG_PLACE, (key,), message, remedy))
     return None
 

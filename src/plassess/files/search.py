@@ -36,8 +36,11 @@ def candidates(named: Path | None) -> Iterator[Candidate]:
         yield Candidate("--content", named)
     if variable := os.environ.get(VARIABLE):
         yield Candidate(VARIABLE, Path(variable))
-    yield from _of_repo()
-    if _is_ours(HERE):
+    first = None
+    for of_repo in _of_repo():
+        first = of_repo.folder
+        yield of_repo
+    if _is_ours(HERE) and not (first and HERE.resolve() == first.resolve()):
         yield Candidate("./content", HERE)
     if _is_ours(own := _own_folder()):
         yield Candidate("your own", own)

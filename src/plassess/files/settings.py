@@ -1,5 +1,6 @@
 """A repo's own settings, ``plassess.yaml`` at its root: what a check looks at, and what a gate asks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,6 +13,7 @@ from plassess.content.values import Text
 from plassess.files.content_folder import leads_outside
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
+from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
@@ -90,4 +92,16 @@ def _read(source: YamlSource, path: Path) -> tuple[SettingsFile | None, list[Pro
         message = "the content folder is a link, or lies outside the folder of this file."
         remedy = "Name a folder below it, or use --content."
         problems.append(source.problem(rules.WRONG_PLACE, ("content",), message, remedy))
-    return value, problems
+    elif value and value.content and not (path.parent / value.content).is_dir():
+        message = f"there is no folder {visible(value.content, 80)} beside this file."
+        problems.append(source.problem(rules.UNREADABLE, ("content",), message, "Make it, or correct the name."))
+    return value, [*problems, *(_unknown_rules(source, value.check) if value else [])]
+
+
+def _unknown_rules(source: YamlSource, check: CheckSettings) -> Iterator[Problem]:
+    """Find words under ``select`` and ``ignore`` that no rule goes by."""
+    for key in ("select", "ignore"):
+        for at, word in enumerate(getattr(check, key)):
+            if not any(rule.goes_by(word) for rule in rules.every_rule()):
+                message = f'no rule goes by "{visible(word, 40)}".'
+                yield source.problem(rules.UNKNOWN_ID, ("check", key, at), message, "plassess explain lists them.")

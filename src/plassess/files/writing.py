@@ -55,6 +55,8 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
 
     if path.is_symlink():
         raise FileError(f"{visible(str(path))} is a link to another file, and plassess writes through none.")
+    if path.exists() and not path.is_file():
+        raise FileError(f"{visible(str(path))} is no regular file, so plassess does not replace it.")
     mode = _mode_for(path, private=private)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:

@@ -48,6 +48,10 @@ class Rule:
     bad: str
     remedy: str
 
+    def goes_by(self, word: str) -> bool:
+        """Tell whether a word names the rule: its code, the beginning of its code (``PLA5``), or its name."""
+        return bool(word) and (self.code.startswith(word.upper()) or self.name == word.lower())
+
     @property
     def group(self) -> str:
         """What the rule is about, in words."""

@@ -19,7 +19,8 @@ def counted(report: Report) -> str:
     counts = report.counts()
     *others, last = (f"{counts[it]} {_NAMES[it][counts[it] != 1]}" for it in Severity if counts[it])
     found = f"{', '.join(others)} and {last}" if others else last
-    return f"{found} in {files}"
+    warned = report.strict and any(problem.rule.severity is Severity.WARNING for problem in report.problems)
+    return f"{found} in {files}{' (strict: warnings are errors)' if warned else ''}"
 
 
 def closing(report: Report) -> str:

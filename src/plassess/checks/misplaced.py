@@ -1,0 +1,48 @@
+"""Files of plassess that lie where it never looks, so that what they say would be missed by nobody."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from plassess.checks.finding import ENDINGS, is_ours
+from plassess.files.accepted import ACCEPTED
+from plassess.files.content_folder import GUIDES, INSTRUMENTS, MAPS
+from plassess.files.layers import MANIFEST
+from plassess.files.reading import shown_name
+from plassess.files.settings import SETTINGS
+from plassess.files.store import RECORD, RESPONSES
+from plassess.problems import rules
+from plassess.problems.problem import Problem
+
+_READ = (MANIFEST, ACCEPTED, SETTINGS)
+
+
+def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
+    """Find files of a content folder that nothing reads; ``read`` names those that were, or were told of."""
+    for place, folders, files in os.walk(folder):
+        here = Path(place)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if RECORD in files:
+            folders.clear()
+            continue
+        for path in (here / name for name in sorted(files) if name.lower().endswith(ENDINGS) and name not in _READ):
+            if shown_name(path) not in read and is_ours(path):
+                message = "plassess reads no file of this name here."
+                remedy = f"Put it into {GUIDES}/ or {MAPS}/ as ROLE.yaml, or into {INSTRUMENTS}/ as ID.yaml."
+                yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
+
+
+def misnamed_answers(folder: Path) -> Iterator[Problem]:
+    """Find answers of an assessment that end with .yml; they are read as .yaml or .json."""
+    below = folder / RESPONSES
+    for path in sorted(below.glob("*.yml")) if below.is_dir() else []:
+        message = "answers are read from files that end with .yaml or .json."
+        yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=f"Rename it to {path.stem}.yaml.")
+
+
+def answers_alone(path: Path) -> Iterator[Problem]:
+    """Find answers of an assessment whose record is not there."""
+    if path.parent.name == RESPONSES and not (path.parent.parent / RECORD).exists():
+        message = f"there is no {RECORD} beside the folder {RESPONSES} that these answers lie in."
+        remedy = "Bring it back from git or a backup: without it they are in no report and no gate."
+        yield Problem(rules.ANSWERS_ALONE, message, shown_name(path), remedy=remedy)
