@@ -222,6 +222,7 @@ def _read_as_named(reading: ContentRead, kind: str, name: str, model: type[P], k
     message = f'"{visible(said, 80)}" is not the {key} that the file is named after.'
     remedy = f"Write {name}, or rename the file to {visible(said, 80)}.yaml."
     reading.problems.append(source.problem(rules.WRONG_PLACE, (key,), message, remedy))
+    del reading.sources[key_of(kind, name)]
     return None
 
 
