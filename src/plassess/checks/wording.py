@@ -86,5 +86,5 @@ def _at(text: Prose, rule: Rule, word: str, message: str, remedy: str) -> Proble
         begin = node.column - 1 if number == node.line else 0
         if found := pattern.search(lines[number - 1], begin):
             fault = Fault(rule, number, found.start() + 1, message, remedy, len(found[0]))
-            return placed(home.name, lines, fault, shown_path(text.path))
+            return placed(home.name, lines, fault, shown_path(text.source.spoken(text.path)))
     return text.source.problem(rule, text.path, message, remedy)

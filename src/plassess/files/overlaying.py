@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plassess.files.yaml_source import Entry, Node, YamlSource
+from plassess.files.yaml_source import Entry, Node, Steps, YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -26,6 +26,14 @@ class LayeredSource(YamlSource):
     def home(self, node: Node) -> YamlSource:
         """Return the file that a value stands in."""
         return self.homes.get(id(node)) or self.base or self
+
+    def spoken(self, path: Steps) -> Steps:
+        """Name what has an id by it: its position among all layers says nothing to whoever looks at one file."""
+        said: list[str | int] = []
+        for at, part in enumerate(path, start=1):
+            entry = self.entry(path[:at]) if isinstance(part, int) else None
+            said.append((entry and _id_of(entry.node)) or part)
+        return tuple(said)
 
 
 def overlaid(base: YamlSource, over: YamlSource) -> YamlSource:

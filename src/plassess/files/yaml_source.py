@@ -56,6 +56,10 @@ class YamlSource:
         """Return the file that a value of this one stands in."""
         return self
 
+    def spoken(self, path: Steps) -> Steps:
+        """Return a path as its readers can follow it; positions in lists are those of the one file."""
+        return path
+
     def entry(self, path: Steps) -> Entry | None:
         """Find the entry at a path; ``None`` where there is none. The empty path is the whole document."""
         entry: Entry | None = Entry("", self.root.line, self.root.column, 1, self.root)
@@ -82,7 +86,7 @@ class YamlSource:
         else:
             fault = Fault(rule, node.line, node.column, message, remedy, node.width)
         home = self.home(node)
-        return placed(home.name, home.lines, fault, shown_path(path))
+        return placed(home.name, home.lines, fault, shown_path(self.spoken(path)))
 
 
 def read_source(path: Path) -> YamlSource:
