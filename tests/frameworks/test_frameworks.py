@@ -204,6 +204,23 @@ def test_the_states_work_at_a_choice_as_everywhere(tmp_path: Path) -> None:
     assert list(states.values()) == ["unknown", "not-applicable", "next-time"]
 
 
+@pytest.mark.parametrize(("level", "asked_then"), [(0, True), (4, False)])
+def test_a_row_of_a_map_may_hang_on_a_level_and_level_0_is_one(tmp_path: Path, level: int, asked_then: bool) -> None:
+    shape = SHAPES["worst-first"]()
+    rows = shape.files["innovation_maps/ward.yaml"]["outcomes"]
+    rows[-1]["when"] = {"id": rows[0]["id"], "is": [0, "not-begun"]}
+    shape.write(tmp_path / "content")
+    answers = {one["id"]: {"state": "answered", "level": level} for one in rows[: len(rows) - 1]}
+    answers |= {item["id"]: {"state": "unknown"} for item in shape.items[len(rows) :]}
+    data = {"format": "plassess/responses/1", "respondent": "team", "answers": answers}
+    (tmp_path / "answers.yaml").write_text(yaml.safe_dump(data), encoding="utf-8")
+
+    done = run(tmp_path, *starting(shape, "--answers", "answers.yaml", "--no-input"))
+
+    assert ("ward/care.daily.handing-over has no answer" in done.err) is asked_then
+    assert done.code == (1 if asked_then else 0)
+
+
 def test_one_option_is_taken_where_one_can_hold_and_what_stands_is_kept_by_enter(tmp_path: Path) -> None:
     shape = district(tmp_path, "practices")
 

@@ -59,6 +59,13 @@ def test_a_standard_is_shown_across_roles_and_instruments_with_its_neighbors_and
     assert "(learning-system)" in shown
 
 
+def test_a_construct_is_shown_with_the_rows_about_it() -> None:
+    shown = screen("tp.evidence.plan", 80)
+
+    assert "In the coach innovation map" in shown
+    assert "coach/tp.evidence.plan" in shown
+
+
 def test_a_guide_tells_of_the_roles_map() -> None:
     assert "plassess show map/coach" in screen("coach", 80)
     assert "innovation map" not in screen("teacher", 80)

@@ -122,8 +122,7 @@ class _Edits:
             lines[-1] += "\n"
         for line, first, end, text in sorted(self.of_columns, reverse=True):
             lines[line] = lines[line][:first] + text + lines[line][end:]
-        for first, end, text in sorted(self.of_lines, key=lambda edit: edit[:2])[
-            ::-1
-        ]:  # of two at one place, the last
+        in_order = sorted(self.of_lines, key=lambda edit: edit[:2])
+        for first, end, text in reversed(in_order):
             lines[first:end] = [text]
         return "".join(lines)
