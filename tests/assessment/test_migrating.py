@@ -11,6 +11,7 @@ from tests.editions import (
     CORE,
     MAP,
     ROLE,
+    Edit,
     as_library,
     change,
     edited,
@@ -88,11 +89,27 @@ def test_what_was_worded_otherwise_is_kept_and_marked(with_old: bool) -> None:
     assert migration.record.asked[VISION] == record().asked[VISION], "the wording it was given to stays"
 
 
+def test_a_level_that_reads_otherwise_is_found_with_the_old_content_alone() -> None:
+    def reword(content: dict) -> None:
+        found(content, CAPACITY)["levels"][1]["text"] = "Something else can be seen."
+
+    with_old, without = moved(reword), moved(reword, with_old=False)
+
+    assert team(with_old).answers[CAPACITY].look_again == "Level 2 was worded otherwise."
+    assert team(without).answers[CAPACITY] == answers()[CAPACITY]
+
+
 def test_what_nobody_answered_yet_is_asked_in_its_new_words_and_not_marked() -> None:
     migration = moved(change(MONEY, ask="Where does it go?"))
 
     assert team(migration).answers[MONEY] == Answer(state=State.NEXT_TIME)
     assert migration.record.asked[MONEY] == "Where does it go?"
+
+
+def test_an_answer_that_waits_anyway_is_not_marked() -> None:
+    half = Answer(state=State.NEXT_TIME, text="We had begun.")
+
+    assert team(moved(change(MONEY, ask="Where does it go?"), given={MONEY: half})).answers[MONEY] == half
 
 
 def test_a_mark_that_was_there_already_keeps_its_reason() -> None:
@@ -118,6 +135,14 @@ def test_marks_follow_a_responsibility_or_are_set_aside_with_their_count(with_ol
     assert team(migration).answers[NEED].marked == {"central-office/evidence": 5}
     assert team(migration).retired[DUTY].marked == {NEED: 2}
     assert team(migration).retired[DUTY].asked == record().asked[DUTY]
+
+
+def test_of_two_responsibilities_that_become_one_no_count_is_lost_or_added_up() -> None:
+    migration = moved(change(OTHER_DUTY, was=[DUTY]), remove(DUTY))
+
+    kept, aside = team(migration).answers[NEED].marked, team(migration).retired
+    assert sorted([*kept.values(), *(count for one in aside.values() for count in one.marked.values())]) == [2, 5]
+    assert list(kept) == [OTHER_DUTY]
 
 
 def test_where_what_people_marked_reads_otherwise_the_answer_that_rests_on_it_is_looked_at_again() -> None:
@@ -246,6 +271,60 @@ def test_clamp_moves_no_level_of_an_unknown_scale_nearer_to_ideal() -> None:
     assert team(migration).answers[IMPACT].level is None
 
 
+CHOICE = "core-roles/chosen"
+
+
+def with_choice(*options: str, several: bool = True, **was: list[str]) -> Edit:
+    """Add a prompt with these options."""
+
+    def edit(content: dict) -> None:
+        item = {key: content[CORE]["items"][0][key] for key in ("group", "title", "ask", "why", "standards")}
+        item |= {"id": CHOICE, "kind": "choice", "several": several}
+        item["options"] = [{"id": one, "text": f"Option {one}", "was": was.get(one, [])} for one in options]
+        content[CORE]["items"].append(item)
+
+    return edit
+
+
+def chosen(before: Edit, after: Edit, *, rescaling: Rescaling | None = None) -> Answer:
+    """Choose two options of one edition, and move to another."""
+    old, new = (as_library(edited(one, edition=str(year))) for one, year in ((before, 2024), (after, 2026)))
+    given = {TEAM: responses({CHOICE: Answer(state=State.ANSWERED, chosen=("plan", "visit"))})}
+    migration = migrate(record(old), given, old, new, rescaling or Rescaling(), TODAY)
+    assert migration.undecided == ()
+    return team(migration).answers[CHOICE]
+
+
+def test_an_option_follows_its_former_id() -> None:
+    after = chosen(with_choice("plan", "visit"), with_choice("plan", "tour", tour=["visit"]), rescaling=CLAMP)
+
+    assert (after.chosen, after.state) == (("plan", "tour"), State.ANSWERED)
+
+
+def test_an_option_that_is_gone_is_taken_out_noted_and_asked_again() -> None:
+    after = chosen(with_choice("plan", "visit"), with_choice("plan", "call"), rescaling=CLAMP)
+
+    assert after.chosen == ("plan",)
+    assert after.look_again is not None
+    assert "The answer was plan, visit." in after.look_again
+
+
+def test_where_only_one_can_be_chosen_now_none_is_preferred() -> None:
+    several, one = with_choice("plan", "visit"), with_choice("plan", "visit", several=False)
+
+    after = chosen(several, one, rescaling=CLAMP)
+
+    assert (after.chosen, after.state) == ((), State.NEXT_TIME)
+    assert after.look_again is not None
+    assert "plan, visit" in after.look_again
+
+
+def test_pairs_put_options_where_they_say() -> None:
+    pairs = Rescaling(pairs={CHOICE: {"plan": "plan", "visit": "plan"}})
+
+    assert chosen(with_choice("plan", "visit"), with_choice("plan", "call"), rescaling=pairs).chosen == ("plan",)
+
+
 def recast(content: dict) -> None:
     item = found(content, SHIFT)
     for key in ("from", "to"):
@@ -354,6 +433,14 @@ def test_the_record_says_what_the_answers_are_held_against_now_and_were_before()
     assert migration.record.content.digest == new.digest(ROLE, migration.record.using)
     assert migration.record.migrated[0].day == TODAY
     assert migration.record.migrated[0].content == record().content
+
+
+def test_every_move_is_noted_behind_those_before_it() -> None:
+    first = moved(change(VISION, ask="Which?"))
+
+    second = moved(change(VISION, ask="Why?"), of=first.record, said=team(first))
+
+    assert [one.content for one in second.record.migrated] == [record().content, first.record.content]
 
 
 @BOTH_WAYS

@@ -146,6 +146,21 @@ def test_a_question_is_replaced_in_part_another_added_and_one_removed(ours: Path
     assert [question.id for question in guide.questions] == [*before, "central-office/buses"]
 
 
+def test_an_id_that_stands_twice_or_is_no_text_is_told_and_nothing_else(ours: Path) -> None:
+    put(
+        ours,
+        {
+            GUIDE: "format: plassess/action-guide/1\nresponsibilities:\n"
+            "  - {id: central-office/allocate, text: One.}\n  - {id: central-office/allocate, text: Two.}\n"
+            "questions:\n  - {id: [x], ask: What?}\n  - {id: central-office/highest-need, ask: What?}\n"
+        },
+    )
+
+    problems = read_content(ours).problems
+
+    assert {problem.line for problem in problems} == {4, 6}
+
+
 def test_a_removed_standard_is_missed_nowhere(ours: Path) -> None:
     put(ours, {"standards.yaml": "format: plassess/standards/1\nremove: [tp.designs]\n"})
 

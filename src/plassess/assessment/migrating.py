@@ -141,7 +141,7 @@ def _held_against(
     }
     answered |= {id_ for one in responses for answer in one.answers.values() for id_ in answer.marked}
     kept = {id_: wording for id_, wording in renamed.asked.items() if id_ in answered or id_ not in asked}
-    asked = {**renamed.asked, **asked, **moving.back, **kept}
+    asked = {**renamed.asked, **asked, **kept}
     choices = {id_: thing.choices for id_ in asked if (thing := moving.now.get(id_))}
     content = ContentUsed(edition=new.framework.edition, digest=new.digest(renamed.role, renamed.using))
     return renamed.model_copy(

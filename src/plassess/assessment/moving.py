@@ -49,8 +49,7 @@ class Undecided:
 class Moving:
     """What is moved and where to, and what has become of it so far.
 
-    ``record`` names all by its id of today. ``back`` is the wording of what was set aside once and is asked again,
-    ``levels`` how the ratings of a row were moved.
+    ``record`` names all by its id of today. ``levels`` is how the ratings of a row were moved.
     """
 
     record: Assessment
@@ -61,7 +60,6 @@ class Moving:
     fates: list[Fate] = field(default_factory=list)
     undecided: list[Undecided] = field(default_factory=list)
     levels: dict[str, str] = field(default_factory=dict)
-    back: dict[str, str] = field(default_factory=dict)
 
     def move(self, name: str, responses: Responses) -> Responses:
         """Move one respondent's answers; ``name`` is that of the file."""
@@ -159,7 +157,6 @@ class Moving:
             return
         answers[thing.id] = aside.answer.model_copy(update={"look_again": BACK})
         del retired[id_]
-        self.back[thing.id] = aside.asked or thing.ask
         self.fates.append(Fate(name, id_, thing.id, Effect.AGAIN, BACK))
 
 

@@ -71,14 +71,19 @@ def _pairs(path: Steps, place: str, over: Node, below: Node) -> Iterator[tuple[S
             if other is not None and (entry.key not in NO_TEXT or _holds_maps(entry.node)):
                 yield from _pairs((*path, entry.key), f"{place} {entry.key}".strip(), entry.node, other.node)
         return
-    by_id = {item.data["id"]: item for item in below.items if item.kind == "map" and "id" in item.data}
+    by_id = {named: item for item in below.items if (named := _id_of(item)) is not None}
     if over.kind == "list" and by_id:
         for at, item in enumerate(over.items):
-            named = item.data.get("id") if item.kind == "map" else None
-            if isinstance(named, str) and named in by_id:
+            named = _id_of(item)
+            if named is not None and named in by_id:
                 yield from _pairs((*path, at), named, item, by_id[named])
     elif over.data != below.data and (said := _said(below)) is not None:
         yield path, place, said
+
+
+def _id_of(item: Node) -> str | None:
+    found = item.data.get("id") if item.kind == "map" else None
+    return found if isinstance(found, str) else None
 
 
 def _holds_maps(node: Node) -> bool:

@@ -144,7 +144,7 @@ def _is_gone(item: Node, removed: frozenset[str]) -> bool:
 def _merged(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
     if over.kind == base.kind == "map":
         return _merged_maps(over, base, homes)
-    if over.kind == base.kind == "list" and _is_by_id(over) and _is_by_id(base):
+    if over.kind == base.kind == "list" and _has_ids(over) and _has_ids(base):
         return _merged_lists(over, base, homes)
     return over
 
@@ -159,12 +159,20 @@ def _merged_maps(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
 
 
 def _merged_lists(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
-    """Merge what has one id, in the base's order; what is new follows, in its file's order."""
-    others = {_id_of(item): item for item in over.items}
-    items = [
-        _merged(others.pop(_id_of(item)), item, homes) if _id_of(item) in others else item for item in base.items
-    ]
-    items += [item for item in over.items if _id_of(item) in others]
+    """Merge what has one id, in the base's order; what is new follows, in its file's order.
+
+    What has an id for the second time, or no readable one, is new as well: it is told of later, and not lost here.
+    """
+    others: dict[str | None, Node] = {}
+    for item in over.items:
+        others.setdefault(_id_of(item), item)
+    known = {_id_of(item) for item in base.items}
+    new = [item for item in over.items if _id_of(item) not in known or others[_id_of(item)] is not item]
+    items = []
+    for item in base.items:
+        other = others.pop(_id_of(item), None)
+        items.append(_merged(other, item, homes) if other else item)
+    items += new
     return _at_home(replace(over, items=items, data=[item.data for item in items]), over, homes)
 
 
@@ -181,8 +189,9 @@ def _map_of(node: Node, entries: Sequence[Entry]) -> Node:
     return replace(node, entries=entries, by_key=by_key, data={key: entry.node.data for key, entry in by_key.items()})
 
 
-def _is_by_id(node: Node) -> bool:
-    return bool(node.items) and all(_id_of(item) for item in node.items)
+def _has_ids(node: Node) -> bool:
+    """Tell whether a list is of things with ids, though one of them may lack its own by mistake."""
+    return any(_id_of(item) for item in node.items)
 
 
 def _id_of(node: Node) -> str | None:

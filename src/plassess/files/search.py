@@ -1,5 +1,6 @@
 """Where content is looked for, and which of it is in force: what lies nearest to the user wins."""
 
+import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,9 +79,10 @@ def _own_folder() -> Path:
 def _is_ours(folder: Path) -> bool:
     """Tell whether a folder that nobody named is content of plassess, and not somebody's website."""
     for name in (MANIFEST, STANDARDS):
-        try:
-            if b"format: plassess/" in (folder / name).read_bytes()[:4096]:
-                return True
-        except OSError:
-            continue
+        path = folder / name
+        with contextlib.suppress(OSError):
+            if path.is_file():  # a pipe would never end
+                with path.open("rb") as file:
+                    if b"format: plassess/" in file.read(4096):
+                        return True
     return False
