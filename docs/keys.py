@@ -16,8 +16,8 @@ OPENING = """\
 
 # Every key of every file
 
-A key in **bold** has to be there. `plassess content schema` writes the same as JSON Schema, so that an editor completes
-these keys and explains them. How to write content from the start: [content.md](content.md).
+A key in **bold** has to be there. `plassess content schema` writes the same as JSON Schema, so that editors complete
+these keys and explain them. How to write content from the start: [content.md](content.md).
 """
 
 

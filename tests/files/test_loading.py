@@ -117,7 +117,9 @@ def test_the_digest_of_an_assessment_is_over_all_that_it_uses(content: Path) -> 
 
 
 def test_a_folder_without_standards_is_told_what_it_should_hold(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match=r"holds no standards.yaml and no content.yaml.*action_guides/central-office.yaml"):
+    with pytest.raises(
+        FileError, match=r"holds no standards.yaml and no content.yaml.*action_guides/central-office.yaml"
+    ):
         load_library(tmp_path)
     with pytest.raises(FileError, match="no such content folder"):
         available_roles(tmp_path / "nowhere")

@@ -11,7 +11,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
 
 KEPT = ".before-migration"
-_PASSED_OVER = (".lock", ".tmp", ".migrating", ".migration")
+_PASSED_OVER = (".lock", ".tmp", ".migrating")
 
 
 def keep_a_copy(folder: Path, digest: str) -> Path:
