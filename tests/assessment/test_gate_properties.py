@@ -102,9 +102,9 @@ def test_no_gate_has_a_say_in_another(
 def test_answering_more_never_makes_the_share_fail(
     answers: dict[str, Answer], share: Decimal, prompt: Prompt
 ) -> None:
-    before = result(standing(answers, RECORD), answered=str(share))
+    before = result(standing(answers, RECORD), answered=f"{share}%")
     more = answers | {prompt.id: Answer(state=State.NOT_BEGUN)}
-    after = result(standing(more, RECORD), answered=str(share))
+    after = result(standing(more, RECORD), answered=f"{share}%")
 
     assert after.holds or not before.holds
     if before.among:

@@ -335,3 +335,9 @@ def test_the_schema_that_editors_get_reads_a_share_as_the_program_does() -> None
 
     for text in ("90%", "87.5 %", "100", "0", "101", "90%%", "", "1e1", "100.5", "999"):
         assert bool(pattern.search(text)) == (percent(text) is not None), text
+
+
+@pytest.mark.parametrize("share", ["0.9", ".9", "101", "-1", "ninety"])
+def test_a_share_that_somebody_may_have_meant_otherwise_is_refused(share: str) -> None:
+    with pytest.raises(ValueError, match="not a percentage"):
+        gates_of(answered=share)

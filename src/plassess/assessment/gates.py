@@ -16,11 +16,13 @@ _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)\s*%?", re.ASCII)
 def percent(value: object) -> Decimal | None:
     """Read ``90%``, ``90`` or ``87.5`` exactly; ``None`` for what is no percentage from 0 to 100.
 
-    A share such as ``0.9`` is none either: whoever writes it means 90%, and would get less than one.
+    A bare ``0.9`` is none either: whoever writes it means 90%, and would get less than one.
     """
     match = _PERCENT.fullmatch(str(value).strip())
     number = Decimal(match[1]) if match else None
-    return number if number is not None and number <= 100 and not 0 < number < 1 else None
+    if number is None or number > 100 or (0 < number < 1 and "%" not in str(value)):
+        return None
+    return number
 
 
 def _percent(value: object) -> Decimal:
