@@ -88,3 +88,11 @@ def test_an_option_that_is_gone_has_nothing_near_it() -> None:
 def test_spacing_capitals_and_punctuation_make_no_other_words() -> None:
     assert same_words("We can’t say: what?", "we can't  say what")
     assert not same_words("We can say", "We cannot say")
+
+
+def test_where_several_could_be_chosen_and_one_can_now_something_else_is_asked() -> None:
+    several, one = Choices(("a", "b"), ordered=False, several=True), Choices(("a", "b"), ordered=False)
+
+    assert is_rescaled(several, one)
+    assert not is_rescaled(one, several)
+    assert what_changed(several, one) == "one is chosen, and no longer several"
