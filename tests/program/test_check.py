@@ -196,3 +196,51 @@ def test_an_assessment_in_content_with_errors_is_not_blamed_for_them(district: P
     checked = run(district, "check", "--format", "json")
 
     assert codes(checked.out) == ["PLA203"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need no permission there")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plassess.yaml",
+        "content/content.yaml",
+        "content/accepted.yaml",
+        "content/lang/es",
+        "assessments/2026-09-14-central-office/assessment.yaml",
+        str(ANSWERS),
+    ],
+)
+def test_no_line_of_a_file_behind_a_link_is_shown(name: str, district: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "standards.yaml").write_text("format: plassess/standards/1\nlang: es\nSECRET: tok\n")
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("format: plassess/content/1\nSECRET: tok\n")
+    link = district / name
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(outside if name.endswith("es") else secret)
+
+    checked = run(district, "check")
+
+    assert "SECRET" not in checked.out + checked.err
+
+
+def test_a_translation_changes_no_meaning(district: Path) -> None:
+    translation = district / "content/lang/es/innovation_maps/coach.yaml"
+    translation.parent.mkdir(parents=True)
+    translation.write_text("format: plassess/innovation-map/1\nlang: es\nrole: coach\ndirection: worst-first\n")
+
+    checked = run(district, "check")
+
+    assert checked.code == 1
+    assert "PLA303 direction: a translation gives texts alone." in checked.out
+
+
+def test_an_assessment_in_a_language_that_is_gone_does_not_end_the_check(district: Path) -> None:
+    record = district / "assessments/2026-09-14-central-office/assessment.yaml"
+    change(record, "role: central-office\n", "role: central-office\nlang: fr\n")
+
+    checked = run(district, "check", "--format", "json")
+
+    assert (checked.code, codes(checked.out)) == (1, ["PLA301"])

@@ -80,4 +80,4 @@ def test_content_list_says_which_content_is_in_force_and_what_it_hides(licensed:
 
     assert listed.out.splitlines()[0].split(maxsplit=3)[:3] == ["in", "force", "./content"]
     assert "over plassess; it replaces 25 texts there" in listed.said
-    assert "hidden plassess" in listed.said
+    assert "below it plassess" in listed.said

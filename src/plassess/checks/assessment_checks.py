@@ -11,7 +11,7 @@ from plassess.checks.finding import responses_of
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
 from plassess.files.journal import refuse_unfinished
-from plassess.files.reading import shown_name
+from plassess.files.reading import leads_outside, shown_name
 from plassess.files.store import RECORD
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
@@ -43,6 +43,9 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
     record: Assessment | None = None
     library: Library | None = None
     for path in files:
+        if fault := leads_outside(folder, path):
+            problems.append(fault)
+            continue
         try:
             source = read_source(path)
         except ProblemsError as error:

@@ -27,7 +27,7 @@ from plassess.files.settings import settings_problems
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
 from plassess.problems import rules
-from plassess.problems.errors import ProblemsError
+from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem, in_reading_order
 from plassess.problems.rule import Severity
 
@@ -116,7 +116,12 @@ def _check_assessments(found: Found, content: Path | None, checked: _Checked) ->
         try:
             return load_library(content, [role], using, lang)
         except ProblemsError:
-            return None  # what is wrong with the content is told where the content is checked
+            if content not in found.content:  # else its faults are told where it is checked
+                checked.problems.append(_not_held_against(content))
+            return None
+        except UsageError as error:
+            checked.problems.append(Problem(rules.UNKNOWN_ID, str(error), "", remedy="Correct lang: in the record."))
+            return None
 
     for folder in found.assessments:
         checked.problems += misnamed_answers(folder)
@@ -124,6 +129,12 @@ def _check_assessments(found: Found, content: Path | None, checked: _Checked) ->
         checked.sources += files.sources
         checked.problems += files.problems
         checked.names.update(files.names)
+
+
+def _not_held_against(content: Path | None) -> Problem:
+    name = shown_name(content) if content else "the shipped content"
+    message = "this content has faults, so self-assessments cannot be held against it."
+    return Problem(rules.UNREADABLE, message, name, remedy=f"Run:  plassess check {name}")
 
 
 def _told(checked: _Checked, choice: Choice) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from plassess.foreign_text import visible
 from plassess.problems import rules
@@ -37,6 +38,7 @@ def choice_of(select: Sequence[str], ignore: Sequence[str]) -> Choice:
     return Choice(tuple(select), tuple(ignore))
 
 
+@cache
 def closest_code(word: str) -> str | None:
     """Find the code that was most likely meant, by code or by name; ``None`` where none is near."""
     codes = {name: rule.code for rule in rules.every_rule() for name in (rule.code, rule.name)}

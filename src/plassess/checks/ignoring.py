@@ -13,7 +13,6 @@ from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule, Severity
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*plassess:\s*ignore\b(?P<said>[^#]*)")
-_SAID = re.compile(r"\s+(?P<code>\S+)(?:\s+because\s+(?P<why>\S.*?))?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,15 @@ def idle(ignore: Ignore) -> Problem:
 
 def _rule_meant(said: str) -> Rule | tuple[str, str]:
     """Return the rule, or what is not understood with the remedy."""
-    match = _SAID.fullmatch(said)
+    named, _, why = said.strip().partition(" because ")
     how = "Write: # plassess: ignore CODE because …"
-    if match is None or match["why"] is None:
+    if len(named.split()) != 1 or not why.strip():
         return "this comment does not name one rule and say why it may be broken here.", how
-    code = match["code"].upper()
+    code = named.strip().upper()
     rule = next((rule for rule in rules.every_rule() if rule.code == code), None)
     if rule is None:
         near = closest_code(code)
-        return f"there is no rule {visible(match['code'], 40)}.", f"Did you mean {near}?" if near else how
+        return f"there is no rule {visible(named.strip(), 40)}.", f"Did you mean {near}?" if near else how
     if rule.severity is Severity.ERROR:
         return f"{code} is an error: a file with one cannot be used, whatever a comment says.", "Mend the file."
     return rule

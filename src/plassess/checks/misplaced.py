@@ -7,7 +7,7 @@ from pathlib import Path
 from plassess.checks.finding import ENDINGS, is_ours
 from plassess.files.accepted import ACCEPTED
 from plassess.files.content_folder import GUIDES, INSTRUMENTS, MAPS
-from plassess.files.layers import MANIFEST
+from plassess.files.layers import MANIFEST, is_content_folder
 from plassess.files.reading import shown_name
 from plassess.files.settings import SETTINGS
 from plassess.files.store import RECORD, RESPONSES
@@ -22,7 +22,7 @@ def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
     for place, folders, files in os.walk(folder):
         here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if RECORD in files:
+        if RECORD in files or (here != folder and is_content_folder(here)):
             folders.clear()
             continue
         for path in (here / name for name in sorted(files) if name.lower().endswith(ENDINGS) and name not in _READ):

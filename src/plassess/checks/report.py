@@ -22,8 +22,8 @@ class Report:
         """Name every file from a folder above: ``folder`` is the way down to where names begin now."""
         if folder == ".":
             return self
-        problems = tuple(replace(problem, file=f"{folder}/{problem.file}") for problem in self.problems)
-        return Report(problems, tuple(f"{folder}/{file}" for file in self.files), self.strict)
+        problems = tuple(replace(problem, file=_below(folder, problem.file)) for problem in self.problems)
+        return Report(problems, tuple(_below(folder, file) for file in self.files), self.strict)
 
     def severity(self, problem: Problem) -> Severity:
         """Tell how bad a finding is in this check."""
@@ -42,3 +42,8 @@ class Report:
     def holds(self) -> bool:
         """Tell whether there is no error."""
         return not self.counts()[Severity.ERROR]
+
+
+def _below(folder: str, file: str) -> str:
+    """Name a file from above; one that is named from the root of the disk, or not at all, stays as it is."""
+    return file if not file or file.startswith(("/", "..")) or ":" in file[:3] else f"{folder}/{file}"

@@ -61,7 +61,11 @@ def _comment_for_a_value(source: YamlSource, path: Steps, node: Node) -> Iterato
 def _cut_off(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
     """Find a text that ends at a # which looks like a part of it: ``Goal #4 is served``."""
     line = source.lines[node.line - 1]
-    found = _COMMENT_AT_ONCE.match(line, node.column - 1 + node.width) if node.line == node.end_line else None
+    found = (
+        _COMMENT_AT_ONCE.match(line, node.column - 1 + node.width)
+        if node.line == node.end_line and " " in node.text
+        else None
+    )
     if found and not line[found.end() - 1 :].startswith(("#", "!", "-", "=")):
         comment = line[found.end() - 2 :].rstrip()
         message = f'ends before "{visible(comment, 60)}", because # behind a space begins a comment.'

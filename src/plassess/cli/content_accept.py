@@ -26,11 +26,11 @@ def accept(
         raise UsageError(
             "The shipped content replaces nothing. Name a folder of your own:  plassess content accept DIR"
         )
+    every = [read_content(folder, lang=lang) for lang in (None, *translations_in(folder))]
+    if problems := [problem for content in every for problem in content.problems]:
+        raise ProblemsError(problems)
     written = False
-    for lang in (None, *translations_in(folder)):
-        content = read_content(folder, lang=lang)
-        if content.problems:
-            raise ProblemsError(content.problems)
+    for content in every:
         texts = replaced_texts(content, content.layers[-1])
         if texts:
             options.print_path(write_down(content.layers[-1].folder, texts))

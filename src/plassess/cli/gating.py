@@ -11,10 +11,9 @@ from plassess.assessment.gates import Gates, percent
 from plassess.assessment.gating import evaluated
 from plassess.assessment.responses import Responses
 from plassess.content.library import MAP, Library
-from plassess.files.content_folder import leads_outside
 from plassess.files.layers import translated
 from plassess.files.loading import load_library
-from plassess.files.reading import shown_name
+from plassess.files.reading import leads_outside, shown_name
 from plassess.files.settings import SETTINGS, Settings
 from plassess.files.store import RECORD, AssessmentFolder, all_assessments, open_assessment
 from plassess.files.validation import validated

@@ -82,15 +82,3 @@ def misnamed(folder: Path, fits: Callable[[str], bool], wanted: str, remedy: str
 
 FITS = {GUIDE: is_id, MAP: is_id, INSTRUMENT: is_instrument_id}
 """What the names of files have to be, by kind."""
-
-
-def leads_outside(folder: Path, path: Path) -> Problem | None:
-    """Refuse a file that is a link or lies outside its folder: content is read from nowhere else."""
-    try:
-        inside = not path.is_symlink() and path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        inside = False
-    if inside:
-        return None
-    message = "the file is a link, or lies outside the content folder."
-    return Problem(rules.NOT_A_FILE, message, shown_name(path), remedy="Put the file itself there.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plassess.content.manifest import Manifest
 from plassess.files.installed import installed_content
-from plassess.files.reading import shown_name
+from plassess.files.reading import leads_outside, shown_name
 from plassess.files.resources import shipped_data
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
@@ -89,6 +89,8 @@ def _layer(content: Path | None) -> Layer:
         )
     if not (folder / MANIFEST).exists():
         return Layer(SHIPPED if folder == shipped_data() else shown_name(folder), folder)
+    if fault := leads_outside(folder, folder / MANIFEST):
+        raise ProblemsError([fault])
     source = read_source(folder / MANIFEST)
     manifest, problems = problems_in(source, Manifest)
     if manifest is None:
@@ -117,7 +119,10 @@ def _base_of(layer: Layer, above: list[str]) -> Layer | None:
 def translations_in(folder: Path) -> list[str]:
     """Name the languages that a content folder itself is translated into, sorted."""
     below = folder / TRANSLATIONS
-    return sorted(path.name for path in below.iterdir() if path.is_dir()) if below.is_dir() else []
+    if below.is_symlink() or not below.is_dir():
+        return []
+    folders = [path for path in below.iterdir() if path.is_dir() and not path.is_symlink()]
+    return sorted(path.name for path in folders if _LANGUAGE.fullmatch(path.name))
 
 
 def _translation(layer: Layer, lang: str) -> Layer:

@@ -15,9 +15,10 @@ from plassess.content.labels import labelled
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import FRAMEWORK, Place, ReferenceFault, reference_faults
 from plassess.content.values import Published
-from plassess.files.content_folder import FITS, FOLDERS, INSTRUMENT, available, key_of, leads_outside, misnamed
+from plassess.files.content_folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
 from plassess.files.layers import STANDARDS, Layer, layers_of
-from plassess.files.overlaying import other_language, overlaid, overlay_problems, removed_by, without
+from plassess.files.overlaying import changed_meaning, other_language, overlaid, overlay_problems, removed_by, without
+from plassess.files.reading import leads_outside
 from plassess.files.validation import format_problem, problems_in
 from plassess.files.yaml_source import YamlSource, read_source
 from plassess.foreign_text import visible
@@ -102,6 +103,9 @@ class ContentRead:
         self.files.append(file)
         if fault := format_problem(source, model) or other_language(source, layer.lang):
             self.problems.append(fault)
+            return None
+        if layer.lang and (faults := changed_meaning(source)):
+            self.problems.extend(faults)
             return None
         return file
 

@@ -12,6 +12,12 @@ from plassess.problems.problem import Problem
 REMOVE, LANG = "remove", "lang"
 """Keys that say how a file is laid over another; what comes of it does not hold them."""
 
+_MEANING = frozenset(
+    {"direction", "minutes", "standards", "related", "kind", "group", "offered_to", "reviews", "when", "tags", "was"}
+    | {"remove", "frame", "basis", "worth", "alone", "several", "retired"}
+)
+"""Keys whose values mean something beside their words."""
+
 LONGEST_ID = 130
 
 
@@ -90,6 +96,28 @@ def other_language(source: YamlSource, lang: str | None) -> Problem | None:
         return source.problem(rules.WRONG_PLACE, (LANG,), message, remedy, at="key")
     message = f"this file lies among the translations into {lang}, and does not say so."
     return source.problem(rules.WRONG_PLACE, (LANG,), message, f"Add a line: lang: {lang}")
+
+
+def changed_meaning(source: YamlSource) -> list[Problem]:
+    """Find what a translation may not say: it gives texts, and changes neither order, ends, ids nor conditions."""
+    found: list[Problem] = []
+    _look_for_meaning(source, (), source.root, found)
+    return found
+
+
+def _look_for_meaning(source: YamlSource, path: Steps, node: Node, found: list[Problem]) -> None:
+    for at, item in enumerate(node.items):
+        _look_for_meaning(source, (*path, at), item, found)
+    for entry in node.entries:
+        here = (*path, entry.key)
+        if entry.key in _MEANING and not any(item.kind == "map" for item in entry.node.items):
+            message, remedy = (
+                "a translation gives texts alone.",
+                "Take the line out; it stands in what is translated.",
+            )
+            found.append(source.problem(rules.WRONG_PLACE, here, message, remedy, at="key"))
+        else:
+            _look_for_meaning(source, here, entry.node, found)
 
 
 def _homes_of(base: YamlSource) -> dict[int, YamlSource]:

@@ -133,6 +133,18 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def leads_outside(folder: Path, path: Path) -> Problem | None:
+    """Refuse a file that is a link or lies outside its folder: what a folder holds is read from nowhere else."""
+    try:
+        inside = not path.is_symlink() and path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        inside = False
+    if inside:
+        return None
+    message = "the file is a link, or lies outside its folder."
+    return Problem(rules.NOT_A_FILE, message, shown_name(path), remedy="Put the file itself there.")
+
+
 def decoded(data: bytes) -> str:
     """Turn bytes into text without a byte order mark; raise FaultError for anything but UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _UTF16_AS_ZEROS.match(data):
