@@ -244,3 +244,19 @@ def test_an_assessment_in_a_language_that_is_gone_does_not_end_the_check(distric
     checked = run(district, "check", "--format", "json")
 
     assert (checked.code, codes(checked.out)) == (1, ["PLA301"])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such names are not allowed there")
+def test_an_error_that_names_a_hostile_folder_is_no_workflow_command(district: Path, tmp_path: Path) -> None:
+    hostile = district / "::stop-commands::x"
+    (district / "assessments/2026-09-14-central-office").rename(hostile)
+    change(hostile / "responses/team.yaml", "respondent: team", "respondent: ##[add-mask]e")
+
+    told = run(hostile, "gate", ".", "--owners", env=environment(tmp_path, GITHUB_ACTIONS="true"))
+    outside = run(district, "gate", hostile.name, "--owners", env=environment(tmp_path, GITHUB_ACTIONS="true"))
+
+    assert (told.code, outside.code) == (3, 3)
+    assert "stop-commands" in outside.err
+    for line in (told.err + outside.err).splitlines():
+        assert "##[" not in line
+        assert not line.lstrip().startswith("::")

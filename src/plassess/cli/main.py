@@ -73,9 +73,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _tell(text: str) -> None:
-    if os.environ.get("GITHUB_ACTIONS") == "true":  # a line of a log that begins so would be a command
-        text = "\n".join(f" {line}" if line.lstrip().startswith("::") else line for line in text.split("\n"))
-        text = text.replace("##[", "# #[").replace(" ::", " : :")
+    if os.environ.get("GITHUB_ACTIONS") == "true":  # where a line of the log that holds these could be a command
+        text = text.replace("::", ": :").replace("##[", "# #[")
     with contextlib.suppress(OSError, ValueError):
         print(text, file=sys.stderr)  # noqa: T201
 
