@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plassess.cli import options
+from plassess.cli import options, workflow_log
 
 if TYPE_CHECKING:
     from plassess.checks.reporters import Format
@@ -59,7 +59,7 @@ def check(
     if to_print is Format.GITHUB:
         report = report.below(_folder_in_workspace())
         _summarize(render(report, Format.MARKDOWN))
-    typer.echo(render(report, to_print), nl=False)
+    _print(render(report, to_print), to_print)
     for name, path in files:
         write_atomically(path, render(report, name))
     return int(ExitCode.DONE if report.holds else ExitCode.FINDINGS)
@@ -83,6 +83,18 @@ def _content_for(content: Path | None, settings: "Settings") -> Path | None:
     return content or settings.content_folder or content_in_force(None)
 
 
+def _print(text: str, form: "Format") -> None:
+    """Print findings on stdout; which of their lines are commands or JSON, the format tells."""
+    from plassess.checks.reporters import Format
+
+    if form is Format.GITHUB:
+        workflow_log.print_commands(text)
+    elif form in {Format.JSON, Format.SARIF}:
+        workflow_log.print_json(text)
+    else:
+        typer.echo(text, nl=False)
+
+
 def _folder_in_workspace() -> str:
     """Return the way from the repo's root to this folder: annotations name files from there."""
     workspace = os.environ.get("GITHUB_WORKSPACE")
@@ -96,7 +108,7 @@ def _format(name: str | None) -> "Format":
     from plassess.problems.errors import UsageError
 
     if name is None:
-        return Format.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else Format.TEXT
+        return Format.GITHUB if workflow_log.in_github_actions() else Format.TEXT
     if name not in [*Format]:
         raise UsageError(f"--format is one of {', '.join(Format)}.")
     return Format(name)

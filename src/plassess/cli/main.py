@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from plassess.cli.app import Ended, app
+from plassess.cli.workflow_log import guarded_streams
 from plassess.files.writing import in_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
@@ -21,6 +22,11 @@ UsageMistake: type[Any] = typer.BadParameter.__mro__[2]
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing foreseen ends in a traceback."""
     _ready_streams()
+    with guarded_streams():
+        return _run_to_the_end(arguments)
+
+
+def _run_to_the_end(arguments: Sequence[str]) -> int:
     # No plugin of another package sees the answers; looking for plugins also costs four bare starts of Python.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
@@ -73,8 +79,6 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _tell(text: str) -> None:
-    if os.environ.get("GITHUB_ACTIONS") == "true":  # where a line of the log that holds these could be a command
-        text = text.replace("::", ": :").replace("##[", "# #[")
     with contextlib.suppress(OSError, ValueError):
         print(text, file=sys.stderr)  # noqa: T201
 

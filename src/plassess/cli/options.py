@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from plassess.cli import workflow_log
 from plassess.foreign_text import visible
 
 
@@ -43,9 +44,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and no
 
 def print_json(data: object) -> None:
     """Print one object on stdout, in ASCII so that no foreign text moves a cursor."""
-    typer.echo(json.dumps(data, indent=2))
+    workflow_log.print_json(f"{json.dumps(data, indent=2)}\n")
 
 
 def print_path(path: Path) -> None:
-    """Print a path on stdout: exactly for a program, harmless for a screen."""
-    typer.echo(visible(str(path), 4096) if sys.stdout.isatty() else str(path))
+    """Print a path on stdout: exactly for a program, harmless for a screen and the log of a build."""
+    typer.echo(visible(str(path), 4096) if workflow_log.is_looked_at(sys.stdout) else str(path))

@@ -11,7 +11,7 @@ from plassess.assessment.gated import GatedAssessment, GateResult
 from plassess.checks.reporters.as_github import workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
 from plassess.checks.reporters.in_words import with_slashes
-from plassess.cli import options
+from plassess.cli import options, workflow_log
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.terminal.gates import MOST_LISTED, gates_data, in_sum, print_gates, thing_to_do
@@ -26,7 +26,7 @@ def format_of(name: str | None, *, as_json: bool) -> str:
         raise UsageError("--json is one format, and --format names another. Leave one of them out.")
     if name is not None and name not in FORMATS:
         raise UsageError(f"--format is one of {', '.join(FORMATS)}; not {visible(name, 40)}.")
-    by_itself = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    by_itself = "github" if workflow_log.in_github_actions() else "text"
     return "json" if as_json else name or by_itself
 
 
@@ -37,7 +37,7 @@ def print_all(gated: tuple[GatedAssessment, ...], to_print: str, today: date, *,
     elif to_print == "markdown":
         typer.echo(as_markdown(gated), nl=False)
     elif to_print == "github":
-        typer.echo(as_annotations(gated, warn=warn), nl=False)
+        workflow_log.print_commands(as_annotations(gated, warn=warn))
         if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
             with Path(summary).open("a", encoding="utf-8") as file:
                 file.write(as_markdown(gated))

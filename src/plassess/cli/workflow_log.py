@@ -1,0 +1,96 @@
+"""The log of a step in GitHub Actions, whose runner obeys some of the lines that are printed: none but ours.
+
+The runner (actions/runner, ``ActionCommand.cs``) takes a line for a command where it begins, after white space, with
+``::``, or holds ``##[`` anywhere; others take ``##vso[``. A space in their midst ends that, and can be seen; what has
+no width is passed over when the runner compares. A regular file is no log: what goes there stays as it is.
+"""
+
+import contextlib
+import io
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from typing import TextIO
+
+import typer
+
+# What a line or a write begins with counts, since another stream may have ended the line in between.
+_BEGUN = r"(?:\A|(?<=[\r\n]))(?:[^\S\r\n]|\ufeff)*:"
+_COMMAND = re.compile(rf"{_BEGUN}(?=:)|##(?:vso)?(?=\[)", re.IGNORECASE)
+_UNFINISHED = re.compile(rf"(?:{_BEGUN}|##(?:v|vs|vso)?|#)\Z", re.IGNORECASE)
+_OURS = re.compile("::(?:error|warning|notice)[ :]")
+
+
+def in_github_actions() -> bool:
+    """Tell whether this runs as a step in GitHub Actions."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+class GuardedStream(io.TextIOWrapper):
+    """Writes text such that no line of it is a command, however the text is cut into writes."""
+
+    _held = ""
+
+    def write(self, text: str) -> int:
+        """Write text; a space breaks each command."""
+        whole = _COMMAND.sub(r"\g<0> ", self._held + text)
+        begun = len(self._held)
+        unfinished = _UNFINISHED.search(whole)
+        self._held = unfinished[0] if unfinished else ""
+        super().write(whole[begun:])
+        return len(text)
+
+    def write_commands(self, text: str) -> None:
+        """Write whole lines of which some are commands of ours; the others are guarded."""
+        for line in text.removesuffix("\n").split("\n"):
+            (super().write if _OURS.match(line) else self.write)(f"{line}\n")
+
+
+@contextlib.contextmanager
+def guarded_streams() -> Iterator[None]:
+    """Guard stdout and stderr wherever they are the log of a step, until the end."""
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = map(_guarded, before)
+    try:
+        yield
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, GuardedStream):
+                with contextlib.suppress(OSError, ValueError):
+                    stream.detach()
+        sys.stdout, sys.stderr = before
+
+
+def _guarded(stream: TextIO) -> TextIO:
+    if not in_github_actions() or _is_file(stream) or not isinstance(stream, io.TextIOWrapper):
+        return stream
+    stream.flush()
+    return GuardedStream(stream.buffer, encoding="utf-8", errors="replace", line_buffering=True)
+
+
+def _is_file(stream: TextIO) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    return False
+
+
+def print_commands(text: str) -> None:
+    """Print lines on stdout of which some are commands to GitHub Actions: the one door for ours."""
+    if isinstance(sys.stdout, GuardedStream):
+        sys.stdout.write_commands(text)
+        sys.stdout.flush()
+    else:
+        typer.echo(text, nl=False)
+
+
+def print_json(text: str) -> None:
+    r"""Print JSON on stdout; where the guard would change a string, ``\u0023`` says the same to a program."""
+    typer.echo(text.replace("##", r"#\u0023") if in_github_actions() else text, nl=False)
+
+
+def is_looked_at(stream: TextIO) -> bool:
+    """Tell whether a stream ends before people: on a screen, or in the log of a build."""
+    in_ci = in_github_actions() or os.environ.get("CI", "").lower() not in {"", "0", "false"}
+    return stream.isatty() or (in_ci and not _is_file(stream))

@@ -1,0 +1,262 @@
+"""In GitHub Actions no text of a file, a name or the environment is a command, whichever command of ours prints it."""
+
+import json
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+import yaml
+
+from plassess.cli.app import app
+from tests.actions_runner import commands_in
+from tests.editions import change, edited, written
+from tests.moved import VISION
+
+from .program import (
+    ROLE,
+    START,
+    a_folder_until_the_end,
+    complete_answers,
+    environment,
+    lines,
+    opened,
+    question_ids,
+    record_in,
+    run,
+)
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="such names are not allowed there")
+
+# Each word is a command where a line begins with it, so that a wrapped line is one wherever it breaks.
+WORD = "::error::x"
+WORDS = " ".join([WORD, "##[group]g", "::stop-commands::t", "##vso[task.complete]z", "::add-mask::a"] * 4)
+LINES = f"{WORDS}\n{WORD}\r\n \u3000{WORD}\u2028{WORD}\n##[debug]d"
+NAMED = "::error::n"
+AT_LINE_START = "\n::error::n"
+STEM = "::stop-commands::c"
+LEVEL = ("--level", "tp.evidence=1")
+FORMATS = ("text", "json", "github", "markdown")
+
+Runs = tuple[tuple[str, ...], ...]
+
+WALK: dict[str, Runs] = {
+    "": ((), ("--help",), (WORD,), (f"--{WORD}",), ("--version",)),
+    "start": (
+        ("--role", ROLE, "--using", "guide,map", "--standards", "tp.evidence", "--plain"),
+        ("--role", WORD),
+        ("--role", ROLE, "--blank"),
+        ("--role", ROLE, "--answers", f"{STEM}.yaml", "--no-input"),
+        ("--role", ROLE, "--answers", "answers.yaml", "--no-input", "--out", AT_LINE_START),
+    ),
+    "resume": ((), (NAMED,)),
+    "status": ((), ("--json",), (NAMED,), ("--content", NAMED)),
+    "report": (
+        ("--to", "md", "--out", "-"),
+        ("--to", "html", "--out", "-"),
+        ("--out", AT_LINE_START),
+        ("--audience", WORD),
+        ("--template", "t\n::error::t.md.j2"),
+        ("--template", "t\n::error::t.md.j2", "--out", "-"),
+    ),
+    "done": (("1",), ("9",), (WORD,)),
+    "show": (
+        *(
+            (what,)
+            for what in (
+                "standards",
+                "roles",
+                "maps",
+                "instruments",
+                "core-roles",
+                ROLE,
+                f"map/{ROLE}",
+                "tp.evidence",
+                WORD,
+            )
+        ),
+        (VISION, "--json"),
+        (VISION, "--origin"),
+    ),
+    "worksheet": (("--role", ROLE, "--out", "-"), ("--role", ROLE, "--out", f"{NAMED}.html"), ("--role", WORD)),
+    "check": (
+        *(("--format", form) for form in (*FORMATS, "sarif", "junit")),
+        (f"{STEM}.yaml", "--format", "text"),
+        (NAMED,),
+        ("--format", WORD),
+    ),
+    "explain": ((), ("PLA101",), ("--json",), (WORD,)),
+    "gate": (
+        *(("--owners", "--overdue-at-most", "0", *LEVEL, "--format", form) for form in FORMATS),
+        ("--level", WORD),
+        (NAMED, "--owners"),
+    ),
+    "content": ((), (WORD,)),
+    "content new": ((AT_LINE_START, "--name", WORDS), (NAMED, "--from", WORD)),
+    "content schema": ((), ("action-guide",), ("--out", AT_LINE_START), (WORD,)),
+    "content list": ((), ("--json",)),
+    "content accept": ((), (NAMED,)),
+    "content diff": (
+        *(("plassess", "content", "--format", form) for form in ("text", "json", "markdown")),
+        (NAMED, "content"),
+    ),
+    "content migrate": (
+        ("--from", "plassess", "--content", "content", "--dry-run"),
+        ("--from", "plassess", "--content", "content", "--rescale", "clamp", "--yes"),
+        ("--rescale", WORD),
+    ),
+}
+TYPED = lines(
+    WORDS, f"{WORD}, Dan", "75", WORD, WORDS, f"{WORD} / Dan / {WORD}", "/review", WORD, "", f"/{WORD}", "?"
+)
+
+
+def hostile(data: Any, key: str = "") -> Any:
+    """Make each text that people write a row of commands; what a title holds is short."""
+    if isinstance(data, dict):
+        return {name: hostile(value, name) for name, value in data.items()}
+    if isinstance(data, list):
+        return [hostile(value, key) for value in data]
+    is_prose = isinstance(data, str) and (" " in data or key in {"title", "who", "text"})
+    return (f"{WORD} {len(data) % 99}" if key in {"title", "who", "name"} else WORDS) if is_prose else data
+
+
+def hostile_content() -> dict[str, Any]:
+    return {name: hostile(data) for name, data in edited(change(VISION, ask="Other words")).items()}
+
+
+def hostile_answers() -> dict[str, Any]:
+    data = complete_answers()
+    data["answers"][question_ids()[1]]["first_steps"] = [
+        {"what": WORDS, "who": WORD, "by": "2020-10-15", "committed": True, "shown_by": WORDS},
+        {"what": WORD, "by": "2030-10-15", "committed": True},
+    ]
+    data["answers"][question_ids()[2]] = {"state": "not-applicable", "because": WORDS}
+    data["answers"][question_ids()[3]] = {"state": "next-time"}
+    for row in ("capacity", "plan", "impact"):
+        rated = {"state": "answered", "level": 3, "evidence": [WORDS], "note": WORDS}
+        data["answers"][f"{ROLE}/tp.evidence.{row}"] = rated
+    for answer in data["answers"].values():
+        answer |= {"text": LINES} if "text" in answer else {}
+    return data
+
+
+def put(path: Path, data: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=10_000), encoding="utf-8")
+
+
+@cache
+def _made_once() -> Path:
+    """Lay out a district in which every text and every name is a command."""
+    folder = a_folder_until_the_end()
+    written(hostile_content(), folder / "content")
+    put(folder / "answers.yaml", hostile_answers())
+    begun = run(
+        folder,
+        *("start", "--role", ROLE, "--using", "guide,map", "--standards", "tp.evidence", "--team", WORD),
+        *("--people", f"{WORD}, Dan", "--answers", "answers.yaml", "--no-input"),
+    )
+    assert begun.code == 0, begun.err
+    put(opened(folder) / "assessment.yaml", record_in(opened(folder)) | {"message": LINES})
+    (folder / f"{STEM}.yaml").write_text(f"format: plassess/responses/1\n{WORD}: {WORD}\n  ##[group]: x\n", "utf-8")
+    (folder / "content" / f"{AT_LINE_START}.yaml").write_text(f"format: plassess/guide/1\n? {WORD}\n", "utf-8")
+    (folder / "t\n::error::t.md.j2").write_text(f"{WORD}\n{{{{ team.name }}}}\n##[group]{{{{ message }}}}\n", "utf-8")
+    return folder
+
+
+def in_actions(home: Path, **more: str) -> dict[str, str]:
+    return environment(home, GITHUB_ACTIONS="true", CI="true", **more)
+
+
+def walked(command: Any, at: tuple[str, ...] = ()) -> set[str]:
+    """Name every command of the program, as its own tree of commands tells."""
+    below: dict[str, Any] = getattr(command, "commands", {})
+    return {" ".join(at)}.union(*(walked(one, (*at, name)) for name, one in below.items()))
+
+
+def not_ours(printed: str) -> list[str]:
+    """Return the commands in a log that the github formats do not make."""
+    ours = (("error ", "warning ", "notice "), ("title=PLA", "title=plassess gate "))
+    return [one for one in commands_in(printed) if not (one.startswith(ours[0]) and any(t in one for t in ours[1]))]
+
+
+def test_every_command_is_walked() -> None:
+    assert walked(typer.main.get_command(app)) == set(WALK)
+
+
+@pytest.mark.parametrize("command", WALK)
+def test_no_command_prints_a_line_that_github_actions_obeys(tmp_path: Path, command: str) -> None:
+    obeyed: dict[str, list[str]] = {}
+    for at, arguments in enumerate(WALK[command]):
+        folder = tmp_path / str(at)
+        shutil.copytree(_made_once(), folder)
+        env = in_actions(folder, COLUMNS="27")
+
+        ended = run(folder, *command.split(), *arguments, typed=TYPED, env=env)
+
+        assert ended.code in {0, 1, 2, 3}, ended.err
+        obeyed[" ".join(arguments)] = not_ours(ended.out) + not_ours(ended.err)
+
+    assert {arguments: commands for arguments, commands in obeyed.items() if commands} == {}
+
+
+def test_settings_and_the_environment_give_no_command_either(tmp_path: Path) -> None:
+    shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
+    settings = {"format": "plassess/settings/1", "content": WORD, "gates": {"level": {WORD: 1}}}
+    put(tmp_path / "plassess.yaml", settings)
+    told = [
+        run(tmp_path, *command, env=in_actions(tmp_path, PLASSESS_CONTENT=f"{content}{WORD}", HOME=AT_LINE_START))
+        for command in (("status",), ("content", "list"), ("check", "--format", "text"), ("gate",))
+        for content in ("", "\n")
+    ]
+
+    assert any(WORD[2:] in one.out + one.err for one in told)
+    assert [not_ours(one.out) + not_ours(one.err) for one in told] == [[]] * len(told)
+
+
+def test_elsewhere_and_in_a_file_text_stays_as_it_is(tmp_path: Path) -> None:
+    shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
+    there, log = run(tmp_path, "status"), run(tmp_path, "status", env=in_actions(tmp_path))
+
+    into_a_file = ("sh", "-c", 'exec "$@" > status.txt', "sh")
+    run(tmp_path, "status", env=in_actions(tmp_path), before=into_a_file)
+
+    assert commands_in(there.out) != []
+    assert log.out.replace(" ", "") == there.out.replace(" ", "")
+    assert (tmp_path / "status.txt").read_text("utf-8") == there.out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("status", "--json"), ("show", VISION, "--json"), ("check", "--format", "json"), ("check", "--format", "sarif")],
+    ids=" ".join,
+)
+def test_json_says_the_same_to_a_program(tmp_path: Path, command: tuple[str, ...]) -> None:
+    shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
+
+    there = json.loads(run(tmp_path, *command).out)
+
+    assert json.loads(run(tmp_path, *command, env=in_actions(tmp_path)).out) == there
+    assert "##[" in json.dumps(there) or command[0] == "check"
+
+
+@pytest.mark.parametrize(("env", "shown"), [({}, "a\u202eb"), ({"CI": "true"}, "a<U+202E>b")], ids=["program", "ci"])
+def test_a_path_is_exact_for_a_program_and_harmless_in_the_log_of_a_build(
+    tmp_path: Path, env: dict[str, str], shown: str
+) -> None:
+    done = run(tmp_path, "content", "new", "a\u202eb", env=environment(tmp_path, **env))
+
+    assert done.code == 0
+    assert {line.partition("/")[0] for line in done.out.splitlines()} == {shown}
+    assert "\u202e" not in done.err
+
+
+def test_a_meeting_under_its_own_prompts_gives_no_command(tmp_path: Path) -> None:
+    ended = run(tmp_path, *START, typed=TYPED, env=in_actions(tmp_path), before=("sh", "-c", 'exec "$@" 2>&1', "sh"))
+
+    assert "Dan" in ended.out
+    assert commands_in(ended.out) == []
