@@ -204,18 +204,19 @@ def test_no_command_prints_a_line_that_github_actions_obeys(tmp_path: Path, comm
     assert {arguments: commands for arguments, commands in obeyed.items() if commands} == {}
 
 
-def test_settings_and_the_environment_give_no_command_either(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [WORD, f"no\n{WORD}"], ids=["there", "not there"])
+@pytest.mark.parametrize("command", [("status",), ("content", "list"), ("check", "--format", "text"), ("gate",)])
+def test_settings_and_the_environment_give_no_command_either(
+    tmp_path: Path, command: tuple[str, ...], content: str
+) -> None:
     shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
-    settings = {"format": "plassess/settings/1", "content": WORD, "gates": {"level": {WORD: 1}}}
-    put(tmp_path / "plassess.yaml", settings)
-    told = [
-        run(tmp_path, *command, env=in_actions(tmp_path, PLASSESS_CONTENT=f"{content}{WORD}", HOME=AT_LINE_START))
-        for command in (("status",), ("content", "list"), ("check", "--format", "text"), ("gate",))
-        for content in ("", "\n")
-    ]
+    (tmp_path / "content").rename(tmp_path / WORD)
+    put(tmp_path / "plassess.yaml", {"format": "plassess/settings/1", "content": WORD, "gates": {"level": {WORD: 1}}})
 
-    assert any(WORD[2:] in one.out + one.err for one in told)
-    assert [not_ours(one.out) + not_ours(one.err) for one in told] == [[]] * len(told)
+    told = run(tmp_path, *command, env=in_actions(tmp_path, PLASSESS_CONTENT=content, COLUMNS="27"))
+
+    assert "error" in told.out + told.err
+    assert not_ours(told.out) + not_ours(told.err) == []
 
 
 def test_elsewhere_and_in_a_file_text_stays_as_it_is(tmp_path: Path) -> None:
