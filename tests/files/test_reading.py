@@ -178,6 +178,75 @@ def test_what_hides_or_explodes_is_refused_at_its_place(
     assert problem.remedy
 
 
+BLOCKS = {"- ": "- ", "k": "k:\n"}
+FLOWS = ["[", "{a: ", '["[[{{", ', "['it''s [', ", '{"[é[": ', "{é: "]
+
+
+def nested(blocks: list[str], flows: list[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Open a list or a map for each piece, the next inside it; returns the text and where each begins."""
+    text, line, column, places = "", 1, 1, []
+    for piece in blocks:
+        places.append((line, column))
+        text += BLOCKS[piece]
+        line, column = (line, column + 2) if piece == "- " else (line + 1, column + 1)
+        text += "" if piece == "- " else " " * (column - 1)
+    for piece in flows:
+        places.append((line, column))
+        text += piece
+        column += len(piece)
+    return text, places
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None, max_examples=60
+)
+@given(
+    st.lists(st.sampled_from(list(BLOCKS)), max_size=3),
+    st.integers(0, 400),
+    st.lists(st.sampled_from(FLOWS), min_size=1, max_size=3),
+    st.sampled_from([33, 34, 300, 1000, 1001, 1024, 1030, 3000]),
+    st.sampled_from(["", " ", "]", "x", "\n"]),
+)
+@example([], 0, ["["], 1001, "")
+@example(["k"], 1, ["["], 3000, "]")
+@example([], 0, ["["] * 2 + ["{a: "], 3000, "")
+@example(["- "], 400, ["["], 1001, "")
+@pytest.mark.usefixtures("parser")
+def test_nesting_is_refused_where_it_passes_our_limit_and_never_where_a_parser_gives_up(
+    blocks: list[str], in_blocks: int, flows: list[str], in_flows: int, end: str
+) -> None:
+    opened = (blocks * in_blocks)[:in_blocks]
+    text, places = nested(opened, (flows * in_flows)[:in_flows])
+
+    problem = refused(text + end)
+
+    assert problem.rule is rules.TOO_DEEP
+    assert (problem.line, problem.column) == places[yaml_tree.MOST_DEPTH]
+    assert f"more than {yaml_tree.MOST_DEPTH} deep" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("before", "rule", "place"),
+    [
+        ("[[[[a", rules.BROKEN_YAML, None),
+        ("[[&a b, ", rules.REFERENCE, (1, 3)),
+        ("[!x y, ", rules.TAG, (1, 2)),
+        ("{a: 1, a: 2, b: ", rules.EQUAL_KEYS, (1, 8)),
+        ("{? ", rules.BROKEN_YAML, (1, 4)),
+        ("- a\n- b\n", rules.BROKEN_YAML, None),
+        ("a: é\r\nb: [*c, ", rules.REFERENCE, (2, 5)),
+    ],
+)
+@pytest.mark.usefixtures("parser")
+def test_a_fault_before_a_depth_that_no_parser_goes_to_is_the_one_told(
+    before: str, rule: Rule, place: tuple[int, int] | None
+) -> None:
+    problem = refused(before + "[" * 3000)
+
+    assert problem.rule is rule
+    assert place is None or (problem.line, problem.column) == place
+
+
 def test_an_alias_bomb_is_refused_at_its_first_mark() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)

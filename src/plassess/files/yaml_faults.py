@@ -39,6 +39,13 @@ class _Complaint:
         return self.lines[self.line - 1][self.column - 1 : self.column]
 
 
+def own_limit(error: yaml.YAMLError) -> int | None:
+    """Return the index at which the parser gave up because of nesting; ``None``: it complains of something else."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return None
+    return error.problem_mark.index if "nesting" in (error.problem or "") else None
+
+
 def syntax_fault(error: yaml.YAMLError, lines: list[str]) -> Fault:
     """Say in plain words what the parser met; both parsers, libyaml's and the pure one, word it differently."""
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")

@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 import yaml
 
+from plassess.files.library_faults import library_faults
 from plassess.files.reading import Fault, FaultError, visible_name
-from plassess.files.yaml_faults import QUOTE_IT, syntax_fault
+from plassess.files.yaml_faults import QUOTE_IT, own_limit, syntax_fault
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.rule import Rule
@@ -103,12 +104,22 @@ class _Reader:
 
     def _parsed(self) -> Iterator[Any]:
         try:
-            yield from yaml.parse(self._text, Loader=Parser)
+            with library_faults(
+                _unreadable, but=yaml.YAMLError
+            ):  # such as a version number or a code point that is too large
+                yield from yaml.parse(self._text, Loader=Parser)
         except yaml.YAMLError as error:
+            if end := own_limit(error):
+                self._read_up_to(end)
             raise FaultError(syntax_fault(error, self._lines)) from error
-        except (ValueError, OverflowError) as error:
-            # The pure parser's own slips, such as a version number or a code point that is too large.
-            raise FaultError(Fault(rules.BROKEN_YAML, 1, 1, "this cannot be read.", visible(str(error)))) from error
+
+    def _read_up_to(self, index: int) -> None:
+        """Raise FaultError at the first fault before a place.
+
+        A parser looks ahead: it comes to its own limit of depth before it has told of the bracket that passes ours.
+        Of a text that ends before that place, it tells all it has.
+        """
+        _Reader(self._text[:index], self._lines).document()
 
     def document(self) -> Node:
         root = Node("scalar", None, 1, 1, 1, width=0)
@@ -227,6 +238,10 @@ class _Reader:
         while last > first and not self._lines[last]:
             last -= 1
         return last + 1
+
+
+def _unreadable(words: str) -> FaultError:
+    return FaultError(Fault(rules.BROKEN_YAML, 1, 1, "this cannot be read.", words))
 
 
 def _fault(rule: Rule, event: Any, message: str, remedy: str, width: int = 1) -> FaultError:  # noqa: ANN401
