@@ -5,11 +5,19 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from plassess.files.library_faults import TESTED_VERSIONS, library_faults
+from plassess.files.writing import in_words, refuse_read_only
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
 
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
 WAIT_SECONDS = 0.2
+_OWNER_READS_AND_WRITES = 0o600
+_ALL_READ_AND_WRITE = 0o666
 
 
 @contextlib.contextmanager
@@ -17,11 +25,32 @@ def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file while it is read, changed and replaced.
 
     Where the disk knows no locks the work goes on without one: the file is read again right before it is replaced.
-    Raises FileError naming the holder where another keeps it for longer than 0.2 seconds.
+    Raises FileError where the file may not be changed, and naming the holder where another keeps the lock for longer
+    than 0.2 seconds.
     """
+    refuse_read_only(path)
+    beside = path.with_name(f".{path.name}.lock")
+
+    def told(words: str) -> FileError:
+        return FileError(f"{visible(str(path))} has no lock: {words}. {TESTED_VERSIONS}")
+
+    with library_faults(told):
+        lock = _acquired(path, beside)
+    if lock is None:
+        yield
+        return
+    try:
+        _write_holder(beside)
+        yield
+    finally:
+        with library_faults(told):
+            lock.release()
+
+
+def _acquired(path: Path, beside: Path) -> "BaseFileLock | None":
+    """Acquire the lock; ``None`` where the disk knows no locks."""
     from filelock import FileLock, Timeout
 
-    beside = path.with_name(f".{path.name}.lock")
     lock = FileLock(beside, timeout=WAIT_SECONDS, mode=_mode_like(path))
     try:
         lock.acquire()
@@ -31,23 +60,21 @@ def locked(path: Path) -> Iterator[None]:
             f"{visible(str(path))} is being written by {holder}. Wait until that is done, or close it there."
         ) from None
     except PermissionError as error:
-        raise FileError(f"{visible(str(beside))} may not be opened: it belongs to {_read_holder(beside)}.") from error
+        raise FileError(
+            f"{visible(str(beside))} may not be opened: {in_words(error)}. Where nobody has {visible(path.name)}"
+            " open, delete it."
+        ) from error
     except (NotImplementedError, OSError):
-        yield
-        return
-    try:
-        _write_holder(beside)
-        yield
-    finally:
-        lock.release()
+        return None
+    return lock
 
 
 def _mode_like(path: Path) -> int:
-    """Let those use the lock who may write the file."""
+    """Let those use the lock who may use the file, and in any case its owner, as filelock demands."""
     try:
-        return stat.S_IMODE(path.stat().st_mode)
+        return stat.S_IMODE(path.stat().st_mode) & _ALL_READ_AND_WRITE | _OWNER_READS_AND_WRITES
     except OSError:
-        return 0o600
+        return _OWNER_READS_AND_WRITES
 
 
 def _write_holder(beside: Path) -> None:

@@ -50,6 +50,23 @@ def write_bytes_atomically(path: Path, data: bytes, *, private: bool = False) ->
         raise FileError(f"{visible(str(path))} could not be written: {in_words(error)}.") from error
 
 
+def refuse_read_only(path: Path) -> None:
+    """Raise FileError where this user may not write a file, or may not replace it in its folder.
+
+    Replacing asks for the folder's rights alone; whoever made the file read-only meant the file.
+    """
+    if path.exists() and not os.access(path, os.W_OK):
+        raise FileError(
+            f"{visible(str(path))} can only be read, so it stays as it is. To change it, allow writing to it, or ask"
+            " its owner."
+        )
+    if path.parent.is_dir() and not os.access(path.parent, os.W_OK | os.X_OK):
+        raise FileError(
+            f"{visible(str(path))} could not be written: plassess may not write there. Ask the owner of its folder,"
+            " or work on a copy of it."
+        )
+
+
 def _replace(path: Path, data: bytes, *, private: bool) -> None:
     import tempfile
 
@@ -57,6 +74,7 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
         raise FileError(f"{visible(str(path))} is a link to another file, and plassess writes through none.")
     if path.exists() and not path.is_file():
         raise FileError(f"{visible(str(path))} is no regular file, so plassess does not replace it.")
+    refuse_read_only(path)
     mode = _mode_for(path, private=private)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
