@@ -18,6 +18,7 @@ from plassess.rendering.district import district_files
 ROOT = Path(__file__).parents[1]
 CHECKS = ".github/workflows/plassess.yml"
 WEEKLY = ".github/workflows/plassess-weekly.yml"
+NEWEST = ROOT / ".github/workflows/versions.yml"
 GITLAB = ".gitlab-ci.yml"
 HOOKS = ".pre-commit-config.yaml"
 
@@ -140,6 +141,50 @@ def test_no_pull_request_runs_what_may_write_issues(district: Path) -> None:
     assert set(read[True]) == {"schedule", "workflow_dispatch"}
     assert read["permissions"] == {}
     assert read["jobs"]["overdue"]["permissions"] == {"contents": "read", "issues": "write"}
+
+
+def test_the_weekly_run_of_new_libraries_may_write_nothing_and_what_may_write_issues_installs_nothing() -> None:
+    read = yaml.safe_load(NEWEST.read_text(encoding="utf-8"))
+    newest, issue = read["jobs"]["newest"], read["jobs"]["issue"]
+
+    assert set(read[True]) == {"schedule", "workflow_dispatch"}
+    assert read["permissions"] == {}
+    assert newest["permissions"] == {"contents": "read"}
+    assert "github.token" not in str(newest)
+    assert issue["permissions"] == {"issues": "write"}
+    assert [list(step) for step in issue["steps"]] == [["name", "env", "run"]]
+    assert "install" not in issue["steps"][0]["run"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash may be that of another system")
+@pytest.mark.parametrize(
+    ("result", "there", "does"),
+    [
+        ("failure", "", ["issue list --label", "label create newest-versions", "issue create --title"]),
+        ("failure", "12", ["issue list --label", "issue edit 12", "issue reopen 12"]),
+        ("success", "12", ["issue list --label", "issue close 12"]),
+        ("success", "", ["issue list --label"]),
+    ],
+)
+def test_one_issue_tells_whether_the_newest_libraries_fail(
+    result: str, there: str, does: list[str], tmp_path: Path
+) -> None:
+    platform = tmp_path / "gh"
+    platform.write_text('#!/bin/sh\necho "$1 $2 $3" >>did\necho "$@" >>said\n[ "$2" != list ] || echo "$THERE"\n')
+    platform.chmod(0o755)
+    (script,) = [step["run"] for step in steps_in(NEWEST) if "RESULT" in step.get("env", {})]
+    told = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "RESULT": result, "RUN": "run/1", "THERE": there}
+
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, **told},
+        check=False,
+    )
+
+    assert done.returncode == 0
+    assert (tmp_path / "did").read_text().splitlines() == does
+    assert ("run/1" in (tmp_path / "said").read_text()) == (len(does) > 1)
 
 
 def test_the_token_is_given_to_the_one_step_that_needs_it(district: Path) -> None:

@@ -12,6 +12,8 @@ from plassess.files.resources import shipped_data, shipped_templates
 from plassess.problems import rules
 from plassess.problems.errors import FileError, ProblemsError
 
+pytestmark = pytest.mark.versions
+
 VALID = Path(__file__).parents[1] / "cases" / "valid_content"
 GUIDE = "action_guides/central-office.yaml"
 

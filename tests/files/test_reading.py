@@ -18,6 +18,8 @@ from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule
 
+pytestmark = pytest.mark.versions
+
 VALID = Path(__file__).parents[1] / "cases" / "valid_content"
 REAL_FILES = [path.read_bytes() for path in sorted(VALID.rglob("*.yaml"))]
 SECONDS_AT_MOST = 5

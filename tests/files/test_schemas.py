@@ -26,6 +26,8 @@ from plassess.files.validation import problems_in
 from plassess.files.yaml_source import parse_source, read_source
 from plassess.problems.errors import ProblemsError
 
+pytestmark = pytest.mark.versions
+
 CASES = Path(__file__).parents[1] / "cases"
 VALID = sorted(path for below in ("valid_content", "valid_assessment") for path in (CASES / below).rglob("*.yaml"))
 SHIPPED = sorted(DATA.rglob("*.yaml"))

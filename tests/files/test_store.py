@@ -15,6 +15,8 @@ from plassess.files.store import AssessmentFolder, all_assessments, create_asses
 from plassess.files.writing import write_atomically
 from plassess.problems.errors import FileError, ProblemsError, UsageError
 
+pytestmark = pytest.mark.versions
+
 NEED = "central-office/highest-need"
 VISION = "central-office/vision-actions"
 

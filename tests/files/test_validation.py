@@ -19,6 +19,8 @@ from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.rule import Rule
 
+pytestmark = pytest.mark.versions
+
 OPENING = "format: plassess/responses/1\nrespondent: team\n"
 
 

@@ -20,6 +20,8 @@ from .whole_guide import (
     whole_guide,
 )
 
+pytestmark = pytest.mark.versions
+
 
 @pytest.fixture(
     params=[(c, p) for c in COLUMNS for p in (False, True)], ids=lambda p: f"{p[0]}-{'plain' if p[1] else 'edited'}"

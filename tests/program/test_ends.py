@@ -243,6 +243,7 @@ def test_a_path_with_spaces_accents_and_an_emoji_works_and_can_be_copied_from_th
     assert run(tmp_path, *shlex.split(shown[1]), typed=lines("/quit")).code == 0
 
 
+@pytest.mark.versions
 def test_every_command_explains_itself_by_both_names_of_help(tmp_path: Path) -> None:
     short = run_each(tmp_path, [(command, "-h") for command in COMMANDS])
     long = run_each(tmp_path, [(command, "--help") for command in COMMANDS])
@@ -254,6 +255,7 @@ def test_every_command_explains_itself_by_both_names_of_help(tmp_path: Path) -> 
         assert max(len(line) for line in outcome.out.splitlines()) <= 100
 
 
+@pytest.mark.versions
 def test_no_arguments_gives_short_help_with_examples(tmp_path: Path) -> None:
     bare, asked = run(tmp_path), run(tmp_path, "--help")
 
@@ -263,6 +265,7 @@ def test_no_arguments_gives_short_help_with_examples(tmp_path: Path) -> None:
     assert all(re.search(rf"^  {command} ", bare.out, re.MULTILINE) for command in COMMANDS)
 
 
+@pytest.mark.versions
 def test_wrong_usage_ends_with_2_in_words(tmp_path: Path) -> None:
     an_open_assessment(tmp_path, "/quit")
     commands = [

@@ -23,6 +23,8 @@ from .program import (
 )
 from .terminal import Terminal
 
+pytestmark = pytest.mark.versions
+
 NEED, VISION, EVIDENCE = question_ids()[:3]
 
 

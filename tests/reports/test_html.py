@@ -12,6 +12,8 @@ from tests.examples import example_assessment, example_library, example_response
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import assert_golden, plan_of, plans
 
+pytestmark = pytest.mark.versions
+
 PLANS = plans()
 VOID = {"meta", "br"}
 

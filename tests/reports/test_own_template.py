@@ -12,6 +12,8 @@ from plassess.reports.plain_data import plain_data
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import plan_of, plans
 
+pytestmark = pytest.mark.versions
+
 PLAN = plans()["example"]
 
 FAULTS = {

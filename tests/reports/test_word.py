@@ -18,6 +18,8 @@ from tests.reports.hostile import HOSTILE
 from tests.reports.shared import plan_of, plans
 from tests.reports.test_html import Page
 
+pytestmark = pytest.mark.versions
+
 PLANS = plans()
 NOT_SHOWN = re.compile(
     r"id|role|kind|state|(opened|check_in|by|done)(_short|_long|_weekday)?|digest|version|edition|today|wished|people"

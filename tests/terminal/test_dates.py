@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from plassess.terminal.dates import read_date, read_minutes
 
+pytestmark = pytest.mark.versions
+
 TODAY = date(2026, 9, 14)  # a Monday
 
 

@@ -13,6 +13,8 @@ from plassess.problems.errors import UsageError
 from plassess.terminal.page import ForeignSafeConsole, Page
 from plassess.terminal.showing import everything, print_item
 
+pytestmark = pytest.mark.versions
+
 VALID = Path(__file__).parents[1] / "cases" / "valid_content"
 ROW = "coach/tp.evidence.impact"
 

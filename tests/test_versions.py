@@ -1,0 +1,77 @@
+"""What is installed is what was tested: bounds in pyproject.toml, versions in constraints.txt, and who uses them."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+ROOT = Path(__file__).parents[1]
+PROJECT_TEXT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+PROJECT = tomllib.loads(PROJECT_TEXT)
+LOCK = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+
+BUILD = PROJECT["build-system"]["requires"]
+RUNTIME = PROJECT["project"]["dependencies"]
+DEVELOPMENT = PROJECT["project"]["optional-dependencies"]["dev"]
+
+
+def plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def locked() -> dict[str, list[Version]]:
+    """Read each library's locked versions; there are several where systems or Pythons differ."""
+    versions: dict[str, list[Version]] = {}
+    for line in LOCK.splitlines():
+        if line and not line.startswith("#"):
+            name, _, version = line.partition(";")[0].partition("==")
+            versions.setdefault(plain(name), []).append(Version(version.strip()))
+    return versions
+
+
+def bound(requirement: str, operator: str) -> Version:
+    (version,) = [one.version for one in Requirement(requirement).specifier if one.operator == operator]
+    return Version(version)
+
+
+def reason_beside(requirement: str) -> str:
+    before, _ = PROJECT_TEXT.split(f'  "{requirement}"', 1)
+    last = before.splitlines()[-1].strip()
+    return last if last.startswith("#") else ""
+
+
+@pytest.mark.parametrize("requirement", [*BUILD, *RUNTIME, *DEVELOPMENT])
+def test_each_requirement_is_locked_within_its_bounds(requirement: str) -> None:
+    asked = Requirement(requirement)
+
+    versions = locked()[plain(asked.name)]
+
+    assert [version for version in versions if version not in asked.specifier] == []
+
+
+@pytest.mark.parametrize("requirement", [*BUILD, *RUNTIME])
+def test_what_users_install_ends_at_the_next_major_version_or_says_why_earlier(requirement: str) -> None:
+    (version,) = locked()[plain(Requirement(requirement).name)]
+    end = bound(requirement, "<")
+
+    assert bound(requirement, ">=") <= version < end
+    assert end == Version(f"{version.major + 1}") or reason_beside(requirement)
+
+
+def test_the_lock_is_for_every_system_and_names_no_place_to_download_from() -> None:
+    assert re.search(r"^colorama==\S+ ; .*sys_platform == 'win32'", LOCK, re.MULTILINE)
+    assert re.search(r"^pexpect==\S+ ; sys_platform != 'win32'", LOCK, re.MULTILINE)
+    assert not re.search(r"://|^\s*-", LOCK, re.MULTILINE)
+    assert ".ci/lock" in LOCK
+
+
+@pytest.mark.parametrize("file", ["README.md", "action.yml", ".ci/run", ".github/workflows/tests.yml"])
+def test_whoever_installs_plassess_from_a_checkout_installs_what_is_locked(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8").replace("\\\n", " ")
+    installs = re.findall(r"^.*\bpipx? *\"? install\b.*$", text, re.MULTILINE)
+
+    assert installs != []
+    assert [line for line in installs if "constraints.txt" not in line] == []
