@@ -1,6 +1,6 @@
 """Files that were broken at random: reading and checking them ends, in words, in time and in little memory.
 
-``PLASSESS_MUTATED=50000`` runs as many; 1,000 is enough for every day.
+A few dozen are enough for every day, 1,000 are among the slow tests, and ``PLASSESS_MUTATED=50000`` runs as many.
 """
 
 import os
@@ -20,7 +20,7 @@ from plassess.problems.errors import PlassessError
 
 CASES = Path(__file__).parents[1] / "cases"
 MOST = int(os.environ.get("PLASSESS_MUTATED", "1000"))
-DEADLINE = 10_000 if MOST <= 1000 else None  # milliseconds; a run of hours may be paused
+FEW = 40
 MOST_MEMORY = 300 * 1024 * 1024
 
 SNIPPETS = [
@@ -122,19 +122,32 @@ FILES = (
 )
 
 
-@settings(max_examples=MOST, deadline=DEADLINE, suppress_health_check=[HealthCheck.too_slow])
-@given(name=st.sampled_from(FILES), changes=st.lists(mutations(), min_size=1, max_size=4))
+a_file = st.sampled_from(FILES)
+a_file_of_an_overlay = st.sampled_from(["content.yaml", "action_guides/central-office.yaml"])
+some_changes = st.lists(mutations(), min_size=1, max_size=4)
+
+
+def random_files(examples: int) -> settings:
+    return settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@random_files(FEW)
+@given(name=a_file, changes=some_changes)
 def test_a_mutated_file_is_checked_to_its_end(name: str, changes: list[Mutation], district: Path) -> None:
     assert_harmless(told_of_mutated(district / name, changes, district))
 
 
-@settings(max_examples=MOST // 25, deadline=DEADLINE, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    name=st.sampled_from(["content.yaml", "action_guides/central-office.yaml"]),
-    changes=st.lists(mutations(), min_size=1, max_size=4),
-)
+@random_files(FEW)
+@given(name=a_file_of_an_overlay, changes=some_changes)
 def test_a_mutated_overlay_is_checked_to_its_end(name: str, changes: list[Mutation], overlay: Path) -> None:
     assert_harmless(told_of_mutated(overlay / name, changes, overlay))
+
+
+@pytest.mark.slow
+@random_files(MOST)
+@given(name=a_file, changes=some_changes)
+def test_many_mutated_files_are_checked_to_their_end(name: str, changes: list[Mutation], district: Path) -> None:
+    assert_harmless(told_of_mutated(district / name, changes, district))
 
 
 def test_checking_the_largest_files_takes_little_memory(tmp_path: Path) -> None:

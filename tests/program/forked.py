@@ -3,6 +3,7 @@
 import atexit
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -10,54 +11,92 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from . import warm
-
+WARM = Path(__file__).with_name("warm.py")
 POSSIBLE = hasattr(os, "fork") and "COVERAGE_PROCESS_START" not in os.environ
 
 
 class _Warm:
-    """A warm process, and the socket it is asked on; one request at a time."""
+    """A warm process, and the socket it is asked on: one fork at a time."""
 
-    def __init__(self, env: Mapping[str, str], longest: float) -> None:
-        self._asking, theirs = socket.socketpair()
-        self._asking.settimeout(longest)
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self.asked, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", warm.__file__, str(theirs.fileno())],
+                [sys.executable, "-P", WARM, str(theirs.fileno())],
                 env=dict(env),
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,
             )
+        self._answers = self.asked.makefile("rb")
         atexit.register(self._let_go)
 
-    def run(self, request: Mapping[str, object], streams: Sequence[int]) -> int:
-        line = json.dumps(request).encode() + b"\n"
-        socket.send_fds(self._asking, [line], list(streams))
-        answer = self._asking.recv(64)
-        return int(answer)
+    def answer(self, longest: float | None = None) -> int:
+        self.asked.settimeout(longest)
+        return int(self._answers.readline())
 
     def _let_go(self) -> None:
-        self._asking.close()
+        self._answers.close()
+        self.asked.close()
         self._process.wait()
 
 
 _IDLE: list[_Warm] = []
 
 
+class Fork:
+    """A run of plassess."""
+
+    def __init__(self, warm: _Warm) -> None:
+        self._warm = warm
+        self.pid = warm.answer()
+        self._code: int | None = None
+
+    def wait(self, longest: float | None = None) -> int:
+        """Return the exit code once it ends; where a signal ended it, that signal's negative number."""
+        if self._code is None:
+            self._code = self._warm.answer(longest)
+            _IDLE.append(self._warm)
+        return self._code
+
+    def kill(self) -> None:
+        """End it, if it has not ended."""
+        if self._code is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self.wait()
+
+
+def begin(
+    arguments: Sequence[str],
+    folder: Path,
+    env: Mapping[str, str],
+    streams: Sequence[int],
+    *,
+    at_a_terminal: bool = False,
+) -> Fork:
+    """Begin a run. What is imported has seen the ``env`` of the first run of all."""
+    try:
+        warm = _IDLE.pop()
+    except IndexError:
+        warm = _Warm(env)
+    request = {
+        "arguments": arguments,
+        "folder": str(folder),
+        "environment": dict(env),
+        "at_a_terminal": at_a_terminal,
+    }
+    warm.asked.settimeout(None)
+    socket.send_fds(warm.asked, [json.dumps(request).encode() + b"\n"], list(streams))
+    return Fork(warm)
+
+
 def run(
     arguments: Sequence[str], folder: Path, env: Mapping[str, str], typed: bytes, longest: float
 ) -> tuple[int, bytes, bytes]:
-    """Run plassess in a fork; returns its exit code and both streams. The imports are made under the first ``env``."""
-    try:
-        process = _IDLE.pop()
-    except IndexError:
-        process = _Warm(env, longest)
+    """Run plassess to its end, after so many seconds at most; returns its exit code and both streams."""
     with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
         stdin.write(typed)
         stdin.seek(0)
-        request = {"arguments": arguments, "folder": str(folder), "environment": dict(env)}
-        code = process.run(request, [stdin.fileno(), stdout.fileno(), stderr.fileno()])
-        _IDLE.append(process)
+        code = begin(arguments, folder, env, [stdin.fileno(), stdout.fileno(), stderr.fileno()]).wait(longest)
         stdout.seek(0)
         stderr.seek(0)
         return code, stdout.read(), stderr.read()

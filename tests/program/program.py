@@ -52,7 +52,7 @@ def environment(home: Path | None, **more: str) -> dict[str, str]:
     return kept | {"TERM": "xterm-256color", "LANG": "C.UTF-8"} | at_home | more
 
 
-def _is_plain(env: Mapping[str, str]) -> bool:
+def is_plain(env: Mapping[str, str]) -> bool:
     """Tell whether an environment differs from a login's in nothing that a program looks at when it is imported."""
     looked_at_later = {"HOME", "COLUMNS"}
     usual = environment(None)
@@ -76,7 +76,7 @@ def run(
     """
     data = typed.encode() if isinstance(typed, str) else typed or b""
     told = dict(env) if env is not None else environment(folder)
-    if forked.POSSIBLE and not before and not more and _is_plain(told):
+    if forked.POSSIBLE and not before and not more and is_plain(told):
         code, out, err = forked.run(arguments, folder, told, data, LONGEST_SECONDS)
         return Outcome(code, out.decode("utf-8"), err.decode("utf-8"))
     done = subprocess.run(

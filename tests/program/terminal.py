@@ -1,18 +1,24 @@
 """A person at a terminal: the real program on a pseudo-terminal, and the screen it draws there, read back."""
 
+import fcntl
 import os
+import pty
 import select
 import signal
+import struct
+import subprocess
+import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import pexpect
 import pyte
 
-from .program import PLASSESS, environment
+from . import forked
+from .program import PLASSESS, environment, is_plain
+from .warm import sit_at_the_terminal
 
 PROMPT = "›"
 WIDER_THAN_ANY_LINE = 400
@@ -64,6 +70,42 @@ class _Screen(pyte.Screen):
         return "".join(line[x].data for x in range(max(line, default=-1) + 1)).rstrip()
 
 
+class _Process:
+    """The program started by the system, where something has to be there before Python starts."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        folder: Path,
+        env: Mapping[str, str],
+        line: int,
+        limits: Callable[[], None] | None,
+    ) -> None:
+        def begin() -> None:
+            sit_at_the_terminal()
+            if limits is not None:
+                limits()
+
+        self._popen = subprocess.Popen(
+            [*PLASSESS, *arguments],
+            cwd=folder,
+            env=env,
+            stdin=line,
+            stdout=line,
+            stderr=line,
+            start_new_session=True,
+            preexec_fn=begin,
+        )
+        self.pid = self._popen.pid
+
+    def wait(self, longest: float) -> int:
+        return self._popen.wait(longest)
+
+    def kill(self) -> None:
+        self._popen.kill()
+        self._popen.wait()
+
+
 class Terminal:
     """plassess on a terminal of a given size. What is typed is answered on the screen, which is read back.
 
@@ -83,18 +125,16 @@ class Terminal:
         limits: Callable[[], None] | None = None,
     ) -> None:
         self._patience = patience
-        program, *before = PLASSESS
-        self._child = pexpect.spawn(
-            program,
-            [*before, *arguments],
-            cwd=str(folder),
-            env=dict(env or environment(folder)),
-            dimensions=(rows, columns),
-            timeout=patience,
-            preexec_fn=limits,
-        )
-        self._child.delaybeforesend = None
-        self._child.delayafterclose = self._child.delayafterterminate = 0.02
+        self._keyboard, line = pty.openpty()
+        fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        told = dict(env or environment(folder))
+        if forked.POSSIBLE and limits is None and is_plain(told):
+            self._child: forked.Fork | _Process = forked.begin(
+                arguments, folder, told, [line] * 3, at_a_terminal=True
+            )
+        else:
+            self._child = _Process(arguments, folder, told, line, limits)
+        os.close(line)
         self._screen = _Screen(columns, rows, self._send)
         self._wide = _Screen(WIDER_THAN_ANY_LINE, rows)
         self._streams = [pyte.ByteStream(self._screen), pyte.ByteStream(self._wide)]
@@ -108,12 +148,13 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._child.close(force=True)
+        self._child.kill()
+        self._close_the_window()
 
     @property
     def pid(self) -> int:
         """The process's number."""
-        return int(self._child.pid)
+        return self._child.pid
 
     @property
     def shown(self) -> str:
@@ -128,7 +169,7 @@ class Terminal:
     def _send(self, data: str | bytes) -> None:
         raw = data.encode() if isinstance(data, str) else data
         while raw:
-            raw = raw[os.write(self._child.child_fd, raw) :]
+            raw = raw[os.write(self._keyboard, raw) :]
 
     def _since(self) -> str:
         return "\n".join(self._screen.lines_from(self._mark))
@@ -143,10 +184,10 @@ class Terminal:
             self._pump(0.2)
 
     def _pump(self, seconds: float) -> None:
-        if not select.select([self._child.child_fd], [], [], seconds)[0]:
+        if not select.select([self._keyboard], [], [], seconds)[0]:
             return
         try:
-            data = os.read(self._child.child_fd, 65536)
+            data = os.read(self._keyboard, 65536)
         except OSError:  # Linux says EIO where the other end has closed
             data = b""
         self._ended = not data
@@ -214,7 +255,7 @@ class Terminal:
             if time.monotonic() > deadline:
                 raise AssertionError(f"plassess does not end:\n{self.shown}")
             self._pump(0.2)
-        return self._exit_code()
+        return self._child.wait(self._patience)
 
     def stop(self, number: signal.Signals) -> int:
         """Send a signal, and return the exit code."""
@@ -223,17 +264,10 @@ class Terminal:
 
     def hang_up(self) -> int:
         """Close the window, and return the exit code."""
-        process = self._child.ptyproc
-        process.fileobj.close()
-        process.fd, process.closed = -1, True
-        self._child.child_fd, self._child.closed = -1, True
-        return self._exit_code()
+        self._close_the_window()
+        return self._child.wait(self._patience)
 
-    def _exit_code(self) -> int:
-        deadline = time.monotonic() + self._patience
-        while self._child.ptyproc.isalive():
-            if time.monotonic() > deadline:
-                raise AssertionError("plassess does not end")
-            time.sleep(0.01)
-        process = self._child.ptyproc
-        return int(process.exitstatus if process.exitstatus is not None else -process.signalstatus)
+    def _close_the_window(self) -> None:
+        if self._keyboard is not None:
+            os.close(self._keyboard)
+        self._keyboard = None

@@ -5,6 +5,7 @@ streams of the request. Only the imports are shared, because they take nine tent
 """
 
 import atexit
+import fcntl
 import gc
 import importlib
 import json
@@ -12,6 +13,7 @@ import os
 import pkgutil
 import socket
 import sys
+import termios
 import time
 import traceback
 from collections.abc import Callable, Sequence
@@ -42,7 +44,14 @@ def next_request(asking: socket.socket) -> tuple[bytes, list[int]]:
     return request, streams
 
 
-def become(arguments: Sequence[str], folder: str, environment: dict[str, str], streams: Sequence[int]) -> None:
+def sit_at_the_terminal() -> None:
+    """Make the terminal that standard input is this session's own, so that its keys and its closing reach us."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def become(
+    arguments: Sequence[str], folder: str, environment: dict[str, str], *, at_a_terminal: bool, streams: Sequence[int]
+) -> None:
     """Take on what a process of its own would have begun with."""
     os.chdir(folder)
     os.environ.clear()
@@ -51,6 +60,9 @@ def become(arguments: Sequence[str], folder: str, environment: dict[str, str], s
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
+    if at_a_terminal:
+        os.setsid()
+        sit_at_the_terminal()
     sys.stdin, sys.stdout, sys.stderr = (
         open(0, encoding="utf-8", closefd=False),  # noqa: SIM115 - they are there until the process ends
         open(1, "w", encoding="utf-8", closefd=False),  # noqa: SIM115
@@ -77,7 +89,7 @@ def run_to_the_end(main: Callable[[], object]) -> NoReturn:
 
 
 def until_it_is_plassess(asking: socket.socket) -> bool:
-    """Fork for each request, and answer with the exit code; true in a fork, false once nobody asks any more."""
+    """Answer each request with a fork's number, and with its exit code; true in a fork, false at the end of all."""
     while True:
         request, streams = next_request(asking)
         if not request:
@@ -89,6 +101,7 @@ def until_it_is_plassess(asking: socket.socket) -> bool:
             return True
         for stream in streams:
             os.close(stream)
+        asking.sendall(b"%d\n" % child)
         asking.sendall(b"%d\n" % os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 

@@ -24,11 +24,8 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PLANS = plans()
-PAGES = {
-    "worksheet": render_worksheet(example_library(), "central-office", ("guide",)),
-    "hostile-team": render_report(plan_of(" ".join(HOSTILE)), "html", "team"),
-} | {f"{name}-{who}": render_report(plan, "html", who) for name, plan in PLANS.items() for who in ("team", "board")}
+PLANS = tuple(plans())
+PAGES = ("worksheet", "hostile-team", *(f"{name}-{who}" for name in PLANS for who in ("team", "board")))
 
 pytestmark = [
     pytest.mark.slow,
@@ -46,11 +43,20 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    for name, text in PAGES.items():
-        (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
-    return tmp_path
+def rendered(name: str) -> str:
+    if name == "worksheet":
+        return render_worksheet(example_library(), "central-office", ("guide",))
+    plan_name, _, who = name.rpartition("-")
+    plan = plan_of(" ".join(HOSTILE)) if plan_name == "hostile" else plans()[plan_name]
+    return render_report(plan, "html", who)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    at = tmp_path_factory.mktemp("pages")
+    for name in PAGES:
+        (at / f"{name}.html").write_text(rendered(name), encoding="utf-8")
+    return at
 
 
 def opened(browser: Browser, file: Path, width: int = 1280, scheme: str = "light") -> tuple[Page, list[str]]:
