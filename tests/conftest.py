@@ -1,12 +1,28 @@
-"""What a system cannot run is not collected there: Windows has no pseudo-terminal that a test could type into."""
+"""What holds for all tests: no day ends while they run, and what a system cannot run is not collected there.
 
+Windows has no pseudo-terminal that a test could type into, and takes no time zone from a test.
+"""
+
+import os
 import re
 import sys
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 _UNIX_ALONE = re.compile(
     r"^(?:from \.(?:terminal|whole_guide) import|from \. import killing|import resource)\b", re.MULTILINE
 )
+
+
+def stay_before_midnight() -> None:
+    """Put the tests, and the programs they start, in a time zone where it is noon as they begin."""
+    if hasattr(time, "tzset") and "PYTEST_XDIST_WORKER" not in os.environ:
+        os.environ["TZ"] = f"NOON{datetime.now(UTC).hour - 12:+}"
+        time.tzset()
+
+
+stay_before_midnight()
 
 collect_ignore = [
     str(path)

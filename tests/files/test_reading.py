@@ -2,13 +2,13 @@
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.growth import assert_ten_times_is_no_more_than_fifteen
 
 from plassess.files import yaml_tree
 from plassess.files.reading import MOST_BYTES
@@ -22,7 +22,6 @@ pytestmark = pytest.mark.versions
 
 VALID = Path(__file__).parents[1] / "cases" / "valid_content"
 REAL_FILES = [path.read_bytes() for path in sorted(VALID.rglob("*.yaml"))]
-SECONDS_AT_MOST = 5
 
 
 def data_of(text: str, name: str = "team.yaml") -> object:
@@ -31,10 +30,8 @@ def data_of(text: str, name: str = "team.yaml") -> object:
 
 def refused(text: str | bytes, name: str = "team.yaml") -> Problem:
     data = text if isinstance(text, bytes) else text.encode("utf-8")
-    begun = time.perf_counter()
     with pytest.raises(ProblemsError) as raised:
         parse_source(data, name)
-    assert time.perf_counter() - begun < SECONDS_AT_MOST
     (problem,) = raised.value.problems
     return problem
 
@@ -296,11 +293,9 @@ def test_only_regular_files_are_read(tmp_path: Path) -> None:
     (tmp_path / "folder.yaml").mkdir()
 
     for path in (tmp_path / "pipe.yaml", tmp_path / "folder.yaml", Path("/dev/zero"), Path("/dev/tty")):
-        begun = time.perf_counter()
         with pytest.raises(ProblemsError) as raised:
             read_source(path)
         assert raised.value.problems[0].rule in (rules.NOT_A_FILE, rules.UNREADABLE)
-        assert time.perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize("name", ["missing.yaml", "n" * 300, "with\x00nul", "new\nline\x1b[2J"])
@@ -524,7 +519,6 @@ def test_a_damaged_file_gives_data_or_a_problem(data: bytes, cuts: list[tuple[in
 
 
 def reads_or_tells(data: bytes, name: str) -> None:
-    begun = time.perf_counter()
     try:
         source = parse_source(data, name)
     except ProblemsError as error:
@@ -535,7 +529,6 @@ def reads_or_tells(data: bytes, name: str) -> None:
     else:
         for part in source.root.entries:
             assert part.key_line <= part.node.end_line <= len(source.lines)
-    assert time.perf_counter() - begun < SECONDS_AT_MOST
 
 
 LARGE = {
@@ -558,5 +551,10 @@ LARGE = {
 
 
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE.keys())
-def test_a_large_file_is_read_or_refused_in_a_moment(text: str) -> None:
-    reads_or_tells(text.encode()[:MOST_BYTES], "team.yaml")
+def test_reading_a_large_file_or_refusing_it_grows_as_the_file_does(text: str) -> None:
+    large = text.encode()[:MOST_BYTES]
+    a_tenth = large[: len(large) // 10]
+
+    assert_ten_times_is_no_more_than_fifteen(
+        lambda: reads_or_tells(a_tenth, "team.yaml"), lambda: reads_or_tells(large, "team.yaml")
+    )

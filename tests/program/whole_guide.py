@@ -1,7 +1,5 @@
 """A team's two meetings, from the opening to the report, typed on a real terminal; shared by the tests that read it."""
 
-import multiprocessing
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -44,24 +42,10 @@ class Meetings:
         return opened(self.folder)
 
 
-def whole_guide(columns: int, *, plain: bool) -> Meetings:
-    """Return both meetings, held in a window of so many columns and 24 rows."""
-    return _all_meetings()[columns, plain].result()
-
-
 @cache
-def _all_meetings() -> dict[tuple[int, bool], Future[Meetings]]:
-    """Hold the meetings in every window, two at a time: a person types one after the other, and waits a lot."""
-    folder = a_folder_until_the_end()
-    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
-        return {
-            (columns, plain): pool.submit(_hold, folder / f"{columns}-{plain}", columns, plain=plain)
-            for columns in COLUMNS
-            for plain in (False, True)
-        }
-
-
-def _hold(folder: Path, columns: int, *, plain: bool) -> Meetings:
+def whole_guide(columns: int, *, plain: bool) -> Meetings:
+    """Hold both meetings in a window of so many columns and 24 rows; once for all that look at them."""
+    folder = a_folder_until_the_end() / f"{columns}-{plain}"
     folder.mkdir()
     after: dict[str, str] = {}
     flags = ["--plain"] if plain else []

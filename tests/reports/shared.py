@@ -1,8 +1,10 @@
 """Plans that several tests of the reports look at, and the comparison with golden files."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from plassess.assessment.planning import ActionPlan, make_plan
@@ -39,7 +41,16 @@ LONG_PROOF = (
 )
 
 
-def plans() -> dict[str, ActionPlan]:
+NAMES = ("example", "empty", "one-person", "long", "guide-gone", "rated", "rated-gone", "chosen", "map-alone")
+
+
+@cache
+def plans() -> Mapping[str, ActionPlan]:
+    """The plans that are made anew below, made once."""
+    return plans_made_anew()
+
+
+def plans_made_anew() -> dict[str, ActionPlan]:
     """The example, one with nothing in it, one person's, a long one, one whose guide is gone, and rated ones."""
     empty = example_assessment(team=Team(), check_in=None, message=None)
     alone = empty.model_copy(update={"team": Team(people=("Rosa Ortiz",))})
@@ -54,9 +65,10 @@ def plans() -> dict[str, ActionPlan]:
         "chosen": chosen_plan(),
         "map-alone": make_plan(_map_alone(), _all_rows(), example_library()),
     }
-    return {name: replace(plan, origin=replace(plan.origin, version="0.0.0")) for name, plan in made.items()}
+    return {name: replace(made[name], origin=replace(made[name].origin, version="0.0.0")) for name in NAMES}
 
 
+@cache
 def plan_of(text: str) -> ActionPlan:
     """A plan in which every text that people write is this one."""
     answer = Answer(

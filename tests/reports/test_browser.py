@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from plassess.reports.action_plan import render_report
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_framework, example_guide, example_library
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import plan_of, plans
+from tests.reports.shared import NAMES, plan_of, plans
+from tests.speed import first_quickly
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
@@ -24,15 +26,11 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PLANS = tuple(plans())
-PAGES = ("worksheet", "hostile-team", *(f"{name}-{who}" for name in PLANS for who in ("team", "board")))
+PAGES = ("worksheet", "hostile-team", *(f"{name}-{who}" for name in NAMES for who in ("team", "board")))
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium at /usr/bin/chromium"
-    ),
-]
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium at /usr/bin/chromium"
+)
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +41,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@cache
 def rendered(name: str) -> str:
     if name == "worksheet":
         return render_worksheet(example_library(), "central-office", ("guide",))
@@ -51,12 +50,11 @@ def rendered(name: str) -> str:
     return render_report(plan, "html", who)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    at = tmp_path_factory.mktemp("pages")
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
     for name in PAGES:
-        (at / f"{name}.html").write_text(rendered(name), encoding="utf-8")
-    return at
+        (tmp_path / f"{name}.html").write_text(rendered(name), encoding="utf-8")
+    return tmp_path
 
 
 def opened(browser: Browser, file: Path, width: int = 1280, scheme: str = "light") -> tuple[Page, list[str]]:
@@ -78,19 +76,19 @@ def printed(browser: Browser, file: Path, paper: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "name",
-    [
+    first_quickly(
+        "rated-team",
         "example-team",
         "example-board",
         "empty-team",
         "long-team",
-        "rated-team",
         "rated-gone-team",
         "map-alone-team",
         "worksheet",
-    ],
+    ),
 )
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", first_quickly(360, 1280))
+@pytest.mark.parametrize("scheme", first_quickly("light", "dark"))
 def test_axe_finds_nothing(browser: Browser, folder: Path, name: str, width: int, scheme: str) -> None:
     page, _ = opened(browser, folder / f"{name}.html", width, scheme)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -101,8 +99,8 @@ def test_axe_finds_nothing(browser: Browser, folder: Path, name: str, width: int
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("name", first_quickly(*PAGES))
+@pytest.mark.parametrize("width", first_quickly(320, 360, 768, 1280))
 def test_nothing_scrolls_sideways(browser: Browser, folder: Path, name: str, width: int) -> None:
     page, _ = opened(browser, folder / f"{name}.html", width)
 
@@ -112,7 +110,7 @@ def test_nothing_scrolls_sideways(browser: Browser, folder: Path, name: str, wid
     assert wide <= width
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", first_quickly(*PAGES))
 def test_nothing_is_asked_of_a_network_and_nothing_runs(browser: Browser, folder: Path, name: str) -> None:
     page, asked = opened(browser, folder / f"{name}.html")
 
@@ -123,14 +121,14 @@ def test_nothing_is_asked_of_a_network_and_nothing_runs(browser: Browser, folder
     assert scripts == 0
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("paper", first_quickly("Letter", "A4"))
+@pytest.mark.parametrize("name", first_quickly(*NAMES))
 def test_the_board_s_plan_is_one_page(browser: Browser, folder: Path, name: str, paper: str) -> None:
     assert len(printed(browser, folder / f"{name}-board.html", paper)) == 1
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("paper", first_quickly("Letter", "A4"))
+@pytest.mark.parametrize("name", first_quickly(*NAMES))
 def test_page_one_holds_the_plan_and_ends_before_the_questions(
     browser: Browser, folder: Path, name: str, paper: str
 ) -> None:
@@ -143,6 +141,7 @@ def test_page_one_holds_the_plan_and_ends_before_the_questions(
     assert first in pages[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_worksheet_starts_the_questions_on_a_page_of_their_own(
     browser: Browser, folder: Path, paper: str
@@ -155,6 +154,7 @@ def test_the_worksheet_starts_the_questions_on_a_page_of_their_own(
     assert all("First steps" in page for page in pages[1:])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["example-team", "rated-team", "map-alone-team", "worksheet"])
 def test_no_heading_stands_alone_at_the_foot_of_a_page(browser: Browser, folder: Path, name: str) -> None:
     headings = {question.title for question in example_guide().questions} | {"Reflections", "First steps"}
@@ -167,6 +167,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(browser: Browser, folder:
         assert lines[-2].lstrip("0123456789. ") not in headings
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("name", ["example-team", "long-team", "guide-gone-team", "rated-team"])
 def test_no_page_in_the_middle_is_left_half_empty(browser: Browser, folder: Path, name: str, paper: str) -> None:
@@ -176,6 +177,7 @@ def test_no_page_in_the_middle_is_left_half_empty(browser: Browser, folder: Path
     assert all(len([line for line in page.splitlines() if line.strip()]) > 20 for page in between)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_charts_can_be_read_at_any_width_and_in_either_scheme(
@@ -202,6 +204,7 @@ def test_charts_can_be_read_at_any_width_and_in_either_scheme(
     assert all(one["ink"] == ink for one in seen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_what_is_printed_holds_the_figures(browser: Browser, folder: Path, paper: str) -> None:
     text = " ".join(" ".join(printed(browser, folder / "rated-team.html", paper)).split())

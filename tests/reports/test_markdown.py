@@ -9,7 +9,7 @@ from plassess.foreign_text import visible_lines
 from plassess.rendering import markdown
 from plassess.reports.action_plan import render_report
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import assert_golden, plan_of, plans
+from tests.reports.shared import assert_golden, plan_of, plans, plans_made_anew
 
 TEXT = {"text", "text_special", "softbreak", "link_open", "link_close"}
 PARSER = MarkdownIt("gfm-like", {"linkify": False})
@@ -120,4 +120,4 @@ def test_money_stays_readable() -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
-    assert render_report(plans()["long"], "md", "team") == render_report(PLANS["long"], "md", "team")
+    assert render_report(plans_made_anew()["long"], "md", "team") == render_report(PLANS["long"], "md", "team")

@@ -15,7 +15,7 @@ from plassess.reports.action_plan import render_report
 from plassess.reports.plain_data import plain_data
 from plassess.reports.word import render_word
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import plan_of, plans
+from tests.reports.shared import plan_of, plans, plans_made_anew
 from tests.reports.test_html import Page
 
 pytestmark = pytest.mark.versions
@@ -128,7 +128,7 @@ def test_the_same_plan_gives_the_same_bytes(audience: str, monkeypatch: pytest.M
     first = render_word(PLANS["rated"], audience)
     monkeypatch.setenv("TZ", "Pacific/Auckland")
 
-    again = render_word(plans()["rated"], audience)
+    again = render_word(plans_made_anew()["rated"], audience)
 
     assert first == again
     with zipfile.ZipFile(io.BytesIO(first)) as packed:
