@@ -18,7 +18,7 @@ _UNIX_ALONE = re.compile(
 def stay_before_midnight() -> None:
     """Put the tests, and the programs they start, in a time zone where it is noon as they begin."""
     if hasattr(time, "tzset") and "PYTEST_XDIST_WORKER" not in os.environ:
-        os.environ["TZ"] = f"NOON{datetime.now(UTC).hour - 12:+}"
+        os.environ["TZ"] = f"Etc/GMT{datetime.now(UTC).hour - 12:+}"
         time.tzset()
 
 

@@ -1,6 +1,7 @@
 """Runs of plassess that begin as forks of a warm process (``warm.py``), for tests that start it in quick succession."""
 
 import atexit
+import contextlib
 import json
 import os
 import signal
@@ -61,7 +62,8 @@ class Fork:
     def kill(self) -> None:
         """End it, if it has not ended."""
         if self._code is None:
-            os.kill(self.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it has ended, and nobody waited for it
+                os.kill(self.pid, signal.SIGKILL)
             self.wait()
 
 
