@@ -14,6 +14,7 @@ from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.library import Library
+from tests.plain_yaml import plain
 
 DATA = Path(__file__).parents[1] / "data"
 ROLE = "central-office"
@@ -28,7 +29,7 @@ Edit = Callable[[Content], None]
 
 @cache
 def _shipped() -> Content:
-    return {name: yaml.safe_load((DATA / name).read_text(encoding="utf-8")) for name in FILES}
+    return {name: plain((DATA / name).read_text(encoding="utf-8")) for name in FILES}
 
 
 def shipped() -> Content:

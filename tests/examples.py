@@ -7,8 +7,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import yaml
-
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
@@ -17,6 +15,7 @@ from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.library import Library
+from tests.plain_yaml import plain
 from tests.rated_answers import rated_answers
 
 DATA = Path(__file__).parents[1] / "data"
@@ -140,7 +139,7 @@ def rated_responses(**changes: Answer) -> Responses:
 
 
 def _yaml(path: str) -> object:
-    return yaml.safe_load((DATA / path).read_text(encoding="utf-8"))
+    return plain((DATA / path).read_text(encoding="utf-8"))
 
 
 def _answers() -> dict[str, Answer]:

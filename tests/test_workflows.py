@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from plassess.rendering.district import district_files
+from tests.speed import first_quickly
 
 ROOT = Path(__file__).parents[1]
 CHECKS = ".github/workflows/plassess.yml"
@@ -86,11 +87,11 @@ def test_what_the_platforms_read_is_what_they_expect(district: Path) -> None:
 
 @pytest.mark.parametrize(
     ("schema", "name", "old", "new"),
-    [
+    first_quickly(
         ("github-workflows", CHECKS, "runs-on:", "run-on:"),
         ("github-workflows", WEEKLY, "issues: write", "issues: sometimes"),
         ("gitlab-ci", GITLAB, "allow_failure: true", "allow_failure: maybe"),
-    ],
+    ),
 )
 def test_the_schemas_would_notice_a_fault(
     schema: str, name: str, old: str, new: str, district: Path, tmp_path: Path

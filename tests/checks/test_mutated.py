@@ -1,6 +1,6 @@
 """Files that were broken at random: reading and checking them ends, in words, in time and in little memory.
 
-A few dozen are enough for every day, 1,000 are among the slow tests, and ``PLASSESS_MUTATED=50000`` runs as many.
+A few are enough for every day, 1,000 are among the slow tests, and ``PLASSESS_MUTATED=50000`` runs as many.
 """
 
 import os
@@ -20,7 +20,7 @@ from plassess.problems.errors import PlassessError
 
 CASES = Path(__file__).parents[1] / "cases"
 MOST = int(os.environ.get("PLASSESS_MUTATED", "1000"))
-FEW = 40
+FEW = 10
 MOST_MEMORY = 300 * 1024 * 1024
 
 SNIPPETS = [
@@ -131,7 +131,7 @@ def random_files(examples: int) -> settings:
     return settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@random_files(FEW)
+@random_files(4 * FEW)
 @given(name=a_file, changes=some_changes)
 def test_a_mutated_file_is_checked_to_its_end(name: str, changes: list[Mutation], district: Path) -> None:
     assert_harmless(told_of_mutated(district / name, changes, district))
@@ -148,6 +148,13 @@ def test_a_mutated_overlay_is_checked_to_its_end(name: str, changes: list[Mutati
 @given(name=a_file, changes=some_changes)
 def test_many_mutated_files_are_checked_to_their_end(name: str, changes: list[Mutation], district: Path) -> None:
     assert_harmless(told_of_mutated(district / name, changes, district))
+
+
+@pytest.mark.slow
+@random_files(MOST // 25)
+@given(name=a_file_of_an_overlay, changes=some_changes)
+def test_many_mutated_overlays_are_checked_to_their_end(name: str, changes: list[Mutation], overlay: Path) -> None:
+    assert_harmless(told_of_mutated(overlay / name, changes, overlay))
 
 
 def test_checking_the_largest_files_takes_little_memory(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+from tests.plain_yaml import plain
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 STANDARDS = "standards.yaml"
@@ -65,7 +65,7 @@ def source_of(name: str) -> str:
 @cache
 def shipped(name: str) -> Any:
     """One shipped content file, read as plain values."""
-    return yaml.safe_load(source_of(name))
+    return plain(source_of(name))
 
 
 def frames() -> list[Any]:

@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.plain_yaml import plain
+
 from . import forked
 
 PLASSESS = (sys.executable, "-m", "plassess")
@@ -121,13 +123,13 @@ def opened(folder: Path) -> Path:
 def answers_in(assessment: Path) -> dict[str, Any]:
     """Read what the team answered, with another reader than plassess's own."""
     text = (assessment / "responses" / "team.yaml").read_text(encoding="utf-8")
-    answers: dict[str, Any] = yaml.safe_load(text)["answers"]
+    answers: dict[str, Any] = plain(text)["answers"]
     return answers
 
 
 def record_in(assessment: Path) -> dict[str, Any]:
     """Read the record, with another reader than plassess's own."""
-    record: dict[str, Any] = yaml.safe_load((assessment / "assessment.yaml").read_text(encoding="utf-8"))
+    record: dict[str, Any] = plain((assessment / "assessment.yaml").read_text(encoding="utf-8"))
     return record
 
 
@@ -143,7 +145,7 @@ def files_below(folder: Path) -> dict[str, str]:
 @cache
 def guide() -> dict[str, Any]:
     """Read the guide as it ships."""
-    loaded: dict[str, Any] = yaml.safe_load(GUIDE.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = plain(GUIDE.read_text(encoding="utf-8"))
     return loaded
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.speed import first_quickly
+
 from .program import answers_in, guide, opened, record_in, run
 from .terminal import Terminal, squeezed
 from .whole_guide import (
@@ -23,13 +25,16 @@ from .whole_guide import (
 pytestmark = pytest.mark.versions
 
 
-@pytest.fixture(
-    params=[(c, p) for c in COLUMNS for p in (False, True)], ids=lambda p: f"{p[0]}-{'plain' if p[1] else 'edited'}"
-)
-def meetings(request: pytest.FixtureRequest) -> Meetings:
+@pytest.fixture(params=[pytest.param(one, marks=pytest.mark.slow) if one == 60 else one for one in COLUMNS])
+def columns(request: pytest.FixtureRequest) -> int:
+    """The width of a window; that in the middle is not looked at every day."""
+    return int(request.param)
+
+
+@pytest.fixture(params=[False, True], ids=["edited", "plain"])
+def meetings(request: pytest.FixtureRequest, columns: int) -> Meetings:
     """Both meetings, held in each window, edited and plain."""
-    columns, plain = request.param
-    return whole_guide(columns, plain=plain)
+    return whole_guide(columns, plain=request.param)
 
 
 def says(meetings: Meetings, moment: str, *texts: str) -> bool:
@@ -236,7 +241,7 @@ def test_the_report_that_is_offered_is_written_and_the_next_commands_are_named(m
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["edited", "plain"])
-@pytest.mark.parametrize("columns", [80, 60])
+@pytest.mark.parametrize("columns", first_quickly(80, 60))
 def test_no_printed_line_is_wider_than_the_window(columns: int, plain: bool) -> None:
     meetings = whole_guide(columns, plain=plain)
 
@@ -264,7 +269,6 @@ def test_the_screen_and_its_history_are_never_cleared(meetings: Meetings) -> Non
     assert 0 <= opening < 200 < last
 
 
-@pytest.mark.parametrize("columns", COLUMNS)
 def test_edited_and_plain_runs_of_the_same_inputs_leave_the_same_bytes(columns: int) -> None:
     edited, plain = whole_guide(columns, plain=False).assessment, whole_guide(columns, plain=True).assessment
 

@@ -97,6 +97,7 @@ def test_the_watch_would_see_a_socket(tmp_path: Path) -> None:
     assert b"NETWORK" in refused.stderr
 
 
+@pytest.mark.slow
 def test_everything_works_where_python_refuses_every_socket(tmp_path: Path) -> None:
     env = without_network(tmp_path)
 

@@ -92,6 +92,7 @@ def test_a_change_by_hand_during_the_meeting_is_kept(tmp_path: Path) -> None:
     assert answers_in(assessment)[VISION]["text"] == "Our vision."
 
 
+@pytest.mark.slow
 def test_many_processes_that_change_one_answer_at_once_lose_nothing(tmp_path: Path) -> None:
     steps = [{"what": f"Step {n}", "by": f"2030-01-{n:02}", "committed": True} for n in range(1, 9)]
     answers = complete_answers()

@@ -1,6 +1,7 @@
 """Plans that several tests of the reports look at, and the comparison with golden files."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Res
 from plassess.content.instrument import AnyItem, Continuum
 from plassess.content.library import Library
 from plassess.content.scale import Rated
+from plassess.reports.action_plan import render_report
 from tests.chosen_answers import chosen_answers, chosen_plan, with_ways
 from tests.examples import (
     INSTRUMENTS,
@@ -110,6 +112,25 @@ def assert_golden(name: str, text: str) -> None:
         golden.parent.mkdir(exist_ok=True)
         golden.write_bytes(text.encode())
     assert text.encode() == golden.read_bytes(), f"{name} differs; PLASSESS_UPDATE_GOLDEN=1 pytest writes it anew"
+
+
+def assert_golden_page(name: str, text: str, *, style: str) -> None:
+    """Compare a page without its style sheet, and that with the one golden of it."""
+    before, sheet, after = re.fullmatch(r"(.*<style>\n)(.*)(</style>.*)", text, re.DOTALL).groups()
+    assert_golden(style, sheet)
+    assert_golden(name, f"{before}/* {style} */\n{after}")
+
+
+@cache
+def rendered(name: str, to: str, audience: str) -> str:
+    """The report of a plan by its name."""
+    return render_report(plans()[name], to, audience)
+
+
+@cache
+def rendered_of(text: str, to: str) -> str:
+    """The team's report of the plan in which every text is this one."""
+    return render_report(plan_of(text), to, "team")
 
 
 def _written_beside(text: str) -> dict[str, Answer]:

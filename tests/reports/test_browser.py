@@ -3,18 +3,16 @@
 import os
 import subprocess
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from plassess.reports.action_plan import render_report
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_framework, example_guide, example_library
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import NAMES, plan_of, plans
+from tests.reports.shared import NAMES, rendered, rendered_of
 from tests.speed import first_quickly
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -41,19 +39,17 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@cache
-def rendered(name: str) -> str:
+def page_of(name: str) -> str:
     if name == "worksheet":
         return render_worksheet(example_library(), "central-office", ("guide",))
-    plan_name, _, who = name.rpartition("-")
-    plan = plan_of(" ".join(HOSTILE)) if plan_name == "hostile" else plans()[plan_name]
-    return render_report(plan, "html", who)
+    plan, _, audience = name.rpartition("-")
+    return rendered_of(" ".join(HOSTILE), "html") if plan == "hostile" else rendered(plan, "html", audience)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for name in PAGES:
-        (tmp_path / f"{name}.html").write_text(rendered(name), encoding="utf-8")
+        (tmp_path / f"{name}.html").write_text(page_of(name), encoding="utf-8")
     return tmp_path
 
 

@@ -1,4 +1,5 @@
 import re
+from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from plassess.foreign_text import visible_lines
 from plassess.reports.action_plan import render_report
 from tests.examples import example_assessment, example_library, example_responses
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import assert_golden, plan_of, plans
+from tests.reports.shared import assert_golden_page, plans, rendered, rendered_of
 
 pytestmark = pytest.mark.versions
 
@@ -47,13 +48,13 @@ class Page(HTMLParser):
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("audience", ["team", "board"])
 def test_golden(name: str, audience: str) -> None:
-    assert_golden(f"{name}-{audience}.html", render_report(PLANS[name], "html", audience))
+    assert_golden_page(f"{name}-{audience}.html", rendered(name, "html", audience), style="action-plan.css")
 
 
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("audience", ["team", "board"])
 def test_it_is_one_file_without_script_or_network(name: str, audience: str) -> None:
-    text = render_report(PLANS[name], "html", audience)
+    text = rendered(name, "html", audience)
     page = Page(text)
 
     assert page.open == []
@@ -66,27 +67,28 @@ def test_it_is_one_file_without_script_or_network(name: str, audience: str) -> N
 
 @pytest.mark.parametrize("name", PLANS)
 def test_headings_never_skip_a_level(name: str) -> None:
-    levels = [
-        int(tag[1]) for tag in Page(render_report(PLANS[name], "html", "team")).tags if re.fullmatch("h[1-6]", tag)
-    ]
+    levels = [int(tag[1]) for tag in Page(rendered(name, "html", "team")).tags if re.fullmatch("h[1-6]", tag)]
 
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+@cache
+def calm_tags(length: int) -> list[str]:
+    return Page(rendered_of("c" * length, "html")).tags
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_is_text(text: str) -> None:
-    calm = Page(render_report(plan_of("c" * len(text)), "html", "team"))
+    hostile = Page(rendered_of(text, "html"))
 
-    hostile = Page(render_report(plan_of(text), "html", "team"))
-
-    assert hostile.tags == calm.tags
+    assert hostile.tags == calm_tags(len(text))
     assert visible_lines(text).strip() in "".join(hostile.words)
 
 
 @pytest.mark.parametrize("audience", ["team", "board"])
 def test_what_is_missing_is_said(audience: str) -> None:
-    text = render_report(PLANS["empty"], "html", audience)
+    text = rendered("empty", "html", audience)
 
     assert "not put this into words yet" in text
     assert "not named one yet" in text
@@ -95,7 +97,7 @@ def test_what_is_missing_is_said(audience: str) -> None:
 
 
 def test_done_is_said_in_words_too() -> None:
-    text = render_report(PLANS["example"], "html", "team")
+    text = rendered("example", "html", "team")
 
     assert '☑</span><span class="unseen">done, </span>1' in text
     assert "Done September 25, 2026" in text
@@ -103,7 +105,7 @@ def test_done_is_said_in_words_too() -> None:
 
 
 def test_the_board_reads_nothing_else() -> None:
-    text = render_report(PLANS["example"], "html", "board")
+    text = rendered("example", "html", "board")
 
     for reflected in ("Nobody could quote it", "student work with teachers", "pilot classrooms", "grants office"):
         assert reflected not in text

@@ -4,12 +4,14 @@ from dataclasses import replace
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_guide, example_library
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import assert_golden
+from tests.reports.shared import assert_golden_page
 from tests.reports.test_html import Page
 
 
 def test_golden() -> None:
-    assert_golden("worksheet.html", render_worksheet(example_library(), "central-office", ("guide",)))
+    sheet = render_worksheet(example_library(), "central-office", ("guide",))
+
+    assert_golden_page("worksheet.html", sheet, style="worksheet.css")
 
 
 def test_responsibilities_are_numbered_through_in_the_guide_s_order() -> None:
