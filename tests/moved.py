@@ -9,7 +9,7 @@ from plassess.assessment.record import Assessment, Team
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.cli.reading import new_record
 from plassess.content.library import Library
-from tests.editions import Edit, as_library, edited, shipped
+from tests.editions import Edit, as_library, edited, shipped_library
 from tests.rated_answers import rated_answers
 
 TODAY = date(2027, 8, 20)
@@ -51,7 +51,7 @@ def responses(changed: dict[str, Answer] | None = None, **keys: Any) -> Response
 
 def record(library: Library | None = None) -> Assessment:
     """The record as it is written when such an assessment begins."""
-    library = library or as_library(shipped())
+    library = library or shipped_library()
     return new_record("2026-09-14-central-office", library, "central-office", USING, STANDARDS, (), Team(), OPENED)
 
 
@@ -67,7 +67,7 @@ def moved(
     return migrate(
         of or record(),
         {TEAM: said or responses(given)},
-        as_library(shipped()) if with_old else None,
+        shipped_library() if with_old else None,
         as_library(edited(*edits)),
         rescaling or Rescaling(),
         TODAY,

@@ -20,7 +20,7 @@ from tests.editions import (
     move_last,
     remove,
     rename,
-    shipped,
+    shipped_library,
 )
 from tests.moved import (
     CAPACITY,
@@ -517,7 +517,7 @@ def test_every_respondents_file_is_moved() -> None:
     }
     new = as_library(edited(rename(VISION, "central-office/actions")))
 
-    migration = migrate(record(), both, as_library(shipped()), new, Rescaling(), TODAY)
+    migration = migrate(record(), both, shipped_library(), new, Rescaling(), TODAY)
 
     assert migration.responses[TEAM].answers["central-office/actions"] == answers()[VISION]
     assert migration.responses["responses/mei.yaml"].answers == {"central-office/actions": answered(text="Mei.")}

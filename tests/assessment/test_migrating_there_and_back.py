@@ -9,7 +9,18 @@ from plassess.assessment.carrying import Rescaling, Strategy
 from plassess.assessment.migrating import Migration, migrate
 from plassess.assessment.responses import Answer
 from plassess.content.library import Library
-from tests.editions import Edit, as_library, change, edited, levels, move_last, remove, rename, shipped
+from tests.editions import (
+    Edit,
+    as_library,
+    change,
+    edited,
+    levels,
+    move_last,
+    remove,
+    rename,
+    shipped,
+    shipped_library,
+)
 from tests.moved import CAPACITY, IMPACT, PLAN, TEAM, TODAY, answers, record, responses
 
 QUESTIONS = [one for one in answers() if one.startswith("central-office/") and "." not in one]
@@ -46,7 +57,7 @@ def _rescale(scale: tuple[int, ...], id_: str) -> Edit:
 
 def there(drawn: tuple[Edit, ...], strategy: Strategy, *, with_old: bool = True) -> tuple[Migration, Library]:
     new = as_library(edited(*drawn))
-    old = as_library(shipped()) if with_old else None
+    old = shipped_library() if with_old else None
     return migrate(record(), {TEAM: responses()}, old, new, Rescaling(strategy), TODAY), new
 
 
@@ -98,7 +109,7 @@ def test_what_is_kept_says_what_it_said(drawn: tuple[Edit, ...], with_old: bool)
 def test_there_and_back_keeps_every_answer_that_both_editions_can_hold(drawn: tuple[Edit, ...]) -> None:
     away, new = there(drawn, Strategy.CLAMP)
 
-    back = migrate(away.record, dict(away.responses), new, as_library(shipped()), Rescaling(Strategy.CLAMP), TODAY)
+    back = migrate(away.record, dict(away.responses), new, shipped_library(), Rescaling(Strategy.CLAMP), TODAY)
 
     after = back.responses[TEAM]
     assert set(after.answers) == set(answers())
@@ -130,7 +141,7 @@ def test_clamp_puts_nobody_on_a_better_level(drawn: tuple[Edit, ...]) -> None:
 def test_a_second_time_changes_nothing(drawn: tuple[Edit, ...], strategy: Strategy) -> None:
     first, new = there(drawn, strategy)
 
-    second = migrate(first.record, dict(first.responses), as_library(shipped()), new, Rescaling(), TODAY)
+    second = migrate(first.record, dict(first.responses), shipped_library(), new, Rescaling(), TODAY)
 
     assert (second.record, dict(second.responses)) == (first.record, dict(first.responses))
 

@@ -5,7 +5,7 @@ import pytest
 from plassess.assessment.planning import make_plan
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.content.library import Library
-from tests.editions import ROLE, as_library, change, edited, shipped
+from tests.editions import ROLE, as_library, change, edited, shipped_library
 from tests.moved import DUTY, SHIFT, USING, VISION, record, responses
 
 WHY = "The board asks this now."
@@ -35,7 +35,7 @@ def asked(library: Library) -> set[str]:
 def test_a_prompt_is_not_asked_once_it_or_what_it_belongs_to_is_retired(id_: str, prompt: str) -> None:
     library = as_library(edited(change(id_, retired=WHY)))
 
-    assert prompt in asked(as_library(shipped()))
+    assert prompt in asked(shipped_library())
     assert prompt not in asked(library)
     assert {one.id: one.retired for one in known_prompts(library, ROLE, USING)}[prompt] == WHY
 
@@ -43,7 +43,7 @@ def test_a_prompt_is_not_asked_once_it_or_what_it_belongs_to_is_retired(id_: str
 def test_nothing_else_goes_with_it() -> None:
     library = as_library(edited(change("tp.evidence", retired=WHY)))
 
-    gone = asked(as_library(shipped())) - asked(library)
+    gone = asked(shipped_library()) - asked(library)
 
     assert gone == {f"central-office/tp.evidence.{one}" for one in ("capacity", "plan", "impact")}
 

@@ -20,6 +20,7 @@ from tests.editions import (
     remove,
     rename,
     shipped,
+    shipped_library,
 )
 
 VISION = "central-office/vision-actions"
@@ -30,7 +31,7 @@ DUTY = "central-office/allocate"
 
 def between(*edits: Edit) -> dict[str, Changed]:
     """Compare the shipped content with what edits make of it; by the id a thing has now, or had."""
-    changes = changes_between(as_library(shipped()), as_library(edited(*edits, edition="2022")))
+    changes = changes_between(shipped_library(), as_library(edited(*edits, edition="2022")))
     return {one.thing.id: one for one in changes}
 
 
@@ -228,8 +229,8 @@ def test_only_what_was_moved_is_said_to_have_been_moved() -> None:
 def test_what_is_retired_keeps_its_answers_and_can_be_asked_again() -> None:
     retired = edited(change(VISION, retired="The board asks this now."), edition="2022")
 
-    away = changes_between(as_library(shipped()), as_library(retired))
-    back = changes_between(as_library(retired), as_library(shipped()))
+    away = changes_between(shipped_library(), as_library(retired))
+    back = changes_between(as_library(retired), shipped_library())
 
     assert [(what(one), one.effect) for one in away] == [([What.RETIRED], Effect.KEPT)]
     assert [(what(one), one.effect) for one in back] == [([What.ASKED_AGAIN], Effect.KEPT)]
@@ -264,7 +265,7 @@ def test_every_text_of_every_file_is_compared() -> None:
         content = edited(edition="2022")
         content[name] = {**data, "edition": "1999"}
 
-        changes = changes_between(as_library(shipped()), as_library(content))
+        changes = changes_between(shipped_library(), as_library(content))
 
         assert [one.changes[0].note for one in changes] == ["edition"], name
 
