@@ -1,7 +1,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -12,20 +12,40 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from plassess.foreign_text import visible_lines
-from plassess.reports.plain_data import plain_data
 from plassess.reports.word import render_word
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import plan_of, plans, plans_made_anew, rendered
-from tests.reports.test_html import Page
+from tests.reports.test_html import VOID, Page
 from tests.speed import some_quickly
 
 pytestmark = pytest.mark.versions
 
 PLANS = plans()
-NOT_SHOWN = re.compile(
-    r"id|role|kind|state|(opened|check_in|by|done)(_short|_long|_weekday)?|digest|version|edition|today|wished|people"
-    r"|heading|title|standing|middle|telling|standing"
-)
+NOT_READ = {"style", "title", "svg"}
+"""Tags of a page whose text is drawn, or is no part of the page; what charts show stands in their tables too."""
+SAID_ELSEWHERE = {"label", "unseen"}
+"""Classes of a page's texts that a table's head or a ticked box says: on a narrow screen, to somebody who cannot see."""
+
+
+class WhatIsRead(Page):
+    """Reads a page for the texts that a reader of it has read."""
+
+    def __init__(self, text: str) -> None:
+        self.classes: list[set[str]] = []
+        super().__init__(text)
+
+    def handle_starttag(self, tag, attrs):
+        super().handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.classes.append(set((dict(attrs).get("class") or "").split()))
+
+    def handle_endtag(self, tag):
+        super().handle_endtag(tag)
+        self.classes.pop()
+
+    def handle_data(self, data):
+        if not NOT_READ & set(self.open) and not SAID_ELSEWHERE & set().union(*self.classes):
+            self.words.append(data)
 
 
 def read(file: bytes) -> list[str]:
@@ -38,8 +58,8 @@ def read(file: bytes) -> list[str]:
 
 
 @cache
-def page_words(name: str, audience: str) -> list[str]:
-    return Page(rendered(name, "html", audience)).words
+def page_texts(name: str, audience: str) -> list[str]:
+    return WhatIsRead(rendered(name, "html", audience)).words
 
 
 @cache
@@ -51,33 +71,48 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def texts_in(value: object, name: str = "") -> Iterator[str]:
-    """Every text of the plan's data that people read, without what is laid out differently from form to form."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            yield from texts_in(below, key)
-    elif isinstance(value, list):
-        for below in value:
-            yield from texts_in(below, name)
-    elif isinstance(value, str) and value and not NOT_SHOWN.fullmatch(name):
-        yield one_line(value)
+def counted(texts: list[str]) -> Counter[str]:
+    return Counter(re.findall(r"\w+", " ".join(texts)))
 
 
-@pytest.mark.parametrize("name", PLANS)
-@pytest.mark.parametrize("audience", ["team", "board"])
-def test_it_says_what_the_page_says(name: str, audience: str) -> None:
-    page, word = one_line(" ".join(page_words(name, audience))), one_line(" ".join(word_paragraphs(name, audience)))
+every_report = pytest.mark.parametrize(
+    ("name", "audience"),
+    [
+        pytest.param(
+            name,
+            audience,
+            marks=[
+                pytest.mark.xfail(strict=True, reason="Word leaves out who takes an item's first step, and by when")
+            ]
+            if (name, audience) == ("chosen", "team")
+            else [],
+        )
+        for name in PLANS
+        for audience in ("team", "board")
+    ],
+)
 
-    for text in texts_in(plain_data(PLANS[name], audience)["plan"]):
-        assert (text in word) == (text in page), text
+
+@every_report
+def test_every_text_of_the_page_stands_in_it(name: str, audience: str) -> None:
+    word = one_line(" ".join(word_paragraphs(name, audience)))
+
+    assert [text for text in page_texts(name, audience) if one_line(text) not in word] == []
+
+
+@every_report
+def test_every_word_of_the_page_stands_in_it_as_often(name: str, audience: str) -> None:
+    page, word = counted(page_texts(name, audience)), counted(word_paragraphs(name, audience))
+
+    assert page - word == Counter()
 
 
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("audience", ["team", "board"])
 def test_it_says_nothing_that_the_page_does_not(name: str, audience: str) -> None:
-    words = set(re.findall(r"\w+", " ".join(page_words(name, audience))))
+    page = counted(Page(rendered(name, "html", audience)).words)
 
-    assert set(re.findall(r"\w+", " ".join(word_paragraphs(name, audience)))) - words <= {"Row", "Shift"}
+    assert set(counted(word_paragraphs(name, audience))) - set(page) <= {"Row", "Shift"}
 
 
 def test_headings_have_their_styles_and_follow_the_page_s() -> None:
