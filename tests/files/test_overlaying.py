@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import assert_ten_times_is_no_more_than_fifteen
 
 from plassess.files import installed
 from plassess.files.content_folder import available_maps, available_roles
@@ -187,6 +188,33 @@ def test_the_districts_own_mention_of_what_it_removed_is_told(ours: Path) -> Non
     [problem] = raised.value.problems
     assert (problem.rule.code, problem.line) == ("PLA301", 3)
     assert problem.file.endswith(GUIDE)
+
+
+@pytest.mark.parametrize("of_a_part", ["", ".part", ".part.of-it"])
+def test_what_is_about_a_removed_thing_goes_however_long_its_id_is(of_a_part: str) -> None:
+    gone = "s" * (64 - len(of_a_part))
+    about_it = f"{'r' * 64}/{gone}{of_a_part}"  # the longest that an id can be
+    base = source({"rows": [{"id": about_it}, {"id": "r/stays"}], "related": [about_it, "stays"]})
+
+    left = without(base, frozenset({gone}))
+
+    assert left.data == {"rows": [{"id": "r/stays"}], "related": ["stays"]}
+
+
+def test_a_text_too_long_for_an_id_is_about_nothing_that_is_removed() -> None:
+    text = "gone. " + "What is left of it stays with the team. " * 10
+    base = source({"texts": [text]})
+
+    assert without(base, frozenset({"gone"})).data == {"texts": [text]}
+
+
+def test_looking_for_what_is_removed_grows_as_the_texts_do() -> None:
+    some, more = (source({"texts": ["." * many]}) for many in (2_000, 20_000))
+
+    assert_ten_times_is_no_more_than_fifteen(
+        lambda: [without(some, frozenset({"gone"})) for _ in range(3)],
+        lambda: [without(more, frozenset({"gone"})) for _ in range(3)],
+    )
 
 
 def test_whole_files_of_the_base_can_be_left_out(ours: Path) -> None:

@@ -1,0 +1,92 @@
+"""What a check finds below the paths it is given: all of ours, each once, and nothing that tools keep there."""
+
+from pathlib import Path
+
+import pytest
+
+from plassess.checks.finding import find
+from plassess.problems.errors import UsageError
+
+OURS = "format: plassess/standards/1\n"
+
+
+def put(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(OURS, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return put(
+        tmp_path / "content",
+        "standards.yaml",
+        "action_guides/coach.yaml",
+        "lang/es/standards.yaml",
+        "lang/es/action_guides/coach.yaml",
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["node_modules", "__pycache__", "venv", ".venv", ".git", ".before-migration", "a/node_modules"]
+)
+def test_what_tools_keep_in_a_repo_is_passed_over(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "ours.yaml", f"{name}/theirs.yaml", f"{name}/below/standards.yaml")
+
+    found = find([tmp_path])
+
+    assert list(found.loose) == [tmp_path / "ours.yaml"]
+    assert not found.content
+
+
+@pytest.mark.parametrize("name", ["node_modules", "venv", ".venv"])
+def test_where_only_tools_keep_something_there_is_nothing_to_check(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"{name}/theirs.yaml")
+
+    with pytest.raises(UsageError, match="holds nothing of plassess"):
+        find([tmp_path])
+
+
+@pytest.mark.parametrize("name", ["node_modules", "venv", ".hidden"])
+def test_a_folder_that_is_named_is_looked_through_whatever_its_name(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"{name}/ours.yaml")
+
+    assert list(find([tmp_path / name]).loose) == [tmp_path / name / "ours.yaml"]
+
+
+@pytest.mark.parametrize("name", ["modules", "my_venv", "venvs", "build"])
+def test_a_folder_of_any_other_name_is_looked_through(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"{name}/ours.yaml")
+
+    assert list(find([tmp_path]).loose) == [tmp_path / name / "ours.yaml"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "",
+        "action_guides",
+        "lang/es",
+        "lang/es/action_guides",
+        "standards.yaml",
+        "action_guides/coach.yaml",
+        "lang/es/standards.yaml",
+        "lang/es/action_guides/coach.yaml",
+    ],
+)
+def test_any_part_of_content_is_checked_with_the_whole_its_translations_too(content: Path, part: str) -> None:
+    found = find([content / part])
+
+    assert (list(found.content), dict(found.loose)) == ([content], {})
+    assert found.only == ({f"{content / part}"} if part.endswith(".yaml") else None)
+
+
+def test_content_with_translations_is_one_thing_to_check(content: Path) -> None:
+    assert list(find([content.parent]).content) == [content]
+
+
+def test_a_folder_lang_that_lies_below_no_content_is_content_of_its_own(tmp_path: Path) -> None:
+    alone = put(tmp_path / "lang" / "es", "standards.yaml")
+
+    assert list(find([alone]).content) == [alone]

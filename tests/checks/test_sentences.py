@@ -1,0 +1,28 @@
+"""Which sentences are told to stand twice: whole ones, and no entry of a list that anyone would repeat."""
+
+import pytest
+import yaml
+
+from plassess.checks.wording import wording_findings
+from plassess.checks.words import prose_in
+from plassess.files.yaml_source import parse_source
+from plassess.problems import rules
+
+
+def told_twice(sentence: str) -> int:
+    """Count the findings where a sentence stands in two texts."""
+    source = parse_source(yaml.safe_dump({"why": sentence, "about": sentence}).encode(), "guide.yaml")
+    return [problem.rule for problem in wording_findings(prose_in(source))].count(rules.SENTENCE_TWICE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("Coaches plan.", 0),
+        ("Coaches plan the year.", 0),
+        ("Coaches plan the whole year.", 1),
+        ("Coaches plan the whole school year.", 1),
+    ],
+)
+def test_a_sentence_of_five_words_is_the_shortest_that_anyone_would_miss(sentence: str, times: int) -> None:
+    assert told_twice(sentence) == times

@@ -1,0 +1,67 @@
+"""How far up settings are looked for: to the root of the repo that one works in, and into nobody else's folder."""
+
+from pathlib import Path
+
+import pytest
+
+from plassess.files.search import candidates
+from plassess.files.settings import find_settings
+
+SETTINGS = "format: plassess/settings/1\ncontent: texts\n"
+
+
+@pytest.fixture
+def outer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with settings and a folder below it, in which one works."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "plassess.yaml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "repo" / "below").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "repo" / "below")
+    return tmp_path
+
+
+def make_root(folder: Path, *, worktree: bool) -> None:
+    """Make a folder the root of a repo; in a second worktree of one, git keeps a file there."""
+    if worktree:
+        (folder / ".git").write_text("gitdir: /elsewhere\n", encoding="utf-8")
+    else:
+        (folder / ".git").mkdir()
+
+
+def found_by_settings() -> Path | None:
+    settings = find_settings(Path())
+    return settings.file if settings else None
+
+
+def found_by_search() -> list[Path]:
+    return [one.folder for one in candidates(None) if one.where == "plassess.yaml"]
+
+
+def test_settings_above_are_those_of_the_folders_below(outer: Path) -> None:
+    assert found_by_settings() == outer / "plassess.yaml"
+    assert found_by_search() == [outer / "texts"]
+
+
+@pytest.mark.parametrize("worktree", [False, True])
+@pytest.mark.parametrize("root", ["repo", "repo/below"])
+def test_what_lies_above_the_root_of_a_repo_is_not_its_own(outer: Path, root: str, worktree: bool) -> None:
+    make_root(outer / root, worktree=worktree)
+
+    assert found_by_settings() is None
+    assert found_by_search() == []
+
+
+@pytest.mark.parametrize("worktree", [False, True])
+def test_settings_at_the_root_itself_are_found(outer: Path, worktree: bool) -> None:
+    make_root(outer, worktree=worktree)
+
+    assert found_by_settings() == outer / "plassess.yaml"
+    assert found_by_search() == [outer / "texts"]
+
+
+def test_the_nearest_settings_are_taken_and_no_others(outer: Path) -> None:
+    nearest = outer / "repo" / "plassess.yaml"
+    nearest.write_text("format: plassess/settings/1\n", encoding="utf-8")
+
+    assert found_by_settings() == nearest
+    assert found_by_search() == []
