@@ -22,7 +22,7 @@ from .warm import sit_at_the_terminal
 
 PROMPT = "›"
 WIDER_THAN_ANY_LINE = 400
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 120  # with a program that hangs; no test says how quick one is
 
 
 def squeezed(text: str) -> str:
@@ -121,10 +121,8 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
         env: Mapping[str, str] | None = None,
-        patience: float = PATIENCE_SECONDS,
         limits: Callable[[], None] | None = None,
     ) -> None:
-        self._patience = patience
         self._keyboard, line = pty.openpty()
         fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         told = dict(env or environment(folder))
@@ -175,7 +173,7 @@ class Terminal:
         return "\n".join(self._screen.lines_from(self._mark))
 
     def _read(self, until: Callable[[], bool], wanted: str) -> None:
-        deadline = time.monotonic() + self._patience
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not until():
             if self._ended:
                 raise AssertionError(f"plassess ended before {wanted}:\n{self.shown}")
@@ -250,12 +248,12 @@ class Terminal:
 
     def end(self) -> int:
         """Read to the end, and return the exit code; a process killed by a signal has its negative number."""
-        deadline = time.monotonic() + self._patience
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not self._ended:
             if time.monotonic() > deadline:
                 raise AssertionError(f"plassess does not end:\n{self.shown}")
             self._pump(0.2)
-        return self._child.wait(self._patience)
+        return self._child.wait(PATIENCE_SECONDS)
 
     def stop(self, number: signal.Signals) -> int:
         """Send a signal, and return the exit code."""
@@ -265,7 +263,7 @@ class Terminal:
     def hang_up(self) -> int:
         """Close the window, and return the exit code."""
         self._close_the_window()
-        return self._child.wait(self._patience)
+        return self._child.wait(PATIENCE_SECONDS)
 
     def _close_the_window(self) -> None:
         if self._keyboard is not None:

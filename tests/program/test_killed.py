@@ -83,7 +83,7 @@ def test_whenever_it_is_killed_every_acknowledged_answer_is_there_and_every_file
         for first, end in parts
     ]
 
-    assert [killer.wait(timeout=300) for killer in killers] == [0] * AT_ONCE
+    assert [killer.wait(timeout=1800) for killer in killers] == [0] * AT_ONCE
     folders = [tmp_path / str(number) for number in range(RUNS)]
     seen = [(folder / "seen").read_bytes() for folder in folders]
     missing = {

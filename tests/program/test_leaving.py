@@ -81,7 +81,7 @@ def test_leaving_in_the_middle_keeps_what_was_saved_and_what_was_typed(
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_the_program_while_it_is_busy_with_keys_too(tmp_path: Path, number: signal.Signals) -> None:
     a_meeting_so_far(tmp_path)
-    with Terminal(tmp_path, ["resume"], patience=10) as screen:
+    with Terminal(tmp_path, ["resume"]) as screen:
         begin(screen)
         screen.type("word " * 60)
         code = screen.stop(number)

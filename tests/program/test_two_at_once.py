@@ -9,6 +9,7 @@ import yaml
 from filelock import FileLock
 
 from .program import (
+    LONGEST_SECONDS,
     PLASSESS,
     START,
     a_whole_assessment,
@@ -116,7 +117,7 @@ def test_many_processes_that_change_one_answer_at_once_lose_nothing(tmp_path: Pa
             for number in left
         ]
         ends = [
-            (number, process.communicate(timeout=60)[1], process.returncode)
+            (number, process.communicate(timeout=LONGEST_SECONDS)[1], process.returncode)
             for number, process in zip(left, at_work, strict=True)
         ]
         refused = [(number, err) for number, err, code in ends if code != 0]
