@@ -15,7 +15,8 @@ import pytest
 from hypothesis import settings
 
 _UNIX_ALONE = re.compile(
-    r"^(?:from \.(?:terminal|whole_guide) import|from \. import killing|import resource)\b", re.MULTILINE
+    r"^(?:from (?:\.|tests\.program\.)(?:terminal|whole_guide) import|from \. import killing|import resource)\b",
+    re.MULTILINE,
 )
 
 
