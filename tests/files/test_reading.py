@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -531,29 +532,28 @@ def reads_or_tells(data: bytes, name: str) -> None:
             assert part.key_line <= part.node.end_line <= len(source.lines)
 
 
-LARGE = {
-    "quotes": "a: " + "'" * 500_000,
-    "backslashes": "a: " + '"\\' * 250_000,
-    "line breaks": "- " * 20 + "\n" * 900_000,
-    "comment": "#" * 1_000_000,
-    "spaces": "a:\n" + " " * 999_990,
-    "colons": "{" + "a:" * 400_000,
-    "block text": "a: |\n" + "  x\n" * 200_000 + "\n" * 200_000,
-    "block texts": "".join(f"k{i}: |\n\n\n" for i in range(90_000)),
-    "a long word": "x" * 1_000_000,
-    "pairs": "[" + "'a': b, " * 40_000,
-    "maps": "".join(f"k{i}: {{}}\n" for i in range(33_000)),
-    "question marks": "? a\n" * 100_000,
-    "directives": "%TAG !a! b\n" * 70_000,
-    "anchors": "&a " * 300_000,
-    "errors at the end": "- a\n" * 50_000 + "\tb",
+LARGE: dict[str, Callable[[int], str]] = {
+    "quotes": lambda n: "a: " + "'" * 50_000 * n,
+    "backslashes": lambda n: "a: " + '"\\' * 25_000 * n,
+    "line breaks": lambda n: "- " * 20 + "\n" * 90_000 * n,
+    "comment": lambda n: "#" * 100_000 * n,
+    "spaces": lambda n: "a:\n" + " " * 99_990 * n,
+    "colons": lambda n: "{" + "a:" * 40_000 * n,
+    "block text": lambda n: "a: |\n" + "  x\n" * 20_000 * n + "\n" * 20_000 * n,
+    "block texts": lambda n: "".join(f"k{i}: |\n\n\n" for i in range(9_000 * n)),
+    "a long word": lambda n: "x" * 100_000 * n,
+    "pairs": lambda n: "[" + "'a': b, " * 4_000 * n,
+    "maps": lambda n: "".join(f"k{i}: {{}}\n" for i in range(3_300 * n)),
+    "question marks": lambda n: "? a\n" * 10_000 * n,
+    "directives": lambda n: "%TAG !a! b\n" * 7_000 * n,
+    "anchors": lambda n: "&a " * 30_000 * n,
+    "errors at the end": lambda n: "- a\n" * 5_000 * n + "\tb",
 }
 
 
-@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE.keys())
-def test_reading_a_large_file_or_refusing_it_grows_as_the_file_does(text: str) -> None:
-    large = text.encode()[:MOST_BYTES]
-    a_tenth = large[: len(large) // 10]
+@pytest.mark.parametrize("made", LARGE.values(), ids=LARGE.keys())
+def test_reading_a_large_file_or_refusing_it_grows_as_the_file_does(made: Callable[[int], str]) -> None:
+    a_tenth, large = (made(tenths).encode()[:MOST_BYTES] for tenths in (1, 10))
 
     assert_ten_times_is_no_more_than_fifteen(
         lambda: reads_or_tells(a_tenth, "team.yaml"), lambda: reads_or_tells(large, "team.yaml")
