@@ -22,7 +22,6 @@ def assert_ten_times_is_no_more_than_fifteen(work: Callable[[], object], ten_tim
 
 
 def _spent(work: Callable[[], object]) -> float:
-    gc.collect()
     gc.disable()  # it would look through all that other tests left, more often for the larger work
     try:
         begun = time.process_time()

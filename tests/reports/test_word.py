@@ -186,7 +186,7 @@ def calm_tags(length: int) -> list[str]:
     return tags_in(render_word(plan_of("c" * length), "team"))
 
 
-@pytest.mark.parametrize("text", some_quickly(HOSTILE, every=6))
+@pytest.mark.parametrize("text", some_quickly(HOSTILE, every=12))
 def test_text_is_text(text: str) -> None:
     file = render_word(plan_of(text), "team")
 
