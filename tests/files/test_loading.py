@@ -138,10 +138,13 @@ def test_content_is_read_from_nowhere_else(content: Path, linked: str) -> None:
     assert {problem.rule for problem in raised.value.problems} == {rules.NOT_A_FILE}
 
 
-def test_the_content_folder_itself_may_be_a_link(content: Path) -> None:
+def test_a_folder_above_content_may_be_a_link_and_the_content_folder_may_not(content: Path) -> None:
+    (content.parent / "above").symlink_to(content.parent)
     (content.parent / "linked").symlink_to(content)
 
-    assert len(load_library(content.parent / "linked").guides) == 2
+    assert len(load_library(content.parent / "above" / content.name).guides) == 2
+    with pytest.raises(ProblemsError, match=r"PLA002 the folder is a link.*name the one that the link leads to"):
+        load_library(content.parent / "linked")
 
 
 def test_the_shipped_content_is_found_and_valid() -> None:

@@ -7,14 +7,13 @@ from pathlib import Path
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
-from plassess.checks.finding import responses_of
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
 from plassess.files.journal import refuse_unfinished
-from plassess.files.reading import leads_outside, shown_name
-from plassess.files.store import RECORD
+from plassess.files.reading import leads_elsewhere, shown_name
+from plassess.files.store import AssessmentFolder
 from plassess.files.validation import problems_in
-from plassess.files.yaml_source import YamlSource, read_source
+from plassess.files.yaml_source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
@@ -36,18 +35,18 @@ class CheckedFiles:
 
 def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
     """Check an assessment's record and every respondent's answers. Raises FileError in the middle of a migration."""
+    if link := leads_elsewhere(folder):
+        return CheckedFiles((), (link,), (link.file,))
     refuse_unfinished(folder)
-    files = [folder / RECORD, *responses_of(folder)]
+    on_disk = AssessmentFolder(folder)
     sources: list[YamlSource] = []
     problems: list[Problem] = []
+    files = [on_disk.record_file, *_respondents(on_disk, problems)]
     record: Assessment | None = None
     library: Library | None = None
     for path in files:
-        if fault := leads_outside(folder, path):
-            problems.append(fault)
-            continue
         try:
-            source = read_source(path)
+            source = on_disk.read(path)
         except ProblemsError as error:
             problems += error.problems
             continue
@@ -63,6 +62,14 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
         else:
             problems += answers_findings(source, record, library)
     return CheckedFiles(tuple(sources), tuple(problems), tuple(shown_name(path) for path in files))
+
+
+def _respondents(folder: AssessmentFolder, problems: list[Problem]) -> tuple[Path, ...]:
+    try:
+        return folder.respondents
+    except ProblemsError as error:
+        problems += error.problems
+        return ()
 
 
 def _record_findings(source: YamlSource, record: Assessment, library: Library) -> Iterator[Problem]:

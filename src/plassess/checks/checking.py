@@ -22,7 +22,7 @@ from plassess.files.accepted import ACCEPTED
 from plassess.files.kinds import MODELS, kind_of
 from plassess.files.layers import translations_in
 from plassess.files.loading import ContentRead, load_library, read_content
-from plassess.files.reading import shown_name
+from plassess.files.reading import leads_elsewhere, shown_name, stands
 from plassess.files.settings import settings_problems
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
@@ -58,6 +58,7 @@ def check(
     checked = _Checked(problems=list(also))
     for folder in found.content:
         _check_content(folder, checked)
+    checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
     for path in (*found.settings, *found.loose):
         _check_file(path, checked)
     _check_assessments(found, content, checked)
@@ -85,7 +86,7 @@ def _check_content(folder: Path, checked: _Checked) -> None:
     checked.sources += own
     told = {problem.file for one in (content, *translations) for problem in one.problems}
     checked.problems += misplaced_content(folder, names | told)
-    accepted = [file for file in (folder / ACCEPTED,) if file.exists()]
+    accepted = [file for file in (folder / ACCEPTED,) if stands(file)]
     checked.names.update(names, map(shown_name, accepted), (problem.file for problem in content.problems))
 
 

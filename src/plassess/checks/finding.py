@@ -2,20 +2,19 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plassess.files.content_folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.layers import TRANSLATIONS, is_content_folder
-from plassess.files.reading import shown_name
+from plassess.files.reading import first_bytes_of, is_plain_file, leads_elsewhere, shown_name, stands
 from plassess.files.settings import SETTINGS
-from plassess.files.store import RECORD, RESPONSES
+from plassess.files.store import RECORD, RESPONSES, WHERE
 from plassess.problems.errors import UsageError
 
 ENDINGS = (".yaml", ".yml", ".json")
 _FORMAT = re.compile(rb"^\W{0,3}format['\"]?\s*:\s*['\"]?plassess/", re.MULTILINE)
-_LOOKED_AT = 4096
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
 
 
@@ -23,17 +22,20 @@ _PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
 class Found:
     """What was found, each once; ``only`` are the files that were named one by one, where nothing else was named.
 
+    ``only`` holds the folders of such a file too: what is wrong with one of them is why the file is not read.
+    ``links`` are folders of ours that are links, so that no command reads what is in them.
     A folder of content or of an assessment is always checked whole, because its files speak of each other.
     """
 
     content: dict[Path, None] = field(default_factory=dict)
     assessments: dict[Path, None] = field(default_factory=dict)
     settings: dict[Path, None] = field(default_factory=dict)
+    links: dict[Path, None] = field(default_factory=dict)
     loose: dict[Path, None] = field(default_factory=dict)
     only: set[str] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.content or self.assessments or self.settings or self.loose)
+        return bool(self.content or self.assessments or self.settings or self.links or self.loose)
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -41,7 +43,9 @@ def find(paths: Sequence[Path]) -> Found:
     found = Found(only=set())
     for path in paths:
         here = Found(only=set())
-        if path.is_dir():
+        if leads_elsewhere(path) and _holds_assessments(path):
+            here.links[path] = None
+        elif path.is_dir():
             _look_below(path, here)
         else:
             _take_file(path, here)
@@ -61,12 +65,21 @@ def _nothing_at(path: Path) -> UsageError:
 
 
 def _join(found: Found, here: Found, *, whole: bool) -> None:
-    for name in ("content", "assessments", "settings", "loose"):
+    for name in ("content", "assessments", "settings", "links", "loose"):
         getattr(found, name).update(getattr(here, name))
     if whole:
         found.only = None
     elif found.only is not None and here.only is not None:
         found.only |= here.only
+
+
+def _holds_assessments(folder: Path) -> bool:
+    """Tell whether a folder is an assessment, a part of one or holds some, by names alone."""
+    return (
+        folder.name in (WHERE.name, RESPONSES)
+        or stands(folder / RECORD)
+        or any(stands(one / RECORD) for one in folder.glob("*"))
+    )
 
 
 def _look_below(folder: Path, found: Found) -> None:
@@ -77,13 +90,22 @@ def _look_below(folder: Path, found: Found) -> None:
     for place, folders, files in os.walk(folder):
         here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        is_assessment = RECORD in (*files, *folders)
         if is_content_folder(here):
             found.content[here] = None
             folders[:] = [name for name in folders if name not in (GUIDES, MAPS, INSTRUMENTS, TRANSLATIONS)]
-        elif RECORD in files:
+        elif is_assessment:
             found.assessments[here] = None
             folders[:] = [name for name in folders if name != RESPONSES]
+        _take_links(here, (*folders, *files), found)
         _take_loose(here, sorted(files), found)
+
+
+def _take_links(here: Path, names: Sequence[str], found: Found) -> None:
+    """Take the linked folders of ours, which are not walked into, so that they are told and not passed over."""
+    for path in (here / name for name in sorted(names)):
+        if leads_elsewhere(path) and (path.name == WHERE.name or stands(path / RECORD) or is_content_folder(path)):
+            found.links[path] = None
 
 
 def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
@@ -91,7 +113,7 @@ def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
         return
     for name in files:
         path = here / name
-        if name == SETTINGS and is_ours(path):
+        if name == SETTINGS and (is_ours(path) or not is_plain_file(path)):
             found.settings[path] = None
         elif name != RECORD and name.lower().endswith(ENDINGS) and is_ours(path):
             found.loose[path] = None
@@ -100,15 +122,15 @@ def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
 def _take_file(path: Path, found: Found) -> None:
     """Take one named file with the folder that it belongs to."""
     if found.only is not None:
-        found.only.add(shown_name(path))
+        found.only |= {shown_name(one) for one in (path, path.parent, path.parent.parent)}
     folder = path.parent
     if path.name == SETTINGS:
         found.settings[path] = None
     elif above := _content_above(folder):
         found.content[above] = None
-    elif path.name == RECORD or (folder.name == RESPONSES and (folder.parent / RECORD).is_file()):
+    elif path.name == RECORD or (folder.name == RESPONSES and stands(folder.parent / RECORD)):
         found.assessments[folder if path.name == RECORD else folder.parent] = None
-    elif path.exists() or path.is_symlink():
+    elif stands(path):
         found.loose[path] = None
 
 
@@ -123,19 +145,4 @@ def _content_above(folder: Path) -> Path | None:
 
 def is_ours(path: Path) -> bool:
     """Tell by its first lines whether a file says that it is one of plassess's."""
-    if path.is_symlink() or not path.is_file():
-        return False
-    try:
-        with path.open("rb") as file:
-            return bool(_FORMAT.search(file.read(_LOOKED_AT).removeprefix(b"\xef\xbb\xbf")))
-    except OSError:
-        return False
-
-
-def responses_of(folder: Path) -> Iterator[Path]:
-    """Every respondent's file of an assessment, by name."""
-    below = folder / RESPONSES
-    if below.is_dir():
-        yield from sorted(
-            path for path in below.iterdir() if path.name.lower().endswith(ENDINGS) and path.name[0] != "."
-        )
+    return bool(_FORMAT.search(first_bytes_of(path).removeprefix(b"\xef\xbb\xbf")))

@@ -8,7 +8,7 @@ from plassess.checks.finding import ENDINGS, is_ours
 from plassess.files.accepted import ACCEPTED
 from plassess.files.content_folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.layers import MANIFEST, is_content_folder
-from plassess.files.reading import shown_name
+from plassess.files.reading import leads_outside, shown_name, stands
 from plassess.files.settings import SETTINGS
 from plassess.files.store import RECORD, RESPONSES
 from plassess.problems import rules
@@ -22,7 +22,7 @@ def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
     for place, folders, files in os.walk(folder):
         here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if RECORD in files or (here != folder and is_content_folder(here)):
+        if RECORD in (*files, *folders) or (here != folder and is_content_folder(here)):
             folders.clear()
             continue
         for path in (here / name for name in sorted(files) if name.lower().endswith(ENDINGS) and name not in _READ):
@@ -35,14 +35,14 @@ def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
 def misnamed_answers(folder: Path) -> Iterator[Problem]:
     """Find answers of an assessment that end with .yml; they are read as .yaml or .json."""
     below = folder / RESPONSES
-    for path in sorted(below.glob("*.yml")) if below.is_dir() else []:
+    for path in sorted(below.glob("*.yml")) if not leads_outside(folder, below) else []:
         message = "answers are read from files that end with .yaml or .json."
         yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=f"Rename it to {path.stem}.yaml.")
 
 
 def answers_alone(path: Path) -> Iterator[Problem]:
     """Find answers of an assessment whose record is not there."""
-    if path.parent.name == RESPONSES and not (path.parent.parent / RECORD).exists():
+    if path.parent.name == RESPONSES and not stands(path.parent.parent / RECORD):
         message = f"there is no {RECORD} beside the folder {RESPONSES} that these answers lie in."
         remedy = "Bring it back from git or a backup: without it they are in no report and no gate."
         yield Problem(rules.ANSWERS_ALONE, message, shown_name(path), remedy=remedy)

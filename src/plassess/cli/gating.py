@@ -13,7 +13,7 @@ from plassess.assessment.responses import Responses
 from plassess.content.library import MAP, Library
 from plassess.files.layers import translated
 from plassess.files.loading import load_library
-from plassess.files.reading import leads_outside, shown_name
+from plassess.files.reading import leads_outside, shown_name, stands
 from plassess.files.settings import SETTINGS, Settings
 from plassess.files.store import RECORD, AssessmentFolder, all_assessments, open_assessment
 from plassess.files.validation import validated
@@ -102,8 +102,9 @@ def folders_of(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:
         return (open_assessment(None),)
     found: dict[Path, AssessmentFolder] = {}
     for directory in directories:
-        below = () if (directory / RECORD).is_file() else all_assessments(directory)
-        for folder in below or (open_assessment(directory),):
+        below = () if stands(directory / RECORD) else all_assessments(directory)
+        for path in [one.path for one in below] or [directory]:
+            folder = open_assessment(path)
             found.setdefault(folder.path.resolve(), folder)
     return tuple(found.values())
 

@@ -26,6 +26,7 @@ from plassess.exchange.answers import as_responses_text, read_answers, refuse_lo
 from plassess.files.drafts import DraftFile, NoDrafts
 from plassess.files.layers import translated
 from plassess.files.loading import ALL_PARTS, load_library
+from plassess.files.reading import refuse_link
 from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.terminal.commands import command, program
@@ -51,6 +52,7 @@ from plassess.terminal.parts import part_in_words
 def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
     """Open an assessment and lead the team through it; returns the exit code."""
     face = _face(plain=plain)
+    refuse_link(wishes.out)
     if wishes.role is not None:  # what cannot be is said before anything is asked
         using = wishes.using or usual_parts(wishes.role, content)
         refuse_unknown_tags(wishes.scope, load_role(wishes.role, content, using), wishes.role, using)

@@ -8,12 +8,11 @@ from plassess.content.accepted import Accepted
 from plassess.content.prose import NO_TEXT
 from plassess.files.layers import Layer
 from plassess.files.loading import ContentRead, Laid
-from plassess.files.reading import leads_outside
+from plassess.files.reading import stands
 from plassess.files.validation import validated
 from plassess.files.writing import write_atomically
 from plassess.files.yaml_source import Node, Steps, YamlSource, read_source
 from plassess.files.yaml_writing import as_yaml
-from plassess.problems.errors import ProblemsError
 
 ACCEPTED = "accepted.yaml"
 _HEAD = (
@@ -45,9 +44,7 @@ def replaced_texts(content: ContentRead, layer: Layer) -> list[Replaced]:
 def accepted_in(folder: Path) -> Accepted:
     """Read what was accepted, if anything was. Raises ProblemsError for a file that is not valid."""
     path = folder / ACCEPTED
-    if path.is_symlink():
-        raise ProblemsError([fault for fault in (leads_outside(folder, path),) if fault])
-    return validated(read_source(path), Accepted) if path.exists() else Accepted(format="plassess/accepted/1")
+    return validated(read_source(path), Accepted) if stands(path) else Accepted(format="plassess/accepted/1")
 
 
 def accept(folder: Path, texts: Iterable[Replaced]) -> Path:

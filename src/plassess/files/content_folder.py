@@ -8,7 +8,7 @@ from plassess.content.library import GUIDE, MAP
 from plassess.content.references import FRAMEWORK
 from plassess.content.values import PART
 from plassess.files.layers import Layer, layers_of
-from plassess.files.reading import shown_name
+from plassess.files.reading import files_in, shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 
@@ -56,7 +56,7 @@ def key_of(kind: str, name: str) -> str:
 
 def named(folder: Path, fits: Callable[[str], bool]) -> tuple[str, ...]:
     """Name the YAML files of a folder whose names fit, without their ending, sorted."""
-    return tuple(sorted(path.stem for path in folder.glob("*.yaml") if fits(path.stem)))
+    return tuple(path.stem for path in files_in(folder.parent, folder) if path.suffix == ".yaml" and fits(path.stem))
 
 
 def is_id(name: str) -> bool:
@@ -73,7 +73,7 @@ def misnamed(folder: Path, fits: Callable[[str], bool], wanted: str, remedy: str
     """Find files that would be passed over for their name; hidden files are nobody's content."""
     return [
         Problem(rules.WRONG_PLACE, f"the file's name is not {wanted}.", shown_name(path), remedy=remedy)
-        for path in sorted(folder.glob("*"))
+        for path in files_in(folder.parent, folder)
         if path.suffix.lower() in {".yaml", ".yml", ".json"}
         and not path.name.startswith((".", "~"))
         and not (path.suffix == ".yaml" and fits(path.stem))

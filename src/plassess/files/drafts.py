@@ -9,6 +9,7 @@ from pydantic import Field
 from plassess.assessment.responses import LongText
 from plassess.assessment.values import Record
 from plassess.content.values import Text
+from plassess.files.reading import stands
 from plassess.files.validation import validated
 from plassess.files.writing import write_atomically
 from plassess.files.yaml_source import read_source
@@ -31,7 +32,7 @@ class DraftFile:
         self._path = responses_file.with_name(f".{responses_file.stem}.draft.yaml")
         self._texts: dict[str, str] = {}
         self._usable = True
-        if self._path.exists():
+        if stands(self._path):
             try:
                 self._texts = dict(validated(read_source(self._path), _Kept).texts)
             except PlassessError:

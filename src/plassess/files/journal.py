@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from plassess.files.reading import leads_outside, read_bytes, shown_name, stands
 from plassess.files.writing import in_words, sync_folder, write_atomically, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
@@ -36,7 +37,7 @@ class Replaced:
 
 def is_unfinished(folder: Path) -> bool:
     """Tell whether files of a folder are being replaced, or were when the program was stopped."""
-    return (folder / JOURNAL).exists()
+    return stands(folder / JOURNAL)
 
 
 def refuse_unfinished(folder: Path) -> None:
@@ -70,7 +71,7 @@ def replace_all(folder: Path, texts: Mapping[str, str], before: Mapping[str, str
 
 def _refuse_changed(folder: Path, replaced: list[Replaced]) -> None:
     for one in replaced:
-        if _digest_of(folder / one.file) != one.before:
+        if _digest_of(folder, folder / one.file) != one.before:
             raise FileError(f"{visible(str(folder / one.file))} was changed just now. Begin again.")
 
 
@@ -96,13 +97,14 @@ def _go_on(folder: Path, replaced: list[Replaced]) -> None:
     try:
         for one in replaced:
             path = folder / one.file
-            new, there = _beside(path), _digest_of(path)
-            if there not in (one.before, one.after) or not (new.exists() or there == one.after):
+            new, there = _beside(path), _digest_of(folder, path)
+            ready = _digest_of(folder, new)
+            if there not in (one.before, one.after) or one.after not in (there, ready):
                 raise FileError(
                     f"{visible(str(path))} was changed while its migration was stopped. Put the folder back as it is "
                     "in .before-migration, and begin again."
                 )
-            if new.exists():
+            if ready == one.after:
                 new.replace(path)
         for parent in sorted({(folder / one.file).parent for one in replaced}):
             sync_folder(parent)
@@ -143,20 +145,17 @@ def _journal(replaced: list[Replaced]) -> str:
 def _read_journal(folder: Path) -> list[Replaced]:
     """Read what a journal names; nothing outside its folder."""
     try:
-        files = json.loads((folder / JOURNAL).read_text(encoding="utf-8"))["files"]
+        files = json.loads(read_bytes(folder / JOURNAL, shown_name(folder / JOURNAL), folder))["files"]
         replaced = [Replaced(str(one["file"]), str(one["before"]), str(one["after"])) for one in files]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise FileError(f"{visible(str(folder / JOURNAL))} cannot be read, so nothing was done.") from error
-    if any(not (folder / one.file).resolve().is_relative_to(folder.resolve()) for one in replaced):
+    if any(leads_outside(folder, folder / one.file) for one in replaced):
         raise FileError(f"{visible(str(folder / JOURNAL))} names a file outside its folder, so nothing was done.")
     return replaced
 
 
-def _digest_of(path: Path) -> str:
-    try:
-        return _digest(path.read_bytes())
-    except FileNotFoundError:
-        return ""
+def _digest_of(folder: Path, path: Path) -> str:
+    return _digest(read_bytes(path, shown_name(path), folder)) if stands(path) else ""
 
 
 def _digest(data: bytes) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plassess.content.manifest import Manifest
 from plassess.files.installed import installed_content
-from plassess.files.reading import leads_outside, shown_name
+from plassess.files.reading import files_in, refuse_link, refuse_outside, shown_name, stands
 from plassess.files.resources import shipped_data
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
@@ -35,7 +35,7 @@ class Layer:
 
 def is_content_folder(folder: Path) -> bool:
     """Tell whether a folder holds content, by its files' names alone."""
-    return (folder / STANDARDS).exists() or (folder / MANIFEST).exists()
+    return stands(folder / STANDARDS) or stands(folder / MANIFEST)
 
 
 def translated(content: Path | None, lang: str | None) -> Path | None:
@@ -80,6 +80,7 @@ def layers_of(content: Path | None, lang: str | None = None) -> tuple[Layer, ...
 
 def _layer(content: Path | None) -> Layer:
     folder = shipped_data() if content is None else content
+    refuse_link(folder)
     if not folder.is_dir():
         raise FileError(f"{shown_name(folder)}: there is no such content folder.")
     if not is_content_folder(folder):
@@ -87,11 +88,9 @@ def _layer(content: Path | None) -> Layer:
             f"{shown_name(folder)} holds no {STANDARDS} and no {MANIFEST}. A content folder holds {STANDARDS}, or a "
             f"{MANIFEST} that says what it extends; and guides, such as action_guides/central-office.yaml."
         )
-    if not (folder / MANIFEST).exists():
+    if not stands(folder / MANIFEST):
         return Layer(SHIPPED if folder == shipped_data() else shown_name(folder), folder)
-    if fault := leads_outside(folder, folder / MANIFEST):
-        raise ProblemsError([fault])
-    source = read_source(folder / MANIFEST)
+    source = read_source(folder / MANIFEST, folder)
     manifest, problems = problems_in(source, Manifest)
     if manifest is None:
         raise ProblemsError(problems)
@@ -117,12 +116,14 @@ def _base_of(layer: Layer, above: list[str]) -> Layer | None:
 
 
 def translations_in(folder: Path) -> list[str]:
-    """Name the languages that a content folder itself is translated into, sorted."""
-    below = folder / TRANSLATIONS
-    if below.is_symlink() or not below.is_dir():
-        return []
-    folders = [path for path in below.iterdir() if path.is_dir() and not path.is_symlink()]
-    return sorted(path.name for path in folders if _LANGUAGE.fullmatch(path.name))
+    """Name the languages that a content folder itself is translated into, sorted.
+
+    Raises ProblemsError where a translation is a link.
+    """
+    found = [path for path in files_in(folder, folder / TRANSLATIONS) if _LANGUAGE.fullmatch(path.name)]
+    for path in found:
+        refuse_outside(folder, path)
+    return [path.name for path in found if path.is_dir()]
 
 
 def _translation(layer: Layer, lang: str) -> Layer:

@@ -18,7 +18,7 @@ from plassess.content.values import Published
 from plassess.files.content_folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
 from plassess.files.layers import STANDARDS, Layer, layers_of
 from plassess.files.overlaying import changed_meaning, other_language, overlaid, overlay_problems, removed_by, without
-from plassess.files.reading import leads_outside
+from plassess.files.reading import stands
 from plassess.files.validation import format_problem, problems_in
 from plassess.files.yaml_source import YamlSource, read_source
 from plassess.foreign_text import visible
@@ -87,15 +87,12 @@ class ContentRead:
     def _holding(self, relative: str) -> list[Layer]:
         """Find the layers that hold a file; the base is asked where none does, so that it is missed there."""
         paths = [(layer, layer.folder / relative) for layer in self.layers]
-        return [layer for layer, path in paths if path.exists() or path.is_symlink()] or [self.layers[0]]
+        return [layer for layer, path in paths if stands(path)] or [self.layers[0]]
 
     def _file(self, key: str, layer: Layer, relative: str, model: type[P]) -> LayerFile | None:
         path = layer.folder / relative
-        if fault := leads_outside(layer.folder, path):
-            self.problems.append(fault)
-            return None
         try:
-            source = read_source(path)
+            source = read_source(path, layer.folder)
         except ProblemsError as error:
             self.problems.extend(error.problems)
             return None

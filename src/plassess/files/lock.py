@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plassess.files.library_faults import TESTED_VERSIONS, library_faults
+from plassess.files.reading import is_plain_file, read_bytes, refuse_outside, shown_name, stands
 from plassess.files.writing import in_words, refuse_read_only
 from plassess.foreign_text import visible
-from plassess.problems.errors import FileError
+from plassess.problems.errors import FileError, PlassessError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -30,6 +31,7 @@ def locked(path: Path) -> Iterator[None]:
     """
     refuse_read_only(path)
     beside = path.with_name(f".{path.name}.lock")
+    _refuse_what_is_no_file(beside)
 
     def told(words: str) -> FileError:
         return FileError(f"{visible(str(path))} has no lock: {words}. {TESTED_VERSIONS}")
@@ -69,6 +71,13 @@ def _acquired(path: Path, beside: Path) -> "BaseFileLock | None":
     return lock
 
 
+def _refuse_what_is_no_file(beside: Path) -> None:
+    """Raise ProblemsError for a link or a device in the lock's place, since to take a lock is to write to it."""
+    refuse_outside(beside.parent, beside)
+    if stands(beside) and not is_plain_file(beside):
+        raise FileError(f"{visible(str(beside))} is no file, so it cannot be a lock. Take it away.")
+
+
 def _mode_like(path: Path) -> int:
     """Let those use the lock who may use the file, and in any case its owner, as filelock demands."""
     try:
@@ -87,7 +96,7 @@ def _write_holder(beside: Path) -> None:
 
 def _read_holder(beside: Path) -> str:
     try:
-        text = beside.read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
+        text = read_bytes(beside, shown_name(beside), beside.parent).decode("utf-8", "replace").strip()
+    except PlassessError:
         text = ""
     return visible(text, 80) if text else "another program"

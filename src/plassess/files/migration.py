@@ -17,11 +17,12 @@ from plassess.assessment.responses import Responses
 from plassess.content.library import Library
 from plassess.files.journal import needs_settling, refuse_unfinished, replace_all, settle
 from plassess.files.lock import locked
+from plassess.files.reading import files_in
 from plassess.files.rewriting import KeyNow, with_data
 from plassess.files.snapshot import keep_a_copy
 from plassess.files.store import RESPONSES, AssessmentFolder
 from plassess.files.validation import validated
-from plassess.files.yaml_source import MOST_BYTES, YamlSource, read_source
+from plassess.files.yaml_source import MOST_BYTES, YamlSource
 from plassess.files.yaml_writing import plain
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, PlassessError
@@ -58,9 +59,9 @@ def plan_migration(
     Raises ProblemsError where a file is not valid, FileError where one would grow too large.
     """
     refuse_unfinished(folder.path)
-    record_source = read_source(folder.record_file)
+    record_source = folder.read(folder.record_file)
     record = validated(record_source, Assessment)
-    sources = {f"{path.parent.name}/{path.name}": read_source(path) for path in folder.respondents}
+    sources = {f"{path.parent.name}/{path.name}": folder.read(path) for path in folder.respondents}
     responses = {name: validated(source, Responses) for name, source in sources.items()}
     moved = migrate(record, responses, old, new, rescaling, today)
 
@@ -140,9 +141,10 @@ def _patched(data: Any, before: Any, after: Any, key_now: KeyNow) -> Any:  # noq
 def _drafts(folder: AssessmentFolder, key_now: KeyNow) -> dict[str, tuple[YamlSource, dict[str, Any]]]:
     """Let what was typed and not yet submitted follow its prompt; a file that cannot be read stays as it is."""
     found = {}
-    for path in (folder.path / RESPONSES).glob(".*.draft.yaml"):
+    drafts = [path for path in files_in(folder.home, folder.path / RESPONSES) if path.match(".*.draft.yaml")]
+    for path in drafts:
         with contextlib.suppress(PlassessError):
-            source = read_source(path)
+            source = folder.read(path)
             texts = {_place_now(place, key_now): text for place, text in source.data["texts"].items()}
             found[f"{RESPONSES}/{path.name}"] = source, {**source.data, "texts": texts}
     return found

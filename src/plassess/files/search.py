@@ -1,6 +1,5 @@
 """Where content is looked for, and which of it is in force: what lies nearest to the user wins."""
 
-import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from plassess.files.installed import installed_content
 from plassess.files.layers import MANIFEST, SHIPPED, STANDARDS
+from plassess.files.reading import first_bytes_of, is_plain_file, stands
 from plassess.files.resources import shipped_data
 
 VARIABLE = "PLASSESS_CONTENT"
@@ -59,7 +59,7 @@ def content_in_force(named: Path | None) -> Path | None:
 def _of_repo() -> Iterator[Candidate]:
     """Find the content that the repo's settings name; most people have no settings, and no cost of reading them."""
     for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / "plassess.yaml").is_file():
+        if stands(folder / "plassess.yaml"):
             from plassess.files.settings import read_settings
 
             settings = read_settings(folder / "plassess.yaml")
@@ -77,12 +77,9 @@ def _own_folder() -> Path:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Tell whether a folder that nobody named is content of plassess, and not somebody's website."""
-    for name in (MANIFEST, STANDARDS):
-        path = folder / name
-        with contextlib.suppress(OSError):
-            if path.is_file():  # a pipe would never end
-                with path.open("rb") as file:
-                    if b"format: plassess/" in file.read(4096):
-                        return True
-    return False
+    """Tell whether a folder that nobody named is content of plassess, and not somebody's website.
+
+    A link or a pipe by the name of one of our files is ours, so that it is refused and not passed over.
+    """
+    found = [path for path in (folder / MANIFEST, folder / STANDARDS) if stands(path)]
+    return any(not is_plain_file(path) or b"format: plassess/" in first_bytes_of(path) for path in found)

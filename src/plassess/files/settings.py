@@ -10,7 +10,7 @@ from pydantic import Field
 from plassess.assessment.gates import Gates
 from plassess.assessment.values import Flag, Record
 from plassess.content.values import Text
-from plassess.files.reading import leads_outside
+from plassess.files.reading import leads_outside, stands
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import YamlSource, read_source
 from plassess.foreign_text import visible
@@ -63,7 +63,7 @@ def find_settings(start: Path) -> Settings | None:
     """
     here = start.resolve()
     for folder in (here, *here.parents):
-        if (folder / SETTINGS).is_file():
+        if stands(folder / SETTINGS):
             return read_settings(folder / SETTINGS)
         if (folder / ".git").exists():
             return None
@@ -72,8 +72,6 @@ def find_settings(start: Path) -> Settings | None:
 
 def read_settings(path: Path) -> Settings:
     """Read a settings file. Raises ProblemsError where it is not valid."""
-    if fault := leads_outside(path.parent, path):
-        raise ProblemsError([fault])
     source = read_source(path)
     value, problems = _read(source, path)
     if value is None or problems:

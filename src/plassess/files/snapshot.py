@@ -6,6 +6,15 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from plassess.files.reading import (
+    ANY_SIZE,
+    is_plain_file,
+    leads_elsewhere,
+    read_bytes,
+    refuse_link,
+    shown_name,
+    stands,
+)
 from plassess.files.writing import in_words, make_folder, sync_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
@@ -21,16 +30,15 @@ def keep_a_copy(folder: Path, digest: str) -> Path:
     Raises FileError where the machine does not allow it.
     """
     files = _files_in(folder)
+    kept = folder.parent / KEPT
+    refuse_link(kept)
     try:
-        kept = folder.parent / KEPT
         if not kept.exists():
             kept.mkdir(mode=0o700)
             sync_folder(folder.parent)
         name, number = f"{folder.name}-{digest}", 1
-        while (there := kept / (name if number == 1 else f"{name}-{number}")).exists():
-            if {
-                str(path.relative_to(there)): path.read_bytes() for path in there.rglob("*") if path.is_file()
-            } == files:
+        while stands(there := kept / (name if number == 1 else f"{name}-{number}")):
+            if not leads_elsewhere(there) and _files_in(there) == files:
                 return there
             number += 1
         _write(folder, there, files)
@@ -43,13 +51,15 @@ def keep_a_copy(folder: Path, digest: str) -> Path:
 
 def _files_in(folder: Path) -> dict[str, bytes]:
     """Read all that is kept; links and what plassess leaves for a moment are passed over."""
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
     try:
-        return {str(path.relative_to(folder)): path.read_bytes() for path in found if path.suffix not in _PASSED_OVER}
+        found = [
+            path for path in sorted(folder.rglob("*")) if is_plain_file(path) and path.suffix not in _PASSED_OVER
+        ]
     except OSError as error:
         raise FileError(
             f"{visible(str(folder))} could not be copied: {in_words(error)}. Nothing was changed."
         ) from error
+    return {str(path.relative_to(folder)): read_bytes(path, shown_name(path), folder, ANY_SIZE) for path in found}
 
 
 def _write(folder: Path, there: Path, files: Mapping[str, bytes]) -> None:

@@ -1,6 +1,7 @@
 """Assessments on disk: one folder each, with a file for the record and one for each respondent's answers."""
 
 import contextlib
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from plassess.files.editing import with_entry
 from plassess.files.editor_comment import with_schema_comment
 from plassess.files.journal import refuse_unfinished
 from plassess.files.lock import locked
+from plassess.files.reading import files_in, refuse_link, stands
 from plassess.files.validation import validated
 from plassess.files.writing import in_words, make_folder, make_private_folder, write_atomically
 from plassess.files.yaml_source import MOST_BYTES, YamlSource, read_source
@@ -41,6 +43,11 @@ class AssessmentFolder:
         self.path = path
 
     @property
+    def home(self) -> Path:
+        """What its files are read from nowhere outside of; the assessment's own folder is no link either."""
+        return Path(os.path.abspath(self.path)).parent  # noqa: PTH100 - resolve() would follow links
+
+    @property
     def record_file(self) -> Path:
         """What is assessed, by whom, against which content."""
         return self.path / RECORD
@@ -49,18 +56,18 @@ class AssessmentFolder:
     def responses_file(self) -> Path:
         """What the team answered."""
         json_file = self.path / RESPONSES / f"{TEAM}.json"
-        return json_file if json_file.is_file() else self.path / RESPONSES / f"{TEAM}.yaml"
+        return json_file if stands(json_file) else self.path / RESPONSES / f"{TEAM}.yaml"
 
     @property
     def respondents(self) -> tuple[Path, ...]:
-        """Every respondent's file, by name."""
-        found = (path for path in (self.path / RESPONSES).glob("[!.]*") if path.suffix.lower() in ENDINGS)
-        return tuple(sorted(found))
+        """Every respondent's file, by name. Raises ProblemsError where a link leads to them."""
+        found = (path for path in files_in(self.home, self.path / RESPONSES) if path.suffix.lower() in ENDINGS)
+        return tuple(path for path in found if path.name[0] != ".")
 
     def assessment(self) -> Assessment:
         """Read the record. Raises ProblemsError where it is not valid, FileError in the middle of a migration."""
         refuse_unfinished(self.path)
-        return validated(read_source(self.record_file), Assessment)
+        return validated(self.read(self.record_file), Assessment)
 
     def responses(self) -> Responses:
         """Read the team's answers. Raises ProblemsError where they are not valid."""
@@ -69,7 +76,11 @@ class AssessmentFolder:
     def responses_source(self) -> YamlSource:
         """Read the team's answers with the place of each. Raises FileError in the middle of a migration."""
         refuse_unfinished(self.path)
-        return read_source(self.responses_file)
+        return self.read(self.responses_file)
+
+    def read(self, path: Path) -> YamlSource:
+        """Read one of its files. Raises ProblemsError where it cannot be read, or is a link."""
+        return read_source(path, self.home)
 
     def save_answer(self, prompt: str, base: Answer | None, answer: Answer, order: Sequence[str] = ()) -> Answer:
         """Put one answer on disk and return it as it now stands.
@@ -119,7 +130,7 @@ class AssessmentFolder:
         with locked(path):
             refuse_unfinished(self.path)
             for _ in range(_TRIES_WHERE_OTHERS_WRITE):
-                source = read_source(path)
+                source = self.read(path)
                 edited = with_entry(source, entry, change(source), order)
                 if len(edited.text.encode("utf-8")) > MOST_BYTES:
                     raise FileError(
@@ -127,7 +138,7 @@ class AssessmentFolder:
                     )
                 if not edited.in_place:
                     _keep_as_it_was(path, source.text)
-                if read_source(path).digest == source.digest:
+                if self.read(path).digest == source.digest:
                     write_atomically(path, edited.text, private=True)
                     return
         raise FileError(f"{visible(str(path))} is being changed by someone else without pause. Save again.")
@@ -179,7 +190,11 @@ def _new_folder(parent: Path, name: str) -> Path:
 
 
 def next_folder(parent: Path, opened: date, role: str) -> tuple[str, Path]:
-    """Return the name and the path that a new assessment of this day and role would get."""
+    """Return the name and the path that a new assessment of this day and role would get.
+
+    Raises ProblemsError where ``parent`` is a link, because no command would read it there.
+    """
+    refuse_link(parent)
     name = f"{opened.isoformat()}-{role}"
     number = 1
     while (path := parent / (name if number == 1 else f"{name}-{number}")).exists():
@@ -188,23 +203,28 @@ def next_folder(parent: Path, opened: date, role: str) -> tuple[str, Path]:
 
 
 def all_assessments(parent: Path) -> tuple[AssessmentFolder, ...]:
-    """Every assessment below the folder, oldest first: by the day in the name, then by when it was last worked on."""
+    """Every assessment below the folder, oldest first: by the day in the name, then by when it was last worked on.
+
+    Raises ProblemsError where the folder is a link. One that is a link itself is found, and refused once it is read.
+    """
+    refuse_link(parent)
     if not parent.is_dir():
         return ()
-    return tuple(AssessmentFolder(path.parent) for path in sorted(parent.glob(f"*/{RECORD}"), key=_age))
+    records = [path / RECORD for path in parent.glob("*") if stands(path / RECORD)]
+    return tuple(AssessmentFolder(record.parent) for record in sorted(records, key=_age))
 
 
 def _age(record: Path) -> tuple[str, int, int, str]:
     name = record.parent.name
     number = name.rpartition("-")[2]
-    worked_on = [path.stat().st_mtime_ns for path in (record, *record.parent.glob(f"{RESPONSES}/{TEAM}.*"))]
+    worked_on = [path.lstat().st_mtime_ns for path in (record, *record.parent.glob(f"{RESPONSES}/{TEAM}.*"))]
     return name[:10], max(worked_on), int(number) if number.isdecimal() and len(name) > 10 else 1, name
 
 
 def open_assessment(directory: Path | None, parent: Path = WHERE) -> AssessmentFolder:
     """Find an assessment: the folder named, or else the newest one below ``parent``.
 
-    Raises UsageError where there is none, saying how to begin one.
+    Raises UsageError where there is none, saying how to begin one, ProblemsError where its folder is a link.
     """
     if directory is None:
         found = all_assessments(parent)
@@ -212,9 +232,11 @@ def open_assessment(directory: Path | None, parent: Path = WHERE) -> AssessmentF
             raise UsageError(
                 f"There is no self-assessment in {visible(str(parent))} here. Begin one with:  plassess start"
             )
+        refuse_link(found[-1].path)
         return found[-1]
     folder = directory.parent if directory.name == RECORD else directory
-    if not (folder / RECORD).is_file():
+    refuse_link(folder)
+    if not stands(folder / RECORD):
         raise UsageError(
             f"{visible(str(directory))} is not a self-assessment: it holds no {RECORD}. "
             "Name the folder that plassess start made."

@@ -24,7 +24,16 @@ from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule
 
-__all__ = ["MOST_BYTES", "Entry", "Node", "Steps", "YamlSource", "parse_source", "read_source", "shown_path"]
+__all__ = [
+    "MOST_BYTES",
+    "Entry",
+    "Node",
+    "Steps",
+    "YamlSource",
+    "parse_source",
+    "read_source",
+    "shown_path",
+]
 
 Steps = tuple[str | int, ...]
 """The way to a value: keys of maps, and positions in lists from 0."""
@@ -89,10 +98,13 @@ class YamlSource:
         return placed(home.name, home.lines, fault, shown_path(self.spoken(path)))
 
 
-def read_source(path: Path) -> YamlSource:
-    """Read a file; raise ProblemsError with the one problem that ended the reading."""
+def read_source(path: Path, folder: Path | None = None) -> YamlSource:
+    """Read a file of a folder, that it lies in where none is said; see ``read_bytes`` for what is refused.
+
+    Raises ProblemsError with the one problem that ended the reading.
+    """
     name = shown_name(path)
-    return parse_source(read_bytes(path, name), name)
+    return parse_source(read_bytes(path, name, folder or path.parent), name)
 
 
 def parse_source(data: bytes, name: str) -> YamlSource:

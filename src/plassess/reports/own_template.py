@@ -32,7 +32,7 @@ def render_with(template: Path, plan: ActionPlan, audience: Audience) -> str:
 
 
 def _source(template: Path, shown: str) -> str:
-    data = read_bytes(template, shown)
+    data = read_bytes(template, shown, template.parent)
     if len(data) > LARGEST_TEMPLATE:
         raise FileError(f"{shown}: the template is larger than 256 KiB. Shorten it.")
     try:
