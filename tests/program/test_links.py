@@ -157,6 +157,7 @@ def ran(folder: Path, jobs: list[tuple[Path, str]]) -> list[tuple[int, str]]:
     return [(code, said) for code, said in json.loads(done.stdout)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "put",
     [of_a_file, of_a_folder, to_nowhere, a_pipe, an_endless_device, the_environment],
