@@ -10,7 +10,7 @@ from plassess.assessment.conditions import asked_of, is_met
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
 from plassess.assessment.responses import Answer, State
-from plassess.content.condition import When
+from plassess.content.conditions import When
 from plassess.content.instrument import Instrument
 from tests.chosen_answers import chosen_plan, with_ways
 from tests.examples import example_library

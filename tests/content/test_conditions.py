@@ -1,7 +1,7 @@
 """Conditions in content: which look back, and which can never be met."""
 
-from plassess.content.conditions import PartPrompts, misdirected, never_met, values_of, wanted_in_words
 from plassess.content.instrument import AnyItem, Instrument
+from plassess.content.prompt_faults import PartPrompts, misdirected, never_met, values_of, wanted_in_words
 from tests.chosen_answers import ways
 from tests.examples import INSTRUMENTS, example_instrument
 from tests.frameworks.shapes import activities

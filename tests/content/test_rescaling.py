@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.content.rescaling import clamped, is_rescaled, keeps_order, matched, same_words, what_changed
+from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, same_words, what_changed
 from plassess.content.things import Choices
 
 LABELS = st.lists(st.integers(0, 9), min_size=2, max_size=7, unique=True).map(tuple)

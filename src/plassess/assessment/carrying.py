@@ -7,7 +7,7 @@ from typing import Any
 
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.content.changes import Change, Changed, Effect, What
-from plassess.content.rescaling import clamped, is_rescaled, keeps_order, matched, what_changed
+from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
 from plassess.content.things import Choices, Label, Thing
 
 _ONLY = {"level": ("level", "aim"), "place": ("place",), "share": ("today", "wished"), "choice": ("chosen",)}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
-from plassess.content.condition import Wanted, When
+from plassess.content.conditions import Wanted, When
 
 
 def asked_of(prompts: Sequence[Prompt], answers: Mapping[str, Answer]) -> tuple[Prompt, ...]:

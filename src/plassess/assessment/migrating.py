@@ -9,8 +9,8 @@ from plassess.assessment.moving import Fate, Moving, Undecided
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Migrated
 from plassess.assessment.responses import Responses, is_open
+from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.renaming import Renaming, renaming
 from plassess.content.things import Choices, Label, Thing, things_in
 from plassess.problems.errors import UsageError
 

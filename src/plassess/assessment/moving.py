@@ -7,8 +7,8 @@ from plassess.assessment.carrying import Carried, Rescaling, carry, fits
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, RetiredAnswer, is_open
 from plassess.content.changes import BESIDE_ANSWERS, Changed, Effect, compare
+from plassess.content.former_ids import Renaming
 from plassess.content.library import GUIDE, MAP
-from plassess.content.renaming import Renaming
 from plassess.content.things import Choices, Thing
 
 GONE = "The content no longer asks this."

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from plassess.content.condition import When
-from plassess.content.conditions import Prompted
+from plassess.content.conditions import When
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.instrument import Choice, Instrument, ScaleItem
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.prompt_faults import Prompted
 from plassess.content.scale import Scale
 from plassess.content.values import Lasting
 

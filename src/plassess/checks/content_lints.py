@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plassess.checks.words import QUANTITY, words_of
-from plassess.content.conditions import never_met, parts_of
 from plassess.content.framework import Framework
 from plassess.content.library import MAP
+from plassess.content.prompt_faults import never_met, parts_of
 from plassess.content.references import FRAMEWORK
 from plassess.content.scale import Level, Rated
 from plassess.files.loading import ContentRead

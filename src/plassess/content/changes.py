@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import Library
-from plassess.content.renaming import Renaming, renaming
-from plassess.content.rescaling import is_rescaled, matched, same_words, what_changed
+from plassess.content.scale_changes import is_rescaled, matched, same_words, what_changed
 from plassess.content.things import Thing, things_in
 
 _USED_BY_RECORDS = frozenset({"standard", "role", "instrument"})

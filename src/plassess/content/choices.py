@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plassess.content.condition import STATES
-from plassess.content.faults import Place, ReferenceFault, Steps
+from plassess.content.conditions import STATES
+from plassess.content.fault_places import Place, ReferenceFault, Steps
 from plassess.content.instrument import Choice, Instrument
 from plassess.problems import rules
 

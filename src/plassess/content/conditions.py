@@ -1,122 +1,67 @@
-"""Whether conditions can be met: they look back within their own file, and ask for an answer that there can be."""
+"""What narrows the prompts: conditions on an earlier answer, and tags that a scope is made of."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from typing import Annotated
 
-from plassess.content.condition import ANSWERED, NOT_APPLICABLE, NOT_BEGUN, UNKNOWN, Wanted, When
-from plassess.content.faults import Place, ReferenceFault, Steps
-from plassess.content.guide import ActionGuide, Question
-from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Instrument
-from plassess.content.library import GUIDE, MAP
-from plassess.content.scale import Rated
-from plassess.problems import rules
-from plassess.problems.near import nearest
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-Prompted = Question | DesiredOutcome | AnyItem
+from plassess.content.values import PART, Id, PathId, Published
 
+ANSWERED, UNKNOWN, NOT_APPLICABLE, NOT_BEGUN = "answered", "unknown", "not-applicable", "not-begun"
+STATES = (ANSWERED, UNKNOWN, NOT_APPLICABLE, NOT_BEGUN)
+"""What a condition calls the states of an answer; no option goes by these words."""
 
-@dataclass(frozen=True, slots=True)
-class PartPrompts:
-    """The prompts of one file in the order they are asked; ``key`` is the list they stand in."""
+MOST_WANTED = 20
+_HIGHEST = 9
+_WORD = re.compile(PART)
 
-    file: str
-    key: str
-    prompts: Sequence[Prompted]
-
-    def place(self, at: int, *below: str | int) -> Place:
-        """Name a place within a prompt's condition."""
-        path: Steps = (self.key, at, "when", *below)
-        return Place(self.file, path)
+Wanted = str | int
+"""An option's id or a state as text; a level's published number or a place as a number."""
 
 
-def parts_of(
-    guides: Iterable[ActionGuide], maps: Iterable[InnovationMap], instruments: Iterable[Instrument]
-) -> Iterator[PartPrompts]:
-    """List the prompts of every file."""
-    yield from (PartPrompts(f"{GUIDE}/{one.role}", "questions", one.questions) for one in guides)
-    yield from (PartPrompts(f"{MAP}/{one.role}", "outcomes", one.outcomes) for one in maps)
-    yield from (PartPrompts(one.id, "items", one.items) for one in instruments)
+def _wanted(value: object) -> tuple[Wanted, ...]:
+    """Take one value or a list of them."""
+    values = value if isinstance(value, list | tuple) else [value]
+    if not 1 <= len(values) <= MOST_WANTED or not all(map(_can_be_wanted, values)):
+        raise PydanticCustomError(
+            "not_an_answer",
+            "is no answer; an option’s id, a level, a place, or one of {states} is needed, or a list of them",
+            {"states": ", ".join(STATES)},
+        )
+    return tuple(values)
 
 
-def values_of(prompt: Prompted) -> tuple[Wanted, ...]:
-    """List what an answer to a prompt can be, as conditions call it."""
-    match prompt:
-        case Choice():
-            values: tuple[Wanted, ...] = tuple(option.id for option in prompt.options)
-        case Continuum():
-            values = tuple(range(1, PLACES + 1))
-        case Rated():
-            values = (*(level.level for level in prompt.levels), NOT_BEGUN)
-        case _:
-            values = ()
-    return (*values, ANSWERED, UNKNOWN, NOT_APPLICABLE)
+def _can_be_wanted(value: object) -> bool:
+    if isinstance(value, str):
+        return bool(_WORD.fullmatch(value))
+    return type(value) is int and 0 <= value <= _HIGHEST
 
 
-_STANDING = {
-    ANSWERED: "answered",
-    UNKNOWN: "we don’t know yet",
-    NOT_APPLICABLE: "does not apply",
-    NOT_BEGUN: "not begun",
-}
+_ONE = {"anyOf": [{"type": "string", "pattern": f"^{PART}$"}, {"type": "integer", "minimum": 0, "maximum": _HIGHEST}]}
+_AS_SCHEMA = {"anyOf": [*_ONE["anyOf"], {"type": "array", "items": _ONE, "minItems": 1, "maxItems": MOST_WANTED}]}
 
 
-def wanted_in_words(when: When, earlier: Prompted | None) -> tuple[str, ...]:
-    """Say which answers a condition takes: ``Each office has its own``, ``level 2``; ids where nothing is known."""
-    return tuple(_in_words(wanted, earlier) for wanted in when.any_of)
+class When(Published):
+    """The earlier answer that a prompt hangs on."""
+
+    id: PathId
+    """The id of a prompt that stands before this one in the same file."""
+    any_of: Annotated[
+        tuple[Wanted, ...],
+        PlainValidator(_wanted),
+        PlainSerializer(list, when_used="json"),
+        WithJsonSchema(_AS_SCHEMA),
+        Field(alias="is"),
+    ]
+    """What its answer has to be, or a list of which any will do: the id of an option, a level's number, a place, or
+    how it stands: answered, unknown, not-applicable, not-begun."""
 
 
-def _in_words(wanted: Wanted, earlier: Prompted | None) -> str:
-    if isinstance(wanted, int):
-        return f"{wanted} of {PLACES}" if isinstance(earlier, Continuum) else f"level {wanted}"
-    option = earlier.option(wanted) if isinstance(earlier, Choice) else None
-    return f"“{option.text}”" if option else _STANDING.get(wanted, wanted)
+class Narrowed(Published):
+    """What every prompt has that may be left out of what a team is asked."""
 
-
-def misdirected(part: PartPrompts) -> Iterator[ReferenceFault]:
-    """Find conditions that do not look back: to the prompt itself, to a later one, or to one of another file."""
-    ids = [prompt.id for prompt in part.prompts]
-    for at, prompt in enumerate(part.prompts):
-        if prompt.when is None or prompt.when.id in ids[:at]:
-            continue
-        message, remedy = _why_not(prompt.when.id, at, ids)
-        yield ReferenceFault(rules.CONDITION_NOT_BEFORE, part.place(at, "id"), message, remedy)
-
-
-def _why_not(wanted: str, at: int, ids: Sequence[str]) -> tuple[str, str]:
-    if wanted == ids[at]:
-        return "hangs on its own answer.", "Name a prompt that stands before it."
-    if wanted in ids:
-        return f"hangs on {wanted}, which is asked after it.", "Move the one it hangs on before it."
-    near = nearest(wanted, ids[:at])
-    remedy = f"Did you mean {near}?" if near else "Name a prompt that stands before it in the same file."
-    return f"hangs on {wanted}, which this file does not ask.", remedy
-
-
-def never_met(part: PartPrompts) -> Iterator[ReferenceFault]:
-    """Find values that no answer can have, and prompts that hang on one that is never asked."""
-    before: dict[str, Prompted] = {}
-    never: set[str] = set()
-    for at, prompt in enumerate(part.prompts):
-        if prompt.when is not None and prompt.when.id in before:
-            impossible = list(_impossible(part, at, prompt.when, before[prompt.when.id]))
-            yield from impossible
-            if prompt.when.id in never:
-                message = f"hangs on {prompt.when.id}, which is never asked."
-                yield ReferenceFault(rules.NEVER_ASKED, part.place(at, "id"), message, "Mend that condition first.")
-            if prompt.when.id in never or len(impossible) == len(prompt.when.any_of):
-                never.add(prompt.id)
-        before[prompt.id] = prompt
-
-
-def _impossible(part: PartPrompts, at: int, when: When, earlier: Prompted) -> Iterator[ReferenceFault]:
-    possible = values_of(earlier)
-    for number, wanted in enumerate(when.any_of):
-        if wanted not in possible:
-            written = f'"{wanted}"' if isinstance(wanted, str) else str(wanted)
-            near = nearest(str(wanted), map(str, possible))
-            meant = f"Did you mean {near}? " if near else ""
-            remedy = f"{meant}It can be: {', '.join(map(str, possible))}."
-            message = f"an answer to {earlier.id} is never {written}."
-            below = ("is", number) if len(when.any_of) > 1 else ("is",)
-            yield ReferenceFault(rules.NEVER_ASKED, part.place(at, *below), message, remedy)
+    when: When | None = None
+    """Asked only where an earlier answer is so. Left out: always asked."""
+    tags: tuple[Id, ...] = ()
+    """Words such as tier-1 that a team can narrow its self-assessment to."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plassess.content.condition import Narrowed
+from plassess.content.conditions import Narrowed
 from plassess.content.values import Id, Lasting, Number, PathId, Published, Source, Text, Wording
 
 

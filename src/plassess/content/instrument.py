@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Strict
 
-from plassess.content.condition import Narrowed
+from plassess.content.conditions import Narrowed
 from plassess.content.scale import Direction, Rated, Scale, scale_of
 from plassess.content.values import Id, Lasting, Number, PathId, Source, Text, Wording
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from plassess.assessment.origin import title_of
 from plassess.assessment.prompts import Prompt, prompts_of
-from plassess.content.conditions import Prompted, wanted_in_words
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import PLACES, Choice, Continuum, Item, TimeShare
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.prompt_faults import Prompted, wanted_in_words
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from plassess.content.conditions import Prompted, parts_of, wanted_in_words
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Group, Instrument, ScaleItem, TimeShare
 from plassess.content.library import Library
+from plassess.content.prompt_faults import Prompted, parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines

@@ -1,0 +1,122 @@
+"""Whether conditions can be met: they look back within their own file, and ask for an answer that there can be."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plassess.content.conditions import ANSWERED, NOT_APPLICABLE, NOT_BEGUN, UNKNOWN, Wanted, When
+from plassess.content.fault_places import Place, ReferenceFault, Steps
+from plassess.content.guide import ActionGuide, Question
+from plassess.content.innovation_map import DesiredOutcome, InnovationMap
+from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Instrument
+from plassess.content.library import GUIDE, MAP
+from plassess.content.scale import Rated
+from plassess.problems import rules
+from plassess.problems.near import nearest
+
+Prompted = Question | DesiredOutcome | AnyItem
+
+
+@dataclass(frozen=True, slots=True)
+class PartPrompts:
+    """The prompts of one file in the order they are asked; ``key`` is the list they stand in."""
+
+    file: str
+    key: str
+    prompts: Sequence[Prompted]
+
+    def place(self, at: int, *below: str | int) -> Place:
+        """Name a place within a prompt's condition."""
+        path: Steps = (self.key, at, "when", *below)
+        return Place(self.file, path)
+
+
+def parts_of(
+    guides: Iterable[ActionGuide], maps: Iterable[InnovationMap], instruments: Iterable[Instrument]
+) -> Iterator[PartPrompts]:
+    """List the prompts of every file."""
+    yield from (PartPrompts(f"{GUIDE}/{one.role}", "questions", one.questions) for one in guides)
+    yield from (PartPrompts(f"{MAP}/{one.role}", "outcomes", one.outcomes) for one in maps)
+    yield from (PartPrompts(one.id, "items", one.items) for one in instruments)
+
+
+def values_of(prompt: Prompted) -> tuple[Wanted, ...]:
+    """List what an answer to a prompt can be, as conditions call it."""
+    match prompt:
+        case Choice():
+            values: tuple[Wanted, ...] = tuple(option.id for option in prompt.options)
+        case Continuum():
+            values = tuple(range(1, PLACES + 1))
+        case Rated():
+            values = (*(level.level for level in prompt.levels), NOT_BEGUN)
+        case _:
+            values = ()
+    return (*values, ANSWERED, UNKNOWN, NOT_APPLICABLE)
+
+
+_STANDING = {
+    ANSWERED: "answered",
+    UNKNOWN: "we don’t know yet",
+    NOT_APPLICABLE: "does not apply",
+    NOT_BEGUN: "not begun",
+}
+
+
+def wanted_in_words(when: When, earlier: Prompted | None) -> tuple[str, ...]:
+    """Say which answers a condition takes: ``Each office has its own``, ``level 2``; ids where nothing is known."""
+    return tuple(_in_words(wanted, earlier) for wanted in when.any_of)
+
+
+def _in_words(wanted: Wanted, earlier: Prompted | None) -> str:
+    if isinstance(wanted, int):
+        return f"{wanted} of {PLACES}" if isinstance(earlier, Continuum) else f"level {wanted}"
+    option = earlier.option(wanted) if isinstance(earlier, Choice) else None
+    return f"“{option.text}”" if option else _STANDING.get(wanted, wanted)
+
+
+def misdirected(part: PartPrompts) -> Iterator[ReferenceFault]:
+    """Find conditions that do not look back: to the prompt itself, to a later one, or to one of another file."""
+    ids = [prompt.id for prompt in part.prompts]
+    for at, prompt in enumerate(part.prompts):
+        if prompt.when is None or prompt.when.id in ids[:at]:
+            continue
+        message, remedy = _why_not(prompt.when.id, at, ids)
+        yield ReferenceFault(rules.CONDITION_NOT_BEFORE, part.place(at, "id"), message, remedy)
+
+
+def _why_not(wanted: str, at: int, ids: Sequence[str]) -> tuple[str, str]:
+    if wanted == ids[at]:
+        return "hangs on its own answer.", "Name a prompt that stands before it."
+    if wanted in ids:
+        return f"hangs on {wanted}, which is asked after it.", "Move the one it hangs on before it."
+    near = nearest(wanted, ids[:at])
+    remedy = f"Did you mean {near}?" if near else "Name a prompt that stands before it in the same file."
+    return f"hangs on {wanted}, which this file does not ask.", remedy
+
+
+def never_met(part: PartPrompts) -> Iterator[ReferenceFault]:
+    """Find values that no answer can have, and prompts that hang on one that is never asked."""
+    before: dict[str, Prompted] = {}
+    never: set[str] = set()
+    for at, prompt in enumerate(part.prompts):
+        if prompt.when is not None and prompt.when.id in before:
+            impossible = list(_impossible(part, at, prompt.when, before[prompt.when.id]))
+            yield from impossible
+            if prompt.when.id in never:
+                message = f"hangs on {prompt.when.id}, which is never asked."
+                yield ReferenceFault(rules.NEVER_ASKED, part.place(at, "id"), message, "Mend that condition first.")
+            if prompt.when.id in never or len(impossible) == len(prompt.when.any_of):
+                never.add(prompt.id)
+        before[prompt.id] = prompt
+
+
+def _impossible(part: PartPrompts, at: int, when: When, earlier: Prompted) -> Iterator[ReferenceFault]:
+    possible = values_of(earlier)
+    for number, wanted in enumerate(when.any_of):
+        if wanted not in possible:
+            written = f'"{wanted}"' if isinstance(wanted, str) else str(wanted)
+            near = nearest(str(wanted), map(str, possible))
+            meant = f"Did you mean {near}? " if near else ""
+            remedy = f"{meant}It can be: {', '.join(map(str, possible))}."
+            message = f"an answer to {earlier.id} is never {written}."
+            below = ("is", number) if len(when.any_of) > 1 else ("is",)
+            yield ReferenceFault(rules.NEVER_ASKED, part.place(at, *below), message, remedy)
