@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from plassess.assessment.planning import ActionPlan, make_plan
+from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.instrument import Instrument

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from plassess.assessment.carrying import Rescaling
-from plassess.assessment.migrating import Migration, migrate
+from plassess.assessment.migration.answer import Rescaling
+from plassess.assessment.migration.assessment import Migration, migrate
 from plassess.assessment.record import Assessment, Team
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.cli.reading import new_record

@@ -10,7 +10,7 @@ import pytest
 from docs.keys import page as page_of_keys
 from docs.rules import page as page_of_rules
 
-from plassess.assessment.planning import make_plan
+from plassess.assessment.plan.plan import make_plan
 from plassess.checks.checking import check
 from plassess.problems.errors import ExitCode
 from plassess.problems.rules import every_rule

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from plassess.assessment.gated import GateResult, Standing
-from plassess.assessment.gates import Gates
-from plassess.assessment.gating import evaluated
+from plassess.assessment.gates.asked_for import Gates
+from plassess.assessment.gates.evaluate import evaluated
+from plassess.assessment.gates.result import GateResult, Standing
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.innovation_map import InnovationMap

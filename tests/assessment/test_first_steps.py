@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.assessment.first_steps import full_name, is_far, read_numbers, read_step_line, read_tally
+from plassess.conversation.typed.step_lines import full_name, is_far, read_numbers, read_step_line, read_tally
 
 PEOPLE = ("Rosa Ortiz", "Dan Webb", "Mei Tan", "June Park")
 OCT_15 = date(2026, 10, 15)

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plassess.assessment.gating import evaluated
+from plassess.assessment.gates.evaluate import evaluated
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, State
 from tests.examples import example_library, example_map, rated_assessment

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from plassess.assessment.gated import GateResult, Standing
-from plassess.assessment.gates import Gates, percent
+from plassess.assessment.gates.asked_for import Gates, percent
+from plassess.assessment.gates.result import GateResult, Standing
 from plassess.assessment.responses import Answer, FirstStep, State
 from plassess.files.validation import problems_in
 from plassess.files.yaml_source import parse_source

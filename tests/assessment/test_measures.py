@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.assessment.in_words import formula_of, index_in_words
-from plassess.assessment.measures import (
+from plassess.assessment.ratings.figures import (
     Chosen,
     Figures,
     MeasuredRow,
@@ -17,6 +16,7 @@ from plassess.assessment.measures import (
     is_on,
 )
 from plassess.assessment.responses import State
+from plassess.assessment.words import formula_of, index_in_words
 from plassess.content.scale import Level, Scale, scale_of
 
 UNRATED = (

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.assessment.merging import merge_answers, merge_detail
+from plassess.assessment.concurrent_edits import merge_answers, merge_detail
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, State
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plassess.assessment.carrying import Rescaling, Strategy
-from plassess.assessment.migrating import migrate
+from plassess.assessment.migration.answer import Rescaling, Strategy
+from plassess.assessment.migration.assessment import migrate
 from plassess.assessment.responses import Answer, RetiredAnswer, State
 from plassess.content.changes import Effect
 from plassess.problems.errors import UsageError

@@ -5,8 +5,8 @@ from functools import partial
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plassess.assessment.carrying import Rescaling, Strategy
-from plassess.assessment.migrating import Migration, migrate
+from plassess.assessment.migration.answer import Rescaling, Strategy
+from plassess.assessment.migration.assessment import Migration, migrate
 from plassess.assessment.responses import Answer
 from plassess.content.library import Library
 from tests.editions import (

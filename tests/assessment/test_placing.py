@@ -1,6 +1,6 @@
-from plassess.assessment.measures import Figures
-from plassess.assessment.placed import LevelInWords, PlannedPart, PlannedRow
-from plassess.assessment.planning import ActionPlan, make_plan
+from plassess.assessment.plan.model import LevelInWords, PlannedPart, PlannedRow
+from plassess.assessment.plan.plan import ActionPlan, make_plan
+from plassess.assessment.ratings.figures import Figures
 from plassess.assessment.responses import Answer, State
 from tests.examples import (
     example_library,

@@ -4,8 +4,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plassess.assessment.planning import for_board, in_paragraphs, make_plan
-from plassess.assessment.progress import progress_of
+from plassess.assessment.plan.plan import for_board, in_paragraphs, make_plan
+from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.record import ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
 from tests.examples import (

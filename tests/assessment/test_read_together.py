@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from plassess.assessment.planning import ActionPlan, for_board, make_plan
-from plassess.assessment.read_together import (
+from plassess.assessment.plan.plan import ActionPlan, for_board, make_plan
+from plassess.assessment.plan.tensions import (
     NeedRatedIdeal,
     NeedUnknown,
     PartsApart,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plassess.assessment.planning import make_plan
+from plassess.assessment.plan.plan import make_plan
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.content.library import Library
 from tests.editions import ROLE, as_library, change, edited, shipped_library

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plassess.assessment.carrying import Rescaling, Strategy
+from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.files.journal import JOURNAL, is_unfinished
 from plassess.files.loading import load_library
 from plassess.files.lock import locked

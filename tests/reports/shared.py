@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from plassess.assessment.planning import ActionPlan, make_plan
+from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
 from plassess.content.instrument import AnyItem, Continuum

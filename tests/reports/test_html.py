@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from plassess.assessment.planning import make_plan
+from plassess.assessment.plan.plan import make_plan
 from plassess.assessment.responses import Answer, FirstStep, State
 from plassess.foreign_text import visible_lines
 from plassess.reports.action_plan import render_report

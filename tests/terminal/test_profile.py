@@ -12,7 +12,7 @@ from tests.examples import (
     rated_responses,
 )
 
-from plassess.assessment.planning import make_plan
+from plassess.assessment.plan.plan import make_plan
 from plassess.terminal.page import ForeignSafeConsole, Page
 from plassess.terminal.profile import print_profile
 

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from plassess.assessment.gated import GatedAssessment, Standing
-from plassess.assessment.gates import Gates, percent
-from plassess.assessment.gating import evaluated
+from plassess.assessment.gates.asked_for import Gates, percent
+from plassess.assessment.gates.evaluate import evaluated
+from plassess.assessment.gates.result import GatedAssessment, Standing
 from plassess.assessment.responses import Responses
 from plassess.content.library import MAP, Library
 from plassess.files.layers import translated

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typer
 
-from plassess.assessment.carrying import Rescaling, Strategy
+from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.cli import options
 from plassess.cli.content_diff import folder_named
 from plassess.content.changes import What

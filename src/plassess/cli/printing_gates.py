@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from plassess.assessment.gated import GatedAssessment, GateResult
+from plassess.assessment.gates.result import GatedAssessment, GateResult
 from plassess.checks.reporters.as_github import workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
 from plassess.checks.reporters.in_words import with_slashes

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from plassess.assessment.planning import ActionPlan, make_plan
+from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.cli.using import refuse_unknown_parts, refuse_unknown_role

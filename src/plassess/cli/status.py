@@ -9,7 +9,7 @@ def status(
     """Say what is answered, what is open and what is due."""
     from datetime import date
 
-    from plassess.assessment.progress import progress_of
+    from plassess.assessment.plan.progress import progress_of
     from plassess.cli.reading import plan_of
     from plassess.files.store import open_assessment
     from plassess.terminal.page import page_on_stdout

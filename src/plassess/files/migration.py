@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plassess.assessment.carrying import Rescaling
-from plassess.assessment.migrating import Migration, migrate
+from plassess.assessment.migration.answer import Rescaling
+from plassess.assessment.migration.assessment import Migration, migrate
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.library import Library

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plassess.assessment.gates import Gates
+from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.values import Flag, Record
 from plassess.content.values import Text
 from plassess.files.reading import leads_outside, stands

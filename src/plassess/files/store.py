@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from plassess.assessment.merging import merge_answers, merge_detail
+from plassess.assessment.concurrent_edits import merge_answers, merge_detail
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.values import Record

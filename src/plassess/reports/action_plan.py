@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from plassess.assessment.planning import ActionPlan
+from plassess.assessment.plan.plan import ActionPlan
 from plassess.rendering.environment import render_shipped
 from plassess.reports.plain_data import Audience, plain_data
 

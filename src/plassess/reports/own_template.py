@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plassess.assessment.planning import ActionPlan
+from plassess.assessment.plan.plan import ActionPlan
 from plassess.files.reading import read_bytes, shown_name
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError

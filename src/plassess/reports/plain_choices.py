@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.in_words import STANDING, formula_of, index_in_words, left_out_in_words
-from plassess.assessment.placed import IndexLine, PlannedChoice, PlannedPart
-from plassess.assessment.placing import NO_LONGER_HERE
+from plassess.assessment.plan.model import IndexLine, PlannedChoice, PlannedPart
+from plassess.assessment.plan.rated_parts import NO_LONGER_HERE
 from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING, formula_of, index_in_words, left_out_in_words
 from plassess.foreign_text import visible_lines
 from plassess.reports.plain_placed import (
     Plain,

@@ -7,16 +7,10 @@ year-month-day, each with ready-made forms beside it. All text was made harmless
 from datetime import date
 from typing import Literal
 
-from plassess.assessment.in_words import STANDING, aside_in_words
-from plassess.assessment.planning import (
-    ActionPlan,
-    CommittedStep,
-    PlannedQuestion,
-    PlannedStep,
-    for_board,
-)
+from plassess.assessment.plan.plan import ActionPlan, CommittedStep, PlannedQuestion, PlannedStep, for_board
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.telling import heading
+from plassess.assessment.words import STANDING, aside_in_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
 from plassess.reports.plain_origin import origin_data

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.origin import GUIDE_TITLE, Origin, PartOrigin
+from plassess.assessment.plan.origin import GUIDE_TITLE, Origin, PartOrigin
 from plassess.content.library import GUIDE, MAP
 from plassess.foreign_text import visible_lines
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from plassess.assessment.in_words import STANDING
-from plassess.assessment.placed import Placed, PlannedChoice, PlannedRow
+from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedRow
 from plassess.assessment.planned import PlannedStep
 from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING
 from plassess.foreign_text import visible_lines
 
 Plain = dict[str, object]

@@ -1,6 +1,6 @@
 """How to read the plan, in paragraphs: what its figures say and what they do not."""
 
-from plassess.assessment.planning import ActionPlan
+from plassess.assessment.plan.plan import ActionPlan
 
 _PAGE_ONE = (
     "Page one is the plan: what the team committed to, in the order it is due. A first step marked “later” is an "

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from plassess.assessment.in_words import (
+from plassess.assessment.plan.model import (
+    LevelInWords,
+    PlannedPart,
+    PlannedRow,
+    PlannedShare,
+    PlannedShift,
+    ProfileLine,
+)
+from plassess.assessment.plan.rated_parts import NO_LONGER_HERE
+from plassess.assessment.responses import State
+from plassess.assessment.words import (
     STANDING,
     columns_of,
     has_ratings,
@@ -11,16 +21,6 @@ from plassess.assessment.in_words import (
     level_in_words,
     steps_short,
 )
-from plassess.assessment.placed import (
-    LevelInWords,
-    PlannedPart,
-    PlannedRow,
-    PlannedShare,
-    PlannedShift,
-    ProfileLine,
-)
-from plassess.assessment.placing import NO_LONGER_HERE
-from plassess.assessment.responses import State
 from plassess.content.library import MAP
 from plassess.foreign_text import visible_lines
 from plassess.reports.plain_choices import choices_data

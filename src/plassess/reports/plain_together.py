@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from plassess.assessment.in_words import STANDING, level_in_words, middle_in_words
-from plassess.assessment.origin import GUIDE_TITLE
-from plassess.assessment.placed import PlannedChoice, PlannedShare, PlannedShift
-from plassess.assessment.planned import CommittedStep, MarkedResponsibility, PlannedQuestion
-from plassess.assessment.read_together import (
+from plassess.assessment.plan.model import PlannedChoice, PlannedShare, PlannedShift
+from plassess.assessment.plan.origin import GUIDE_TITLE
+from plassess.assessment.plan.tensions import (
     NeedRatedIdeal,
     NeedUnknown,
     PartFigures,
@@ -17,7 +15,9 @@ from plassess.assessment.read_together import (
     StepsElsewhere,
     Tension,
 )
+from plassess.assessment.planned import CommittedStep, MarkedResponsibility, PlannedQuestion
 from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING, level_in_words, middle_in_words
 from plassess.foreign_text import visible_lines
 
 Plain = dict[str, object]

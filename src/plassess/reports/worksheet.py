@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.origin import title_of
+from plassess.assessment.plan.origin import title_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import PLACES, Choice, Continuum, Item, TimeShare

@@ -1,9 +1,9 @@
 """Aims: the level wanted by the next self-assessment, for the rows the team chooses, with no default."""
 
-from plassess.assessment.first_steps import read_numbers, read_step_line
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.content.scale import Level, Rated
+from plassess.conversation.typed.step_lines import read_numbers, read_step_line
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.rows import in_words
 from plassess.terminal.steps import in_one_line

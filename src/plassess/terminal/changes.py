@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plassess.assessment.moving import Fate
+from plassess.assessment.migration.respondent import Fate
 from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, TextChange, What
 from plassess.files.migration import Planned
 from plassess.foreign_text import visible

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.first_steps import read_numbers
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import Choice, Option
+from plassess.conversation.typed.step_lines import read_numbers
 from plassess.terminal.face import IN_A_QUESTION
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.note import take_note

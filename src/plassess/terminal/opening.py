@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.first_steps import as_number, read_numbers
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.content.framework import Role
 from plassess.content.guide import Question
 from plassess.content.library import GUIDE, Library
+from plassess.conversation.typed.step_lines import as_number, read_numbers
 from plassess.terminal.dates import read_minutes
 from plassess.terminal.face import Face
 from plassess.terminal.meeting import Meeting

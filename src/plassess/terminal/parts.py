@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from plassess.assessment.conditions import asked_of
-from plassess.assessment.first_steps import read_numbers
 from plassess.assessment.needs import standards_named
 from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
 from plassess.assessment.responses import is_open
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.conversation.typed.step_lines import read_numbers
 from plassess.problems.errors import PlassessError
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.opening import pick_questions

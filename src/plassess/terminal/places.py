@@ -2,9 +2,9 @@
 
 import re
 
-from plassess.assessment.first_steps import as_number
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import PLACES, Continuum, TimeShare
+from plassess.conversation.typed.step_lines import as_number
 from plassess.terminal.face import IN_A_QUESTION
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.note import take_note

@@ -3,7 +3,9 @@
 from rich.table import Table
 from rich.text import Text
 
-from plassess.assessment.in_words import (
+from plassess.assessment.plan.model import PlannedPart, ProfileLine
+from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.words import (
     INDEX_EXPLAINED,
     columns_of,
     formula_of,
@@ -13,8 +15,6 @@ from plassess.assessment.in_words import (
     left_out_in_words,
     steps_short,
 )
-from plassess.assessment.placed import PlannedPart, ProfileLine
-from plassess.assessment.planning import ActionPlan
 from plassess.foreign_text import visible
 from plassess.terminal.page import Page
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from plassess.assessment.first_steps import as_number, full_name, read_tally
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.content.guide import ActionGuide, Question
+from plassess.conversation.typed.step_lines import as_number, full_name, read_tally
 from plassess.terminal.face import IN_A_QUESTION
 from plassess.terminal.leaving import Command, Move
 from plassess.terminal.meeting import Meeting

@@ -3,12 +3,12 @@
 from itertools import groupby
 
 from plassess.assessment.days import day_with_weekday
-from plassess.assessment.first_steps import as_number
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
 from plassess.assessment.telling import heading
 from plassess.content.instrument import PLACES, Choice
+from plassess.conversation.typed.step_lines import as_number
 from plassess.terminal.asking import hold_one
 from plassess.terminal.closing import ask_check_in, ask_message, commit
 from plassess.terminal.face import ANYWHERE

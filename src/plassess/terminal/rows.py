@@ -1,12 +1,12 @@
 """A rated row: its levels as full sentences, the ideal one first, and what the rating rests on."""
 
-from plassess.assessment.first_steps import as_number
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
 from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
 from plassess.content.library import MAP
 from plassess.content.scale import Scale
+from plassess.conversation.typed.step_lines import as_number
 from plassess.terminal.face import BESIDE_A_RATING, IN_A_QUESTION
 from plassess.terminal.meeting import Meeting
 from plassess.terminal.note import take_note

@@ -3,9 +3,9 @@
 from datetime import date
 
 from plassess.assessment.days import day_short, day_with_weekday
-from plassess.assessment.in_words import aside_in_words
-from plassess.assessment.planning import ActionPlan, CommittedStep
-from plassess.assessment.progress import Progress
+from plassess.assessment.plan.plan import ActionPlan, CommittedStep
+from plassess.assessment.plan.progress import Progress
+from plassess.assessment.words import aside_in_words
 from plassess.files.store import AssessmentFolder
 from plassess.terminal.commands import command
 from plassess.terminal.page import Page

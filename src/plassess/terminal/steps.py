@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from plassess.assessment.days import day_short, day_with_weekday
-from plassess.assessment.first_steps import as_number, is_far, read_step_line
 from plassess.assessment.responses import FirstStep, State
 from plassess.content.guide import Question
+from plassess.conversation.typed.step_lines import as_number, is_far, read_step_line
 from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
 from plassess.terminal.meeting import Meeting
 

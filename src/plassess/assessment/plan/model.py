@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from plassess.assessment.measures import Chosen, Figures, Index, MeasuredRow
 from plassess.assessment.planned import PlannedStep
+from plassess.assessment.ratings.figures import Chosen, Figures, Index, MeasuredRow
 from plassess.assessment.responses import State
 
 

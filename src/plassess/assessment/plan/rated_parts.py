@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plassess.assessment.asked import Asked
-from plassess.assessment.measures import Chosen, MeasuredRow, Rating, added, figures_of_rows, index_of, is_on
-from plassess.assessment.origin import title_of
-from plassess.assessment.placed import (
+from plassess.assessment.coverage import Asked
+from plassess.assessment.plan.guide_part import in_paragraphs
+from plassess.assessment.plan.model import (
     IndexLine,
     LevelInWords,
     Placed,
@@ -18,9 +17,10 @@ from plassess.assessment.placed import (
     PlannedShift,
     ProfileLine,
 )
+from plassess.assessment.plan.origin import title_of
 from plassess.assessment.planned import PlannedStep
 from plassess.assessment.prompts import Prompt, part_of
-from plassess.assessment.questions import in_paragraphs
+from plassess.assessment.ratings.figures import Chosen, MeasuredRow, Rating, added, figures_of_rows, index_of, is_on
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.framework import Frame

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from plassess.assessment.planning import ActionPlan, make_plan
+from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.library import Library

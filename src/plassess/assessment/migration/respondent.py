@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from plassess.assessment.carrying import Carried, Rescaling, carry, fits
+from plassess.assessment.migration.answer import Carried, Rescaling, carry, fits
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, RetiredAnswer, is_open
 from plassess.content.changes import BESIDE_ANSWERS, Changed, Effect, compare

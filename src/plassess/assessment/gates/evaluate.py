@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import Literal
 
 from plassess.assessment.conditions import asked_of
-from plassess.assessment.gate_rows import evidence_gate, level_gate, regression_gate
-from plassess.assessment.gated import GateResult, Standing, ToDo
-from plassess.assessment.gates import Gates
-from plassess.assessment.in_words import level_in_words
+from plassess.assessment.gates.asked_for import Gates
+from plassess.assessment.gates.rated_rows import evidence_gate, level_gate, regression_gate
+from plassess.assessment.gates.result import GateResult, Standing, ToDo
+from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.planned import CommittedStep, Lack
-from plassess.assessment.progress import progress_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import State
+from plassess.assessment.words import level_in_words
 
 _DEALT_WITH = (State.ANSWERED, State.NOT_BEGUN)
 _OWNERS: tuple[Literal["owners"], Lack, str] = ("owners", "owner", "an owner")

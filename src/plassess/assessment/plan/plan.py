@@ -5,10 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, chain
 
-from plassess.assessment.asked import Aside, Asked, ToLookAt, asked_in, to_look_at
-from plassess.assessment.origin import Origin, origin_of
-from plassess.assessment.placed import PlannedPart
-from plassess.assessment.placing import planned_parts
+from plassess.assessment.coverage import Aside, Asked, ToLookAt, asked_in, to_look_at
+from plassess.assessment.plan.guide_part import (
+    committed_steps,
+    in_paragraphs,
+    marked_responsibilities,
+    planned_questions,
+)
+from plassess.assessment.plan.model import PlannedPart
+from plassess.assessment.plan.origin import Origin, origin_of
+from plassess.assessment.plan.rated_parts import planned_parts
+from plassess.assessment.plan.tensions import ReadTogether, read_together
 from plassess.assessment.planned import (
     CommittedStep,
     Lack,
@@ -17,8 +24,6 @@ from plassess.assessment.planned import (
     PlannedStep,
 )
 from plassess.assessment.prompts import part_of
-from plassess.assessment.questions import committed_steps, in_paragraphs, marked_responsibilities, planned_questions
-from plassess.assessment.read_together import ReadTogether, read_together
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.guide import ActionGuide

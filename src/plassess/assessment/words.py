@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.asked import Aside, Why
-from plassess.assessment.measures import Figures, Index, Uncounted
-from plassess.assessment.placed import LevelInWords, PlannedPart
+from plassess.assessment.coverage import Aside, Why
+from plassess.assessment.plan.model import LevelInWords, PlannedPart
+from plassess.assessment.ratings.figures import Figures, Index, Uncounted
 from plassess.assessment.responses import State
 
 STANDING = {

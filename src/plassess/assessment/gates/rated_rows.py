@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from plassess.assessment.gated import GateName, GateResult, Standing, ToDo
-from plassess.assessment.in_words import level_in_words, steps_short
-from plassess.assessment.placed import PlannedRow
+from plassess.assessment.gates.result import GateName, GateResult, Standing, ToDo
+from plassess.assessment.plan.model import PlannedRow
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import State
+from plassess.assessment.words import level_in_words, steps_short
 from plassess.content.library import MAP
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from plassess.assessment.planning import ActionPlan, CommittedStep
+from plassess.assessment.plan.plan import ActionPlan, CommittedStep
 from plassess.assessment.responses import State
 
 if TYPE_CHECKING:
-    from plassess.assessment.placed import Placed
+    from plassess.assessment.plan.model import Placed
     from plassess.assessment.planned import PlannedQuestion
 
 

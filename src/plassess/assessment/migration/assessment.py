@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plassess.assessment.carrying import Rescaling
-from plassess.assessment.moving import Fate, Moving, Undecided
+from plassess.assessment.migration.answer import Rescaling
+from plassess.assessment.migration.respondent import Fate, Moving, Undecided
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Migrated
 from plassess.assessment.responses import Responses, is_open

@@ -1,0 +1,1 @@
+"""The action plan: what it holds, and how each part of it is made."""

@@ -1,0 +1,1 @@
+"""What ratings come to: distances to ideal, their figures, indexes."""

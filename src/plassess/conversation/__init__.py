@@ -1,0 +1,1 @@
+"""The meeting at the keyboard: its course, its prompts, what is typed."""
