@@ -11,7 +11,7 @@ from docs.keys import page as page_of_keys
 from docs.rules import page as page_of_rules
 
 from plassess.assessment.plan.plan import make_plan
-from plassess.checks.checking import check
+from plassess.checks.check import check
 from plassess.problems.errors import ExitCode
 from plassess.problems.rules import every_rule
 from plassess.reports.plain_data import plain_data

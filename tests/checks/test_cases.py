@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plassess.checks.checking import check
+from plassess.checks.check import check
 from plassess.problems import rules
 from plassess.problems.rule import Rule
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plassess.checks.finding import find
+from plassess.checks.files_to_check import find
 from plassess.problems.errors import UsageError
 
 OURS = "format: plassess/standards/1\n"

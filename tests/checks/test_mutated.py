@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plassess.checks.checking import check
+from plassess.checks.check import check
 from plassess.checks.reporters import Format, render
 from plassess.problems.errors import PlassessError
 

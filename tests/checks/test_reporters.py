@@ -18,7 +18,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from plassess.checks.report import Report
+from plassess.checks.findings import Report
 from plassess.checks.reporters import Format, as_markdown, render
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems import rules

@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
-from plassess.checks.wording import wording_findings
-from plassess.checks.words import prose_in
+from plassess.checks.readable_text import prose_in
+from plassess.checks.style_lints import wording_findings
 from plassess.files.yaml_source import parse_source
 from plassess.problems import rules
 

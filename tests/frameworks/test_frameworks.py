@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 import yaml
 
-from plassess.checks.checking import check
+from plassess.checks.check import check
 from tests.frameworks.shapes import SHAPES, Shape, all_answers, asked, write_answers
 from tests.program.program import answers_in, opened, record_in, run
 from tests.program.terminal import Terminal

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plassess.checks.words import QUANTITY, words_of
+from plassess.checks.readable_text import QUANTITY, words_of
 from plassess.content.framework import Framework
 from plassess.content.library import MAP
 from plassess.content.prompt_faults import never_met, parts_of

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from plassess.checks.finding import ENDINGS, is_ours
+from plassess.checks.files_to_check import ENDINGS, is_ours
 from plassess.files.accepted import ACCEPTED
 from plassess.files.content_folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.layers import MANIFEST, is_content_folder

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plassess.checks.words import prose_in
+from plassess.checks.readable_text import prose_in
 from plassess.content.prose import NO_PROSE, SOURCES
 from plassess.files.loading import ContentRead
 from plassess.files.reading import shown_name

@@ -43,9 +43,9 @@ def check(
       plassess check content --strict
       plassess check --output sarif=findings.sarif --output junit=findings.xml
     """  # noqa: D301
-    from plassess.checks.checking import check as check_paths
-    from plassess.checks.choosing import choice_of
+    from plassess.checks.check import check as check_paths
     from plassess.checks.reporters import Format, render
+    from plassess.checks.rule_selection import choice_of
     from plassess.cli.wishes import listed
     from plassess.files.writing import write_atomically
     from plassess.problems.errors import ExitCode
@@ -130,7 +130,7 @@ def _outputs(wanted: list[str]) -> list[tuple["Format", Path]]:
 
 
 def _refuse_what_would_be_lost(files: list[Path]) -> None:
-    from plassess.checks.finding import is_ours
+    from plassess.checks.files_to_check import is_ours
     from plassess.foreign_text import visible
     from plassess.problems.errors import UsageError
 

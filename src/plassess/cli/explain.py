@@ -44,7 +44,7 @@ def explain(
 
 
 def _rule(name: str) -> "Rule":
-    from plassess.checks.choosing import closest_code
+    from plassess.checks.rule_selection import closest_code
     from plassess.foreign_text import visible
     from plassess.problems import rules
     from plassess.problems.errors import UsageError

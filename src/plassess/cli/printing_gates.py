@@ -10,7 +10,7 @@ import typer
 from plassess.assessment.gates.result import GatedAssessment, GateResult
 from plassess.checks.reporters.as_github import workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
-from plassess.checks.reporters.in_words import with_slashes
+from plassess.checks.reporters.summary import with_slashes
 from plassess.cli import options, workflow_log
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError

@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
 
-from plassess.checks.report import Report
+from plassess.checks.findings import Report
 from plassess.foreign_text import visible, visible_columns
 from plassess.problems.problem import Problem, in_reading_order
 

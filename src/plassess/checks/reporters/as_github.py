@@ -5,8 +5,8 @@ GitHub publishes the format under "Workflow commands for GitHub Actions"; the en
 the worst come first.
 """
 
-from plassess.checks.report import Report
-from plassess.checks.reporters.in_words import closing, said, with_slashes
+from plassess.checks.findings import Report
+from plassess.checks.reporters.summary import closing, said, with_slashes
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 

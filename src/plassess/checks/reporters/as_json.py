@@ -11,7 +11,7 @@
 
 import json
 
-from plassess.checks.report import Report
+from plassess.checks.findings import Report
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 

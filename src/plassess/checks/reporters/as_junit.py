@@ -7,8 +7,8 @@ test, so a file has one, which tells all its errors and warnings; advice is outp
 
 from xml.etree import ElementTree as ET
 
-from plassess.checks.report import Report
-from plassess.checks.reporters.in_words import said, shown
+from plassess.checks.findings import Report
+from plassess.checks.reporters.summary import said, shown
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 

@@ -7,8 +7,8 @@ never in code. So every text that is not ours stands in a code span.
 
 import re
 
-from plassess.checks.report import Report
-from plassess.checks.reporters.in_words import counted, said
+from plassess.checks.findings import Report
+from plassess.checks.reporters.summary import counted, said
 from plassess.problems.problem import Problem
 
 MOST_BYTES = 1_000_000

@@ -10,8 +10,8 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from plassess import __version__
-from plassess.checks.report import Report
-from plassess.checks.reporters.in_words import said, with_slashes
+from plassess.checks.findings import Report
+from plassess.checks.reporters.summary import said, with_slashes
 from plassess.foreign_text import visible_lines
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule, Severity

@@ -4,8 +4,8 @@ The form is that of compilers (GNU Coding Standards, "Formatting Error Messages"
 the places links. An error has no label; a warning or advice has one behind its code, so that no color is needed.
 """
 
-from plassess.checks.report import Report
-from plassess.checks.reporters.in_words import closing, shown
+from plassess.checks.findings import Report
+from plassess.checks.reporters.summary import closing, shown
 
 
 def render(report: Report) -> str:

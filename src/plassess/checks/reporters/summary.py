@@ -1,6 +1,6 @@
 """What several formats say of a check in the same words."""
 
-from plassess.checks.report import Report
+from plassess.checks.findings import Report
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plassess.checks.choosing import closest_code
+from plassess.checks.rule_selection import closest_code
 from plassess.files.reading import Fault, placed
 from plassess.files.yaml_source import Node, YamlSource
 from plassess.foreign_text import visible

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from plassess.checks.words import VAGUE, VAGUE_IN_LEVELS, Prose, words_of
+from plassess.checks.readable_text import VAGUE, VAGUE_IN_LEVELS, Prose, words_of
 from plassess.files.reading import Fault, placed
 from plassess.files.yaml_source import shown_path
 from plassess.foreign_text import visible

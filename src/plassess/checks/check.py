@@ -7,15 +7,15 @@ from pathlib import Path
 
 from plassess.checks.assessment_checks import answers_findings, check_assessment
 from plassess.checks.base_changes import base_findings
-from plassess.checks.choosing import Choice
 from plassess.checks.content_lints import content_findings
-from plassess.checks.finding import Found, find
-from plassess.checks.ignoring import idle, ignores_in
+from plassess.checks.files_to_check import Found, find
+from plassess.checks.findings import Report
+from plassess.checks.ignore_comments import idle, ignores_in
 from plassess.checks.misplaced import answers_alone, misnamed_answers, misplaced_content
-from plassess.checks.report import Report
+from plassess.checks.readable_text import Prose, prose_in
+from plassess.checks.rule_selection import Choice
+from plassess.checks.style_lints import wording_findings
 from plassess.checks.untranslated import untranslated
-from plassess.checks.wording import wording_findings
-from plassess.checks.words import Prose, prose_in
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
 from plassess.files.accepted import ACCEPTED
