@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from plassess.files.kinds import MODELS
-from plassess.files.schemas import schema_about, schema_text
+from plassess.files.models.kinds import MODELS
+from plassess.files.models.schemas import schema_about, schema_text
 from plassess.rendering.markdown import escape_in_one_line as escape
 
 PAGE = Path(__file__).with_suffix(".md")

@@ -10,8 +10,8 @@ import pytest
 from plassess.assessment.gates.asked_for import Gates, percent
 from plassess.assessment.gates.result import GateResult, Standing
 from plassess.assessment.responses import Answer, FirstStep, State
-from plassess.files.validation import problems_in
-from plassess.files.yaml_source import parse_source
+from plassess.files.models.validation import problems_in
+from plassess.files.yaml.source import parse_source
 from plassess.problems.errors import UsageError
 from tests.examples import example_map, rated_assessment, rated_responses
 

@@ -5,7 +5,7 @@ import yaml
 
 from plassess.checks.readable_text import prose_in
 from plassess.checks.style_lints import wording_findings
-from plassess.files.yaml_source import parse_source
+from plassess.files.yaml.source import parse_source
 from plassess.problems import rules
 
 

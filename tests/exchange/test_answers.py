@@ -10,8 +10,8 @@ from plassess.assessment.prompts import prompts_of
 from plassess.assessment.responses import Responses, State
 from plassess.exchange.answers import read_answers, refuse_lost_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
-from plassess.files.validation import validated
-from plassess.files.yaml_source import parse_source
+from plassess.files.models.validation import validated
+from plassess.files.yaml.source import parse_source
 from plassess.problems.errors import AnswersMissingError, ExitCode, ProblemsError
 
 GUIDE = example_guide()

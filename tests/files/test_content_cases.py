@@ -8,9 +8,9 @@ import pytest
 from plassess import __version__
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
-from plassess.files.loading import ALL_PARTS, load_library
-from plassess.files.validation import validated
-from plassess.files.yaml_source import read_source
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.models.validation import validated
+from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError
 
 CASES = Path(__file__).parents[1] / "cases" / "content"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.files.editing import with_entry
-from plassess.files.yaml_source import parse_source
+from plassess.files.yaml.edits import with_entry
+from plassess.files.yaml.source import parse_source
 
 TEXT = """\
 # Our answers, kept by Mei.

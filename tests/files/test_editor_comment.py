@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.examples import example_assessment
 
-from plassess.files.editor_comment import SCHEMAS, schema_file, with_schema_comment
-from plassess.files.store import create_assessment
+from plassess.files.assessments.store import create_assessment
+from plassess.files.models.editor_comment import SCHEMAS, schema_file, with_schema_comment
 
 TEXT = "format: plassess/responses/1\n"
 COMMENT = "# yaml-language-server: $schema="

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from plassess.files.journal import JOURNAL, is_unfinished, needs_settling, refuse_unfinished, replace_all, settle
+from plassess.files.assessments.journal import (
+    JOURNAL,
+    is_unfinished,
+    needs_settling,
+    refuse_unfinished,
+    replace_all,
+    settle,
+)
 from plassess.problems.errors import FileError
 
 OLD = {"assessment.yaml": "a: 1\n", "responses/team.yaml": "b: 1\n"}

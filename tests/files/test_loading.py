@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plassess.files import resources
-from plassess.files.content_folder import available_instruments, available_maps, available_roles
-from plassess.files.loading import ALL_PARTS, load_library
-from plassess.files.resources import shipped_data, shipped_templates
+from plassess.files.content import shipped as resources
+from plassess.files.content.folder import available_instruments, available_maps, available_roles
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.content.shipped import shipped_data, shipped_templates
 from plassess.problems import rules
 from plassess.problems.errors import FileError, ProblemsError
 

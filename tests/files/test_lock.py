@@ -7,8 +7,8 @@ from pathlib import Path
 import filelock
 import pytest
 
-from plassess.files.library_faults import library_faults
-from plassess.files.lock import locked
+from plassess.files.disk.library_faults import library_faults
+from plassess.files.disk.lock import locked
 from plassess.problems.errors import FileError
 
 pytestmark = [

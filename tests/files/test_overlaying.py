@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_ten_times_is_no_more_than_fifteen
 
-from plassess.files import installed
-from plassess.files.content_folder import available_maps, available_roles
-from plassess.files.layers import layers_of
-from plassess.files.loading import ALL_PARTS, load_library, read_content
-from plassess.files.origins import origins_of
-from plassess.files.overlaying import overlaid, without
-from plassess.files.search import candidates, content_in_force
-from plassess.files.yaml_source import YamlSource, parse_source
+from plassess.files.content import installed
+from plassess.files.content.folder import available_maps, available_roles
+from plassess.files.content.layers import layers_of
+from plassess.files.content.library import ALL_PARTS, load_library, read_content
+from plassess.files.content.origins import origins_of
+from plassess.files.content.overlay import overlaid, without
+from plassess.files.content.search import candidates, content_in_force
+from plassess.files.yaml.source import YamlSource, parse_source
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 
 DATA = Path(__file__).parents[2] / "data"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plassess.files.search import candidates
-from plassess.files.settings import find_settings
+from plassess.files.content.search import candidates
+from plassess.files.content.settings import find_settings
 
 SETTINGS = "format: plassess/settings/1\ncontent: texts\n"
 

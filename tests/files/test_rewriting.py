@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plassess.files.rewriting import with_data
-from plassess.files.yaml_source import parse_source
-from plassess.files.yaml_writing import as_yaml
+from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.source import parse_source
 
 FILE = """\
 # What the team answered

@@ -19,11 +19,11 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 from tests.examples import DATA, example_assessment, rated_assessment, rated_responses
 
-from plassess.files.kinds import MODELS, kind_of
-from plassess.files.schemas import LAYER, SCHEMAS, schema_files, schema_text
-from plassess.files.store import create_assessment
-from plassess.files.validation import problems_in
-from plassess.files.yaml_source import parse_source, read_source
+from plassess.files.assessments.store import create_assessment
+from plassess.files.models.kinds import MODELS, kind_of
+from plassess.files.models.schemas import LAYER, SCHEMAS, schema_files, schema_text
+from plassess.files.models.validation import problems_in
+from plassess.files.yaml.source import parse_source, read_source
 from plassess.problems.errors import ProblemsError
 
 pytestmark = pytest.mark.versions

@@ -10,9 +10,9 @@ from filelock import FileLock
 
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, State
-from plassess.files.drafts import DraftFile
-from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, open_assessment
-from plassess.files.writing import write_atomically
+from plassess.files.assessments.drafts import DraftFile
+from plassess.files.assessments.store import AssessmentFolder, all_assessments, create_assessment, open_assessment
+from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import FileError, ProblemsError, UsageError
 
 pytestmark = pytest.mark.versions

@@ -13,8 +13,8 @@ from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
-from plassess.files.validation import problems_in, validated
-from plassess.files.yaml_source import YamlSource, parse_source
+from plassess.files.models.validation import problems_in, validated
+from plassess.files.yaml.source import YamlSource, parse_source
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.rule import Rule

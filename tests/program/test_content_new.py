@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plassess.files.yaml_source import read_source
+from plassess.files.yaml.source import read_source
 
 from .program import a_whole_assessment, environment, files_below, needs, run
 

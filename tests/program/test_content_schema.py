@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from plassess.files.schemas import SCHEMAS
+from plassess.files.models.schemas import SCHEMAS
 
 from .program import ROLE, environment, run
 

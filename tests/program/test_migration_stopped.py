@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from plassess.assessment.migration.answer import Rescaling, Strategy
-from plassess.files.journal import JOURNAL, is_unfinished
-from plassess.files.loading import load_library
-from plassess.files.lock import locked
-from plassess.files.migration import carry_out, plan_migration, settle_migration
-from plassess.files.store import AssessmentFolder
+from plassess.files.assessments.journal import JOURNAL, is_unfinished
+from plassess.files.assessments.migration import carry_out, plan_migration, settle_migration
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.content.library import load_library
+from plassess.files.disk.lock import locked
 from plassess.problems.errors import FileError
 from tests.speed import first_quickly
 

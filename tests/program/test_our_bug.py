@@ -20,12 +20,12 @@ plassess.cli.status.status = status
 """
 
 BROKEN_SAVE = f"""
-import plassess.files.store
+import plassess.files.assessments.store
 
 def save_answer(self, prompt, base, answer, order=()):
     raise RuntimeError("could not save " + answer.text + {SECRET!r})
 
-plassess.files.store.AssessmentFolder.save_answer = save_answer
+plassess.files.assessments.store.AssessmentFolder.save_answer = save_answer
 """
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plassess.files.resources import shipped_templates
+from plassess.files.content.shipped import shipped_templates
 from plassess.problems.errors import PlassessError
 from plassess.reports.action_plan import render_report
 from plassess.reports.own_template import render_with

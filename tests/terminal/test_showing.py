@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from plassess.cli.show import show
-from plassess.files.loading import ALL_PARTS, load_library
+from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.problems.errors import UsageError
 from plassess.terminal.page import ForeignSafeConsole, Page
 from plassess.terminal.showing import everything, print_item

@@ -8,12 +8,12 @@ from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.files.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
-from plassess.files.journal import refuse_unfinished
-from plassess.files.reading import leads_elsewhere, shown_name
-from plassess.files.store import AssessmentFolder
-from plassess.files.validation import problems_in
-from plassess.files.yaml_source import YamlSource
+from plassess.files.assessments.journal import refuse_unfinished
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.models.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
+from plassess.files.models.validation import problems_in
+from plassess.files.yaml.source import YamlSource
+from plassess.files.yaml.text import leads_elsewhere, shown_name
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plassess.files.accepted import ACCEPTED, accepted_in, replaced_texts
-from plassess.files.loading import ContentRead
-from plassess.files.reading import shown_name
+from plassess.files.content.accepted import ACCEPTED, accepted_in, replaced_texts
+from plassess.files.content.library import ContentRead
+from plassess.files.yaml.text import shown_name
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError

@@ -18,14 +18,14 @@ from plassess.checks.style_lints import wording_findings
 from plassess.checks.untranslated import untranslated
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
-from plassess.files.accepted import ACCEPTED
-from plassess.files.kinds import MODELS, kind_of
-from plassess.files.layers import translations_in
-from plassess.files.loading import ContentRead, load_library, read_content
-from plassess.files.reading import leads_elsewhere, shown_name, stands
-from plassess.files.settings import settings_problems
-from plassess.files.validation import problems_in
-from plassess.files.yaml_source import YamlSource, read_source
+from plassess.files.content.accepted import ACCEPTED
+from plassess.files.content.layers import translations_in
+from plassess.files.content.library import ContentRead, load_library, read_content
+from plassess.files.content.settings import settings_problems
+from plassess.files.models.kinds import MODELS, kind_of
+from plassess.files.models.validation import problems_in
+from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.yaml.text import leads_elsewhere, shown_name, stands
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem, in_reading_order

@@ -9,8 +9,8 @@ from plassess.content.library import MAP
 from plassess.content.prompt_faults import never_met, parts_of
 from plassess.content.references import FRAMEWORK
 from plassess.content.scale import Level, Rated
-from plassess.files.loading import ContentRead
-from plassess.files.yaml_source import Steps, YamlSource
+from plassess.files.content.library import ContentRead
+from plassess.files.yaml.source import Steps, YamlSource
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 

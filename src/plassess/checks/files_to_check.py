@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plassess.files.content_folder import GUIDES, INSTRUMENTS, MAPS
-from plassess.files.layers import TRANSLATIONS, is_content_folder
-from plassess.files.reading import first_bytes_of, is_plain_file, leads_elsewhere, shown_name, stands
-from plassess.files.settings import SETTINGS
-from plassess.files.store import RECORD, RESPONSES, WHERE
+from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
+from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
+from plassess.files.content.layers import TRANSLATIONS, is_content_folder
+from plassess.files.content.settings import SETTINGS
+from plassess.files.yaml.text import first_bytes_of, is_plain_file, leads_elsewhere, shown_name, stands
 from plassess.problems.errors import UsageError
 
 ENDINGS = (".yaml", ".yml", ".json")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plassess.checks.files_to_check import ENDINGS, is_ours
-from plassess.files.accepted import ACCEPTED
-from plassess.files.content_folder import GUIDES, INSTRUMENTS, MAPS
-from plassess.files.layers import MANIFEST, is_content_folder
-from plassess.files.reading import leads_outside, shown_name, stands
-from plassess.files.settings import SETTINGS
-from plassess.files.store import RECORD, RESPONSES
+from plassess.files.assessments.store import RECORD, RESPONSES
+from plassess.files.content.accepted import ACCEPTED
+from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
+from plassess.files.content.layers import MANIFEST, is_content_folder
+from plassess.files.content.settings import SETTINGS
+from plassess.files.yaml.text import leads_outside, shown_name, stands
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plassess.content.prose import NO_PROSE, SOURCES
-from plassess.files.yaml_source import Node, Steps, YamlSource
+from plassess.files.yaml.source import Node, Steps, YamlSource
 
 
 def _listed(words: str) -> frozenset[str]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plassess.checks.readable_text import VAGUE, VAGUE_IN_LEVELS, Prose, words_of
-from plassess.files.reading import Fault, placed
-from plassess.files.yaml_source import shown_path
+from plassess.files.yaml.source import shown_path
+from plassess.files.yaml.text import Fault, placed
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem

@@ -10,7 +10,7 @@ from plassess.cli import options, workflow_log
 
 if TYPE_CHECKING:
     from plassess.checks.reporters import Format
-    from plassess.files.settings import Settings
+    from plassess.files.content.settings import Settings
     from plassess.problems.problem import Problem
 
 PATHS_HELP = "Content folders, self-assessments or single files; without any, everything below here."
@@ -47,7 +47,7 @@ def check(
     from plassess.checks.reporters import Format, render
     from plassess.checks.rule_selection import choice_of
     from plassess.cli.wishes import listed
-    from plassess.files.writing import write_atomically
+    from plassess.files.disk.atomic_write import write_atomically
     from plassess.problems.errors import ExitCode
 
     to_print, files = _format("json" if as_json else form), _outputs(output or [])
@@ -67,7 +67,7 @@ def check(
 
 def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
     """Read the settings of the repo that the paths lie in; what is wrong with them is a finding like any other."""
-    from plassess.files.settings import Settings, find_settings
+    from plassess.files.content.settings import Settings, find_settings
     from plassess.problems.errors import ProblemsError
 
     start = paths[0] if len(paths) == 1 else Path.cwd()
@@ -78,7 +78,7 @@ def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
 
 
 def _content_for(content: Path | None, settings: "Settings") -> Path | None:
-    from plassess.files.search import content_in_force
+    from plassess.files.content.search import content_in_force
 
     return content or settings.content_folder or content_in_force(None)
 

@@ -14,11 +14,11 @@ def accept(
     directory: Annotated[Path | None, typer.Argument(metavar="[DIR]", show_default=False, help=DIR_HELP)] = None,
 ) -> None:
     """Write down the texts that yours replace, so that a check tells when one of them changes."""
-    from plassess.files.accepted import accept as write_down
-    from plassess.files.accepted import replaced_texts
-    from plassess.files.layers import translations_in
-    from plassess.files.loading import read_content
-    from plassess.files.search import content_in_force
+    from plassess.files.content.accepted import accept as write_down
+    from plassess.files.content.accepted import replaced_texts
+    from plassess.files.content.layers import translations_in
+    from plassess.files.content.library import read_content
+    from plassess.files.content.search import content_in_force
     from plassess.problems.errors import ProblemsError, UsageError
 
     folder = directory or content_in_force(None)

@@ -34,7 +34,7 @@ def diff(
       plassess content diff plassess content --format markdown
     """  # noqa: D301
     from plassess.content.changes import changes_between
-    from plassess.files.loading import ALL_PARTS, load_library
+    from plassess.files.content.library import ALL_PARTS, load_library
     from plassess.problems.errors import UsageError
     from plassess.terminal.changes import changes_data, print_changes
     from plassess.terminal.page import page_on_stdout

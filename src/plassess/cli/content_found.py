@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from plassess.content.library import GUIDE, MAP
-from plassess.files.accepted import replaced_texts
-from plassess.files.content_folder import INSTRUMENT, available
-from plassess.files.layers import translations_in
-from plassess.files.loading import ContentRead, read_content
-from plassess.files.reading import shown_name
-from plassess.files.search import Candidate
+from plassess.files.content.accepted import replaced_texts
+from plassess.files.content.folder import INSTRUMENT, available
+from plassess.files.content.layers import translations_in
+from plassess.files.content.library import ContentRead, read_content
+from plassess.files.content.search import Candidate
+from plassess.files.yaml.text import shown_name
 from plassess.problems.errors import PlassessError
 
 

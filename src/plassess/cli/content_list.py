@@ -12,7 +12,7 @@ def list_content(as_json: options.Json = False) -> None:
     installed package, what came with plassess.
     """
     from plassess.cli.content_found import found
-    from plassess.files.search import candidates
+    from plassess.files.content.search import candidates
     from plassess.foreign_text import visible
 
     all_found = [found(candidate) for candidate in candidates(None)]

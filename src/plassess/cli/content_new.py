@@ -36,8 +36,8 @@ def new(
       plassess content new riverside --name "Riverside USD"
       plassess content new . --from "plassess @ git+https://…@v0.1.0"
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from plassess.files.new_folder import lay_out
-    from plassess.files.schemas import FOR_LAYERS, schema_files
+    from plassess.files.disk.new_folder import lay_out
+    from plassess.files.models.schemas import FOR_LAYERS, schema_files
     from plassess.rendering.district import district_files
 
     place = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links

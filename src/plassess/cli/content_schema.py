@@ -29,8 +29,8 @@ def schema(
       plassess content schema action-guide
       plassess content schema --out .plassess/schemas
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from plassess.files.schemas import SCHEMAS, schema_about, schema_files, schema_text
-    from plassess.files.writing import make_folder, write_atomically
+    from plassess.files.disk.atomic_write import make_folder, write_atomically
+    from plassess.files.models.schemas import SCHEMAS, schema_about, schema_files, schema_text
 
     chosen = [_known(kind, SCHEMAS)] if kind else SCHEMAS
     if out is not None:

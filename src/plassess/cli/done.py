@@ -18,7 +18,7 @@ def done(
 ) -> None:
     """Mark a committed step done, by its number in plassess status."""
     from plassess.cli.reading import plan_of
-    from plassess.files.store import open_assessment
+    from plassess.files.assessments.store import open_assessment
     from plassess.foreign_text import visible
     from plassess.problems.errors import FileError, UsageError
     from plassess.terminal.commands import command

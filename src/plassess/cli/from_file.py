@@ -16,9 +16,9 @@ from plassess.cli.wishes import Wishes
 from plassess.content.library import MAP, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
-from plassess.files.editor_comment import with_schema_comment
-from plassess.files.store import create_assessment, next_folder
-from plassess.files.writing import write_atomically
+from plassess.files.assessments.store import create_assessment, next_folder
+from plassess.files.disk.atomic_write import write_atomically
+from plassess.files.models.editor_comment import with_schema_comment
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 

@@ -56,7 +56,7 @@ def gate(
 
     from plassess.cli.gating import asked, folders_of, gate_all
     from plassess.cli.printing_gates import format_of, print_all
-    from plassess.files.settings import Settings, find_settings
+    from plassess.files.content.settings import Settings, find_settings
     from plassess.problems.errors import ExitCode
 
     to_print = format_of(form, as_json=as_json)

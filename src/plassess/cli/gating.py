@@ -11,12 +11,12 @@ from plassess.assessment.gates.evaluate import evaluated
 from plassess.assessment.gates.result import GatedAssessment, Standing
 from plassess.assessment.responses import Responses
 from plassess.content.library import MAP, Library
-from plassess.files.layers import translated
-from plassess.files.loading import load_library
-from plassess.files.reading import leads_outside, shown_name, stands
-from plassess.files.settings import SETTINGS, Settings
-from plassess.files.store import RECORD, AssessmentFolder, all_assessments, open_assessment
-from plassess.files.validation import validated
+from plassess.files.assessments.store import RECORD, AssessmentFolder, all_assessments, open_assessment
+from plassess.files.content.layers import translated
+from plassess.files.content.library import load_library
+from plassess.files.content.settings import SETTINGS, Settings
+from plassess.files.models.validation import validated
+from plassess.files.yaml.text import leads_outside, shown_name, stands
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 

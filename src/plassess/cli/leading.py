@@ -23,11 +23,11 @@ from plassess.cli.wishes import Wishes
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
-from plassess.files.drafts import DraftFile, NoDrafts
-from plassess.files.layers import translated
-from plassess.files.loading import ALL_PARTS, load_library
-from plassess.files.reading import refuse_link
-from plassess.files.store import AssessmentFolder, all_assessments, create_assessment, next_folder
+from plassess.files.assessments.drafts import DraftFile, NoDrafts
+from plassess.files.assessments.store import AssessmentFolder, all_assessments, create_assessment, next_folder
+from plassess.files.content.layers import translated
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.yaml.text import refuse_link
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.terminal.commands import command, program
 from plassess.terminal.conversation import converse

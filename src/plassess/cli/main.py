@@ -11,7 +11,7 @@ import typer
 
 from plassess.cli.app import Ended, app
 from plassess.cli.workflow_log import guarded_streams
-from plassess.files.writing import in_words
+from plassess.files.disk.atomic_write import in_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
 

@@ -16,11 +16,11 @@ from plassess.cli.content_diff import folder_named
 from plassess.content.changes import What
 from plassess.content.library import Library
 from plassess.content.things import Label, things_in
-from plassess.files.journal import refuse_unfinished
-from plassess.files.layers import translated
-from plassess.files.loading import ALL_PARTS, load_library
-from plassess.files.migration import Planned, carry_out, plan_migration, settle_migration
-from plassess.files.store import AssessmentFolder
+from plassess.files.assessments.journal import refuse_unfinished
+from plassess.files.assessments.migration import Planned, carry_out, plan_migration, settle_migration
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.content.layers import translated
+from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.terminal.changes import print_planned

@@ -13,7 +13,7 @@ from plassess.foreign_text import visible
 
 def _in_force(named: Path | None) -> Path | None:
     """Return the content to use, which is found anew for each command; ``None`` for the shipped one."""
-    from plassess.files.search import content_in_force
+    from plassess.files.content.search import content_in_force
 
     return content_in_force(named)
 

@@ -9,10 +9,10 @@ from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.cli.using import refuse_unknown_parts, refuse_unknown_role
 from plassess.content.library import GUIDE, Library
-from plassess.files.content_folder import available_roles
-from plassess.files.layers import translated
-from plassess.files.loading import load_library
-from plassess.files.store import AssessmentFolder
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.content.folder import available_roles
+from plassess.files.content.layers import translated
+from plassess.files.content.library import load_library
 from plassess.problems.errors import UsageError
 
 

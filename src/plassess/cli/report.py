@@ -39,7 +39,7 @@ def report(
       plassess report --to md --out -
     """  # noqa: D301
     from plassess.cli.writing_reports import print_report, write_own, write_reports
-    from plassess.files.store import open_assessment
+    from plassess.files.assessments.store import open_assessment
 
     formats = _formats(to)
     if audience not in {"team", "board"}:

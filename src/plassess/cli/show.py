@@ -37,7 +37,7 @@ def show(
       plassess show map/coach
       plassess show coach/tp.evidence.impact
     """  # noqa: D301
-    from plassess.files.layers import translated
+    from plassess.files.content.layers import translated
 
     content = translated(content, lang)
     if origin:
@@ -49,8 +49,8 @@ def show(
 
 
 def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.content_folder import available_instruments, available_maps, available_roles
-    from plassess.files.loading import load_library
+    from plassess.files.content.folder import available_instruments, available_maps, available_roles
+    from plassess.files.content.library import load_library
     from plassess.terminal import showing, showing_rows
     from plassess.terminal.page import page_on_stdout
 
@@ -70,8 +70,8 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
 
 
 def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.loading import read_content
-    from plassess.files.origins import origins_of
+    from plassess.files.content.library import read_content
+    from plassess.files.content.origins import origins_of
     from plassess.terminal.origins import origins_data, print_origins
     from plassess.terminal.page import page_on_stdout
 
@@ -87,7 +87,7 @@ def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
 
 
 def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.content_folder import available_maps
+    from plassess.files.content.folder import available_maps
     from plassess.terminal import showing
     from plassess.terminal.page import ForeignSafeConsole, Page
 
@@ -104,8 +104,8 @@ def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
 
 def _library_for(what: str, content: Path | None) -> "Library":
     """Load no more than it takes to show one thing; all of it where its id does not tell where it stands."""
-    from plassess.files.content_folder import available_instruments, available_maps, available_roles
-    from plassess.files.loading import ALL_PARTS, load_library
+    from plassess.files.content.folder import available_instruments, available_maps, available_roles
+    from plassess.files.content.library import ALL_PARTS, load_library
 
     first, _, second = what.partition("/")
     if first == "map" and second in available_maps(content):
@@ -122,7 +122,7 @@ def _library_for(what: str, content: Path | None) -> "Library":
 def _nothing_called(what: str, content: Path | None) -> Exception:
     import difflib
 
-    from plassess.files.loading import ALL_PARTS, load_library
+    from plassess.files.content.library import ALL_PARTS, load_library
     from plassess.foreign_text import visible
     from plassess.problems.errors import UsageError
     from plassess.terminal.showing import everything

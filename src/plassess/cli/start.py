@@ -61,8 +61,8 @@ def start(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from plassess.assessment.record import Team
     from plassess.cli.wishes import Wishes, listed, standards_told
-    from plassess.files.layers import translated
-    from plassess.files.loading import load_library
+    from plassess.files.content.layers import translated
+    from plassess.files.content.library import load_library
     from plassess.foreign_text import readable_input
     from plassess.problems.errors import UsageError
     from plassess.terminal.opening import read_people

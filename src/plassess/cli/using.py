@@ -7,8 +7,8 @@ from pathlib import Path
 from plassess.assessment.prompts import Prompt, in_scope, prompts_of
 from plassess.content.framework import Framework
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.files.content_folder import available_instruments, available_maps, available_roles
-from plassess.files.loading import load_library
+from plassess.files.content.folder import available_instruments, available_maps, available_roles
+from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest

@@ -32,8 +32,8 @@ def worksheet(
     from plassess.cli.reading import load_role, needed_role
     from plassess.cli.using import needed_parts, refuse_unknown_tags
     from plassess.cli.wishes import listed
-    from plassess.files.layers import translated
-    from plassess.files.writing import write_atomically
+    from plassess.files.content.layers import translated
+    from plassess.files.disk.atomic_write import write_atomically
     from plassess.reports.worksheet import render_worksheet
 
     content = translated(content, lang)

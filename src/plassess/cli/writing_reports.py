@@ -8,8 +8,8 @@ import typer
 
 from plassess.cli import options
 from plassess.cli.reading import plan_of
-from plassess.files.store import RESPONSES, AssessmentFolder
-from plassess.files.writing import make_folder, write_atomically, write_bytes_atomically
+from plassess.files.assessments.store import RESPONSES, AssessmentFolder
+from plassess.files.disk.atomic_write import make_folder, write_atomically, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.reports.action_plan import Format, render_report

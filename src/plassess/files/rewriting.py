@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from plassess.files.editing import Edited, says
-from plassess.files.yaml_source import Entry, Node, YamlSource
-from plassess.files.yaml_writing import as_yaml
+from plassess.files.yaml.edits import Edited, says
+from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.source import Entry, Node, YamlSource
 from plassess.problems.errors import FileError
 
 KeyNow = Callable[[str], str]

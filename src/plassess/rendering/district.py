@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from plassess.files.layers import SHIPPED
-from plassess.files.resources import shipped_templates
-from plassess.files.yaml_writing import as_yaml
+from plassess.files.content.layers import SHIPPED
+from plassess.files.content.shipped import shipped_templates
+from plassess.files.yaml.output import as_yaml
 from plassess.rendering.environment import render_shipped
 
 _FOLDER = "district"

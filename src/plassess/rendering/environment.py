@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from plassess.files.resources import shipped_templates
+from plassess.files.content.shipped import shipped_templates
 from plassess.rendering import filters, markdown
 
 Kind = Literal["html", "markdown", "text"]

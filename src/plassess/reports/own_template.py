@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from plassess.assessment.plan.plan import ActionPlan
-from plassess.files.reading import read_bytes, shown_name
+from plassess.files.yaml.text import read_bytes, shown_name
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
 from plassess.rendering.limits import MOST_BYTES, SECONDS

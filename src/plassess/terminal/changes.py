@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from plassess.assessment.migration.respondent import Fate
 from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, TextChange, What
-from plassess.files.migration import Planned
+from plassess.files.assessments.migration import Planned
 from plassess.foreign_text import visible
 from plassess.terminal.page import Page
 

@@ -4,7 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from plassess.files.store import WHERE, AssessmentFolder, all_assessments
+from plassess.files.assessments.store import WHERE, AssessmentFolder, all_assessments
 from plassess.foreign_text import visible
 
 

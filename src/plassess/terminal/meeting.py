@@ -12,7 +12,7 @@ from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
-from plassess.files.store import AssessmentFolder
+from plassess.files.assessments.store import AssessmentFolder
 from plassess.problems.errors import PlassessError
 from plassess.terminal.dates import read_date
 from plassess.terminal.face import Face

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from plassess.files.origins import Origin
+from plassess.files.content.origins import Origin
 from plassess.foreign_text import visible
 from plassess.terminal.page import Page
 

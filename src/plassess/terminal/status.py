@@ -6,7 +6,7 @@ from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.plan.plan import ActionPlan, CommittedStep
 from plassess.assessment.plan.progress import Progress
 from plassess.assessment.words import aside_in_words
-from plassess.files.store import AssessmentFolder
+from plassess.files.assessments.store import AssessmentFolder
 from plassess.terminal.commands import command
 from plassess.terminal.page import Page
 

@@ -15,15 +15,15 @@ from plassess.assessment.migration.assessment import Migration, migrate
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.library import Library
-from plassess.files.journal import needs_settling, refuse_unfinished, replace_all, settle
-from plassess.files.lock import locked
-from plassess.files.reading import files_in
+from plassess.files.assessments.journal import needs_settling, refuse_unfinished, replace_all, settle
+from plassess.files.assessments.snapshot import keep_a_copy
+from plassess.files.assessments.store import RESPONSES, AssessmentFolder
+from plassess.files.disk.lock import locked
+from plassess.files.models.validation import validated
 from plassess.files.rewriting import KeyNow, with_data
-from plassess.files.snapshot import keep_a_copy
-from plassess.files.store import RESPONSES, AssessmentFolder
-from plassess.files.validation import validated
-from plassess.files.yaml_source import MOST_BYTES, YamlSource
-from plassess.files.yaml_writing import plain
+from plassess.files.yaml.output import plain
+from plassess.files.yaml.source import MOST_BYTES, YamlSource
+from plassess.files.yaml.text import files_in
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, PlassessError
 

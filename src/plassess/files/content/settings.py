@@ -10,9 +10,9 @@ from pydantic import Field
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.values import Flag, Record
 from plassess.content.values import Text
-from plassess.files.reading import leads_outside, stands
-from plassess.files.validation import problems_in
-from plassess.files.yaml_source import YamlSource, read_source
+from plassess.files.models.validation import problems_in
+from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.yaml.text import leads_outside, stands
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from plassess.files.reading import leads_outside, read_bytes, shown_name, stands
-from plassess.files.writing import in_words, sync_folder, write_atomically, write_bytes_atomically
+from plassess.files.disk.atomic_write import in_words, sync_folder, write_atomically, write_bytes_atomically
+from plassess.files.yaml.text import leads_outside, read_bytes, shown_name, stands
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
 

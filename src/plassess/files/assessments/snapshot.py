@@ -6,7 +6,8 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from plassess.files.reading import (
+from plassess.files.disk.atomic_write import in_words, make_folder, sync_folder, write_bytes_atomically
+from plassess.files.yaml.text import (
     ANY_SIZE,
     is_plain_file,
     leads_elsewhere,
@@ -15,7 +16,6 @@ from plassess.files.reading import (
     shown_name,
     stands,
 )
-from plassess.files.writing import in_words, make_folder, sync_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
 

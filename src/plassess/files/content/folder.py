@@ -7,8 +7,8 @@ from pathlib import Path
 from plassess.content.library import GUIDE, MAP
 from plassess.content.references import FRAMEWORK
 from plassess.content.values import PART
-from plassess.files.layers import Layer, layers_of
-from plassess.files.reading import files_in, shown_name
+from plassess.files.content.layers import Layer, layers_of
+from plassess.files.yaml.text import files_in, shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from plassess.files.yaml_source import Node, YamlSource, parse_source
-from plassess.files.yaml_writing import as_yaml
+from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.source import Node, YamlSource, parse_source
 from plassess.problems.errors import FileError, ProblemsError
 
 KeyPath = tuple[str, ...]

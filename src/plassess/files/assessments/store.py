@@ -10,15 +10,15 @@ from plassess.assessment.concurrent_edits import merge_answers, merge_detail
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.values import Record
-from plassess.files.editing import with_entry
-from plassess.files.editor_comment import with_schema_comment
-from plassess.files.journal import refuse_unfinished
-from plassess.files.lock import locked
-from plassess.files.reading import files_in, refuse_link, stands
-from plassess.files.validation import validated
-from plassess.files.writing import in_words, make_folder, make_private_folder, write_atomically
-from plassess.files.yaml_source import MOST_BYTES, YamlSource, read_source
-from plassess.files.yaml_writing import as_yaml, plain, plain_value
+from plassess.files.assessments.journal import refuse_unfinished
+from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder, write_atomically
+from plassess.files.disk.lock import locked
+from plassess.files.models.editor_comment import with_schema_comment
+from plassess.files.models.validation import validated
+from plassess.files.yaml.edits import with_entry
+from plassess.files.yaml.output import as_yaml, plain, plain_value
+from plassess.files.yaml.source import MOST_BYTES, YamlSource, read_source
+from plassess.files.yaml.text import files_in, refuse_link, stands
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, UsageError
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plassess.files.loading import ContentRead
-from plassess.files.yaml_source import Node, Steps, YamlSource, shown_path
+from plassess.files.content.library import ContentRead
+from plassess.files.yaml.source import Node, Steps, YamlSource, shown_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from plassess.files.reading import Fault
+from plassess.files.yaml.text import Fault
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.rule import Rule

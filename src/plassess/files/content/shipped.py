@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plassess.problems.errors import FileError
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parents[2]
 
 
 def shipped_data() -> Path:

@@ -15,12 +15,19 @@ from plassess.content.labels import labelled
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import FRAMEWORK, Place, ReferenceFault, reference_faults
 from plassess.content.values import Published
-from plassess.files.content_folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
-from plassess.files.layers import STANDARDS, Layer, layers_of
-from plassess.files.overlaying import changed_meaning, other_language, overlaid, overlay_problems, removed_by, without
-from plassess.files.reading import stands
-from plassess.files.validation import format_problem, problems_in
-from plassess.files.yaml_source import YamlSource, read_source
+from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
+from plassess.files.content.layers import STANDARDS, Layer, layers_of
+from plassess.files.content.overlay import (
+    changed_meaning,
+    other_language,
+    overlaid,
+    overlay_problems,
+    removed_by,
+    without,
+)
+from plassess.files.models.validation import format_problem, problems_in
+from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.yaml.text import stands
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError

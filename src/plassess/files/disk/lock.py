@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plassess.files.library_faults import TESTED_VERSIONS, library_faults
-from plassess.files.reading import is_plain_file, read_bytes, refuse_outside, shown_name, stands
-from plassess.files.writing import in_words, refuse_read_only
+from plassess.files.disk.atomic_write import in_words, refuse_read_only
+from plassess.files.disk.library_faults import TESTED_VERSIONS, library_faults
+from plassess.files.yaml.text import is_plain_file, read_bytes, refuse_outside, shown_name, stands
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, PlassessError
 

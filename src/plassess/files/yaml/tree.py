@@ -9,9 +9,9 @@ from typing import Any, Literal
 
 import yaml
 
-from plassess.files.library_faults import library_faults
-from plassess.files.reading import Fault, FaultError, visible_name
-from plassess.files.yaml_faults import QUOTE_IT, own_limit, syntax_fault
+from plassess.files.disk.library_faults import library_faults
+from plassess.files.yaml.syntax_faults import QUOTE_IT, own_limit, syntax_fault
+from plassess.files.yaml.text import Fault, FaultError, visible_name
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.rule import Rule

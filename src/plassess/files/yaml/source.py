@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-from plassess.files.reading import (
+from plassess.files.yaml.text import (
     LONGEST_NAME,
     MOST_BYTES,
     Fault,
@@ -18,7 +18,7 @@ from plassess.files.reading import (
     read_bytes,
     shown_name,
 )
-from plassess.files.yaml_tree import Entry, Node, tree
+from plassess.files.yaml.tree import Entry, Node, tree
 from plassess.foreign_text import visible
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem

@@ -11,9 +11,9 @@ from pydantic_core import core_schema
 from plassess.assessment.responses import Answer, State
 from plassess.content.scale import Rated
 from plassess.content.values import PART
-from plassess.files.docstrings import described
-from plassess.files.editor_comment import schema_file
-from plassess.files.kinds import MODELS
+from plassess.files.models.docstrings import described
+from plassess.files.models.editor_comment import schema_file
+from plassess.files.models.kinds import MODELS
 
 _LABELS = range(10)
 """The numbers that a level can have."""

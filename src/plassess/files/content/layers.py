@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plassess.content.manifest import Manifest
-from plassess.files.installed import installed_content
-from plassess.files.reading import files_in, refuse_link, refuse_outside, shown_name, stands
-from plassess.files.resources import shipped_data
-from plassess.files.validation import problems_in
-from plassess.files.yaml_source import YamlSource, read_source
+from plassess.files.content.installed import installed_content
+from plassess.files.content.shipped import shipped_data
+from plassess.files.models.validation import problems_in
+from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.yaml.text import files_in, refuse_link, refuse_outside, shown_name, stands
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import FileError, ProblemsError, UsageError

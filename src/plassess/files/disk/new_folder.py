@@ -4,8 +4,8 @@ import contextlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from plassess.files.reading import shown_name
-from plassess.files.writing import in_words, make_folder, write_atomically
+from plassess.files.disk.atomic_write import in_words, make_folder, write_atomically
+from plassess.files.yaml.text import shown_name
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, UsageError
 

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from plassess.files.model_paths import keys_at, path_in_file, tags_at
-from plassess.files.yaml_source import Steps, YamlSource
-from plassess.files.yaml_tree import Node
+from plassess.files.models.paths import keys_at, path_in_file, tags_at
+from plassess.files.yaml.source import Steps, YamlSource
+from plassess.files.yaml.tree import Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.near import nearest

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from plassess.files.yaml_source import Steps
+from plassess.files.yaml.source import Steps
 
 
 def path_in_file(model: type[BaseModel], loc: Steps) -> Steps:

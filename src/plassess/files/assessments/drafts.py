@@ -9,11 +9,11 @@ from pydantic import Field
 from plassess.assessment.responses import LongText
 from plassess.assessment.values import Record
 from plassess.content.values import Text
-from plassess.files.reading import stands
-from plassess.files.validation import validated
-from plassess.files.writing import write_atomically
-from plassess.files.yaml_source import read_source
-from plassess.files.yaml_writing import as_yaml
+from plassess.files.disk.atomic_write import write_atomically
+from plassess.files.models.validation import validated
+from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.source import read_source
+from plassess.files.yaml.text import stands
 from plassess.problems.errors import PlassessError
 
 

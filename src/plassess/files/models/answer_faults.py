@@ -7,7 +7,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Responses, State
 from plassess.content.guide import ActionGuide
 from plassess.content.instrument import Choice
-from plassess.files.yaml_source import YamlSource
+from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.near import nearest

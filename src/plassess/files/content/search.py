@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plassess.files.installed import installed_content
-from plassess.files.layers import MANIFEST, SHIPPED, STANDARDS
-from plassess.files.reading import first_bytes_of, is_plain_file, stands
-from plassess.files.resources import shipped_data
+from plassess.files.content.installed import installed_content
+from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
+from plassess.files.content.shipped import shipped_data
+from plassess.files.yaml.text import first_bytes_of, is_plain_file, stands
 
 VARIABLE = "PLASSESS_CONTENT"
 HERE = Path("content")
@@ -60,7 +60,7 @@ def _of_repo() -> Iterator[Candidate]:
     """Find the content that the repo's settings name; most people have no settings, and no cost of reading them."""
     for folder in (Path.cwd(), *Path.cwd().parents):
         if stands(folder / "plassess.yaml"):
-            from plassess.files.settings import read_settings
+            from plassess.files.content.settings import read_settings
 
             settings = read_settings(folder / "plassess.yaml")
             if settings.content_folder:

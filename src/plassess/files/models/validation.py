@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from plassess import __version__
-from plassess.files.yaml_source import YamlSource
+from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
@@ -52,7 +52,7 @@ def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Prob
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        from plassess.files.shape_faults import shape_problem, worth_telling
+        from plassess.files.models.shape_faults import shape_problem, worth_telling
 
         details: list[Any] = list(error.errors(include_url=False, include_context=True, include_input=False))
         told = worth_telling(source, model, details[:MOST_PROBLEMS])

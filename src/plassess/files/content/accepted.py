@@ -6,13 +6,13 @@ from pathlib import Path
 
 from plassess.content.accepted import Accepted
 from plassess.content.prose import NO_TEXT
-from plassess.files.layers import Layer
-from plassess.files.loading import ContentRead, Laid
-from plassess.files.reading import stands
-from plassess.files.validation import validated
-from plassess.files.writing import write_atomically
-from plassess.files.yaml_source import Node, Steps, YamlSource, read_source
-from plassess.files.yaml_writing import as_yaml
+from plassess.files.content.layers import Layer
+from plassess.files.content.library import ContentRead, Laid
+from plassess.files.disk.atomic_write import write_atomically
+from plassess.files.models.validation import validated
+from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.source import Node, Steps, YamlSource, read_source
+from plassess.files.yaml.text import stands
 
 ACCEPTED = "accepted.yaml"
 _HEAD = (

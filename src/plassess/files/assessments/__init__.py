@@ -1,0 +1,1 @@
+"""Self-assessments on disk: store, drafts, migration, copies."""

@@ -1,0 +1,1 @@
+"""Content on disk: folders, layers, what is in force, and the library made of it."""

@@ -1,0 +1,1 @@
+"""The disk itself: reading and writing whole files, locks, new folders."""

@@ -1,0 +1,1 @@
+"""YAML files: text, tree, source with places, faults, output, edits."""
