@@ -14,7 +14,7 @@ from plassess.assessment.plan.plan import make_plan
 from plassess.checks.check import check
 from plassess.problems.errors import ExitCode
 from plassess.problems.rules import every_rule
-from plassess.reports.plain_data import plain_data
+from plassess.reports.data.plan import plain_data
 from plassess.terminal.leaving import Command
 from tests.examples import example_assessment, example_library, example_responses
 

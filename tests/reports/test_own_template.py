@@ -7,8 +7,8 @@ import pytest
 from plassess.files.content.shipped import shipped_templates
 from plassess.problems.errors import PlassessError
 from plassess.reports.action_plan import render_report
+from plassess.reports.data.plan import plain_data
 from plassess.reports.own_template import render_with
-from plassess.reports.plain_data import plain_data
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import plan_of, plans
 

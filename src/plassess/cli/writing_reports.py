@@ -13,8 +13,8 @@ from plassess.files.disk.atomic_write import make_folder, write_atomically, writ
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.reports.action_plan import Format, render_report
+from plassess.reports.data.plan import Audience
 from plassess.reports.own_template import render_with
-from plassess.reports.plain_data import Audience
 
 
 def write_reports(

@@ -4,7 +4,7 @@ from typing import Literal
 
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.rendering.environment import render_shipped
-from plassess.reports.plain_data import Audience, plain_data
+from plassess.reports.data.plan import Audience, plain_data
 
 Format = Literal["md", "html"]
 

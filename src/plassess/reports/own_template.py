@@ -10,7 +10,7 @@ from plassess.files.yaml.text import read_bytes, shown_name
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError
 from plassess.rendering.limits import MOST_BYTES, SECONDS
-from plassess.reports.plain_data import Audience, plain_data
+from plassess.reports.data.plan import Audience, plain_data
 
 LARGEST_TEMPLATE = 256 * 1024
 _LONGEST_FAULT = 600

@@ -11,8 +11,8 @@ from plassess.content.prompt_faults import Prompted, wanted_in_words
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped
-from plassess.reports.plain_data import Plain
-from plassess.reports.plain_origin import unaffiliated
+from plassess.reports.data.origin import unaffiliated
+from plassess.reports.data.plan import Plain
 
 _ALONE_FIRST = "Alone and in silence, mark up to three responsibilities that you most need to learn about."
 _COUNT = "Together, count the marks and put your highest learning need into words."

@@ -13,10 +13,10 @@ from plassess.assessment.telling import heading
 from plassess.assessment.words import STANDING, aside_in_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
-from plassess.reports.plain_origin import origin_data
-from plassess.reports.plain_reading import reading_of
-from plassess.reports.plain_results import results_data
-from plassess.reports.plain_together import together_data
+from plassess.reports.data.how_to_read import reading_of
+from plassess.reports.data.origin import origin_data
+from plassess.reports.data.results import results_data
+from plassess.reports.data.tensions import together_data
 
 Audience = Literal["team", "board"]
 Plain = dict[str, object]

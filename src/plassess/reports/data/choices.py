@@ -7,15 +7,7 @@ from plassess.assessment.plan.rated_parts import NO_LONGER_HERE
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, formula_of, index_in_words, left_out_in_words
 from plassess.foreign_text import visible_lines
-from plassess.reports.plain_placed import (
-    Plain,
-    PlainStep,
-    capital,
-    has_answers,
-    is_told,
-    placed_data,
-    waiting_data,
-)
+from plassess.reports.data.placed import Plain, PlainStep, capital, has_answers, is_told, placed_data, waiting_data
 
 
 def choices_data(parts: Sequence[PlannedPart], step: PlainStep) -> list[Plain]:

@@ -23,16 +23,8 @@ from plassess.assessment.words import (
 )
 from plassess.content.library import MAP
 from plassess.foreign_text import visible_lines
-from plassess.reports.plain_choices import choices_data
-from plassess.reports.plain_placed import (
-    Plain,
-    PlainStep,
-    capital,
-    has_answers,
-    is_told,
-    placed_data,
-    waiting_data,
-)
+from plassess.reports.data.choices import choices_data
+from plassess.reports.data.placed import Plain, PlainStep, capital, has_answers, is_told, placed_data, waiting_data
 
 SHADES = 4
 

@@ -1,0 +1,1 @@
+"""The plan as plain data: what templates and documents are made of."""
