@@ -12,10 +12,10 @@ from docs.rules import page as page_of_rules
 
 from plassess.assessment.plan.plan import make_plan
 from plassess.checks.check import check
+from plassess.conversation.exits import Command
 from plassess.problems.errors import ExitCode
 from plassess.problems.rules import every_rule
 from plassess.reports.data.plan import plain_data
-from plassess.terminal.leaving import Command
 from tests.examples import example_assessment, example_library, example_responses
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from plassess.cli.workflow_log import GuardedStream
-from plassess.terminal.page import Page
+from plassess.views.page import Page
 
 from .actions_runner import commands_in
 

@@ -23,7 +23,7 @@ WARM = (
     "plassess.cli.from_file",
     "plassess.cli.leading",
     "plassess.cli.writing_reports",
-    "plassess.terminal.status",
+    "plassess.views.status",
     "filelock",
 )
 

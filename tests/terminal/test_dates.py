@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.terminal.dates import read_date, read_minutes
+from plassess.conversation.typed.dates import read_date, read_minutes
 
 pytestmark = pytest.mark.versions
 

@@ -11,8 +11,8 @@ from plassess.foreign_text import visible_columns
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
 from plassess.problems.rule import GROUPS, Rule
-from plassess.terminal.explaining import print_rule, print_rules
-from plassess.terminal.page import ForeignSafeConsole, Page
+from plassess.views.page import ForeignSafeConsole, Page
+from plassess.views.rules import print_rule, print_rules
 
 EVERY_RULE = rules.every_rule()
 

@@ -13,8 +13,8 @@ from tests.examples import (
 )
 
 from plassess.assessment.plan.plan import make_plan
-from plassess.terminal.page import ForeignSafeConsole, Page
-from plassess.terminal.profile import print_profile
+from plassess.views.page import ForeignSafeConsole, Page
+from plassess.views.profile import print_profile
 
 PLAN = make_plan(rated_assessment(), rated_responses(), example_library())
 

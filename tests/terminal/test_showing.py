@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from plassess.cli.show import show
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.problems.errors import UsageError
-from plassess.terminal.page import ForeignSafeConsole, Page
-from plassess.terminal.showing import everything, print_item
+from plassess.views.content import everything, print_item
+from plassess.views.page import ForeignSafeConsole, Page
 
 pytestmark = pytest.mark.versions
 

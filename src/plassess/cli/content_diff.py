@@ -36,8 +36,8 @@ def diff(
     from plassess.content.changes import changes_between
     from plassess.files.content.library import ALL_PARTS, load_library
     from plassess.problems.errors import UsageError
-    from plassess.terminal.changes import changes_data, print_changes
-    from plassess.terminal.page import page_on_stdout
+    from plassess.views.changes import changes_data, print_changes
+    from plassess.views.page import page_on_stdout
 
     if form not in ("text", "json", "markdown") or (as_json and form == "markdown"):
         raise UsageError("--format is one of text, json, markdown; --json is short for --format json.")
@@ -59,7 +59,7 @@ def folder_named(named: str) -> Path | None:
 
 def as_markdown(changes: "Sequence[Changed]", editions: tuple[str, str]) -> str:
     """Write the changes as a comment, as many as there is room for; every foreign text is code."""
-    from plassess.terminal.changes import headline
+    from plassess.views.changes import headline
 
     text = f"## plassess content diff\n\n{headline(changes, editions)}\n"
     shown = 0
@@ -74,7 +74,7 @@ def as_markdown(changes: "Sequence[Changed]", editions: tuple[str, str]) -> str:
 def _rows(changes: "Sequence[Changed]") -> Iterator[str]:
     from plassess.checks.reporters.as_markdown import as_code
     from plassess.foreign_text import visible
-    from plassess.terminal.changes import MOST_OF_A_TEXT, in_words
+    from plassess.views.changes import MOST_OF_A_TEXT, in_words
 
     effect = None
     for one in changes:

@@ -21,7 +21,7 @@ def done(
     from plassess.files.assessments.store import open_assessment
     from plassess.foreign_text import visible
     from plassess.problems.errors import FileError, UsageError
-    from plassess.terminal.commands import command
+    from plassess.views.commands import command
 
     folder = open_assessment(directory)
     committed = plan_of(folder, content).committed

@@ -26,8 +26,8 @@ def explain(
       plassess explain unknown-key missing-key
     """  # noqa: D301
     from plassess.problems import rules
-    from plassess.terminal import explaining
-    from plassess.terminal.page import page_on_stdout
+    from plassess.views import rules as explaining
+    from plassess.views.page import page_on_stdout
 
     chosen = tuple(dict.fromkeys(_rule(name) for name in names or ()))
     if as_json:

@@ -22,20 +22,13 @@ from plassess.cli.using import (
 from plassess.cli.wishes import Wishes
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
-from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
-from plassess.files.assessments.drafts import DraftFile, NoDrafts
-from plassess.files.assessments.store import AssessmentFolder, all_assessments, create_assessment, next_folder
-from plassess.files.content.layers import translated
-from plassess.files.content.library import ALL_PARTS, load_library
-from plassess.files.yaml.text import refuse_link
-from plassess.problems.errors import PlassessError, UsageError
-from plassess.terminal.commands import command, program
-from plassess.terminal.conversation import converse
-from plassess.terminal.face import Face
-from plassess.terminal.input_line import choose_line
-from plassess.terminal.leaving import Move, Stopped, stopping_gently
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.opening import (
+from plassess.conversation.course import converse
+from plassess.conversation.exits import Move, Stopped, stopping_gently
+from plassess.conversation.face import Face
+from plassess.conversation.input_line import choose_line
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.parts import part_in_words
+from plassess.conversation.welcome import (
     ask_earlier,
     ask_parts,
     ask_role,
@@ -45,8 +38,15 @@ from plassess.terminal.opening import (
     role_of,
     say_where_we_are,
 )
-from plassess.terminal.page import ForeignSafeConsole
-from plassess.terminal.parts import part_in_words
+from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
+from plassess.files.assessments.drafts import DraftFile, NoDrafts
+from plassess.files.assessments.store import AssessmentFolder, all_assessments, create_assessment, next_folder
+from plassess.files.content.layers import translated
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.yaml.text import refuse_link
+from plassess.problems.errors import PlassessError, UsageError
+from plassess.views.commands import command, program
+from plassess.views.page import ForeignSafeConsole
 
 
 def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
@@ -230,7 +230,7 @@ def _take_up_again(meeting: Meeting, drafted: str | None) -> None:
 def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:
     """Print where the team stands by standard, where anything was rated."""
     if meeting.record.using != (GUIDE,):
-        from plassess.terminal.profile import print_profile
+        from plassess.views.profile import print_profile
 
         print_profile(face, plan_of(meeting.folder, content))
 

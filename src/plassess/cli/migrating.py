@@ -16,6 +16,7 @@ from plassess.cli.content_diff import folder_named
 from plassess.content.changes import What
 from plassess.content.library import Library
 from plassess.content.things import Label, things_in
+from plassess.conversation.input_line import PROMPT
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.migration import Planned, carry_out, plan_migration, settle_migration
 from plassess.files.assessments.store import AssessmentFolder
@@ -23,9 +24,8 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError, UsageError
-from plassess.terminal.changes import print_planned
-from plassess.terminal.input_line import PROMPT
-from plassess.terminal.page import page_on_stdout
+from plassess.views.changes import print_planned
+from plassess.views.page import page_on_stdout
 
 _PAIR = re.compile(r"([a-z0-9][a-z0-9_.-]{0,63}):([a-z0-9][a-z0-9_.-]{0,63})", re.ASCII)
 SAY = """Say what becomes of them:

@@ -14,8 +14,8 @@ from plassess.checks.reporters.summary import with_slashes
 from plassess.cli import options, workflow_log
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.terminal.gates import MOST_LISTED, gates_data, in_sum, print_gates, thing_to_do
-from plassess.terminal.page import page_on_stdout
+from plassess.views.gates import MOST_LISTED, gates_data, in_sum, print_gates, thing_to_do
+from plassess.views.page import page_on_stdout
 
 FORMATS = ("text", "json", "github", "markdown")
 

@@ -51,8 +51,9 @@ def show(
 def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
     from plassess.files.content.folder import available_instruments, available_maps, available_roles
     from plassess.files.content.library import load_library
-    from plassess.terminal import showing, showing_rows
-    from plassess.terminal.page import page_on_stdout
+    from plassess.views import content as showing
+    from plassess.views import content_rows as showing_rows
+    from plassess.views.page import page_on_stdout
 
     parts = {"maps": ("map",), "instruments": available_instruments(content)}.get(what, ())
     library = load_library(content, None if what == "maps" else [], parts)
@@ -72,8 +73,8 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
 def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
     from plassess.files.content.library import read_content
     from plassess.files.content.origins import origins_of
-    from plassess.terminal.origins import origins_data, print_origins
-    from plassess.terminal.page import page_on_stdout
+    from plassess.views.origins import origins_data, print_origins
+    from plassess.views.page import page_on_stdout
 
     read = read_content(content)
     read.library()  # content with a fault in it is told as such
@@ -88,8 +89,8 @@ def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
 
 def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
     from plassess.files.content.folder import available_maps
-    from plassess.terminal import showing
-    from plassess.terminal.page import ForeignSafeConsole, Page
+    from plassess.views import content as showing
+    from plassess.views.page import ForeignSafeConsole, Page
 
     library = _library_for(what, content)
     found = showing.everything(library).get(what)
@@ -125,7 +126,7 @@ def _nothing_called(what: str, content: Path | None) -> Exception:
     from plassess.files.content.library import ALL_PARTS, load_library
     from plassess.foreign_text import visible
     from plassess.problems.errors import UsageError
-    from plassess.terminal.showing import everything
+    from plassess.views.content import everything
 
     known = [*OVERVIEWS, *everything(load_library(content, parts=ALL_PARTS))]
     near = difflib.get_close_matches(what[:130], known, n=3, cutoff=0.5)
@@ -150,7 +151,7 @@ def _summary(of: Any, *keys: str, **counts: int) -> dict[str, object]:  # noqa: 
 def _data(library: "Library", found: Any) -> object:  # noqa: ANN401 - anything published
     """Give all that is published of a thing; a standard or a construct with what bears on it everywhere."""
     from plassess.content.framework import Construct, Standard
-    from plassess.terminal.showing_standard import bearing_on
+    from plassess.views.content_standard import bearing_on
 
     data = found.model_dump(mode="json", by_alias=True)
     if isinstance(found, Standard | Construct):

@@ -12,8 +12,8 @@ def status(
     from plassess.assessment.plan.progress import progress_of
     from plassess.cli.reading import plan_of
     from plassess.files.assessments.store import open_assessment
-    from plassess.terminal.page import page_on_stdout
-    from plassess.terminal.status import print_status, status_data
+    from plassess.views.page import page_on_stdout
+    from plassess.views.status import print_status, status_data
 
     folder = open_assessment(directory)
     plan = plan_of(folder, content)

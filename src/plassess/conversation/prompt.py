@@ -6,13 +6,13 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import is_open
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, Item, TimeShare
-from plassess.terminal.choosing import ask_choice
-from plassess.terminal.face import ANYWHERE
-from plassess.terminal.leaving import Command, Move
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.places import ask_place, ask_share
-from plassess.terminal.question import ask_question
-from plassess.terminal.rows import ask_row
+from plassess.conversation.exits import Command, Move
+from plassess.conversation.face import ANYWHERE
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_choice import ask_choice
+from plassess.conversation.prompt_place import ask_place, ask_share
+from plassess.conversation.prompt_question import ask_question
+from plassess.conversation.prompt_row import ask_row
 
 KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review /end /quit"
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.responses import FirstStep, State
 from plassess.content.guide import Question
+from plassess.conversation.face import ANYWHERE, IN_A_QUESTION
+from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.step_lines import as_number, is_far, read_step_line
-from plassess.terminal.face import ANYWHERE, IN_A_QUESTION
-from plassess.terminal.meeting import Meeting
 
 _LONGEST_DATE = 6
 """Words; a longer line is no date."""

@@ -16,7 +16,7 @@ from plassess.assessment.words import (
     steps_short,
 )
 from plassess.foreign_text import visible
-from plassess.terminal.page import Page
+from plassess.views.page import Page
 
 ROOMY = 72
 """Columns from which the table has more air between its own."""

@@ -12,11 +12,11 @@ from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
+from plassess.conversation.exits import Move, Stopped
+from plassess.conversation.face import Face
+from plassess.conversation.typed.dates import read_date
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.problems.errors import PlassessError
-from plassess.terminal.dates import read_date
-from plassess.terminal.face import Face
-from plassess.terminal.leaving import Move, Stopped
 
 Outcome = TypeVar("Outcome")
 

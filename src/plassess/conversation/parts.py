@@ -9,10 +9,10 @@ from plassess.assessment.responses import is_open
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.step_lines import read_numbers
+from plassess.conversation.welcome import pick_questions
 from plassess.problems.errors import PlassessError
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.opening import pick_questions
 
 MOST_STANDARDS = 4
 _TIME_OF_MAP = f"two to four standards, about {3 * MINUTES_A_ROW} min each"

@@ -5,11 +5,11 @@ from functools import partial
 
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.content.guide import ActionGuide, Question
+from plassess.conversation.exits import Command, Move
+from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_steps import take_first_steps
 from plassess.conversation.typed.step_lines import as_number, full_name, read_tally
-from plassess.terminal.face import IN_A_QUESTION
-from plassess.terminal.leaving import Command, Move
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.steps import take_first_steps
 
 
 def ask_question(meeting: Meeting, question: Question, keys: str) -> None:

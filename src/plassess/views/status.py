@@ -7,8 +7,8 @@ from plassess.assessment.plan.plan import ActionPlan, CommittedStep
 from plassess.assessment.plan.progress import Progress
 from plassess.assessment.words import aside_in_words
 from plassess.files.assessments.store import AssessmentFolder
-from plassess.terminal.commands import command
-from plassess.terminal.page import Page
+from plassess.views.commands import command
+from plassess.views.page import Page
 
 MOST_LISTED = 24
 """Titles of what is open; of hundreds, nobody reads the rest."""

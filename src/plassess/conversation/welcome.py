@@ -8,11 +8,11 @@ from plassess.assessment.record import Team
 from plassess.content.framework import Role
 from plassess.content.guide import Question
 from plassess.content.library import GUIDE, Library
+from plassess.conversation.face import Face
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.typed.dates import read_minutes
 from plassess.conversation.typed.step_lines import as_number, read_numbers
-from plassess.terminal.dates import read_minutes
-from plassess.terminal.face import Face
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.status import MOST_LISTED
+from plassess.views.status import MOST_LISTED
 
 
 def greet(face: Face) -> None:

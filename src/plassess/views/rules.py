@@ -5,7 +5,7 @@ from itertools import groupby
 
 from plassess.foreign_text import visible_columns
 from plassess.problems.rule import Rule
-from plassess.terminal.page import Page
+from plassess.views.page import Page
 
 INDENT = 2
 

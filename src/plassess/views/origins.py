@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from plassess.files.content.origins import Origin
 from plassess.foreign_text import visible
-from plassess.terminal.page import Page
+from plassess.views.page import Page
 
 LONGEST_VALUE = 60
 

@@ -8,14 +8,14 @@ from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
 from plassess.assessment.telling import heading
 from plassess.content.instrument import PLACES, Choice
+from plassess.conversation.commitments import ask_check_in, ask_message, commit
+from plassess.conversation.face import ANYWHERE
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt import hold_one
+from plassess.conversation.prompt_row import in_words
+from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.step_lines import as_number
-from plassess.terminal.asking import hold_one
-from plassess.terminal.closing import ask_check_in, ask_message, commit
-from plassess.terminal.face import ANYWHERE
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.opening import read_people
-from plassess.terminal.rows import in_words
-from plassess.terminal.steps import in_one_line
+from plassess.conversation.welcome import read_people
 
 IN_WORDS = {
     State.ANSWERED: "answered",

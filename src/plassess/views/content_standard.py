@@ -7,7 +7,7 @@ from itertools import groupby
 from plassess.content.framework import Construct, Framework, Standard
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
-from plassess.terminal.page import Page
+from plassess.views.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A note beside a rating: one line, as long as it needs to be."""
 
-from plassess.terminal.face import BESIDE_A_RATING
-from plassess.terminal.meeting import Meeting
+from plassess.conversation.face import BESIDE_A_RATING
+from plassess.conversation.meeting_state import Meeting
 
 
 def take_note(meeting: Meeting, item_id: str) -> None:

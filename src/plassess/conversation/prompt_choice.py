@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import Choice, Option
+from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.note import take_note
 from plassess.conversation.typed.step_lines import read_numbers
-from plassess.terminal.face import IN_A_QUESTION
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.note import take_note
 
 
 def ask_choice(meeting: Meeting, item: Choice, keys: str) -> None:

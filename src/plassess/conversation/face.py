@@ -6,10 +6,10 @@ from typing import Protocol
 
 from rich.console import Console
 
+from plassess.conversation.exits import Command, Move
+from plassess.conversation.input_line import InputLine
 from plassess.foreign_text import readable_input
-from plassess.terminal.input_line import InputLine
-from plassess.terminal.leaving import Command, Move
-from plassess.terminal.page import Page
+from plassess.views.page import Page
 
 MOST_CHARACTERS = 20_000
 

@@ -12,8 +12,8 @@ from plassess.content.prompt_faults import Prompted, parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
-from plassess.terminal.page import Page
-from plassess.terminal.showing_standard import print_standards_of, role_title
+from plassess.views.content_standard import print_standards_of, role_title
+from plassess.views.page import Page
 
 SIDE_BY_SIDE = 100
 """From how many columns on levels stand side by side."""

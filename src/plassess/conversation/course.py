@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from plassess.terminal.aims import set_aims
-from plassess.terminal.asking import go_to, hold
-from plassess.terminal.closing import close_meeting
-from plassess.terminal.leaving import Command, Move
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.parts import begin_next_part, offer_more
-from plassess.terminal.review import review_and_change, show_review
+from plassess.conversation.aims import set_aims
+from plassess.conversation.commitments import close_meeting
+from plassess.conversation.exits import Command, Move
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.parts import begin_next_part, offer_more
+from plassess.conversation.prompt import go_to, hold
+from plassess.conversation.review import review_and_change, show_review
 
 
 def converse(meeting: Meeting) -> bool:

@@ -3,10 +3,10 @@
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.content.scale import Level, Rated
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_row import in_words
+from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.step_lines import read_numbers, read_step_line
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.rows import in_words
-from plassess.terminal.steps import in_one_line
 
 
 def set_aims(meeting: Meeting) -> None:

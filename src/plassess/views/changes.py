@@ -6,7 +6,7 @@ from plassess.assessment.migration.respondent import Fate
 from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, TextChange, What
 from plassess.files.assessments.migration import Planned
 from plassess.foreign_text import visible
-from plassess.terminal.page import Page
+from plassess.views.page import Page
 
 MOST_OF_A_TEXT = 300
 STRATEGIES = "--rescale clamp, --rescale ask, or --map"

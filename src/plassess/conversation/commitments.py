@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.telling import listener
+from plassess.conversation.face import AT_THE_END
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_steps import ask_date, in_one_line
 from plassess.conversation.typed.step_lines import full_name, read_numbers
-from plassess.terminal.face import AT_THE_END
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.steps import ask_date, in_one_line
 
 MOST_COMMITTED = 5
 

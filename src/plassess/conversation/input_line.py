@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from plassess.conversation.exits import Stopped, stops_taken_by
 from plassess.foreign_text import visible_lines
-from plassess.terminal.leaving import Stopped, stops_taken_by
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession

@@ -11,9 +11,9 @@ from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import AnyItem, Group, Instrument, Item
 from plassess.content.library import Library
 from plassess.content.values import whose_words
-from plassess.terminal import showing_rows
-from plassess.terminal.page import Page
-from plassess.terminal.showing_standard import print_construct, print_standard, print_standards_of, role_title
+from plassess.views import content_rows as showing_rows
+from plassess.views.content_standard import print_construct, print_standard, print_standards_of, role_title
+from plassess.views.page import Page
 
 OfFramework = Frame | Standard | Construct | Foundation | ChainLink
 OfGuide = ActionGuide | Responsibility | Question

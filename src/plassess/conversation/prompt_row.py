@@ -6,10 +6,10 @@ from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
 from plassess.content.library import MAP
 from plassess.content.scale import Scale
+from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.note import take_note
 from plassess.conversation.typed.step_lines import as_number
-from plassess.terminal.face import BESIDE_A_RATING, IN_A_QUESTION
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.note import take_note
 
 
 def ask_row(meeting: Meeting, prompt: Prompt, keys: str) -> None:

@@ -4,10 +4,10 @@ import re
 
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import PLACES, Continuum, TimeShare
+from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.note import take_note
 from plassess.conversation.typed.step_lines import as_number
-from plassess.terminal.face import IN_A_QUESTION
-from plassess.terminal.meeting import Meeting
-from plassess.terminal.note import take_note
 
 _SHARES = re.compile(r"^(\d{1,3})\s*%?(?:[\s,;/]+(\d{1,3})\s*%?)?$")
 MOST = 100

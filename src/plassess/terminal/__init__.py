@@ -1,1 +1,0 @@
-"""Views and prompts: the only room that knows a screen."""

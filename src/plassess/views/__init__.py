@@ -1,0 +1,1 @@
+"""What is printed of a subject: on the screen, as JSON, in workflows, as Markdown."""
