@@ -7,8 +7,8 @@ from plassess.assessment.migration.answer import Rescaling
 from plassess.assessment.migration.assessment import Migration, migrate
 from plassess.assessment.record import Assessment, Team
 from plassess.assessment.responses import Answer, Responses, State
-from plassess.cli.reading import new_record
 from plassess.content.library import Library
+from plassess.tasks.load import new_record
 from tests.editions import Edit, as_library, edited, shipped_library
 from tests.rated_answers import rated_answers
 

@@ -20,9 +20,9 @@ from plassess.__main__ import main
 WARM = (
     "plassess.cli.start",
     "plassess.cli.status",
-    "plassess.cli.from_file",
-    "plassess.cli.leading",
-    "plassess.cli.writing_reports",
+    "plassess.tasks.start_from_file",
+    "plassess.tasks.meet",
+    "plassess.tasks.report",
     "plassess.views.status",
     "filelock",
 )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plassess.cli import options, workflow_log
+from plassess.cli import options
+from plassess.views import workflow_log
 
 if TYPE_CHECKING:
     from plassess.checks.reporters import Format

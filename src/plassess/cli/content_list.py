@@ -11,9 +11,9 @@ def list_content(as_json: options.Json = False) -> None:
     The first of these that is there wins: --content, PLASSESS_CONTENT, plassess.yaml, ./content, your own folder, an
     installed package, what came with plassess.
     """
-    from plassess.cli.content_found import found
     from plassess.files.content.search import candidates
     from plassess.foreign_text import visible
+    from plassess.tasks.content_found import found
 
     all_found = [found(candidate) for candidate in candidates(None)]
     if as_json:

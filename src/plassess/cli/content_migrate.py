@@ -43,8 +43,8 @@ def migrate(
     """  # noqa: D301
     from datetime import date
 
-    from plassess.cli.gating import folders_of
-    from plassess.cli.migrating import (
+    from plassess.tasks.gate import folders_of
+    from plassess.tasks.migrate import (
         Contents,
         plan_all,
         print_all,

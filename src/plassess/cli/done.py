@@ -17,10 +17,10 @@ def done(
     content: options.Content = None,
 ) -> None:
     """Mark a committed step done, by its number in plassess status."""
-    from plassess.cli.reading import plan_of
     from plassess.files.assessments.store import open_assessment
     from plassess.foreign_text import visible
     from plassess.problems.errors import FileError, UsageError
+    from plassess.tasks.load import plan_of
     from plassess.views.commands import command
 
     folder = open_assessment(directory)

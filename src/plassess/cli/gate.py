@@ -54,10 +54,10 @@ def gate(
     """  # noqa: D301
     from datetime import date
 
-    from plassess.cli.gating import asked, folders_of, gate_all
-    from plassess.cli.printing_gates import format_of, print_all
     from plassess.files.content.settings import Settings, find_settings
     from plassess.problems.errors import ExitCode
+    from plassess.tasks.gate import asked, folders_of, gate_all
+    from plassess.views.gates_formats import format_of, print_all
 
     to_print = format_of(form, as_json=as_json)
     settings = Settings() if only else find_settings(Path.cwd()) or Settings()

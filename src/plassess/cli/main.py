@@ -10,10 +10,10 @@ from typing import Any
 import typer
 
 from plassess.cli.app import Ended, app
-from plassess.cli.workflow_log import guarded_streams
 from plassess.files.disk.atomic_write import in_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
+from plassess.views.workflow_log import guarded_streams
 
 # Every wrong use of the command line; typer carries its own Click, and gives this class no public name.
 UsageMistake: type[Any] = typer.BadParameter.__mro__[2]

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from plassess.cli import workflow_log
 from plassess.foreign_text import visible
+from plassess.views import workflow_log
 
 
 def _in_force(named: Path | None) -> Path | None:

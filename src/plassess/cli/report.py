@@ -38,8 +38,8 @@ def report(
       plassess report --to docx
       plassess report --to md --out -
     """  # noqa: D301
-    from plassess.cli.writing_reports import print_report, write_own, write_reports
     from plassess.files.assessments.store import open_assessment
+    from plassess.tasks.report import print_report, write_own, write_reports
 
     formats = _formats(to)
     if audience not in {"team", "board"}:

@@ -5,7 +5,7 @@ from plassess.cli import options
 
 def resume(directory: options.Directory = None, plain: options.Plain = False, content: options.Content = None) -> int:
     """Go on where you stopped, at the first open question."""
-    from plassess.cli.leading import resume_meeting
     from plassess.files.assessments.store import open_assessment
+    from plassess.tasks.meet import resume_meeting
 
     return resume_meeting(open_assessment(directory), content, plain=plain)

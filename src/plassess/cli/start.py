@@ -75,11 +75,11 @@ def start(
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
     wishes = Wishes(role, out, who, answers, parts, told, from_symptoms, listed(scope))
     if blank or no_input:
-        from plassess.cli import from_file
-        from plassess.cli.reading import needed_role
+        from plassess.tasks import start_from_file as from_file
+        from plassess.tasks.load import needed_role
 
         conduct = from_file.make_blank if blank else from_file.start_without_asking
         return conduct(needed_role(role, content), wishes, content)
-    from plassess.cli.leading import start_meeting
+    from plassess.tasks.meet import start_meeting
 
     return start_meeting(wishes, content, plain=plain)

@@ -10,8 +10,8 @@ def status(
     from datetime import date
 
     from plassess.assessment.plan.progress import progress_of
-    from plassess.cli.reading import plan_of
     from plassess.files.assessments.store import open_assessment
+    from plassess.tasks.load import plan_of
     from plassess.views.page import page_on_stdout
     from plassess.views.status import print_status, status_data
 

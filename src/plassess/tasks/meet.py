@@ -10,15 +10,6 @@ from pathlib import Path
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
-from plassess.cli.reading import load_role, new_record, plan_of
-from plassess.cli.using import (
-    cut_off,
-    cut_off_in_words,
-    parts_there,
-    refuse_unknown_parts,
-    refuse_unknown_tags,
-    usual_parts,
-)
 from plassess.cli.wishes import Wishes
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
@@ -45,6 +36,15 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.yaml.text import refuse_link
 from plassess.problems.errors import PlassessError, UsageError
+from plassess.tasks.load import load_role, new_record, plan_of
+from plassess.tasks.wanted import (
+    cut_off,
+    cut_off_in_words,
+    parts_there,
+    refuse_unknown_parts,
+    refuse_unknown_tags,
+    usual_parts,
+)
 from plassess.views.commands import command, program
 from plassess.views.page import ForeignSafeConsole
 
@@ -96,7 +96,7 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int
             wants_report = converse(meeting)
             _show_profile(face, meeting, content)
             if wants_report:
-                from plassess.cli.writing_reports import write_reports
+                from plassess.tasks.report import write_reports
 
                 write_reports(meeting.folder, content)
                 page = (meeting.folder.path / "report.html").resolve().as_uri()

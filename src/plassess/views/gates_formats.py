@@ -11,9 +11,10 @@ from plassess.assessment.gates.result import GatedAssessment, GateResult
 from plassess.checks.reporters.as_github import workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
 from plassess.checks.reporters.summary import with_slashes
-from plassess.cli import options, workflow_log
+from plassess.cli import options
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.views import workflow_log
 from plassess.views.gates import MOST_LISTED, gates_data, in_sum, print_gates, thing_to_do
 from plassess.views.page import page_on_stdout
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, ContentUsed, Team
-from plassess.cli.using import refuse_unknown_parts, refuse_unknown_role
 from plassess.content.library import GUIDE, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
 from plassess.problems.errors import UsageError
+from plassess.tasks.wanted import refuse_unknown_parts, refuse_unknown_role
 
 
 def needed_role(role: str | None, content: Path | None) -> str:

@@ -7,7 +7,6 @@ from typing import Literal
 import typer
 
 from plassess.cli import options
-from plassess.cli.reading import plan_of
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.atomic_write import make_folder, write_atomically, write_bytes_atomically
 from plassess.foreign_text import visible
@@ -15,6 +14,7 @@ from plassess.problems.errors import UsageError
 from plassess.reports.action_plan import Format, render_report
 from plassess.reports.data.plan import Audience
 from plassess.reports.own_template import render_with
+from plassess.tasks.load import plan_of
 
 
 def write_reports(
