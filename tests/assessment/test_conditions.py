@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.assessment.conditions import asked_of, is_met
 from plassess.assessment.interview import Interview
-from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
+from plassess.assessment.prompts import Prompt, asked_of, is_met, minutes_of, prompts_of
 from plassess.assessment.responses import Answer, State
 from plassess.content.conditions import When
 from plassess.content.instrument import Instrument

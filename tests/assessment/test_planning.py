@@ -4,7 +4,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plassess.assessment.plan.plan import for_board, in_paragraphs, make_plan
+from plassess.assessment.plan.guide_part import in_paragraphs
+from plassess.assessment.plan.plan import for_board, make_plan
 from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.record import ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.files.rewriting import with_data
+from plassess.files.yaml.edits import with_data
 from plassess.files.yaml.output import as_yaml
 from plassess.files.yaml.source import parse_source
 

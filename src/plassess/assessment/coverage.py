@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from plassess.assessment.conditions import asked_of
-from plassess.assessment.prompts import Prompt, in_scope, known_prompts, part_of
+from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts, part_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.guide import Question

@@ -3,12 +3,13 @@
 The screen, the plain prompts, an answers file and the tests all drive this same machine.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from plassess.assessment.conditions import asked_of
-from plassess.assessment.prompts import Prompt, minutes_of
+from plassess.assessment.prompts import Prompt, asked_of, minutes_of
 from plassess.assessment.responses import Answer, State, is_open
+from plassess.content.guide import ActionGuide
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +167,21 @@ class Interview:
         before = self.answers.get(self.at) or Answer(state=state)
         changes = {"state": state, "because": None}
         return before.model_copy(update=changes if state is State.NEXT_TIME else {**changes, "look_again": None})
+
+
+def standards_named(guide: ActionGuide | None, interview: Interview) -> list[str]:
+    """Order the standards by what the guide named: people's marks and first steps.
+
+    A mark counts once for each standard its responsibility bears on; a first step counts as one mark.
+    """
+    counts: Counter[str] = Counter()
+    bears_on = {r.id: r.standards for r in guide.responsibilities} if guide else {}
+    for prompt in interview.asked:
+        answer = interview.answers.get(prompt.id)
+        if answer is None:
+            continue
+        for marked, count in answer.marked.items():
+            counts.update(dict.fromkeys(bears_on.get(marked, ()), count))
+        steps = len(answer.first_steps)
+        counts.update({standard: steps for standard in prompt.standards if steps})
+    return [standard for standard, _ in counts.most_common()]

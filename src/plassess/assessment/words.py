@@ -1,6 +1,7 @@
 """Levels, distances and states in words, the same on screen and on paper; a level is never called a score."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from plassess.assessment.coverage import Aside, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
@@ -107,3 +108,45 @@ def left_out_in_words(figures: Figures | Index) -> tuple[str, ...]:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day_short(day: date, near: date | None = None) -> str:
+    """Write ``Sep 14``, with the year where it is not that of the day ``near``."""
+    year = f", {day.year}" if near and near.year != day.year else ""
+    return f"{MONTHS[day.month - 1][:3]} {day.day}{year}"
+
+
+def day_long(day: date) -> str:
+    """Write ``September 14, 2026``."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def day_with_weekday(day: date) -> str:
+    """Write ``Mon, Sep 14, 2026``."""
+    return f"{WEEKDAYS[day.weekday()][:3]}, {day_short(day)}, {day.year}"
+
+
+_LISTENERS = {
+    "commissioner": "the state board",
+    "superintendent": "the board",
+    "central-office": "the superintendent",
+    "principal": "your superintendent",
+    "coach": "your principal",
+    "teacher": "your principal",
+    "external-partner": "the district",
+}
+
+
+def listener(role: str) -> str:
+    """Name who hears the message, as the team would be asked: ``your principal``."""
+    return _LISTENERS.get(role, "those who need to know")
+
+
+def heading(role: str) -> str:
+    """Write the message's heading in the plan: ``What we will tell our principal``."""
+    return f"What we will tell {listener(role).replace('your ', 'our ')}"

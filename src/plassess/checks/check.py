@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from plassess.checks.assessment_checks import answers_findings, check_assessment
-from plassess.checks.base_changes import base_findings
-from plassess.checks.content_lints import content_findings
+from plassess.checks.content_lints import base_findings, content_findings
 from plassess.checks.files_to_check import Found, find
 from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in

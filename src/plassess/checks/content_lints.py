@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plassess.checks.readable_text import QUANTITY, words_of
+from plassess.content.fault_places import FRAMEWORK
 from plassess.content.framework import Framework
 from plassess.content.library import MAP
 from plassess.content.prompt_faults import never_met, parts_of
-from plassess.content.references import FRAMEWORK
 from plassess.content.scale import Level, Rated
+from plassess.files.content.accepted import ACCEPTED, accepted_in, replaced_texts
 from plassess.files.content.library import ContentRead
 from plassess.files.yaml.source import Steps, YamlSource
+from plassess.files.yaml.text import shown_name
+from plassess.foreign_text import visible
 from plassess.problems import rules
+from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 
 
@@ -72,3 +76,29 @@ def _same_way(levels: Sequence[Level], at: int) -> bool:
 
 def _but_quantity(level: Level) -> list[str]:
     return [word for word in words_of(level.text) if word not in QUANTITY]
+
+
+HOW = "Read both, then run:  plassess content accept"
+
+
+def base_findings(content: ContentRead) -> Iterator[Problem]:
+    """Find texts below the topmost layer that have changed, or were never accepted."""
+    layer = content.layers[-1]
+    try:
+        accepted = accepted_in(layer.folder).texts
+    except ProblemsError as error:
+        yield from error.problems
+        return
+    new = 0
+    for one in replaced_texts(content, layer):
+        before = accepted.get(one.key, {}).get(one.place)
+        if before is None:
+            new += 1
+        elif before != one.below:
+            message = f'the text below has changed: it was "{visible(before, 60)}" and is "{visible(one.below, 60)}".'
+            yield one.file.problem(rules.BASE_CHANGED, one.path, message, HOW)
+    if new:
+        file = shown_name(layer.folder / ACCEPTED)
+        texts = "text replaces another one" if new == 1 else "texts replace others"
+        message = f"{new} {texts}, and this file does not say which."
+        yield Problem(rules.NOT_ACCEPTED, message, file, remedy="Run:  plassess content accept")

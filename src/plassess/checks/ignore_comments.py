@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plassess.checks.rule_selection import closest_code
-from plassess.files.yaml.source import Node, YamlSource
+from plassess.files.yaml.source import YamlSource
 from plassess.files.yaml.text import Fault, placed
+from plassess.files.yaml.tree import Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plassess.content.prose import NO_PROSE, SOURCES
-from plassess.files.yaml.source import Node, Steps, YamlSource
+from plassess.files.yaml.source import Steps, YamlSource
+from plassess.files.yaml.tree import Node
 
 
 def _listed(words: str) -> frozenset[str]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from plassess.files.yaml.source import Node, Steps, YamlSource, shown_path
+from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.files.yaml.text import Fault, placed
+from plassess.files.yaml.tree import Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem

@@ -47,9 +47,9 @@ def check(
     from plassess.checks.check import check as check_paths
     from plassess.checks.reporters import Format, render
     from plassess.checks.rule_selection import choice_of
-    from plassess.cli.wishes import listed
     from plassess.files.disk.atomic_write import write_atomically
     from plassess.problems.errors import ExitCode
+    from plassess.tasks.wanted import listed
 
     to_print, files = _format("json" if as_json else form), _outputs(output or [])
     looked_at = paths or [Path()]

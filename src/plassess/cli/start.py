@@ -60,12 +60,12 @@ def start(
       plassess start --role central-office --answers answers.yaml --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from plassess.assessment.record import Team
-    from plassess.cli.wishes import Wishes, listed, standards_told
     from plassess.conversation.welcome import read_people
     from plassess.files.content.layers import translated
     from plassess.files.content.library import load_library
     from plassess.foreign_text import readable_input
     from plassess.problems.errors import UsageError
+    from plassess.tasks.wanted import Wishes, listed, standards_told
 
     who = Team(name=readable_input(team or "").strip() or None, people=read_people(readable_input(people or "")))
     content = translated(content, lang)

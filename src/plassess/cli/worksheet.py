@@ -29,12 +29,11 @@ def worksheet(
     Of a guide it holds the responsibilities to mark, and the questions with room to write; of a map or an
     instrument, what there is to choose from.
     """
-    from plassess.cli.wishes import listed
     from plassess.files.content.layers import translated
     from plassess.files.disk.atomic_write import write_atomically
     from plassess.reports.worksheet import render_worksheet
     from plassess.tasks.load import load_role, needed_role
-    from plassess.tasks.wanted import needed_parts, refuse_unknown_tags
+    from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags
 
     content = translated(content, lang)
     role = needed_role(role, content)

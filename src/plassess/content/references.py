@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plassess.content.choices import choice_faults
 from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault, Steps
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.library import GUIDE, MAP
-from plassess.content.prompt_faults import misdirected, parts_of
+from plassess.content.prompt_faults import choice_faults, misdirected, parts_of
 from plassess.problems import rules
 from plassess.problems.near import nearest
 

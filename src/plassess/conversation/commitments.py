@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.responses import FirstStep, State
-from plassess.assessment.telling import listener
+from plassess.assessment.words import day_short, day_with_weekday, listener
 from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import ask_date, in_one_line

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.conditions import asked_of
-from plassess.assessment.needs import standards_named
-from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
+from plassess.assessment.interview import standards_named
+from plassess.assessment.prompts import Prompt, asked_of, minutes_of, prompts_of
 from plassess.assessment.responses import is_open
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW

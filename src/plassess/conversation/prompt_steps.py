@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.responses import FirstStep, State
+from plassess.assessment.words import day_short, day_with_weekday
 from plassess.content.guide import Question
 from plassess.conversation.face import ANYWHERE, IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting

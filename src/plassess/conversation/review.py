@@ -2,11 +2,10 @@
 
 from itertools import groupby
 
-from plassess.assessment.days import day_with_weekday
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
-from plassess.assessment.telling import heading
+from plassess.assessment.words import day_with_weekday, heading
 from plassess.content.instrument import PLACES, Choice
 from plassess.conversation.commitments import ask_check_in, ask_message, commit
 from plassess.conversation.face import ANYWHERE

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from plassess.assessment.conditions import asked_of
-from plassess.assessment.prompts import Prompt
+from plassess.assessment.prompts import Prompt, asked_of
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import Choice, Continuum, TimeShare

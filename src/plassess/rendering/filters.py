@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from plassess.assessment.days import WEEKDAYS, day_long, day_short
+from plassess.assessment.words import WEEKDAYS, day_long, day_short
 from plassess.rendering import markdown
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from plassess.assessment.plan.plan import ActionPlan, in_paragraphs
+from plassess.assessment.plan.guide_part import in_paragraphs
+from plassess.assessment.plan.plan import ActionPlan
 from plassess.reports.data.plan import Audience, plain_data
 from plassess.reports.word_results import add_results
 from plassess.reports.word_sheet import Cell, Sheet

@@ -10,7 +10,6 @@ from pathlib import Path
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
-from plassess.cli.wishes import Wishes
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
@@ -38,6 +37,7 @@ from plassess.files.yaml.text import refuse_link
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.load import load_role, new_record, plan_of
 from plassess.tasks.wanted import (
+    Wishes,
     cut_off,
     cut_off_in_words,
     parts_there,

@@ -10,7 +10,6 @@ from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import is_open
 from plassess.cli import options
-from plassess.cli.wishes import Wishes
 from plassess.content.library import MAP, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
@@ -20,7 +19,7 @@ from plassess.files.models.editor_comment import with_schema_comment
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.load import load_role, new_record
-from plassess.tasks.wanted import cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
+from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 
 
 def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from plassess.assessment.days import day_short, day_with_weekday
 from plassess.assessment.gates.result import GatedAssessment, GateResult, ToDo
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.words import day_short, day_with_weekday
 from plassess.views.page import Page
 
 MOST_LISTED = 12

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from plassess.assessment.days import day_short, day_with_weekday
-from plassess.assessment.plan.plan import ActionPlan, CommittedStep
+from plassess.assessment.plan.model import CommittedStep
+from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import Progress
-from plassess.assessment.words import aside_in_words
+from plassess.assessment.words import aside_in_words, day_short, day_with_weekday
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
 from plassess.views.page import Page

@@ -6,13 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from plassess.assessment.conditions import asked_of
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.gates.rated_rows import evidence_gate, level_gate, regression_gate
 from plassess.assessment.gates.result import GateResult, Standing, ToDo
+from plassess.assessment.plan.model import CommittedStep, Lack
 from plassess.assessment.plan.progress import progress_of
-from plassess.assessment.planned import CommittedStep, Lack
-from plassess.assessment.prompts import Prompt, prompts_of
+from plassess.assessment.prompts import Prompt, asked_of, prompts_of
 from plassess.assessment.responses import State
 from plassess.assessment.words import level_in_words
 

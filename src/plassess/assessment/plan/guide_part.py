@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from plassess.assessment.planned import CommittedStep, Lack, MarkedResponsibility, PlannedQuestion, PlannedStep
+from plassess.assessment.plan.model import CommittedStep, Lack, MarkedResponsibility, PlannedQuestion, PlannedStep
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses
 from plassess.content.guide import ActionGuide, Question

@@ -12,17 +12,17 @@ from plassess.assessment.plan.guide_part import (
     marked_responsibilities,
     planned_questions,
 )
-from plassess.assessment.plan.model import PlannedPart
-from plassess.assessment.plan.origin import Origin, origin_of
-from plassess.assessment.plan.rated_parts import planned_parts
-from plassess.assessment.plan.tensions import ReadTogether, read_together
-from plassess.assessment.planned import (
+from plassess.assessment.plan.model import (
     CommittedStep,
     Lack,
     MarkedResponsibility,
+    PlannedPart,
     PlannedQuestion,
     PlannedStep,
 )
+from plassess.assessment.plan.origin import Origin, origin_of
+from plassess.assessment.plan.rated_parts import planned_parts
+from plassess.assessment.plan.tensions import ReadTogether, read_together
 from plassess.assessment.prompts import part_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from plassess.assessment.plan.plan import ActionPlan, CommittedStep
+from plassess.assessment.plan.model import CommittedStep
+from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.responses import State
 
 if TYPE_CHECKING:
-    from plassess.assessment.plan.model import Placed
-    from plassess.assessment.planned import PlannedQuestion
+    from plassess.assessment.plan.model import Placed, PlannedQuestion
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from plassess.assessment.plan.model import (
     PlannedRow,
     PlannedShare,
     PlannedShift,
+    PlannedStep,
     ProfileLine,
 )
 from plassess.assessment.plan.origin import title_of
-from plassess.assessment.planned import PlannedStep
 from plassess.assessment.prompts import Prompt, part_of
 from plassess.assessment.ratings.figures import Chosen, MeasuredRow, Rating, added, figures_of_rows, index_of, is_on
 from plassess.assessment.record import Assessment

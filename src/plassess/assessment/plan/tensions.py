@@ -7,8 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedPart, PlannedRow, PlannedShare, PlannedShift
-from plassess.assessment.planned import CommittedStep, MarkedResponsibility, PlannedQuestion
+from plassess.assessment.plan.model import (
+    CommittedStep,
+    MarkedResponsibility,
+    Placed,
+    PlannedChoice,
+    PlannedPart,
+    PlannedQuestion,
+    PlannedRow,
+    PlannedShare,
+    PlannedShift,
+)
 from plassess.assessment.ratings.figures import Figures, figures_of_rows
 from plassess.assessment.responses import State
 from plassess.content.framework import Framework

@@ -20,7 +20,7 @@ from plassess.files.assessments.snapshot import keep_a_copy
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.lock import locked
 from plassess.files.models.validation import validated
-from plassess.files.rewriting import KeyNow, with_data
+from plassess.files.yaml.edits import KeyNow, with_data
 from plassess.files.yaml.output import plain
 from plassess.files.yaml.source import MOST_BYTES, YamlSource
 from plassess.files.yaml.text import files_in

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from plassess.content.fault_places import FRAMEWORK
 from plassess.content.library import GUIDE, MAP
-from plassess.content.references import FRAMEWORK
 from plassess.content.values import PART
 from plassess.files.content.layers import Layer, layers_of
 from plassess.files.yaml.text import files_in, shown_name

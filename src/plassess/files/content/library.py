@@ -7,13 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.labels import labelled
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.references import FRAMEWORK, Place, ReferenceFault, reference_faults
+from plassess.content.references import reference_faults
 from plassess.content.values import Published
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
 from plassess.files.content.layers import STANDARDS, Layer, layers_of

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plassess.files.content.library import ContentRead
-from plassess.files.yaml.source import Node, Steps, YamlSource, shown_path
+from plassess.files.yaml.source import Steps, YamlSource, shown_path
+from plassess.files.yaml.tree import Node
 
 
 @dataclass(frozen=True, slots=True)

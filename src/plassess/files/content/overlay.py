@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plassess.files.yaml.source import Entry, Node, Steps, YamlSource
+from plassess.files.yaml.source import Steps, YamlSource
+from plassess.files.yaml.tree import Entry, Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem

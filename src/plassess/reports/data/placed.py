@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedRow
-from plassess.assessment.planned import PlannedStep
+from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedRow, PlannedStep
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
 from plassess.foreign_text import visible_lines

@@ -7,10 +7,10 @@ year-month-day, each with ready-made forms beside it. All text was made harmless
 from datetime import date
 from typing import Literal
 
-from plassess.assessment.plan.plan import ActionPlan, CommittedStep, PlannedQuestion, PlannedStep, for_board
+from plassess.assessment.plan.model import CommittedStep, PlannedQuestion, PlannedStep
+from plassess.assessment.plan.plan import ActionPlan, for_board
 from plassess.assessment.responses import FirstStep, State
-from plassess.assessment.telling import heading
-from plassess.assessment.words import STANDING, aside_in_words
+from plassess.assessment.words import STANDING, aside_in_words, heading
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
 from plassess.reports.data.how_to_read import reading_of

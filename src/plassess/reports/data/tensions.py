@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from plassess.assessment.plan.model import PlannedChoice, PlannedShare, PlannedShift
+from plassess.assessment.plan.model import (
+    CommittedStep,
+    MarkedResponsibility,
+    PlannedChoice,
+    PlannedQuestion,
+    PlannedShare,
+    PlannedShift,
+)
 from plassess.assessment.plan.origin import GUIDE_TITLE
 from plassess.assessment.plan.tensions import (
     NeedRatedIdeal,
@@ -15,7 +22,6 @@ from plassess.assessment.plan.tensions import (
     StepsElsewhere,
     Tension,
 )
-from plassess.assessment.planned import CommittedStep, MarkedResponsibility, PlannedQuestion
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, level_in_words, middle_in_words
 from plassess.foreign_text import visible_lines
