@@ -1,6 +1,8 @@
 """Text from outside (files, answers, names, the environment) made harmless and visible, or clean enough to store."""
 
+import os
 import re
+from pathlib import Path
 
 _TAB = "    "
 _BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -66,3 +68,15 @@ def _named(match: re.Match[str]) -> str:
         return match[0]
     code = ord(character)
     return f"\\x{code:02x}" if code < 0xA0 else f"<U+{code:04X}>"
+
+
+LONGEST_NAME = 1000
+
+
+def shown_name(path: Path) -> str:
+    """Name a file the way the user would: from the current folder where it lies below that; harmless to print."""
+    try:
+        shown = Path(os.path.abspath(path)).relative_to(Path.cwd())  # noqa: PTH100 - resolve() would follow links
+    except (OSError, ValueError):
+        shown = path
+    return visible(str(shown), LONGEST_NAME)

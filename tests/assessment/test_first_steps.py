@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.conversation.typed.step_lines import full_name, is_far, read_numbers, read_step_line, read_tally
+from plassess.conversation.typed.numbers import read_numbers, read_tally
+from plassess.conversation.typed.people import full_name
+from plassess.conversation.typed.step_lines import is_far, read_step_line
 
 PEOPLE = ("Rosa Ortiz", "Dan Webb", "Mei Tan", "June Park")
 OCT_15 = date(2026, 10, 15)

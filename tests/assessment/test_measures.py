@@ -5,16 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plassess.assessment.ratings.figures import (
-    Chosen,
     Figures,
     MeasuredRow,
     Rating,
     added,
     figures_of_ratings,
     figures_of_rows,
-    index_of,
     is_on,
 )
+from plassess.assessment.ratings.indexes import Chosen, index_of
 from plassess.assessment.responses import State
 from plassess.assessment.words import formula_of, index_in_words
 from plassess.content.scale import Level, Scale, scale_of

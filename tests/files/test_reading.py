@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_ten_times_is_no_more_than_fifteen
 
+from plassess.files.disk.regular_files import MOST_BYTES
 from plassess.files.yaml import tree as yaml_tree
 from plassess.files.yaml.source import YamlSource, parse_source, read_source
-from plassess.files.yaml.text import MOST_BYTES
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem

@@ -5,7 +5,8 @@ from datetime import date
 
 from plassess.assessment.coverage import Aside, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
-from plassess.assessment.ratings.figures import Figures, Index, Uncounted
+from plassess.assessment.ratings.figures import Figures, Uncounted
+from plassess.assessment.ratings.indexes import Index
 from plassess.assessment.responses import State
 
 STANDING = {

@@ -10,11 +10,11 @@ from plassess.assessment.responses import Responses
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.disk.regular_files import leads_elsewhere
 from plassess.files.models.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
-from plassess.files.yaml.text import leads_elsewhere, shown_name
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.near import nearest

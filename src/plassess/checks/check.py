@@ -21,10 +21,11 @@ from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ContentRead, load_library, read_content
 from plassess.files.content.settings import settings_problems
+from plassess.files.disk.regular_files import leads_elsewhere, stands
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource, read_source
-from plassess.files.yaml.text import leads_elsewhere, shown_name, stands
+from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem, in_reading_order

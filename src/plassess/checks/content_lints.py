@@ -12,8 +12,7 @@ from plassess.content.scale import Level, Rated
 from plassess.files.content.accepted import ACCEPTED, accepted_in, replaced_texts
 from plassess.files.content.library import ContentRead
 from plassess.files.yaml.source import Steps, YamlSource
-from plassess.files.yaml.text import shown_name
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem

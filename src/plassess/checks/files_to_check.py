@@ -10,7 +10,8 @@ from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
 from plassess.files.content.settings import SETTINGS
-from plassess.files.yaml.text import first_bytes_of, is_plain_file, leads_elsewhere, shown_name, stands
+from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, leads_elsewhere, stands
+from plassess.foreign_text import shown_name
 from plassess.problems.errors import UsageError
 
 ENDINGS = (".yaml", ".yml", ".json")

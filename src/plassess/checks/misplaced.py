@@ -10,7 +10,8 @@ from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import MANIFEST, is_content_folder
 from plassess.files.content.settings import SETTINGS
-from plassess.files.yaml.text import leads_outside, shown_name, stands
+from plassess.files.disk.regular_files import leads_outside, stands
+from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 

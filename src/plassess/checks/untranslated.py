@@ -6,8 +6,7 @@ from plassess.checks.readable_text import prose_in
 from plassess.content.prose import NO_PROSE, SOURCES
 from plassess.files.content.library import ContentRead
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
-from plassess.files.yaml.text import shown_name
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from plassess.cli import options
+from plassess.views import output
 
 DIR_HELP = "The folder of content; without it, the one in force."
 
@@ -33,7 +33,7 @@ def accept(
     for content in every:
         texts = replaced_texts(content, content.layers[-1])
         if texts:
-            options.print_path(write_down(content.layers[-1].folder, texts))
+            output.print_path(write_down(content.layers[-1].folder, texts))
             written = True
     if not written:
         typer.echo("Nothing here replaces a text, so there is nothing to write down.", err=True)

@@ -1,17 +1,17 @@
 """``plassess content diff``: what changed between two contents, and what that does to answers."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plassess.cli import options
+from plassess.tasks.content_named import SHIPPED, folder_named
+from plassess.views import output
 
 if TYPE_CHECKING:
     from plassess.content.changes import Changed
 
-SHIPPED = "plassess"
 _MOST_BYTES = 60_000
 """GitHub takes a comment of up to 65,536 characters."""
 
@@ -44,17 +44,12 @@ def diff(
     before, now = (load_library(folder_named(one), parts=ALL_PARTS) for one in (old, new))
     changes, editions = changes_between(before, now), (before.framework.edition, now.framework.edition)
     if as_json or form == "json":
-        options.print_json(changes_data(changes, editions))
+        output.print_json(changes_data(changes, editions))
     elif form == "markdown":
         typer.echo(as_markdown(changes, editions), nl=False)
     else:
         print_changes(page_on_stdout(), changes, editions)
     return int(exit_code and bool(changes))
-
-
-def folder_named(named: str) -> Path | None:
-    """Return the folder that is named; ``None`` for the shipped content."""
-    return None if named == SHIPPED else Path(named)
 
 
 def as_markdown(changes: "Sequence[Changed]", editions: tuple[str, str]) -> str:

@@ -3,6 +3,7 @@
 import typer
 
 from plassess.cli import options
+from plassess.views import output
 
 
 def list_content(as_json: options.Json = False) -> None:
@@ -17,7 +18,7 @@ def list_content(as_json: options.Json = False) -> None:
 
     all_found = [found(candidate) for candidate in candidates(None)]
     if as_json:
-        options.print_json({"content": [one.data for one in all_found]})
+        output.print_json({"content": [one.data for one in all_found]})
         return
     below = all_found[0].below
     for at, one in enumerate(all_found):

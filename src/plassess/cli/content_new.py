@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plassess import __version__
-from plassess.cli import options
+from plassess.views import output
 
 _SCHEMAS = ".plassess/schemas"
 _LONGEST_NAME = 100
@@ -45,7 +45,7 @@ def new(
     requirement = _in_one_line(source or f"plassess=={__version__}", "--from", _LONGEST_REQUIREMENT)
     schemas = {f"{_SCHEMAS}/{name}": text for name, text in schema_files(FOR_LAYERS).items()}
     for path in lay_out(folder, district_files(title, requirement) | schemas):
-        options.print_path(path)
+        output.print_path(path)
     typer.echo(_what_comes_next("" if place == Path.cwd() else str(folder), requirement), err=True)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plassess.cli import options
+from plassess.views import output
 
 
 def schema(
@@ -37,7 +37,7 @@ def schema(
         make_folder(out)
         for name, text in schema_files(chosen).items():
             write_atomically(out / name, text)
-            options.print_path(out / name)
+            output.print_path(out / name)
     elif kind:
         typer.echo(schema_text(kind), nl=False)
     else:

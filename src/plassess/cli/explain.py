@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plassess.cli import options
+from plassess.views import output
 
 if TYPE_CHECKING:
     from plassess.problems.rule import Rule
@@ -31,7 +32,7 @@ def explain(
 
     chosen = tuple(dict.fromkeys(_rule(name) for name in names or ()))
     if as_json:
-        options.print_json({"rules": [_data(rule) for rule in chosen or rules.every_rule()]})
+        output.print_json({"rules": [_data(rule) for rule in chosen or rules.every_rule()]})
         return
     page = page_on_stdout()
     if not chosen:

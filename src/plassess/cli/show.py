@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from plassess.cli import options
+from plassess.views import output
 
 if TYPE_CHECKING:
     from plassess.content.library import Library
@@ -59,7 +60,7 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
     library = load_library(content, None if what == "maps" else [], parts)
     page = page_on_stdout()
     if as_json:
-        options.print_json(_overview_data(library, what))
+        output.print_json(_overview_data(library, what))
     elif what == "standards":
         showing.print_standards(page, library.framework)
     elif what == "roles":
@@ -82,7 +83,7 @@ def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
     if not origins:
         raise _nothing_called(what, content)
     if as_json:
-        options.print_json(origins_data(origins))
+        output.print_json(origins_data(origins))
     else:
         print_origins(page_on_stdout(), origins)
 
@@ -97,7 +98,7 @@ def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
     if found is None:
         raise _nothing_called(what, content)
     if as_json:
-        options.print_json(_data(library, found))
+        output.print_json(_data(library, found))
         return
     console = ForeignSafeConsole()
     showing.print_item(Page(console), console, library, found, available_maps(content))

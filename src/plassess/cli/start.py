@@ -60,7 +60,7 @@ def start(
       plassess start --role central-office --answers answers.yaml --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     from plassess.assessment.record import Team
-    from plassess.conversation.welcome import read_people
+    from plassess.conversation.typed.people import read_people
     from plassess.files.content.layers import translated
     from plassess.files.content.library import load_library
     from plassess.foreign_text import readable_input

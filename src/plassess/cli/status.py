@@ -1,6 +1,7 @@
 """``plassess status``: what is answered, what is open, and what is due."""
 
 from plassess.cli import options
+from plassess.views import output
 
 
 def status(
@@ -19,6 +20,6 @@ def status(
     plan = plan_of(folder, content)
     progress = progress_of(plan, date.today())  # noqa: DTZ011 - the team's own day
     if as_json:
-        options.print_json(status_data(plan, progress, str(folder.path)))
+        output.print_json(status_data(plan, progress, str(folder.path)))
     else:
         print_status(page_on_stdout(), plan, progress, folder)

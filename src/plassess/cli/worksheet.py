@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.views import output
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
 SCOPE_HELP = "Only what has one of these tags, such as tier-1, with commas between."
@@ -46,4 +47,4 @@ def worksheet(
         return
     path = Path(out or f"worksheet-{role}.html")
     write_atomically(path, text)
-    options.print_path(path)
+    output.print_path(path)

@@ -6,7 +6,8 @@ from plassess.content.scale import Level, Rated
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_row import in_words
 from plassess.conversation.prompt_steps import in_one_line
-from plassess.conversation.typed.step_lines import read_numbers, read_step_line
+from plassess.conversation.typed.numbers import read_numbers
+from plassess.conversation.typed.step_lines import read_step_line
 
 
 def set_aims(meeting: Meeting) -> None:

@@ -9,7 +9,8 @@ from plassess.assessment.words import day_short, day_with_weekday, listener
 from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import ask_date, in_one_line
-from plassess.conversation.typed.step_lines import full_name, read_numbers
+from plassess.conversation.typed.numbers import read_numbers
+from plassess.conversation.typed.people import full_name
 
 MOST_COMMITTED = 5
 

@@ -9,7 +9,7 @@ from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.typed.step_lines import read_numbers
+from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.welcome import pick_questions
 from plassess.problems.errors import PlassessError
 

@@ -7,7 +7,7 @@ from plassess.content.instrument import Choice, Option
 from plassess.conversation.face import IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.note import take_note
-from plassess.conversation.typed.step_lines import read_numbers
+from plassess.conversation.typed.numbers import read_numbers
 
 
 def ask_choice(meeting: Meeting, item: Choice, keys: str) -> None:

@@ -7,7 +7,7 @@ from plassess.content.instrument import PLACES, Continuum, TimeShare
 from plassess.conversation.face import IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.note import take_note
-from plassess.conversation.typed.step_lines import as_number
+from plassess.conversation.typed.numbers import as_number
 
 _SHARES = re.compile(r"^(\d{1,3})\s*%?(?:[\s,;/]+(\d{1,3})\s*%?)?$")
 MOST = 100

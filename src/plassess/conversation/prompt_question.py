@@ -9,7 +9,8 @@ from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import take_first_steps
-from plassess.conversation.typed.step_lines import as_number, full_name, read_tally
+from plassess.conversation.typed.numbers import as_number, read_tally
+from plassess.conversation.typed.people import full_name
 
 
 def ask_question(meeting: Meeting, question: Question, keys: str) -> None:

@@ -9,7 +9,7 @@ from plassess.content.scale import Scale
 from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.note import take_note
-from plassess.conversation.typed.step_lines import as_number
+from plassess.conversation.typed.numbers import as_number
 
 
 def ask_row(meeting: Meeting, prompt: Prompt, keys: str) -> None:

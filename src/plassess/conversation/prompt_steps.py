@@ -8,7 +8,8 @@ from plassess.assessment.words import day_short, day_with_weekday
 from plassess.content.guide import Question
 from plassess.conversation.face import ANYWHERE, IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.typed.step_lines import as_number, is_far, read_step_line
+from plassess.conversation.typed.numbers import as_number
+from plassess.conversation.typed.step_lines import is_far, read_step_line
 
 _LONGEST_DATE = 6
 """Words; a longer line is no date."""

@@ -13,8 +13,8 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
 from plassess.conversation.prompt_row import in_words
 from plassess.conversation.prompt_steps import in_one_line
-from plassess.conversation.typed.step_lines import as_number
-from plassess.conversation.welcome import read_people
+from plassess.conversation.typed.numbers import as_number
+from plassess.conversation.typed.people import read_people
 
 IN_WORDS = {
     State.ANSWERED: "answered",

@@ -11,7 +11,8 @@ from plassess.content.library import GUIDE, Library
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.dates import read_minutes
-from plassess.conversation.typed.step_lines import as_number, read_numbers
+from plassess.conversation.typed.numbers import as_number, read_numbers
+from plassess.conversation.typed.people import read_people
 from plassess.views.status import MOST_LISTED
 
 
@@ -87,12 +88,6 @@ def ask_team(face: Face, team: Team) -> Team:
         face.title("Who is in the room?  names with commas between them, or Enter to skip")
         people = read_people(face.ask(""))
     return Team(name=name, people=people)
-
-
-def read_people(line: str) -> tuple[str, ...]:
-    """Read ``Rosa Ortiz, Dan Webb and Mei Tan`` as three people; one named twice counts once."""
-    parts = line.replace(";", ",").replace("\n", ",").replace(" and ", ",").split(",")
-    return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
 
 
 def say_where_we_are(meeting: Meeting) -> None:

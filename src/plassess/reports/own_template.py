@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from plassess.assessment.plan.plan import ActionPlan
-from plassess.files.yaml.text import read_bytes, shown_name
-from plassess.foreign_text import visible
+from plassess.files.disk.regular_files import read_bytes
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError
 from plassess.rendering.limits import MOST_BYTES, SECONDS
 from plassess.reports.data.plan import Audience, plain_data

@@ -8,7 +8,7 @@ from plassess.files.content.folder import INSTRUMENT, available
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ContentRead, read_content
 from plassess.files.content.search import Candidate
-from plassess.files.yaml.text import shown_name
+from plassess.foreign_text import shown_name
 from plassess.problems.errors import PlassessError
 
 

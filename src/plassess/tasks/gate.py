@@ -15,9 +15,9 @@ from plassess.files.assessments.store import RECORD, AssessmentFolder, all_asses
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
 from plassess.files.content.settings import SETTINGS, Settings
+from plassess.files.disk.regular_files import leads_outside, stands
 from plassess.files.models.validation import validated
-from plassess.files.yaml.text import leads_outside, shown_name, stands
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 
 NONE_ASKED = f"""No gate is asked for. Name one or more:

@@ -33,7 +33,7 @@ from plassess.files.assessments.drafts import DraftFile, NoDrafts
 from plassess.files.assessments.store import AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
-from plassess.files.yaml.text import refuse_link
+from plassess.files.disk.regular_files import refuse_link
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.load import load_role, new_record, plan_of
 from plassess.tasks.wanted import (

@@ -11,8 +11,6 @@ from pathlib import Path
 import typer
 
 from plassess.assessment.migration.answer import Rescaling, Strategy
-from plassess.cli import options
-from plassess.cli.content_diff import folder_named
 from plassess.content.changes import What
 from plassess.content.library import Library
 from plassess.content.things import Label, things_in
@@ -24,6 +22,8 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError, UsageError
+from plassess.tasks.content_named import folder_named
+from plassess.views import output
 from plassess.views.changes import print_planned
 from plassess.views.page import page_on_stdout
 
@@ -141,7 +141,7 @@ def write_all(planned: Sequence[Planned], *, yes: bool) -> None:
         except PlassessError:
             typer.echo(f"{number} of {len(to_move)} moved, the others not. Begin again to go on.", err=True)
             raise
-        options.print_path(one.folder.path)
+        output.print_path(one.folder.path)
         typer.echo(f"  as it was: {visible(str(copy), 4096)}", err=True)
 
 

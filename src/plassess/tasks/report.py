@@ -6,7 +6,6 @@ from typing import Literal
 
 import typer
 
-from plassess.cli import options
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.atomic_write import make_folder, write_atomically, write_bytes_atomically
 from plassess.foreign_text import visible
@@ -15,6 +14,7 @@ from plassess.reports.action_plan import Format, render_report
 from plassess.reports.data.plan import Audience
 from plassess.reports.own_template import render_with
 from plassess.tasks.load import plan_of
+from plassess.views import output
 
 
 def write_reports(
@@ -34,7 +34,7 @@ def write_reports(
 
             make_folder(path.parent)
             write_bytes_atomically(path, render_word(plan, audience), private=True)
-            options.print_path(path)
+            output.print_path(path)
         else:
             _write(path, render_report(plan, one, audience))
 
@@ -75,4 +75,4 @@ def _named_for(template: Path, audience: Audience) -> str:
 def _write(path: Path, text: str) -> None:
     make_folder(path.parent)
     write_atomically(path, text, private=True)
-    options.print_path(path)
+    output.print_path(path)

@@ -9,7 +9,6 @@ import typer
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import is_open
-from plassess.cli import options
 from plassess.content.library import MAP, Library
 from plassess.exchange.answers import as_responses_text, read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
@@ -20,6 +19,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.load import load_role, new_record
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
+from plassess.views import output
 
 
 def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
@@ -43,7 +43,7 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
         raise UsageError(f"{visible(str(wishes.answers))} is there already. Name a new file.")
     else:
         write_atomically(wishes.answers, with_schema_comment(text, wishes.answers, "responses"), private=True)
-        options.print_path(wishes.answers)
+        output.print_path(wishes.answers)
     return 0
 
 
@@ -72,7 +72,7 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
         return new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, opened)
 
     folder = create_assessment(wishes.out, record, name, as_responses_text(source))
-    options.print_path(folder.path)
+    output.print_path(folder.path)
     return 0
 
 

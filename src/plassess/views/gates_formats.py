@@ -11,10 +11,9 @@ from plassess.assessment.gates.result import GatedAssessment, GateResult
 from plassess.checks.reporters.as_github import workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
 from plassess.checks.reporters.summary import with_slashes
-from plassess.cli import options
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.views import workflow_log
+from plassess.views import output, workflow_log
 from plassess.views.gates import MOST_LISTED, gates_data, in_sum, print_gates, thing_to_do
 from plassess.views.page import page_on_stdout
 
@@ -34,7 +33,7 @@ def format_of(name: str | None, *, as_json: bool) -> str:
 def print_all(gated: tuple[GatedAssessment, ...], to_print: str, today: date, *, warn: bool) -> None:
     """Print the results on stdout, and in GitHub Actions add them to the summary of the step."""
     if to_print == "json":
-        options.print_json(gates_data(gated, today))
+        output.print_json(gates_data(gated, today))
     elif to_print == "markdown":
         typer.echo(as_markdown(gated), nl=False)
     elif to_print == "github":

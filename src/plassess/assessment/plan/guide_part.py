@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
-from plassess.assessment.plan.model import CommittedStep, Lack, MarkedResponsibility, PlannedQuestion, PlannedStep
+from plassess.assessment.plan.model import CommittedStep, MarkedResponsibility, PlannedQuestion, PlannedStep
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, FirstStep, Responses
+from plassess.assessment.responses import Answer
 from plassess.content.guide import ActionGuide, Question
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
@@ -15,21 +14,6 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 def in_paragraphs(text: str) -> tuple[str, ...]:
     """Split at blank lines; line breaks inside a paragraph stay."""
     return tuple(part.strip() for part in _BLANK_LINES.split(text) if part.strip())
-
-
-def committed_steps(responses: Responses) -> tuple[CommittedStep, ...]:
-    """List the committed steps in the order they are due; one under a question that is gone stands all the same."""
-    found = [
-        (question_id, position, step)
-        for question_id, answer in responses.with_retired.items()
-        for position, step in enumerate(answer.first_steps)
-        if step.committed
-    ]
-    found.sort(key=lambda item: item[2].by or date.max)
-    return tuple(
-        CommittedStep(number, question_id, position, step, _lacks(step))
-        for number, (question_id, position, step) in enumerate(found, start=1)
-    )
 
 
 def planned_questions(
@@ -83,13 +67,6 @@ def marked_responsibilities(
         )
         for key in sorted(in_guide_order, key=lambda key: -counts[key])
     )
-
-
-def _lacks(step: FirstStep) -> tuple[Lack, ...]:
-    if step.done is not None:
-        return ()
-    owner: tuple[Lack, ...] = ("owner",) if step.who is None else ()
-    return (*owner, "date") if step.by is None else owner
 
 
 def _steps(

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from plassess.assessment.ratings.figures import Chosen, Figures, Index, MeasuredRow
+from plassess.assessment.ratings.figures import Figures, MeasuredRow
+from plassess.assessment.ratings.indexes import Chosen, Index
 from plassess.assessment.responses import FirstStep, IndividualNeed, State
 
 Lack = Literal["owner", "date"]

@@ -6,12 +6,7 @@ from datetime import date
 from itertools import accumulate, chain
 
 from plassess.assessment.coverage import Aside, Asked, ToLookAt, asked_in, to_look_at
-from plassess.assessment.plan.guide_part import (
-    committed_steps,
-    in_paragraphs,
-    marked_responsibilities,
-    planned_questions,
-)
+from plassess.assessment.plan.guide_part import in_paragraphs, marked_responsibilities, planned_questions
 from plassess.assessment.plan.model import (
     CommittedStep,
     Lack,
@@ -22,6 +17,7 @@ from plassess.assessment.plan.model import (
 )
 from plassess.assessment.plan.origin import Origin, origin_of
 from plassess.assessment.plan.rated_parts import planned_parts
+from plassess.assessment.plan.steps import committed_steps
 from plassess.assessment.plan.tensions import ReadTogether, read_together
 from plassess.assessment.prompts import part_of
 from plassess.assessment.record import Assessment

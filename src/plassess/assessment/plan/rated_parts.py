@@ -20,7 +20,8 @@ from plassess.assessment.plan.model import (
 )
 from plassess.assessment.plan.origin import title_of
 from plassess.assessment.prompts import Prompt, part_of
-from plassess.assessment.ratings.figures import Chosen, MeasuredRow, Rating, added, figures_of_rows, index_of, is_on
+from plassess.assessment.ratings.figures import MeasuredRow, Rating, added, figures_of_rows, is_on
+from plassess.assessment.ratings.indexes import Chosen, index_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.framework import Frame

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from math import fsum
 from typing import Literal
 
 from plassess.assessment.responses import State
@@ -13,7 +12,7 @@ from plassess.content.scale import Scale
 Uncounted = Literal["unknown", "not-applicable", "next-time", "unanswered", "unplaced"]
 """What has no distance. ``unplaced``: a level that the row's scale does not have, or no longer has."""
 
-_UNCOUNTED: dict[State | None, Uncounted] = {
+UNCOUNTED: dict[State | None, Uncounted] = {
     State.UNKNOWN: "unknown",
     State.NOT_APPLICABLE: "not-applicable",
     State.NEXT_TIME: "next-time",
@@ -87,58 +86,6 @@ class Figures:
         return self.uncounted.count(uncounted)
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The mean of the worths of what was chosen, each from 0 to 1; it is called an index and is no level.
-
-    ``worths`` has one for each item that counts, the highest first. The others are in ``uncounted`` and in no mean.
-    """
-
-    worths: tuple[float, ...] = ()
-    uncounted: tuple[Uncounted, ...] = ()
-
-    @property
-    def rated(self) -> int:
-        """How many count: the n of "n of m"."""
-        return len(self.worths)
-
-    @property
-    def asked(self) -> int:
-        """How many there are, whatever their state: the m of "n of m"."""
-        return self.rated + len(self.uncounted)
-
-    @property
-    def value(self) -> float | None:
-        """The mean, from 0 to 1. ``None``: nothing counts."""
-        return fsum(self.worths) / len(self.worths) if self.worths else None
-
-    @property
-    def counted(self) -> Mapping[float, int]:
-        """How many chose each worth, the highest first; only worths that occur."""
-        return dict(Counter(self.worths))
-
-    def count(self, uncounted: Uncounted) -> int:
-        """How many stand so and count in no mean."""
-        return self.uncounted.count(uncounted)
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What was chosen at an item with worths; ``worth`` is ``None`` where it is not, or no longer, among them."""
-
-    state: State | None
-    worth: float | None = None
-
-
-def index_of(items: Iterable[Chosen]) -> Index:
-    """Measure several items, such as those of a group: each counts once."""
-    items = tuple(items)
-    counted = [one.worth for one in items if one.state is State.ANSWERED and one.worth is not None]
-    others = [one for one in items if one.state is not State.ANSWERED or one.worth is None]
-    uncounted = (_UNCOUNTED.get(one.state, "unplaced") for one in others)
-    return Index(tuple(sorted(counted, reverse=True)), tuple(sorted(uncounted)))
-
-
 def figures_of_ratings(row: MeasuredRow) -> Figures:
     """Measure one row: each rating counts once."""
     return added(_figures_of_rating(row.scale, rating) for rating in row.ratings)
@@ -168,7 +115,7 @@ def _figures_of_rating(scale: Scale | None, rating: Rating) -> Figures:
     if rating.state is State.NOT_BEGUN:
         return Figures(not_begun=(scale.not_begun,)) if scale else Figures(uncounted=("unplaced",))
     if rating.state is not State.ANSWERED or rating.level is None:
-        return Figures(uncounted=(_UNCOUNTED[rating.state],))
+        return Figures(uncounted=(UNCOUNTED[rating.state],))
     if scale is None or not is_on(scale, rating.level):
         return Figures(uncounted=("unplaced",))
     return Figures(at_level=(scale.distance_to_ideal(rating.level),))

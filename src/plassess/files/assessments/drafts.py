@@ -10,10 +10,10 @@ from plassess.assessment.responses import LongText
 from plassess.assessment.values import Record
 from plassess.content.values import Text
 from plassess.files.disk.atomic_write import write_atomically
+from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import validated
 from plassess.files.yaml.output import as_yaml
 from plassess.files.yaml.source import read_source
-from plassess.files.yaml.text import stands
 from plassess.problems.errors import PlassessError
 
 

@@ -15,8 +15,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from plassess.files.disk.atomic_write import in_words, sync_folder, write_atomically, write_bytes_atomically
-from plassess.files.yaml.text import leads_outside, read_bytes, shown_name, stands
-from plassess.foreign_text import visible
+from plassess.files.disk.regular_files import leads_outside, read_bytes, stands
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError
 
 JOURNAL = ".migration"

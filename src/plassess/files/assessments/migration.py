@@ -19,11 +19,11 @@ from plassess.files.assessments.journal import needs_settling, refuse_unfinished
 from plassess.files.assessments.snapshot import keep_a_copy
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.lock import locked
+from plassess.files.disk.regular_files import files_in
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import KeyNow, with_data
 from plassess.files.yaml.output import plain
 from plassess.files.yaml.source import MOST_BYTES, YamlSource
-from plassess.files.yaml.text import files_in
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, PlassessError
 

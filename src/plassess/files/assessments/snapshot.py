@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plassess.files.disk.atomic_write import in_words, make_folder, sync_folder, write_bytes_atomically
-from plassess.files.yaml.text import (
+from plassess.files.disk.regular_files import (
     ANY_SIZE,
     is_plain_file,
     leads_elsewhere,
     read_bytes,
     refuse_link,
-    shown_name,
     stands,
 )
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError
 
 KEPT = ".before-migration"

@@ -13,12 +13,12 @@ from plassess.assessment.values import Record
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder, write_atomically
 from plassess.files.disk.lock import locked
+from plassess.files.disk.regular_files import files_in, refuse_link, stands
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import with_entry
 from plassess.files.yaml.output import as_yaml, plain, plain_value
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, read_source
-from plassess.files.yaml.text import files_in, refuse_link, stands
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, UsageError
 

@@ -8,7 +8,8 @@ from plassess.content.fault_places import FRAMEWORK
 from plassess.content.library import GUIDE, MAP
 from plassess.content.values import PART
 from plassess.files.content.layers import Layer, layers_of
-from plassess.files.yaml.text import files_in, shown_name
+from plassess.files.disk.regular_files import files_in
+from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 

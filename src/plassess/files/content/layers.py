@@ -7,10 +7,10 @@ from pathlib import Path
 from plassess.content.manifest import Manifest
 from plassess.files.content.installed import installed_content
 from plassess.files.content.shipped import shipped_data
+from plassess.files.disk.regular_files import files_in, refuse_link, refuse_outside, stands
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource, read_source
-from plassess.files.yaml.text import files_in, refuse_link, refuse_outside, shown_name, stands
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.errors import FileError, ProblemsError, UsageError
 

@@ -26,9 +26,9 @@ from plassess.files.content.overlay import (
     removed_by,
     without,
 )
+from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import format_problem, problems_in
 from plassess.files.yaml.source import YamlSource, read_source
-from plassess.files.yaml.text import stands
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError

@@ -8,7 +8,7 @@ from pathlib import Path
 from plassess.files.content.installed import installed_content
 from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
 from plassess.files.content.shipped import shipped_data
-from plassess.files.yaml.text import first_bytes_of, is_plain_file, stands
+from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, stands
 
 VARIABLE = "PLASSESS_CONTENT"
 HERE = Path("content")

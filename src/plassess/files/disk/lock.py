@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from plassess.files.disk.atomic_write import in_words, refuse_read_only
 from plassess.files.disk.library_faults import TESTED_VERSIONS, library_faults
-from plassess.files.yaml.text import is_plain_file, read_bytes, refuse_outside, shown_name, stands
-from plassess.foreign_text import visible
+from plassess.files.disk.regular_files import is_plain_file, read_bytes, refuse_outside, stands
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError, PlassessError
 
 if TYPE_CHECKING:

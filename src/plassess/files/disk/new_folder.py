@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plassess.files.disk.atomic_write import in_words, make_folder, write_atomically
-from plassess.files.yaml.text import shown_name
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError, UsageError
 
 _NOT_COUNTED = frozenset({".git", ".DS_Store"})

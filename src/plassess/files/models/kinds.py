@@ -10,7 +10,7 @@ from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.manifest import Manifest
-from plassess.files.content.settings import SettingsFile
+from plassess.files.models.settings_file import SettingsFile
 from plassess.files.yaml.source import YamlSource
 
 MODELS: dict[str, type[BaseModel]] = {

@@ -6,20 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-from plassess.files.yaml.text import (
-    LONGEST_NAME,
-    MOST_BYTES,
-    Fault,
-    FaultError,
-    checked,
-    decoded,
-    lines_of,
-    placed,
-    read_bytes,
-    shown_name,
-)
+from plassess.files.disk.regular_files import MOST_BYTES, read_bytes
+from plassess.files.yaml.text import Fault, FaultError, checked, decoded, lines_of, placed
 from plassess.files.yaml.tree import Entry, Node, tree
-from plassess.foreign_text import visible
+from plassess.foreign_text import LONGEST_NAME, shown_name, visible
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule

@@ -1,0 +1,28 @@
+"""The committed steps of a plan: in the order they are due, with what each lacks."""
+
+from datetime import date
+
+from plassess.assessment.plan.model import CommittedStep, Lack
+from plassess.assessment.responses import FirstStep, Responses
+
+
+def committed_steps(responses: Responses) -> tuple[CommittedStep, ...]:
+    """List the committed steps in the order they are due; one under a question that is gone stands all the same."""
+    found = [
+        (question_id, position, step)
+        for question_id, answer in responses.with_retired.items()
+        for position, step in enumerate(answer.first_steps)
+        if step.committed
+    ]
+    found.sort(key=lambda item: item[2].by or date.max)
+    return tuple(
+        CommittedStep(number, question_id, position, step, _lacks(step))
+        for number, (question_id, position, step) in enumerate(found, start=1)
+    )
+
+
+def _lacks(step: FirstStep) -> tuple[Lack, ...]:
+    if step.done is not None:
+        return ()
+    owner: tuple[Lack, ...] = ("owner",) if step.who is None else ()
+    return (*owner, "date") if step.by is None else owner

@@ -1,0 +1,184 @@
+"""From a path to bytes: only plain files that lie where they say, and no link, pipe or device in their place."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from plassess.foreign_text import shown_name, visible
+from plassess.problems import rules
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem
+
+MOST_BYTES = 1024 * 1024
+ANY_SIZE = 1 << 40
+
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+def read_bytes(path: Path, name: str, folder: Path, most: int = MOST_BYTES) -> bytes:
+    """Read a regular file of at most ``most`` bytes; raise ProblemsError where there is none or it is too large.
+
+    ``folder`` is what the file belongs to: a file that is a link, or that a link below the folder leads to, is not
+    read. The file is opened without waiting and looked at once it is open, so that a pipe cannot hold the program up
+    and nobody can exchange the file in between.
+    """
+    refuse_outside(folder, path)
+    try:
+        descriptor = os.open(path, _FLAGS | _NO_LINK)
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise ProblemsError([_not_a_file(name)])
+            if not _is_still(descriptor, path):
+                raise ProblemsError([_a_link(path, _absolute(path))])
+            refuse_outside(folder, path)
+            data = _first_bytes(descriptor, most + 1)
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError) as error:
+        raise ProblemsError([_not_readable(path, name, error)]) from error
+    if len(data) > most:
+        message = "the file is larger than 1 MiB (1,048,576 bytes)."
+        raise ProblemsError([Problem(rules.TOO_LARGE, message, name, remedy="Split it, or shorten it.")])
+    return data
+
+
+def is_plain_file(path: Path) -> bool:
+    """Tell a regular file from a link, a folder, a pipe and a device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def first_bytes_of(path: Path, most: int = 4096) -> bytes:
+    """Return how a plain file begins, to tell whose it is; nothing of a link or of what cannot be read."""
+    try:
+        descriptor = os.open(path, _FLAGS | _NO_LINK) if is_plain_file(path) else None
+    except OSError:
+        descriptor = None
+    if descriptor is None:
+        return b""
+    try:
+        return _first_bytes(descriptor, most) if stat.S_ISREG(os.fstat(descriptor).st_mode) else b""
+    except OSError:
+        return b""
+    finally:
+        os.close(descriptor)
+
+
+def _first_bytes(descriptor: int, most: int) -> bytes:
+    """Read until the end, or ``most`` bytes; a file can be longer than its size said, and be still growing."""
+    parts: list[bytes] = []
+    while most > 0 and (part := os.read(descriptor, min(most, MOST_BYTES))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+def _not_a_file(name: str) -> Problem:
+    message = "this is not a regular file."
+    return Problem(rules.NOT_A_FILE, message, name, remedy="Name a file: no folder, pipe or device is read.")
+
+
+def _not_readable(path: Path, name: str, error: OSError | ValueError) -> Problem:
+    """Say why a file could not be opened; ValueError stands for a path that no file can have."""
+    if isinstance(error, FileNotFoundError):
+        return Problem(rules.UNREADABLE, "there is no such file.", name, remedy="Check the name and the folder.")
+    if isinstance(error, IsADirectoryError) or getattr(error, "errno", None) == errno.ENXIO or _is_folder(path):
+        return _not_a_file(name)
+    if isinstance(error, PermissionError):
+        message = "you are not allowed to read this file."
+        return Problem(rules.UNREADABLE, message, name, remedy="Ask its owner, or close the program that holds it.")
+    reason = visible(error.strerror or "" if isinstance(error, OSError) else str(error))
+    return Problem(rules.UNREADABLE, f"this file cannot be read: {reason}.", name, remedy="Check the name.")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def leads_outside(folder: Path, path: Path) -> Problem | None:
+    """Refuse what is a link, is reached by a link below its folder, or lies outside: nothing is read from elsewhere.
+
+    The folder itself may be a link, as may those above it.
+    """
+    whole = _absolute(path)
+    below = [one for one in (whole, *whole.parents) if _absolute(folder) in one.parents]
+    if link := next((one for one in reversed(below) if _is_link(one)), None):
+        return _a_link(path, link)
+    try:
+        inside = bool(below) and path.resolve().is_relative_to(folder.resolve())
+    except ValueError:
+        return None  # no file can have such a path, and its reader says so
+    except (OSError, RuntimeError):
+        inside = False
+    return None if inside else _a_link(path, whole)
+
+
+def leads_elsewhere(folder: Path) -> Problem | None:
+    """Refuse a folder that is a link itself; those above it may be."""
+    return leads_outside(_absolute(folder).parent, folder) if _is_link(_absolute(folder)) else None
+
+
+def refuse_outside(folder: Path, path: Path) -> None:
+    """Raise ProblemsError for what leads outside its folder."""
+    if fault := leads_outside(folder, path):
+        raise ProblemsError([fault])
+
+
+def files_in(folder: Path, path: Path) -> list[Path]:
+    """List what lies in ``path``, which belongs to ``folder``, by name; nothing where there is no such folder.
+
+    Raises ProblemsError where it is a link: the names of what lies elsewhere are nobody's business either.
+    """
+    refuse_outside(folder, path)
+    try:
+        return sorted(path.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise ProblemsError([_not_readable(path, shown_name(path), error)]) from error
+
+
+def stands(path: Path) -> bool:
+    """Tell whether anything goes by this path, be it a link that leads nowhere; its reader says what it is."""
+    return os.path.lexists(path)
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
+def _is_link(path: Path) -> bool:
+    """Tell a link, and on Windows a junction, which leads elsewhere just as well."""
+    return os.path.islink(path) or getattr(os.path, "isjunction", os.path.islink)(path)  # noqa: PTH114 - may raise
+
+
+def _is_still(descriptor: int, path: Path) -> bool:
+    """Tell whether what was opened is what goes by the path, and no link in its place."""
+    return os.path.samestat(os.fstat(descriptor), os.lstat(_absolute(path)))
+
+
+def _a_link(path: Path, link: Path) -> Problem:
+    """Say of a path that it leads elsewhere, at itself or at the link on the way to it, and nothing of where."""
+    if link != _absolute(path):
+        message = f"the folder {visible(link.name, 80)} that it lies in is a link."
+    else:
+        message = f"the {'folder' if _is_folder(link) else 'file'} is a link, or lies outside its folder."
+    if _is_folder(link):
+        remedy = "Put the folder itself there, or name the one that the link leads to on the command line."
+    else:
+        remedy = "Put the file itself there."
+    return Problem(rules.NOT_A_FILE, message, shown_name(path), remedy=remedy)
+
+
+def refuse_link(folder: Path) -> None:
+    """Raise ProblemsError for a folder that is a link itself."""
+    if fault := leads_elsewhere(folder):
+        raise ProblemsError([fault])

@@ -1,0 +1,33 @@
+"""A repo's settings as they stand in ``plassess.yaml``."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from plassess.assessment.gates.asked_for import Gates
+from plassess.assessment.values import Flag, Record
+from plassess.content.values import Text
+
+
+class CheckSettings(Record):
+    """What ``plassess check`` does where its options do not say otherwise."""
+
+    strict: Flag = False
+    """true: warnings count as errors."""
+    select: tuple[Text, ...] = ()
+    """Only these rules are told, by code, by the beginning of a code (PLA5) or by name. Errors always are."""
+    ignore: tuple[Text, ...] = ()
+    """These rules are not told."""
+
+
+class SettingsFile(Record):
+    """A repo's settings (``plassess.yaml`` at its root)."""
+
+    format: Literal["plassess/settings/1"]
+    """What kind of file this is."""
+    content: Text | None = None
+    """The folder with the district's content, below the folder of this file."""
+    check: CheckSettings = CheckSettings()
+    """How content and self-assessments are checked."""
+    gates: Annotated[Gates, Field(default_factory=Gates)]
+    """What must hold of every self-assessment."""
