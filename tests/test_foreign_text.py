@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import parse_source
 from plassess.foreign_text import readable_input, visible, visible_columns, visible_lines
 from tests.growth import assert_ten_times_is_no_more_than_fifteen

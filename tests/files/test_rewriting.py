@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plassess.files.yaml.edits import with_data
-from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import parse_source
 
 FILE = """\

@@ -9,7 +9,7 @@ from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import Choice, Continuum, TimeShare
 from plassess.files.models.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
 from plassess.files.models.validation import problems_in
-from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.problems import rules
 from plassess.problems.errors import AnswersMissingError, ProblemsError

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plassess.files.content.layers import SHIPPED
 from plassess.files.content.shipped import shipped_templates
-from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.layout import as_yaml
 from plassess.rendering.environment import render_shipped
 
 _FOLDER = "district"

@@ -12,7 +12,7 @@ from plassess.content.values import Text
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import validated
-from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError
 

@@ -22,7 +22,7 @@ from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import files_in
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import KeyNow, with_data
-from plassess.files.yaml.output import plain
+from plassess.files.yaml.layout import plain
 from plassess.files.yaml.source import MOST_BYTES, YamlSource
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, PlassessError

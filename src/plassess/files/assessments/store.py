@@ -17,7 +17,7 @@ from plassess.files.disk.regular_files import files_in, refuse_link, stands
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import with_entry
-from plassess.files.yaml.output import as_yaml, plain, plain_value
+from plassess.files.yaml.layout import as_yaml, plain, plain_value
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, UsageError

@@ -11,7 +11,7 @@ from plassess.files.content.library import ContentRead, Laid
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import validated
-from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.files.yaml.tree import Node
 

@@ -1,1 +1,1 @@
-"""YAML files: text, tree, source with places, faults, output, edits."""
+"""YAML files: text, tree, source with places, faults, layout, edits."""

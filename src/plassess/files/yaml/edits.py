@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
 
-from plassess.files.yaml.output import as_yaml
+from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import YamlSource, parse_source
 from plassess.files.yaml.tree import Entry, Node
 from plassess.problems.errors import FileError, ProblemsError
