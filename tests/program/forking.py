@@ -17,8 +17,9 @@ from pathlib import Path
 from plassess.__main__ import main
 
 WARM = (
-    "check checks.checking gate gating content_migrate migrating report writing_reports resume leading done status show"
-    " content_list content_diff content_accept start from_file worksheet"
+    "checks.check tasks.gate tasks.migrate tasks.report tasks.meet tasks.start_from_file cli.check cli.gate cli.report"
+    " cli.content_migrate cli.resume cli.done cli.status cli.show cli.content_list cli.content_diff cli.content_accept"
+    " cli.start cli.worksheet"
 )
 SECONDS = 20
 MOST_MEMORY = 1 << 30
@@ -63,6 +64,6 @@ def ran(arguments: list[str], folder: str) -> tuple[int, str]:
 
 if __name__ == "__main__":
     for name in WARM.split():
-        importlib.import_module(f"plassess.{name}" if "." in name else f"plassess.cli.{name}")
+        importlib.import_module(f"plassess.{name}")
     jobs = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     print(json.dumps([ran(arguments, folder) for folder, arguments in jobs]))
