@@ -23,7 +23,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing foreseen ends in a traceback."""
     _ready_streams()
     with guarded_streams():
-        return _run_to_the_end(arguments)
+        code = _run_to_the_end(arguments)
+    # Only now, since typer, too, puts another stream in the place of one whose reader has gone.
+    _let_go_of_streams()
+    return code
 
 
 def _run_to_the_end(arguments: Sequence[str]) -> int:
@@ -37,7 +40,6 @@ def _run_to_the_end(arguments: Sequence[str]) -> int:
     except OSError as error:
         _tell(f"The machine did not allow it: {in_words(error)}.")
         code = int(ExitCode.REFUSED)
-    _let_go_of_streams()
     return code
 
 
