@@ -79,7 +79,9 @@ def test_any_part_of_content_is_checked_with_the_whole_its_translations_too(cont
     found = find([content / part])
 
     assert (list(found.content), dict(found.loose)) == ([content], {})
-    assert found.only == ({f"{content / part}"} if part.endswith(".yaml") else None)
+    file = content / part
+    its_own_and_its_folders = {str(file), str(file.parent), str(file.parent.parent)}
+    assert found.only == (its_own_and_its_folders if part.endswith(".yaml") else None)
 
 
 def test_content_with_translations_is_one_thing_to_check(content: Path) -> None:
