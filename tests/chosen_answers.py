@@ -1,8 +1,9 @@
 """An instrument of choices, and the answers of the team of the other examples: each kind of prompt and standing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import ContentUsed

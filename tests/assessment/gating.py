@@ -1,10 +1,11 @@
 """Assessments and gates as small as the tests of gates need them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.gates.evaluate import evaluated

@@ -1,10 +1,9 @@
 """Conditions: what is asked hangs on the answers alone, and nothing that was answered is lost when it goes."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt, asked_of, is_met, minutes_of, prompts_of

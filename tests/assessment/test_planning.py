@@ -1,8 +1,8 @@
-from dataclasses import fields, is_dataclass
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.assessment.plan.plan import for_board, make_plan
@@ -49,8 +49,8 @@ responses = st.builds(
 
 
 def everything_in(value: object) -> str:
-    if is_dataclass(value):
-        return " ".join(everything_in(getattr(value, field.name)) for field in fields(value))
+    if isinstance(value, Struct):
+        return " ".join(everything_in(getattr(value, name)) for name in value.__struct_fields__)
     if isinstance(value, tuple):
         return " ".join(everything_in(item) for item in value)
     return str(value)

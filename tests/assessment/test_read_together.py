@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from plassess.assessment.plan.plan import ActionPlan, for_board, make_plan
 from plassess.assessment.plan.tensions import (

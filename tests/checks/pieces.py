@@ -2,11 +2,11 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Lines ``first`` to ``last`` of a text, counted from 1."""
 
     text: str

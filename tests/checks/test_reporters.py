@@ -5,7 +5,6 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
@@ -17,6 +16,8 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.checks.findings import Report
 from plassess.checks.reporters import Format, as_markdown, render
@@ -113,8 +114,7 @@ def test_text_tells_every_finding_however_many_there_are() -> None:
 # GitHub
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     name: str
     properties: dict[str, str]
     message: str

@@ -1,19 +1,18 @@
 """Four made-up frameworks of shapes that are not ours, written as a district would write its own content."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 Data = dict[str, Any]
 
 SOURCE = {"title": "A model of its own", "publisher": "The Harbor Group", "year": 2024}
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A framework: what to start it with, and its files by their paths in a content folder."""
 
     role: str

@@ -1,12 +1,13 @@
 """Foreign frameworks in a second edition: something new, gone, renamed and moved, and a scale that changed."""
 
 from copy import deepcopy
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.frameworks.shapes import SHAPES, Data, Shape, write_answers
 from tests.program.program import answers_in, files_below, opened, record_in, run
@@ -15,8 +16,7 @@ OLD, NEW = "content-2024", "content-2027"
 TO_NEW = ("content", "migrate", "--from", OLD, "--content", NEW)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A second edition, with the ids of what changed in it; ``scaled`` has lost the answer it had."""
 
     shape: Shape

@@ -9,7 +9,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec import Struct
 
 from tests.plain_yaml import plain
 
@@ -33,8 +33,7 @@ TODAY = date.today()  # noqa: DTZ011 - the team's own day, as the program takes 
 _HANDED_ON = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "COVERAGE_PROCESS_START", "TMPDIR", "TZ")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """How one run ended, and what it wrote."""
 
     code: int

@@ -4,11 +4,11 @@ import re
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.files.assessments.journal import JOURNAL, is_unfinished
@@ -30,8 +30,7 @@ MIGRATE = ("content", "migrate", *CLAMPED, "--yes")
 CHANGES_THE_DISK = "/^(write|fsync|rename|unlink|mkdir|chmod|fchmod|rmdir)(at)?2?$"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A call, by its name and how many of that name came before."""
 
     name: str

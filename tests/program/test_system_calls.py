@@ -2,10 +2,10 @@
 
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from .program import START, lines, needs, run
 
@@ -15,8 +15,7 @@ CALL = re.compile(r"^\d+\s+(?P<name>\w+)\((?P<arguments>.*)\)\s+= (?P<result>-?\
 TRACED = "openat,write,pwrite64,writev,fsync,fdatasync,rename,renameat,renameat2,close,ftruncate,truncate,unlink"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One system call that came back; ``path`` is the file it worked on, where that is known."""
 
     name: str

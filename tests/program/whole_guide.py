@@ -1,9 +1,10 @@
 """A team's two meetings, from the opening to the report, typed on a real terminal; shared by the tests that read it."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from .program import START, TODAY, a_folder_until_the_end, opened
 from .terminal import Terminal
@@ -25,8 +26,7 @@ def in_words(day: date) -> str:
     return f"{weekday}, {month} {day.day}, {day.year}"
 
 
-@dataclass(frozen=True, slots=True)
-class Meetings:
+class Meetings(Struct, frozen=True):
     """What two meetings left: what was shown after each named moment, the whole screens, and the folder."""
 
     columns: int

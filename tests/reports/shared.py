@@ -3,10 +3,11 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment, ContentUsed, Team

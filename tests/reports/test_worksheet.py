@@ -1,5 +1,6 @@
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_guide, example_library

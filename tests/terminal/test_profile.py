@@ -1,7 +1,7 @@
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 from tests.examples import (
     example_assessment,

@@ -1,7 +1,8 @@
 """What an assessment asks as it stands, and the answers that are kept beside it and counted in nothing."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts, part_of
 from plassess.assessment.record import Assessment
@@ -12,8 +13,7 @@ from plassess.content.library import MAP, Library
 Why = Literal["retired", "scope", "condition", "set-aside"]
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """A prompt with an answer that is kept and not asked for; ``why`` says what leaves it out.
 
     What was set aside goes by its wording, for the content no longer has it.
@@ -24,8 +24,7 @@ class Aside:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class ToLookAt:
+class ToLookAt(Struct, frozen=True):
     """An answer that the team should look at again, and why."""
 
     id: str
@@ -33,8 +32,7 @@ class ToLookAt:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The prompts that are asked as the answers stand, in order, and those left out that have an answer.
 
     ``known`` holds the ids of all that the content has, asked or not; an answer to anything else is to what is gone.

@@ -5,15 +5,16 @@ The screen, the plain prompts, an answers file and the tests all drive this same
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.prompts import Prompt, asked_of, minutes_of
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.content.guide import ActionGuide
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """Where a team stands in what it is asked.
 
     ``prompts`` are all there are, in order: the guide's questions, the rows of a map, the items of instruments. What

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from plassess.assessment.responses import Answer, State
 from plassess.content.conditions import Wanted, When
@@ -17,8 +18,7 @@ from plassess.content.values import Lasting
 _ABOUT_A_CONSTRUCT = re.compile(r"[a-z0-9_-]+\.[a-z0-9_-]+\.[a-z0-9_-]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """One thing that can be asked.
 
     ``part`` is what it comes from: ``guide``, ``map`` or an instrument's id. ``title`` names it in lists, ``ask``

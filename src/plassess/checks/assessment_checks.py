@@ -1,8 +1,9 @@
 """What is wrong with an assessment: its files, what it refers to, and its answers held against the content."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
@@ -24,8 +25,7 @@ LibraryFor = Callable[[str, tuple[str, ...], str | None], Library | None]
 """Loads what a role and the parts it uses need, in a language; ``None`` where the content itself is at fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFiles:
+class CheckedFiles(Struct, frozen=True):
     """Files that were read, with all that was found in them."""
 
     sources: tuple[YamlSource, ...]

@@ -1,9 +1,10 @@
 """Checking: everything below some paths is read, held against the rules, and told at once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from plassess.checks.assessment_checks import answers_findings, check_assessment
 from plassess.checks.content_lints import base_findings, content_findings
@@ -32,8 +33,7 @@ from plassess.problems.problem import Problem, in_reading_order
 from plassess.problems.rule import Severity
 
 
-@dataclass(slots=True)
-class _Checked:
+class _Checked(Struct):
     """What was read so far, and all that was found in it."""
 
     sources: list[YamlSource] = field(default_factory=list)

@@ -3,8 +3,9 @@
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
@@ -19,8 +20,7 @@ _FORMAT = re.compile(rb"^\W{0,3}format['\"]?\s*:\s*['\"]?plassess/", re.MULTILIN
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What was found, each once; ``only`` are the files that were named one by one, where nothing else was named.
 
     ``only`` holds the folders of such a file too: what is wrong with one of them is why the file is not read.

@@ -1,14 +1,15 @@
 """What a check found, as one value that every format is made of."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Every finding, in reading order; ``files`` names all that was looked at, in the same order.
 
     ``strict``: warnings count as errors. Advice never does.

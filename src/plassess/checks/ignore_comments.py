@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plassess.checks.rule_selection import closest_code
 from plassess.files.yaml.source import YamlSource
@@ -16,8 +17,7 @@ from plassess.problems.rule import Rule, Severity
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*plassess:\s*ignore\b(?P<said>[^#]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """One comment: the rule it silences, and the lines it speaks for, first and last."""
 
     rule: Rule

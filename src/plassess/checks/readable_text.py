@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plassess.content.prose import NO_PROSE, SOURCES
 from plassess.files.yaml.source import Steps, YamlSource
@@ -41,8 +42,7 @@ _SENTENCE_END = re.compile("(?<=[.?!])[\"”'’)]?\\s+")
 _WORD = re.compile(r"[a-zà-ÿ0-9][a-zà-ÿ0-9'’-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One text of a file that is read as language."""
 
     source: YamlSource

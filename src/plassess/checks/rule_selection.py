@@ -1,8 +1,9 @@
 """Which rules a check looks at: all of them, those that are selected, without those that are ignored."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plassess.foreign_text import visible
 from plassess.problems import rules
@@ -11,8 +12,7 @@ from plassess.problems.near import nearest
 from plassess.problems.rule import Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Rules by the beginnings of their codes (``PLA5``) or by their names; no selection means all.
 
     Errors are always told: a file that cannot be used is not made usable by looking away.

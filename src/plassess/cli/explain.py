@@ -60,7 +60,7 @@ def _rule(name: str) -> "Rule":
 
 def _data(rule: "Rule") -> dict[str, str]:
     """Give all that is told of a rule; what cannot be seen in an example is �."""
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     from plassess.foreign_text import visible_columns
 

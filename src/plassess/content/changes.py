@@ -1,9 +1,10 @@
 """What changed between two libraries, thing by thing, and what that does to answers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from msgspec import Struct
 
 from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import Library
@@ -41,8 +42,7 @@ BESIDE_ANSWERS = frozenset({What.MOVED, What.RETITLED, What.EDITED})
 """What changes nothing for an answer: places, titles and other texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextChange:
+class TextChange(Struct, frozen=True):
     """A text before and now; ``of`` says which one: ``ask``, ``level 2``."""
 
     of: str
@@ -50,8 +50,7 @@ class TextChange:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that happened; ``note`` says more in our own words, ids and numbers, and may be empty."""
 
     what: What
@@ -60,8 +59,7 @@ class Change:
     texts: tuple[TextChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """All that happened to one thing; ``before`` or ``now`` is ``None`` where it was not, or no longer is, there."""
 
     before: Thing | None

@@ -1,7 +1,8 @@
 """A fault in content as a value, before anything knows which file and line it stands in."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plassess.problems.rule import Rule
 
@@ -11,16 +12,14 @@ FRAMEWORK = "standards"
 Steps = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in content: ``file`` is what ``Library.digests`` calls it, ``path`` leads through its keys."""
 
     file: str
     path: Steps
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceFault:
+class ReferenceFault(Struct, frozen=True):
     """One fault; ``at`` tells whether the key itself is wrong, ``first`` where an id was used before."""
 
     rule: Rule

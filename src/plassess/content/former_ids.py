@@ -1,13 +1,13 @@
 """Ids of earlier content found again in other content: by what things were called, and what they belong to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plassess.content.things import Thing
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """Where ids lead. ``there`` are the ids in use, ``renamed`` leads from others to them."""
 
     there: frozenset[str]

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plassess.content.framework import Framework, Role
 from plassess.content.guide import ActionGuide
@@ -13,8 +14,7 @@ GUIDE, MAP = "guide", "map"
 """What ``using`` calls a role's guide and its map; an instrument goes by its own id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """The framework with the guides, maps and instruments that were loaded.
 
     ``digests`` holds a hex SHA-256 over what each loaded file says (not how it is laid out), under ``standards``,

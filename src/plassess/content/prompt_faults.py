@@ -1,7 +1,8 @@
 """Whether conditions can be met: they look back within their own file, and ask for an answer that there can be."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plassess.content.conditions import ANSWERED, NOT_APPLICABLE, NOT_BEGUN, STATES, UNKNOWN, Wanted, When
 from plassess.content.fault_places import Place, ReferenceFault, Steps
@@ -16,8 +17,7 @@ from plassess.problems.near import nearest
 Prompted = Question | DesiredOutcome | AnyItem
 
 
-@dataclass(frozen=True, slots=True)
-class PartPrompts:
+class PartPrompts(Struct, frozen=True):
     """The prompts of one file in the order they are asked; ``key`` is the list they stand in."""
 
     file: str

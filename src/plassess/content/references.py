@@ -1,8 +1,9 @@
 """What content refers to: ids that resolve to nothing, that name two things, or that lie where they do not belong."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault, Steps
 from plassess.content.framework import Framework
@@ -17,8 +18,7 @@ from plassess.problems.near import nearest
 __all__ = ["FRAMEWORK", "Place", "ReferenceFault", "reference_faults"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """An id where it is given; ``within`` is what it must begin with, ``""`` where anything goes.
 
     ``was`` are the ids that the same thing had before.
@@ -182,8 +182,7 @@ def _unknown_standards(known: "_Known", named: Sequence[str], file: str, path: S
             yield _unknown(standard, "standard", known.standards, Place(file, (*path, s)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The framework's ids with their titles, in the published order."""
 
     frames: Mapping[str, str]

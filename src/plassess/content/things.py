@@ -1,8 +1,9 @@
 """Everything in content that has an id, as one flat list that can be held against another."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide, Question, Responsibility
@@ -18,8 +19,7 @@ Holds = Literal["text", "level", "place", "share", "choice", "mark"]
 """What an answer to a prompt holds; a responsibility is marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What can be chosen: levels, the ideal one first, or the options of a choice, which have no order.
 
     ``texts`` lacks what is not known, and ``was`` holds the ids an option had before. ``several``: more than one may
@@ -38,8 +38,7 @@ class Choices:
         return "level" if self.ordered else "option"
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """One thing with an id, as far as it is known.
 
     ``kind`` names it in a word. ``within`` is what it belongs to, ``standards`` are those it bears on. ``ask`` is the

@@ -1,8 +1,9 @@
 """The end of a meeting: what the team commits to, when it meets again, what it will tell, and a last look."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.words import day_short, day_with_weekday, listener
@@ -15,8 +16,7 @@ from plassess.conversation.typed.people import full_name
 MOST_COMMITTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A first step with the prompt it was written at."""
 
     prompt_id: str

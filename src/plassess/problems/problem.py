@@ -1,12 +1,11 @@
 """One fault in a file, as a value that any room can show."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plassess.problems.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One fault: where it is, which rule it breaks, and what to do.
 
     ``line`` and ``column`` count from 1; 0 where the fault is the file itself. ``path`` leads through the file's

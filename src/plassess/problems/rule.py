@@ -1,8 +1,9 @@
 """A rule that a file can break: its code, how bad that is, and all that its author wants to know of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 GROUPS: Mapping[str, str] = {
     "0": "The file itself",
@@ -28,8 +29,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. Its code never changes; the hundreds tell what it is about.
 
     ``name`` is what people call it, ``summary`` a sentence that holds where the rule is kept, ``why`` says

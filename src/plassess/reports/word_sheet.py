@@ -6,9 +6,10 @@ The bytes depend on what is written and on nothing else: no clock, no machine, n
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,8 +25,7 @@ _LINE, _QUIET = "BDBBB4", "4A4945"
 _SANS, _SERIF = "Calibri", "Georgia"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table's cell: a line in bold, paragraphs, a list; ``shade`` from 0 to 4."""
 
     text: Sequence[str] = ()

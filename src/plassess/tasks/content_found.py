@@ -1,6 +1,6 @@
 """One place where content was found, as ``plassess content list`` shows it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plassess.content.library import GUIDE, MAP
 from plassess.files.content.accepted import replaced_texts
@@ -12,8 +12,7 @@ from plassess.foreign_text import shown_name
 from plassess.problems.errors import PlassessError
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What is shown of it: where it was found, its title, and lines about it; ``data`` says the same as data.
 
     ``name`` is what others extend it by, ``below`` names what it builds on.

@@ -2,10 +2,11 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import known_prompts, prompts_of

@@ -3,12 +3,12 @@
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 
 from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.content.changes import What
@@ -66,8 +66,7 @@ def settle_all(folders: Sequence[AssessmentFolder], *, dry_run: bool) -> None:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The content that answers were given to, where it was named, and the content they are to be held against."""
 
     old: str | None

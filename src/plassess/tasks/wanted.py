@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plassess.assessment.prompts import Prompt, in_scope, prompts_of
 from plassess.assessment.record import Team
@@ -104,8 +105,7 @@ def _everything(library: Library, role: str, using: Sequence[str]) -> tuple[Prom
     return prompts_of(library, role, using, [standard.id for standard in library.framework.standards])
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What was told on the command line; what is empty or ``None`` is asked, or offered, on the way.
 
     ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order, and

@@ -1,8 +1,9 @@
 """One standard or construct in the terminal, with what bears on it in every guide, map and instrument."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from plassess.content.framework import Construct, Framework, Standard
 from plassess.content.guide import ActionGuide
@@ -10,8 +11,7 @@ from plassess.content.library import Library
 from plassess.views.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(Struct, frozen=True):
     """One piece of content that bears on a standard; ``within`` names the guide, map or instrument it stands in."""
 
     within: str

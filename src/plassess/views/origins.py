@@ -1,7 +1,8 @@
 """Printing where the values of content come from."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from plassess.files.content.origins import Origin
 from plassess.foreign_text import visible

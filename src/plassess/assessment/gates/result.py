@@ -1,8 +1,9 @@
 """What gates found in one assessment: each gate's result, and what keeps it from holding."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment
@@ -21,8 +22,7 @@ GateName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One assessment as it stands, beside the content it is read with."""
 
     record: Assessment
@@ -36,8 +36,7 @@ class Standing:
         return cls(record, responses, library, make_plan(record, responses, library))
 
 
-@dataclass(frozen=True, slots=True)
-class ToDo:
+class ToDo(Struct, frozen=True):
     """One thing that keeps a gate from holding: a prompt, a row or a committed step.
 
     ``id`` is the prompt's, for a step that of the question it stands under. ``text`` is its title or the step's own
@@ -53,8 +52,7 @@ class ToDo:
     by: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GateResult:
+class GateResult(Struct, frozen=True):
     """Whether a gate holds, what was measured, and by how much it fails.
 
     ``asked`` is what the gate was given, as it is written: ``90%``, ``tp.evidence``, ``cs.resources=3``; empty where
@@ -83,8 +81,7 @@ class GateResult:
         return f"{self.gate} {self.asked}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class GatedAssessment:
+class GatedAssessment(Struct, frozen=True):
     """One assessment with the results of all its gates.
 
     ``folder`` and ``file``, which holds the answers, are paths as users see them. ``lines`` tells in which line of

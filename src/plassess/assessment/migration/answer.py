@@ -1,9 +1,10 @@
 """One answer carried over to other content: as it is, marked to be looked at again, or not at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.content.changes import Change, Changed, Effect, What
@@ -25,16 +26,14 @@ class Strategy(StrEnum):
     """It is taken out, noted, and asked again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rescaling:
+class Rescaling(Struct, frozen=True):
     """What was said for rows whose levels changed; ``pairs`` go before ``strategy``, and ``None`` decides nothing."""
 
     strategy: Strategy | None = None
     pairs: Mapping[str, Mapping[Label, Label]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """What became of one answer.
 
     ``answer`` is ``None`` where it cannot be kept. ``because`` says why, or what to look at; empty where it stays.
@@ -112,8 +111,7 @@ def _pairs(before: Thing, now: Thing, rescaling: Rescaling) -> Mapping[Label, La
     return rescaling.pairs.get(now.id, rescaling.pairs.get(before.id))
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(Struct, frozen=True):
     """A rating's way from one scale to another."""
 
     old: Choices

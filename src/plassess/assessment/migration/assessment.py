@@ -1,8 +1,10 @@
 """An assessment moved to other content: its record and every respondent's answers, and what becomes of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.migration.answer import Rescaling
 from plassess.assessment.migration.respondent import Fate, Moving, Undecided
@@ -15,8 +17,7 @@ from plassess.content.things import Choices, Label, Thing, things_in
 from plassess.problems.errors import UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """An assessment as it will be; ``responses`` are by the names of their files.
 
     ``names`` leads from ids as they were to those of today. ``gone`` are parts and standards that were in use.

@@ -1,7 +1,8 @@
 """One respondent's answers moved to other content: each under its id of today, or set aside as it was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from plassess.assessment.migration.answer import Carried, Rescaling, carry, fits
 from plassess.assessment.record import Assessment
@@ -20,8 +21,7 @@ _LONGEST_PART = 60
 """Of an id behind its slash, where a number follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """What becomes of one answer, or of the marks on one responsibility.
 
     ``respondent`` names the file, ``before`` and ``now`` the id; ``now`` is ``None`` for what is set aside.
@@ -36,8 +36,7 @@ class Fate:
     changed: Changed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """A rating that cannot be moved before somebody says how: ``changed`` is its row, ``why`` what is lacking."""
 
     id: str
@@ -45,8 +44,7 @@ class Undecided:
     changed: Changed | None
 
 
-@dataclass(slots=True)
-class Moving:
+class Moving(Struct):
     """What is moved and where to, and what has become of it so far.
 
     ``record`` names all by its id of today. ``levels`` is how the ratings of a row were moved.

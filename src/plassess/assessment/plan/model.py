@@ -1,8 +1,9 @@
 """Where a team places itself, as the plan has it: rated rows, places between two ends, shares of time, choices."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plassess.assessment.ratings.figures import Figures, MeasuredRow
 from plassess.assessment.ratings.indexes import Chosen, Index
@@ -11,8 +12,7 @@ from plassess.assessment.responses import FirstStep, IndividualNeed, State
 Lack = Literal["owner", "date"]
 
 
-@dataclass(frozen=True, slots=True)
-class CommittedStep:
+class CommittedStep(Struct, frozen=True):
     """A first step the team does now.
 
     ``number`` counts from 1 by date, those without a date last, then as recorded; being done does not change it.
@@ -27,16 +27,14 @@ class CommittedStep:
     lacks: tuple[Lack, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedStep:
+class PlannedStep(Struct, frozen=True):
     """A first step below its question; ``number`` is that of the committed step, ``None`` for a later one."""
 
     step: FirstStep
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedResponsibility:
+class MarkedResponsibility(Struct, frozen=True):
     """A responsibility and how many people marked it as what they most need to learn about; never none.
 
     ``standards`` are those it bears on; empty where no guide here has it.
@@ -48,8 +46,7 @@ class MarkedResponsibility:
     standards: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedQuestion:
+class PlannedQuestion(Struct, frozen=True):
     """One question and what the team made of it.
 
     ``number`` counts from 1 in the guide's order, over what is asked. ``title`` is ``None`` where no guide here has
@@ -70,8 +67,7 @@ class PlannedQuestion:
     standards: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelInWords:
+class LevelInWords(Struct, frozen=True):
     """A level as it was chosen.
 
     ``label`` is the published number, ``None`` for not begun. ``text`` and ``distance`` (steps to ideal) are ``None``
@@ -83,8 +79,7 @@ class LevelInWords:
     distance: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """What every prompt that is not a question has in the plan.
 
     ``part`` is what it comes from: ``map`` or an instrument's id, ``part_title`` its name. ``title`` is ``None``
@@ -106,8 +101,7 @@ class Placed:
     steps: tuple[PlannedStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow(Placed):
+class PlannedRow(Placed, frozen=True):
     """A row of a map, or a rated item of an instrument, with the level the team chose and the one it aims for.
 
     ``group`` is the standard's id for a map's row, else the instrument's group. ``levels`` counts the levels, 0 where
@@ -125,8 +119,7 @@ class PlannedRow(Placed):
     measured: MeasuredRow
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedShift(Placed):
+class PlannedShift(Placed, frozen=True):
     """A continuum: both ends as practice, and the team's place from 1 to 5, which is where the framework points.
 
     ``start`` and ``end`` are ``None`` where the content no longer has it.
@@ -137,16 +130,14 @@ class PlannedShift(Placed):
     place: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedShare(Placed):
+class PlannedShare(Placed, frozen=True):
     """What share of working time something takes ``today`` and should take (``wished``), in percent."""
 
     today: int | None
     wished: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedChoice(Placed):
+class PlannedChoice(Placed, frozen=True):
     """A prompt with options and what was chosen, in words and in the order the options have.
 
     An option that is no longer there stands by its id. ``measured`` is what counts in an index; ``None`` where the
@@ -158,8 +149,7 @@ class PlannedChoice(Placed):
     measured: Chosen | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexLine:
+class IndexLine(Struct, frozen=True):
     """The index of one group."""
 
     id: str
@@ -167,8 +157,7 @@ class IndexLine:
     index: Index
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileLine:
+class ProfileLine(Struct, frozen=True):
     """The figures of one frame, standard or group of rows."""
 
     id: str
@@ -177,8 +166,7 @@ class ProfileLine:
     figures: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPart:
+class PlannedPart(Struct, frozen=True):
     """One map or instrument with all that is asked of it, in order.
 
     ``groups`` are the titles of standards or groups by their ids. ``profile`` has a line for each with rated rows; a

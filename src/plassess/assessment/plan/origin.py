@@ -1,8 +1,9 @@
 """Where a plan's questions and rows come from, and whether the content is still what the team saw."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plassess import __version__
 from plassess.assessment.record import Assessment
@@ -16,8 +17,7 @@ GUIDE_TITLE, MAP_TITLE = "Action guide", "Innovation map"
 Basis = Literal["published-guide", "published-map", "published-framework", "standards", "own"]
 
 
-@dataclass(frozen=True, slots=True)
-class PartOrigin:
+class PartOrigin(Struct, frozen=True):
     """What one part is made from: ``part`` is ``guide``, ``map`` or an instrument's id."""
 
     part: str
@@ -26,8 +26,7 @@ class PartOrigin:
     wording: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where the content comes from.
 
     ``parts`` are those that were used and are here, ``missing`` the titles of those that are not (``now`` is then

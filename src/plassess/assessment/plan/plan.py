@@ -1,9 +1,11 @@
 """The action plan: what one team's responses come to, put in order and ready to be laid out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.coverage import Aside, Asked, ToLookAt, asked_in, to_look_at
 from plassess.assessment.plan.guide_part import in_paragraphs, marked_responsibilities, planned_questions
@@ -43,8 +45,7 @@ OPENING = 600
 _NOTHING = ReadTogether((), ())
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlan:
+class ActionPlan(Struct, frozen=True):
     """What the team leaves with.
 
     ``guided``: questions of a guide are asked. ``need`` is the team's highest learning need in its own words, by

@@ -1,9 +1,10 @@
 """How far a team is: what is answered and open, and how its committed steps stand on a day."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from plassess.assessment.plan.model import CommittedStep
 from plassess.assessment.plan.plan import ActionPlan
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from plassess.assessment.plan.model import Placed, PlannedQuestion
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """One thing that still waits for an answer; ``number`` is its place among all that is asked, from 1."""
 
     number: int
@@ -22,8 +22,7 @@ class Waiting:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """Counts of all that is asked, by state, and of committed steps.
 
     A row where the team has not begun is answered: it was rated. What is to be looked at again is counted as that

@@ -1,8 +1,9 @@
 """Putting the answers to all but the guide's questions beside what they answer; also where that is gone by now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plassess.assessment.coverage import Asked
 from plassess.assessment.plan.guide_part import in_paragraphs
@@ -43,8 +44,7 @@ def planned_parts(
     return tuple(_part(part, library, [one for one in placed if one.part == part]) for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placing:
+class _Placing(Struct, frozen=True):
     """What the answers are put beside."""
 
     assessment: Assessment

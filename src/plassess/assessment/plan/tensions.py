@@ -4,8 +4,9 @@ A tension is something to talk about and never a verdict: it holds the figures a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from plassess.assessment.plan.model import (
     CommittedStep,
@@ -29,8 +30,7 @@ FAR = 2
 _SAYS_NOTHING = (None, State.NEXT_TIME, State.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class PartFigures:
+class PartFigures(Struct, frozen=True):
     """The figures of one part's rated rows on one standard; ``fewest_levels`` is that of its shortest rated row."""
 
     part: str
@@ -39,8 +39,7 @@ class PartFigures:
     fewest_levels: int
 
 
-@dataclass(frozen=True, slots=True)
-class StandardTogether:
+class StandardTogether(Struct, frozen=True):
     """What bears on one standard, part by part; only what has a response.
 
     ``steps`` are the committed steps of prompts that bear on it. ``figures`` are kept by part, never added up.
@@ -79,15 +78,13 @@ class StandardTogether:
         return any(part.figures.median is not None and part.figures.median >= FAR for part in self.figures)
 
 
-@dataclass(frozen=True, slots=True)
-class NeedRatedIdeal:
+class NeedRatedIdeal(Struct, frozen=True):
     """Marked as what people most need to learn about, and every row rated on it stands at ideal."""
 
     standard: StandardTogether
 
 
-@dataclass(frozen=True, slots=True)
-class PartsApart:
+class PartsApart(Struct, frozen=True):
     """Two parts whose middle ratings on one standard lie two or more steps apart.
 
     Steps are counted on each row's own scale, so they are not the same size everywhere. Only medians of rated rows
@@ -100,15 +97,13 @@ class PartsApart:
     farther: PartFigures
 
 
-@dataclass(frozen=True, slots=True)
-class NeedUnknown:
+class NeedUnknown(Struct, frozen=True):
     """Marked as what people most need to learn about, and "we don't know yet" is all that was answered on it."""
 
     standard: StandardTogether
 
 
-@dataclass(frozen=True, slots=True)
-class StepsElsewhere:
+class StepsElsewhere(Struct, frozen=True):
     """Committed steps that bear on no standard found far from ideal.
 
     Said only where something tells: a standard that such a step bears on is rated, or another one was found ``far``.
@@ -123,8 +118,7 @@ class StepsElsewhere:
 Tension = NeedRatedIdeal | PartsApart | NeedUnknown | StepsElsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTogether:
+class ReadTogether(Struct, frozen=True):
     """The standards that anything answered bears on, in the framework's order, and the tensions among them."""
 
     standards: tuple[StandardTogether, ...]

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
+
+from msgspec import Struct
 
 from plassess.assessment.responses import State
 from plassess.content.scale import Scale
@@ -22,24 +23,21 @@ UNCOUNTED: dict[State | None, Uncounted] = {
 _SAID_FIRST: tuple[Uncounted, ...] = ("unplaced", "unknown", "next-time", "unanswered", "not-applicable")
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """Where one respondent, or the team as one, places a row; ``level`` is the published number, a label."""
 
     state: State | None
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredRow:
+class MeasuredRow(Struct, frozen=True):
     """A row with everyone's ratings of it; ``scale`` is ``None`` where its levels are no longer published."""
 
     scale: Scale | None
     ratings: tuple[Rating, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Counts of ratings, or of rows, by their distance to ideal: 0 is ideal, more is farther.
 
     ``at_level`` and ``not_begun`` hold distances, the nearest first; not begun lies one step beyond the last level of

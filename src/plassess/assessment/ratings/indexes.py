@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import fsum
+
+from msgspec import Struct
 
 from plassess.assessment.ratings.figures import UNCOUNTED, Uncounted
 from plassess.assessment.responses import State
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The mean of the worths of what was chosen, each from 0 to 1; it is called an index and is no level.
 
     ``worths`` has one for each item that counts, the highest first. The others are in ``uncounted`` and in no mean.
@@ -44,8 +44,7 @@ class Index:
         return self.uncounted.count(uncounted)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What was chosen at an item with worths; ``worth`` is ``None`` where it is not, or no longer, among them."""
 
     state: State | None

@@ -1,8 +1,9 @@
 """The formats in which a check is reported: one file each, pure, and read only when it is asked for."""
 
-from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
+
+from msgspec.structs import replace
 
 from plassess.checks.findings import Report
 from plassess.foreign_text import visible, visible_columns

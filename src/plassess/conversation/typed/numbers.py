@@ -1,13 +1,13 @@
 """Numbers as people type them: one, several, a tally such as ``9x5, 2x3, 14``."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TALLY = re.compile(r"^(\d{1,3})(?:\s*[x×*:=]\s*(\d{1,3}))?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many people marked each number; ``wrong`` names the part that could not be read, and why."""
 
     counts: dict[int, int]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep
 from plassess.conversation.typed.people import full_name
@@ -20,8 +21,7 @@ _DAYS = r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?"
 _LOOKS_LIKE_A_DATE = re.compile(rf"\d|\b(today|tomorrow|weeks?|months?|{_DAYS}|{_MONTHS})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """A first step as it was read from one line; ``unread_date`` is a part meant as a date that is none."""
 
     step: FirstStep

@@ -10,9 +10,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from plassess.files.disk.atomic_write import in_words, sync_folder, write_atomically, write_bytes_atomically
 from plassess.files.disk.regular_files import leads_outside, read_bytes, stands
@@ -26,8 +27,7 @@ _OURS = re.compile(r"\..+\.migrating|\.\..+\.migrating\..+\.tmp|\.\.migration\..
 _FORMAT = "plassess/journal/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """One file below the folder, by name; the SHA-256 of what stood there and of what will."""
 
     file: str

@@ -2,12 +2,12 @@
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from plassess.assessment.migration.answer import Rescaling
@@ -28,8 +28,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, PlassessError
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """An assessment that can be moved, and is not yet.
 
     ``record`` is as it was. ``old_fits``: the old content that was named is what it was answered against; ``None``

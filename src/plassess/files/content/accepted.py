@@ -1,8 +1,9 @@
 """Which texts a layer of content replaces, and whether they are still those that it was written over."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plassess.content.accepted import Accepted
 from plassess.content.prose import NO_TEXT
@@ -22,8 +23,7 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """One text that a file replaces.
 
     ``key`` names the file as ``Library.digests`` does, ``place`` the id and the keys below it, ``path`` leads to the

@@ -2,15 +2,15 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 GROUP = "plassess.content"
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(Struct, frozen=True):
     """One package's content: the entry point's name, and the folder that its module lies in."""
 
     name: str

@@ -1,8 +1,9 @@
 """The layers of content: a district's folder, what it builds on, and the translations of both."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plassess.content.manifest import Manifest
 from plassess.files.content.installed import installed_content
@@ -22,8 +23,7 @@ TRANSLATIONS = "lang"
 _LANGUAGE = re.compile(r"[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){0,3}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One folder of a stack. ``name`` is what people call it, ``lang`` the language where it is a translation."""
 
     name: str

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault
 from plassess.content.framework import Framework
@@ -40,8 +41,7 @@ ALL_PARTS: Sequence[str] | None = None
 P = TypeVar("P", bound=Published)
 
 
-@dataclass(frozen=True, slots=True)
-class LayerFile:
+class LayerFile(Struct, frozen=True):
     """One file as it stands in its layer; ``key`` is what ``Library.digests`` calls what it is a part of."""
 
     key: str
@@ -49,16 +49,14 @@ class LayerFile:
     source: YamlSource
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A file with what it was laid over."""
 
     file: LayerFile
     below: YamlSource
 
 
-@dataclass(slots=True)
-class ContentRead:
+class ContentRead(Struct):
     """Content as far as it could be read; ``library`` makes the library of it, where nothing is wrong.
 
     ``sources`` are the files by what ``Library.digests`` calls them, laid over each other, ``files`` each of them as

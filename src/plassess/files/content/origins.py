@@ -1,15 +1,15 @@
 """Where the values of content come from: of something with an id, the file and the layer of each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plassess.files.content.library import ContentRead
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.files.yaml.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """One value: the way to it, what it says, and the layer, file and line that it comes from."""
 
     path: str

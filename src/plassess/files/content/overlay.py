@@ -1,8 +1,10 @@
 """Laying one file of content over another: by id what has ids, key by key what is a map, whole what is not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import field
+from msgspec.structs import replace
 
 from plassess.files.yaml.source import Steps, YamlSource
 from plassess.files.yaml.tree import Entry, Node
@@ -22,8 +24,7 @@ _MEANING = frozenset(
 LONGEST_ID = 130
 
 
-@dataclass(frozen=True, slots=True)
-class LayeredSource(YamlSource):
+class LayeredSource(YamlSource, frozen=True):
     """Several files laid over each other, that know of every value which of them it came from."""
 
     homes: dict[int, YamlSource] = field(default_factory=dict)

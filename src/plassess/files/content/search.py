@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plassess.files.content.installed import installed_content
 from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
@@ -14,8 +15,7 @@ VARIABLE = "PLASSESS_CONTENT"
 HERE = Path("content")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Content that could be used; ``where`` says where it was found. The first of all candidates is in force."""
 
     where: str

@@ -1,8 +1,9 @@
 """A repo's own settings, ``plassess.yaml`` at its root: what a check looks at, and what a gate asks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from plassess.assessment.gates.asked_for import Gates
 from plassess.files.disk.regular_files import leads_outside, stands
@@ -17,8 +18,7 @@ from plassess.problems.problem import Problem
 SETTINGS = "plassess.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Settings as commands use them; ``content_folder`` is ``None`` where the file names none."""
 
     file: Path | None = None

@@ -3,15 +3,15 @@
 import ast
 import inspect
 import sys
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 _OURS = __name__.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """The first paragraph of a class's docstring, and one text for each attribute that has one below it."""
 
     about: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from plassess.files.models.paths import keys_at, path_in_file, tags_at
@@ -19,8 +20,7 @@ from plassess.problems.rule import Rule
 MOST_NAMED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """One of pydantic's errors with what stands in the file; ``node`` is ``None`` where nothing does.
 
     ``loc`` is the path as pydantic tells it, ``path`` the one in the file.
@@ -51,8 +51,7 @@ class _Found:
         return f'"{text}"' if self.node and isinstance(self.node.data, str) else text
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     rule: Rule
     message: str
     remedy: str = ""

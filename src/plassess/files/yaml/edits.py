@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
+
+from msgspec import Struct, field
 
 from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import YamlSource, parse_source
@@ -14,8 +15,7 @@ from plassess.problems.errors import FileError, ProblemsError
 KeyPath = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """A file's changed text; ``in_place`` is false where all of it had to be laid out anew, comments lost."""
 
     text: str
@@ -127,8 +127,7 @@ def same(data: object, wanted: object) -> bool:
     return bool(data == json.loads(json.dumps(wanted, default=str)))
 
 
-@dataclass(slots=True)
-class _Edits:
+class _Edits(Struct):
     """Lines to replace, from one up to another, and pieces of a line, from one column up to another; from 0."""
 
     lines: list[str]

@@ -1,10 +1,11 @@
 """One YAML or JSON file, read as strictly as a stranger's file must be, that knows the place of every value."""
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from plassess.files.disk.regular_files import MOST_BYTES, read_bytes
 from plassess.files.yaml.text import Fault, FaultError, checked, decoded, lines_of, placed
@@ -35,8 +36,7 @@ _JSON_CODES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class YamlSource:
+class YamlSource(Struct, frozen=True):
     """A file that was read.
 
     ``name`` is the path as users see it and safe to print; ``text`` the file without a byte order mark, ``lines``

@@ -1,8 +1,7 @@
 """What the YAML parser complains about, said so that a person who writes such a file can put it right."""
 
-from dataclasses import dataclass
-
 import yaml
+from msgspec import Struct
 
 from plassess.files.yaml.text import Fault
 from plassess.foreign_text import visible
@@ -12,8 +11,7 @@ from plassess.problems.rule import Rule
 QUOTE_IT = "To mean the text itself, put it in quotes."
 
 
-@dataclass(frozen=True, slots=True)
-class _Complaint:
+class _Complaint(Struct, frozen=True):
     """The parser's words, where it noticed, and where what it was reading began; lines and columns from 1."""
 
     problem: str

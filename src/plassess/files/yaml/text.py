@@ -1,7 +1,8 @@
 """From bytes to text: bounded lines, UTF-8, no control characters; and problems placed in text."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plassess.foreign_text import visible, visible_columns
 from plassess.problems import rules
@@ -17,8 +18,7 @@ _UTF16_AS_ZEROS = re.compile(rb"(?:[\x09-\x7e]\x00){2}|(?:\x00[\x09-\x7e]){2}")
 _SAVE_AS_UTF8 = "Save it again as UTF-8 (in Notepad or Excel: Save as, Encoding UTF-8)."
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One fault in a text, before it is known which file the text is from.
 
     ``line`` and ``column`` count from 1; 0 is the file itself.

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
 import yaml
+from msgspec import Struct, field
 
 from plassess.files.disk.library_faults import library_faults
 from plassess.files.yaml.syntax_faults import QUOTE_IT, own_limit, syntax_fault
@@ -31,8 +31,7 @@ _NOT_A_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff
 _NO_KEYS: "Mapping[str, Entry]" = MappingProxyType({})
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """One value and where it stands; lines and columns count from 1.
 
     ``data`` is the plain value, ``text`` a scalar as it was understood before it became a number (``""`` for maps
@@ -54,8 +53,7 @@ class Node:
     by_key: "Mapping[str, Entry]" = field(default_factory=lambda: _NO_KEYS)
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A key and its value, or an item of a list (``key`` is its position then, and the place is the value's).
 
     ``in_flow``: it stands between brackets or braces and may share its lines with others.
