@@ -1,13 +1,15 @@
-"""How long each command takes, as a ratio to starting Python and doing nothing. See README.md beside this file."""
+"""The processor time of each command, as a ratio to starting Python and doing nothing (README.md beside this).
+
+The least of several runs is taken: what else the machine does adds to a run and never takes from it.
+"""
 
 import argparse
 import os
+import resource
 import select
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -136,33 +138,34 @@ def rows(cwd: str) -> list[Row]:
 
 
 def measure(row: Row, cwd: str, rounds: int) -> float:
-    """Return the median of the command's time by that of a bare start, the two run in turns."""
-    bare, own = [], []
-    for _ in range(rounds):
-        bare.append(_timed(lambda: run(BARE, cwd)))
-        own.append(_timed(row.run))
-    return statistics.median(own) / statistics.median(bare)
+    """Return the command's least processor time by that of a bare start, the two run in turns."""
+    pairs = [(_processor_time(row.run), _processor_time(lambda: run(BARE, cwd))) for _ in range(rounds)]
+    return min(own for own, _ in pairs) / min(bare for _, bare in pairs)
 
 
-def _timed(work: Callable[[], None]) -> float:
-    begun = time.perf_counter()
+def _processor_time(work: Callable[[], None]) -> float:
+    """Return the seconds that the programs started by it computed, their own and the system's for them."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     work()
-    return time.perf_counter() - begun
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> int:
-    """Measure every row and print the table; 1 where a budget is passed."""
+    """Measure every row and print the table; 1 where a budget is passed by more than is allowed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"measurements of each command (default {ROUNDS})")
-    rounds = parser.parse_args().rounds
-    over = False
+    parser.add_argument("--allow", type=float, default=1, help="how many times its budget a row may take (default 1)")
+    options = parser.parse_args()
+    failed = False
     with tempfile.TemporaryDirectory() as cwd:
         print(f"{'plassess …':<36}{'ratio':>8}{'at most':>9}")
         for row in rows(cwd):
-            ratio = measure(row, cwd, rounds)
-            over |= ratio > row.most
-            print(f"{row.name:<36}{ratio:>8.1f}{row.most:>9g}{'  OVER' if ratio > row.most else ''}", flush=True)
-    return int(over)
+            ratio = measure(row, cwd, options.rounds)
+            failed |= ratio > row.most * options.allow
+            over = "  OVER" if ratio > row.most else ""
+            print(f"{row.name:<36}{ratio:>8.1f}{row.most:>9g}{over}", flush=True)
+    return int(failed)
 
 
 if __name__ == "__main__":

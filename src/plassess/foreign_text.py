@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 _TAB = "    "
-_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_SPACING = re.compile("\r\n|[\t\n\r\x85\u2028\u2029]")
+# Patterns are compiled where one is first used: most runs meet nothing but plain letters, and need none of them.
+_BREAKS = "\r\n|[\n\r\x85\u2028\u2029]"
+_SPACING = "\r\n|[\t\n\r\x85\u2028\u2029]"
 
 # Written out, because asking unicodedata about every code point at import would cost more than all else here.
 _UNSEEN = (
@@ -22,10 +23,10 @@ _MEANT = (
     f"(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])|(?<=[{_PICTURE}#*0-9\xa9\xae])[\ufe0e\ufe0f]"
     f"|(?<=[{_JOINED_SCRIPT}])[\u200c\u200d](?=[{_JOINED_SCRIPT}])"
 )
-_HARMFUL = re.compile(f"{_MEANT}|([{_UNSEEN}])")
-_HARMFUL_BUT_BREAKS = re.compile(f"\n|{_MEANT}|([{_UNSEEN}])")
+_HARMFUL = f"{_MEANT}|([{_UNSEEN}])"
+_HARMFUL_BUT_BREAKS = f"\n|{_MEANT}|([{_UNSEEN}])"
 
-_NOT_STORED = re.compile(
+_NOT_STORED = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -39,18 +40,20 @@ def visible(text: str, limit: int = 200) -> str:
     if len(text) <= limit and text.isascii() and text.isprintable():
         return text
     # Nothing shrinks by more than half (CR LF), so what lies beyond can never be shown.
-    shown = _HARMFUL.sub(_named, _SPACING.sub(" ", text[: 2 * limit + 2]))
+    shown = re.sub(_HARMFUL, _named, re.sub(_SPACING, " ", text[: 2 * limit + 2]))
     return shown if len(shown) <= limit else shown[: limit - 1].rstrip("\u200d") + "…"
 
 
 def visible_lines(text: str) -> str:
     r"""Show a text of any length harmlessly and keep its line breaks, all as ``\n``; a tab is four spaces."""
-    return _HARMFUL_BUT_BREAKS.sub(_named, _BREAKS.sub("\n", text).replace("\t", _TAB))
+    if text.isascii() and text.isprintable():
+        return text
+    return re.sub(_HARMFUL_BUT_BREAKS, _named, re.sub(_BREAKS, "\n", text).replace("\t", _TAB))
 
 
 def visible_columns(text: str) -> str:
     """Show one line harmlessly with each character in its column: what cannot be seen is one ``�``, a tab a space."""
-    return _HARMFUL.sub(lambda match: "�" if match[1] else match[0], text.replace("\t", " "))
+    return re.sub(_HARMFUL, lambda match: "�" if match[1] else match[0], text.replace("\t", " "))
 
 
 def readable_input(text: str) -> str:
@@ -58,7 +61,7 @@ def readable_input(text: str) -> str:
 
     Line breaks of all kinds become ``\n``, tabs a space; what steers a screen or the direction of writing goes.
     """
-    return _NOT_STORED.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
+    return re.sub(_NOT_STORED, "", re.sub(_BREAKS, "\n", text).replace("\t", " "))
 
 
 def _named(match: re.Match[str]) -> str:
@@ -76,7 +79,9 @@ LONGEST_NAME = 1000
 def shown_name(path: Path) -> str:
     """Name a file the way the user would: from the current folder where it lies below that; harmless to print."""
     try:
-        shown = Path(os.path.abspath(path)).relative_to(Path.cwd())  # noqa: PTH100 - resolve() would follow links
+        here, whole = os.getcwd(), os.path.abspath(path)  # noqa: PTH100, PTH109 - resolve() would follow links
     except (OSError, ValueError):
-        shown = path
-    return visible(str(shown), LONGEST_NAME)
+        here, whole = "", str(path)
+    below = os.path.join(here, "")  # noqa: PTH118 - this is called for every file
+    shown = "." if whole == here else whole.removeprefix(below) if whole.startswith(below) else str(path)
+    return visible(shown, LONGEST_NAME)

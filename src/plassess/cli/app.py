@@ -1,11 +1,11 @@
-"""The commands, put together; nothing that only one of them needs is imported here."""
+"""The program's commands, and what holds for all of them."""
 
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from plassess import __version__
+from plassess.cli.command_list import Listed, group_of
 from plassess.problems.errors import ExitCode
 
 ABOUT = """Self-assessment for the people who run professional learning in school districts.
@@ -30,7 +30,22 @@ class Ended(BaseException):
         super().__init__(exit_code)
 
 
-class Commands(TyperGroup):
+COMMANDS = group_of(
+    Listed("start", "Begin a self-assessment with the team in the room.", "start:start"),
+    Listed("resume", "Go on where you stopped, at the first open question.", "resume:resume"),
+    Listed("status", "Say what is answered, what is open and what is due.", "status:status"),
+    Listed("report", "Write the action plan, and print the paths it wrote.", "report:report"),
+    Listed("done", "Mark a committed step done, by its number in plassess status.", "done:done"),
+    Listed("show", "Read what plassess asks: standards, roles, or any id.", "show:show"),
+    Listed("worksheet", "Write a worksheet to print, for before the meeting.", "worksheet:worksheet"),
+    Listed("check", "Find what is wrong with content and self-assessments.", "check:check"),
+    Listed("explain", "Explain a rule of plassess check.", "explain:explain"),
+    Listed("gate", "Say what must hold of a self-assessment and does not.", "gate:gate"),
+    Listed("content", "A district's own content, and the schemas of its files.", "content:content"),
+)
+
+
+class Commands(COMMANDS):  # type: ignore[valid-type, misc]  # a class made of the list
     """The group of all commands; an interrupt or a closed pipe in any of them ends with its own exit code."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
@@ -66,22 +81,3 @@ def plassess(
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-def _add_commands() -> None:
-    from plassess.cli import check, content, done, explain, gate, report, resume, show, start, status, worksheet
-
-    app.command("start")(start.start)
-    app.command("resume")(resume.resume)
-    app.command("status")(status.status)
-    app.command("report")(report.report)
-    app.command("done")(done.done)
-    app.command("show")(show.show)
-    app.command("worksheet")(worksheet.worksheet)
-    app.command("check")(check.check)
-    app.command("explain")(explain.explain)
-    app.command("gate")(gate.gate)
-    app.add_typer(content.content, name="content")
-
-
-_add_commands()

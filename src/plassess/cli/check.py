@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plassess.checks.check import check as check_paths
+from plassess.checks.files_to_check import is_ours
+from plassess.checks.reporters import Format, render
+from plassess.checks.rule_selection import choice_of
 from plassess.cli import options
+from plassess.files.content.search import content_in_force
+from plassess.files.content.settings import Settings, find_settings
+from plassess.files.disk.atomic_write import write_atomically
+from plassess.foreign_text import visible
+from plassess.problems.errors import ExitCode, ProblemsError, UsageError
+from plassess.tasks.wanted import listed
 from plassess.views import workflow_log
 
 if TYPE_CHECKING:
-    from plassess.checks.reporters import Format
-    from plassess.files.content.settings import Settings
     from plassess.problems.problem import Problem
 
 PATHS_HELP = "Content folders, self-assessments or single files; without any, everything below here."
@@ -44,13 +52,6 @@ def check(
       plassess check content --strict
       plassess check --output sarif=findings.sarif --output junit=findings.xml
     """  # noqa: D301
-    from plassess.checks.check import check as check_paths
-    from plassess.checks.reporters import Format, render
-    from plassess.checks.rule_selection import choice_of
-    from plassess.files.disk.atomic_write import write_atomically
-    from plassess.problems.errors import ExitCode
-    from plassess.tasks.wanted import listed
-
     to_print, files = _format("json" if as_json else form), _outputs(output or [])
     looked_at = paths or [Path()]
     settings, broken = _settings_of(looked_at)
@@ -68,9 +69,6 @@ def check(
 
 def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
     """Read the settings of the repo that the paths lie in; what is wrong with them is a finding like any other."""
-    from plassess.files.content.settings import Settings, find_settings
-    from plassess.problems.errors import ProblemsError
-
     start = paths[0] if len(paths) == 1 else Path.cwd()
     try:
         return find_settings(start if start.is_dir() else start.parent) or Settings(), ()
@@ -79,15 +77,11 @@ def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
 
 
 def _content_for(content: Path | None, settings: "Settings") -> Path | None:
-    from plassess.files.content.search import content_in_force
-
     return content or settings.content_folder or content_in_force(None)
 
 
 def _print(text: str, form: "Format") -> None:
     """Print findings on stdout; which of their lines are commands or JSON, the format tells."""
-    from plassess.checks.reporters import Format
-
     if form is Format.GITHUB:
         workflow_log.print_commands(text)
     elif form in {Format.JSON, Format.SARIF}:
@@ -105,9 +99,6 @@ def _folder_in_workspace() -> str:
 
 
 def _format(name: str | None) -> "Format":
-    from plassess.checks.reporters import Format
-    from plassess.problems.errors import UsageError
-
     if name is None:
         return Format.GITHUB if workflow_log.in_github_actions() else Format.TEXT
     if name not in [*Format]:
@@ -116,10 +107,6 @@ def _format(name: str | None) -> "Format":
 
 
 def _outputs(wanted: list[str]) -> list[tuple["Format", Path]]:
-    from plassess.checks.reporters import Format
-    from plassess.foreign_text import visible
-    from plassess.problems.errors import UsageError
-
     files = []
     for one in wanted:
         name, _, file = one.partition("=")
@@ -131,10 +118,6 @@ def _outputs(wanted: list[str]) -> list[tuple["Format", Path]]:
 
 
 def _refuse_what_would_be_lost(files: list[Path]) -> None:
-    from plassess.checks.files_to_check import is_ours
-    from plassess.foreign_text import visible
-    from plassess.problems.errors import UsageError
-
     for path in files:
         if files.count(path) > 1:
             raise UsageError(f"--output names {visible(str(path))} twice. Give each format a file of its own.")

@@ -1,12 +1,25 @@
-"""``plassess content``: the commands for a district's own content, put together."""
+"""``plassess content``: the commands for a district's own content."""
 
 import typer
 
-from plassess.cli import content_accept, content_diff, content_list, content_migrate, content_new, content_schema
+from plassess.cli.command_list import Listed, group_of
 
 content = typer.Typer(
-    help="A district's own content: a repo for it, and the schemas of its files.",
+    cls=group_of(
+        Listed("new", "Lay out a district's repo.", "content_new:new"),
+        Listed(
+            "schema",
+            "List the kinds of files, or print or write their JSON Schema.",
+            "content_schema:schema",
+        ),
+        Listed("list", "Show which content is in force, and which it hides.", "content_list:list_content"),
+        Listed("accept", "Write down the texts that yours replace.", "content_accept:accept"),
+        Listed("diff", "Say what changed between two contents.", "content_diff:diff"),
+        Listed("migrate", "Move self-assessments to the content as it is now.", "content_migrate:migrate"),
+    ),
+    help="A district's own content, and the schemas of its files.",
     invoke_without_command=True,
+    add_completion=False,
     rich_markup_mode=None,
 )
 
@@ -16,11 +29,3 @@ def commands(context: typer.Context) -> None:
     """Answer what is asked without a command."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-content.command("new")(content_new.new)
-content.command("schema")(content_schema.schema)
-content.command("list")(content_list.list_content)
-content.command("accept")(content_accept.accept)
-content.command("diff")(content_diff.diff)
-content.command("migrate")(content_migrate.migrate)

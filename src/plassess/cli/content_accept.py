@@ -5,6 +5,12 @@ from typing import Annotated
 
 import typer
 
+from plassess.files.content.accepted import accept as write_down
+from plassess.files.content.accepted import replaced_texts
+from plassess.files.content.layers import translations_in
+from plassess.files.content.library import read_content
+from plassess.files.content.search import content_in_force
+from plassess.problems.errors import ProblemsError, UsageError
 from plassess.views import output
 
 DIR_HELP = "The folder of content; without it, the one in force."
@@ -14,13 +20,6 @@ def accept(
     directory: Annotated[Path | None, typer.Argument(metavar="[DIR]", show_default=False, help=DIR_HELP)] = None,
 ) -> None:
     """Write down the texts that yours replace, so that a check tells when one of them changes."""
-    from plassess.files.content.accepted import accept as write_down
-    from plassess.files.content.accepted import replaced_texts
-    from plassess.files.content.layers import translations_in
-    from plassess.files.content.library import read_content
-    from plassess.files.content.search import content_in_force
-    from plassess.problems.errors import ProblemsError, UsageError
-
     folder = directory or content_in_force(None)
     if folder is None:
         raise UsageError(

@@ -1,16 +1,20 @@
 """``plassess content diff``: what changed between two contents, and what that does to answers."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from plassess.checks.reporters.as_markdown import as_code
 from plassess.cli import options
+from plassess.content.changes import Changed, changes_between
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
 from plassess.tasks.content_named import SHIPPED, folder_named
 from plassess.views import output
-
-if TYPE_CHECKING:
-    from plassess.content.changes import Changed
+from plassess.views.changes import MOST_OF_A_TEXT, changes_data, headline, in_words, print_changes
+from plassess.views.page import page_on_stdout
 
 _MOST_BYTES = 60_000
 """GitHub takes a comment of up to 65,536 characters."""
@@ -33,12 +37,6 @@ def diff(
       plassess content diff content-2022 content
       plassess content diff plassess content --format markdown
     """  # noqa: D301
-    from plassess.content.changes import changes_between
-    from plassess.files.content.library import ALL_PARTS, load_library
-    from plassess.problems.errors import UsageError
-    from plassess.views.changes import changes_data, print_changes
-    from plassess.views.page import page_on_stdout
-
     if form not in ("text", "json", "markdown") or (as_json and form == "markdown"):
         raise UsageError("--format is one of text, json, markdown; --json is short for --format json.")
     before, now = (load_library(folder_named(one), parts=ALL_PARTS) for one in (old, new))
@@ -54,8 +52,6 @@ def diff(
 
 def as_markdown(changes: "Sequence[Changed]", editions: tuple[str, str]) -> str:
     """Write the changes as a comment, as many as there is room for; every foreign text is code."""
-    from plassess.views.changes import headline
-
     text = f"## plassess content diff\n\n{headline(changes, editions)}\n"
     shown = 0
     for row in _rows(changes):
@@ -67,10 +63,6 @@ def as_markdown(changes: "Sequence[Changed]", editions: tuple[str, str]) -> str:
 
 
 def _rows(changes: "Sequence[Changed]") -> Iterator[str]:
-    from plassess.checks.reporters.as_markdown import as_code
-    from plassess.foreign_text import visible
-    from plassess.views.changes import MOST_OF_A_TEXT, in_words
-
     effect = None
     for one in changes:
         if one.effect is not effect:

@@ -3,6 +3,9 @@
 import typer
 
 from plassess.cli import options
+from plassess.files.content.search import candidates
+from plassess.foreign_text import visible
+from plassess.tasks.content_found import found
 from plassess.views import output
 
 
@@ -12,10 +15,6 @@ def list_content(as_json: options.Json = False) -> None:
     The first of these that is there wins: --content, PLASSESS_CONTENT, plassess.yaml, ./content, your own folder, an
     installed package, what came with plassess.
     """
-    from plassess.files.content.search import candidates
-    from plassess.foreign_text import visible
-    from plassess.tasks.content_found import found
-
     all_found = [found(candidate) for candidate in candidates(None)]
     if as_json:
         output.print_json({"content": [one.data for one in all_found]})

@@ -1,11 +1,22 @@
 """``plassess content migrate``: moves self-assessments to other content, and loses no answer."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from plassess.cli import options
+from plassess.tasks.gate import folders_of
+from plassess.tasks.migrate import (
+    Contents,
+    plan_all,
+    print_all,
+    refuse_undecided,
+    rescaling_of,
+    settle_all,
+    write_all,
+)
 
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
 FROM_HELP = "The content they were answered against. Without it, what each of them kept of it has to do."
@@ -41,19 +52,6 @@ def migrate(
       plassess content migrate assessments --from content-2022 --rescale clamp
       plassess content migrate assessments --map coach/tp.evidence.plan=1:1,2:1,3:2
     """  # noqa: D301
-    from datetime import date
-
-    from plassess.tasks.gate import folders_of
-    from plassess.tasks.migrate import (
-        Contents,
-        plan_all,
-        print_all,
-        refuse_undecided,
-        rescaling_of,
-        settle_all,
-        write_all,
-    )
-
     rescaling = rescaling_of(rescale, pairs or [])
     folders = folders_of(directories or [])
     settle_all(folders, dry_run=dry_run)

@@ -1,12 +1,18 @@
 """``plassess content new``: lays out a district's own repo, with the checks that hold it."""
 
 import os
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from plassess import __version__
+from plassess.files.disk.new_folder import lay_out
+from plassess.files.models.schemas import FOR_LAYERS, schema_files
+from plassess.foreign_text import readable_input, visible
+from plassess.problems.errors import UsageError
+from plassess.rendering.district import district_files
 from plassess.views import output
 
 _SCHEMAS = ".plassess/schemas"
@@ -36,10 +42,6 @@ def new(
       plassess content new riverside --name "Riverside USD"
       plassess content new . --from "plassess @ git+https://…@v0.1.0"
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from plassess.files.disk.new_folder import lay_out
-    from plassess.files.models.schemas import FOR_LAYERS, schema_files
-    from plassess.rendering.district import district_files
-
     place = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
     title = _in_one_line(name or place.name or "District", "--name", _LONGEST_NAME)
     requirement = _in_one_line(source or f"plassess=={__version__}", "--from", _LONGEST_REQUIREMENT)
@@ -50,9 +52,6 @@ def new(
 
 
 def _in_one_line(text: str, option: str, longest: int) -> str:
-    from plassess.foreign_text import readable_input, visible
-    from plassess.problems.errors import UsageError
-
     said = readable_input(text).strip()
     if not said or "\n" in said or len(said) > longest:
         raise UsageError(f"{option} {visible(text)} is not one line of up to {longest} characters. Shorten it.")
@@ -61,10 +60,6 @@ def _in_one_line(text: str, option: str, longest: int) -> str:
 
 def _what_comes_next(folder: str, requirement: str) -> str:
     """``folder`` is the one to go into, empty where that is the current one."""
-    import shlex
-
-    from plassess.foreign_text import visible
-
     inside = f"cd {visible(shlex.quote(folder), 4096)} && " if folder else ""
     return f"""
 Next:  {inside}git init && plassess check

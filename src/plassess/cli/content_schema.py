@@ -6,6 +6,11 @@ from typing import Annotated
 
 import typer
 
+from plassess.files.disk.atomic_write import make_folder, write_atomically
+from plassess.files.models.schemas import SCHEMAS, schema_about, schema_files, schema_text
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
+from plassess.problems.near import nearest
 from plassess.views import output
 
 
@@ -29,9 +34,6 @@ def schema(
       plassess content schema action-guide
       plassess content schema --out .plassess/schemas
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from plassess.files.disk.atomic_write import make_folder, write_atomically
-    from plassess.files.models.schemas import SCHEMAS, schema_about, schema_files, schema_text
-
     chosen = [_known(kind, SCHEMAS)] if kind else SCHEMAS
     if out is not None:
         make_folder(out)
@@ -48,10 +50,6 @@ def schema(
 
 def _known(kind: str, kinds: Sequence[str]) -> str:
     """Return the kind; raise UsageError where there is no such kind."""
-    from plassess.foreign_text import visible
-    from plassess.problems.errors import UsageError
-    from plassess.problems.near import nearest
-
     if kind in kinds:
         return kind
     near = nearest(kind, kinds)

@@ -6,6 +6,11 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.files.assessments.store import open_assessment
+from plassess.foreign_text import visible
+from plassess.problems.errors import FileError, UsageError
+from plassess.tasks.load import plan_of
+from plassess.views.commands import command
 
 DONE_HELP = "The step's number in plassess status."
 
@@ -17,12 +22,6 @@ def done(
     content: options.Content = None,
 ) -> None:
     """Mark a committed step done, by its number in plassess status."""
-    from plassess.files.assessments.store import open_assessment
-    from plassess.foreign_text import visible
-    from plassess.problems.errors import FileError, UsageError
-    from plassess.tasks.load import plan_of
-    from plassess.views.commands import command
-
     folder = open_assessment(directory)
     committed = plan_of(folder, content).committed
     chosen = next((item for item in committed if item.number == number), None)

@@ -3,9 +3,16 @@
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import asdict
 
+from plassess.checks.rule_selection import closest_code
 from plassess.cli import options
+from plassess.foreign_text import visible, visible_columns
+from plassess.problems import rules
+from plassess.problems.errors import UsageError
 from plassess.views import output
+from plassess.views import rules as explaining
+from plassess.views.page import page_on_stdout
 
 if TYPE_CHECKING:
     from plassess.problems.rule import Rule
@@ -26,10 +33,6 @@ def explain(
       plassess explain PLA101
       plassess explain unknown-key missing-key
     """  # noqa: D301
-    from plassess.problems import rules
-    from plassess.views import rules as explaining
-    from plassess.views.page import page_on_stdout
-
     chosen = tuple(dict.fromkeys(_rule(name) for name in names or ()))
     if as_json:
         output.print_json({"rules": [_data(rule) for rule in chosen or rules.every_rule()]})
@@ -45,11 +48,6 @@ def explain(
 
 
 def _rule(name: str) -> "Rule":
-    from plassess.checks.rule_selection import closest_code
-    from plassess.foreign_text import visible
-    from plassess.problems import rules
-    from plassess.problems.errors import UsageError
-
     for rule in rules.every_rule():
         if name.upper() == rule.code or name.lower() == rule.name:
             return rule
@@ -60,9 +58,6 @@ def _rule(name: str) -> "Rule":
 
 def _data(rule: "Rule") -> dict[str, str]:
     """Give all that is told of a rule; what cannot be seen in an example is �."""
-    from msgspec.structs import asdict
-
-    from plassess.foreign_text import visible_columns
 
     def shown(text: str) -> str:
         return "\n".join(visible_columns(line) for line in text.split("\n"))

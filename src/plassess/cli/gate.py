@@ -1,11 +1,16 @@
 """``plassess gate``: says what must hold of an assessment and does not."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from plassess.cli import options
+from plassess.files.content.settings import Settings, find_settings
+from plassess.problems.errors import ExitCode
+from plassess.tasks.gate import asked, folders_of, gate_all
+from plassess.views.gates_formats import format_of, print_all
 
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
 ANSWERED_HELP = "At least this share of the prompts taken on is answered, such as 90%."
@@ -52,13 +57,6 @@ def gate(
       plassess gate --evidence-for tp.evidence --level cs.resources=3
       plassess gate assessments --overdue-at-most 0 --only --warn
     """  # noqa: D301
-    from datetime import date
-
-    from plassess.files.content.settings import Settings, find_settings
-    from plassess.problems.errors import ExitCode
-    from plassess.tasks.gate import asked, folders_of, gate_all
-    from plassess.views.gates_formats import format_of, print_all
-
     to_print = format_of(form, as_json=as_json)
     settings = Settings() if only else find_settings(Path.cwd()) or Settings()
     told = {

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
+from plassess.files.content.search import content_in_force
+
 
 def _in_force(named: Path | None) -> Path | None:
     """Return the content to use, which is found anew for each command; ``None`` for the shipped one."""
-    from plassess.files.content.search import content_in_force
-
     return content_in_force(named)
 
 

@@ -6,7 +6,9 @@ from typing import Annotated, Literal, cast
 import typer
 
 from plassess.cli import options
+from plassess.files.assessments.store import open_assessment
 from plassess.problems.errors import UsageError
+from plassess.tasks.report import print_report, write_own, write_reports
 
 Format = Literal["md", "html", "docx"]
 FORMATS = ("md", "html", "docx")
@@ -38,9 +40,6 @@ def report(
       plassess report --to docx
       plassess report --to md --out -
     """  # noqa: D301
-    from plassess.files.assessments.store import open_assessment
-    from plassess.tasks.report import print_report, write_own, write_reports
-
     formats = _formats(to)
     if audience not in {"team", "board"}:
         raise UsageError(f"--audience is team or board, not {audience!r}.")

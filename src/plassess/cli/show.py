@@ -1,12 +1,26 @@
 """``plassess show``: reads the content in the terminal."""
 
+import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from plassess.cli import options
+from plassess.content.framework import Construct, Standard
+from plassess.files.content.folder import available_instruments, available_maps, available_roles
+from plassess.files.content.layers import translated
+from plassess.files.content.library import ALL_PARTS, load_library, read_content
+from plassess.files.content.origins import origins_of
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
+from plassess.views import content as showing
+from plassess.views import content_rows as showing_rows
 from plassess.views import output
+from plassess.views.content import everything
+from plassess.views.content_standard import bearing_on
+from plassess.views.origins import origins_data, print_origins
+from plassess.views.page import ForeignSafeConsole, Page, page_on_stdout
 
 if TYPE_CHECKING:
     from plassess.content.library import Library
@@ -38,8 +52,6 @@ def show(
       plassess show map/coach
       plassess show coach/tp.evidence.impact
     """  # noqa: D301
-    from plassess.files.content.layers import translated
-
     content = translated(content, lang)
     if origin:
         _show_origin(what, content, as_json=as_json)
@@ -50,12 +62,6 @@ def show(
 
 
 def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.content.folder import available_instruments, available_maps, available_roles
-    from plassess.files.content.library import load_library
-    from plassess.views import content as showing
-    from plassess.views import content_rows as showing_rows
-    from plassess.views.page import page_on_stdout
-
     parts = {"maps": ("map",), "instruments": available_instruments(content)}.get(what, ())
     library = load_library(content, None if what == "maps" else [], parts)
     page = page_on_stdout()
@@ -72,11 +78,6 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
 
 
 def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.content.library import read_content
-    from plassess.files.content.origins import origins_of
-    from plassess.views.origins import origins_data, print_origins
-    from plassess.views.page import page_on_stdout
-
     read = read_content(content)
     read.library()  # content with a fault in it is told as such
     origins = origins_of(read, what)
@@ -89,10 +90,6 @@ def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
 
 
 def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
-    from plassess.files.content.folder import available_maps
-    from plassess.views import content as showing
-    from plassess.views.page import ForeignSafeConsole, Page
-
     library = _library_for(what, content)
     found = showing.everything(library).get(what)
     if found is None:
@@ -106,9 +103,6 @@ def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
 
 def _library_for(what: str, content: Path | None) -> "Library":
     """Load no more than it takes to show one thing; all of it where its id does not tell where it stands."""
-    from plassess.files.content.folder import available_instruments, available_maps, available_roles
-    from plassess.files.content.library import ALL_PARTS, load_library
-
     first, _, second = what.partition("/")
     if first == "map" and second in available_maps(content):
         return load_library(content, [second], ["map"])
@@ -122,13 +116,6 @@ def _library_for(what: str, content: Path | None) -> "Library":
 
 
 def _nothing_called(what: str, content: Path | None) -> Exception:
-    import difflib
-
-    from plassess.files.content.library import ALL_PARTS, load_library
-    from plassess.foreign_text import visible
-    from plassess.problems.errors import UsageError
-    from plassess.views.content import everything
-
     known = [*OVERVIEWS, *everything(load_library(content, parts=ALL_PARTS))]
     near = difflib.get_close_matches(what[:130], known, n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else "See  plassess show standards  for the ids."
@@ -151,9 +138,6 @@ def _summary(of: Any, *keys: str, **counts: int) -> dict[str, object]:  # noqa: 
 
 def _data(library: "Library", found: Any) -> object:  # noqa: ANN401 - anything published
     """Give all that is published of a thing; a standard or a construct with what bears on it everywhere."""
-    from plassess.content.framework import Construct, Standard
-    from plassess.views.content_standard import bearing_on
-
     data = found.model_dump(mode="json", by_alias=True)
     if isinstance(found, Standard | Construct):
         data["bearing_on_it"] = [

@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
+from plassess.assessment.record import Team
 from plassess.cli import options
+from plassess.conversation.typed.people import read_people
+from plassess.files.content.layers import translated
+from plassess.files.content.library import load_library
+from plassess.foreign_text import readable_input
+from plassess.problems.errors import UsageError
+from plassess.tasks import start_from_file as from_file
+from plassess.tasks.load import needed_role
+from plassess.tasks.meet import start_meeting
+from plassess.tasks.wanted import Wishes, listed, standards_told
 
 ROLE_HELP = "Whose work you look at, such as central-office. Asked where it is not given."
 OUT_HELP = "Keep assessments in this folder instead of ./assessments."
@@ -59,14 +69,6 @@ def start(
       plassess start --role central-office --blank --answers answers.yaml
       plassess start --role central-office --answers answers.yaml --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    from plassess.assessment.record import Team
-    from plassess.conversation.typed.people import read_people
-    from plassess.files.content.layers import translated
-    from plassess.files.content.library import load_library
-    from plassess.foreign_text import readable_input
-    from plassess.problems.errors import UsageError
-    from plassess.tasks.wanted import Wishes, listed, standards_told
-
     who = Team(name=readable_input(team or "").strip() or None, people=read_people(readable_input(people or "")))
     content = translated(content, lang)
     told = standards_told(load_library(content, []).framework, standards, frames) if standards or frames else ()
@@ -75,11 +77,7 @@ def start(
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
     wishes = Wishes(role, out, who, answers, parts, told, from_symptoms, listed(scope))
     if blank or no_input:
-        from plassess.tasks import start_from_file as from_file
-        from plassess.tasks.load import needed_role
-
         conduct = from_file.make_blank if blank else from_file.start_without_asking
         return conduct(needed_role(role, content), wishes, content)
-    from plassess.tasks.meet import start_meeting
 
     return start_meeting(wishes, content, plain=plain)

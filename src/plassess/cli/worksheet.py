@@ -6,6 +6,11 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.files.content.layers import translated
+from plassess.files.disk.atomic_write import write_atomically
+from plassess.reports.worksheet import render_worksheet
+from plassess.tasks.load import load_role, needed_role
+from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags
 from plassess.views import output
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
@@ -30,12 +35,6 @@ def worksheet(
     Of a guide it holds the responsibilities to mark, and the questions with room to write; of a map or an
     instrument, what there is to choose from.
     """
-    from plassess.files.content.layers import translated
-    from plassess.files.disk.atomic_write import write_atomically
-    from plassess.reports.worksheet import render_worksheet
-    from plassess.tasks.load import load_role, needed_role
-    from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags
-
     content = translated(content, lang)
     role = needed_role(role, content)
     parts, tags = needed_parts(role, content, listed(using)), listed(scope)

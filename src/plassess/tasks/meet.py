@@ -37,6 +37,7 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.load import load_role, new_record, plan_of
+from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
     Wishes,
     cut_off,
@@ -48,6 +49,7 @@ from plassess.tasks.wanted import (
 )
 from plassess.views.commands import command, program
 from plassess.views.page import ForeignSafeConsole
+from plassess.views.profile import print_profile
 
 
 def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
@@ -97,8 +99,6 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int
             wants_report = converse(meeting)
             _show_profile(face, meeting, content)
             if wants_report:
-                from plassess.tasks.report import write_reports
-
                 write_reports(meeting.folder, content)
                 page = (meeting.folder.path / "report.html").resolve().as_uri()
                 face.say("To open it, double-click report.html there, or copy this into a browser:")
@@ -231,8 +231,6 @@ def _take_up_again(meeting: Meeting, drafted: str | None) -> None:
 def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:
     """Print where the team stands by standard, where anything was rated."""
     if meeting.record.using != (GUIDE,):
-        from plassess.views.profile import print_profile
-
         print_profile(face, plan_of(meeting.folder, content))
 
 

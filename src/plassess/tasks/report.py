@@ -13,6 +13,7 @@ from plassess.problems.errors import UsageError
 from plassess.reports.action_plan import Format, render_report
 from plassess.reports.data.plan import Audience
 from plassess.reports.own_template import render_with
+from plassess.reports.word import render_word
 from plassess.tasks.load import plan_of
 from plassess.views import output
 
@@ -30,8 +31,6 @@ def write_reports(
     for one in to:
         path = (out or folder.path) / f"{name}.{one}"
         if one == "docx":
-            from plassess.reports.word import render_word
-
             make_folder(path.parent)
             write_bytes_atomically(path, render_word(plan, audience), private=True)
             output.print_path(path)

@@ -1,6 +1,7 @@
 """Commands to copy, written so that they mean this assessment and no other."""
 
 import shlex
+import shutil
 import sys
 from pathlib import Path
 
@@ -17,8 +18,6 @@ def command(name: str, folder: AssessmentFolder) -> str:
 
 def program() -> str:
     """Write how plassess is called here: by its name where the system finds it, else the way it was called now."""
-    import shutil
-
     if shutil.which("plassess"):
         return "plassess"
     called = Path(sys.argv[0])

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from rich.box import ASCII, SQUARE
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
@@ -190,8 +192,6 @@ def _print_beside(page: Page, console: Console, columns: Sequence[tuple[str, str
             page.title(title)
             page.say(text, indent=2)
         return
-    from rich.box import ASCII, SQUARE
-    from rich.table import Table
 
     table = Table(box=ASCII if console.options.ascii_only else SQUARE, width=min(console.width, WIDEST_TABLE))
     for title, _ in columns:

@@ -18,9 +18,9 @@ import typer
 
 # What a line or a write begins with counts, since another stream may have ended the line in between.
 _BEGUN = r"(?:\A|(?<=[\r\n]))(?:[^\S\r\n]|\ufeff)*:"
-_COMMAND = re.compile(rf"{_BEGUN}(?=:)|##(?:vso)?(?=\[)", re.IGNORECASE)
-_UNFINISHED = re.compile(rf"(?:{_BEGUN}|##(?:v|vs|vso)?|#)\Z", re.IGNORECASE)
-_OURS = re.compile("::(?:error|warning|notice)[ :]")
+_COMMAND = rf"{_BEGUN}(?=:)|##(?:vso)?(?=\[)"
+_UNFINISHED = rf"(?:{_BEGUN}|##(?:v|vs|vso)?|#)\Z"
+_OURS = "::(?:error|warning|notice)[ :]"
 
 
 def in_github_actions() -> bool:
@@ -35,9 +35,9 @@ class GuardedStream(io.TextIOWrapper):
 
     def write(self, text: str) -> int:
         """Write text; a space breaks each command."""
-        whole = _COMMAND.sub(r"\g<0> ", self._held + text)
+        whole = re.sub(_COMMAND, r"\g<0> ", self._held + text, flags=re.IGNORECASE)
         begun = len(self._held)
-        unfinished = _UNFINISHED.search(whole)
+        unfinished = re.search(_UNFINISHED, whole, re.IGNORECASE)
         self._held = unfinished[0] if unfinished else ""
         super().write(whole[begun:])
         return len(text)
@@ -45,7 +45,7 @@ class GuardedStream(io.TextIOWrapper):
     def write_commands(self, text: str) -> None:
         """Write whole lines of which some are commands of ours; the others are guarded."""
         for line in text.removesuffix("\n").split("\n"):
-            (super().write if _OURS.match(line) else self.write)(f"{line}\n")
+            (super().write if re.match(_OURS, line) else self.write)(f"{line}\n")
 
 
 @contextlib.contextmanager

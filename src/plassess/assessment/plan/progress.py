@@ -2,16 +2,12 @@
 
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from plassess.assessment.plan.model import CommittedStep
+from plassess.assessment.plan.model import CommittedStep, Placed, PlannedQuestion
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.responses import State
-
-if TYPE_CHECKING:
-    from plassess.assessment.plan.model import Placed, PlannedQuestion
 
 
 class Waiting(Struct, frozen=True):

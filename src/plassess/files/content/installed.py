@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,7 +23,6 @@ def installed_content() -> tuple[Installed, ...]:
     """Find all installed content, sorted by name; no package's code is run for it."""
     if not any(_names_the_group(file) for file in _entry_point_files()):
         return ()  # importlib.metadata costs four bare starts of Python, and hardly anyone needs it
-    from importlib.metadata import entry_points
 
     found = [(one.name, _folder_of(one.value)) for one in entry_points(group=GROUP)]
     return tuple(sorted((Installed(name, folder) for name, folder in found if folder), key=lambda one: one.name))

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from platformdirs import user_data_path
 
 from plassess.files.content.installed import installed_content
 from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
+from plassess.files.content.settings import read_settings
 from plassess.files.content.shipped import shipped_data
 from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, stands
 
@@ -60,8 +62,6 @@ def _of_repo() -> Iterator[Candidate]:
     """Find the content that the repo's settings name; most people have no settings, and no cost of reading them."""
     for folder in (Path.cwd(), *Path.cwd().parents):
         if stands(folder / "plassess.yaml"):
-            from plassess.files.content.settings import read_settings
-
             settings = read_settings(folder / "plassess.yaml")
             if settings.content_folder:
                 yield Candidate("plassess.yaml", settings.content_folder)
@@ -71,8 +71,6 @@ def _of_repo() -> Iterator[Candidate]:
 
 
 def _own_folder() -> Path:
-    from platformdirs import user_data_path
-
     return user_data_path("plassess", appauthor=False) / "content"
 
 

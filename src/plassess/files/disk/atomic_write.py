@@ -2,9 +2,11 @@
 
 import contextlib
 import errno
+import fcntl
 import os
 import stat
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -68,8 +70,6 @@ def refuse_read_only(path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes, *, private: bool) -> None:
-    import tempfile
-
     if path.is_symlink():
         raise FileError(f"{visible(str(path))} is a link to another file, and plassess writes through none.")
     if path.exists() and not path.is_file():
@@ -123,8 +123,6 @@ def _rename(name: str, path: Path) -> None:
 def _sync(handle: int) -> None:
     """Wait until the disk has it; macOS only promises that for its own full sync."""
     if sys.platform == "darwin":
-        import fcntl
-
         with contextlib.suppress(OSError):
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
             return
