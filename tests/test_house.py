@@ -3,6 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
+from docs.architecture import PICTURE, picture
+
 SOURCE = Path(__file__).parents[1] / "src" / "plassess"
 MODULES = [path for path in sorted(SOURCE.rglob("*.py")) if path.stem not in ("__init__", "__main__")]
 RULES = SOURCE / "problems" / "rules"
@@ -49,3 +51,7 @@ def test_a_module_is_no_longer_than_three_hundred_lines() -> None:
     lines = {str(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
 
     assert {name: count for name, count in lines.items() if count > 300} == {}
+
+
+def test_the_picture_of_the_house_is_current() -> None:
+    assert PICTURE.read_text(encoding="utf-8") == picture(), "run: python docs/architecture.py"

@@ -1,4 +1,4 @@
-"""Text from outside (files, answers, names, the environment) made harmless and visible, or clean enough to store."""
+"""Every string from outside (files, answers, names) made harmless, and visible or clean to store."""
 
 import os
 import re

@@ -1,1 +1,1 @@
-"""What is published: the framework of standards, the action guides, and the library that holds them."""
+"""What is published: the framework of standards, guides, maps and instruments, in one library."""

@@ -1,1 +1,1 @@
-"""The only rooms that touch disk: reading YAML, finding resources, loading content, storing assessments."""
+"""The only room that touches the disk: it loads content and stores assessments."""

@@ -1,1 +1,1 @@
-"""An assessment as a document: Markdown, HTML, and the worksheet on paper."""
+"""An assessment as a document: Markdown, HTML and Word; the worksheet on paper."""
