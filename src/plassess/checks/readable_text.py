@@ -62,7 +62,9 @@ class Prose(Struct, frozen=True):
     @property
     def sentences(self) -> list[str]:
         """The text's sentences."""
-        return _SENTENCE_END.split(self.text.strip())
+        text = self.text.strip()
+        several = any(mark in text[:-1] for mark in ".?!")
+        return _SENTENCE_END.split(text) if several else [text]
 
 
 def prose_in(

@@ -1,7 +1,8 @@
 """How content is worded: vague words, sentences that stand twice or are too long, two questions in one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from plassess.checks.readable_text import VAGUE, VAGUE_IN_LEVELS, Prose, words_of
 from plassess.files.yaml.source import shown_path
@@ -17,20 +18,23 @@ LONGEST_SENTENCE = 24
 SHORTEST_TOLD_TWICE = 5
 """Words; a shorter one, such as an entry of a list, is no sentence that anyone would miss."""
 
+Words = tuple[str, ...]
+
 
 def wording_findings(texts: Iterable[Prose]) -> Iterator[Problem]:
     """Find what is worded so that readers stumble; ``texts`` are those of all files that are read together."""
-    told: dict[tuple[str, ...], Prose] = {}
+    told: dict[Words, Prose] = {}
     for text in texts:
-        yield from _vague_words(text)
-        yield from _long_sentences(text)
+        sentences = {sentence: tuple(words_of(sentence)) for sentence in text.sentences}
+        yield from _vague_words(text, chain.from_iterable(sentences.values()))
+        yield from _long_sentences(text, sentences)
         yield from _two_questions(text)
-        yield from _told_twice(text, told)
+        yield from _told_twice(text, sentences, told)
 
 
-def _vague_words(text: Prose) -> Iterator[Problem]:
+def _vague_words(text: Prose, words: Iterable[str]) -> Iterator[Problem]:
     in_level = "levels" in text.path
-    for word in dict.fromkeys(words_of(text.text)):
+    for word in dict.fromkeys(words):
         if word in VAGUE:
             message, remedy = f'"{word}" sounds like practice and describes none.', "Say what one could see."
         elif in_level and word in VAGUE_IN_LEVELS:
@@ -40,8 +44,8 @@ def _vague_words(text: Prose) -> Iterator[Problem]:
         yield _at(text, rules.VAGUE_WORD, word, message, remedy)
 
 
-def _long_sentences(text: Prose) -> Iterator[Problem]:
-    for sentence in text.sentences:
+def _long_sentences(text: Prose, sentences: Iterable[str]) -> Iterator[Problem]:
+    for sentence in sentences:
         count = len(sentence.split())
         if count > LONGEST_SENTENCE:
             message = f"a sentence of {count} words; {LONGEST_SENTENCE} is the most that a tired reader holds."
@@ -54,9 +58,8 @@ def _two_questions(text: Prose) -> Iterator[Problem]:
         yield _at(text, rules.TWO_QUESTIONS, "?", message, "Keep one, and make the others probes.")
 
 
-def _told_twice(text: Prose, told: dict[tuple[str, ...], Prose]) -> Iterator[Problem]:
-    for sentence in text.sentences:
-        words = tuple(words_of(sentence))
+def _told_twice(text: Prose, sentences: Mapping[str, Words], told: dict[Words, Prose]) -> Iterator[Problem]:
+    for sentence, words in sentences.items():
         if len(words) < SHORTEST_TOLD_TWICE:
             continue
         first = told.setdefault(words, text)

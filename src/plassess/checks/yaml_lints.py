@@ -78,6 +78,7 @@ def _cut_off(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
 def _scalars(path: Steps, node: Node) -> Iterator[tuple[Steps, Node]]:
     if node.kind == "scalar":
         yield path, node
+        return
     for at, item in enumerate(node.items):
         yield from _scalars((*path, at), item)
     for entry in node.entries:

@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from plassess.cli.app import Ended, app
+from plassess.cli.no_plugins import refuse_plugins
 from plassess.files.disk.atomic_write import in_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
@@ -30,8 +31,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run_to_the_end(arguments: Sequence[str]) -> int:
-    # No plugin of another package sees the answers; looking for plugins also costs four bare starts of Python.
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    refuse_plugins()
     try:
         code = _run(arguments)
         sys.stdout.flush()

@@ -102,10 +102,11 @@ class _Reader:
 
     def _parsed(self) -> Iterator[Any]:
         try:
-            with library_faults(
-                _unreadable, but=yaml.YAMLError
-            ):  # such as a version number or a code point that is too large
-                yield from yaml.parse(self._text, Loader=Parser)
+            # Such as a version number or a code point that is too large.
+            with library_faults(_unreadable, but=yaml.YAMLError):
+                parser = Parser(self._text)
+                while parser.check_event():
+                    yield parser.get_event()
         except yaml.YAMLError as error:
             if end := own_limit(error):
                 self._read_up_to(end)
