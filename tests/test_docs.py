@@ -10,13 +10,10 @@ import pytest
 from docs.keys import page as page_of_keys
 from docs.rules import page as page_of_rules
 
-from plassess.assessment.plan.plan import make_plan
 from plassess.checks.check import check
 from plassess.conversation.exits import Command
 from plassess.problems.errors import ExitCode
 from plassess.problems.rules import every_rule
-from plassess.reports.data.plan import plain_data
-from tests.examples import example_assessment, example_library, example_responses
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -72,16 +69,6 @@ def test_the_readme_names_every_exit_code() -> None:
 
     for code in ExitCode:
         assert re.search(rf"\b{int(code)} ", told), code
-
-
-def test_a_template_gets_just_what_its_page_says() -> None:
-    plan = plain_data(make_plan(example_assessment(), example_responses(), example_library()), "team")["plan"]
-    assert isinstance(plan, dict)
-    forms = {f"{day}_{form}" for day in ("opened", "check_in") for form in ("short", "long", "weekday")}
-
-    told = set(re.findall(r"`plan\.([a-z_]+)`", TEMPLATES.partition("## What it gets")[2])) - forms
-
-    assert told == set(plan) - forms
 
 
 def test_the_page_of_rules_says_what_the_rules_say() -> None:

@@ -152,4 +152,4 @@ def test_templates_get_plain_data_under_names_they_can_reach() -> None:
 
     look(plain_data(PLAN, "team"))
 
-    assert seen == {dict, list, str, int, bool}
+    assert seen == {dict, list, str, int, bool, type(None)}

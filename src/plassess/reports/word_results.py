@@ -76,10 +76,7 @@ def _has_beside(item: Data) -> bool:
 
 
 def _waiting(items: list[Data]) -> str:
-    named = [
-        item["title"] if item["standing"] == "not answered yet" else f"{item['title']} ({item['standing']})"
-        for item in items
-    ]
+    named = [item["title"] if item["state"] == "open" else f"{item['title']} ({item['standing']})" for item in items]
     return f"{'; '.join(named)}."
 
 
@@ -102,7 +99,7 @@ def _indexes(sheet: Sheet, lines: list[Data]) -> None:
     rows = [
         [
             Cell([line["title"]]),
-            Cell([line["index"]]),
+            Cell([line["index"] or "–"]),
             Cell([f"{line['rated']} of {line['asked']}", *line["left_out"]]),
             Cell([line["formula"] or "–"]),
         ]
@@ -151,10 +148,7 @@ def _time(sheet: Sheet, plan: Data) -> None:
     for chart in plan["time"]:
         sheet.heading(chart["title"], 2)
         if chart["rows"]:
-            sheet.lead(
-                "Shares of our working time, in percent. They need not sum to 100: today they come to "
-                f"{chart['today']}, as wished to {chart['wished']}."
-            )
+            sheet.lead(f"Shares of our working time, in percent.{_sums(chart)}")
             rows = [[Cell([row["heading"]]), *(Cell([text]) for text in _shares(row))] for row in chart["rows"]]
             sheet.table("How our time is spent", ["What", "Today", "Wished", "Change"], rows, [2.9, 1.6, 1.2, 1.2])
         _notes(sheet, chart["rows"])
@@ -162,10 +156,21 @@ def _time(sheet: Sheet, plan: Data) -> None:
             sheet.quiet(f"Not answered yet: {_waiting(chart['waiting'])}")
 
 
+def _sums(chart: Data) -> str:
+    if chart["today"] is None and chart["wished"] is None:
+        return ""
+    today, wished = ("nothing said" if chart[one] is None else chart[one] for one in ("today", "wished"))
+    return f" They need not sum to 100: today they come to {today}, as wished to {wished}."
+
+
 def _shares(row: Data) -> list[str]:
     if row["standing"]:
         return [row["standing"], "–", "–"]
-    return [row["today"] or "not said", row["wished"] or "not said", row["change"] or "–"]
+    return [_percent(row["today"]), _percent(row["wished"]), row["change"] or "–"]
+
+
+def _percent(share: int | None) -> str:
+    return "not said" if share is None else str(share)
 
 
 def _notes(sheet: Sheet, rows: list[Data]) -> None:

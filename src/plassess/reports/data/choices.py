@@ -7,7 +7,16 @@ from plassess.assessment.plan.rated_parts import NO_LONGER_HERE
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, formula_of, index_in_words, left_out_in_words
 from plassess.foreign_text import visible_lines
-from plassess.reports.data.placed import Plain, PlainStep, capital, has_answers, is_told, placed_data, waiting_data
+from plassess.reports.data.placed import (
+    Plain,
+    PlainStep,
+    capital,
+    has_answers,
+    is_told,
+    placed_data,
+    standing_of,
+    waiting_data,
+)
 
 
 def choices_data(parts: Sequence[PlannedPart], step: PlainStep) -> list[Plain]:
@@ -32,17 +41,13 @@ def _part(part: PlannedPart, step: PlainStep) -> Plain:
 
 
 def _choice(choice: PlannedChoice, step: PlainStep) -> Plain:
-    answered = choice.state is State.ANSWERED and bool(choice.chosen)
+    standing = standing_of(choice)
+    answered = standing is State.ANSWERED
     return {
         **placed_data(choice, step),
         "chosen": [visible_lines(text) for text in choice.chosen] if answered else [],
-        "standing": "" if answered else capital(STANDING[_standing(choice)]),
+        "standing": "" if answered else capital(STANDING[standing]),
     }
-
-
-def _standing(choice: PlannedChoice) -> State | None:
-    """Say how it stands; an answer without an option is none yet, whatever else was written."""
-    return None if choice.state is State.ANSWERED else choice.state
 
 
 def _index(line: IndexLine) -> Plain:
@@ -50,7 +55,7 @@ def _index(line: IndexLine) -> Plain:
     unknown = index.count("unknown")
     return {
         "title": visible_lines(line.title),
-        "index": index_in_words(index),
+        "index": index_in_words(index) if index.rated else "",
         "rated": index.rated,
         "asked": index.asked,
         "left_out": [*([f"{unknown} we don’t know"] if unknown else []), *left_out_in_words(index)],

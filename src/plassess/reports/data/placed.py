@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedRow, PlannedStep
+from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedRow, PlannedShare, PlannedShift, PlannedStep
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
 from plassess.foreign_text import visible_lines
@@ -26,6 +26,29 @@ def is_told(one: Placed) -> bool:
     return one.state not in _WAITING or bool(one.note or one.evidence or one.steps)
 
 
+def standing_of(one: Placed) -> State | None:
+    """Say how it stands: one that is called answered and has no value of its kind is not answered yet."""
+    if one.state is not State.ANSWERED:
+        return one.state
+    match one:
+        case PlannedRow():
+            answered = one.now is not None
+        case PlannedShift():
+            answered = one.place is not None
+        case PlannedShare():
+            answered = one.today is not None or one.wished is not None
+        case PlannedChoice():
+            answered = bool(one.chosen)
+        case _:
+            answered = True
+    return one.state if answered else None
+
+
+def state_data(state: State | None) -> str:
+    """Name a state for a template, which compares it and never the words; ``open`` is not answered yet."""
+    return state.value if state else "open"
+
+
 def placed_data(one: Placed, step: PlainStep) -> Plain:
     """Give what all kinds have."""
     return {
@@ -34,7 +57,7 @@ def placed_data(one: Placed, step: PlainStep) -> Plain:
         "heading": visible_lines(one.title or one.ask),
         "ask": visible_lines(one.ask) if one.title else "",
         "gone": one.title is None,
-        "state": one.state.value if one.state else "open",
+        "state": state_data(standing_of(one)),
         "because": visible_lines(one.because or ""),
         "evidence": [visible_lines(text) for text in one.evidence],
         "note": [visible_lines(text) for text in one.note],
@@ -47,13 +70,13 @@ def waiting_data(placed: Sequence[Placed], groups: Mapping[str, str]) -> list[Pl
     waiting = [one for one in placed if not is_told(one)]
     in_groups = [one for one in waiting if isinstance(one, PlannedRow | PlannedChoice) and one.group in groups]
     if len(waiting) <= MOST_NAMED or len(in_groups) < len(waiting):
-        return [_waiting(one.title or one.ask, STANDING[one.state]) for one in waiting]
+        return [_waiting(one.title or one.ask, one.state) for one in waiting]
     counts = Counter(one.group for one in in_groups)
-    return [_waiting(f"{groups[group]} ({count})", STANDING[None]) for group, count in counts.items()]
+    return [_waiting(f"{groups[group]} ({count})", None) for group, count in counts.items()]
 
 
-def _waiting(title: str, standing: str) -> Plain:
-    return {"title": visible_lines(title), "standing": standing}
+def _waiting(title: str, state: State | None) -> Plain:
+    return {"title": visible_lines(title), "state": state_data(state), "standing": STANDING[state]}
 
 
 def capital(text: str) -> str:

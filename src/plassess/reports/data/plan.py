@@ -1,6 +1,7 @@
 """The plan as plain data: what a template gets, ours or a district's, and nothing besides.
 
-Only dicts, lists, text and whole numbers. Text that is missing is empty, a number that is missing is 0. Dates are
+Only dicts, lists, text, whole numbers, yes or no, and ``None``. Text that is missing is empty, a number that is
+missing is ``None``. Dates are
 year-month-day, each with ready-made forms beside it. All text was made harmless to see; a template still escapes.
 """
 
@@ -15,6 +16,7 @@ from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
 from plassess.reports.data.how_to_read import reading_of
 from plassess.reports.data.origin import origin_data
+from plassess.reports.data.placed import state_data
 from plassess.reports.data.results import results_data
 from plassess.reports.data.tensions import together_data
 
@@ -92,7 +94,7 @@ def _question(question: PlannedQuestion, opened: date) -> Plain:
         "heading": _heading(question),
         "ask": visible_lines(question.ask),
         "gone": question.gone,
-        "state": question.state.value if question.state else "open",
+        "state": state_data(question.state),
         "standing": STANDING[question.state],
         "because": visible_lines(question.because or ""),
         "reflection": [visible_lines(part) for part in question.reflection],
@@ -108,7 +110,7 @@ def _heading(question: PlannedQuestion) -> str:
 
 
 def _planned(planned: PlannedStep, opened: date) -> Plain:
-    return {"number": planned.number or 0, **_step(planned.step, opened)}
+    return {"number": planned.number, **_step(planned.step, opened)}
 
 
 def _step(step: FirstStep, opened: date) -> Plain:

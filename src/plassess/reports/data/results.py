@@ -24,7 +24,17 @@ from plassess.assessment.words import (
 from plassess.content.library import MAP
 from plassess.foreign_text import visible_lines
 from plassess.reports.data.choices import choices_data
-from plassess.reports.data.placed import Plain, PlainStep, capital, has_answers, is_told, placed_data, waiting_data
+from plassess.reports.data.placed import (
+    Plain,
+    PlainStep,
+    capital,
+    has_answers,
+    is_told,
+    placed_data,
+    standing_of,
+    state_data,
+    waiting_data,
+)
 
 SHADES = 4
 
@@ -72,8 +82,11 @@ def _line(line: ProfileLine, columns: Iterable[int]) -> Plain:
 
 
 def _cell(count: int, asked: int) -> Plain:
-    """Give a count and how dark it is shown, from 0 to 4: its part of all rows, rounded up."""
-    return {"count": count, "shade": -(-SHADES * count // asked) if asked else 0}
+    """Give a count and how dark it is shown, from 0 to 4: its part of all rows, rounded up.
+
+    No rows, no shade.
+    """
+    return {"count": count, "shade": -(-SHADES * count // asked) if asked else None}
 
 
 def _rows(part: PlannedPart, step: PlainStep) -> Plain:
@@ -97,9 +110,9 @@ def _row(row: PlannedRow, step: PlainStep) -> Plain:
         "heading": visible_lines(row.title or NO_LONGER_HERE),
         "ask": visible_lines(row.ask),
         "standing": level_in_words(row.now, row.state),
-        "level": row.now.label if row.now and row.now.label is not None else 0,
+        "level": row.now.label if row.now else None,
         "text": visible_lines((row.now.text or "") if row.now else ""),
-        "distance": row.now.distance if row.now and row.now.distance is not None else 0,
+        "distance": row.now.distance if row.now else None,
     }
 
 
@@ -107,6 +120,7 @@ def _aim(row: PlannedRow, part: PlannedPart) -> Plain:
     return {
         "id": row.id,
         "title": visible_lines(row.title or row.ask),
+        "state": state_data(standing_of(row)),
         "group": visible_lines(next((line.title for line in part.profile if line.id == row.group), "")),
         "now": level_in_words(row.now, row.state),
         "now_text": _text(row.now),
@@ -142,37 +156,51 @@ def _shift(shift: PlannedShift, step: PlainStep) -> Plain:
         **placed_data(shift, step),
         "from": visible_lines(shift.start or ""),
         "to": visible_lines(shift.end or ""),
-        "place": place or 0,
-        "standing": f"{place} of 5" if place else capital(STANDING[shift.state]),
+        "place": place,
+        "standing": f"{place} of 5" if place else capital(STANDING[standing_of(shift)]),
     }
 
 
 def _time(part: PlannedPart, step: PlainStep) -> Plain:
     """Give the shares of one instrument; bars are in hundredths of the longest one."""
-    answered = [share for share in part.shares if share.state is State.ANSWERED]
-    shares = [value for share in answered for value in (share.today, share.wished)]
-    longest = max((value for value in shares if value), default=1)
+    shares = [_percents(share) for share in part.shares]
+    longest = max((value for both in shares for value in both if value), default=1)
     return {
         "title": visible_lines(part.title),
         "rows": [_share(share, longest, step) for share in part.shares if is_told(share)],
         "waiting": waiting_data(part.shares, part.groups),
-        "today": sum(share.today or 0 for share in answered),
-        "wished": sum(share.wished or 0 for share in answered),
+        "today": _sum(today for today, _ in shares),
+        "wished": _sum(wished for _, wished in shares),
     }
+
+
+def _percents(share: PlannedShare) -> tuple[int | None, int | None]:
+    """Give what counts: today and wished; nothing where the team has not answered."""
+    return (share.today, share.wished) if share.state is State.ANSWERED else (None, None)
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    """Add up what was said; ``None`` where nothing was."""
+    said = [value for value in values if value is not None]
+    return sum(said) if said else None
 
 
 def _share(share: PlannedShare, longest: int, step: PlainStep) -> Plain:
-    known = share.state is State.ANSWERED
-    today, wished = (share.today, share.wished) if known else (None, None)
+    standing = standing_of(share)
+    today, wished = _percents(share)
     return {
         **placed_data(share, step),
-        "standing": "" if known else capital(STANDING[share.state]),
-        "today": "" if today is None else str(today),
-        "wished": "" if wished is None else str(wished),
+        "standing": "" if standing is State.ANSWERED else capital(STANDING[standing]),
+        "today": today,
+        "wished": wished,
         "change": _change(today, wished),
-        "today_bar": 100 * (today or 0) // longest,
-        "wished_bar": 100 * (wished or 0) // longest,
+        "today_bar": _bar(today, longest),
+        "wished_bar": _bar(wished, longest),
     }
+
+
+def _bar(value: int | None, longest: int) -> int | None:
+    return None if value is None else 100 * value // longest
 
 
 def _change(today: int | None, wished: int | None) -> str:

@@ -25,6 +25,7 @@ from plassess.assessment.plan.tensions import (
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, level_in_words, middle_in_words
 from plassess.foreign_text import visible_lines
+from plassess.reports.data.placed import standing_of
 
 Plain = dict[str, object]
 
@@ -91,22 +92,25 @@ def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
 
 
 def _place(shift: PlannedShift) -> str:
-    if shift.state is not State.ANSWERED or shift.place is None:
-        return _capital(STANDING[shift.state])
+    standing = standing_of(shift)
+    if standing is not State.ANSWERED:
+        return _capital(STANDING[standing])
     return f"{shift.place} of 5, with 5 where the framework points"
 
 
 def _shares(share: PlannedShare) -> str:
-    if share.state is not State.ANSWERED or (share.today is None and share.wished is None):
-        return _capital(STANDING[share.state])
+    standing = standing_of(share)
+    if standing is not State.ANSWERED:
+        return _capital(STANDING[standing])
     today = "not said" if share.today is None else f"{share.today} percent"
     wished = "not said" if share.wished is None else f"{share.wished} percent"
     return f"Today {today} of our time, wished {wished}"
 
 
 def _chosen(choice: PlannedChoice) -> str:
-    if choice.state is not State.ANSWERED or not choice.chosen:
-        return _capital(STANDING[None if choice.state is State.ANSWERED else choice.state])
+    standing = standing_of(choice)
+    if standing is not State.ANSWERED:
+        return _capital(STANDING[standing])
     return "; ".join(choice.chosen)
 
 
