@@ -37,6 +37,8 @@ def _parsed(text: str, today: date) -> date | None:
             "PREFER_DAY_OF_MONTH": "last" if _BARE_MONTH.match(text) else "current",
             "DATE_ORDER": "MDY",
             "PARSERS": ["relative-time", "absolute-time"],
+            # No zone of the machine has a say: one written as in POSIX (TZ=EST5) is unknown to the library.
+            "TIMEZONE": "UTC",
             "RETURN_AS_TIMEZONE_AWARE": False,
         },
     )

@@ -3,6 +3,10 @@ import io
 import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
+
+from plassess.assessment.plan.plan import make_plan
+from plassess.views.page import ForeignSafeConsole, Page
+from plassess.views.profile import print_profile
 from tests.examples import (
     example_assessment,
     example_library,
@@ -11,10 +15,6 @@ from tests.examples import (
     rated_assessment,
     rated_responses,
 )
-
-from plassess.assessment.plan.plan import make_plan
-from plassess.views.page import ForeignSafeConsole, Page
-from plassess.views.profile import print_profile
 
 PLAN = make_plan(rated_assessment(), rated_responses(), example_library())
 

@@ -1,5 +1,8 @@
 """Dates and lengths of time as people type them."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -72,3 +75,14 @@ def test_a_length_of_time_is_read_in_minutes(typed: str, minutes: int) -> None:
 @pytest.mark.parametrize("typed", ["", "0", "long", "-5", "75 people", "1:5"])
 def test_what_is_no_length_of_time_is_asked_again(typed: str) -> None:
     assert read_minutes(typed) is None
+
+
+@pytest.mark.parametrize("zone", ["NOON-5", "<+05>-5", "EST5EDT", "Nowhere/Land", ":", ""])
+def test_a_date_is_read_in_any_time_zone_the_machine_says(zone: str) -> None:
+    read = "from plassess.conversation.typed.dates import read_date, date; print(read_date('in 3 weeks', date(2026, 9, 1)))"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", read], env={**os.environ, "TZ": zone}, check=True, capture_output=True, text=True
+    )
+
+    assert ended.stdout == "2026-09-22\n"
