@@ -16,7 +16,7 @@ WARM = Path(__file__).with_name("warm.py")
 POSSIBLE = hasattr(os, "fork") and "COVERAGE_PROCESS_START" not in os.environ
 
 
-class _Warm:
+class Warm:
     """A warm process, and the socket it is asked on: one fork at a time."""
 
     def __init__(self, env: Mapping[str, str]) -> None:
@@ -41,14 +41,15 @@ class _Warm:
         self._process.wait()
 
 
-_IDLE: list[_Warm] = []
+_IDLE: list[Warm] = []
 
 
 class Fork:
     """A run of plassess."""
 
-    def __init__(self, warm: _Warm) -> None:
+    def __init__(self, warm: Warm, *, shared: bool) -> None:
         self._warm = warm
+        self._shared = shared
         self.pid = warm.answer()
         self._code: int | None = None
 
@@ -56,7 +57,8 @@ class Fork:
         """Return the exit code once it ends; where a signal ended it, that signal's negative number."""
         if self._code is None:
             self._code = self._warm.answer(longest)
-            _IDLE.append(self._warm)
+            if self._shared:
+                _IDLE.append(self._warm)
         return self._code
 
     def kill(self) -> None:
@@ -74,31 +76,41 @@ def begin(
     streams: Sequence[int],
     *,
     at_a_terminal: bool = False,
+    of: Warm | None = None,
 ) -> Fork:
-    """Begin a run. What is imported has seen the ``env`` of the first run of all."""
+    """Begin a run. What is imported has seen the ``env`` of the first run of all.
+
+    A process of one's own to fork, ``of``, is for a command that may wait or read for ever: time and memory are limited.
+    """
     try:
-        warm = _IDLE.pop()
+        warm = of or _IDLE.pop()
     except IndexError:
-        warm = _Warm(env)
+        warm = Warm(env)
     request = {
         "arguments": arguments,
         "folder": str(folder),
         "environment": dict(env),
         "at_a_terminal": at_a_terminal,
+        "limited": of is not None,
     }
     warm.asked.settimeout(None)
     socket.send_fds(warm.asked, [json.dumps(request).encode() + b"\n"], list(streams))
-    return Fork(warm)
+    return Fork(warm, shared=of is None)
 
 
 def run(
-    arguments: Sequence[str], folder: Path, env: Mapping[str, str], typed: bytes, longest: float
+    arguments: Sequence[str],
+    folder: Path,
+    env: Mapping[str, str],
+    typed: bytes,
+    longest: float,
+    of: Warm | None = None,
 ) -> tuple[int, bytes, bytes]:
     """Run plassess to its end, after so many seconds at most; returns its exit code and both streams."""
     with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
         stdin.write(typed)
         stdin.seek(0)
-        code = begin(arguments, folder, env, [stdin.fileno(), stdout.fileno(), stderr.fileno()]).wait(longest)
+        code = begin(arguments, folder, env, [stdin.fileno(), stdout.fileno(), stderr.fileno()], of=of).wait(longest)
         stdout.seek(0)
         stderr.seek(0)
         return code, stdout.read(), stderr.read()

@@ -1,22 +1,19 @@
 """Whatever stands in the place of a file of ours, no command waits for it, follows it, or says a word of what it holds."""
 
-import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from . import forked
 from .program import LONGEST_SECONDS, a_folder_until_the_end, environment, files_below, run
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links need rights there, and pipes have no names")
 
 CASES = Path(__file__).parents[1] / "cases"
-FORKING = Path(__file__).with_name("forking.py")
 SECRET = "token-7f3a"
 ONE = "assessments/2026-09-14-central-office"
 EARLIER = "assessments/2026-05-12-central-office"
@@ -149,12 +146,10 @@ def in_place(folder: Path, place: str) -> Path:
 
 
 def ran(folder: Path, jobs: list[tuple[Path, str]]) -> list[tuple[int, str]]:
-    file = folder / "jobs.json"
-    file.write_text(json.dumps([(str(at), command.split()) for at, command in jobs]))
-    program = [sys.executable, str(FORKING), str(file)]
     env = {"TOKEN": SECRET, **environment(folder, TMPDIR=str(folder))}  # first, where an excerpt would begin
-    done = subprocess.run(program, env=env, capture_output=True, check=True, timeout=10 * LONGEST_SECONDS)
-    return [(code, said) for code, said in json.loads(done.stdout)]
+    warm = forked.Warm(env)
+    ended = [forked.run(command.split(), at, env, b"", LONGEST_SECONDS, of=warm) for at, command in jobs]
+    return [(code, (out + err).decode("utf-8", "replace")) for code, out, err in ended]
 
 
 @pytest.mark.slow
@@ -222,7 +217,7 @@ def test_what_works_where_it_lies_is_refused_alike_behind_a_link(place: str, tmp
         (district / "plassess.yaml").unlink()  # which names the folder, and is blamed for a link
     (district / place).rename(moved)
     (district / place).symlink_to(moved)
-    before = files_below(tmp_path) | {"jobs.json": ""}
+    before = files_below(tmp_path)
 
     (code, checked), *outcomes = ran(tmp_path, [(district, command) for command in ("check", *REFUSED[place])])
 
@@ -233,7 +228,7 @@ def test_what_works_where_it_lies_is_refused_alike_behind_a_link(place: str, tmp
         assert "PLA002" in said
         assert "link" in said
         assert (NAME_IT in " ".join(said.split())) is moved.is_dir()
-    assert files_below(tmp_path) | {"jobs.json": ""} == before
+    assert files_below(tmp_path) == before
 
 
 def test_a_link_above_what_was_named_is_followed(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import importlib
 import json
 import os
 import pkgutil
+import resource
+import signal
 import socket
 import sys
 import termios
@@ -24,6 +26,8 @@ import plassess
 
 _IMPORTED_LATER = ("dateparser", "docx", "filelock", "prompt_toolkit", "rich.markdown")
 _AS_A_MODULE = str(Path(plassess.__path__[0]) / "__main__.py")
+_MOST_MEMORY = 1 << 30
+_MOST_SECONDS = 20
 _NEVER_IMPORTED = ("plassess.__main__", "plassess.rendering.sandbox_child")
 
 
@@ -50,9 +54,21 @@ def sit_at_the_terminal() -> None:
 
 
 def become(
-    arguments: Sequence[str], folder: str, environment: dict[str, str], *, at_a_terminal: bool, streams: Sequence[int]
+    arguments: Sequence[str],
+    folder: str,
+    environment: dict[str, str],
+    *,
+    at_a_terminal: bool,
+    limited: bool,
+    streams: Sequence[int],
 ) -> None:
-    """Take on what a process of its own would have begun with."""
+    """Take on what a process of its own would have begun with.
+
+    ``limited``: it ends by a signal where it waits for ever, and memory has an end before the machine's.
+    """
+    if limited:
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+        signal.alarm(_MOST_SECONDS)
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
