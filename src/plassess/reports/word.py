@@ -1,169 +1,177 @@
-"""The action plan as a Word document: what the other forms say, in the same words and the same order."""
+"""The action plan as a Word document: the same blocks as every other format, in Word's own styles."""
 
-from collections.abc import Mapping
-from typing import Any, cast
+from functools import singledispatch
 
-from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.assessment.plan.plan import ActionPlan
-from plassess.reports.data.plan import Audience, plain_data
-from plassess.reports.word_results import add_results
-from plassess.reports.word_sheet import Cell, Sheet
+from plassess.reports.blocks import (
+    Block,
+    Checklist,
+    Comparison,
+    Entry,
+    Facet,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Said,
+    Section,
+    Shares,
+    Standing,
+    Steps,
+    Table,
+    Talks,
+    Voice,
+)
+from plassess.reports.data.plan import Audience
+from plassess.reports.document import document_of
+from plassess.reports.lines import Line, own, text_of
+from plassess.reports.word_sheet import Sheet
+from plassess.reports.word_tables import add_checklist, add_comparison, add_shares, add_table
 
-Data = Mapping[str, Any]
+_QUIET = {"quiet", "missing", "more", "states"}
+_LEADS = {"lead", "quiet-lead"}
 
 
 def render_word(plan: ActionPlan, audience: Audience) -> bytes:
     """Return the file; the same plan gives the same bytes."""
-    data = cast("Data", plain_data(plan, audience)["plan"])
-    name = data["team"] or data["role_title"]
-    sheet = Sheet(f"Action plan: {name}", f"{data['role_title']}, {data['opened_long']}", plan.opened)
-    _page_one(sheet, data, audience)
-    if audience == "team":
+    document = document_of(plan, audience)
+    sheet = Sheet(document.title, document.subject, document.opened)
+    sheet.quiet(document.kind)
+    sheet.heading(document.name, 0)
+    _lay_all(document.page_one, sheet)
+    if document.rest:
         sheet.next_page()
-        _guide(sheet, data)
-        add_results(sheet, data)
-        _aside(sheet, data)
-        _how_to_read(sheet, data)
-    _foot(sheet, data, audience)
+    _lay_all(document.rest, sheet)
+    for line in document.foot.paragraphs:
+        sheet.line(line, "Quiet")
+    sheet.line((*document.foot.made, own(" "), *document.foot.unaffiliated), "Quiet")
     return sheet.finished()
 
 
-def _page_one(sheet: Sheet, plan: Data, audience: Audience) -> None:
-    board = audience == "board"
-    sheet.quiet("Action plan from a self-assessment for professional learning")
-    sheet.heading(plan["team"] or plan["role_title"], 0)
-    people = ", ".join(plan["people"])
-    if plan["team"]:
-        sheet.text(f"{plan['role_title']}, in the room: {people}" if people else plan["role_title"])
-    elif people:
-        sheet.text(people)
-    if plan["scope"]:
-        sheet.quiet(f"Narrowed to {', '.join(plan['scope'])}.")
-    sheet.text(f"Opened {plan['opened_long']}.   Next look: {plan['check_in_weekday'] or 'no day set yet'}.")
-    sheet.heading("In the team’s words" if board else plan["telling"], 1)
-    sheet.said(*in_paragraphs(plan["message"]))
-    if not plan["message"]:
-        sheet.quiet("The team has not put this into words yet.")
-    if plan["asks_need"]:
-        _need(sheet, plan, board=board)
-    sheet.heading("What it will do" if board else "What we will do", 1)
-    _committed(sheet, plan, board=board)
+def _lay_all(blocks: tuple[Block, ...], sheet: Sheet) -> None:
+    for block in blocks:
+        lay(block, sheet)
 
 
-def _need(sheet: Sheet, plan: Data, *, board: bool) -> None:
-    sheet.heading("Its highest learning need" if board else "Our highest learning need", 1)
-    sheet.said(*plan["need"])
-    if not plan["need"]:
-        sheet.quiet("The team has not named one yet.")
-    elif plan["need_goes_on"] and not board:
-        sheet.quiet("More of it stands below, with the question.")
+@singledispatch
+def lay(block: Block, sheet: Sheet) -> None:
+    """Lay one block out."""
+    raise NotImplementedError(f"Word has no layout for {block.kind} on {sheet}")
 
 
-def _committed(sheet: Sheet, plan: Data, *, board: bool) -> None:
-    if not plan["steps"]:
-        sheet.quiet(f"{'The team has' if board else 'We have'} not committed to a first step yet.")
-        return
-    rows = [
-        [
-            Cell([f"{'☑' if step['done'] else '☐'} {step['number']}"]),
-            Cell([step["by_short"] or "no date yet"]),
-            Cell([step["who"] or "no owner yet"]),
-            Cell(_shown(step), strong=step["what"]),
-        ]
-        for step in plan["steps"]
-    ]
-    sheet.table("What we will do", ["Step", "By", "Who", "What, and what will show it"], rows, [0.6, 0.9, 1.3, 4.1])
-    if plan["to_settle"] and not board:
-        sheet.heading("To settle", 2)
-        for step in plan["to_settle"]:
-            sheet.bullet(f"{step['number']}. {step['what']} has {step['lack']} yet")
+@lay.register
+def _(block: Section, sheet: Sheet) -> None:
+    sheet.heading(_heading(block.heading), block.level - 1)
+    _lay_all(block.blocks, sheet)
 
 
-def _shown(step: Data) -> list[str]:
-    shown = [f"Shown by: {step['shown_by']}"] if step["shown_by"] else []
-    return [*shown, f"Done {step['done_long']}"] if step["done"] else shown
+def _heading(heading: Heading) -> str:
+    of = f" · {text_of(heading.of)}" if heading.of else ""
+    return f"{text_of(heading.text)}{of}"
 
 
-def _guide(sheet: Sheet, plan: Data) -> None:
-    if plan["guided"]:
-        sheet.heading("What we talked about", 1)
-        if plan["standing"]:
-            sheet.quiet(f"Questions: {', '.join(plan['standing'])}.")
-    for question in plan["questions"]:
-        _question(sheet, question)
-    for heading, questions in (("Left for next time", plan["left"]), ("Not answered yet", plan["unanswered"])):
-        if questions:
-            sheet.heading(heading, 1)
-        for question in questions:
-            sheet.bullet(question["ask"], label=f"{question['heading']}:")
-    if plan["marked"]:
-        sheet.heading("Responsibilities we marked", 1)
-        sheet.lead("Each person marked up to three they most need to learn about.")
-        rows = [[Cell([str(item["count"])]), Cell([item["text"]])] for item in plan["marked"]]
-        sheet.table("Responsibilities we marked", ["Marked by", "Responsibility"], rows, [1, 5.9])
+@lay.register
+def _(block: Paragraph, sheet: Sheet) -> None:
+    if block.look in _LEADS:
+        sheet.lead(block.line)
+    else:
+        sheet.line(block.line, "Quiet" if block.look in _QUIET else "Normal")
 
 
-def _question(sheet: Sheet, question: Data) -> None:
-    sheet.heading(question["heading"], 2)
-    sheet.text(question["ask"])
-    if question["gone"]:
-        sheet.quiet("The guide no longer asks this.")
-    if question["state"] != "answered":
-        standing = question["standing"]
-        sheet.labeled("Where it stands:", f"{standing[:1].upper()}{standing[1:]}.")
-    if question["because"]:
-        sheet.labeled("Because:", question["because"], "Said")
-    if question["reflection"]:
-        sheet.heading("Reflections", 3)
-        sheet.said(*question["reflection"])
-    elif question["state"] == "answered":
-        sheet.labeled("Reflections:", "Nothing written down.")
-    if question["individually"]:
-        sheet.heading("Each of us", 3)
-        for need in question["individually"]:
-            sheet.bullet(need["text"], label=f"{need['who']}:" if need["who"] else "")
-    if question["first_steps"]:
-        sheet.heading("First steps", 3)
-        for step in question["first_steps"]:
-            sheet.bullet(step["what"])
-            sheet.quiet(step_in_words(step))
+@lay.register
+def _(block: Said, sheet: Sheet) -> None:
+    sheet.said(*block.paragraphs)
 
 
-def step_in_words(step: Data) -> str:
-    """Say whose a first step is and by when."""
-    done = f"; done {step['done_long']}" if step["done"] else ""
-    if step["number"]:
-        who, by = step["who"] or "no owner yet", f"by {step['by_long']}" if step["by"] else "no date yet"
-        return f"Committed, number {step['number']}: {who}, {by}{done}"
-    parts = [step["who"], f"by {step['by_long']}" if step["by"] else ""]
-    told = ", ".join(part for part in parts if part)
-    return f"Later{': ' if told else ''}{told}{done}"
+@lay.register
+def _(block: Facts, sheet: Sheet) -> None:
+    sheet.text("   ".join(f"{fact.label}{fact.between}{fact.value}." for fact in block.facts))
 
 
-def _aside(sheet: Sheet, plan: Data) -> None:
-    """Name the answers that wait to be looked at again, and those that are in the file and in nothing above."""
-    if plan["again"]:
-        sheet.heading("To be looked at again", 1)
-    for text in plan["again"]:
-        sheet.text(text)
-    if plan["aside"]:
-        sheet.heading("Answers that are kept and not counted", 1)
-    for text in plan["aside"]:
-        sheet.text(text)
+@lay.register
+def _(block: Items, sheet: Sheet) -> None:
+    if block.title:
+        sheet.quiet(block.title)
+    for item in block.items:
+        sheet.bullet(item.text, label=_label(item.label))
 
 
-def _how_to_read(sheet: Sheet, plan: Data) -> None:
-    sheet.heading("How to read this", 1)
-    for text in plan["reading"]:
-        sheet.text(text)
+def _label(line: Line) -> str:
+    text = text_of(line)
+    return f"{text}:" if text and not text.endswith(":") else text
 
 
-def _foot(sheet: Sheet, plan: Data, audience: Audience) -> None:
-    if audience == "team":
-        for text in (plan["wording"], f"Sources: {'; '.join(plan['sources'])}.", plan["changed"]):
-            if text:
-                sheet.quiet(text)
-    sheet.quiet(
-        f"Self-assessment opened {plan['opened_long']}. Edition {plan['edition']}, content {plan['digest']}, "
-        f"plassess {plan['version']}. {plan['unaffiliated']}"
-    )
+@lay.register
+def _(block: Standing, sheet: Sheet) -> None:
+    sheet.labeled(f"{block.label}:", block.words)
+    if block.because:
+        sheet.line(block.because)
+
+
+@lay.register
+def _(block: Facet, sheet: Sheet) -> None:
+    sheet.heading(block.label, 3)
+    _lay_all(block.blocks, sheet)
+
+
+@lay.register
+def _(block: Steps, sheet: Sheet) -> None:
+    if block.title:
+        sheet.quiet(block.title)
+    for step in block.steps:
+        sheet.bullet((own(step.what),))
+        sheet.line((own(f"{step.promised} "), *step.terms), "Quiet")
+
+
+@lay.register
+def _(block: Entry, sheet: Sheet) -> None:
+    sheet.heading(text_of(block.heading), 3)
+    if block.ask:
+        sheet.quiet(block.ask)
+    for text in block.listed:
+        sheet.bullet((own(text),))
+    if block.stands:
+        sheet.labeled(f"{text_of(block.stands)}{':' if block.text else ''}", block.text)
+    _lay_all(block.beside, sheet)
+
+
+@lay.register
+def _(block: Talks, sheet: Sheet) -> None:
+    for talk in block.talks:
+        sheet.labeled(talk.text, "")
+        for text in talk.inputs:
+            sheet.bullet((own(text),))
+        sheet.quiet(talk.ask)
+
+
+@lay.register
+def _(block: Voice, sheet: Sheet) -> None:
+    sheet.heading(text_of(block.title), 3)
+    if block.figures:
+        sheet.quiet(block.figures)
+    for item in block.items:
+        sheet.bullet(item.text, label=_label(item.label))
+
+
+@lay.register
+def _(block: Comparison, sheet: Sheet) -> None:
+    add_comparison(block, sheet)
+    for row in block.rows:
+        if row.beside:
+            sheet.heading(text_of(row.name), 3)
+            _lay_all(row.beside, sheet)
+
+
+@lay.register
+def _(block: Checklist, sheet: Sheet) -> None:
+    add_checklist(block, sheet)
+
+
+@lay.register
+def _(block: Table, sheet: Sheet) -> None:
+    add_table(block, sheet)
+
+
+@lay.register
+def _(block: Shares, sheet: Sheet) -> None:
+    add_shares(block, sheet)

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from plassess.reports.lines import Line, Run, own
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shared import Length
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
+    from docx.text.run import Run as WordRun
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment a zip file can name; every part gets it."""
@@ -25,13 +27,16 @@ _LINE, _QUIET = "BDBBB4", "4A4945"
 _SANS, _SERIF = "Calibri", "Georgia"
 
 
-class Cell(Struct, frozen=True):
-    """A table's cell: a line in bold, paragraphs, a list; ``shade`` from 0 to 4."""
+class Content(Struct, frozen=True):
+    """What a table's cell holds: a line in bold, paragraphs, a list; ``shade`` from 0 to 4."""
 
     text: Sequence[str] = ()
     strong: str = ""
     bullets: Sequence[str] = ()
     shade: int = 0
+
+
+Rows = Sequence[Sequence[Content]]
 
 
 class Sheet:
@@ -60,33 +65,34 @@ class Sheet:
         """Add a paragraph of lesser weight."""
         self.text(text, "Quiet")
 
-    def lead(self, text: str) -> None:
+    def line(self, line: Line, style: str = "Normal") -> "Paragraph":
+        """Add a paragraph of runs, each in its look."""
+        paragraph = self._document.add_paragraph(style=style)
+        _add_runs(paragraph, line)
+        return paragraph
+
+    def lead(self, line: Line) -> None:
         """Add a paragraph that stays on the page of what it leads into."""
-        self._document.add_paragraph(text, "Quiet").paragraph_format.keep_with_next = True
+        self.line(line, "Quiet").paragraph_format.keep_with_next = True
 
     def said(self, *paragraphs: str) -> None:
         """Add what people wrote."""
         for paragraph in paragraphs:
             self.text(paragraph, "Said")
 
-    def labeled(self, label: str, text: str, style: str = "Normal") -> None:
+    def labeled(self, label: str, text: str) -> None:
         """Add a paragraph that begins with a label in bold."""
-        paragraph = self._document.add_paragraph(style=style)
-        paragraph.add_run(f"{label} ").bold = True
-        paragraph.add_run(text)
+        self.line((own(f"{label} ", "strong"), Run(text)))
 
-    def bullet(self, text: str, *, label: str = "") -> None:
+    def bullet(self, line: Line, *, label: str = "") -> None:
         """Add an entry of a list."""
-        if label:
-            self.labeled(label, text, "List Bullet")
-        else:
-            self.text(text, "List Bullet")
+        self.line((own(f"{label} ", "strong"), *line) if label else line, "List Bullet")
 
     def next_page(self) -> None:
         """Let the next heading begin a new page."""
         self._turns = True
 
-    def table(self, about: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[float]) -> None:
+    def table(self, about: str, head: Sequence[str], rows: Rows, widths: Sequence[float]) -> None:
         """Add a table whose head repeats on each page; ``about`` is its description, widths are in inches."""
         table = self._document.add_table(rows=1, cols=len(head))
         _set_table(table, about, widths)
@@ -110,6 +116,14 @@ class Sheet:
         made = io.BytesIO()
         self._document.save(made)
         return _without_clock(made.getvalue())
+
+
+def _add_runs(paragraph: "Paragraph", line: Line) -> None:
+    for run in line:
+        added = paragraph.add_run(run.text)
+        added.bold = run.look == "strong" or None
+        if run.look == "said":
+            added.font.name = _SERIF
 
 
 def _without_clock(made: bytes) -> bytes:
@@ -211,7 +225,7 @@ def _field(paragraph: "Paragraph", name: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    run: Run = paragraph.add_run()
+    run: WordRun = paragraph.add_run()
     for kind, text in (("begin", ""), ("", name), ("separate", ""), ("end", "")):
         element = OxmlElement("w:fldChar" if kind else "w:instrText")
         if kind:
@@ -256,7 +270,7 @@ def _mark_row(table: "Table", number: int, what: str) -> None:
     properties.append(OxmlElement(what))
 
 
-def _fill(cell: "_Cell", content: Cell) -> None:
+def _fill(cell: "_Cell", content: Content) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

@@ -1,0 +1,296 @@
+"""The blocks that a report is made of: what stands in it, in order, before any format lays it out."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from plassess.reports.lines import Line, Run
+
+
+class Block(Struct, frozen=True):
+    """Something that every format knows how to lay out."""
+
+    @property
+    def kind(self) -> str:
+        """The name that a template finds the block's layout by."""
+        return type(self).__name__.lower()
+
+
+class Heading(Struct, frozen=True):
+    """``of``: what it is a part of. ``apart`` tells it from others, for formats in which no two may be the same."""
+
+    text: Line
+    of: Line = ()
+    apart: str = ""
+
+
+class Section(Block, frozen=True):
+    """Blocks under a heading; ``id`` is empty where nothing refers to it."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    look: Literal["lead", "settle", "questions", "question", "after", "part"]
+    id: str = ""
+
+    @property
+    def level(self) -> int:
+        """The heading's level in a document whose title has level 1."""
+        return 3 if self.look in {"settle", "question", "part"} else 2
+
+
+class Paragraph(Block, frozen=True):
+    """One paragraph. ``lead`` stays with what it leads into, ``missing`` says that something is."""
+
+    line: Line
+    look: Literal["", "who", "quiet", "missing", "more", "states", "ask", "lead", "quiet-lead"] = ""
+
+
+class Said(Block, frozen=True):
+    """What people wrote, in paragraphs that may hold line breaks."""
+
+    paragraphs: tuple[str, ...]
+    look: Literal["", "telling", "need"] = ""
+
+
+class Fact(Struct, frozen=True):
+    """``between`` stands between the two where they make a sentence."""
+
+    label: str
+    value: str
+    between: str = " "
+
+
+class Facts(Block, frozen=True):
+    """Labels and values side by side."""
+
+    facts: tuple[Fact, ...]
+
+
+class Item(Struct, frozen=True):
+    """An entry of a list; ``label`` is empty where it has none."""
+
+    text: Line
+    label: Line = ()
+
+
+class Items(Block, frozen=True):
+    """A list. ``title`` stands above it where the list has no heading of its own."""
+
+    items: tuple[Item, ...]
+    look: Literal["", "needs", "asked", "evidence"] = ""
+    title: str = ""
+
+
+class Task(Struct, frozen=True):
+    """A committed step. ``day`` is year-month-day, empty where ``by`` says that there is none."""
+
+    number: int
+    done: bool
+    day: str
+    by: str
+    who: Run
+    what: str
+    beside: tuple[Line, ...]
+
+
+class Checklist(Block, frozen=True):
+    """The committed steps, in the order they are due; ``head`` names what each of them tells."""
+
+    about: str
+    head: tuple[str, ...]
+    tasks: tuple[Task, ...]
+
+
+class Standing(Block, frozen=True):
+    """How something stands that is not answered; ``because`` may be empty."""
+
+    label: str
+    words: str
+    because: Line
+
+
+class Facet(Block, frozen=True):
+    """One side of what is told, under its label."""
+
+    label: str
+    blocks: tuple[Block, ...]
+
+
+class Step(Struct, frozen=True):
+    """A first step. ``promise`` says whether it is committed to, ``terms`` whose it is and by when."""
+
+    what: str
+    promise: str
+    terms: Line
+    committed: bool
+
+    @property
+    def promised(self) -> str:
+        """The promise, with a colon where terms follow."""
+        return f"{self.promise}:" if self.terms else self.promise
+
+
+class Steps(Block, frozen=True):
+    """First steps under what they belong to."""
+
+    steps: tuple[Step, ...]
+    title: str = ""
+
+
+class Entry(Block, frozen=True):
+    """One prompt: how it stands and what was written beside it.
+
+    ``stands`` is the answer or the standing, ``text`` what a level means; ``listed`` holds several answers instead.
+    An entry without ``stands`` and ``listed`` only adds to a chart or a table above it.
+    """
+
+    heading: Line
+    beside: tuple[Block, ...]
+    ask: str = ""
+    stands: Line = ()
+    text: str = ""
+    listed: tuple[str, ...] = ()
+
+
+class Column(Struct, frozen=True):
+    """A column's head; ``right``: its cells are figures."""
+
+    title: str
+    right: bool = False
+
+
+class Cell(Struct, frozen=True):
+    """``small`` stands below; ``shade`` is from 0 to 4, ``None`` for a cell that is no count of a distance."""
+
+    line: Line
+    small: tuple[str, ...] = ()
+    shade: int | None = None
+
+
+class Row(Struct, frozen=True):
+    """The first cell names the row. ``kind`` and ``within`` are those of a profile's line."""
+
+    cells: tuple[Cell, ...]
+    kind: Literal["", "frame", "standard", "group"] = ""
+    within: bool = False
+
+
+class Table(Block, frozen=True):
+    """A table; ``about`` describes it, ``labelled_by`` is the id of its heading."""
+
+    about: str
+    labelled_by: str
+    head: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    look: Literal["counts", "heat", "index"]
+
+
+class Side(Struct, frozen=True):
+    """A cell of a comparison. ``place`` is drawn as one of five; ``missing`` stands where there is no text."""
+
+    label: str = ""
+    stands: str = ""
+    text: str = ""
+    missing: str = ""
+    place: int | None = None
+    shows: Items | None = None
+
+
+class Compared(Struct, frozen=True):
+    """A row of a comparison: its name, what group it is of, three sides, and what was written beside it."""
+
+    name: Line
+    group: str
+    sides: tuple[Side, Side, Side]
+    beside: tuple[Block, ...]
+
+
+class Comparison(Block, frozen=True):
+    """Rows that are compared in three columns; ``names`` is the head of a column of names, where there is one."""
+
+    about: str
+    labelled_by: str
+    names: str
+    head: tuple[str, str, str]
+    rows: tuple[Compared, ...]
+
+
+class Amount(Struct, frozen=True):
+    """A figure in words. ``percent`` and ``bar``, in hundredths of the longest, are ``None`` where there is none."""
+
+    words: str
+    percent: int | None
+    bar: int | None
+
+
+class Share(Struct, frozen=True):
+    """A row of a chart of shares; ``standing`` stands for all figures where there are none."""
+
+    heading: str
+    standing: str
+    today: Amount
+    wished: Amount
+    change: str
+
+
+class Shares(Block, frozen=True):
+    """A chart of two bars a row, with its figures; ``title`` is the picture's, the ids name picture and heading."""
+
+    about: str
+    title: str
+    id: str
+    labelled_by: str
+    head: tuple[str, str, str, str]
+    rows: tuple[Share, ...]
+
+
+class Talk(Struct, frozen=True):
+    """Something worth talking about, what it rests on, and a question."""
+
+    text: str
+    inputs: tuple[str, ...]
+    ask: str
+
+
+class Talks(Block, frozen=True):
+    """Things worth talking about."""
+
+    talks: tuple[Talk, ...]
+
+
+class Voice(Block, frozen=True):
+    """What one part says on a standard; ``figures`` may be empty."""
+
+    title: Line
+    figures: str
+    items: tuple[Item, ...]
+
+
+class Foot(Struct, frozen=True):
+    """Where it all comes from; ``heading`` is for formats whose pages have no foot."""
+
+    heading: str
+    paragraphs: tuple[Line, ...]
+    made: Line
+    unaffiliated: Line
+
+
+class Document(Struct, frozen=True):
+    """A whole report.
+
+    ``title`` is the document's, ``file_title`` a browser's, ``name`` stands above it all. ``crowded``: page one needs
+    the smaller print to stay one page.
+    """
+
+    title: str
+    file_title: str
+    subject: str
+    kind: str
+    name: str
+    opened: date
+    version: str
+    crowded: bool
+    page_one: tuple[Block, ...]
+    rest: tuple[Section, ...]
+    foot: Foot

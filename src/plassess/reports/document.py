@@ -1,0 +1,42 @@
+"""The action plan as a document of blocks: made once, and laid out by each format."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from plassess.assessment.plan.plan import ActionPlan
+from plassess.reports.blocks import Document, Section
+from plassess.reports.data.plan import Audience, plain_data
+from plassess.reports.sections.choices import choices, shifts, time
+from plassess.reports.sections.page_one import page_one
+from plassess.reports.sections.questions import questions
+from plassess.reports.sections.rated import aims, rated
+from plassess.reports.sections.together import aside, foot, reading, together
+
+Data = Mapping[str, Any]
+
+
+def document_of(plan: ActionPlan, audience: Audience) -> Document:
+    """Make the whole document; the board's holds page one alone."""
+    data = cast("Data", plain_data(plan, audience)["plan"])
+    board = audience == "board"
+    name = data["team"] or data["role_title"]
+    subject = f"{data['role_title']}, {data['opened_long']}"
+    return Document(
+        title=f"Action plan: {name}",
+        file_title=f"Action plan, {data['team']}, {subject}" if data["team"] else f"Action plan, {subject}",
+        subject=subject,
+        kind="Action plan from a self-assessment for professional learning",
+        name=name,
+        opened=plan.opened,
+        version=data["version"],
+        crowded=data["crowded"],
+        page_one=page_one(data, board=board),
+        rest=() if board else tuple(_rest(data)),
+        foot=foot(data, board=board),
+    )
+
+
+def _rest(data: Data) -> Iterator[Section]:
+    for sections in (questions, rated, choices, aims, time, shifts, together, aside):
+        yield from sections(data)
+    yield reading(data)

@@ -1,0 +1,157 @@
+"""What was chosen, with an index where answers have worths; shares of time; places between two ends."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from plassess.reports.blocks import (
+    Amount,
+    Block,
+    Cell,
+    Column,
+    Compared,
+    Comparison,
+    Entry,
+    Heading,
+    Paragraph,
+    Row,
+    Section,
+    Share,
+    Shares,
+    Side,
+    Table,
+)
+from plassess.reports.lines import Run, own
+from plassess.reports.sections.first_steps import beside
+from plassess.reports.sections.rated import grouped, waiting
+
+Data = Mapping[str, Any]
+
+_NOT_ANSWERED = own("Not answered yet: ")
+_GONE = "This is no longer here."
+
+
+def choices(plan: Data) -> Iterator[Section]:
+    """Give the answers of each instrument, by group."""
+    if plan["choices"]:
+        blocks = (block for number, part in enumerate(plan["choices"], start=1) for block in _part(number, part))
+        yield Section(Heading((own("Our answers"),)), tuple(blocks), "after", "answers")
+
+
+def _part(number: int, part: Data) -> Iterator[Block]:
+    if part["indexes"]:
+        heading = Heading((own("Index by part"),), of=(Run(part["title"]),))
+        yield Section(heading, (_indexes(f"index-{number}", part["indexes"]),), "part", f"index-{number}")
+    for group in part["groups"]:
+        yield grouped(group, part, tuple(map(_choice, group["rows"])))
+    if part["waiting"]:
+        yield waiting((Run(part["title"]), own(", not answered yet: ")), part["waiting"])
+
+
+def _indexes(id_: str, lines: Sequence[Data]) -> Table:
+    head = (Column("Part"), Column("Index", right=True), Column("Answered"), Column("How it comes about"))
+    return Table("Index by part", id_, head, tuple(map(_index, lines)), "index")
+
+
+def _index(line: Data) -> Row:
+    return Row(
+        (
+            Cell((Run(line["title"]),)),
+            Cell((own(line["index"] or "–"),)),
+            Cell((own(f"{line['rated']} of {line['asked']}"),), small=tuple(line["left_out"])),
+            Cell((own(line["formula"] or "–"),)),
+        )
+    )
+
+
+def _choice(row: Data) -> Entry:
+    chosen = row["chosen"]
+    return Entry(
+        heading=(Run(row["heading"]),),
+        ask=row["ask"],
+        stands=() if len(chosen) > 1 else (Run(chosen[0]),) if chosen else (own(row["standing"]),),
+        listed=tuple(chosen) if len(chosen) > 1 else (),
+        beside=beside(row),
+    )
+
+
+def _notes(rows: Sequence[Data]) -> Iterator[Entry]:
+    """Give what was written beside a row of a chart."""
+    for row in rows:
+        if told := beside(row):
+            yield Entry((Run(row["heading"]),), told)
+
+
+def time(plan: Data) -> Iterator[Section]:
+    """Give a chart of shares for each instrument that asks for them."""
+    if plan["time"]:
+        heading = "How our time is spent"
+        blocks = tuple(_chart(number, chart, heading) for number, chart in enumerate(plan["time"], start=1))
+        yield Section(Heading((own(heading),)), blocks, "after", "time")
+
+
+def _chart(number: int, chart: Data, about: str) -> Section:
+    blocks: list[Block] = []
+    if chart["rows"]:
+        shares = Shares(
+            about=about,
+            title="Shares of our time, today and wished, in percent",
+            id=f"bars-{number}",
+            labelled_by=f"time-{number}",
+            head=("What", "Today", "Wished", "Change"),
+            rows=tuple(map(_share, chart["rows"])),
+        )
+        blocks += [Paragraph((own(_sums(chart)),), "lead"), shares, *_notes(chart["rows"])]
+    if chart["waiting"]:
+        blocks.append(waiting((_NOT_ANSWERED,), chart["waiting"]))
+    return Section(Heading((Run(chart["title"]),)), tuple(blocks), "part", f"time-{number}")
+
+
+def _sums(chart: Data) -> str:
+    lead = "Shares of our working time, in percent."
+    if chart["today"] is None and chart["wished"] is None:
+        return lead
+    today, wished = ("nothing said" if chart[one] is None else chart[one] for one in ("today", "wished"))
+    return f"{lead} They need not sum to 100: today they come to {today}, as wished to {wished}."
+
+
+def _share(row: Data) -> Share:
+    return Share(
+        heading=row["heading"],
+        standing=row["standing"],
+        today=_amount(row["today"], row["today_bar"]),
+        wished=_amount(row["wished"], row["wished_bar"]),
+        change=row["change"] or "–",
+    )
+
+
+def _amount(percent: int | None, bar: int | None) -> Amount:
+    return Amount("not said" if percent is None else str(percent), percent, bar)
+
+
+def shifts(plan: Data) -> Iterator[Section]:
+    """Give the places between two ends, for each instrument that asks for them."""
+    if plan["shifts"]:
+        lead = "Five places lie between the two ends; 5 is where the framework points. Neither end is a fault."
+        parts = tuple(_shifts(number, part) for number, part in enumerate(plan["shifts"], start=1))
+        blocks = (Paragraph((own(lead),), "quiet-lead"), *parts)
+        yield Section(Heading((own("The shifts"),)), blocks, "after", "shifts")
+
+
+def _shifts(number: int, part: Data) -> Section:
+    id_ = f"shifts-{number}"
+    blocks: list[Block] = []
+    if part["rows"]:
+        head = ("From (1)", "Where we are", "To (5)")
+        blocks.append(Comparison("The shifts", id_, "Shift", head, tuple(map(_shift, part["rows"]))))
+    if part["waiting"]:
+        blocks.append(waiting((_NOT_ANSWERED,), part["waiting"]))
+    return Section(Heading((Run(part["title"]),), apart="shifts"), tuple(blocks), "part", id_)
+
+
+def _shift(row: Data) -> Compared:
+    sides = (
+        Side("From (1)", text=row["from"], missing=_GONE),
+        Side("Where we are", row["standing"], place=row["place"]),
+        Side("To (5)", text=row["to"], missing=_GONE),
+    )
+    return Compared((Run(row["heading"]),), "", sides, beside(row))

@@ -1,0 +1,54 @@
+"""First steps, and what else a team wrote beside a level, a place, a share or a choice."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from plassess.reports.blocks import Block, Item, Items, Paragraph, Said, Step, Steps
+from plassess.reports.lines import Line, Run, own
+
+Data = Mapping[str, Any]
+
+
+def because(text: str) -> Line:
+    """Say why, in people's own words; empty where nobody did."""
+    return (own("Because: "), Run(text, look="said")) if text else ()
+
+
+def beside(item: Data) -> tuple[Block, ...]:
+    """Give what was written beside an answer; empty where nothing was."""
+    return tuple(_beside(item))
+
+
+def _beside(item: Data) -> Iterator[Block]:
+    if item["because"]:
+        yield Paragraph(because(item["because"]))
+    if item["note"]:
+        yield Said(tuple(item["note"]))
+    if item["evidence"]:
+        yield Items(tuple(Item((Run(text),)) for text in item["evidence"]), "evidence", "Evidence:")
+    if item["first_steps"]:
+        yield first_steps(item["first_steps"], "First steps:")
+
+
+def first_steps(steps: Sequence[Data], title: str = "") -> Steps:
+    """Give first steps with whose they are and by when."""
+    return Steps(tuple(map(_step, steps)), title)
+
+
+def _step(step: Data) -> Step:
+    done = (own(f"; done {step['done_long']}"),) if step["done"] else ()
+    by = f"by {step['by_long']}" if step["by"] else ""
+    if step["number"] is not None:
+        owner = Run(step["who"]) if step["who"] else own("no owner yet")
+        terms = (owner, own(f", {by or 'no date yet'}"), *done)
+        return Step(step["what"], f"Committed, number {step['number']}", terms, committed=True)
+    who = (Run(step["who"]),) if step["who"] else ()
+    when = (own(f", {by}" if who else by),) if by else ()
+    return Step(step["what"], "Later", _without_joint((*who, *when, *done)), committed=False)
+
+
+def _without_joint(line: Line) -> Line:
+    """Begin a line with a word, where only the day is told on which it was done."""
+    if not line or line[0].theirs:
+        return line
+    return (own(line[0].text.removeprefix("; ")), *line[1:])

@@ -1,0 +1,115 @@
+"""Where the team stands: the profiles, the rated rows, and what it aims for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from plassess.reports.blocks import (
+    Block,
+    Cell,
+    Column,
+    Compared,
+    Comparison,
+    Entry,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Row,
+    Section,
+    Side,
+    Table,
+)
+from plassess.reports.lines import Line, Run, joined, own
+from plassess.reports.sections.first_steps import beside
+
+Data = Mapping[str, Any]
+
+
+def rated(plan: Data) -> Iterator[Section]:
+    """Give the profiles and the rows of each part."""
+    blocks = (*_profiles(plan["profiles"]), *(block for part in plan["rows"] for block in _part(part)))
+    if blocks:
+        yield Section(Heading((own("Where we stand"),)), blocks, "after", "stand")
+
+
+def waiting(words: Line, items: Sequence[Data]) -> Paragraph:
+    """Name what waits, with how it stands where it was left and not just not reached."""
+    named = joined("; ", (Run(_named(item)) for item in items))
+    return Paragraph((*words, *named, own(".")), "quiet")
+
+
+def grouped(group: Data, part: Data, blocks: tuple[Block, ...]) -> Section:
+    """Give one group of a part under its heading."""
+    return Section(Heading((Run(group["title"]),), of=(Run(part["title"]),)), blocks, "part")
+
+
+def _named(item: Data) -> str:
+    return item["title"] if item["state"] == "open" else f"{item['title']} ({item['standing']})"
+
+
+def _profiles(profiles: Sequence[Data]) -> Iterator[Block]:
+    for number, profile in enumerate(profiles, start=1):
+        id_ = f"profile-{number}"
+        lead = f"{profile['ideal']} Each figure counts rows by how many steps they stand from ideal."
+        table = Table(profile["title"], id_, _head(profile), tuple(map(_line, profile["lines"])), "heat")
+        heading = Heading((Run(profile["title"]),), apart="profile")
+        yield Section(heading, (Paragraph((own(lead),), "lead"), table), "part", id_)
+
+
+def _head(profile: Data) -> tuple[Column, ...]:
+    counted = [*profile["columns"], "Not begun", "We don’t know"]
+    figures = (Column(title, right=True) for title in counted)
+    return (Column(profile["of"]), *figures, Column("Rated"), Column("Middle"))
+
+
+def _line(line: Data) -> Row:
+    cells = (*line["cells"], line["not_begun"])
+    return Row(
+        (
+            Cell((Run(line["title"], look="strong" if line["kind"] == "frame" else ""),)),
+            *(Cell((own(str(one["count"])),), shade=one["shade"] or 0) for one in cells),
+            Cell((own(str(line["unknown"])),)),
+            Cell((own(f"{line['rated']} of {line['asked']}"),), small=tuple(line["left_out"])),
+            Cell((own(line["middle"]) if line["middle"] else own("–", "quiet"),)),
+        ),
+        line["kind"],
+        line["within"],
+    )
+
+
+def _part(part: Data) -> Iterator[Block]:
+    for group in part["groups"]:
+        yield grouped(group, part, tuple(map(_row, group["rows"])))
+    if part["waiting"]:
+        yield waiting((Run(part["title"]), own(", not rated yet: ")), part["waiting"])
+
+
+def _row(row: Data) -> Entry:
+    return Entry(
+        heading=(Run(row["heading"]),),
+        ask=row["ask"],
+        stands=(own(row["standing"]),),
+        text=row["text"],
+        beside=beside(row),
+    )
+
+
+def aims(plan: Data) -> Iterator[Section]:
+    """Give the rows that the team wants to move."""
+    if not plan["aims"]:
+        return
+    heading = "What we aim for"
+    lead = "Where we want each of these to stand at the next self-assessment."
+    head = ("Today", heading, "Next move, and what could show it")
+    table = Comparison(heading, "aims", "Row", head, tuple(map(_aim, plan["aims"])))
+    yield Section(Heading((own(heading),)), (Paragraph((own(lead),), "quiet-lead"), table), "after", "aims")
+
+
+def _aim(aim: Data) -> Compared:
+    shows = Items(tuple(Item((Run(text),)) for text in aim["would_show"]), title="Could show it:")
+    sides = (
+        Side("Today", aim["now"], aim["now_text"]),
+        Side("What we aim for", aim["aim"], aim["aim_text"]),
+        Side("Next move" if aim["move"] else "", text=aim["move"], shows=shows if aim["would_show"] else None),
+    )
+    return Compared((Run(aim["title"]),), aim["group"], sides, ())

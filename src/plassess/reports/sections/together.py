@@ -1,0 +1,73 @@
+"""What is read together, what waits to be looked at again, what is kept aside, how to read it all, and the foot."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plassess.reports.blocks import Block, Foot, Heading, Item, Items, Paragraph, Section, Talk, Talks, Voice
+from plassess.reports.lines import Run, joined, own
+
+Data = Mapping[str, Any]
+
+
+def together(plan: Data) -> Iterator[Section]:
+    """Give the tensions, and each standard part by part."""
+    if not (plan["tensions"] or plan["together"]):
+        return
+    lead = (
+        "What the parts of this self-assessment say side by side. These are observations to talk about, not findings."
+    )
+    blocks: list[Block] = [Paragraph((own(lead),), "quiet-lead")]
+    if plan["tensions"]:
+        blocks.append(Section(Heading((own("Worth talking about"),)), (_talks(plan),), "part"))
+    for standard in plan["together"]:
+        heading = Heading((Run(standard["title"]),), apart="together")
+        blocks.append(Section(heading, tuple(map(_voice, standard["voices"])), "part"))
+    yield Section(Heading((own("Read together"),)), tuple(blocks), "after", "together")
+
+
+def _talks(plan: Data) -> Talks:
+    return Talks(tuple(Talk(one["text"], tuple(one["inputs"]), one["ask"]) for one in plan["tensions"]))
+
+
+def _voice(voice: Data) -> Voice:
+    return Voice((Run(voice["title"]),), voice["figures"], tuple(map(_item, voice["lines"])))
+
+
+def _item(line: Data) -> Item:
+    text = Run(line["said"], look="said") if line["said"] else Run(line["says"])
+    return Item((text,), (Run(line["what"]),))
+
+
+def aside(plan: Data) -> Iterator[Section]:
+    """Name the answers that wait to be looked at again, and those that are in the file and in nothing above."""
+    if plan["again"]:
+        items = Items(tuple(Item((Run(text),)) for text in plan["again"]))
+        yield Section(Heading((own("To be looked at again"),)), (items,), "after", "again")
+    if plan["aside"]:
+        kept = tuple(Paragraph((Run(text),)) for text in plan["aside"])
+        yield Section(Heading((own("Answers that are kept and not counted"),)), kept, "after", "aside")
+
+
+def reading(plan: Data) -> Section:
+    """Say how to read the plan."""
+    told = tuple(Paragraph((own(text),)) for text in plan["reading"])
+    return Section(Heading((own("How to read this"),)), told, "after", "reading")
+
+
+def foot(plan: Data, *, board: bool) -> Foot:
+    """Say where it all comes from; on the board's page, only which self-assessment it is."""
+    sources = (own("Sources: "), *joined("; ", map(Run, plan["sources"])), own("."))
+    told = () if board else ((Run(plan["wording"]),), sources, (Run(plan["changed"]),))
+    made = (
+        own(f"Self-assessment opened {plan['opened_long']}. Edition "),
+        Run(plan["edition"]),
+        own(", content "),
+        Run(plan["digest"]),
+        own(f", plassess {plan['version']}."),
+    )
+    return Foot(
+        heading="About this page" if board else "Where this comes from",
+        paragraphs=tuple(line for line in told if line[0].text),
+        made=made,
+        unaffiliated=(Run(plan["unaffiliated"]),),
+    )

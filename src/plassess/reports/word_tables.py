@@ -1,0 +1,76 @@
+"""Tables in Word: charts are tables with their figures, so that no picture needs a description."""
+
+from collections.abc import Sequence
+
+from plassess.reports.blocks import Cell, Checklist, Comparison, Share, Shares, Side, Table
+from plassess.reports.lines import text_of
+from plassess.reports.word_sheet import Content, Sheet
+
+_COMPARED = {"Row": (1.2, 1.75, 1.75, 2.2), "Shift": (1.6, 2.1, 1.1, 2.1)}
+
+
+def add_checklist(block: Checklist, sheet: Sheet) -> None:
+    """Add the committed steps."""
+    rows = [
+        [
+            Content([f"{'☑' if task.done else '☐'} {task.number}"]),
+            Content([task.by]),
+            Content([task.who.text]),
+            Content([text_of(line) for line in task.beside], strong=task.what),
+        ]
+        for task in block.tasks
+    ]
+    sheet.table(block.about, block.head, rows, [0.6, 0.9, 1.3, 4.1])
+
+
+def add_table(block: Table, sheet: Sheet) -> None:
+    """Add a table of rows."""
+    rows = [[_content(cell) for cell in row.cells] for row in block.rows]
+    sheet.table(block.about, [column.title for column in block.head], rows, _widths(block))
+
+
+def _widths(block: Table) -> Sequence[float]:
+    """Share the width out, in inches; a profile has as many columns as its longest row has levels."""
+    match block.look:
+        case "counts":
+            return (1, 5.9)
+        case "index":
+            return (2.6, 0.7, 1.3, 2.3)
+        case "heat":
+            figures = len(block.head) - 3
+            return (1.55, *[3.7 / max(figures, 1)] * figures, 0.95, 0.7)
+
+
+def _content(cell: Cell) -> Content:
+    text, strong = text_of(cell.line), any(run.look == "strong" for run in cell.line)
+    lines = [*([] if strong else [text]), *cell.small]
+    return Content(lines, strong=text if strong else "", shade=cell.shade or 0)
+
+
+def add_comparison(block: Comparison, sheet: Sheet) -> None:
+    """Add rows that are compared, each with its name in front."""
+    rows = [
+        [
+            Content([row.group] if row.group else [], strong=text_of(row.name)),
+            *(_side(side) for side in row.sides),
+        ]
+        for row in block.rows
+    ]
+    sheet.table(block.about, [block.names, *block.head], rows, _COMPARED[block.names])
+
+
+def _side(side: Side) -> Content:
+    text = side.text or side.missing
+    shows = [side.shows.title] if side.shows else []
+    bullets = [text_of(item.text) for item in side.shows.items] if side.shows else []
+    return Content([*([text] if text else []), *shows], strong=side.stands, bullets=bullets)
+
+
+def add_shares(block: Shares, sheet: Sheet) -> None:
+    """Add a chart's figures."""
+    rows = [[Content([text]) for text in (row.heading, *_figures(row))] for row in block.rows]
+    sheet.table(block.about, block.head, rows, [2.9, 1.6, 1.2, 1.2])
+
+
+def _figures(row: Share) -> tuple[str, str, str]:
+    return (row.standing, "–", "–") if row.standing else (row.today.words, row.wished.words, row.change)
