@@ -1,6 +1,8 @@
 """The names of the rooms: a newcomer finds a behavior by them alone."""
 
+import ast
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from docs.architecture import PICTURE, picture
@@ -55,3 +57,32 @@ def test_a_module_is_no_longer_than_three_hundred_lines() -> None:
 
 def test_the_picture_of_the_house_is_current() -> None:
     assert PICTURE.read_text(encoding="utf-8") == picture(), "run: python docs/architecture.py"
+
+
+def raised_in(function: ast.FunctionDef) -> set[str]:
+    """The errors a function raises by their class; one that it hands on has another cause, and a helper's has its own name."""
+    raised = (
+        node.exc for node in ast.walk(function) if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)
+    )
+    names = {one.func.id for one in raised if isinstance(one.func, ast.Name)}
+    return {name for name in names if not name.startswith("_")} - {"NotImplementedError"}
+
+
+def public_functions(path: Path) -> Iterator[ast.FunctionDef]:
+    """The functions of a module and of its classes; a command's own words are for those who type it."""
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    classes = [one for one in module.body if isinstance(one, ast.ClassDef) and not one.name.startswith("_")]
+    for owner in (module, *classes) if path.parent != SOURCE / "cli" else ():
+        yield from (one for one in owner.body if isinstance(one, ast.FunctionDef) and not one.name.startswith("_"))
+
+
+def test_a_public_function_that_raises_says_what() -> None:
+    silent = [
+        f"{path.relative_to(SOURCE)}: {function.name} raises {name}"
+        for path in MODULES
+        for function in public_functions(path)
+        for name in raised_in(function)
+        if name not in (ast.get_docstring(function) or "")
+    ]
+
+    assert not silent

@@ -46,7 +46,7 @@ class PlainLine:
         self.partial = ""
 
     def read(self, default: str, names: Sequence[str], *, of_many: bool = False) -> str:  # noqa: ARG002
-        """Read a line; an empty one keeps the default, which the caller has shown."""
+        """Read a line; an empty one keeps the default, which the caller has shown. Raises EOFError at the end."""
         self.partial = default
         self._prompt_to.write(PROMPT)
         self._prompt_to.flush()

@@ -17,7 +17,7 @@ from plassess.tasks.wanted import refuse_unknown_parts, refuse_unknown_role
 
 
 def needed_role(role: str | None, content: Path | None) -> str:
-    """Return the role, which a command that asks nothing has to be told."""
+    """Return the role; raise UsageError without one, since a command that asks nothing has to be told."""
     if role is None:
         known = [*available_roles(content), *(one.id for one in load_library(content, []).framework.roles)]
         raise UsageError(f"Say whose work it is about, such as: --role {known[0] if known else 'ROLE'}")

@@ -41,7 +41,7 @@ def write_reports(
 def print_report(
     folder: AssessmentFolder, content: Path | None, to: Sequence[Format | Literal["docx"]], audience: Audience
 ) -> None:
-    """Print one format on stdout and write nothing."""
+    """Print one format on stdout and write nothing. Raises UsageError for several, and for one that is no text."""
     one = to[0]
     if len(to) != 1 or one == "docx":
         raise UsageError("One format can be printed, and not Word's: say which, such as --to md --out -")
@@ -51,7 +51,10 @@ def print_report(
 def write_own(
     folder: AssessmentFolder, content: Path | None, template: Path, audience: Audience, out: str | None
 ) -> None:
-    """Render with a template of the district's own; the result is named like it, without ``.j2``."""
+    """Render with a template of the district's own; the result is named like it, without ``.j2``.
+
+    Raises UsageError where it would overwrite the template, or could be taken for answers.
+    """
     text = render_with(template, plan_of(folder, content), audience)
     if out == "-":
         typer.echo(text, nl=False)

@@ -50,7 +50,7 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
 def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int:
     """Open an assessment from a file that answers everything asked, and print its folder; else write nothing.
 
-    Raises AnswersMissingError where something has no answer.
+    Raises AnswersMissingError where something has no answer, and UsageError where no file was named.
     """
     using = needed_parts(role, content, wishes.using)
     library = load_role(role, content, using)

@@ -22,7 +22,7 @@ class ForeignSafeConsole(Console):
         super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
 
     def on_broken_pipe(self) -> None:
-        """Say nothing; rich would end the program with 1."""
+        """Raise BrokenPipeError and say nothing; rich would end the program with 1."""
         raise BrokenPipeError
 
 

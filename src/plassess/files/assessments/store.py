@@ -100,7 +100,10 @@ class AssessmentFolder:
         return stands
 
     def save_set_aside(self, prompt: str, base: Answer, answer: Answer) -> None:
-        """Put an answer on disk that was set aside, as where one of its steps is done."""
+        """Put an answer on disk that was set aside, as where one of its steps is done.
+
+        Raises FileError where it is not there any more.
+        """
 
         def change(source: YamlSource) -> object:
             theirs = validated(source, Responses).retired.get(prompt)

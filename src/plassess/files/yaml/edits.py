@@ -26,7 +26,7 @@ def with_entry(source: YamlSource, path: KeyPath, value: object, order: Sequence
     """Set the entry at ``path`` to ``value`` (plain data), or add it where ``order`` has it among its siblings.
 
     The result is read again and compared. Where the layout does not allow a change in place, the whole file is
-    written anew; JSON always is, and loses nothing by it.
+    written anew; JSON always is, and loses nothing by it. Raises FileError for text that the file cannot hold.
     """
     wanted = _with_value(source.data, path, value)
     if source.name.endswith(".json"):
@@ -104,7 +104,8 @@ KeyNow = Callable[[str], str]
 def with_data(source: YamlSource, wanted: dict[str, Any], key_now: KeyNow) -> Edited:
     """Make a file say ``wanted`` (plain data). The result is read again and compared.
 
-    Where the layout does not allow it in place, the whole file is written anew; JSON always is.
+    Where the layout does not allow it in place, the whole file is written anew; JSON always is. Raises FileError for
+    text that the file cannot hold.
     """
     if same(source.data, wanted):
         return Edited(source.text, in_place=True)

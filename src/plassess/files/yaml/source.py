@@ -98,7 +98,10 @@ def read_source(path: Path, folder: Path | None = None) -> YamlSource:
 
 
 def parse_source(data: bytes, name: str) -> YamlSource:
-    """Read what a file holds; ``name`` is shown, and tells by its ending whether JSON's codes are meant."""
+    """Read what a file holds; ``name`` is shown, and tells by its ending whether JSON's codes are meant.
+
+    Raises ProblemsError for the first fault in how it is written.
+    """
     name = visible(name, LONGEST_NAME)
     lines: list[str] = []
     try:
