@@ -6,11 +6,12 @@ import pytest
 
 from plassess.files.content.shipped import shipped_templates
 from plassess.problems.errors import PlassessError
-from plassess.reports.action_plan import render_report
 from plassess.reports.data.plan import plain_data
 from plassess.reports.own_template import render_with
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import plan_of, plans
+from tests.reports.test_html import Page
+from tests.reports.test_markdown import shape_of
 
 pytestmark = pytest.mark.versions
 
@@ -70,12 +71,35 @@ def test_a_template_that_never_ends_is_stopped(tmp_path: Path) -> None:
         render_with(written(tmp_path, loop), PLAN, "team")
 
 
-@pytest.mark.parametrize("name", ["action-plan.html.j2", "action-plan.md.j2"])
+@pytest.mark.parametrize("name", ["plan.html.j2", "plan.md.j2"])
 @pytest.mark.parametrize("audience", ["team", "board"])
-def test_a_copy_of_ours_gives_what_ours_gives(tmp_path: Path, name: str, audience: str) -> None:
-    copy = written(tmp_path, (shipped_templates() / name).read_text(encoding="utf-8"), name)
+@pytest.mark.parametrize("plan", ["rated", "empty"])
+def test_a_copy_of_a_beginning_gives_a_plan(tmp_path: Path, name: str, audience: str, plan: str) -> None:
+    copy = written(tmp_path, (shipped_templates() / "own" / name).read_text(encoding="utf-8"), name)
 
-    assert render_with(copy, PLAN, audience) == render_report(PLAN, name.split(".")[1], audience)
+    made = render_with(copy, plans()[plan], audience)
+
+    assert ("In the team’s words" in made) == (audience == "board")
+    assert ("(far from ideal)" in made) == (plan == "rated" and audience == "team")
+    assert ("Rewrite the vision" in made) == (plan == "rated")
+    assert ("Nothing yet." in made) == (plan == "empty")
+    if name.endswith(".html.j2"):
+        assert Page(made).open == []
+    else:
+        assert (made.startswith("# "), made.count("\n\n\n")) == (True, 0)
+
+
+@pytest.mark.parametrize("name", ["plan.html.j2", "plan.md.j2"])
+@pytest.mark.parametrize("text", HOSTILE[:6])
+def test_a_copy_of_a_beginning_keeps_text_text(tmp_path: Path, name: str, text: str) -> None:
+    copy = written(tmp_path, (shipped_templates() / "own" / name).read_text(encoding="utf-8"), name)
+
+    hostile, calm = (render_with(copy, plan_of(one), "team") for one in (text, "c" * len(text)))
+
+    if name.endswith(".html.j2"):
+        assert Page(hostile).tags == Page(calm).tags
+    else:
+        assert shape_of(hostile) == shape_of(calm)
 
 
 def test_text_is_escaped_by_the_name_of_the_template(tmp_path: Path) -> None:

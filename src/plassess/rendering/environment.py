@@ -28,7 +28,10 @@ def kind_of(file_name: str) -> Kind:
 def environment_for(kind: Kind) -> Environment:
     """Make the environment that our own templates of this kind run in."""
     loader = FileSystemLoader(shipped_templates())
-    return _furnished(Environment(loader=loader, autoescape=True, **_options(kind)), kind)
+    environment = _furnished(Environment(loader=loader, autoescape=True, **_options(kind)), kind)
+    if kind == "markdown":
+        environment.filters.update(filters.FOR_OUR_MARKDOWN)
+    return environment
 
 
 def sandbox_for(kind: Kind) -> Environment:
@@ -37,7 +40,7 @@ def sandbox_for(kind: Kind) -> Environment:
 
 
 def render_shipped(template: str, data: Mapping[str, object]) -> str:
-    """Render one of our own templates from plain data."""
+    """Render one of our own templates."""
     return environment_for(kind_of(template)).get_template(template).render(data)
 
 

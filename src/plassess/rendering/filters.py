@@ -61,4 +61,6 @@ COMMON: dict[str, Filter] = {
 }
 FOR_HTML: dict[str, Filter] = {"people": people_in_html, "cell": in_one_line}
 FOR_MARKDOWN: dict[str, Filter] = {"people": markdown.escape, "cell": markdown.escape_in_one_line}
+FOR_OUR_MARKDOWN: dict[str, Filter] = {"line": markdown.line_of, "own": markdown.own}
+"""What only our own templates use: a template from outside gets no runs."""
 FOR_TEXT: dict[str, Filter] = {"people": str, "cell": in_one_line}

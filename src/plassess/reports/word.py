@@ -98,7 +98,7 @@ def _(block: Items, sheet: Sheet) -> None:
 
 def _label(line: Line) -> str:
     text = text_of(line)
-    return f"{text}:" if text and not text.endswith(":") else text
+    return f"{text}:" if text else ""
 
 
 @lay.register

@@ -101,4 +101,4 @@ def _task(step: Data) -> Task:
 
 
 def _unsettled(step: Data) -> Item:
-    return Item((Run(step["what"]),), (own(f"Number {step['number']} has {step['lack']} yet:"),))
+    return Item((Run(step["what"]),), (own(f"Number {step['number']} has {step['lack']} yet"),))
