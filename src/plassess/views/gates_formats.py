@@ -21,7 +21,10 @@ FORMATS = ("text", "json", "github", "markdown")
 
 
 def format_of(name: str | None, *, as_json: bool) -> str:
-    """Choose the format; in GitHub Actions that is theirs where none is named. Raises UsageError for two, or none of ours."""
+    """Choose the format; in GitHub Actions that is theirs where none is named.
+
+    Raises UsageError for two formats, and for one that is none of ours.
+    """
     if as_json and name not in (None, "json"):
         raise UsageError("--json is one format, and --format names another. Leave one of them out.")
     if name is not None and name not in FORMATS:
