@@ -7,6 +7,7 @@ from typing import Any
 
 from plassess.files.models.kinds import MODELS
 from plassess.files.models.schemas import schema_about, schema_text
+from plassess.files.models.validation import formats
 from plassess.rendering.markdown import escape_in_one_line as escape
 
 PAGE = Path(__file__).with_suffix(".md")
@@ -26,7 +27,11 @@ def page() -> str:
     parts = [OPENING]
     for kind in MODELS:
         schema = json.loads(schema_text(kind))
-        parts += [f"## {kind}\n", f"`format: plassess/{kind}/1`. {escape(schema_about(kind))}\n", *_tables(schema)]
+        parts += [
+            f"## {kind}\n",
+            f"`format: {formats(MODELS[kind])[0]}`. {escape(schema_about(kind))}\n",
+            *_tables(schema),
+        ]
     return "\n".join(parts)
 
 

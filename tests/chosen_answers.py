@@ -97,4 +97,4 @@ def chosen_plan(answers: dict[str, Answer] | None = None, scope: Sequence[str] =
         using=("ways",), asked={}, content=ContentUsed(edition="2022", digest=digest), scope=tuple(scope)
     )
     given = chosen_answers() if answers is None else answers
-    return make_plan(record, Responses(format="plassess/responses/1", respondent="team", answers=given), library)
+    return make_plan(record, Responses(format="plassess/responses/2", respondent="team", answers=given), library)

@@ -84,7 +84,7 @@ def example_assessment(**changes: object) -> Assessment:
     guide = example_guide()
     wording = {q.id: q.ask for q in guide.questions} | {r.id: r.text for r in guide.responsibilities}
     record = Assessment(
-        format="plassess/assessment/1",
+        format="plassess/assessment/2",
         id="2026-09-14-central-office",
         role="central-office",
         using=("guide",),
@@ -102,12 +102,12 @@ def example_responses(**changes: Answer) -> Responses:
     """Answers to most of the guide; ``changes`` are named by question, with ``_`` for ``-``."""
     answers = {f"central-office/{name}": answer for name, answer in _answers().items()}
     answers |= {f"central-office/{name.replace('_', '-')}": answer for name, answer in changes.items()}
-    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
+    return Responses(format="plassess/responses/2", respondent="team", answers=answers)
 
 
 def no_responses() -> Responses:
     """A file in which nothing is answered yet."""
-    return Responses(format="plassess/responses/1", respondent="team")
+    return Responses(format="plassess/responses/2", respondent="team")
 
 
 def rated_assessment(**changes: object) -> Assessment:
@@ -135,7 +135,7 @@ def rated_responses(**changes: Answer) -> Responses:
     answers = dict(example_responses().answers) | rated_answers()
     named = {re.sub(r"\W", "_", key.replace("central-office/", "map_")): key for key in answers}
     answers |= {named[name]: answer for name, answer in changes.items()}
-    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
+    return Responses(format="plassess/responses/2", respondent="team", answers=answers)
 
 
 def _yaml(path: str) -> object:
@@ -160,6 +160,7 @@ def _answers() -> dict[str, Answer]:
             ),
             first_steps=(
                 FirstStep(
+                    id=1,
                     what="Bring two schools’ student work to October planning, before we choose the winter sessions",
                     who="Mei Tan",
                     by=date(2026, 9, 28),
@@ -179,13 +180,14 @@ def _answers() -> dict[str, Answer]:
             ),
             first_steps=(
                 FirstStep(
+                    id=2,
                     what="Rewrite the vision with four teachers and two principals",
                     who="Rosa Ortiz",
                     by=date(2026, 10, 15),
                     shown_by="a page that two principals can explain without notes",
                     committed=True,
                 ),
-                FirstStep(what="Take the 2019 statement off the website", who="Dan Webb"),
+                FirstStep(id=4, what="Take the 2019 statement off the website", who="Dan Webb"),
             ),
         ),
         "evidence-in-decisions": Answer(
@@ -196,12 +198,14 @@ def _answers() -> dict[str, Answer]:
             ),
             first_steps=(
                 FirstStep(
+                    id=3,
                     what="Ask the coaches for one cycle’s evidence, start and end",
                     by=date(2026, 10, 30),
                     shown_by="three pairs of samples",
                     committed=True,
                 ),
                 FirstStep(
+                    id=5,
                     what="Write one line of evidence beside each priority and strike those that have none",
                     who="L. Abara",
                     by=date(2027, 1, 15),
@@ -212,7 +216,7 @@ def _answers() -> dict[str, Answer]:
         "investments": Answer(
             state=State.UNKNOWN,
             text="We do not know what release time costs us. The grants office may.",
-            first_steps=(FirstStep(what="Ask the grants office for release time by school", who="Dan Webb"),),
+            first_steps=(FirstStep(id=6, what="Ask the grants office for release time by school", who="Dan Webb"),),
         ),
         "evaluate-impact": Answer(
             state=State.NOT_APPLICABLE,

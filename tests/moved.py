@@ -46,7 +46,7 @@ def answers() -> dict[str, Answer]:
 def responses(changed: dict[str, Answer] | None = None, **keys: Any) -> Responses:
     """The team's file; ``changed`` replaces answers."""
     said = {"respondent": "team", "answers": {**answers(), **(changed or {})}}
-    return Responses(format="plassess/responses/1", **(said | keys))
+    return Responses(format="plassess/responses/2", **(said | keys))
 
 
 def record(library: Library | None = None) -> Assessment:

@@ -35,7 +35,7 @@ def library() -> Library:
 def standing(
     answers: Mapping[str, Answer], record: Assessment | None = None, content: Library | None = None
 ) -> Standing:
-    responses = Responses(format="plassess/responses/1", respondent="team", answers=dict(answers))
+    responses = Responses(format="plassess/responses/2", respondent="team", answers=dict(answers))
     return Standing.of(record or map_assessment(), responses, content or library())
 
 

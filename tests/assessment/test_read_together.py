@@ -19,7 +19,7 @@ EVIDENCE = ("capacity", "plan", "impact")
 def plan_with(**answers: Answer) -> ActionPlan:
     """The team's plan with just these answers; ``evidence_plan`` is a row, ``ls_…`` an item, else a question."""
     named = {key_of(name): answer for name, answer in answers.items()}
-    responses = Responses(format="plassess/responses/1", respondent="team", answers=named)
+    responses = Responses(format="plassess/responses/2", respondent="team", answers=named)
     return make_plan(rated_assessment(), responses, example_library())
 
 

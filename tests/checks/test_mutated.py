@@ -27,7 +27,7 @@ SNIPPETS = [
     *("\t", ": ", "- ", "? ", "#", "&a ", "*a", "!!python/object ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "|\n", ">-\n"),
     *("[", "]", "{", "}", "'", '"', ",", "\\", "\\x00", "\\ud800", "\x00", "\x1b]52;c;YQ==\x07", "\u202e", "\u2028", "\ufeff"),
     *("~", "null", "true", "No", "1:30", "0x1F", "1e999", "-0", "9" * 30, "é", "e\u0301", "👩‍🏫", "a" * 3000, "[" * 40, "\r", "\r\n"),
-    *("id: ", "level: 9", "remove: [rc]", "lang: es", "format: plassess/responses/2\n", "when: {id: a/b, is: c}", "kind: choice"),
+    *("id: ", "level: 9", "remove: [rc]", "lang: es", "format: plassess/responses/3\n", "when: {id: a/b, is: c}", "kind: choice"),
     *("# plassess: ignore PLA504 because x", "# plassess: ignore", "{{ 7*7 }}", "::error::", "<script>", "]]>", "%0A"),
 ]  # fmt: skip
 
@@ -159,7 +159,7 @@ def test_many_mutated_overlays_are_checked_to_their_end(name: str, changes: list
 
 def test_checking_the_largest_files_takes_little_memory(tmp_path: Path) -> None:
     step = "      - {what: aaaaaaaaaaaaaaaaaaaaaaaaa, who: aaaaa, committed: true}\n"
-    head = "format: plassess/responses/1\nrespondent: team\nanswers:\n  central-office/vision:\n    state: answered\n"
+    head = "format: plassess/responses/2\nrespondent: team\nanswers:\n  central-office/vision:\n    state: answered\n"
     (tmp_path / "large.yaml").write_text(head + "    first_steps:\n" + step * 14_000)
     (tmp_path / "wrong.yaml").write_text(head + "    first_steps:\n" + step.replace("what", "waht") * 14_000)
     measured = (

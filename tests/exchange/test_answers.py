@@ -16,7 +16,7 @@ from plassess.problems.errors import AnswersMissingError, ExitCode, ProblemsErro
 
 GUIDE = example_guide()
 PROMPTS = prompts_of(example_library(), "central-office", ("guide",))
-HEAD = "format: plassess/responses/1\nrespondent: team\nanswers:\n"
+HEAD = "format: plassess/responses/2\nrespondent: team\nanswers:\n"
 
 
 def written(tmp_path: Path, answers: str) -> Path:

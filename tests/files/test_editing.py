@@ -9,7 +9,7 @@ from plassess.files.yaml.source import parse_source
 
 TEXT = """\
 # Our answers, kept by Mei.
-format: plassess/responses/1   # do not change
+format: plassess/responses/2   # do not change
 respondent: team
 answers:
   # the first one took long
@@ -62,10 +62,10 @@ def test_a_new_answer_goes_where_the_guide_has_it() -> None:
 
 @pytest.mark.parametrize("empty", ["answers: {}\n", "answers:\n", ""])
 def test_the_first_answer_finds_its_place(empty: str) -> None:
-    text, in_place = edited(f"# head\nformat: plassess/responses/1\n{empty}", "a/b", {"state": "unknown"})
+    text, in_place = edited(f"# head\nformat: plassess/responses/2\n{empty}", "a/b", {"state": "unknown"})
 
     assert in_place
-    assert text.startswith("# head\nformat: plassess/responses/1\nanswers:\n")
+    assert text.startswith("# head\nformat: plassess/responses/2\nanswers:\n")
     assert parse_source(text.encode(), "x").data["answers"] == {"a/b": {"state": "unknown"}}
 
 

@@ -8,7 +8,7 @@ from tests.examples import example_assessment
 from plassess.files.assessments.store import create_assessment
 from plassess.files.models.editor_comment import SCHEMAS, schema_file, with_schema_comment
 
-TEXT = "format: plassess/responses/1\n"
+TEXT = "format: plassess/responses/2\n"
 COMMENT = "# yaml-language-server: $schema="
 
 

@@ -13,7 +13,7 @@ from plassess.files.yaml.source import parse_source
 
 FILE = """\
 # What the team answered
-format: plassess/responses/1   # our own
+format: plassess/responses/2   # our own
 respondent: team
 answers:
   # the first

@@ -23,7 +23,7 @@ VISION = "central-office/vision-actions"
 
 def record(assessment_id: str) -> Assessment:
     return Assessment(
-        format="plassess/assessment/1",
+        format="plassess/assessment/2",
         id=assessment_id,
         role="central-office",
         using=("guide",),
@@ -64,7 +64,10 @@ def test_what_is_saved_is_read_back(folder: AssessmentFolder) -> None:
     folder.save_detail("check_in", None, date(2026, 10, 12))
     folder.save_detail("message", None, "Two\nlines: yes")
 
-    assert folder.responses().answers == {NEED: answer}
+    [step] = answer.first_steps
+    assert folder.responses().answers == {
+        NEED: answer.model_copy(update={"first_steps": (step.model_copy(update={"id": 1}),)})
+    }
     assert folder.assessment().check_in == date(2026, 10, 12)
     assert folder.assessment().message == "Two\nlines: yes"
     assert folder.assessment().asked == record("x").asked
@@ -100,7 +103,7 @@ def test_two_people_at_the_message_both_keep_theirs(folder: AssessmentFolder) ->
 
 
 def test_a_file_that_cannot_be_read_is_never_overwritten(folder: AssessmentFolder) -> None:
-    broken = "format: plassess/responses/2\nrespondent: team\nnew_things: yes\n"
+    broken = "format: plassess/responses/3\nrespondent: team\nnew_things: yes\n"
     folder.responses_file.write_text(broken)
 
     with pytest.raises(ProblemsError, match="newer plassess"):

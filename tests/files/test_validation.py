@@ -21,7 +21,7 @@ from plassess.problems.rule import Rule
 
 pytestmark = pytest.mark.versions
 
-OPENING = "format: plassess/responses/1\nrespondent: team\n"
+OPENING = "format: plassess/responses/2\nrespondent: team\n"
 
 
 def source_of(text: str) -> YamlSource:
@@ -54,7 +54,7 @@ def test_all_faults_of_a_file_are_told_at_once_in_reading_order() -> None:
     ("opening", "rule"),
     [
         ("respondent: 1", rules.MISSING_KEY),
-        ("format: plassess/responses/2", rules.NEWER_FORMAT),
+        ("format: plassess/responses/3", rules.NEWER_FORMAT),
         ("format: plassess/responses/99999", rules.NEWER_FORMAT),
         ("format: plassess/responses/0", rules.UNKNOWN_FORMAT),
         ("format: plassess/responses/01", rules.UNKNOWN_FORMAT),

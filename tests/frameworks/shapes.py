@@ -320,7 +320,7 @@ def all_answers(shape: Shape) -> Data:
     for turn, item in enumerate(shape.items):
         if item in asked(shape.items, answers):
             answers[item["id"]] = answer_to(item, turn)
-    return {"format": "plassess/responses/1", "respondent": "team", "answers": answers}
+    return {"format": "plassess/responses/2", "respondent": "team", "answers": answers}
 
 
 def write_answers(shape: Shape, file: Path) -> Data:

@@ -212,7 +212,7 @@ def test_a_row_of_a_map_may_hang_on_a_level_and_level_0_is_one(tmp_path: Path, l
     shape.write(tmp_path / "content")
     answers = {one["id"]: {"state": "answered", "level": level} for one in rows[: len(rows) - 1]}
     answers |= {item["id"]: {"state": "unknown"} for item in shape.items[len(rows) :]}
-    data = {"format": "plassess/responses/1", "respondent": "team", "answers": answers}
+    data = {"format": "plassess/responses/2", "respondent": "team", "answers": answers}
     (tmp_path / "answers.yaml").write_text(yaml.safe_dump(data), encoding="utf-8")
 
     done = run(tmp_path, *starting(shape, "--answers", "answers.yaml", "--no-input"))

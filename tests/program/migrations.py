@@ -12,7 +12,7 @@ from .program import a_folder_until_the_end, opened, run
 OLD, NEW = "content-2022", "content-2026"
 CLAMPED = ("--from", OLD, "--content", NEW, "--rescale", "clamp")
 ANSWERS = f"""\
-format: plassess/responses/1
+format: plassess/responses/2
 respondent: team
 # Mei typed this
 answers:

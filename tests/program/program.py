@@ -160,7 +160,7 @@ def complete_answers() -> dict[str, Any]:
         {"what": "Rewrite the vision", "who": "Rosa Ortiz", "by": "2030-10-15", "committed": True},
         {"what": "Ask the coaches", "who": "Mei Tan"},
     ]
-    return {"format": "plassess/responses/1", "respondent": "team", "answers": answers}
+    return {"format": "plassess/responses/2", "respondent": "team", "answers": answers}
 
 
 def a_folder_until_the_end() -> Path:

@@ -86,7 +86,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     ),
     "a date that is none": ("by: '2030-10-15'", "by: Octember 3", "is not a date. Write it as 2026-10-03."),
     "a list for a map": ("answers:\n", "answers: []\nx:\n", "a map of keys and values is needed"),
-    "another format": ("plassess/responses/1", "plassess/assessment/1", "is another kind of file"),
+    "another format": ("plassess/responses/2", "plassess/assessment/2", "is another kind of file"),
     "no reason": (
         "central-office/know-contexts:\n    state: answered",
         "central-office/know-contexts:\n    state: not-applicable",

@@ -171,7 +171,7 @@ def test_the_same_input_gives_the_same_bytes(district: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="such names are not allowed there")
 def test_a_hostile_file_name_reaches_no_terminal_and_no_workflow_command(district: Path, tmp_path: Path) -> None:
     hostile = district / "a\n::error::b\x1b[31m.yaml"
-    hostile.write_text("format: plassess/responses/1\nrespondent: No\n  x\n")
+    hostile.write_text("format: plassess/responses/2\nrespondent: No\n  x\n")
 
     shown = run(district, "check").out
     commands = run(district, "check", env=environment(tmp_path, GITHUB_ACTIONS="true")).out

@@ -243,7 +243,7 @@ def test_a_json_file_is_moved_as_json(tmp_path: Path) -> None:
     answers["central-office/highest-need"].pop("marked")
     for answer in answers.values():
         for step in answer.get("first_steps", []):
-            step["committed"] = True
+            step |= {"committed": True, "id": int(step["id"])}
     team.unlink()
     team.with_suffix(".json").write_text(json.dumps(said | {"answers": answers}), encoding="utf-8")
 

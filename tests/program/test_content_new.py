@@ -253,11 +253,11 @@ def test_git_takes_all_that_was_laid_out(repo: Path, riverside: Path) -> None:
 def test_what_was_revealed_is_added_on_purpose_and_followed_from_then_on(repo: Path) -> None:
     ratings = repo / ANSWERED / "responses" / "rosa.yaml"
     ratings.parent.mkdir(parents=True)
-    ratings.write_text("format: plassess/responses/1\n", encoding="utf-8")
+    ratings.write_text("format: plassess/responses/2\n", encoding="utf-8")
 
     refused = git(repo, "add", str(ratings))
     forced = git(repo, "add", "--force", str(ratings))
-    ratings.write_text("format: plassess/responses/1\nrespondent: rosa\n", encoding="utf-8")
+    ratings.write_text("format: plassess/responses/2\nrespondent: rosa\n", encoding="utf-8")
 
     assert refused.returncode == 1
     assert forced.returncode == 0

@@ -151,7 +151,7 @@ def test_jump_shows_the_old_answer_and_a_step_is_changed_by_number(meetings: Mee
 
     assert says(meetings, "jump", "Question 2 of 7 today", PASTED)
     assert says(meetings, "step to change", "Put reading/math side by side")
-    assert answer["first_steps"] == [{"what": "Put reading and math side by side"}]
+    assert answer["first_steps"] == [{"id": 5, "what": "Put reading and math side by side"}]
 
 
 def test_a_jump_to_a_number_that_is_not_there_says_which_there_are(meetings: Meetings) -> None:
@@ -196,6 +196,7 @@ def test_only_what_a_committed_step_lacks_is_asked_for(meetings: Meetings) -> No
     assert says(meetings, "by when", "Ask the coaches (Octember 3): by when?")
     assert steps == [
         {
+            "id": 1,
             "what": "Bring student work",
             "who": "Mei Tan",
             "by": IN_TWO_WEEKS,
@@ -203,14 +204,21 @@ def test_only_what_a_committed_step_lacks_is_asked_for(meetings: Meetings) -> No
             "committed": True,
         },
         {
+            "id": 2,
             "what": "Rewrite the vision",
             "who": "Rosa Ortiz",
             "by": IN_THREE_WEEKS,
             "shown_by": "a page that two principals can explain",
             "committed": True,
         },
-        {"what": "Look back", "who": "Dan Webb", "by": IN_FIVE_WEEKS},
-        {"what": "Ask the coaches (Octember 3)", "who": "Dan Webb", "by": IN_FOUR_WEEKS, "committed": True},
+        {"id": 3, "what": "Look back", "who": "Dan Webb", "by": IN_FIVE_WEEKS},
+        {
+            "id": 4,
+            "what": "Ask the coaches (Octember 3)",
+            "who": "Dan Webb",
+            "by": IN_FOUR_WEEKS,
+            "committed": True,
+        },
     ]
 
 

@@ -22,7 +22,7 @@ from .terminal import Terminal
 
 BY_HAND = """\
 # Kept by the data person.
-format: plassess/responses/1
+format: plassess/responses/2
 respondent: team   # all of us
 answers:
   # the last question first, because we talked about it first
@@ -107,7 +107,7 @@ def test_a_comment_in_the_record_survives_a_new_check_in_date(tmp_path: Path) ->
 
 
 REFUSED = {
-    "a newer format": (BY_HAND.replace("responses/1", "responses/2"), ":2:9: PLA207", "Update plassess"),
+    "a newer format": (BY_HAND.replace("responses/2", "responses/3"), ":2:9: PLA207", "Update plassess"),
     "a tab": (
         BY_HAND.replace("    state: answered\n    # the", "\tstate: answered\n    # the"),
         ":10:1: PLA101",
@@ -144,7 +144,7 @@ def test_a_file_that_is_not_understood_is_refused_with_its_place_and_left_as_it_
 
 @pytest.mark.parametrize("command", ["status", "report", "done 1"])
 def test_no_command_changes_a_file_of_a_newer_format(tmp_path: Path, command: str) -> None:
-    assessment = with_answers(tmp_path, BY_HAND.replace("responses/1", "responses/2"))
+    assessment = with_answers(tmp_path, BY_HAND.replace("responses/2", "responses/3"))
     before = files_below(assessment)
 
     refused = run(tmp_path, *command.split())
@@ -158,7 +158,7 @@ def test_no_command_changes_a_file_of_a_newer_format(tmp_path: Path, command: st
 def test_a_record_of_a_newer_format_is_refused_with_its_place(tmp_path: Path) -> None:
     assessment = an_open_assessment(tmp_path, "/quit")
     record = assessment / "assessment.yaml"
-    record.write_text(record.read_text(encoding="utf-8").replace("assessment/1", "assessment/2"), encoding="utf-8")
+    record.write_text(record.read_text(encoding="utf-8").replace("assessment/2", "assessment/3"), encoding="utf-8")
     before = files_below(assessment)
 
     refused = run(tmp_path, "resume", typed=lines("", "A text.", ""))
@@ -174,12 +174,12 @@ def test_a_file_broken_during_the_meeting_is_never_overwritten(tmp_path: Path) -
 
     with Terminal(tmp_path, ["resume"]) as screen:
         screen.at_a_prompt()
-        broken = file.read_text(encoding="utf-8").replace("responses/1", "responses/2")
+        broken = file.read_text(encoding="utf-8").replace("responses/2", "responses/3")
         file.write_text(broken, encoding="utf-8")
         screen.enter("Our vision.")
         refused = screen.enter("")
         while_broken = file.read_text(encoding="utf-8")
-        file.write_text(broken.replace("responses/2", "responses/1"), encoding="utf-8")
+        file.write_text(broken.replace("responses/3", "responses/2"), encoding="utf-8")
         saved = screen.enter("")
         screen.leave("/quit\r")
 
@@ -250,7 +250,7 @@ def test_answers_kept_as_json_are_read_and_saved_as_json(tmp_path: Path) -> None
     assessment = an_open_assessment(tmp_path, "/quit")
     (assessment / "responses" / "team.yaml").unlink()
     kept = {
-        "format": "plassess/responses/1",
+        "format": "plassess/responses/2",
         "respondent": "team",
         "answers": {"central-office/highest-need": {"state": "answered", "text": "Ünser 🎯"}},
     }

@@ -48,9 +48,9 @@ def test_different_answers_saved_by_turns_are_all_there(tmp_path: Path) -> None:
     answers = answers_in(assessment)
     assert answers[NEED]["text"] == "Our need."
     assert answers[VISION]["text"] == "Vision, by one."
-    assert answers[VISION]["first_steps"] == [{"what": "A step by one", "who": "Rosa"}]
+    assert answers[VISION]["first_steps"] == [{"id": 1, "what": "A step by one", "who": "Rosa"}]
     assert answers[EVIDENCE]["text"] == "Evidence, by the other."
-    assert answers[EVIDENCE]["first_steps"] == [{"what": "A step by the other", "who": "Dan"}]
+    assert answers[EVIDENCE]["first_steps"] == [{"id": 2, "what": "A step by the other", "who": "Dan"}]
 
 
 def test_the_same_answer_saved_by_two_keeps_what_both_wrote_and_says_so(tmp_path: Path) -> None:

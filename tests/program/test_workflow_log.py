@@ -162,7 +162,7 @@ def _made_once() -> Path:
     )
     assert begun.code == 0, begun.err
     put(opened(folder) / "assessment.yaml", record_in(opened(folder)) | {"message": LINES})
-    (folder / f"{STEM}.yaml").write_text(f"format: plassess/responses/1\n{WORD}: {WORD}\n  ##[group]: x\n", "utf-8")
+    (folder / f"{STEM}.yaml").write_text(f"format: plassess/responses/2\n{WORD}: {WORD}\n  ##[group]: x\n", "utf-8")
     (folder / "content" / f"{AT_LINE_START}.yaml").write_text(f"format: plassess/guide/1\n? {WORD}\n", "utf-8")
     (folder / "t\n::error::t.md.j2").write_text(f"{WORD}\n{{{{ team.name }}}}\n##[group]{{{{ message }}}}\n", "utf-8")
     return folder

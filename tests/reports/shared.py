@@ -102,7 +102,7 @@ def plan_of(text: str) -> ActionPlan:
         using=(*rated_assessment().using, "ways"),
         standards=rated_assessment().standards,
     )
-    responses = Responses(format="plassess/responses/1", respondent="team", answers=answers)
+    responses = Responses(format="plassess/responses/2", respondent="team", answers=answers)
     return make_plan(record, responses, with_ways(_library_of(text), text))
 
 
@@ -198,12 +198,12 @@ def _all_rows() -> Responses:
         begun = step < len(row.levels)
         level = row.levels[step].level if begun else None
         answers[row.id] = Answer(state=State.ANSWERED if begun else State.NOT_BEGUN, level=level)
-    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
+    return Responses(format="plassess/responses/2", respondent="team", answers=answers)
 
 
 def _only_the_first() -> Responses:
     answers = dict(list(example_responses().answers.items())[:1])
-    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
+    return Responses(format="plassess/responses/2", respondent="team", answers=answers)
 
 
 def _large_team() -> Assessment:
@@ -217,15 +217,18 @@ def _long_responses() -> Responses:
     answers = {}
     for place, question in enumerate(example_guide().questions):
         step = FirstStep(
+            id=1 + place,
             what=LONG_STEP,
             who="Dr. Marie-Thérèse Müller-Øvergård",
             by=date(2026, 10, 1 + 3 * place),
             shown_by=LONG_PROOF,
             committed=place < 5,
         )
-        later = tuple(FirstStep(what=f"A later idea, number {number}") for number in (1, 2, 3))
+        later = tuple(
+            FirstStep(id=10 * (1 + place) + number, what=f"A later idea, number {number}") for number in (1, 2, 3)
+        )
         marked = {"central-office/use-evidence": 7} if question.reviews else {}
         answers[question.id] = Answer(
             state=State.ANSWERED, text="\n\n".join([talk] * 3), marked=marked, first_steps=(step, *later)
         )
-    return Responses(format="plassess/responses/1", respondent="team", answers=answers)
+    return Responses(format="plassess/responses/2", respondent="team", answers=answers)

@@ -88,18 +88,37 @@ _Key = tuple[str, int]
 
 
 def _steps(was: Sequence[FirstStep], their: Sequence[FirstStep], our: Sequence[FirstStep]) -> tuple[FirstStep, ...]:
-    """Merge step by step; a step is the same one while it says the same, whatever its place in the list."""
-    old, theirs, ours = _keyed(was), _keyed(their), _keyed(our)
+    """Merge step by step; a step is the same one while it has its id, whatever it says and wherever it stands.
+
+    One that has none yet is the same as another that says the same.
+    """
+    new = [step for step in their if step.id is not None and all(step.id != one.id for one in was)]
+    old, theirs, ours = _keyed(was), _keyed(their), _keyed(_with_their_ids(our, new))
     first, second = (ours, theirs) if list(theirs) == list(old) else (theirs, ours)
     merged = {key: _step(old.get(key), theirs.get(key), ours.get(key)) for key in {**first, **second}}
     return tuple(step for step in merged.values() if step is not None)
 
 
+def _with_their_ids(our: Sequence[FirstStep], new: Sequence[FirstStep]) -> list[FirstStep]:
+    """Give our new steps the ids of theirs that say the same: both wrote one thing down."""
+    free = list(new)
+    steps = []
+    for step in our:
+        twin = next((one for one in free if step.id is None and one.what == step.what), None)
+        if twin is not None:
+            free.remove(twin)
+        steps.append(step.model_copy(update={"id": twin.id}) if twin else step)
+    return steps
+
+
 def _keyed(steps: Sequence[FirstStep]) -> dict[_Key, FirstStep]:
-    """Name each step by what it says, and which of the equal ones it is."""
+    """Name each step by its id, or else by what it says and which of the equal ones it is."""
     seen: Counter[str] = Counter()
     keyed = {}
     for step in steps:
+        if step.id is not None:
+            keyed["", step.id] = step
+            continue
         keyed[step.what, seen[step.what]] = step
         seen[step.what] += 1
     return keyed
@@ -110,7 +129,7 @@ def _step(was: FirstStep | None, their: FirstStep | None, our: FirstStep | None)
     if their is None or our is None:
         left = our or their
         return None if left == was else left
-    base = was or FirstStep(what=our.what)
+    base = was or FirstStep(id=our.id, what=our.what)
     changes = {name: _field(name, base, their, our) for name in FirstStep.model_fields}
     return our.model_copy(update=changes)
 

@@ -1,11 +1,15 @@
 """The record of an assessment: what is assessed, against which content, by whom and when."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from plassess.assessment.responses import MOST_STEPS
 from plassess.assessment.values import Date, Record
 from plassess.content.values import Id, LongId, Number, PathId, Text
+
+RECORD_FORMAT = "plassess/assessment/2"
+"""The format that is written; a file of the former one becomes this at the next save."""
 
 Label = Number | Id
 """A level's number, or an option's id."""
@@ -45,7 +49,7 @@ class Migrated(Record):
 class Assessment(Record):
     """One team's work through a role's guide, its map or other instruments (``assessment.yaml``)."""
 
-    format: Literal["plassess/assessment/1"]
+    format: Literal["plassess/assessment/2", "plassess/assessment/1"]
     """What kind of file this is, and in which version of its format."""
     id: LongId
     """The name of its folder, such as 2026-09-14-central-office."""
@@ -69,6 +73,8 @@ class Assessment(Record):
     """The day the team looks at its committed steps again, as 2026-10-12."""
     message: Text | None = None
     """What the team will tell the superintendent, in its own words."""
+    last_step: Annotated[Number, Field(ge=0, le=MOST_STEPS)] = 0
+    """The highest id that a first step was ever given; none is used again. Written by plassess."""
     asked: dict[PathId, Text] = Field(default_factory=dict)
     """The wording of every prompt as it was asked, by id, so that a later change of content changes nothing said."""
     scales: dict[PathId, tuple[Label, ...]] = Field(default_factory=dict)

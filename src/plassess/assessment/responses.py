@@ -9,6 +9,12 @@ from pydantic_core import PydanticCustomError
 from plassess.assessment.values import Date, Flag, Record
 from plassess.content.values import Id, Number, PathId, Text
 
+ANSWERS_FORMAT = "plassess/responses/2"
+"""The format that is written; a file of the former one becomes this at the next save."""
+MOST_STEPS = 999_999
+"""The highest id that a first step can have."""
+
+StepId = Annotated[Number, Field(ge=1, le=MOST_STEPS)]
 LongText = Annotated[str, Strict(), StringConstraints(strip_whitespace=True)]
 """Text with line breaks, as people wrote it; may be empty."""
 
@@ -31,6 +37,8 @@ class State(StrEnum):
 class FirstStep(Record):
     """What the team will do."""
 
+    id: StepId | None = None
+    """Its own number in this self-assessment, for good. Written by plassess; leave it out of a new step."""
     what: Text
     """What will be done."""
     who: Text | None = None
@@ -132,7 +140,7 @@ def is_open(answer: Answer | None) -> bool:
 class Responses(Record):
     """One respondent's answers (``responses/RESPONDENT.yaml``)."""
 
-    format: Literal["plassess/responses/1"]
+    format: Literal["plassess/responses/2", "plassess/responses/1"]
     """What kind of file this is, and in which version of its format."""
     respondent: Id
     """Who answers: team where the team answers together."""
@@ -146,3 +154,19 @@ class Responses(Record):
         """All answers by id, those behind that were set aside; an id that has both goes to the one that counts."""
         retired = {id_: one.answer for id_, one in self.retired.items() if one.answer}
         return {**self.answers, **{id_: answer for id_, answer in retired.items() if id_ not in self.answers}}
+
+    @model_validator(mode="after")
+    def _one_id_for_each_step(self) -> Self:
+        aside = {id_: one.answer for id_, one in self.retired.items() if one.answer}
+        ways: list[tuple[tuple[str, ...], Answer]] = [
+            (("answers", id_), answer) for id_, answer in self.answers.items()
+        ]
+        ways += [(("retired", id_, "answer"), answer) for id_, answer in aside.items()]
+        seen: set[int] = set()
+        for way, answer in ways:
+            for at, step in enumerate(answer.first_steps):
+                if step.id in seen:
+                    path = [*way, "first_steps", at, "id"]
+                    raise PydanticCustomError("equal_step_ids", "is the id of another step", {"path": path})
+                seen.update(() if step.id is None else (step.id,))
+        return self

@@ -61,7 +61,7 @@ def _nothing_at(path: Path) -> UsageError:
         return UsageError(f"{shown_name(path)}: there is no such file or folder.")
     return UsageError(
         f"{shown_name(path)} holds nothing of plassess. A check looks at content folders, at self-assessments, and "
-        "at files that open with a format, such as  format: plassess/responses/1"
+        "at files that open with a format, such as  format: plassess/responses/2"
     )
 
 

@@ -8,7 +8,7 @@ import typer
 from plassess.cli import options
 from plassess.files.assessments.store import open_assessment
 from plassess.foreign_text import visible
-from plassess.problems.errors import FileError, UsageError
+from plassess.problems.errors import UsageError
 from plassess.tasks.load import plan_of
 from plassess.views.commands import command
 
@@ -28,13 +28,7 @@ def done(
     if chosen is None:
         known = f"They run from 1 to {len(committed)}." if committed else "The team has not committed to any yet."
         raise UsageError(f"There is no committed step {number}. {known} See them with: plassess status")
-    responses = folder.responses()
-    answer = responses.with_retired[chosen.question_id]
-    if chosen.step not in answer.first_steps:
-        raise FileError("Someone changed that step just now. Look at plassess status, and say it again.")
-    day = None if undo else chosen.step.done or date.today()  # noqa: DTZ011 - the team's own day
-    steps = [one.model_copy(update={"done": day}) if one == chosen.step else one for one in answer.first_steps]
-    save = folder.save_answer if chosen.question_id in responses.answers else folder.save_set_aside
-    save(chosen.question_id, answer, answer.model_copy(update={"first_steps": tuple(steps)}))
+    day = None if undo else date.today()  # noqa: DTZ011 - the team's own day
+    folder.save_done([chosen.step], day)
     typer.echo(f"{'not done' if undo else 'done'}: {visible(chosen.step.what)}")
     typer.echo(f"To write the plan anew:  {command('report', folder)}", err=True)

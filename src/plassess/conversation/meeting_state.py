@@ -11,6 +11,7 @@ from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
+from plassess.assessment.step_ids import says_the_same
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.conversation.exits import Move, Stopped
@@ -104,17 +105,16 @@ class Meeting:
         self.advance(self.interview.record(answer, prompt_id), quietly=quietly)
 
     def save_step(self, prompt_id: str, old: FirstStep, new: FirstStep, *, quietly: bool = False) -> FirstStep | None:
-        """Save a changed first step, found by what it said; return it as it stands, ``None`` where it is gone."""
+        """Save a changed first step, found by its id; return it as it stands, ``None`` where it is gone."""
         steps = list(self.interview.answers[prompt_id].first_steps)
-        place = next((at for at, step in enumerate(steps) if step == old), None)
-        place = next((at for at, step in enumerate(steps) if step.what == old.what), None) if place is None else place
+        place = next((at for at, step in enumerate(steps) if step.id == old.id), None)
         if place is None:
             self.face.say("Someone took that step out meanwhile.")
             return None
         steps[place] = new
         answer = self.interview.answers[prompt_id].model_copy(update={"first_steps": tuple(steps)})
         self.save(answer, prompt_id, quietly=quietly)
-        return next((one for one in self.interview.answers[prompt_id].first_steps if one.what == new.what), None)
+        return next((one for one in self.interview.answers[prompt_id].first_steps if one.id == old.id), None)
 
     def advance(self, after: Interview, *, quietly: bool = False) -> None:
         """Put every answer that changed on disk, say so, and go on from there."""
@@ -167,7 +167,7 @@ class Meeting:
         stands = self._until_saved(
             lambda: self.folder.save_answer(question_id, base, answer, order), _as_text(answer)
         )
-        if stands != answer:
+        if not says_the_same(stands, answer):
             self.face.say("Someone else changed this answer meanwhile. Nothing is lost: both versions are kept.")
         return stands
 

@@ -58,11 +58,12 @@ def _take(meeting: Meeting, line: str, old: FirstStep | None = None) -> None:
     read = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
     if read is None or meeting.interview.at is None:
         return
-    kept = {"shown_by": old.shown_by, "committed": old.committed, "done": old.done} if old else {}
+    kept = {one: getattr(old, one) for one in ("id", "shown_by", "committed", "done")} if old else {}
     step = read.step.model_copy(update=kept)
     with meeting.keeping(f"{meeting.interview.at}#first-step", line):
         if old is None:
             _save(meeting, (*meeting.answer().first_steps, step))
+            step = next(one for one in reversed(meeting.answer().first_steps) if one.what == step.what)
         else:
             meeting.save_step(meeting.interview.at, old, step)
     next_line = ""

@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from plassess.assessment.prompts import Prompt, asked_of
 from plassess.assessment.responses import Answer, Responses, State
+from plassess.assessment.step_ids import ids_in, numbered
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import Choice, Continuum, TimeShare
+from plassess.files.assessments.store import TEAM
+from plassess.files.assessments.upgrade import with_model
 from plassess.files.models.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.layout import as_yaml
-from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.yaml.source import YamlSource, parse_source, read_source
 from plassess.problems import rules
 from plassess.problems.errors import AnswersMissingError, ProblemsError
 from plassess.problems.problem import Problem
@@ -28,9 +33,23 @@ def read_answers(path: Path, prompts: Sequence[Prompt], guide: ActionGuide | Non
     return responses, source
 
 
-def as_responses_text(source: YamlSource) -> str:
-    """Return an answers file's text for a new assessment: YAML as it stands, with its comments; JSON as YAML."""
-    return as_yaml(source.data) if source.name.lower().endswith(".json") else source.text
+class Begun(Struct, frozen=True):
+    """What a new assessment begins with: its answers as text, and the highest id among their first steps."""
+
+    text: str
+    last_step: int
+
+
+def begun_with(source: YamlSource, responses: Responses) -> Begun:
+    """Make the first answers of an assessment of an answers file; its first steps get their ids.
+
+    YAML stands as it was, with its comments; JSON becomes YAML.
+    """
+    now = numbered({TEAM: responses}, 0)[TEAM]
+    edited = with_model(source, responses, now)
+    is_json = source.name.lower().endswith(".json")
+    text = as_yaml(parse_source(edited.text.encode(), source.name).data) if is_json else edited.text
+    return Begun(text, max(ids_in(now), default=0))
 
 
 def refuse_lost_answers(

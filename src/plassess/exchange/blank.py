@@ -15,7 +15,7 @@ HEAD = """\
 # state is answered, unknown (we don't know yet), next-time, or not-applicable (then add a line `because: …`).
 {how}# `evidence: […]`, `note: …` and `first_steps:` may be added to any answer.
 
-format: plassess/responses/1
+format: plassess/responses/2
 respondent: team
 answers:
 """

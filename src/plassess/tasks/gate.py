@@ -9,14 +9,12 @@ from typing import Any
 from plassess.assessment.gates.asked_for import Gates, percent
 from plassess.assessment.gates.evaluate import evaluated
 from plassess.assessment.gates.result import GatedAssessment, Standing
-from plassess.assessment.responses import Responses
 from plassess.content.library import MAP, Library
 from plassess.files.assessments.store import RECORD, AssessmentFolder, all_assessments, open_assessment
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
 from plassess.files.content.settings import SETTINGS, Settings
 from plassess.files.disk.regular_files import leads_outside, stands
-from plassess.files.models.validation import validated
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 
@@ -122,7 +120,7 @@ def _gated(folder: AssessmentFolder, gates: Gates, content: Path | None, today: 
     before = earlier.assessment() if earlier else None
     parts = (*record.using, *(before.using if before else ()), *_parts_named(gates))
     library = _library(translated(content, record.lang), record.role, tuple(dict.fromkeys(parts)))
-    now = Standing.of(record, validated(source, Responses), library)
+    now = Standing.of(record, folder.responses_in(source), library)
     then = Standing.of(before, earlier.responses(), library) if earlier and before else None
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}
     return GatedAssessment(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
-from plassess.assessment.record import Assessment, ContentUsed, Team
+from plassess.assessment.record import RECORD_FORMAT, Assessment, ContentUsed, Team
 from plassess.content.library import GUIDE, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.content.folder import available_roles
@@ -50,7 +50,7 @@ def new_record(
     prompts = prompts_of(library, role, using, standards, scope)
     listed = {r.id: r.text for r in guide.offered} if guide and GUIDE in using else {}
     return Assessment(
-        format="plassess/assessment/1",
+        format=RECORD_FORMAT,
         id=assessment_id,
         role=role,
         using=tuple(using),

@@ -29,7 +29,7 @@ from plassess.conversation.welcome import (
     role_of,
     say_where_we_are,
 )
-from plassess.exchange.answers import as_responses_text, read_answers, refuse_lost_answers
+from plassess.exchange.answers import Begun, begun_with, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, NoDrafts
 from plassess.files.assessments.store import AssessmentFolder, all_assessments, create_assessment, next_folder
 from plassess.files.content.layers import translated
@@ -134,12 +134,13 @@ def _asked_for(face: Face, role: str, content: Path | None) -> tuple[str, ...]:
     return ask_parts(face, needed, [part_in_words(library, role, part, ()) for part in needed])
 
 
-def _begun_in_a_file(answers: Path | None, library: Library, role: str, using: Sequence[str]) -> str | None:
+def _begun_in_a_file(answers: Path | None, library: Library, role: str, using: Sequence[str]) -> Begun | None:
     """Read the answers that a meeting begins with; ``None`` where it begins with none."""
     if answers is None:
         return None
     prompts = known_prompts(library, role, using)
-    return as_responses_text(read_answers(answers, prompts, library.guide(role))[1])
+    responses, source = read_answers(answers, prompts, library.guide(role))
+    return begun_with(source, responses)
 
 
 def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> AssessmentFolder | None:
@@ -157,7 +158,7 @@ def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> Asses
     return None
 
 
-def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: str | None) -> AssessmentFolder:
+def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun | None) -> AssessmentFolder:
     """Say what this is, ask who is there, and make the folder."""
     opened = date.today()  # noqa: DTZ011 - the team's own day
     name, folder = next_folder(wishes.out, opened, role)
@@ -173,9 +174,10 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: str | 
     who = ask_team(face, wishes.team)
 
     def record(assessment_id: str) -> Assessment:
-        return new_record(assessment_id, library, role, using, wishes.standards, scope, who, opened)
+        new = new_record(assessment_id, library, role, using, wishes.standards, scope, who, opened)
+        return new.model_copy(update={"last_step": begun.last_step if begun else 0})
 
-    return create_assessment(wishes.out, record, name, begun)
+    return create_assessment(wishes.out, record, name, begun.text if begun else None)
 
 
 def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meeting:

@@ -10,7 +10,7 @@ from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import is_open
 from plassess.content.library import MAP, Library
-from plassess.exchange.answers import as_responses_text, read_answers, refuse_missing
+from plassess.exchange.answers import begun_with, read_answers, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.assessments.store import create_assessment, next_folder
 from plassess.files.disk.atomic_write import write_atomically
@@ -68,10 +68,13 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
     opened = date.today()  # noqa: DTZ011 - the team's own day
     name, _ = next_folder(wishes.out, opened, role)
 
-    def record(assessment_id: str) -> Assessment:
-        return new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, opened)
+    begun = begun_with(source, responses)
 
-    folder = create_assessment(wishes.out, record, name, as_responses_text(source))
+    def record(assessment_id: str) -> Assessment:
+        new = new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, opened)
+        return new.model_copy(update={"last_step": begun.last_step})
+
+    folder = create_assessment(wishes.out, record, name, begun.text)
     output.print_path(folder.path)
     return 0
 

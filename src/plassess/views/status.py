@@ -15,7 +15,7 @@ MOST_LISTED = 24
 
 
 def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: AssessmentFolder) -> None:
-    """Print what is answered, what is open, the committed steps by number, and how to go on."""
+    """Print what is answered, what is open, the committed steps with their ids, and how to go on."""
     page.verbatim(str(folder.path))
     page.say(_headline(plan), style="bold")
     page.say(_counts(progress), indent=2)
@@ -116,7 +116,7 @@ def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, 
 def _step_data(item: CommittedStep, *, overdue: bool) -> dict[str, object]:
     step = item.step
     return {
-        "number": item.number,
+        "id": item.number,
         "question": item.question_id,
         "what": step.what,
         "who": step.who,

@@ -15,7 +15,7 @@ Lack = Literal["owner", "date"]
 class CommittedStep(Struct, frozen=True):
     """A first step the team does now.
 
-    ``number`` counts from 1 by date, those without a date last, then as recorded; being done does not change it.
+    ``number`` is the step's own id, which nothing changes; the order is by date, those without a date last.
     ``position`` is the step's place among its answer's first steps, from 0. ``lacks``: what is still to settle;
     empty for a step that is done.
     """
@@ -28,7 +28,7 @@ class CommittedStep(Struct, frozen=True):
 
 
 class PlannedStep(Struct, frozen=True):
-    """A first step below its question; ``number`` is that of the committed step, ``None`` for a later one."""
+    """A first step below its question; ``number`` is its id where it is committed, ``None`` for a later one."""
 
     step: FirstStep
     number: int | None

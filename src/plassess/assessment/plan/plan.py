@@ -24,6 +24,7 @@ from plassess.assessment.plan.tensions import ReadTogether, read_together
 from plassess.assessment.prompts import part_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State
+from plassess.assessment.step_ids import is_numbered, numbered
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, Library
 
@@ -50,8 +51,8 @@ class ActionPlan(Struct, frozen=True):
 
     ``guided``: questions of a guide are asked. ``need`` is the team's highest learning need in its own words, by
     paragraphs, as much of it as a first page holds (``need_goes_on``: the rest stands with its question); empty where
-    the team has not said one. ``asks_need``: some question asks for it. ``committed`` stands in the order of its
-    numbers, ``marked`` by count and then as the guide lists them. ``parts`` are the map and the instruments, as they
+    the team has not said one. ``asks_need``: some question asks for it. ``committed`` stands in the order it is
+    due, ``marked`` by count and then as the guide lists them. ``parts`` are the map and the instruments, as they
     are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
     wait to be looked at again.
@@ -91,6 +92,7 @@ class ActionPlan(Struct, frozen=True):
 
 def make_plan(assessment: Assessment, responses: Responses, library: Library) -> ActionPlan:
     """Put the responses in order; works also where the library has no such content, or a later one."""
+    responses = responses if is_numbered(responses) else numbered({"": responses}, assessment.last_step)[""]
     asked = asked_in(assessment, responses, library)
     to_questions = _answers_to_questions(assessment, responses, asked)
     guide = library.guide(assessment.role)

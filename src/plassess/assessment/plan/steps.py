@@ -16,8 +16,8 @@ def committed_steps(responses: Responses) -> tuple[CommittedStep, ...]:
     ]
     found.sort(key=lambda item: item[2].by or date.max)
     return tuple(
-        CommittedStep(number, question_id, position, step, _lacks(step))
-        for number, (question_id, position, step) in enumerate(found, start=1)
+        CommittedStep(step.id or 0, question_id, position, step, _lacks(step))
+        for question_id, position, step in found
     )
 
 

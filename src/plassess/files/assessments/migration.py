@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from plassess.assessment.migration.answer import Rescaling
@@ -18,6 +19,7 @@ from plassess.content.library import Library
 from plassess.files.assessments.journal import needs_settling, refuse_unfinished, replace_all, settle
 from plassess.files.assessments.snapshot import keep_a_copy
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
+from plassess.files.assessments.upgrade import files_of, patched
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import files_in
 from plassess.files.models.validation import validated
@@ -62,11 +64,15 @@ def plan_migration(
     record = validated(record_source, Assessment)
     sources = {f"{path.parent.name}/{path.name}": folder.read(path) for path in folder.respondents}
     responses = {name: validated(source, Responses) for name, source in sources.items()}
-    moved = migrate(record, responses, old, new, rescaling, today)
+    up_to_date = files_of(folder)
+    numbered = {name: up_to_date.numbered[folder.path / name] for name in sources}
+    moved = migrate(up_to_date.record_now, numbered, old, new, rescaling, today)
 
     def key_now(key: str) -> str:
         return moved.names.now(key) or key
 
+    if moved.record == up_to_date.record_now and moved.responses == numbered:
+        moved = replace(moved, record=record, responses=responses)  # what is not moved is not rewritten either
     wanted = {folder.record_file.name: (record_source, _wanted(record_source, record, moved.record, key_now))}
     for name, source in sources.items():
         wanted[name] = source, _wanted(source, responses[name], moved.responses[name], key_now)
@@ -117,24 +123,8 @@ def settle_migration(folder: AssessmentFolder) -> bool:
 
 
 def _wanted(source: YamlSource, before: BaseModel, after: BaseModel, key_now: KeyNow) -> dict[str, Any]:
-    wanted: dict[str, Any] = _patched(source.data, plain(before), plain(after), key_now)
+    wanted: dict[str, Any] = patched(source.data, plain(before), plain(after), key_now)
     return wanted
-
-
-def _patched(data: Any, before: Any, after: Any, key_now: KeyNow) -> Any:  # noqa: ANN401 - plain data
-    """Return what a file says, with what differs between ``before`` and ``after`` changed and nothing else."""
-    if before == after:
-        return data
-    if not (isinstance(data, dict) and isinstance(before, dict) and isinstance(after, dict)):
-        return after
-    patched: dict[str, Any] = {}
-    for key, value in data.items():
-        now = key if key in after or key_now(key) in data else key_now(key)
-        if now in after:
-            patched[now] = _patched(value, before.get(key), after[now], key_now)
-        elif key not in before:  # said, and the same as if it were not
-            patched[key] = value
-    return {**patched, **{key: value for key, value in after.items() if key not in patched}}
 
 
 def _drafts(folder: AssessmentFolder, key_now: KeyNow) -> dict[str, tuple[YamlSource, dict[str, Any]]]:

@@ -7,16 +7,18 @@ from datetime import date
 from pathlib import Path
 
 from plassess.assessment.concurrent_edits import merge_answers, merge_detail
-from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, Responses
+from plassess.assessment.record import RECORD_FORMAT, Assessment
+from plassess.assessment.responses import ANSWERS_FORMAT, Answer, FirstStep, Responses
+from plassess.assessment.step_ids import is_numbered, steps_in, with_days
 from plassess.assessment.values import Record
 from plassess.files.assessments.journal import refuse_unfinished
+from plassess.files.assessments.upgrade import bring_up_to_date, files_of, with_ids_of_its_own, with_model
 from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder, write_atomically
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import files_in, refuse_link, stands
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.models.validation import validated
-from plassess.files.yaml.edits import with_entry
+from plassess.files.yaml.edits import Edited, with_entry
 from plassess.files.yaml.layout import as_yaml, plain, plain_value
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, read_source
 from plassess.foreign_text import visible
@@ -70,8 +72,13 @@ class AssessmentFolder:
         return validated(self.read(self.record_file), Assessment)
 
     def responses(self) -> Responses:
-        """Read the team's answers. Raises ProblemsError where they are not valid."""
-        return validated(self.responses_source(), Responses)
+        """Read the team's answers, each first step with its id. Raises ProblemsError where they are not valid."""
+        return self.responses_in(self.responses_source())
+
+    def responses_in(self, source: YamlSource) -> Responses:
+        """Make the team's answers of their file that was read; a step that has no id yet has the one it will get."""
+        responses = validated(source, Responses)
+        return responses if is_numbered(responses) else files_of(self).numbered[self.responses_file]
 
     def responses_source(self) -> YamlSource:
         """Read the team's answers with the place of each. Raises FileError in the middle of a migration."""
@@ -83,35 +90,38 @@ class AssessmentFolder:
         return read_source(path, self.home)
 
     def save_answer(self, prompt: str, base: Answer | None, answer: Answer, order: Sequence[str] = ()) -> Answer:
-        """Put one answer on disk and return it as it now stands.
+        """Put one answer on disk and return it as it now stands, each first step with its id.
 
         ``base`` is the answer as it was read before the change: where someone else changed it since, both are kept.
         A new one goes where ``order``, the guide's questions, has it.
         """
         stands = answer
 
-        def change(source: YamlSource) -> object:
+        def change(source: YamlSource) -> Edited:
             nonlocal stands
-            theirs = validated(source, Responses).answers.get(prompt)
-            stands = merge_answers(base, theirs, answer)
-            return plain(stands)
+            responses = validated(source, Responses)
+            merged = merge_answers(base, responses.answers.get(prompt), answer)
+            stands = with_ids_of_its_own(self, responses, prompt, merged)
+            return with_entry(source, ("answers", prompt), plain(stands), order)
 
-        self._change(self.responses_file, ("answers", prompt), change, order)
+        self._change_answers(change)
         return stands
 
-    def save_set_aside(self, prompt: str, base: Answer, answer: Answer) -> None:
-        """Put an answer on disk that was set aside, as where one of its steps is done.
+    def save_done(self, steps: Sequence[FirstStep], day: date | None) -> None:
+        """Mark committed steps done on a day, or not done; all of them, as they were read, or none.
 
-        Raises FileError where it is not there any more.
+        One that is done already keeps its day. Raises FileError where someone changed one of them since.
         """
 
-        def change(source: YamlSource) -> object:
-            theirs = validated(source, Responses).retired.get(prompt)
-            if theirs is None:
-                raise FileError("Someone changed that answer just now. Look at plassess status, and say it again.")
-            return plain(merge_answers(base, theirs.answer, answer))
+        def change(source: YamlSource) -> Edited:
+            responses = validated(source, Responses)
+            now = {step.id: step for _, step in steps_in(responses)}
+            if any(now.get(step.id) != step for step in steps):
+                raise FileError("Someone changed that step just now. Look at plassess status, and say it again.")
+            days = {step.id: step.done or day if day else None for step in steps}
+            return with_model(source, responses, with_days(responses, days))
 
-        self._change(self.responses_file, ("retired", prompt, "answer"), change)
+        self._change_answers(change)
 
     def save_detail(self, key: str, base: object, value: object) -> None:
         """Set one top-level entry of the record, such as ``check_in``, from ``base`` to ``value``.
@@ -119,31 +129,42 @@ class AssessmentFolder:
         Where someone else changed it since, both are kept as far as the entry can hold both.
         """
 
-        def change(source: YamlSource) -> object:
+        def change(source: YamlSource) -> Edited:
             theirs = getattr(validated(source, Assessment), key)
             merged = merge_detail(key, base, theirs, value)
-            return plain(merged) if isinstance(merged, Record) else plain_value(merged)
+            plainly = plain(merged) if isinstance(merged, Record) else plain_value(merged)
+            return with_entry(source, (key,), plainly)
 
-        self._change(self.record_file, (key,), change)
+        if self.assessment().format != RECORD_FORMAT:
+            with locked(self.responses_file):
+                bring_up_to_date(self)
+        with locked(self.record_file):
+            self.rewrite(self.record_file, change)
 
-    def _change(
-        self, path: Path, entry: tuple[str, ...], change: Callable[[YamlSource], object], order: Sequence[str] = ()
-    ) -> None:
-        """Read, change one entry and replace, under the file's lock; the file is read anew each time."""
-        with locked(path):
+    def _change_answers(self, change: Callable[[YamlSource], Edited]) -> None:
+        """Change the team's file under its lock, brought to today's format and with all ids in it before."""
+        with locked(self.responses_file):
             refuse_unfinished(self.path)
             for _ in range(_TRIES_WHERE_OTHERS_WRITE):
-                source = self.read(path)
-                edited = with_entry(source, entry, change(source), order)
-                if len(edited.text.encode("utf-8")) > MOST_BYTES:
-                    raise FileError(
-                        f"{visible(str(path))} would pass 1 MiB, the most plassess reads. Shorten the text."
-                    )
-                if not edited.in_place:
-                    _keep_as_it_was(path, source.text)
-                if self.read(path).digest == source.digest:
+                if is_numbered(validated(self.read(self.responses_file), Responses)):
+                    break
+                bring_up_to_date(self)
+            self.rewrite(self.responses_file, change)
+
+    def rewrite(self, path: Path, change: Callable[[YamlSource], Edited]) -> None:
+        """Read a file whose lock is held, and replace it by what is made of it; it is read anew for each try."""
+        refuse_unfinished(self.path)
+        for _ in range(_TRIES_WHERE_OTHERS_WRITE):
+            source = self.read(path)
+            edited = change(source)
+            if len(edited.text.encode("utf-8")) > MOST_BYTES:
+                raise FileError(f"{visible(str(path))} would pass 1 MiB, the most plassess reads. Shorten the text.")
+            if not edited.in_place:
+                _keep_as_it_was(path, source.text)
+            if self.read(path).digest == source.digest:
+                if edited.text != source.text:
                     write_atomically(path, edited.text, private=True)
-                    return
+                return
         raise FileError(f"{visible(str(path))} is being changed by someone else without pause. Save again.")
 
 
@@ -167,7 +188,7 @@ def create_assessment(
         make_private_folder(folder / RESPONSES)
     except OSError as error:
         raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
-    empty = as_yaml({"format": "plassess/responses/1", "respondent": TEAM, "answers": {}})
+    empty = as_yaml({"format": ANSWERS_FORMAT, "respondent": TEAM, "answers": {}})
     _begin(folder / RESPONSES / f"{TEAM}.yaml", answers_text or _RESPONSES_HEAD + empty, "responses")
     _begin(folder / RECORD, _RECORD_HEAD + as_yaml(plain(make(folder.name))), "assessment")
     return AssessmentFolder(folder)

@@ -74,7 +74,7 @@ def shape_problem(source: YamlSource, model: type[BaseModel], detail: dict[str, 
 
 def _closer(source: YamlSource, model: type[BaseModel], code: str, context: dict[str, Any], loc: Steps) -> Steps:
     """Find the key that is at fault where pydantic names only the map that it stands in."""
-    path = path_in_file(model, loc)
+    path = tuple(context["path"]) if code == "equal_step_ids" else path_in_file(model, loc)
     if code in {"union_tag_invalid", "union_tag_not_found"}:
         tag = str(context.get("discriminator", "")).strip("'")
         entry = source.entry(path)
@@ -217,8 +217,8 @@ def _too_few(it: _Found) -> _Said:
 
 
 def _too_many(it: _Found) -> _Said:
-    message = f"has too many entries; at most {it.context.get('max_length')} fit."
-    return _Said(rules.NOT_ALLOWED, message, "Take some away.")
+    most = it.context.get("max_length")
+    return _Said(rules.NOT_ALLOWED, f"has too many entries; at most {most} fit.", "Take some away.")
 
 
 def _out_of_range(it: _Found) -> _Said:
@@ -240,6 +240,12 @@ def _equal_levels(it: _Found) -> _Said:
     return _Said(rules.EQUAL_IDS, f"{it.shown} is the number of another level already.", "Give each its own number.")
 
 
+def _equal_step_ids(it: _Found) -> _Said:
+    return _Said(
+        rules.EQUAL_IDS, f"{it.shown} is the id of another step already.", "Delete it: the step gets its own."
+    )
+
+
 def _stray_move(it: _Found) -> _Said:
     return _Said(rules.UNKNOWN_ID, f"there is no level {it.shown} here.", "Lead each move from one level to another.")
 
@@ -250,9 +256,8 @@ def _no_reason(it: _Found) -> _Said:
 
 
 def _level_not_begun(_: _Found) -> _Said:
-    return _Said(
-        rules.NOT_ALLOWED, "this row has not begun, and has a level all the same.", "Take one of the two out."
-    )
+    message = "this row has not begun, and has a level all the same."
+    return _Said(rules.NOT_ALLOWED, message, "Take one of the two out.")
 
 
 _SAID: dict[str, Callable[[_Found], _Said]] = {
@@ -272,6 +277,7 @@ _SAID: dict[str, Callable[[_Found], _Said]] = {
     "union_tag_not_found": _no_kind,
     "equal_levels": _equal_levels,
     "stray_move": _stray_move,
+    "equal_step_ids": _equal_step_ids,
     **dict.fromkeys(("greater_than_equal", "greater_than", "less_than_equal", "less_than"), _out_of_range),
 }
 

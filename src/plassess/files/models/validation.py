@@ -61,9 +61,10 @@ def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Prob
 
 def format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None:
     """Check the ``format`` before anything else; models without one are parts of files and pass."""
-    wanted = _wanted_format(model)
-    if wanted is None:
+    read = formats(model)
+    if not read:
         return None
+    wanted = read[0]
     opening = f"Begin the file with: format: {wanted}"
     if source.data is None:
         return source.problem(rules.MISSING_KEY, (), "the file is empty.", opening)
@@ -72,7 +73,7 @@ def format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None
     if "format" not in source.data:
         return source.problem(rules.MISSING_KEY, ("format",), "is missing.", f"{opening}{_instead(source.data)}")
     found = source.data["format"]
-    return None if found == wanted else _other_format(source, str(found), wanted)
+    return None if found in read else _other_format(source, str(found), wanted)
 
 
 def _other_format(source: YamlSource, found: str, wanted: str) -> Problem:
@@ -93,8 +94,9 @@ def _instead(data: dict[str, Any]) -> str:
     return f' (did you mean that by "{visible(meant, 40)}"?)' if meant else ""
 
 
-def _wanted_format(model: type[BaseModel]) -> str | None:
+def formats(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the formats that a model reads, today's first; none for a part of a file."""
     field = model.model_fields.get("format")
     if field is None or getattr(field.annotation, "__origin__", None) is not Literal:
-        return None
-    return str(get_args(field.annotation)[0])
+        return ()
+    return tuple(map(str, get_args(field.annotation)))

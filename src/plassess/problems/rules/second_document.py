@@ -13,10 +13,10 @@ RULE = Rule(
     ),
     file="assessments/2026-09-14-central-office/responses/team.yaml",
     good="""\
-format: plassess/responses/1
+format: plassess/responses/2
 respondent: team""",
     bad="""\
-format: plassess/responses/1
+format: plassess/responses/2
 ---
 respondent: team""",
     remedy=(
