@@ -29,8 +29,8 @@ def environment_for(kind: Kind) -> Environment:
     """Make the environment that our own templates of this kind run in."""
     loader = FileSystemLoader(shipped_templates())
     environment = _furnished(Environment(loader=loader, autoescape=True, **_options(kind)), kind)
-    if kind == "markdown":
-        environment.filters.update(filters.FOR_OUR_MARKDOWN)
+    ours = {"html": filters.FOR_OUR_HTML, "markdown": filters.FOR_OUR_MARKDOWN}
+    environment.filters.update(ours.get(kind, {}))
     return environment
 
 

@@ -1,7 +1,7 @@
 """The filters that templates lay text and dates out with."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -9,8 +9,11 @@ from markupsafe import Markup, escape
 
 from plassess.assessment.words import WEEKDAYS, day_long, day_short
 from plassess.rendering import markdown
+from plassess.rendering.markdown import Run
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+
+_SET_APART = {"said", "quiet", "promised"}
 
 Filter = Callable[..., Any]
 
@@ -47,6 +50,16 @@ def people_in_html(text: object) -> Markup:
     return Markup("<bdi>{}</bdi>").format(Markup("<br>").join(lines))
 
 
+def line_in_html(runs: Iterable[Run]) -> Markup:
+    """Show the runs of a line: our own words escaped, everybody else's as text of theirs."""
+    return Markup().join(map(_run_in_html, runs))
+
+
+def _run_in_html(run: Run) -> Markup:
+    shown = people_in_html(run.text) if run.theirs else escape(run.text)
+    return Markup('<span class="{}">{}</span>').format(run.look, shown) if run.look in _SET_APART else shown
+
+
 def in_one_line(text: object) -> str:
     """Make line breaks spaces, for a cell or a list item; the environment escapes what comes out."""
     return " ".join(str(text).split())
@@ -61,6 +74,7 @@ COMMON: dict[str, Filter] = {
 }
 FOR_HTML: dict[str, Filter] = {"people": people_in_html, "cell": in_one_line}
 FOR_MARKDOWN: dict[str, Filter] = {"people": markdown.escape, "cell": markdown.escape_in_one_line}
+FOR_OUR_HTML: dict[str, Filter] = {"line": line_in_html}
 FOR_OUR_MARKDOWN: dict[str, Filter] = {"line": markdown.line_of, "own": markdown.own}
 """What only our own templates use: a template from outside gets no runs."""
 FOR_TEXT: dict[str, Filter] = {"people": str, "cell": in_one_line}

@@ -4,7 +4,7 @@ from typing import Literal
 
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.rendering.environment import render_shipped
-from plassess.reports.data.plan import Audience, plain_data
+from plassess.reports.data.plan import Audience
 from plassess.reports.document import document_of
 
 Format = Literal["md", "html"]
@@ -12,6 +12,4 @@ Format = Literal["md", "html"]
 
 def render_report(plan: ActionPlan, to: Format, audience: Audience) -> str:
     """Return the whole document; the same plan gives the same text."""
-    if to == "md":
-        return render_shipped("action-plan.md.j2", {"document": document_of(plan, audience)})
-    return render_shipped(f"action-plan.{to}.j2", plain_data(plan, audience))
+    return render_shipped(f"action-plan.{to}.j2", {"document": document_of(plan, audience)})

@@ -1,6 +1,5 @@
 """The blocks that a report is made of: what stands in it, in order, before any format lays it out."""
 
-from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -187,13 +186,17 @@ class Table(Block, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """A cell of a comparison. ``place`` is drawn as one of five; ``missing`` stands where there is no text."""
+    """A cell of a comparison; ``missing`` stands where there is no text.
+
+    ``place`` is drawn as one of five, in a picture with an ``id``.
+    """
 
     label: str = ""
     stands: str = ""
     text: str = ""
     missing: str = ""
     place: int | None = None
+    id: str = ""
     shows: Items | None = None
 
 
@@ -265,32 +268,3 @@ class Voice(Block, frozen=True):
     title: Line
     figures: str
     items: tuple[Item, ...]
-
-
-class Foot(Struct, frozen=True):
-    """Where it all comes from; ``heading`` is for formats whose pages have no foot."""
-
-    heading: str
-    paragraphs: tuple[Line, ...]
-    made: Line
-    unaffiliated: Line
-
-
-class Document(Struct, frozen=True):
-    """A whole report.
-
-    ``title`` is the document's, ``file_title`` a browser's, ``name`` stands above it all. ``crowded``: page one needs
-    the smaller print to stay one page.
-    """
-
-    title: str
-    file_title: str
-    subject: str
-    kind: str
-    name: str
-    opened: date
-    version: str
-    crowded: bool
-    page_one: tuple[Block, ...]
-    rest: tuple[Section, ...]
-    foot: Foot

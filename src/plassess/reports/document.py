@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from plassess.assessment.plan.plan import ActionPlan
-from plassess.reports.blocks import Document, Section
+from plassess.reports.blocks import Section
 from plassess.reports.data.plan import Audience, plain_data
+from plassess.reports.pages import Document
 from plassess.reports.sections.choices import choices, shifts, time
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions

@@ -142,16 +142,17 @@ def _shifts(number: int, part: Data) -> Section:
     blocks: list[Block] = []
     if part["rows"]:
         head = ("From (1)", "Where we are", "To (5)")
-        blocks.append(Comparison("The shifts", id_, "Shift", head, tuple(map(_shift, part["rows"]))))
+        rows = tuple(_shift(f"place-{number}-{at}", row) for at, row in enumerate(part["rows"], start=1))
+        blocks.append(Comparison("The shifts", id_, "Shift", head, rows))
     if part["waiting"]:
         blocks.append(waiting((_NOT_ANSWERED,), part["waiting"]))
     return Section(Heading((Run(part["title"]),), apart="shifts"), tuple(blocks), "part", id_)
 
 
-def _shift(row: Data) -> Compared:
+def _shift(id_: str, row: Data) -> Compared:
     sides = (
         Side("From (1)", text=row["from"], missing=_GONE),
-        Side("Where we are", row["standing"], place=row["place"]),
+        Side("Where we are", row["standing"], place=row["place"], id=id_),
         Side("To (5)", text=row["to"], missing=_GONE),
     )
     return Compared((Run(row["heading"]),), "", sides, beside(row))

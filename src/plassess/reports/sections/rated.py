@@ -19,7 +19,7 @@ from plassess.reports.blocks import (
     Side,
     Table,
 )
-from plassess.reports.lines import Line, Run, joined, own
+from plassess.reports.lines import Line, Run, own
 from plassess.reports.sections.first_steps import beside
 
 Data = Mapping[str, Any]
@@ -34,8 +34,8 @@ def rated(plan: Data) -> Iterator[Section]:
 
 def waiting(words: Line, items: Sequence[Data]) -> Paragraph:
     """Name what waits, with how it stands where it was left and not just not reached."""
-    named = joined("; ", (Run(_named(item)) for item in items))
-    return Paragraph((*words, *named, own(".")), "quiet")
+    named = [run for item in items for run in (own("; "), *_named(item))]
+    return Paragraph((*words, *named[1:], own(".")), "quiet")
 
 
 def grouped(group: Data, part: Data, blocks: tuple[Block, ...]) -> Section:
@@ -43,8 +43,9 @@ def grouped(group: Data, part: Data, blocks: tuple[Block, ...]) -> Section:
     return Section(Heading((Run(group["title"]),), of=(Run(part["title"]),)), blocks, "part")
 
 
-def _named(item: Data) -> str:
-    return item["title"] if item["state"] == "open" else f"{item['title']} ({item['standing']})"
+def _named(item: Data) -> Line:
+    title = Run(item["title"])
+    return (title,) if item["state"] == "open" else (title, own(f" ({item['standing']})"))
 
 
 def _profiles(profiles: Sequence[Data]) -> Iterator[Block]:
@@ -68,7 +69,7 @@ def _line(line: Data) -> Row:
         (
             Cell((Run(line["title"], look="strong" if line["kind"] == "frame" else ""),)),
             *(Cell((own(str(one["count"])),), shade=one["shade"] or 0) for one in cells),
-            Cell((own(str(line["unknown"])),)),
+            Cell((own(str(line["unknown"])),), shade=None if line["unknown"] else 0),
             Cell((own(f"{line['rated']} of {line['asked']}"),), small=tuple(line["left_out"])),
             Cell((own(line["middle"]) if line["middle"] else own("–", "quiet"),)),
         ),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plassess.reports.blocks import Block, Foot, Heading, Item, Items, Paragraph, Section, Talk, Talks, Voice
+from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section, Talk, Talks, Voice
 from plassess.reports.lines import Run, joined, own
+from plassess.reports.pages import Foot
 
 Data = Mapping[str, Any]
 

@@ -1,0 +1,37 @@
+"""A whole report: page one, what stands behind it, and the foot."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.reports.blocks import Block, Section
+from plassess.reports.lines import Line
+
+
+class Foot(Struct, frozen=True):
+    """Where it all comes from; ``heading`` is for formats whose pages have no foot."""
+
+    heading: str
+    paragraphs: tuple[Line, ...]
+    made: Line
+    unaffiliated: Line
+
+
+class Document(Struct, frozen=True):
+    """A whole report.
+
+    ``title`` is the document's, ``file_title`` a browser's, ``name`` stands above it all. ``crowded``: page one needs
+    the smaller print to stay one page.
+    """
+
+    title: str
+    file_title: str
+    subject: str
+    kind: str
+    name: str
+    opened: date
+    version: str
+    crowded: bool
+    page_one: tuple[Block, ...]
+    rest: tuple[Section, ...]
+    foot: Foot
