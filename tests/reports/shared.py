@@ -15,7 +15,7 @@ from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Res
 from plassess.content.instrument import AnyItem, Continuum
 from plassess.content.library import Library
 from plassess.content.scale import Rated
-from plassess.reports.action_plan import render_report
+from plassess.reports.formats import formats_named, made
 from tests.chosen_answers import chosen_answers, chosen_plan, with_ways
 from tests.examples import (
     INSTRUMENTS,
@@ -120,6 +120,12 @@ def assert_golden_page(name: str, text: str, *, style: str) -> None:
     before, sheet, after = re.fullmatch(r"(.*<style>\n)(.*)(</style>.*)", text, re.DOTALL).groups()
     assert_golden(style, sheet)
     assert_golden(name, f"{before}/* {style} */\n{after}")
+
+
+def render_report(plan: ActionPlan, to: str, audience: str) -> str | bytes:
+    """The report in a format by its name."""
+    (one,) = formats_named(to)
+    return made(one, plan, audience)
 
 
 @cache

@@ -8,10 +8,9 @@ import pytest
 from plassess.assessment.plan.plan import make_plan
 from plassess.assessment.responses import Answer, FirstStep, State
 from plassess.foreign_text import visible_lines
-from plassess.reports.action_plan import render_report
 from tests.examples import example_assessment, example_library, example_responses
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import assert_golden_page, plans, rendered, rendered_of
+from tests.reports.shared import assert_golden_page, plans, render_report, rendered, rendered_of
 
 pytestmark = pytest.mark.versions
 

@@ -8,9 +8,8 @@ from markdown_it.token import Token
 
 from plassess.foreign_text import visible_lines
 from plassess.rendering import markdown
-from plassess.reports.action_plan import render_report
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import assert_golden, plans, plans_made_anew, rendered, rendered_of
+from tests.reports.shared import assert_golden, plans, plans_made_anew, render_report, rendered, rendered_of
 
 TEXT = {"text", "text_special", "softbreak", "link_open", "link_close"}
 PARSER = MarkdownIt("gfm-like", {"linkify": False})

@@ -8,19 +8,16 @@ import typer
 from plassess.cli import options
 from plassess.files.assessments.store import open_assessment
 from plassess.problems.errors import UsageError
+from plassess.reports import formats
 from plassess.tasks.report import print_report, write_own, write_reports
 
-Format = Literal["md", "html", "docx"]
-FORMATS = ("md", "html", "docx")
 TEMPLATE_HELP = "Render with your own Jinja template instead; it runs sandboxed."
 OUT_HELP = "The folder to write into instead of the assessment's, or - to print."
 
 
 def report(
     directory: options.Directory = None,
-    to: Annotated[
-        str, typer.Option("--to", metavar="FORMATS", help="The formats to write: md, html, docx.")
-    ] = "md,html",
+    to: Annotated[str, typer.Option("--to", metavar="FORMATS", help=formats.HELP)] = formats.DEFAULT,
     audience: Annotated[
         str, typer.Option(metavar="team|board", help="board: the need, the message and the committed steps alone.")
     ] = "team",
@@ -40,26 +37,16 @@ def report(
       plassess report --to docx
       plassess report --to md --out -
     """  # noqa: D301
-    formats = _formats(to)
+    wanted = formats.formats_named(to)
     if audience not in {"team", "board"}:
         raise UsageError(f"--audience is team or board, not {audience!r}.")
     for_whom = cast("Literal['team', 'board']", audience)
     folder = open_assessment(directory)
     if template is not None:
-        if to != "md,html":
+        if to != formats.DEFAULT:
             raise UsageError("--to goes with our own formats; what --template writes is said by the template's name.")
         write_own(folder, content, template, for_whom, out)
     elif out == "-":
-        print_report(folder, content, formats, for_whom)
+        print_report(folder, content, wanted, for_whom)
     else:
-        write_reports(folder, content, formats, for_whom, Path(out) if out else None)
-
-
-def _formats(to: str) -> list[Format]:
-    """Read ``md,html``; each named once, in the order given."""
-    named = list(dict.fromkeys(part.strip() for part in to.split(",") if part.strip()))
-    wrong = [part for part in named if part not in FORMATS]
-    if wrong or not named:
-        known = " and ".join([", ".join(FORMATS[:-1]), FORMATS[-1]])
-        raise UsageError(f"--to takes {known}, with a comma between them; not {', '.join(wrong) or 'nothing'}.")
-    return cast("list[Format]", named)
+        write_reports(folder, content, wanted, for_whom, Path(out) if out else None)

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import typer
 
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
-from plassess.files.disk.atomic_write import make_folder, write_atomically, write_bytes_atomically
+from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.reports.action_plan import Format, render_report
 from plassess.reports.data.plan import Audience
+from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print
 from plassess.reports.own_template import render_with
-from plassess.reports.word import render_word
 from plassess.tasks.load import plan_of
 from plassess.views import output
 
@@ -21,31 +19,23 @@ from plassess.views import output
 def write_reports(
     folder: AssessmentFolder,
     content: Path | None,
-    to: Sequence[Format | Literal["docx"]] = ("md", "html"),
+    to: Sequence[ReportFormat] = BY_ITSELF,
     audience: Audience = "team",
     out: Path | None = None,
 ) -> None:
-    """Render each format, write it, and print its path on stdout."""
+    """Make the report in each format, write it, and print its path on stdout."""
     plan = plan_of(folder, content)
     name = "report" if audience == "team" else f"report-{audience}"
     for one in to:
-        path = (out or folder.path) / f"{name}.{one}"
-        if one == "docx":
-            make_folder(path.parent)
-            write_bytes_atomically(path, render_word(plan, audience), private=True)
-            output.print_path(path)
-        else:
-            _write(path, render_report(plan, one, audience))
+        _write((out or folder.path) / f"{name}.{one.name}", made(one, plan, audience))
 
 
 def print_report(
-    folder: AssessmentFolder, content: Path | None, to: Sequence[Format | Literal["docx"]], audience: Audience
+    folder: AssessmentFolder, content: Path | None, to: Sequence[ReportFormat], audience: Audience
 ) -> None:
     """Print one format on stdout and write nothing. Raises UsageError for several, and for one that is no text."""
-    one = to[0]
-    if len(to) != 1 or one == "docx":
-        raise UsageError("One format can be printed, and not Word's: say which, such as --to md --out -")
-    typer.echo(render_report(plan_of(folder, content), one, audience), nl=False)
+    one = one_to_print(to)
+    typer.echo(made(one, plan_of(folder, content), audience), nl=False)
 
 
 def write_own(
@@ -74,7 +64,7 @@ def _named_for(template: Path, audience: Audience) -> str:
     return name.name if audience == "team" else f"{name.stem}-{audience}{name.suffix}"
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, report: str | bytes) -> None:
     make_folder(path.parent)
-    write_atomically(path, text, private=True)
+    write_bytes_atomically(path, report.encode("utf-8") if isinstance(report, str) else report, private=True)
     output.print_path(path)

@@ -1,0 +1,76 @@
+"""The formats of a report: told once, for the option, its help, the files that are written, and the docs.
+
+A new one is a module here that makes it, and a line in ``FORMATS``. Help reads this, so a writer is only named, and
+its libraries are loaded when it writes.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from plassess.problems.errors import UsageError
+
+if TYPE_CHECKING:  # help loads this module, and a plan loads much
+    from plassess.assessment.plan.plan import ActionPlan
+    from plassess.reports.data.plan import Audience
+
+
+class ReportFormat(Struct, frozen=True):
+    """A format. ``about`` follows its name in help.
+
+    ``writer`` is ``module:function`` in this room; it takes a plan and an audience, and returns text where
+    ``is_text``, else bytes. ``name`` is the suffix of its files, too.
+    """
+
+    name: str
+    about: str
+    writer: str
+    is_text: bool = True
+    by_itself: bool = False
+
+
+FORMATS = (
+    ReportFormat("md", "Markdown", "markdown_page:render_markdown", by_itself=True),
+    ReportFormat("html", "a page that prints well", "web_page:render_page", by_itself=True),
+    ReportFormat("docx", "Word", "word:render_word", is_text=False),
+)
+BY_ITSELF = tuple(one for one in FORMATS if one.by_itself)
+DEFAULT = ",".join(one.name for one in BY_ITSELF)
+HELP = f"The formats to write: {', '.join(f'{one.name} ({one.about})' for one in FORMATS)}."
+_INSTEAD = {"pdf": "For a PDF, open the html in a browser and print it to a file."}
+
+
+def formats_named(told: str) -> tuple[ReportFormat, ...]:
+    """Read ``md,html``; each once, in the order given. Raises UsageError for what is no format, and for none."""
+    named = list(dict.fromkeys(part.strip() for part in told.split(",") if part.strip()))
+    known = {one.name: one for one in FORMATS}
+    wrong = [name for name in named if name not in known]
+    if wrong or not named:
+        instead = "".join(f" {_INSTEAD[name.lower()]}" for name in wrong if name.lower() in _INSTEAD)
+        names = _listed(FORMATS)
+        raise UsageError(
+            f"--to takes {names}, with a comma between them; not {', '.join(wrong) or 'nothing'}.{instead}"
+        )
+    return tuple(known[name] for name in named)
+
+
+def one_to_print(formats: Sequence[ReportFormat]) -> ReportFormat:
+    """Return the one format that is printed. Raises UsageError for several, and for one that is no text."""
+    if len(formats) != 1 or not formats[0].is_text:
+        texts = _listed([one for one in FORMATS if one.is_text])
+        raise UsageError(f"One format of {texts} can be printed: say which, such as --to md --out -")
+    return formats[0]
+
+
+def made(one: ReportFormat, plan: "ActionPlan", audience: "Audience") -> str | bytes:
+    """Make a report in a format; the same plan gives the same."""
+    module, _, function = one.writer.partition(":")
+    report: str | bytes = getattr(import_module(f"plassess.reports.{module}"), function)(plan, audience)
+    return report
+
+
+def _listed(formats: Sequence[ReportFormat]) -> str:
+    *others, last = (one.name for one in formats)
+    return f"{', '.join(others)} and {last}" if others else last

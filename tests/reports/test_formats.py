@@ -1,0 +1,77 @@
+"""The formats of a report: told once, and everything that names them follows."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plassess.problems.errors import UsageError
+from plassess.reports.formats import DEFAULT, FORMATS, formats_named, made, one_to_print
+from tests.program.program import run
+from tests.reports.shared import plans
+from tests.test_docs import README, help_of
+
+HEAVY = ("jinja2", "docx", "pydantic", "plassess.assessment.plan.plan")
+
+
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+def test_each_format_says_page_one_and_is_text_as_it_says(one) -> None:
+    report = made(one, plans()["example"], "team")
+
+    assert isinstance(report, str) is one.is_text
+    assert report == made(one, plans()["example"], "team")
+    assert not one.is_text or "What we will do" in report
+
+
+def test_help_and_the_readme_tell_every_format() -> None:
+    told = " ".join(re.sub("[│|]", " ", help_of("report")).split())
+
+    assert [one.name for one in FORMATS if f"{one.name} ({one.about})" not in told] == []
+    assert [one.name for one in FORMATS if not re.search(rf"\b({one.name}|{one.about})\b", README)] == []
+    assert f"[default: {DEFAULT}]" in told
+
+
+@pytest.mark.parametrize("told", ["pdf", "md,pdf", "PDF", "", " , ", "md;html", "docx,odt"])
+def test_what_is_no_format_is_refused_with_those_there_are(told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        formats_named(told)
+
+    assert str(caught.value).startswith("--to takes md, html and docx, with a comma between them; not ")
+    assert ("print it to a file" in str(caught.value)) == ("pdf" in told.lower())
+
+
+def test_each_format_is_taken_once_and_in_the_order_given() -> None:
+    assert [one.name for one in formats_named("html, md,html")] == ["html", "md"]
+
+
+def test_one_text_is_printed() -> None:
+    assert one_to_print(formats_named("md")).name == "md"
+    for told in ("md,html", "docx"):
+        with pytest.raises(UsageError, match="One format of md and html can be printed"):
+            one_to_print(formats_named(told))
+
+
+@pytest.mark.parametrize(
+    ("work", "unwanted"),
+    [
+        ("import plassess.reports.formats", HEAVY),
+        ("from tests.reports.shared import rendered; rendered('example', 'html', 'team')", ("docx",)),
+    ],
+    ids=["help", "a page"],
+)
+def test_libraries_are_loaded_only_for_what_needs_them(work: str, unwanted: tuple[str, ...]) -> None:
+    program = f"import sys; {work}; print([one for one in {unwanted!r} if one in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
+
+
+def test_a_pdf_is_refused_on_the_command_line_and_nothing_is_written(tmp_path: Path) -> None:
+    refused = run(tmp_path, "report", "--to", "pdf")
+
+    assert (refused.code, refused.out) == (2, "")
+    assert "For a PDF, open the html in a browser" in " ".join(refused.err.split())
+    assert list(tmp_path.iterdir()) == []
