@@ -10,6 +10,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plassess.assessment.gates.evaluate import evaluated
+from plassess.assessment.gates.result import GatedAssessment
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.prompts import Prompt, prompts_of
@@ -17,7 +19,9 @@ from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, TimeShare
 from plassess.reports.data.plan import plain_data
+from plassess.views.gates import gates_data
 from plassess.views.status import status_data
+from tests.assessment.gating import TODAY, gates_of, standing
 from tests.chosen_answers import with_ways
 from tests.examples import example_library, rated_assessment
 from tests.reports.shared import plan_of, plans
@@ -177,6 +181,24 @@ def test_status_as_json_has_null_for_what_is_missing(responses: Responses) -> No
     for step in data["committed_steps"]:
         assert (step["what"], step["who"], step["by"] and date.fromisoformat(step["by"])) in taken
         assert step["shown_by"] is None
+
+
+@quickly
+@given(records())
+def test_gates_as_json_have_a_step_and_an_owner_only_for_a_step(responses: Responses) -> None:
+    one = standing(responses.answers, RECORD, LIBRARY)
+    gates = gates_of(answered="90%", unknown_at_most=0, owners=True, dates=True, overdue_at_most=0)
+    gated = GatedAssessment("folder", "file", one.plan, evaluated(gates, one, TODAY, None), {})
+    data = gates_data((gated,), TODAY)
+    steps = {item.number: item.step for item in one.plan.committed}
+
+    assert {path.rpartition(".")[2] for path, _ in numbers_in(data)} <= {"count", "among", "short", "step"}
+    for result in data["assessments"][0]["gates"]:
+        for to_do in result["to_do"]:
+            step = steps.get(to_do["step"])
+            assert (step is None) == (to_do["step"] is None)
+            assert to_do["who"] == (step and step.who)
+            assert to_do["by"] == (step and step.by and step.by.isoformat())
 
 
 @cache

@@ -1,8 +1,8 @@
-"""The plan as plain data: what a template gets, ours or a district's, and nothing besides.
+"""The plan as plain data: what a district's template gets and nothing besides, and what our own sections are made of.
 
 Only dicts, lists, text, whole numbers, yes or no, and ``None``. Text that is missing is empty, a number that is
-missing is ``None``. Dates are
-year-month-day, each with ready-made forms beside it. All text was made harmless to see; a template still escapes.
+missing is ``None``. Dates are year-month-day, each with ready-made forms beside it. All text was made harmless to
+see; a template still escapes.
 """
 
 from datetime import date
