@@ -322,13 +322,13 @@ def test_done_marks_a_step_undo_takes_it_back_and_a_number_that_is_not_there_is_
     status = json.loads(run(tmp_path, "status", "--json").out)
     undone = run(tmp_path, "done", "1", "--undo")
 
-    assert (done.code, done.out) == (0, "done: Rewrite the vision\n")
+    assert (done.code, done.out) == (0, "done: 1. Rewrite the vision\n")
     assert marked == TODAY
     assert again.code == 0
     assert (refused.code, refused.out) == (2, "")
-    assert "There is no committed step 99. They run from 1 to 1." in refused.said
+    assert "There is no first step 99. Name one by its number" in refused.said
     assert status["committed_steps"][0]["done"] == TODAY.isoformat()
-    assert (undone.code, undone.out) == (0, "not done: Rewrite the vision\n")
+    assert (undone.code, undone.out) == (0, "not done: 1. Rewrite the vision\n")
     assert "done" not in answers_in(assessment)["central-office/highest-need"]["first_steps"][0]
     assert (
         before.split(b"central-office/vision-actions:")[1]

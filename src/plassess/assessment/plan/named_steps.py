@@ -1,0 +1,59 @@
+"""First steps as people name them on a command line: by their ids, or by words that only one of them has."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from plassess.assessment.responses import FirstStep, Responses
+from plassess.assessment.step_ids import steps_in
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
+
+MOST_TOLD = 12
+_PASSED_OVER = re.compile(r"[\"'`´‘’‚‛“”„‟«»‹›]")
+
+
+def steps_named(names: Iterable[str], responses: Responses) -> tuple[FirstStep, ...]:
+    """Find what each name means, committed to or not, each step once.
+
+    Raises UsageError where a name fits no step or several, with those there are.
+    """
+    steps = tuple(step for _, step in steps_in(responses))
+    return tuple({step.id: step for name in names for step in (_named(name, steps),)}.values())
+
+
+def _named(name: str, steps: Sequence[FirstStep]) -> FirstStep:
+    fitting = _fitting(name, steps)
+    if len(fitting) == 1:
+        return fitting[0]
+    shown, name_shown = _listed(fitting or steps), visible(name, 80)
+    if not steps:
+        raise UsageError("The team has not written any first steps yet.")
+    if fitting:
+        raise UsageError(
+            f"“{name_shown}” fits {len(fitting)} first steps. Name one by its number, or by more words:\n{shown}"
+        )
+    what = f"There is no first step {name_shown}." if name.isdecimal() else f"No first step says “{name_shown}”."
+    raise UsageError(f"{what} Name one by its number, or by words of it:\n{shown}")
+
+
+def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
+    """Return the step of an id, or those whose words hold a part; one that is named in full goes before others."""
+    if name.strip().isdecimal():
+        return [step for step in steps if str(step.id) == name.strip()]
+    part = _plain(name)
+    whole = [step for step in steps if part and _plain(step.what) == part]
+    return whole or [step for step in steps if part and part in _plain(step.what)]
+
+
+def _plain(text: str) -> str:
+    """Leave out what people do not type alike: case, accents, quotes, and how wide a gap is."""
+    letters = unicodedata.normalize("NFKD", _PASSED_OVER.sub("", text))
+    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).casefold().split())
+
+
+def _listed(steps: Sequence[FirstStep]) -> str:
+    in_order = sorted(steps, key=lambda step: (not step.committed, step.id))
+    lines = [f"{step.id:>4}  {visible(step.what, 90)}" for step in in_order[:MOST_TOLD]]
+    more = [f"      … and {len(steps) - MOST_TOLD} more"] if len(steps) > MOST_TOLD else []
+    return "\n".join([*lines, *more])
