@@ -53,6 +53,8 @@ class Assessment(Record):
     """What kind of file this is, and in which version of its format."""
     id: LongId
     """The name of its folder, such as 2026-09-14-central-office."""
+    uid: Id | None = None
+    """What tells it apart from every other self-assessment, for good. Written by plassess."""
     role: Id
     """The id of the role whose work it looks at."""
     using: tuple[Id, ...]

@@ -1,6 +1,6 @@
 """What is wrong with an assessment: its files, what it refers to, and its answers held against the content."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -26,11 +26,12 @@ LibraryFor = Callable[[str, tuple[str, ...], str | None], Library | None]
 
 
 class CheckedFiles(Struct, frozen=True):
-    """Files that were read, with all that was found in them."""
+    """Files that were read, with all that was found in them; ``uid`` is the record's, ``None`` where it has none."""
 
     sources: tuple[YamlSource, ...]
     problems: tuple[Problem, ...]
     names: tuple[str, ...]
+    uid: str | None = None
 
 
 def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
@@ -61,7 +62,22 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
                 library = None if misfits else library
         else:
             problems += answers_findings(source, record, library)
-    return CheckedFiles(tuple(sources), tuple(problems), tuple(shown_name(path) for path in files))
+    uid = record.uid if record else None
+    return CheckedFiles(tuple(sources), tuple(problems), tuple(shown_name(path) for path in files), uid)
+
+
+def copies_of_each_other(checked: Iterable[CheckedFiles]) -> Iterator[Problem]:
+    """Find records that have the uid of one before them, as where a folder was copied."""
+    first: dict[str, YamlSource] = {}
+    for files in checked:
+        if files.uid is None:
+            continue
+        source = files.sources[0]
+        other = first.setdefault(files.uid, source)
+        if other is not source:
+            message = f"{other.name} has the same uid, so that the two count as one self-assessment."
+            remedy = "Delete the copy; or where it goes on by itself, this line: the next save gives it its own."
+            yield source.problem(rules.EQUAL_UIDS, ("uid",), message, remedy)
 
 
 def _respondents(folder: AssessmentFolder, problems: list[Problem]) -> tuple[Path, ...]:

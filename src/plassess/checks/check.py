@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from plassess.checks.assessment_checks import answers_findings, check_assessment
+from plassess.checks.assessment_checks import answers_findings, check_assessment, copies_of_each_other
 from plassess.checks.content_lints import base_findings, content_findings
 from plassess.checks.files_to_check import Found, find
 from plassess.checks.findings import Report
@@ -124,12 +124,15 @@ def _check_assessments(found: Found, content: Path | None, checked: _Checked) ->
             checked.problems.append(Problem(rules.UNKNOWN_ID, str(error), "", remedy="Correct lang: in the record."))
             return None
 
+    read = []
     for folder in found.assessments:
         checked.problems += misnamed_answers(folder)
         files = check_assessment(folder, library_for)
+        read.append(files)
         checked.sources += files.sources
         checked.problems += files.problems
         checked.names.update(files.names)
+    checked.problems += copies_of_each_other(read)
 
 
 def _not_held_against(content: Path | None) -> Problem:

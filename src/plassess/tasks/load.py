@@ -9,6 +9,7 @@ from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import RECORD_FORMAT, Assessment, ContentUsed, Team
 from plassess.content.library import GUIDE, Library
 from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.assessments.upgrade import new_uid
 from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
@@ -51,6 +52,7 @@ def new_record(
     listed = {r.id: r.text for r in guide.offered} if guide and GUIDE in using else {}
     return Assessment(
         format=RECORD_FORMAT,
+        uid=new_uid(),
         id=assessment_id,
         role=role,
         using=tuple(using),

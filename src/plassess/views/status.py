@@ -92,6 +92,7 @@ def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, 
     return {
         "folder": folder,
         "id": plan.id,
+        "uid": plan.uid,
         "role": plan.role,
         "opened": plan.opened.isoformat(),
         "check_in": plan.check_in.isoformat() if plan.check_in else None,

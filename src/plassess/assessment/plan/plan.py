@@ -59,6 +59,7 @@ class ActionPlan(Struct, frozen=True):
     """
 
     id: str
+    uid: str | None
     role: str
     role_title: str
     team: str | None
@@ -108,6 +109,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
     parts = planned_parts(assessment, responses, library, asked, numbers)
     return ActionPlan(
         id=assessment.id,
+        uid=assessment.uid,
         role=assessment.role,
         role_title=role.title if role else assessment.role.replace("-", " ").capitalize(),
         team=assessment.team.name,

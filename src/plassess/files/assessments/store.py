@@ -12,7 +12,7 @@ from plassess.assessment.responses import ANSWERS_FORMAT, Answer, FirstStep, Res
 from plassess.assessment.step_ids import is_numbered, steps_in, with_days
 from plassess.assessment.values import Record
 from plassess.files.assessments.journal import refuse_unfinished
-from plassess.files.assessments.upgrade import bring_up_to_date, files_of, with_ids_of_its_own, with_model
+from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
 from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder, write_atomically
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import files_in, refuse_link, stands
@@ -135,7 +135,7 @@ class AssessmentFolder:
             plainly = plain(merged) if isinstance(merged, Record) else plain_value(merged)
             return with_entry(source, (key,), plainly)
 
-        if self.assessment().format != RECORD_FORMAT:
+        if lacks_uid(self) or self.assessment().format != RECORD_FORMAT:
             with locked(self.responses_file):
                 bring_up_to_date(self)
         with locked(self.record_file):
@@ -146,7 +146,7 @@ class AssessmentFolder:
         with locked(self.responses_file):
             refuse_unfinished(self.path)
             for _ in range(_TRIES_WHERE_OTHERS_WRITE):
-                if is_numbered(validated(self.read(self.responses_file), Responses)):
+                if not lacks_uid(self) and is_numbered(validated(self.read(self.responses_file), Responses)):
                     break
                 bring_up_to_date(self)
             self.rewrite(self.responses_file, change)

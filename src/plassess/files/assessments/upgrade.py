@@ -3,6 +3,7 @@
 The record is written first, and says the highest id: wherever the program stops, none is given twice.
 """
 
+import os
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -15,14 +16,18 @@ from plassess.assessment.record import RECORD_FORMAT, Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.step_ids import ids_in, numbered, steps_in, with_new_ids, without_ids
 from plassess.files.disk.lock import locked
+from plassess.files.disk.regular_files import read_bytes
 from plassess.files.models.validation import problems_in, validated
 from plassess.files.yaml.edits import Edited, KeyNow, with_data
 from plassess.files.yaml.layout import plain
 from plassess.files.yaml.source import YamlSource
+from plassess.foreign_text import shown_name
 from plassess.problems.errors import ProblemsError
 
 if TYPE_CHECKING:
     from plassess.files.assessments.store import AssessmentFolder
+
+LETTERS, DIGITS = "abcdefghijkmnpqrstuvwxyz", "23456789"
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -30,17 +35,13 @@ Model = TypeVar("Model", bound=BaseModel)
 class Files(Struct, frozen=True):
     """All of an assessment's files that can be read, the team's answers first.
 
-    ``numbered`` are the answers as they are once each first step has its id.
+    ``record_now`` is the record in today's format, which knows the highest id and has a uid; ``numbered`` are the
+    answers as they are once each first step has its id.
     """
 
-    record: Assessment
+    record_now: Assessment
     sources: Mapping[Path, YamlSource]
     numbered: Mapping[Path, Responses]
-
-    @property
-    def record_now(self) -> Assessment:
-        """The record in today's format, which knows the highest id."""
-        return _knowing(self.record, max((id_ for one in self.numbered.values() for id_ in ids_in(one)), default=0))
 
 
 def files_of(folder: "AssessmentFolder") -> Files:
@@ -56,7 +57,9 @@ def files_of(folder: "AssessmentFolder") -> Files:
         responses, _ = problems_in(source, Responses)
         if responses is not None:
             sources[path], found[path] = source, responses
-    return Files(record, sources, numbered(found, record.last_step))
+    now = numbered(found, record.last_step)
+    last_step = max((id_ for one in now.values() for id_ in ids_in(one)), default=0)
+    return Files(_knowing(record, last_step), sources, now)
 
 
 def bring_up_to_date(folder: "AssessmentFolder") -> None:
@@ -102,7 +105,19 @@ def _record_knowing(source: YamlSource, last_step: int) -> Edited:
 
 
 def _knowing(record: Assessment, last_step: int) -> Assessment:
-    return record.model_copy(update={"format": RECORD_FORMAT, "last_step": max(record.last_step, last_step)})
+    last_step = max(record.last_step, last_step)
+    return record.model_copy(update={"format": RECORD_FORMAT, "uid": record.uid or new_uid(), "last_step": last_step})
+
+
+def new_uid() -> str:
+    """Draw eight letters and digits, without those that are easily taken for one another; a letter comes first."""
+    first, *others = os.urandom(8)
+    return LETTERS[first % len(LETTERS)] + "".join((LETTERS + DIGITS)[one % 32] for one in others)
+
+
+def lacks_uid(folder: "AssessmentFolder") -> bool:
+    """Tell whether the record may have no uid yet, without reading all of it; True costs no more than a look."""
+    return b"\nuid:" not in read_bytes(folder.record_file, shown_name(folder.record_file), folder.home)
 
 
 def with_model(source: YamlSource, before: Model, after: Model) -> Edited:
