@@ -70,7 +70,7 @@ def test_leaving_in_the_middle_keeps_what_was_saved_and_what_was_typed(
         "state": "answered",
         "marked": {"central-office/inclusive-practice": 3},
         "text": "Our need.",
-        "first_steps": [{"what": "Rewrite it", "who": "Rosa"}],
+        "first_steps": [{"id": 1, "what": "Rewrite it", "who": "Rosa"}],
     }
     assert answers[VISION] == {"state": "answered", "text": "Our vision."}
     assert "number 3 of 8" in resumed

@@ -77,4 +77,7 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> No
         step = read.step.model_copy(update={"what": move.text})
         answer = meeting.interview.answers[prompt.id]
         meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
-        meeting.face.say(f"→ {in_one_line(step, meeting.today)}", indent=2)
+        saved = next(
+            one for one in reversed(meeting.interview.answers[prompt.id].first_steps) if one.what == step.what
+        )
+        meeting.face.say(in_one_line(saved, meeting.today), mark=f"→ {saved.id}  ", indent=2)

@@ -1,6 +1,7 @@
 """The end of a meeting: what the team commits to, when it meets again, what it will tell, and a last look."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -21,6 +22,11 @@ class _Place(Struct, frozen=True):
 
     prompt_id: str
     step: FirstStep
+
+    @property
+    def id(self) -> int:
+        """The step's id, which every step that was saved has."""
+        return self.step.id or 0
 
 
 def close_meeting(meeting: Meeting) -> None:
@@ -57,29 +63,30 @@ def commit(meeting: Meeting) -> None:
     which = "three to five do" if len(places) > MOST_COMMITTED - 2 else "do"
     many = f"You have written {len(places)} first steps. Which {which} you commit to now?"
     face.title(many if len(places) > 1 else "You have written one first step. Do you commit to it now?")
-    for number, place in enumerate(places, start=1):
+    for place in places:
         sign = "●" if place.step.committed else " "
-        face.say(in_one_line(place.step, meeting.today), mark=f"{sign} {number:>2}  ", indent=1)
-    before = tuple(number for number, place in enumerate(places, start=1) if place.step.committed)
+        face.say(in_one_line(place.step, meeting.today), mark=f"{sign} {place.id:>2}  ", indent=1)
+    ids = tuple(place.id for place in places)
+    before = tuple(place.id for place in places if place.step.committed)
     kept = "; Enter keeps those marked ●, +3 adds one, -1 takes one out" if before else "; Enter for none"
-    face.say(f"Type their numbers, such as {'1' if len(places) == 1 else '1, 2'}{kept}")
-    chosen = _ask_which(meeting, len(places), before)
-    for number, place in enumerate(places, start=1):
-        if place.step.committed != (number in chosen):
-            changed = place.step.model_copy(update={"committed": number in chosen})
+    face.say(f"Type their numbers, such as {', '.join(map(str, ids[:2]))}{kept}")
+    chosen = _ask_which(meeting, ids, before)
+    for place in places:
+        if place.step.committed != (place.id in chosen):
+            changed = place.step.model_copy(update={"committed": place.id in chosen})
             meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
     gone = [number for number in before if number not in chosen]
-    if chosen != before:
+    if set(chosen) != set(before):
         taken = f" No longer: {', '.join(map(str, gone))}." if gone else ""
         face.say(f"Committed: {', '.join(map(str, chosen)) or 'none'}.{taken}")
         face.saved("commitments")
     _settle(meeting)
 
 
-def _ask_which(meeting: Meeting, highest: int, before: tuple[int, ...]) -> tuple[int, ...]:
+def _ask_which(meeting: Meeting, ids: Sequence[int], before: tuple[int, ...]) -> tuple[int, ...]:
     face = meeting.face
     while line := face.ask("", commands=AT_THE_END):
-        chosen, wrong = _chosen(line, highest, before)
+        chosen, wrong = _chosen(line, ids, before)
         if wrong:
             face.say(wrong)
         elif len(chosen) <= MOST_COMMITTED:
@@ -90,14 +97,16 @@ def _ask_which(meeting: Meeting, highest: int, before: tuple[int, ...]) -> tuple
     return before
 
 
-def _chosen(line: str, highest: int, before: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
+def _chosen(line: str, ids: Sequence[int], before: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
     """Read ``1, 4``, or ``+3 -1`` as a change of what was chosen before."""
     if not re.fullmatch(r"([+-]\s*\d{1,4}[\s,]*)+", line):
-        return read_numbers(line, highest)
+        numbers, wrong = read_numbers(line, max(ids))
+        stray = next((number for number in numbers if number not in ids), None)
+        return (numbers, wrong) if stray is None else ((), f"“{stray}” is none of these numbers.")
     chosen = set(before)
     for sign, digits in re.findall(r"([+-])\s*(\d+)", line):
-        if not 1 <= int(digits) <= highest:
-            return (), f"“{sign}{digits}” is none of the numbers from 1 to {highest}."
+        if int(digits) not in ids:
+            return (), f"“{sign}{digits}” is none of these numbers."
         (chosen.add if sign == "+" else chosen.discard)(int(digits))
     return tuple(sorted(chosen)), ""
 

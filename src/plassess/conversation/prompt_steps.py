@@ -34,8 +34,8 @@ def take_first_steps(meeting: Meeting, question: Question) -> None:
 
 def _list(meeting: Meeting) -> None:
     steps = meeting.answer().first_steps
-    for number, step in enumerate(steps, start=1):
-        meeting.face.say(in_one_line(step, meeting.today), mark=f"{number:>2}  ", indent=1)
+    for step in steps:
+        meeting.face.say(in_one_line(step, meeting.today), mark=f"{step.id:>2}  ", indent=1)
     if steps:
         meeting.face.say("Type a number to change that step, or add another.", style="dim")
 
@@ -85,7 +85,7 @@ def _show_back(meeting: Meeting, step: FirstStep) -> None:
     owner, when = step.who or "no owner yet", f"by {day_with_weekday(step.by)}" if step.by else "no date yet"
     hint = ""
     if step.who is None and step.by is None:
-        hint = f"  (to add them, type {len(meeting.answer().first_steps)})"
+        hint = f"  (to add them, type {step.id})"
     meeting.face.say(f"→ {owner}, {when}{hint}", indent=2)
 
 
@@ -109,11 +109,11 @@ def _such_as(meeting: Meeting) -> str:
 
 def _change(meeting: Meeting, question: Question, number: int, *, take_out: bool) -> None:
     """Put one step on the line to be changed; emptying the line takes it out, and so does ``-4``."""
-    steps = list(meeting.answer().first_steps)
-    if not 1 <= number <= len(steps):
-        meeting.face.say(f"There is no step {number}. A first step begins with what you will do.")
+    steps = meeting.answer().first_steps
+    old = next((step for step in steps if step.id == number), None)
+    if old is None:
+        meeting.face.say(f"There is no step {number} here. A first step begins with what you will do.")
         return
-    old = steps[number - 1]
     line = ""
     if not take_out:
         meeting.face.say("Change it and press Enter; a single - takes it out.")
@@ -122,8 +122,7 @@ def _change(meeting: Meeting, question: Question, number: int, *, take_out: bool
     if line:
         _take(meeting, line, old)
     else:
-        del steps[number - 1]
-        _save(meeting, steps)
+        _save(meeting, [step for step in steps if step.id != number])
         meeting.face.say(f"taken out: {old.what}")
     _list(meeting)
 

@@ -83,7 +83,7 @@ def _show_answer(meeting: Meeting, number: int, prompt: Prompt, answer: Answer |
         face.say(answer.note, indent=4)
     for step in answer.first_steps:
         sign = "committed: " if step.committed else ""
-        face.say(f"{sign}{in_one_line(step, meeting.today)}", mark="→ ", indent=4)
+        face.say(f"{sign}{in_one_line(step, meeting.today)}", mark=f"→ {step.id}  ", indent=4)
         if step.shown_by:
             face.say(f"shown by: {step.shown_by}", indent=6)
 

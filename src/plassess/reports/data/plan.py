@@ -115,6 +115,7 @@ def _planned(planned: PlannedStep, opened: date) -> Plain:
 
 def _step(step: FirstStep, opened: date) -> Plain:
     return {
+        "id": step.id,
         "what": visible_lines(step.what),
         "who": visible_lines(step.who or ""),
         "shown_by": visible_lines(step.shown_by or ""),

@@ -44,7 +44,8 @@ def _step(step: Data) -> Step:
         return Step(step["what"], f"Committed, number {step['number']}", terms, committed=True)
     who = (Run(step["who"]),) if step["who"] else ()
     when = (own(f", {by}" if who else by),) if by else ()
-    return Step(step["what"], "Later", _without_joint((*who, *when, *done)), committed=False)
+    label = f"Later, number {step['id']}" if step["id"] is not None else "Later"
+    return Step(step["what"], label, _without_joint((*who, *when, *done)), committed=False)
 
 
 def _without_joint(line: Line) -> Line:
