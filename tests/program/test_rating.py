@@ -210,3 +210,13 @@ def test_a_team_out_of_time_comes_to_its_commitments_at_once(tmp_path: Path) -> 
     assert (step["committed"], step["shown_by"]) == (True, "a note from Bo")
     assert "core-roles/learning-system-designer" not in answers_in(opened(tmp_path))
     assert ended.code == 0
+
+
+def test_the_words_of_a_level_are_on_disk_with_it(tmp_path: Path) -> None:
+    run(tmp_path, *MAP, typed=lines("", "", "2", "", "", "", "/back", "3", "", "", "", "/quit"))
+
+    chosen = record_in(opened(tmp_path))["chosen"]
+    levels = {id_: str(one["level"]) for id_, one in answers_in(opened(tmp_path)).items() if "level" in one}
+    assert levels
+    assert chosen.keys() == levels.keys()
+    assert all(len(chosen[id_][level]) > 20 for id_, level in levels.items())

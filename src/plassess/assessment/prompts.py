@@ -55,6 +55,13 @@ class Prompt(Struct, frozen=True):
         return self.scale.labels if self.scale else ()
 
     @property
+    def words(self) -> dict[str, str]:
+        """The words of what can be chosen, by its label."""
+        if isinstance(self.item, Choice):
+            return {option.id: option.text for option in self.item.options}
+        return {str(level.level): level.text for level in self.scale.levels} if self.scale else {}
+
+    @property
     def retired(self) -> str | None:
         """Why it is no longer asked; ``None`` where it is."""
         return self.item.retired or self.ended

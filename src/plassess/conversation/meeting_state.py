@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from plassess.assessment.chosen_words import labels_of, words_of
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.record import Assessment, ContentUsed
@@ -121,6 +122,7 @@ class Meeting:
         for prompt_id, answer in after.answers.items():
             if answer != self.interview.answers.get(prompt_id):
                 self._keep_wording(prompt_id, answer)
+                self._keep_chosen(prompt_id, answer)
                 after = after.record(self._save(prompt_id, answer), prompt_id)
                 if not quietly:
                     self.face.saved(prompt_id)
@@ -160,6 +162,18 @@ class Meeting:
             self.save_detail("asked", {**self.record.asked, prompt_id: prompt.ask}, quietly=True)
         if self.record.scales.get(prompt_id, ()) != prompt.labels:
             self.save_detail("scales", {**self.record.scales, prompt_id: prompt.labels}, quietly=True)
+
+    def _keep_chosen(self, prompt_id: str, answer: Answer) -> None:
+        """Keep the words of what is chosen now; what was chosen before stands in those it was chosen in."""
+        prompt = next((one for one in self.interview.prompts if one.id == prompt_id), None)
+        before, kept = self.interview.answers.get(prompt_id), self.record.chosen.get(prompt_id, {})
+        if prompt is None:
+            return
+        again = before is not None and before.look_again and not answer.look_again
+        stands = labels_of(before) & kept.keys() if before and not again else set()
+        now = {**kept, **{label: words for label, words in words_of(prompt, answer).items() if label not in stands}}
+        if now != kept:
+            self.save_detail("chosen", {**self.record.chosen, prompt_id: now}, quietly=True)
 
     def _save(self, question_id: str, answer: Answer) -> Answer:
         base = self.interview.answers.get(question_id)

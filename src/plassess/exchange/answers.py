@@ -5,7 +5,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.assessment.chosen_words import words_chosen
 from plassess.assessment.prompts import Prompt, asked_of
+from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.assessment.step_ids import ids_in, numbered
 from plassess.content.guide import ActionGuide, Question
@@ -34,10 +36,16 @@ def read_answers(path: Path, prompts: Sequence[Prompt], guide: ActionGuide | Non
 
 
 class Begun(Struct, frozen=True):
-    """What a new assessment begins with: its answers as text, and the highest id among their first steps."""
+    """What a new assessment begins with: its answers, as text too, and the highest id among their first steps."""
 
     text: str
+    responses: Responses
     last_step: int
+
+    def noted_in(self, record: Assessment, prompts: Sequence[Prompt]) -> Assessment:
+        """Return the record with what it says of these answers."""
+        chosen = words_chosen(prompts, self.responses.answers)
+        return record.model_copy(update={"last_step": self.last_step, "chosen": chosen})
 
 
 def begun_with(source: YamlSource, responses: Responses) -> Begun:
@@ -49,7 +57,7 @@ def begun_with(source: YamlSource, responses: Responses) -> Begun:
     edited = with_model(source, responses, now)
     is_json = source.name.lower().endswith(".json")
     text = as_yaml(parse_source(edited.text.encode(), source.name).data) if is_json else edited.text
-    return Begun(text, max(ids_in(now), default=0))
+    return Begun(text, now, max(ids_in(now), default=0))
 
 
 def refuse_lost_answers(

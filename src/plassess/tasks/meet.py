@@ -175,7 +175,7 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
 
     def record(assessment_id: str) -> Assessment:
         new = new_record(assessment_id, library, role, using, wishes.standards, scope, who, opened)
-        return new.model_copy(update={"last_step": begun.last_step if begun else 0})
+        return begun.noted_in(new, known_prompts(library, role, using)) if begun else new
 
     return create_assessment(wishes.out, record, name, begun.text if begun else None)
 

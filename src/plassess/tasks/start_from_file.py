@@ -57,7 +57,8 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
     refuse_unknown_tags(wishes.scope, library, role, using)
     if wishes.answers is None:
         raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
-    responses, source = read_answers(wishes.answers, known_prompts(library, role, using), library.guide(role))
+    known = known_prompts(library, role, using)
+    responses, source = read_answers(wishes.answers, known, library.guide(role))
     answered = {one for one, answer in responses.answers.items() if answer.has_content or not is_open(answer)}
     standards = _in_order(library, {*wishes.standards, *_standards_answered(library, role, answered)})
     if MAP in using and not standards:
@@ -72,7 +73,7 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
 
     def record(assessment_id: str) -> Assessment:
         new = new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, opened)
-        return new.model_copy(update={"last_step": begun.last_step})
+        return begun.noted_in(new, known)
 
     folder = create_assessment(wishes.out, record, name, begun.text)
     output.print_path(folder.path)

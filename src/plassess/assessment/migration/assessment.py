@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plassess.assessment.chosen_words import words_chosen
 from plassess.assessment.migration.answer import Rescaling
 from plassess.assessment.migration.respondent import Fate, Moving, Undecided
 from plassess.assessment.prompts import prompts_of
@@ -120,7 +121,15 @@ def _renamed(record: Assessment, new: Library, names: Renaming) -> Assessment:
     for id_, wording in record.asked.items():
         asked.setdefault(_now(id_, names), wording)
     scales = {_now(id_, names): labels for id_, labels in record.scales.items()}
-    changes = {"role": role, "using": using, "standards": standards, "asked": asked, "scales": scales}
+    chosen = {_now(id_, names): words for id_, words in record.chosen.items()}
+    changes = {
+        "chosen": chosen,
+        "role": role,
+        "using": using,
+        "standards": standards,
+        "asked": asked,
+        "scales": scales,
+    }
     return record.model_copy(update=changes)
 
 
@@ -144,12 +153,17 @@ def _held_against(
     kept = {id_: wording for id_, wording in renamed.asked.items() if id_ in answered or id_ not in asked}
     asked = {**renamed.asked, **asked, **kept}
     choices = {id_: thing.choices for id_ in asked if (thing := moving.now.get(id_))}
+    chosen = {id_: words for id_, words in renamed.chosen.items() if id_ not in moving.levels}
+    for one in responses:
+        for id_, words in words_chosen(prompts, one.answers).items():
+            chosen[id_] = {**words, **chosen.get(id_, {})}
     content = ContentUsed(edition=new.framework.edition, digest=new.digest(renamed.role, renamed.using))
     return renamed.model_copy(
         update={
             "content": content,
             "asked": asked,
             "scales": {id_: one.labels for id_, one in choices.items() if one},
+            "chosen": chosen,
             "migrated": (*record.migrated, migrated),
         }
     )

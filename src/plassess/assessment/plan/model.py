@@ -70,8 +70,9 @@ class PlannedQuestion(Struct, frozen=True):
 class LevelInWords(Struct, frozen=True):
     """A level as it was chosen.
 
-    ``label`` is the published number, ``None`` for not begun. ``text`` and ``distance`` (steps to ideal) are ``None``
-    where the row's levels are gone, and the label stands as it was stored. ``text`` is empty for not begun.
+    ``label`` is the published number, ``None`` for not begun. ``distance`` (steps to ideal) is ``None`` where the
+    row's levels are gone, and so is ``text`` unless the record kept it; the label stands as it was stored. ``text``
+    is empty for not begun.
     """
 
     label: int | None
@@ -140,8 +141,8 @@ class PlannedShare(Placed, frozen=True):
 class PlannedChoice(Placed, frozen=True):
     """A prompt with options and what was chosen, in words and in the order the options have.
 
-    An option that is no longer there stands by its id. ``measured`` is what counts in an index; ``None`` where the
-    options have no worths.
+    An option that is no longer there stands in the words the record kept, or by its id. ``measured`` is what counts
+    in an index; ``None`` where the options have no worths.
     """
 
     group: str

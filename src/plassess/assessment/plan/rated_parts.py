@@ -68,11 +68,11 @@ class _Placing(Struct, frozen=True):
             case TimeShare():
                 return _share(shared, answer)
             case Choice() as item:
-                return _choice(shared, item, answer)
+                return _choice(shared, item, answer, self._kept(prompt.id))
             case item:
                 assert isinstance(item, Rated), "the guide's questions are not placed"  # noqa: S101 - a bug of ours
                 group = item.group if isinstance(item, Item) else prompt.standards[0]
-                return _row(shared, group, prompt.scale, item, answer)
+                return _row(shared, group, prompt.scale, item, answer, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
         """Keep an answer whose prompt is gone; what it holds tells what it was, and nothing tells of a row."""
@@ -85,8 +85,14 @@ class _Placing(Struct, frozen=True):
         if answer.today is not None or answer.wished is not None:
             return _share(shared, answer)
         if answer.chosen:
-            return PlannedChoice(**shared, group=standard, chosen=answer.chosen, measured=None)
-        return _row(shared, standard, None, None, answer)
+            kept = self._kept(prompt_id)
+            words = tuple(kept.get(one, one) for one in answer.chosen)
+            return PlannedChoice(**shared, group=standard, chosen=words, measured=None)
+        return _row(shared, standard, None, None, answer, self._kept(prompt_id))
+
+    def _kept(self, prompt_id: str) -> Mapping[str, str]:
+        """Return the words that the record keeps of what was chosen there."""
+        return self.assessment.chosen.get(prompt_id, {})
 
     def _part(self, prompt_id: str) -> str:
         return part_of(prompt_id, self.assessment.role)
@@ -138,10 +144,10 @@ def _titles(part: str, library: Library) -> Mapping[str, str]:
     return {group.id: group.title for group in instrument.groups} if instrument else {}
 
 
-def _choice(shared: Mapping[str, Any], item: Choice, answer: Answer | None) -> PlannedChoice:
+def _choice(shared: Mapping[str, Any], item: Choice, answer: Answer | None, kept: Mapping[str, str]) -> PlannedChoice:
     ids = answer.chosen if answer else ()
     known = [option for option in item.options if option.id in ids]
-    gone = [one for one in ids if item.option(one) is None]
+    gone = [kept.get(one, one) for one in ids if item.option(one) is None]
     state = answer.state if answer else None
     worth = known[0].worth if len(ids) == len(known) == 1 else None
     return PlannedChoice(
@@ -169,35 +175,40 @@ def _share(shared: Mapping[str, Any], answer: Answer | None) -> PlannedShare:
 
 
 def _row(
-    shared: Mapping[str, Any], group: str, scale: Scale | None, item: Rated | None, answer: Answer | None
+    shared: Mapping[str, Any],
+    group: str,
+    scale: Scale | None,
+    item: Rated | None,
+    answer: Answer | None,
+    kept: Mapping[str, str],
 ) -> PlannedRow:
     rating = Rating(answer.state, answer.level) if answer else Rating(None)
-    now = _now(scale, rating)
+    now = _now(scale, rating, kept)
     return PlannedRow(
         **shared,
         group=group,
         levels=len(scale.levels) if scale else 0,
         ideal=scale.labels[0] if scale else None,
         now=now,
-        aim=_level(scale, answer.aim) if answer and answer.aim is not None and now is not None else None,
+        aim=_level(scale, answer.aim, kept) if answer and answer.aim is not None and now is not None else None,
         move=_move(scale, item, now),
         would_show=item.evidence if item else (),
         measured=MeasuredRow(scale, (rating,)),
     )
 
 
-def _now(scale: Scale | None, rating: Rating) -> LevelInWords | None:
+def _now(scale: Scale | None, rating: Rating, kept: Mapping[str, str]) -> LevelInWords | None:
     if rating.state is State.NOT_BEGUN:
         return LevelInWords(None, "", scale.not_begun if scale else None)
     if rating.state is State.ANSWERED and rating.level is not None:
-        return _level(scale, rating.level)
+        return _level(scale, rating.level, kept)
     return None
 
 
-def _level(scale: Scale | None, label: int) -> LevelInWords:
-    """Put a level in words; where the scale does not have it, the label stands alone."""
+def _level(scale: Scale | None, label: int, kept: Mapping[str, str]) -> LevelInWords:
+    """Put a level in words; where the scale does not have it, in those that were kept, if any were."""
     if scale is None or not is_on(scale, label):
-        return LevelInWords(label, None, None)
+        return LevelInWords(label, kept.get(str(label)), None)
     distance = scale.distance_to_ideal(label)
     return LevelInWords(label, scale.levels[distance].text, distance)
 
