@@ -1,5 +1,7 @@
 """A first step keeps its id for good, whatever happens to it and to the others."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -178,3 +180,32 @@ def test_a_step_that_changed_since_it_was_read_is_not_done(tmp_path: Path) -> No
         folder.save_done([call, visit], date(2026, 10, 1))
 
     assert [step.done for _, step in steps_in(folder.responses())] == [None, None]
+
+
+ADD = """
+import sys, time
+from pathlib import Path
+from plassess.assessment.responses import Answer, FirstStep, State
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.problems.errors import FileError
+folder, prompt = AssessmentFolder(Path(sys.argv[1])), sys.argv[2]
+for number in range(8):
+    base = folder.responses().answers.get(prompt)
+    steps = (*(base.first_steps if base else ()), FirstStep(what=f"Step {number}"))
+    while True:
+        try:
+            folder.save_answer(prompt, base, Answer(state=State.ANSWERED, first_steps=steps))
+            break
+        except FileError:  # the other one holds the lock
+            time.sleep(0.01)
+"""
+
+
+def test_two_programs_that_save_at_once_never_give_one_id_twice(tmp_path: Path) -> None:
+    folder = an_assessment(tmp_path)
+
+    adding = [subprocess.Popen([sys.executable, "-c", ADD, str(folder.path), prompt]) for prompt in PROMPTS]
+
+    assert [one.wait(timeout=300) for one in adding] == [0, 0]
+    assert sorted(step.id or 0 for _, step in steps_in(folder.responses())) == list(range(1, 17))
+    assert folder.assessment().last_step == 16
