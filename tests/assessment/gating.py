@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.gates.evaluate import evaluated
-from plassess.assessment.gates.result import GateResult, Standing
+from plassess.assessment.gates.result import GateResult, Occasion, Standing
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.innovation_map import InnovationMap
@@ -52,9 +52,17 @@ def rated(*levels: int | None) -> dict[str, Answer]:
     }
 
 
+def results(
+    one: Standing, earlier: Standing | None = None, today: date = TODAY, **asked: Any
+) -> tuple[GateResult, ...]:
+    """Measure gates; with an earlier assessment, the one that compares too."""
+    gates = gates_of(**asked, **({"no_regression_from": "then"} if earlier else {}))
+    return evaluated(gates, Occasion(one, today, {"then": earlier} if earlier else {}))
+
+
 def result(one: Standing, earlier: Standing | None = None, today: date = TODAY, **asked: Any) -> GateResult:
     """Measure one gate."""
-    (only,) = evaluated(gates_of(**asked), one, today, earlier)
+    (only,) = results(one, earlier, today, **asked)
     return only
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plassess.assessment.gates.evaluate import evaluated
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, State
 from tests.examples import example_library, example_map, rated_assessment
@@ -17,9 +16,9 @@ from .gating import (
     EVIDENCE,
     ROWS,
     TODAY,
-    gates_of,
     guide_with,
     result,
+    results,
     standing,
     turned_round,
     with_map,
@@ -89,10 +88,10 @@ def test_no_gate_has_a_say_in_another(
     answers: dict[str, Answer], asked: dict[str, Any], before: dict[str, Answer]
 ) -> None:
     one, earlier = standing(answers, RECORD), standing(before, RECORD)
-    together = evaluated(gates_of(**asked), one, TODAY, earlier)
+    together = results(one, earlier, **asked)
 
-    alone = [evaluated(gates_of(**{name: value}), one, TODAY, None) for name, value in asked.items()]
-    alone.append(evaluated(gates_of(), one, TODAY, earlier))
+    alone = [results(one, **{name: value}) for name, value in asked.items()]
+    alone.append(results(one, earlier))
 
     assert sorted((found for results in alone for found in results), key=str) == sorted(together, key=str)
 
@@ -181,10 +180,8 @@ def test_a_map_turned_round_and_declared_so_changes_no_result(
 ) -> None:
     turned = with_map(turned_round(example_map()))
 
-    as_it_is = evaluated(gates_of(**asked), standing(answers, RECORD), TODAY, standing(before, RECORD))
-    as_turned = evaluated(
-        gates_of(**asked), standing(answers, RECORD, turned), TODAY, standing(before, RECORD, turned)
-    )
+    as_it_is = results(standing(answers, RECORD), standing(before, RECORD), **asked)
+    as_turned = results(standing(answers, RECORD, turned), standing(before, RECORD, turned), **asked)
 
     assert as_turned == as_it_is
 
@@ -210,7 +207,7 @@ def test_going_back_is_measured_in_steps_from_ideal(answers: dict[str, Answer], 
 def test_what_fails_says_by_how_much_and_what_holds_has_nothing_to_do(
     answers: dict[str, Answer], before: dict[str, Answer], asked: dict[str, Any]
 ) -> None:
-    for found in evaluated(gates_of(**asked), standing(answers, RECORD), TODAY, standing(before, RECORD)):
+    for found in results(standing(answers, RECORD), standing(before, RECORD), **asked):
         assert found.holds == (found.short == 0)
         assert bool(found.remedy) != found.holds
         assert not (found.holds and found.to_do)

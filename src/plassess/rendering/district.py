@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from plassess.assessment.gates.registry import GATES
 from plassess.files.content.layers import SHIPPED
 from plassess.files.content.shipped import shipped_templates
 from plassess.files.yaml.layout import as_yaml
@@ -15,6 +16,8 @@ _TEMPLATE = ".j2"
 _HIDDEN = "dot-"
 """How a name begins that has a dot in the repo: here it would be read as a rule for our own."""
 _LONGEST_ID = 48
+ASKED_FROM_THE_START = ("owners", "dates")
+"""The gates that a new repo asks for."""
 
 
 def district_files(name: str, requirement: str) -> dict[str, str]:
@@ -22,10 +25,11 @@ def district_files(name: str, requirement: str) -> dict[str, str]:
 
     ``name`` is the district's, in one line. ``requirement`` is what pip installs plassess from.
     """
-    data = {
+    data: dict[str, object] = {
         "name": name,
         "id_and_title": as_yaml({"id": id_of(name), "title": name}).rstrip("\n"),
         "requirement": requirement,
+        "gates_to_choose": _to_choose(),
     }
     return {_in_repo(path): _text(path, data) for path in _templates()}
 
@@ -35,6 +39,11 @@ def id_of(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-")
     return made if made not in ("", SHIPPED) else "district"
+
+
+def _to_choose() -> list[str]:
+    """Write the gates that a new repo does not ask for, each as its key with what it is for."""
+    return [f"{gate.as_key:26}# {gate.says}" for gate in GATES if gate.name not in ASKED_FROM_THE_START]
 
 
 def _templates() -> Iterator[Path]:
@@ -47,7 +56,7 @@ def _in_repo(path: Path) -> str:
     return "/".join(parts).removesuffix(_TEMPLATE)
 
 
-def _text(path: Path, data: dict[str, str]) -> str:
+def _text(path: Path, data: dict[str, object]) -> str:
     name = f"{_FOLDER}/{path.as_posix()}"
     if path.suffix == _TEMPLATE:
         return render_shipped(name, data)

@@ -1,12 +1,15 @@
 """Gates: what must hold of an assessment before a district goes on, each asked for on its own."""
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema, field_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, create_model, field_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from plassess.assessment.gates.gate import Gate, Takes, is_asked
+from plassess.assessment.gates.registry import GATES
 from plassess.assessment.values import Flag, Record
 from plassess.content.values import Number, Text
 
@@ -48,27 +51,18 @@ AtMost = Annotated[Annotated[Number, Field(ge=0)] | None, WithJsonSchema({"type"
 Folder = Annotated[Text | None, WithJsonSchema({"type": "string", "pattern": r"\S"})]
 LevelLabel = Annotated[Number, Field(ge=0, le=9)]
 
+_KEPT: dict[Takes, tuple[Any, Any]] = {
+    Takes.SHARE: (Percent, None),
+    Takes.COUNT: (AtMost, None),
+    Takes.FLAG: (Flag, False),
+    Takes.IDS: (tuple[Text, ...], ()),
+    Takes.LEVELS: (dict[Text, LevelLabel], {}),
+    Takes.FOLDER: (Folder, None),
+}
+"""What a settings file holds for a gate, and what stands for its absence."""
 
-class Gates(Record):
-    """What must hold of every self-assessment; what is left out is not asked."""
 
-    answered: Percent = None
-    """The least share of the prompts taken on that must be answered, such as 90%."""
-    unknown_at_most: AtMost = Field(None, alias="unknown-at-most")
-    """How many prompts may be unknown."""
-    owners: Flag = False
-    """true: every committed step has an owner."""
-    dates: Flag = False
-    """true: every committed step has a date."""
-    overdue_at_most: AtMost = Field(None, alias="overdue-at-most")
-    """How many committed steps may be overdue."""
-    evidence_for: tuple[Text, ...] = Field((), alias="evidence-for")
-    """Standards, constructs or rows, by id, where every rated row names evidence."""
-    level: dict[Text, LevelLabel] = Field(default_factory=dict)
-    """For a standard, a construct or a row, by id, the level that its rows are at, or nearer to ideal."""
-    no_regression_from: Folder = Field(None, alias="no-regression-from")
-    """The folder of an earlier self-assessment: no row may be farther from ideal than it was then."""
-
+class _Given(Record):
     @field_validator("*", mode="before")
     @classmethod
     def _is_given(cls, value: Any) -> Any:  # noqa: ANN401 - whatever stood in the file
@@ -77,9 +71,28 @@ class Gates(Record):
             raise PydanticKnownError("string_type")
         return value
 
+
+def _model_of(gates: Iterable[Gate]) -> Any:  # noqa: ANN401 - a class
+    """Make the model of a settings file's ``gates:``, with a key for each."""
+    fields: dict[str, Any] = {}
+    for gate in gates:
+        kept, absent = _KEPT[gate.takes]
+        fields[gate.field] = (kept, Field(absent, alias=gate.name, description=gate.about_key))
+    return create_model("_Keys", __base__=_Given, **fields)
+
+
+_KEYS = _model_of(GATES)
+
+
+class Gates(_KEYS):  # type: ignore[valid-type, misc]  # a class made of the registry
+    """What must hold of every self-assessment; what is left out is not asked."""
+
+    def asked(self) -> Iterator[tuple[Gate, Any]]:
+        """Go through the gates that are asked for, each with all that it is given; one that is given 0 is asked."""
+        given = ((gate, getattr(self, gate.field)) for gate in GATES)
+        return (pair for pair in given if is_asked(pair[1]))
+
     @property
     def asks(self) -> bool:
-        """Tell whether any gate is asked for; one that is given 0 is."""
-        numbers = (self.answered, self.unknown_at_most, self.overdue_at_most, self.no_regression_from)
-        others = (self.owners, self.dates, self.evidence_for, self.level)
-        return any(one is not None for one in numbers) or any(others)
+        """Tell whether any gate is asked for."""
+        return any(True for _ in self.asked())

@@ -1,25 +1,15 @@
 """What gates found in one assessment: each gate's result, and what keeps it from holding."""
 
 from datetime import date
-from typing import Literal
+from typing import Any
 
 from msgspec import Struct
 
+from plassess.assessment.gates.gate import Gate, Takes
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.library import Library
-
-GateName = Literal[
-    "answered",
-    "unknown-at-most",
-    "owners",
-    "dates",
-    "overdue-at-most",
-    "evidence-for",
-    "level",
-    "no-regression-from",
-]
 
 
 class Standing(Struct, frozen=True):
@@ -34,6 +24,46 @@ class Standing(Struct, frozen=True):
     def of(cls, record: Assessment, responses: Responses, library: Library) -> "Standing":
         """Make the plan on the way."""
         return cls(record, responses, library, make_plan(record, responses, library))
+
+
+class Occasion(Struct, frozen=True):
+    """When gates are held of one assessment.
+
+    ``earlier`` has the self-assessments that gates compare it with, by the folders that they name.
+    """
+
+    now: Standing
+    today: date
+    earlier: dict[str, Standing] = {}
+
+
+class Asked(Struct, frozen=True):
+    """One gate that is asked for. ``given`` is what it is given: of several ids, or ids with levels, one."""
+
+    gate: Gate
+    given: Any = None
+
+    @property
+    def name(self) -> str:
+        """The gate's name."""
+        return self.gate.name
+
+    @property
+    def shown(self) -> str:
+        """What it is given, as it is written: ``90%``, ``tp.evidence``, ``cs.resources=3``."""
+        match self.gate.takes:
+            case Takes.FLAG:
+                return ""
+            case Takes.SHARE:
+                return f"{self.given.normalize():f}%"
+            case Takes.LEVELS:
+                return "=".join(map(str, self.given))
+        return str(self.given)
+
+    @property
+    def label(self) -> str:
+        """The gate with what it is given: ``answered 90%``."""
+        return f"{self.name} {self.shown}".strip()
 
 
 class ToDo(Struct, frozen=True):
@@ -55,13 +85,13 @@ class ToDo(Struct, frozen=True):
 class GateResult(Struct, frozen=True):
     """Whether a gate holds, what was measured, and by how much it fails.
 
-    ``asked`` is what the gate was given, as it is written: ``90%``, ``tp.evidence``, ``cs.resources=3``; empty where
-    there is nothing to give. ``measured`` says in a clause what was found. Both hold ids, numbers and our own words
-    alone. ``count`` of ``among`` were counted. ``short`` is by how many the gate fails, 0 where it holds and ``None``
-    where there was nothing to measure, which fails it. ``to_do`` is empty where it holds, ``remedy`` too.
+    ``asked`` is what the gate was given, as ``Asked`` shows it. ``measured`` says in a clause what was found. Both
+    hold ids, numbers and our own words alone. ``count`` of ``among`` were counted. ``short`` is by how many the gate
+    fails, 0 where it holds and ``None`` where there was nothing to measure, which fails it. ``to_do`` is empty where
+    it holds, ``remedy`` too.
     """
 
-    gate: GateName
+    gate: str
     asked: str
     measured: str
     count: int

@@ -1,0 +1,59 @@
+"""Writes docs/gates.md from the gates themselves: ``python docs/gates.py``."""
+
+from pathlib import Path
+
+from plassess.assessment.gates.gate import Gate
+from plassess.assessment.gates.registry import GATES
+from plassess.rendering.markdown import escape_in_one_line as escape
+
+PAGE = Path(__file__).with_suffix(".md")
+
+OPENING = """\
+<!-- Written by docs/gates.py from src/plassess/assessment/gates/registry.py. Change the gates there, and run it. -->
+
+# Gates: what must hold before you go on
+
+`plassess gate` says what must hold of a self-assessment and does not, by how much, and what is to do. It ends with 1
+where a gate that was asked for fails; with `--warn` it reports the same and ends with 0. A gate fails a build only
+where somebody asked for it, each stands alone, and one that is given 0 is asked, too. """
+
+MEASURED = """
+Levels are never compared as numbers: a gate counts the steps to the ideal level, whichever way the numbers run, and
+a row that has not begun lies one step beyond the last level. Where a gate finds nothing to measure, such as no
+rating, it fails and says so. None of them is about a person.
+
+```sh
+plassess gate --owners --dates                            # the newest self-assessment
+plassess gate assessments --overdue-at-most 0 --only --warn      # each one in the folder
+plassess gate --answered 90% --json
+```
+
+A repo keeps its gates in `plassess.yaml` at its root. What the command line asks replaces the same gate there and no
+other; with `--only`, nothing is asked but what the command line asks.
+
+```yaml
+format: plassess/settings/1
+"""
+
+CLOSING = """\
+```
+
+`--json` prints one object, `--format markdown` a table for an issue or a comment. In GitHub Actions each gate that
+fails is an annotation at its answer, and the table goes to the step's summary. How to put them into CI:
+[district.md](district.md).
+"""
+
+
+def page() -> str:
+    """Return the whole page."""
+    rows = ["", "| gate | holds when |", "| :-- | :-- |", *map(_row, GATES), ""]
+    keys = ["gates:", *(f"  {gate.as_key}" for gate in GATES), ""]
+    return "".join([OPENING, "\n".join(rows), MEASURED, "\n".join(keys), CLOSING])
+
+
+def _row(gate: Gate) -> str:
+    return f"| `{gate.as_option}` | {escape(f'{gate.says} {gate.more}'.strip())} |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,64 @@
+"""Gates over committed steps: whose they are, by when, and whether that day has passed."""
+
+from collections.abc import Sequence
+
+from plassess.assessment.gates.result import Asked, GateResult, Occasion, ToDo
+from plassess.assessment.plan.model import CommittedStep, Lack
+from plassess.assessment.plan.progress import progress_of
+
+
+def owners(asked: Asked, on: Occasion) -> GateResult:
+    """See that every committed step has an owner."""
+    return _settled(asked, on, "owner", "an owner")
+
+
+def dates(asked: Asked, on: Occasion) -> GateResult:
+    """See that every committed step has a date."""
+    return _settled(asked, on, "date", "a date")
+
+
+def _settled(asked: Asked, on: Occasion, lack: Lack, has: str) -> GateResult:
+    """Look for committed steps with something to settle; a step that is done has nothing left to settle.
+
+    Where no step is committed to, none lacks anything and the gate holds.
+    """
+    steps = on.now.plan.committed
+    lacking = [item for item in steps if lack in item.lacks]
+    count = len(steps) - len(lacking)
+    some = f"{count} of {len(steps)} committed steps {'has' if count == 1 else 'have'} {has}"
+    return GateResult(
+        gate=asked.name,
+        asked=asked.shown,
+        measured=_of_steps(steps, f"{some}; {len(lacking)} without" if lacking else some),
+        count=count,
+        among=len(steps),
+        short=len(lacking),
+        to_do=tuple(_step(item, f"No {lack} yet") for item in lacking),
+        remedy=f"Agree on {has} for each." if lacking else "",
+    )
+
+
+def overdue(asked: Asked, on: Occasion) -> GateResult:
+    """Count committed steps, undone, whose date has passed; a step due today is not overdue."""
+    plan, most = on.now.plan, asked.given
+    steps, late = plan.committed, progress_of(plan, on.today).overdue
+    short = max(0, len(late) - most)
+    measured = f"{len(late)} of {len(steps)} committed steps {'is' if len(late) == 1 else 'are'} overdue"
+    return GateResult(
+        gate=asked.name,
+        asked=asked.shown,
+        measured=_of_steps(steps, f"{measured}; {short} too many" if short else measured),
+        count=len(late),
+        among=len(steps),
+        short=short,
+        to_do=tuple(_step(item, "Overdue") for item in late) if short else (),
+        remedy="Do them and mark them done with plassess done N, or agree on new dates." if short else "",
+    )
+
+
+def _of_steps(steps: Sequence[CommittedStep], measured: str) -> str:
+    return measured if steps else "no step is committed to yet"
+
+
+def _step(item: CommittedStep, why: str) -> ToDo:
+    return ToDo(item.question_id, item.step.what, why, item.number, item.step.who, item.step.by)

@@ -1,0 +1,54 @@
+"""Every gate there is, in the order in which they are listed and measured."""
+
+from plassess.assessment.gates.gate import Gate, Takes
+
+GATES = (
+    Gate(
+        "answered",
+        Takes.SHARE,
+        "At least this share of the prompts taken on is answered.",
+        measure="answered_prompts:share_answered",
+        example="90%",
+        more="What does not apply is not taken on. Unknown and next time are not answered, not begun is.",
+    ),
+    Gate(
+        "unknown-at-most",
+        Takes.COUNT,
+        "At most this many prompts are unknown.",
+        measure="answered_prompts:unknown",
+        example="3",
+    ),
+    Gate("owners", Takes.FLAG, "Every committed step has an owner.", measure="committed_steps:owners"),
+    Gate("dates", Takes.FLAG, "Every committed step has a date.", measure="committed_steps:dates"),
+    Gate(
+        "overdue-at-most",
+        Takes.COUNT,
+        "At most this many committed steps are overdue.",
+        measure="committed_steps:overdue",
+        example="0",
+        more="A step is overdue from the day after its date until it is done.",
+    ),
+    Gate(
+        "evidence-for",
+        Takes.IDS,
+        "Every rated row of this standard, construct or row names evidence.",
+        measure="rated_rows:evidence",
+        example="tp.evidence",
+    ),
+    Gate(
+        "level",
+        Takes.LEVELS,
+        "Every row there is at this level or nearer to ideal.",
+        measure="rated_rows:level",
+        example="cs.resources=3",
+        more="It does not matter which way its numbers run. A row without a rating fails.",
+    ),
+    Gate(
+        "no-regression-from",
+        Takes.FOLDER,
+        "No row is farther from ideal than in this earlier self-assessment.",
+        measure="rated_rows:no_regression",
+        example="assessments/2025-09-15-central-office",
+        more="None has lost its rating, either.",
+    ),
+)
