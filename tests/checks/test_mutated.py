@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plassess.checks.check import check
-from plassess.checks.reporters import Format, render
+from plassess.checks.reporters import FORMATS, render
 from plassess.problems.errors import PlassessError
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -98,7 +98,7 @@ def told_of_mutated(file: Path, changes: list[Mutation], below: Path) -> str:
     try:
         file.write_bytes(data)
         report = check([below, file], below / "content" if (below / "content").is_dir() else None)
-        return "".join(render(report, form) for form in Format)
+        return "".join(render(report, form) for form in FORMATS.each)
     except PlassessError as error:
         return str(error)
     finally:

@@ -19,8 +19,9 @@ from markdown_it.token import Token
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plassess.checks import reporters
 from plassess.checks.findings import Report
-from plassess.checks.reporters import Format, as_markdown, render
+from plassess.checks.reporters import FORMATS, as_markdown
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -76,6 +77,10 @@ REPORTS = st.builds(
 fuzzed = settings(deadline=None, max_examples=50)
 
 
+def render(report: Report, name: str) -> str:
+    return reporters.render(report, FORMATS.named("--format", name))
+
+
 def shown(text: str) -> str:
     return visible(text, 4_000)
 
@@ -84,7 +89,7 @@ def shown(text: str) -> str:
 
 
 def test_text_reads_as_linters_do_and_names_what_is_no_error() -> None:
-    assert render(FOUND, Format.TEXT) == (
+    assert render(FOUND, "text") == (
         'content/coach.yaml:12:7: PLA504 warning: rows[3].outcome: "robust" describes no practice.\n'
         "content/coach.yaml:30: PLA506 advice: a sentence of 31 words. Make two of it.\n"
         f"{MISSPELLED}\n"
@@ -94,18 +99,18 @@ def test_text_reads_as_linters_do_and_names_what_is_no_error() -> None:
 
 
 def test_a_strict_check_reads_warnings_as_errors() -> None:
-    assert render(replace(FOUND, strict=True), Format.TEXT).startswith(f"{VAGUE}\n")
+    assert render(replace(FOUND, strict=True), "text").startswith(f"{VAGUE}\n")
 
 
 @pytest.mark.parametrize(("files", "said"), [(("a",), "1 file is fine.\n"), (("a", "b"), "2 files are fine.\n")])
 def test_text_says_how_many_files_are_fine(files: tuple[str, ...], said: str) -> None:
-    assert render(Report((), files), Format.TEXT) == said
+    assert render(Report((), files), "text") == said
 
 
 def test_text_tells_every_finding_however_many_there_are() -> None:
     many = Report(tuple(replace(VAGUE, line=line) for line in range(1, 5_001)), ())
 
-    told = render(many, Format.TEXT)
+    told = render(many, "text")
 
     assert told.count("PLA504 warning") == 5_000
     assert told.endswith("5000 warnings in 1 file. plassess explain PLA504 tells more.\n")
@@ -147,7 +152,7 @@ def decoded(text: str, *more: str) -> str:
 def test_github_is_encoded_as_its_toolkit_does() -> None:
     hostile = replace(MISSPELLED, message="50%, a: b", file="a,b:c%.yaml", path="", remedy="", excerpt="")
 
-    command, _ = render(Report((hostile,), ()), Format.GITHUB).splitlines()
+    command, _ = render(Report((hostile,), ()), "github").splitlines()
 
     assert command == (
         "::error file=a%2Cb%3Ac%25.yaml,line=4,col=5,endColumn=10,title=PLA201 unknown-key"
@@ -156,14 +161,14 @@ def test_github_is_encoded_as_its_toolkit_does() -> None:
 
 
 def test_github_hears_of_errors_first_and_of_the_counts_last() -> None:
-    commands, others = read_by_a_runner(render(FOUND, Format.GITHUB))
+    commands, others = read_by_a_runner(render(FOUND, "github"))
 
     assert [command.name for command in commands] == ["error", "error", "warning", "notice"]
     assert others == ["2 errors, 1 warning and 1 piece of advice in 4 files. plassess explain PLA201 tells more."]
 
 
 def test_github_gets_only_the_place_that_is_known() -> None:
-    commands, _ = read_by_a_runner(render(FOUND, Format.GITHUB))
+    commands, _ = read_by_a_runner(render(FOUND, "github"))
 
     assert [command.properties for command in commands] == [
         {"file": MISSPELLED.file, "line": "4", "col": "5", "endColumn": "10", "title": "PLA201 unknown-key"},
@@ -174,13 +179,13 @@ def test_github_gets_only_the_place_that_is_known() -> None:
 
 
 def test_github_gets_no_place_where_there_is_none() -> None:
-    commands, _ = read_by_a_runner(render(Report((NOWHERE,), ()), Format.GITHUB))
+    commands, _ = read_by_a_runner(render(Report((NOWHERE,), ()), "github"))
 
     assert commands == [Command("error", {"title": "PLA002 not-a-file"}, "nothing there.")]
 
 
 def test_github_gets_file_names_with_slashes_from_windows_too() -> None:
-    commands, _ = read_by_a_runner(render(Report((replace(VAGUE, file="content\\coach.yaml"),), ()), Format.GITHUB))
+    commands, _ = read_by_a_runner(render(Report((replace(VAGUE, file="content\\coach.yaml"),), ()), "github"))
 
     assert commands[0].properties["file"] == "content/coach.yaml"
 
@@ -190,7 +195,7 @@ def test_github_gets_file_names_with_slashes_from_windows_too() -> None:
 def test_a_runner_reads_exactly_the_findings_and_no_other_command(report: Report) -> None:
     names = {"error": "error", "warning": "warning", "advice": "notice"}
 
-    commands, others = read_by_a_runner(render(report, Format.GITHUB))
+    commands, others = read_by_a_runner(render(report, "github"))
 
     assert len(others) == 1
     assert Counter((it.name, it.properties["title"], it.properties.get("file", "")) for it in commands) == Counter(
@@ -204,7 +209,7 @@ def test_a_runner_reads_exactly_the_findings_and_no_other_command(report: Report
 
 
 def test_sarif_names_place_rule_and_severity() -> None:
-    run = json.loads(render(FOUND, Format.SARIF))["runs"][0]
+    run = json.loads(render(FOUND, "sarif"))["runs"][0]
     listed = run["tool"]["driver"]["rules"]
 
     told = [
@@ -239,17 +244,17 @@ def test_sarif_names_place_rule_and_severity() -> None:
     ],
 )
 def test_sarif_names_files_by_uri(file: str, uri: str) -> None:
-    assert uri in render(Report((replace(VAGUE, file=file),), ()), Format.SARIF)
+    assert uri in render(Report((replace(VAGUE, file=file),), ()), "sarif")
 
 
 def test_sarif_has_no_location_where_there_is_no_file() -> None:
-    (result,) = json.loads(render(Report((NOWHERE,), ()), Format.SARIF))["runs"][0]["results"]
+    (result,) = json.loads(render(Report((NOWHERE,), ()), "sarif"))["runs"][0]["results"]
 
     assert result["locations"] == []
 
 
 def test_sarif_raises_warnings_of_a_strict_check_and_leaves_the_rule_as_it_is() -> None:
-    run = json.loads(render(replace(FOUND, strict=True), Format.SARIF))["runs"][0]
+    run = json.loads(render(replace(FOUND, strict=True), "sarif"))["runs"][0]
     warned = run["results"][0]
 
     assert warned["level"] == "error"
@@ -257,7 +262,7 @@ def test_sarif_raises_warnings_of_a_strict_check_and_leaves_the_rule_as_it_is() 
 
 
 def test_sarif_tells_all_of_every_rule_within_what_github_shows() -> None:
-    listed = json.loads(render(NOTHING, Format.SARIF))["runs"][0]["tool"]["driver"]["rules"]
+    listed = json.loads(render(NOTHING, "sarif"))["runs"][0]["tool"]["driver"]["rules"]
 
     assert [rule["id"] for rule in listed] == [rule.code for rule in rules.every_rule()]
     for told, rule in zip(listed, rules.every_rule(), strict=True):
@@ -268,7 +273,7 @@ def test_sarif_tells_all_of_every_rule_within_what_github_shows() -> None:
 
 
 def fingerprints(*problems: Problem) -> list[str]:
-    results = json.loads(render(Report(problems, ()), Format.SARIF))["runs"][0]["results"]
+    results = json.loads(render(Report(problems, ()), "sarif"))["runs"][0]["results"]
     return [result["partialFingerprints"]["plassess/v1"] for result in results]
 
 
@@ -288,7 +293,7 @@ def test_equal_lines_have_fingerprints_of_their_own() -> None:
 def test_no_text_makes_a_placeholder_or_a_link_in_sarif() -> None:
     hostile = replace(VAGUE, message="{0} [click](https://example.com)", path="")
 
-    message = json.loads(render(Report((hostile,), ()), Format.SARIF))["runs"][0]["results"][0]["message"]["text"]
+    message = json.loads(render(Report((hostile,), ()), "sarif"))["runs"][0]["results"][0]["message"]["text"]
 
     assert message == "{{0}} [click] (https://example.com)"
 
@@ -319,7 +324,7 @@ def read_cell(token: Token) -> str:
 
 
 def test_markdown_is_a_heading_and_a_table_worst_first() -> None:
-    told = render(FOUND, Format.MARKDOWN)
+    told = render(FOUND, "markdown")
 
     assert told.startswith(
         "## plassess check: 2 errors, 1 warning and 1 piece of advice in 4 files\n\n| Where | Rule |"
@@ -342,13 +347,13 @@ def test_a_code_span_is_as_short_as_its_text_allows(text: str, code: str) -> Non
 
 
 def test_markdown_of_a_check_without_findings_is_one_line() -> None:
-    assert render(NOTHING, Format.MARKDOWN) == "## plassess check: 2 files are fine\n"
+    assert render(NOTHING, "markdown") == "## plassess check: 2 files are fine\n"
 
 
 @fuzzed
 @given(REPORTS)
 def test_whatever_is_foreign_in_markdown_stays_in_a_code_span(report: Report) -> None:
-    told = cells_of(render(report, Format.MARKDOWN))
+    told = cells_of(render(report, "markdown"))
 
     assert Counter(map(tuple, told)) == Counter(
         (
@@ -363,7 +368,7 @@ def test_whatever_is_foreign_in_markdown_stays_in_a_code_span(report: Report) ->
 def test_markdown_stays_below_what_github_shows_and_says_what_is_left_out() -> None:
     many = Report(tuple(replace(VAGUE, line=line, message="ü" * 300) for line in range(1, 5_001)), ())
 
-    told = render(many, Format.MARKDOWN)
+    told = render(many, "markdown")
 
     assert len(told.encode()) < 1_048_576
     rows = cells_of(told)
@@ -389,40 +394,40 @@ def junit_faults(told: str) -> list[str]:
     return [error.message for error in JUNIT.error_log]
 
 
-FAULTS: dict[Format, Callable[[str], list[str]]] = {
-    Format.JSON: json_faults,
-    Format.SARIF: sarif_faults,
-    Format.JUNIT: junit_faults,
+FAULTS: dict[str, Callable[[str], list[str]]] = {
+    "json": json_faults,
+    "sarif": sarif_faults,
+    "junit": junit_faults,
 }
 
 
 @pytest.mark.parametrize("form", FAULTS)
 @pytest.mark.parametrize("report", [FOUND, NOTHING, Report((), ())], ids=["found", "nothing", "empty"])
-def test_a_report_is_valid_against_the_schema_of_its_format(form: Format, report: Report) -> None:
+def test_a_report_is_valid_against_the_schema_of_its_format(form: str, report: Report) -> None:
     assert FAULTS[form](render(report, form)) == []
 
 
 @pytest.mark.parametrize(
     ("form", "right", "wrong"),
     [
-        (Format.JSON, '"version": 1', '"version": 2'),
-        (Format.JSON, '"severity": "advice"', '"severity": "note"'),
-        (Format.JSON, '"line": 12,', '"line": 0,'),
-        (Format.JSON, '"remedy": "Make two of it.",', ""),
-        (Format.JSON, '"strict"', '"strictly"'),
-        (Format.SARIF, '"version": "2.1.0"', '"version": "2.0.0"'),
-        (Format.SARIF, '"level": "note"', '"level": "advice"'),
-        (Format.SARIF, '"startLine": 12', '"startLine": 0'),
-        (Format.SARIF, '"uri": "content/coach.yaml"', '"uri": "content/co ach.yaml"'),
-        (Format.SARIF, '"ruleIndex"', '"ruleNumber"'),
-        (Format.SARIF, '"columnKind": "unicodeCodePoints"', '"columnKind": "bytes"'),
-        (Format.JUNIT, ' failures="3"', ""),
-        (Format.JUNIT, ' name="content/a.yaml"', ""),
-        (Format.JUNIT, "system-out", "advice"),
-        (Format.JUNIT, "classname", "class"),
+        ("json", '"version": 1', '"version": 2'),
+        ("json", '"severity": "advice"', '"severity": "note"'),
+        ("json", '"line": 12,', '"line": 0,'),
+        ("json", '"remedy": "Make two of it.",', ""),
+        ("json", '"strict"', '"strictly"'),
+        ("sarif", '"version": "2.1.0"', '"version": "2.0.0"'),
+        ("sarif", '"level": "note"', '"level": "advice"'),
+        ("sarif", '"startLine": 12', '"startLine": 0'),
+        ("sarif", '"uri": "content/coach.yaml"', '"uri": "content/co ach.yaml"'),
+        ("sarif", '"ruleIndex"', '"ruleNumber"'),
+        ("sarif", '"columnKind": "unicodeCodePoints"', '"columnKind": "bytes"'),
+        ("junit", ' failures="3"', ""),
+        ("junit", ' name="content/a.yaml"', ""),
+        ("junit", "system-out", "advice"),
+        ("junit", "classname", "class"),
     ],
 )
-def test_a_planted_fault_is_noticed(form: Format, right: str, wrong: str) -> None:
+def test_a_planted_fault_is_noticed(form: str, right: str, wrong: str) -> None:
     told = render(FOUND, form)
     assert right in told
 
@@ -432,12 +437,12 @@ def test_a_planted_fault_is_noticed(form: Format, right: str, wrong: str) -> Non
 @pytest.mark.parametrize("form", FAULTS)
 @fuzzed
 @given(report=REPORTS)
-def test_a_report_stays_valid_whatever_its_texts_are(form: Format, report: Report) -> None:
+def test_a_report_stays_valid_whatever_its_texts_are(form: str, report: Report) -> None:
     assert FAULTS[form](render(report, form)) == []
 
 
-@pytest.mark.parametrize("form", Format)
-def test_a_text_without_end_is_cut(form: Format) -> None:
+@pytest.mark.parametrize("form", FORMATS.names)
+def test_a_text_without_end_is_cut(form: str) -> None:
     endless = Report((replace(MISSPELLED, message="x" * 1_000_000, excerpt="x" * 1_000_000),), ())
 
     assert len(render(endless, form)) - len(render(FOUND, form)) < 20_000
@@ -447,14 +452,14 @@ def test_a_text_without_end_is_cut(form: Format) -> None:
 def test_findings_that_differ_in_little_have_an_order_too(change: dict) -> None:
     one, other = MISSPELLED, replace(MISSPELLED, **change)
 
-    assert render(Report((one, other), ()), Format.TEXT) == render(Report((other, one), ()), Format.TEXT)
+    assert render(Report((one, other), ()), "text") == render(Report((other, one), ()), "text")
 
 
-@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("form", FORMATS.names)
 @fuzzed
 @given(report=REPORTS, chance=st.randoms(use_true_random=False))
 def test_the_same_findings_give_the_same_bytes_in_whatever_order_they_come(
-    form: Format, report: Report, chance: random.Random
+    form: str, report: Report, chance: random.Random
 ) -> None:
     problems, files = list(report.problems), list(report.files)
     chance.shuffle(problems)
@@ -465,10 +470,10 @@ def test_the_same_findings_give_the_same_bytes_in_whatever_order_they_come(
     assert shuffled.encode("utf-8") == render(report, form).encode("utf-8")
 
 
-@pytest.mark.parametrize("form", [it for it in Format if it is not Format.JUNIT])
+@pytest.mark.parametrize("form", [it for it in FORMATS.names if it != "junit"])
 @fuzzed
 @given(report=REPORTS)
-def test_nothing_in_a_report_can_steer_a_screen(form: Format, report: Report) -> None:
+def test_nothing_in_a_report_can_steer_a_screen(form: str, report: Report) -> None:
     lines = render(report, form).split("\n")
 
     assert all(visible(line, 50_000) == line for line in lines)
@@ -478,7 +483,7 @@ def test_nothing_in_a_report_can_steer_a_screen(form: Format, report: Report) ->
 
 
 def test_json_is_ascii_and_tells_each_finding() -> None:
-    told = render(FOUND, Format.JSON)
+    told = render(FOUND, "json")
 
     assert told.isascii()
     whole = json.loads(told)
@@ -498,7 +503,7 @@ def test_json_is_ascii_and_tells_each_finding() -> None:
 
 
 def test_junit_has_a_test_for_each_file_and_fails_those_with_errors_or_warnings() -> None:
-    (suite,) = etree.fromstring(render(FOUND, Format.JUNIT).encode())
+    (suite,) = etree.fromstring(render(FOUND, "junit").encode())
 
     assert dict(suite.attrib) == {"name": "plassess check", "tests": "4", "failures": "3", "errors": "0"}
     assert {case.get("name"): [part.tag for part in case] for case in suite} == {
@@ -511,7 +516,7 @@ def test_junit_has_a_test_for_each_file_and_fails_those_with_errors_or_warnings(
 
 
 def test_junit_tells_what_has_no_file_as_a_test_of_its_own() -> None:
-    (suite,) = etree.fromstring(render(Report((NOWHERE,), ("a.yaml",)), Format.JUNIT).encode())
+    (suite,) = etree.fromstring(render(Report((NOWHERE,), ("a.yaml",)), "junit").encode())
 
     assert [(case.get("name"), len(case)) for case in suite] == [("a.yaml", 0), ("plassess check", 1)]
 
@@ -519,7 +524,7 @@ def test_junit_tells_what_has_no_file_as_a_test_of_its_own() -> None:
 def test_junit_tells_all_errors_of_a_file_in_its_one_failure() -> None:
     both = Report((MISSPELLED, replace(MISSPELLED, line=9)), ())
 
-    (failure,) = etree.fromstring(render(both, Format.JUNIT).encode()).iter("failure")
+    (failure,) = etree.fromstring(render(both, "junit").encode()).iter("failure")
 
     assert failure.get("message").endswith("Write title. (and 1 more)")
     assert failure.text.count("PLA201") == 2
@@ -531,8 +536,8 @@ def test_machines_read_every_finding_of_the_same_file_and_rule(report: Report) -
     expected = Counter((shown(it.file), it.rule.code, report.severity(it)) for it in report.problems)
     levels = {"error": "error", "warning": "warning", "note": "advice"}
 
-    as_json = json.loads(render(report, Format.JSON))["findings"]
-    as_sarif = json.loads(render(report, Format.SARIF))["runs"][0]["results"]
+    as_json = json.loads(render(report, "json"))["findings"]
+    as_sarif = json.loads(render(report, "sarif"))["runs"][0]["results"]
 
     assert Counter((it["file"], it["code"], it["severity"]) for it in as_json) == expected
     assert Counter((uri_of(it), it["ruleId"], levels[it["level"]]) for it in as_sarif) == Counter(

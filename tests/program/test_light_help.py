@@ -26,7 +26,7 @@ def test_what_help_is_made_of_imports_no_models(module: str) -> None:
     assert [name for name in NOT_FOR_HELP if name in names] == []
 
 
-@pytest.mark.parametrize("command", ["--help", "gate --help"])
+@pytest.mark.parametrize("command", ["--help"])
 def test_help_imports_no_models(command: str) -> None:
     shown, names = imported(HELP, *command.split())
 

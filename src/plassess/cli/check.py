@@ -8,7 +8,7 @@ import typer
 
 from plassess.checks.check import check as check_paths
 from plassess.checks.files_to_check import is_ours
-from plassess.checks.reporters import Format, render
+from plassess.checks.reporters import FORMATS, render
 from plassess.checks.rule_selection import choice_of
 from plassess.cli import options
 from plassess.files.content.search import content_in_force
@@ -16,16 +16,15 @@ from plassess.files.content.settings import Settings, find_settings
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, ProblemsError, UsageError
+from plassess.rendering.format_list import Format
 from plassess.tasks.wanted import listed
+from plassess.views import output as output_of
 from plassess.views import workflow_log
 
 if TYPE_CHECKING:
     from plassess.problems.problem import Problem
 
 PATHS_HELP = "Content folders, self-assessments or single files; without any, everything below here."
-FORMAT_HELP = (
-    "How to print findings: text, json, github, sarif, junit or markdown. In GitHub Actions github, elsewhere text."
-)
 OUTPUT_HELP = "Write findings to a file as well, such as sarif=findings.sarif. May be given several times."
 SELECT_HELP = "Tell only these rules, such as PLA5,PLA304. Errors are always told."
 CONTENT_HELP = "Hold self-assessments against this folder of content. See  plassess content list"
@@ -36,7 +35,7 @@ def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH]…", show_default=False, help=PATHS_HELP)
     ] = None,
-    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMAT_HELP)] = None,
+    form: Annotated[str | None, options.format_of(FORMATS, "How to print findings")] = None,
     output: Annotated[list[str] | None, typer.Option("--output", metavar="FORMAT=FILE", help=OUTPUT_HELP)] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")] = False,
     select: Annotated[str | None, typer.Option("--select", metavar="CODES", help=SELECT_HELP)] = None,
@@ -52,18 +51,19 @@ def check(
       plassess check content --strict
       plassess check --output sarif=findings.sarif --output junit=findings.xml
     """  # noqa: D301
-    to_print, files = _format("json" if as_json else form), _outputs(output or [])
+    to_print = output_of.format_chosen(FORMATS, form, as_json=as_json)
+    files = _outputs(output or [])
     looked_at = paths or [Path()]
     settings, broken = _settings_of(looked_at)
     chosen = choice_of(listed(select) or settings.check.select, (*settings.check.ignore, *listed(ignore)))
     in_force = content if broken else _content_for(content, settings)
     report = check_paths(looked_at, in_force, chosen, strict=strict or settings.check.strict, also=broken)
-    if to_print is Format.GITHUB:
+    if to_print.of_actions:
         report = report.below(_folder_in_workspace())
-        _summarize(render(report, Format.MARKDOWN))
-    _print(render(report, to_print), to_print)
-    for name, path in files:
-        write_atomically(path, render(report, name))
+        workflow_log.add_to_summary(render(report, FORMATS.named("--format", "markdown")))
+    output_of.print_in(to_print, render(report, to_print))
+    for one, path in files:
+        write_atomically(path, render(report, one))
     return int(ExitCode.DONE if report.holds else ExitCode.FINDINGS)
 
 
@@ -80,16 +80,6 @@ def _content_for(content: Path | None, settings: "Settings") -> Path | None:
     return content or settings.content_folder or content_in_force(None)
 
 
-def _print(text: str, form: "Format") -> None:
-    """Print findings on stdout; which of their lines are commands or JSON, the format tells."""
-    if form is Format.GITHUB:
-        workflow_log.print_commands(text)
-    elif form in {Format.JSON, Format.SARIF}:
-        workflow_log.print_json(text)
-    else:
-        typer.echo(text, nl=False)
-
-
 def _folder_in_workspace() -> str:
     """Return the way from the repo's root to this folder: annotations name files from there."""
     workspace = os.environ.get("GITHUB_WORKSPACE")
@@ -98,21 +88,13 @@ def _folder_in_workspace() -> str:
     return here.relative_to(Path(workspace).resolve()).as_posix() if workspace and inside else "."
 
 
-def _format(name: str | None) -> "Format":
-    if name is None:
-        return Format.GITHUB if workflow_log.in_github_actions() else Format.TEXT
-    if name not in [*Format]:
-        raise UsageError(f"--format is one of {', '.join(Format)}.")
-    return Format(name)
-
-
-def _outputs(wanted: list[str]) -> list[tuple["Format", Path]]:
+def _outputs(wanted: list[str]) -> list[tuple[Format, Path]]:
     files = []
     for one in wanted:
         name, _, file = one.partition("=")
-        if name not in [*Format] or not file:
+        if not file:
             raise UsageError(f"--output takes a format and a file: sarif=findings.sarif, not {visible(one, 80)}")
-        files.append((Format(name), Path(file)))
+        files.append((FORMATS.named("--output", name), Path(file)))
     _refuse_what_would_be_lost([path for _, path in files])
     return files
 
@@ -123,10 +105,3 @@ def _refuse_what_would_be_lost(files: list[Path]) -> None:
             raise UsageError(f"--output names {visible(str(path))} twice. Give each format a file of its own.")
         if is_ours(path):
             raise UsageError(f"--output would replace {visible(str(path))}, which plassess reads. Name another file.")
-
-
-def _summarize(table: str) -> None:
-    """Add the full table to the summary of the step in GitHub Actions; annotations show only ten of each kind."""
-    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(table)

@@ -1,14 +1,20 @@
 """``plassess gate``: says what must hold of an assessment and does not."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from plassess.assessment.gates.result import Held
 from plassess.cli import gate_options, options
+from plassess.files.content.settings import Settings, find_settings
+from plassess.problems.errors import ExitCode
+from plassess.tasks.gate import asked, folders_of, gate_all
+from plassess.views import output
+from plassess.views.gates_formats import FORMATS
 
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
-FORMAT_HELP = "How to print: text, json, github, markdown. In GitHub Actions github, elsewhere text."
 ONLY_HELP = "Ask only what is asked here, and none of the gates of plassess.yaml."
 WARN_HELP = "Report what fails, and exit with 0 all the same."
 
@@ -18,7 +24,7 @@ def gate(
     directories: Annotated[
         list[Path] | None, typer.Argument(metavar="[DIR]…", show_default=False, help=DIRS_HELP)
     ] = None,
-    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMAT_HELP)] = None,
+    form: Annotated[str | None, options.format_of(FORMATS, "How to print")] = None,
     as_json: options.Json = False,
     warn: Annotated[bool, typer.Option("--warn", help=WARN_HELP)] = False,
     only: Annotated[bool, typer.Option("--only", help=ONLY_HELP)] = False,
@@ -36,20 +42,13 @@ def gate(
       plassess gate --evidence-for tp.evidence --level cs.resources=3
       plassess gate assessments --overdue-at-most 0 --only --warn
     """  # noqa: D301
-    from datetime import date
-
-    from plassess.files.content.settings import Settings, find_settings
-    from plassess.problems.errors import ExitCode
-    from plassess.tasks.gate import asked, folders_of, gate_all
-    from plassess.views.gates_formats import format_of, print_all
-
-    to_print = format_of(form, as_json=as_json)
+    to_print = output.format_chosen(FORMATS, form, as_json=as_json)
     settings = Settings() if only else find_settings(Path.cwd()) or Settings()
     gates = asked(told, settings)
     if not gates.asks:
         typer.echo("plassess.yaml asks for no gate, so there is nothing to hold.", err=True)
         return int(ExitCode.DONE)
     today = date.today()  # noqa: DTZ011 - the team's own day
-    gated = gate_all(folders_of(directories or []), gates, content, today)
-    print_all(gated, to_print, today, warn=warn)
-    return int(ExitCode.DONE if warn or not any(one.failing for one in gated) else ExitCode.FINDINGS)
+    held = Held(gate_all(folders_of(directories or []), gates, content, today), today, warn)
+    to_print.load()(held)
+    return int(ExitCode.DONE if warn or not held.failing else ExitCode.FINDINGS)

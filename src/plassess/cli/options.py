@@ -1,11 +1,12 @@
 """The options and arguments that several commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from plassess.files.content.search import content_in_force
+from plassess.rendering.format_list import FormatList
 
 
 def _in_force(named: Path | None) -> Path | None:
@@ -35,3 +36,8 @@ Plain = Annotated[
     typer.Option("--plain", help="Plain prompts, for a screen reader or a pipe (also: PLASSESS_PLAIN=1)."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+
+
+def format_of(formats: FormatList, what: str) -> Any:  # noqa: ANN401 - typer's own
+    """Make the option for one of several formats; ``what`` begins its help."""
+    return typer.Option("--format", metavar="FORMAT", help=formats.help(what))

@@ -6,10 +6,21 @@ from plassess.assessment.migration.respondent import Fate
 from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, TextChange, What
 from plassess.files.assessments.migration import Planned
 from plassess.foreign_text import visible
-from plassess.views.page import Page
+from plassess.views import output
+from plassess.views.page import Page, page_on_stdout
 
 MOST_OF_A_TEXT = 300
 STRATEGIES = "--rescale clamp, --rescale ask, or --map"
+
+
+def print_text(changes: Sequence[Changed], editions: tuple[str, str]) -> None:
+    """Print the changes to read on stdout."""
+    print_changes(page_on_stdout(), changes, editions)
+
+
+def print_data(changes: Sequence[Changed], editions: tuple[str, str]) -> None:
+    """Print one JSON object."""
+    output.print_json(changes_data(changes, editions))
 
 
 def print_changes(page: Page, changes: Sequence[Changed], editions: tuple[str, str]) -> None:

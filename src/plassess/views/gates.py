@@ -2,12 +2,35 @@
 
 from datetime import date
 
-from plassess.assessment.gates.result import GatedAssessment, GateResult, ToDo
+from plassess.assessment.gates.result import GatedAssessment, GateResult, Held, ToDo
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.words import day_short, day_with_weekday
-from plassess.views.page import Page
+from plassess.views import output
+from plassess.views.page import Page, page_on_stdout
 
 MOST_LISTED = 12
+
+
+def print_text(held: Held) -> None:
+    """Print each assessment with its gates, and how many have one that does not hold."""
+    page = page_on_stdout()
+    for number, one in enumerate(held.gated):
+        if number:
+            page.rule()
+        print_gates(page, one)
+    if len(held.gated) > 1:
+        page.rule()
+        page.say(
+            f"{len(held.gated)} self-assessments: {held.failing or 'none'} with a gate that does not hold.",
+            style="bold",
+        )
+    if held.warn and held.failing:
+        page.say("Only a warning (--warn).")
+
+
+def print_data(held: Held) -> None:
+    """Print one JSON object."""
+    output.print_json(gates_data(held))
 
 
 def print_gates(page: Page, one: GatedAssessment) -> None:
@@ -56,11 +79,11 @@ def _print_to_do(page: Page, result: GateResult, opened: date) -> None:
         page.say(f"… and {len(result.to_do) - MOST_LISTED} more, with --json", indent=2)
 
 
-def gates_data(gated: tuple[GatedAssessment, ...], today: date) -> dict[str, object]:
+def gates_data(held: Held) -> dict[str, object]:
     """Return the results as plain data for ``--json``; dates are year-month-day, absent ones null."""
     return {
-        "holds": not any(one.failing for one in gated),
-        "today": today.isoformat(),
+        "holds": not held.failing,
+        "today": held.today.isoformat(),
         "assessments": [
             {
                 "folder": one.folder,
@@ -69,7 +92,7 @@ def gates_data(gated: tuple[GatedAssessment, ...], today: date) -> dict[str, obj
                 "holds": not one.failing,
                 "gates": [_result_data(result) for result in one.results],
             }
-            for one in gated
+            for one in held.gated
         ],
     }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from plassess.foreign_text import visible
+from plassess.rendering.format_list import Format, FormatList
 from plassess.views import workflow_log
 
 
@@ -18,3 +19,18 @@ def print_json(data: object) -> None:
 def print_path(path: Path) -> None:
     """Print a path on stdout: exactly for a program, harmless for a screen and the log of a build."""
     typer.echo(visible(str(path), 4096) if workflow_log.is_looked_at(sys.stdout) else str(path))
+
+
+def format_chosen(formats: FormatList, told: str | None, *, as_json: bool) -> Format:
+    """Choose the format to print in. Raises UsageError for two, and for what is none."""
+    return formats.chosen(told, as_json=as_json, in_actions=workflow_log.in_github_actions())
+
+
+def print_in(one: Format, text: str) -> None:
+    """Print a text on stdout; which of its lines are commands or JSON, its format tells."""
+    if one.of_actions:
+        workflow_log.print_commands(text)
+    elif one.is_json:
+        workflow_log.print_json(text)
+    else:
+        typer.echo(text, nl=False)

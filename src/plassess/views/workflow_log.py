@@ -12,6 +12,7 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TextIO
 
 import typer
@@ -83,6 +84,13 @@ def print_commands(text: str) -> None:
         sys.stdout.flush()
     else:
         typer.echo(text, nl=False)
+
+
+def add_to_summary(table: str) -> None:
+    """Add a table to the summary of the step in GitHub Actions; annotations show only ten of each kind."""
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(table)
 
 
 def print_json(text: str) -> None:

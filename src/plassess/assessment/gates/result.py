@@ -128,3 +128,16 @@ class GatedAssessment(Struct, frozen=True):
     def failing(self) -> tuple[GateResult, ...]:
         """The gates that do not hold."""
         return tuple(result for result in self.results if not result.holds)
+
+
+class Held(Struct, frozen=True):
+    """Gates that were held of assessments on a day; ``warn`` tells that what fails is only a warning."""
+
+    gated: tuple[GatedAssessment, ...]
+    today: date
+    warn: bool = False
+
+    @property
+    def failing(self) -> int:
+        """How many assessments have a gate that does not hold."""
+        return sum(bool(one.failing) for one in self.gated)

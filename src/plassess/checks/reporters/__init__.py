@@ -1,32 +1,33 @@
 """The formats in which a check is reported: one file each, pure, and read only when it is asked for."""
 
-from enum import StrEnum
-from importlib import import_module
-
 from msgspec.structs import replace
 
 from plassess.checks.findings import Report
 from plassess.foreign_text import visible, visible_columns
 from plassess.problems.problem import Problem, in_reading_order
+from plassess.rendering.format_list import Format, FormatList
 
 LONGEST = 4_000
 """Characters of one text that are shown; far more than any message of ours, far less than what a reader chokes on."""
 
 
-class Format(StrEnum):
-    """How a check can be reported; each is made by the file ``as_NAME.py`` beside this one."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    MARKDOWN = "markdown"
+_HERE = "plassess.checks.reporters"
+FORMATS = FormatList(
+    (
+        Format("text", "to read", f"{_HERE}.as_text:render"),
+        Format("json", "for programs", f"{_HERE}.as_json:render", is_json=True),
+        Format("github", "annotations in GitHub Actions", f"{_HERE}.as_github:render", of_actions=True),
+        Format("sarif", "for code scanning and editors", f"{_HERE}.as_sarif:render", is_json=True),
+        Format("junit", "for GitLab, Jenkins and Azure", f"{_HERE}.as_junit:render"),
+        Format("markdown", "a table for a comment", f"{_HERE}.as_markdown:render"),
+    )
+)
+"""How a check can be reported; each writer takes a report and returns text."""
 
 
 def render(report: Report, wanted: Format) -> str:
     """Report a check in one format; each line is ended, and the same findings give the same text."""
-    text: str = import_module(f"{__name__}.as_{wanted}").render(_settled(report))
+    text: str = wanted.load()(_settled(report))
     return text
 
 
