@@ -49,7 +49,7 @@ that cannot be seen.
 def page() -> str:
     """Return the whole page."""
     parts = [OPENING]
-    for group, members in groupby(rules.every_rule(), lambda rule: rule.group):
+    for group, members in groupby(rules.every_rule(), lambda rule: rule.group.title):
         found = list(members)
         parts += [f"## {group}\n", _overview(found), *(_section(rule) for rule in found)]
     return "\n".join(parts)

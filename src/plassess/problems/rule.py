@@ -5,14 +5,22 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-GROUPS: Mapping[str, str] = {
-    "0": "The file itself",
-    "1": "How YAML is written",
-    "2": "Keys and values",
-    "3": "Ids and what refers to them",
-    "4": "Answers",
-    "5": "What the content says",
-    "9": "Comments that silence rules",
+
+class Group(Struct, frozen=True):
+    """What some rules are about: ``title`` for people, ``tag`` in one word for programs."""
+
+    title: str
+    tag: str
+
+
+GROUPS: Mapping[str, Group] = {
+    "0": Group("The file itself", "file"),
+    "1": Group("How YAML is written", "yaml"),
+    "2": Group("Keys and values", "shape"),
+    "3": Group("Ids and what refers to them", "references"),
+    "4": Group("Answers", "answers"),
+    "5": Group("What the content says", "content"),
+    "9": Group("Comments that silence rules", "check"),
 }
 """What rules are about, by the hundreds of their codes."""
 
@@ -53,6 +61,6 @@ class Rule(Struct, frozen=True):
         return bool(word) and (self.code.startswith(word.upper()) or self.name == word.lower())
 
     @property
-    def group(self) -> str:
-        """What the rule is about, in words."""
+    def group(self) -> Group:
+        """What the rule is about."""
         return GROUPS[self.code[3]]

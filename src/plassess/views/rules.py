@@ -39,7 +39,7 @@ def print_rules(page: Page, rules: Sequence[Rule]) -> None:
     page.say(
         "A file with an error cannot be used. A warning fails a check only with --strict, and advice never fails one."
     )
-    for group, members in groupby(rules, lambda rule: rule.group):
+    for group, members in groupby(rules, lambda rule: rule.group.title):
         page.title(group)
         for rule in members:
             page.say(f"{rule.summary}   {rule.name}", mark=f"{rule.code}  {rule.severity:<7}  ", indent=2)

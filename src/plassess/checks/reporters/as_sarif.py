@@ -21,7 +21,6 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "recommendation"}
-_ABOUT = {"0": "file", "1": "yaml", "2": "shape", "3": "references", "4": "answers", "5": "content", "9": "check"}
 
 
 def render(report: Report) -> str:
@@ -53,7 +52,7 @@ def _rule(rule: Rule) -> dict[str, object]:
         "fullDescription": {"text": rule.why or rule.summary},
         "help": {"text": _help(rule, "{}"), "markdown": _help(rule, "```yaml\n{}\n```" if rule.file else "{}")},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"problem.severity": _GITHUB_LEVELS[rule.severity], "tags": [_ABOUT[rule.code[3]]]},
+        "properties": {"problem.severity": _GITHUB_LEVELS[rule.severity], "tags": [rule.group.tag]},
     }
 
 
