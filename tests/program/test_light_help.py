@@ -7,7 +7,12 @@ import pytest
 
 NOT_FOR_HELP = ("pydantic", "yaml", "jinja2")
 HELP = "import sys; from plassess.cli.main import run; run(sys.argv[1:])"
-LIGHT = ("plassess.assessment.gates.registry",)
+LIGHT = (
+    "plassess.assessment.gates.registry",
+    "plassess.checks.reporters",
+    "plassess.views.changes_formats",
+    "plassess.views.gates_formats",
+)
 
 
 def imported(program: str, *arguments: str) -> tuple[str, list[str]]:
