@@ -18,6 +18,21 @@ where a gate that was asked for fails; with `--warn` it reports the same and end
 where somebody asked for it, each stands alone, and one that is given 0 is asked, too. """
 
 MEASURED = """
+## What is asked and what is answered
+
+`status`, `resume`, `gate` and the report tell the same counts in the same words, such as
+`answered 5 of 8 · unknown 1`:
+
+- **Asked** is what belongs to a part in use, is not retired, has a tag of the scope, is about a standard the team
+  looks at (or has a response all the same), and whose condition the other answers meet. Any other answer is kept,
+  named, and counted nowhere.
+- **Taken on** is what is asked and applies: the 8 above. What does not apply is told by itself.
+- **Answered** is what says something, a rated row by its level and a choice by its options; "not begun" is an answer.
+- **Unknown** is dealt with and not answered.
+- **Open** is the rest: not answered, left for next time, or to be looked at again, whatever was answered.
+
+## What a gate measures
+
 Levels are never compared as numbers: a gate counts the steps to the ideal level, whichever way the numbers run, and
 a row that has not begun lies one step beyond the last level. Where a gate finds nothing to measure, such as no
 rating, it fails and says so. None of them is about a person.

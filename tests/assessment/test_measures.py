@@ -3,7 +3,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from plassess.assessment.coverage import Stands
 from plassess.assessment.ratings.figures import (
     Figures,
     MeasuredRow,
@@ -14,16 +16,17 @@ from plassess.assessment.ratings.figures import (
     is_on,
 )
 from plassess.assessment.ratings.indexes import Chosen, index_of
-from plassess.assessment.responses import State
 from plassess.assessment.words import formula_of, index_in_words
 from plassess.content.scale import Level, Scale, scale_of
 
 UNRATED = (
-    Rating(State.UNKNOWN),
-    Rating(State.NOT_APPLICABLE),
-    Rating(State.NEXT_TIME),
-    Rating(None),
+    Rating(Stands.UNKNOWN),
+    Rating(Stands.NOT_APPLICABLE),
+    Rating(Stands.NEXT_TIME),
+    Rating(Stands.NOT_ANSWERED),
+    Rating(Stands.LOOK_AGAIN, 1),
 )
+NOT_BEGUN = Rating(Stands.ANSWERED, begun=False)
 
 
 def levels_of(labels: list[int]) -> tuple[Level, ...]:
@@ -35,7 +38,7 @@ def best_first(*labels: int) -> Scale:
 
 
 def rated(*levels: int, scale: Scale) -> MeasuredRow:
-    return MeasuredRow(scale, tuple(Rating(State.ANSWERED, level) for level in levels))
+    return MeasuredRow(scale, tuple(Rating(Stands.ANSWERED, level) for level in levels))
 
 
 labels = st.lists(st.integers(0, 9), min_size=2, max_size=7, unique=True)
@@ -44,8 +47,8 @@ labels = st.lists(st.integers(0, 9), min_size=2, max_size=7, unique=True)
 @st.composite
 def rows(draw: st.DrawFn, fewest: int = 0, most: int = 9) -> MeasuredRow:
     scale = best_first(*draw(labels))
-    level = st.builds(Rating, st.just(State.ANSWERED), st.sampled_from(scale.labels))
-    any_rating = level | st.sampled_from((*UNRATED, Rating(State.NOT_BEGUN)))
+    level = st.builds(Rating, st.just(Stands.ANSWERED), st.sampled_from(scale.labels))
+    any_rating = level | st.sampled_from((*UNRATED, NOT_BEGUN))
     ratings = st.lists(any_rating, min_size=fewest, max_size=most)
     return MeasuredRow(scale, tuple(draw(ratings)))
 
@@ -71,8 +74,8 @@ def test_a_blank_level_leaves_no_step() -> None:
 
 
 def test_not_begun_lies_one_step_beyond_the_last_level_of_its_own_row() -> None:
-    three = MeasuredRow(best_first(1, 2, 3), (Rating(State.NOT_BEGUN),))
-    four = MeasuredRow(best_first(1, 2, 3, 4), (Rating(State.NOT_BEGUN),))
+    three = MeasuredRow(best_first(1, 2, 3), (NOT_BEGUN,))
+    four = MeasuredRow(best_first(1, 2, 3, 4), (NOT_BEGUN,))
 
     assert figures_of_rows([three, four]) == Figures(not_begun=(3, 4))
 
@@ -83,7 +86,9 @@ def test_the_middle_of_an_even_split_is_the_farther_one() -> None:
 
 
 def test_someone_who_did_not_rate_does_not_drag_the_team_down() -> None:
-    row = MeasuredRow(best_first(1, 2, 3), (Rating(State.ANSWERED, 1), Rating(None), Rating(State.UNKNOWN)))
+    row = MeasuredRow(
+        best_first(1, 2, 3), (Rating(Stands.ANSWERED, 1), Rating(Stands.NOT_ANSWERED), Rating(Stands.UNKNOWN))
+    )
 
     figures = figures_of_ratings(row)
 
@@ -95,8 +100,8 @@ def test_a_standard_counts_its_rows_by_distance() -> None:
         rated(1, scale=best_first(1, 2, 3)),
         rated(3, scale=best_first(1, 2, 3, 4)),
         rated(3, scale=best_first(1, 2, 3)),
-        MeasuredRow(best_first(1, 2, 3), (Rating(State.NOT_BEGUN),)),
-        MeasuredRow(best_first(1, 2, 3), (Rating(State.UNKNOWN),)),
+        MeasuredRow(best_first(1, 2, 3), (NOT_BEGUN,)),
+        MeasuredRow(best_first(1, 2, 3), (Rating(Stands.UNKNOWN),)),
     ]
 
     figures = figures_of_rows(standard)
@@ -109,7 +114,7 @@ def test_a_standard_counts_its_rows_by_distance() -> None:
 def test_nothing_rated_has_no_middle_and_no_spread() -> None:
     nothing = figures_of_rows([MeasuredRow(best_first(1, 2), (rating,)) for rating in UNRATED])
 
-    assert (nothing.rated, nothing.asked, nothing.median, nothing.spread) == (0, 4, None, None)
+    assert (nothing.rated, nothing.asked, nothing.median, nothing.spread) == (0, 5, None, None)
     assert nothing.distribution == {}
 
 
@@ -123,8 +128,8 @@ def test_a_level_that_is_not_on_the_scale_has_no_distance(scale: Scale | None) -
 
 def test_a_row_applies_unless_everybody_says_it_does_not() -> None:
     scale = best_first(1, 2)
-    some = MeasuredRow(scale, (Rating(State.NOT_APPLICABLE), Rating(State.UNKNOWN)))
-    everyone = MeasuredRow(scale, (Rating(State.NOT_APPLICABLE), Rating(State.NOT_APPLICABLE)))
+    some = MeasuredRow(scale, (Rating(Stands.NOT_APPLICABLE), Rating(Stands.UNKNOWN)))
+    everyone = MeasuredRow(scale, (Rating(Stands.NOT_APPLICABLE), Rating(Stands.NOT_APPLICABLE)))
 
     assert figures_of_rows([some]).uncounted == ("unknown",)
     assert figures_of_rows([everyone]).uncounted == ("not-applicable",)
@@ -138,7 +143,7 @@ def test_other_numbers_for_the_same_levels_change_no_figure(row: MeasuredRow, ot
     assert row.scale is not None
     renamed = MeasuredRow(
         best_first(*(other[label] for label in row.scale.labels)),
-        tuple(Rating(r.state, None if r.level is None else other[r.level]) for r in row.ratings),
+        tuple(replace(r, level=None if r.level is None else other[r.level]) for r in row.ratings),
     )
 
     assert figures_of_ratings(renamed) == figures_of_ratings(row)
@@ -178,7 +183,7 @@ def test_what_has_no_distance_moves_nothing_but_the_count_of_those_asked(
 @given(rows())
 def test_one_more_that_has_not_begun_never_brings_the_middle_nearer(row: MeasuredRow) -> None:
     before = figures_of_ratings(row).median
-    after = figures_of_ratings(MeasuredRow(row.scale, (*row.ratings, Rating(State.NOT_BEGUN)))).median
+    after = figures_of_ratings(MeasuredRow(row.scale, (*row.ratings, NOT_BEGUN))).median
 
     assert after is not None
     assert before is None or after >= before
@@ -247,14 +252,15 @@ def test_publishing_the_levels_the_other_way_around_changes_no_distance(labels: 
 
 
 worths = st.floats(0, 1).map(lambda worth: round(worth, 4))
-counted = st.builds(Chosen, st.just(State.ANSWERED), worths)
+counted = st.builds(Chosen, st.just(Stands.ANSWERED), worths)
 uncounted = st.sampled_from(
     (
-        Chosen(State.UNKNOWN),
-        Chosen(State.NOT_APPLICABLE),
-        Chosen(None),
-        Chosen(State.ANSWERED),
-        Chosen(State.UNKNOWN, 1),
+        Chosen(Stands.UNKNOWN),
+        Chosen(Stands.NOT_APPLICABLE),
+        Chosen(Stands.NOT_ANSWERED),
+        Chosen(Stands.ANSWERED),
+        Chosen(Stands.UNKNOWN, 1),
+        Chosen(Stands.LOOK_AGAIN, 1),
     )
 )
 
@@ -284,7 +290,7 @@ def test_what_has_no_worth_is_in_no_mean(items: list[Chosen], others: list[Chose
 
 
 def test_an_index_shows_how_it_comes_about() -> None:
-    index = index_of([Chosen(State.ANSWERED, worth) for worth in (1, 0.25, 0, 1)])
+    index = index_of([Chosen(Stands.ANSWERED, worth) for worth in (1, 0.25, 0, 1)])
 
     assert index_in_words(index) == "0.56"
     assert formula_of(index) == "(2 × 1 + 1 × 0.25 + 1 × 0) ÷ 4"

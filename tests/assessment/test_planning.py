@@ -4,11 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from plassess.assessment.coverage import Stands
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.assessment.plan.plan import for_board, make_plan
 from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.record import ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
+from plassess.assessment.words import coverage_in_words
 from tests.examples import (
     example_assessment,
     example_guide,
@@ -227,14 +229,17 @@ def test_nothing_answered_is_a_plan_too() -> None:
     plan = make_plan(example_assessment(), no_responses(), example_library())
 
     assert (plan.need, plan.committed, plan.marked) == ((), (), ())
-    assert plan.count(None) == len(plan.questions) == 8
+    assert plan.coverage.counts[Stands.NOT_ANSWERED] == len(plan.questions) == 8
 
 
 def test_progress_counts_states_and_steps() -> None:
     progress = progress_of(PLAN, date(2026, 10, 16))
 
-    assert (progress.asked, progress.answered, progress.unknown, progress.not_applicable) == (8, 3, 1, 1)
-    assert (progress.next_time, progress.not_answered) == (2, 1)
+    coverage = progress.coverage
+    assert (coverage.asked, coverage.taken_on, coverage.answered, len(coverage.open)) == (8, 7, 3, 3)
+    assert coverage_in_words(coverage) == (
+        "answered 3 of 7 · unknown 1 · left for next time 2 · not answered 1 · does not apply 1"
+    )
     assert (progress.committed, progress.done) == (3, 1)
     assert [item.number for item in progress.overdue] == [2]
 

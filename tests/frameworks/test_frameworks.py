@@ -91,7 +91,7 @@ def test_status_gate_and_check_know_what_is_asked_and_what_is_not(name: str, tmp
     prompts = json.loads(status.out)["prompts"]
     assert (prompts["all"], prompts["answered"]) == (count, count)
     assert gate.code == 0, gate.out
-    assert f"{count} of {count} prompts" in gate.said
+    assert f"answered {count} of {count}" in gate.said
     assert checked.code == 0, checked.out
 
 
@@ -254,7 +254,7 @@ def test_a_scope_narrows_everything_and_the_record_keeps_it(tmp_path: Path) -> N
     assert status["prompts"]["all"] == 30
     assert status["scope"] == ["level-1"]
     assert len(status["not_asked_now"]) == 60
-    assert "30 of 30 prompts" in gate.said
+    assert "answered 30 of 30" in gate.said
     assert "Narrowed to level-1." in text
     assert "Goals A2:" not in text
     assert "2 of 2" in text
@@ -270,7 +270,7 @@ def test_a_meeting_in_a_scope_says_how_long_that_takes_and_goes_on_in_it(tmp_pat
         terminal.leave("/quit\r")
     with Terminal(tmp_path, ("resume", "--content", "content")) as terminal:
         terminal.at_a_prompt()
-        assert "1 of 40 questions are answered" in " ".join(terminal.shown.split())
+        assert "answered 1 of 40 · not answered 39" in " ".join(terminal.shown.split())
 
 
 def test_an_unknown_tag_is_wrong_usage_that_lists_the_tags_with_their_counts(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_every_gate_is_told_whether_it_holds_and_by_how_much_it_fails(tmp_path: 
 
     assert ended.code == 1
     for said in (
-        "holds answered 90%: 10 of 11 prompts are answered, 90.9%",
+        "holds answered 90%: 90.9%: answered 10 of 11 · unknown 1",
         "fails unknown-at-most 0: 1 prompt is still unknown; 1 too many",
         "fails owners: 2 of 3 committed steps have an owner; 1 without",
         "holds dates: 3 of 3 committed steps have a date",

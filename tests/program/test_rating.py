@@ -132,7 +132,7 @@ def test_resuming_goes_on_at_the_first_row_that_waits(tmp_path: Path) -> None:
     resumed = run(tmp_path, "resume", typed=lines("/quit"))
 
     assert "Question 1 of 2 today" in resumed.said
-    assert "1 of 3 questions are answered" in resumed.said
+    assert "answered 1 of 3 · not answered 2 Open:" in resumed.said
 
 
 def test_a_blank_file_of_a_map_is_filled_in_and_taken(tmp_path: Path) -> None:

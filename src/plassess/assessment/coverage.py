@@ -1,22 +1,93 @@
-"""What an assessment asks as it stands, and the answers that are kept beside it and counted in nothing."""
+"""What an assessment asks as it stands and how each of it stands: the one count that every command tells."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Literal
 
 from msgspec import Struct
 
-from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts, part_of
+from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Responses
+from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.guide import Question
+from plassess.content.instrument import Choice, Continuum, TimeShare
 from plassess.content.library import MAP, Library
 
-Why = Literal["retired", "scope", "condition", "set-aside"]
+Why = Literal["retired", "scope", "condition", "gone", "set-aside"]
+
+
+class Stands(StrEnum):
+    """How a prompt that is asked stands; each stands in one way alone."""
+
+    ANSWERED = "answered"
+    """Says what it is asked for, a row its level and a choice its options; or has not begun."""
+    UNKNOWN = "unknown"
+    """The team does not know yet: dealt with, and not answered."""
+    NOT_APPLICABLE = "not-applicable"
+    """It does not apply here: not taken on."""
+    NEXT_TIME = "next-time"
+    """Left for next time: open."""
+    NOT_ANSWERED = "not-answered"
+    """No response, or one that is called answered and says nothing: open."""
+    LOOK_AGAIN = "look-again"
+    """To be looked at again, whatever was answered: open."""
+
+
+OPEN = (Stands.NEXT_TIME, Stands.NOT_ANSWERED, Stands.LOOK_AGAIN)
+
+
+class Coverage(Struct, frozen=True):
+    """The prompts that are asked as the answers stand, in order, and how each of them stands.
+
+    Asked is what belongs to a part in use, is not retired, lies in the scope, is about a standard looked at (or has a
+    response all the same), and whose condition is met; any other answer is kept and counted nowhere. Taken on is what
+    is asked and applies: everything of it is answered, unknown or open, and ``answered 5 of 8`` means of those.
+    """
+
+    prompts: tuple[Prompt, ...] = ()
+    stands: Mapping[str, Stands] = {}
+
+    @property
+    def counts(self) -> Mapping[Stands, int]:
+        """How many stand in each way; 0 for one that does not occur."""
+        found = Counter(self.stands.values())
+        return {one: found[one] for one in Stands}
+
+    @property
+    def asked(self) -> int:
+        """How many are asked, whether they apply or not."""
+        return len(self.prompts)
+
+    @property
+    def taken_on(self) -> int:
+        """How many are asked and apply: the m of "answered n of m"."""
+        return self.asked - self.counts[Stands.NOT_APPLICABLE]
+
+    @property
+    def answered(self) -> int:
+        """How many are answered: the n of "answered n of m"."""
+        return self.counts[Stands.ANSWERED]
+
+    @property
+    def open(self) -> tuple[Prompt, ...]:
+        """Those that wait for an answer, in order."""
+        return self.those(*OPEN)
+
+    def those(self, *ways: Stands) -> tuple[Prompt, ...]:
+        """Return the prompts that stand in one of these ways, in order."""
+        return tuple(prompt for prompt in self.prompts if self.stands[prompt.id] in ways)
+
+    def of_part(self, part: str) -> "Coverage":
+        """Leave one part alone: the guide, the map, or an instrument."""
+        prompts = tuple(prompt for prompt in self.prompts if prompt.part == part)
+        return Coverage(prompts, {prompt.id: self.stands[prompt.id] for prompt in prompts})
 
 
 class Aside(Struct, frozen=True):
     """A prompt with an answer that is kept and not asked for; ``why`` says what leaves it out.
 
-    What was set aside goes by its wording, for the content no longer has it.
+    What was set aside goes by its wording, for the content no longer has it, and what is gone by its id.
     """
 
     id: str
@@ -33,14 +104,20 @@ class ToLookAt(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """The prompts that are asked as the answers stand, in order, and those left out that have an answer.
+    """What is asked as the answers stand, and what is left out and has an answer.
 
-    ``known`` holds the ids of all that the content has, asked or not; an answer to anything else is to what is gone.
+    ``known`` holds the ids of all that the parts in use have, asked or not; an answer to anything else is to what is
+    gone.
     """
 
-    prompts: tuple[Prompt, ...]
+    coverage: Coverage
     aside: tuple[Aside, ...]
     known: frozenset[str]
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """The prompts that are asked, in order."""
+        return self.coverage.prompts
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -48,34 +125,69 @@ class Asked(Struct, frozen=True):
         return tuple(prompt.item for prompt in self.prompts if isinstance(prompt.item, Question))
 
 
-def to_look_at(asked: Asked, responses: Responses) -> tuple[ToLookAt, ...]:
-    """List what is asked and waits to be looked at again, in order."""
-    waiting = [(prompt, responses.answers.get(prompt.id)) for prompt in asked.prompts]
-    return tuple(ToLookAt(p.id, p.title, answer.look_again) for p, answer in waiting if answer and answer.look_again)
+def coverage_of(prompts: Sequence[Prompt], answers: Mapping[str, Answer]) -> Coverage:
+    """Tell how everything stands that is asked of these prompts."""
+    asked = asked_of(prompts, answers)
+    return Coverage(asked, {prompt.id: stands_of(prompt, answers.get(prompt.id)) for prompt in asked})
+
+
+def stands_of(prompt: Prompt, answer: Answer | None) -> Stands:
+    """Tell how one prompt stands by the answer it has."""
+    if answer is None:
+        return Stands.NOT_ANSWERED
+    if answer.look_again is not None:
+        return Stands.LOOK_AGAIN
+    if answer.state is State.NOT_BEGUN:
+        return Stands.ANSWERED
+    if answer.state is State.ANSWERED and not _says_something(prompt, answer):
+        return Stands.NOT_ANSWERED
+    return Stands(answer.state.value)
+
+
+def _says_something(prompt: Prompt, answer: Answer) -> bool:
+    """Tell whether an answer holds what its prompt asks for."""
+    match prompt.item:
+        case Question():
+            return bool(answer.text or answer.individually or answer.first_steps)
+        case Choice():
+            return bool(answer.chosen)
+        case Continuum():
+            return answer.place is not None
+        case TimeShare():
+            return answer.today is not None
+        case _:
+            return answer.level is not None
+
+
+def may_be_asked(assessment: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
+    """List what can come to be asked while answers are given: all but what only a condition leaves out."""
+    known = known_prompts(library, assessment.role, assessment.using)
+    return tuple(prompt for prompt in known if _may_be_asked(prompt, assessment, answers))
 
 
 def asked_in(assessment: Assessment, responses: Responses, library: Library) -> Asked:
-    """Take what is used and in scope, of the map the standards looked at and any row with an answer."""
-    answers, role = responses.answers, assessment.role
-    parts = dict.fromkeys([*assessment.using, *(part_of(one, role) for one in answers)])
-    known = known_prompts(library, role, tuple(parts))
-    taken_on = [prompt for prompt in known if _is_taken_on(prompt, assessment, responses)]
-    asked = asked_of(taken_on, answers)
-    ids = {prompt.id for prompt in asked}
+    """Tell what is asked and how it stands, and name the answers to all else."""
+    answers = responses.answers
+    known = known_prompts(library, assessment.role, assessment.using)
+    coverage = coverage_of(may_be_asked(assessment, answers, library), answers)
     given = {one for one, answer in answers.items() if answer.is_given}
-    left_out = [prompt for prompt in known if prompt.id in given - ids]
+    left_out = [prompt for prompt in known if prompt.id in given and prompt.id not in coverage.stands]
+    ids = frozenset(prompt.id for prompt in known)
     aside = [Aside(prompt.id, prompt.title, _why(prompt, assessment)) for prompt in left_out]
+    aside += [Aside(one, one, "gone") for one in answers if one in given - ids]
     aside += [Aside(one, retired.asked or one, "set-aside") for one, retired in responses.retired.items()]
-    return Asked(asked, tuple(aside), frozenset(prompt.id for prompt in known))
+    return Asked(coverage, tuple(aside), ids)
 
 
-def _is_taken_on(prompt: Prompt, assessment: Assessment, responses: Responses) -> bool:
+def to_look_at(asked: Asked, responses: Responses) -> tuple[ToLookAt, ...]:
+    """List what is asked and waits to be looked at again, in order."""
+    waiting = [(prompt, responses.answers[prompt.id]) for prompt in asked.coverage.those(Stands.LOOK_AGAIN)]
+    return tuple(ToLookAt(prompt.id, prompt.title, answer.look_again or "") for prompt, answer in waiting)
+
+
+def _may_be_asked(prompt: Prompt, assessment: Assessment, answers: Mapping[str, Answer]) -> bool:
     looked_at = prompt.part != MAP or bool(set(prompt.standards) & set(assessment.standards))
-    return (
-        prompt.retired is None
-        and in_scope(prompt, assessment.scope)
-        and (looked_at or prompt.id in responses.answers)
-    )
+    return prompt.retired is None and in_scope(prompt, assessment.scope) and (looked_at or prompt.id in answers)
 
 
 def _why(prompt: Prompt, assessment: Assessment) -> Why:

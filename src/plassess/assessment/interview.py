@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plassess.assessment.prompts import Prompt, asked_of, minutes_of
-from plassess.assessment.responses import Answer, State, is_open
+from plassess.assessment.coverage import OPEN, Coverage, Stands, coverage_of
+from plassess.assessment.prompts import Prompt, minutes_of
+from plassess.assessment.responses import Answer, State
 from plassess.content.guide import ActionGuide
 
 
@@ -29,9 +30,14 @@ class Interview(Struct, frozen=True):
     at: str | None = None
 
     @property
+    def coverage(self) -> Coverage:
+        """What is asked as the answers stand, and how each of it stands."""
+        return coverage_of(self.prompts, self.answers)
+
+    @property
     def asked(self) -> tuple[Prompt, ...]:
         """The prompts that are asked as the answers stand, in order."""
-        return asked_of(self.prompts, self.answers)
+        return self.coverage.prompts
 
     @property
     def asked_today(self) -> tuple[Prompt, ...]:
@@ -46,28 +52,23 @@ class Interview(Struct, frozen=True):
     @property
     def open(self) -> tuple[Prompt, ...]:
         """The questions that wait for an answer, in order."""
-        return tuple(q for q in self.asked if is_open(self.answers.get(q.id)))
+        return self.coverage.open
 
     @property
     def to_look_at(self) -> tuple[Prompt, ...]:
         """The questions whose answers wait to be looked at again, in order."""
-        answers = [(prompt, self.answers.get(prompt.id)) for prompt in self.asked]
-        return tuple(prompt for prompt, answer in answers if answer and answer.look_again)
+        return self.coverage.those(Stands.LOOK_AGAIN)
 
     @property
     def unvisited(self) -> tuple[Prompt, ...]:
         """The questions not decided on: picked earlier and not reached, skipped, or begun and left."""
-        return tuple(q for q in self.asked if q.id not in self.answers or self._is_begun(q.id))
-
-    def _is_begun(self, prompt_id: str) -> bool:
-        """Tell whether something was put down for a question that still waits."""
-        answer = self.answers.get(prompt_id)
-        return answer is not None and is_open(answer) and answer.has_content
+        return tuple(q for q in self.open if q.id not in self.answers or self.answers[q.id].has_content)
 
     @property
     def minutes_left(self) -> int:
         """Minutes that today's open questions and the one on the table take."""
-        return minutes_of([q for q in self.asked_today if q.id == self.at or is_open(self.answers.get(q.id))])
+        stands = self.coverage.stands
+        return minutes_of([q for q in self.asked_today if q.id == self.at or stands[q.id] in OPEN])
 
     def number(self, question_id: str) -> int:
         """Return a prompt's number among all that are asked, from 1."""
@@ -87,8 +88,9 @@ class Interview(Struct, frozen=True):
         later = {one: Answer(state=State.NEXT_TIME) for one in self._in_order(offered - chosen - set(self.answers))}
         answers = {**self.answers, **later}
         today = self._in_order({*self.today, *chosen})
-        first = next((p for p in today if p in chosen and is_open(answers.get(p))), None)
-        return replace(self, answers=answers, today=today, at=first)
+        after = replace(self, answers=answers, today=today, at=None)
+        first = next((prompt.id for prompt in after.open if prompt.id in chosen), None)
+        return replace(after, at=first)
 
     def take_up(self, prompt_ids: Iterable[str], at: str | None) -> "Interview":
         """Go on with these, at this one or else at the first of them."""

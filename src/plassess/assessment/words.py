@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from plassess.assessment.coverage import Aside, Why
+from plassess.assessment.coverage import Aside, Coverage, Stands, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
 from plassess.assessment.ratings.figures import Figures, Uncounted
 from plassess.assessment.ratings.indexes import Index
@@ -17,11 +17,30 @@ STANDING = {
     State.NOT_BEGUN: "not begun",
     None: "not answered yet",
 }
+_STANDS = {
+    Stands.ANSWERED: STANDING[State.ANSWERED],
+    Stands.UNKNOWN: STANDING[State.UNKNOWN],
+    Stands.NOT_APPLICABLE: STANDING[State.NOT_APPLICABLE],
+    Stands.NEXT_TIME: STANDING[State.NEXT_TIME],
+    Stands.NOT_ANSWERED: STANDING[None],
+    Stands.LOOK_AGAIN: "to be looked at again",
+}
+_COUNTED = {
+    Stands.UNKNOWN: "unknown",
+    Stands.LOOK_AGAIN: "to look at again",
+    Stands.NEXT_TIME: "left for next time",
+    Stands.NOT_ANSWERED: "not answered",
+    Stands.NOT_APPLICABLE: "does not apply",
+}
 _LEFT_OUT: dict[Uncounted, tuple[str, str]] = {
     "not-applicable": ("does not apply", "do not apply"),
+    "look-again": ("to look at again", "to look at again"),
     "next-time": ("left for next time", "left for next time"),
     "unanswered": ("not answered", "not answered"),
     "unplaced": ("at a level that is no longer here", "at levels that are no longer here"),
+}
+_GONE_OPTION: dict[Uncounted, tuple[str, str]] = {
+    "unplaced": ("with an answer that is no longer here", "with answers that are no longer here"),
 }
 
 
@@ -29,6 +48,7 @@ _ASIDE: dict[Why, str] = {
     "condition": "Not asked as other answers stand now",
     "scope": "Outside of what this self-assessment is narrowed to",
     "retired": "No longer asked",
+    "gone": "Not in the content",
     "set-aside": "No longer in the content, and kept in the file with the answers",
 }
 
@@ -39,10 +59,28 @@ INDEX_EXPLAINED = (
 )
 
 
+def stands_in_words(stands: Stands) -> str:
+    """Write how one prompt stands."""
+    return _STANDS[stands]
+
+
 def aside_in_words(aside: Sequence[Aside]) -> tuple[str, ...]:
     """Name the answers that are kept and counted in nothing, a line for each reason."""
     titles = {why: [one.title for one in aside if one.why == why] for why in _ASIDE}
     return tuple(f"{_ASIDE[why]}: {'; '.join(found)}." for why, found in titles.items() if found)
+
+
+def coverage_in_words(coverage: Coverage) -> str:
+    """Write ``answered 5 of 8 · unknown 1``: the answered among those that apply, then how the others stand."""
+    counts = coverage.counts
+    others = [f"{words} {counts[stands]}" for stands, words in _COUNTED.items() if counts[stands]]
+    return " · ".join([f"answered {coverage.answered} of {coverage.taken_on}", *others])
+
+
+def counts_of(coverage: Coverage) -> dict[str, int]:
+    """Name every count for machines: all that is asked, those taken on and open, and how many stand in each way."""
+    counts = {stands.value.replace("-", "_"): count for stands, count in coverage.counts.items()}
+    return {"all": coverage.asked, "taken_on": coverage.taken_on, **counts, "open": len(coverage.open)}
 
 
 def index_in_words(index: Index) -> str:
@@ -70,7 +108,7 @@ def steps_short(distance: int) -> str:
 def level_in_words(level: LevelInWords | None, state: State | None) -> str:
     """Write ``Level 3, 2 steps from ideal``; without a level, how the row stands."""
     if level is None:
-        return _capital(STANDING[state] if state is not State.ANSWERED else STANDING[None])
+        return capital(STANDING[state] if state is not State.ANSWERED else STANDING[None])
     if level.label is None:
         beyond = f", {steps_in_words(level.distance)}" if level.distance is not None else ""
         return f"Not begun{beyond}"
@@ -103,11 +141,13 @@ def middle_in_words(figures: Figures) -> str:
 
 def left_out_in_words(figures: Figures | Index) -> tuple[str, ...]:
     """Say what is neither rated nor unknown, such as ``1 does not apply``."""
-    counts = {state: figures.count(state) for state in _LEFT_OUT}
-    return tuple(f"{count} {_LEFT_OUT[state][count > 1]}" for state, count in counts.items() if count)
+    words = _LEFT_OUT | _GONE_OPTION if isinstance(figures, Index) else _LEFT_OUT
+    counts = {state: figures.count(state) for state in words}
+    return tuple(f"{count} {words[state][count > 1]}" for state, count in counts.items() if count)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Write a clause as the beginning of a sentence."""
     return text[:1].upper() + text[1:]
 
 

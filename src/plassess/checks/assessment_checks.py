@@ -1,10 +1,11 @@
 """What is wrong with an assessment: its files, what it refers to, and its answers held against the content."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.assessment.coverage import asked_in
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
@@ -134,9 +135,9 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     if responses is None:
         return problems
     problems += _nobodys_steps(source, responses)
-    problems += _to_look_at_again(source, responses)
     if record is None or library is None:
-        return problems
+        return [*problems, *_to_look_at_again(source, responses, responses.answers)]
+    problems += _to_look_at_again(source, responses, asked_in(record, responses, library).coverage.stands)
     prompts = known_prompts(library, record.role, record.using)
     problems += stray_ids(source, prompts)
     problems += stray_marks(source, responses, library.guide(record.role))
@@ -154,9 +155,9 @@ def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem
                 yield source.problem(rules.NOBODYS_STEP, path, message, "Add a line: who: …")
 
 
-def _to_look_at_again(source: YamlSource, responses: Responses) -> Iterator[Problem]:
+def _to_look_at_again(source: YamlSource, responses: Responses, asked: Collection[str]) -> Iterator[Problem]:
     for prompt, answer in responses.answers.items():
-        if answer.look_again:
+        if answer.look_again and prompt in asked:
             message = f"waits to be looked at again: {visible(answer.look_again)}"
             remedy = "plassess resume asks it again, and then takes this mark away."
             yield source.problem(rules.LOOK_AGAIN, ("answers", prompt, "look_again"), message, remedy, at="key")

@@ -8,8 +8,8 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from plassess.assessment.chosen_words import labels_of, words_of
+from plassess.assessment.coverage import may_be_asked
 from plassess.assessment.interview import Interview
-from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.assessment.step_ids import says_the_same
@@ -41,7 +41,7 @@ class Meeting:
         self.library = library
         self.record = record
         self.today = today
-        self.interview = Interview(self._prompts(), responses.answers)
+        self.interview = Interview(may_be_asked(record, responses.answers, library), responses.answers)
         self.begun: set[str] = set()
         self.load_everything: Callable[[], Library] = lambda: library
         self.from_symptoms = False
@@ -75,7 +75,8 @@ class Meeting:
             self.save_detail("using", (*self.record.using, *parts), quietly=True)
         if standards:
             self.save_detail("standards", tuple(standards), quietly=True)
-        self.interview = replace(self.interview, prompts=self._prompts())
+        prompts = may_be_asked(self.record, self.interview.answers, self.library)
+        self.interview = replace(self.interview, prompts=prompts)
         asked = {prompt.id: prompt.ask for prompt in self.interview.prompts}
         self.save_detail("asked", {**asked, **self.record.asked}, quietly=True)
         scales = {prompt.id: prompt.labels for prompt in self.interview.prompts if prompt.labels}
@@ -90,10 +91,6 @@ class Meeting:
         self.interview = self.interview.through()
         self.begun.update(self.record.using)
         self.offers_more = False
-
-    def _prompts(self) -> tuple[Prompt, ...]:
-        record = self.record
-        return prompts_of(self.library, record.role, record.using, record.standards, record.scope)
 
     def date(self, text: str) -> date | None:
         """Read a date as people type it, seen from today."""

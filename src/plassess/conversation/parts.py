@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from plassess.assessment.interview import standards_named
 from plassess.assessment.prompts import Prompt, asked_of, minutes_of, prompts_of
-from plassess.assessment.responses import is_open
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
@@ -25,8 +24,7 @@ def begin_next_part(meeting: Meeting) -> bool:
         meeting.begun.add(part)
         if part == MAP and not meeting.record.standards:
             _choose_standards(meeting)
-        waiting = [p for p in meeting.interview.part(part) if is_open(meeting.interview.answers.get(p.id))]
-        if waiting:
+        if meeting.interview.coverage.of_part(part).open:
             _begin(meeting, part)
             return True
     return False
@@ -36,8 +34,7 @@ def _begin(meeting: Meeting, part: str) -> None:
     if part == GUIDE:
         pick_questions(meeting)
         return
-    prompts = meeting.interview.part(part)
-    waiting = [p for p in prompts if is_open(meeting.interview.answers.get(p.id))]
+    waiting = meeting.interview.coverage.of_part(part).open
     meeting.face.title(f"{part_title(meeting.library, part)}: {len(waiting)} to go, about {minutes_of(waiting)} min")
     instrument = meeting.library.instrument(part)
     if instrument is not None:

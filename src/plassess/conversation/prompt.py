@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from plassess.assessment.coverage import OPEN, stands_of
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import is_open
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, Item, TimeShare
 from plassess.conversation.exits import Command, Move
@@ -39,7 +39,7 @@ def hold(meeting: Meeting) -> None:
                 ask_choice(meeting, prompt.item, KEYS)
             case _:
                 ask_row(meeting, prompt, KEYS)
-        _take_mark_away(meeting)
+        _take_mark_away(meeting, prompt)
         meeting.interview = meeting.interview.forward()
         meeting.moved = False
     except Move as move:
@@ -57,10 +57,10 @@ def _say_what_to_look_at(meeting: Meeting, prompt: Prompt) -> None:
         meeting.face.say(f"It was asked: {asked}", indent=2)
 
 
-def _take_mark_away(meeting: Meeting) -> None:
+def _take_mark_away(meeting: Meeting, prompt: Prompt) -> None:
     """Take an answer that was looked at again as it stands now; one with nothing in it still waits."""
     confirmed = meeting.answer().model_copy(update={"look_again": None})
-    if meeting.answer().look_again and not is_open(confirmed):
+    if meeting.answer().look_again and stands_of(prompt, confirmed) not in OPEN:
         meeting.save(confirmed)
 
 

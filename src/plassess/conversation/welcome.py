@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
+from plassess.assessment.words import coverage_in_words
 from plassess.content.framework import Role
 from plassess.content.guide import Question
 from plassess.content.library import GUIDE, Library
@@ -92,11 +93,12 @@ def ask_team(face: Face, team: Team) -> Team:
 
 def say_where_we_are(meeting: Meeting) -> None:
     """Say what is answered and what is open, where a team goes on."""
-    interview = meeting.interview
-    face, asked, waiting = meeting.face, interview.asked, interview.open
+    face, coverage = meeting.face, meeting.interview.coverage
+    asked, waiting = coverage.prompts, coverage.open
     face.title(f"Going on with {meeting.folder.path.name}")
-    answered = len(asked) - len(waiting)
-    face.say(f"{answered} of {len(asked)} questions are answered." + (" Open:" if waiting else ""))
+    face.say(coverage_in_words(coverage))
+    if waiting:
+        face.say("Open:")
     for number, question in [(at, one) for at, one in enumerate(asked, start=1) if one in waiting][:MOST_LISTED]:
         face.say(question.title, mark=f"{number:>2}  ", indent=2)
     if len(waiting) > MOST_LISTED:

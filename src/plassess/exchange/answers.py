@@ -6,12 +6,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.assessment.chosen_words import words_chosen
-from plassess.assessment.prompts import Prompt, asked_of
+from plassess.assessment.coverage import Stands, coverage_of
+from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, Responses, State
+from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import ids_in, numbered
-from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import Choice, Continuum, TimeShare
+from plassess.content.guide import ActionGuide
 from plassess.files.assessments.store import TEAM
 from plassess.files.assessments.upgrade import with_model
 from plassess.files.models.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
@@ -85,28 +85,10 @@ def refuse_missing(source: YamlSource, responses: Responses, prompts: Sequence[P
 
     What is left for next time has been dealt with, and what hangs on another answer than was given is not asked.
     """
-    asked = asked_of(prompts, responses.answers)
-    missing = [
-        _missing(source, prompt) for prompt in asked if not _dealt_with(prompt, responses.answers.get(prompt.id))
-    ]
+    coverage = coverage_of(prompts, responses.answers)
+    missing = [_missing(source, prompt) for prompt in coverage.those(Stands.NOT_ANSWERED)]
     if missing:
         raise AnswersMissingError(missing, "Nothing was written.")
-
-
-def _dealt_with(prompt: Prompt, answer: Answer | None) -> bool:
-    if answer is None or answer.state is not State.ANSWERED:
-        return answer is not None
-    match prompt.item:
-        case Question():
-            return bool(answer.text or answer.first_steps)
-        case Continuum():
-            return answer.place is not None
-        case TimeShare():
-            return answer.today is not None
-        case Choice():
-            return bool(answer.chosen)
-        case _:
-            return answer.level is not None
 
 
 def _missing(source: YamlSource, prompt: Prompt) -> Problem:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from plassess.assessment.interview import Interview
-from plassess.assessment.prompts import known_prompts, prompts_of
+from plassess.assessment.coverage import asked_in
+from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
@@ -150,8 +150,7 @@ def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> Asses
             record = folder.assessment()
             if record.role == role:
                 library = load_library(translated(content, record.lang), [role], record.using)
-                prompts = prompts_of(library, role, record.using, record.standards, record.scope)
-                waits = Interview(prompts, folder.responses().answers).open or record.lacks_standards
+                waits = asked_in(record, folder.responses(), library).coverage.open or record.lacks_standards
                 return folder if waits else None
         except PlassessError:
             face.say(f"{folder.path} cannot be read. To see why:  plassess status {folder.path}")

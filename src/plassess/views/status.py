@@ -5,7 +5,7 @@ from datetime import date
 from plassess.assessment.plan.model import CommittedStep
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import Progress
-from plassess.assessment.words import aside_in_words, day_short, day_with_weekday
+from plassess.assessment.words import aside_in_words, counts_of, coverage_in_words, day_short, day_with_weekday
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
 from plassess.views.page import Page
@@ -18,7 +18,7 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
     """Print what is answered, what is open, the committed steps with their ids, and how to go on."""
     page.verbatim(str(folder.path))
     page.say(_headline(plan), style="bold")
-    page.say(_counts(progress), indent=2)
+    page.say(coverage_in_words(progress.coverage), indent=2)
     if plan.scope:
         page.say(f"Narrowed to {', '.join(plan.scope)}", indent=2)
     _print_open(page, progress)
@@ -44,18 +44,6 @@ def _headline(plan: ActionPlan) -> str:
     check_in = f" · next look {day_with_weekday(plan.check_in)}" if plan.check_in else " · no next look set"
     team = f"{plan.team} · " if plan.team else ""
     return f"{team}{plan.role_title} · opened {day_with_weekday(plan.opened)}{check_in}"
-
-
-def _counts(progress: Progress) -> str:
-    parts = [f"answered {progress.answered} of {progress.asked}"]
-    named = {
-        "to look at again": progress.look_again,
-        "next time": progress.next_time,
-        "we don't know yet": progress.unknown,
-        "does not apply": progress.not_applicable,
-        "not answered": progress.not_answered,
-    }
-    return " · ".join([*parts, *(f"{name} {count}" for name, count in named.items() if count)])
 
 
 def _print_open(page: Page, progress: Progress) -> None:
@@ -98,15 +86,7 @@ def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, 
         "check_in": plan.check_in.isoformat() if plan.check_in else None,
         "using": [*(["guide"] if plan.guided else []), *(part.part for part in plan.parts)],
         "scope": list(plan.scope),
-        "prompts": {
-            "all": progress.asked,
-            "answered": progress.answered,
-            "unknown": progress.unknown,
-            "not_applicable": progress.not_applicable,
-            "next_time": progress.next_time,
-            "not_answered": progress.not_answered,
-            "look_again": progress.look_again,
-        },
+        "prompts": counts_of(progress.coverage),
         "open": [one.id for one in progress.waiting],
         "look_again": [{"id": one.id, "why": one.why} for one in plan.again],
         "not_asked_now": [one.id for one in plan.aside],

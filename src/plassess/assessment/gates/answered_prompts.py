@@ -2,42 +2,34 @@
 
 import math
 
-from plassess.assessment.gates.result import Asked, GateResult, Occasion, Standing, ToDo
-from plassess.assessment.prompts import Prompt, asked_of, prompts_of
-from plassess.assessment.responses import State
-from plassess.assessment.words import level_in_words
-
-_DEALT_WITH = (State.ANSWERED, State.NOT_BEGUN)
+from plassess.assessment.coverage import OPEN, Coverage, Stands
+from plassess.assessment.gates.result import Asked, GateResult, Occasion, ToDo
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.words import capital, coverage_in_words, stands_in_words
 
 
 def share_answered(asked: Asked, on: Occasion) -> GateResult:
-    """Measure the share of the prompts taken on that are answered; what does not apply is not taken on.
+    """Measure the share of the prompts taken on that are answered, as all commands count it.
 
-    A row that has not begun is answered; what is unknown, left for next time or to be looked at again is not. Where
-    nothing is taken on, the gate fails, whatever it asks.
+    Where nothing is taken on, the gate fails, whatever it asks.
     """
-    one, percent = on.now, asked.given
-    prompts = _asked(one)
-    taken_on = tuple(prompt for prompt in prompts if _state(one, prompt) is not State.NOT_APPLICABLE)
-    again = {waiting.id for waiting in one.plan.again}
-    open_ = [prompt for prompt in taken_on if _state(one, prompt) not in _DEALT_WITH or prompt.id in again]
-    if not taken_on:
+    coverage = on.now.plan.coverage
+    lacking = coverage.those(Stands.UNKNOWN, *OPEN)
+    count, among = coverage.answered, coverage.taken_on
+    if not among:
         measured = "nothing is taken on that applies, so nothing can be answered"
         return GateResult(asked.name, asked.shown, measured, 0, 0, None, (), "Take on some of the prompts.")
-    count = len(taken_on) - len(open_)
-    short = max(0, math.ceil(percent * len(taken_on) / 100) - count)
-    those = "prompts" if taken_on == prompts else "that apply"
-    are = "is" if count == 1 else "are"
-    measured = f"{count} of {len(taken_on)} {those} {are} answered, {_share(count, len(taken_on))}"
+    short = max(0, math.ceil(asked.given * among / 100) - count)
+    measured = f"{_share(count, among)}: {coverage_in_words(coverage)}"
     return GateResult(
         gate=asked.name,
         asked=asked.shown,
         measured=f"{measured}; {short} more needed" if short else measured,
         count=count,
-        among=len(taken_on),
+        among=among,
         short=short,
-        to_do=tuple(_to_do(one, prompt) for prompt in open_) if short else (),
-        remedy=f"Answer {'these' if short == len(open_) else f'{short} of these'}." if short else "",
+        to_do=tuple(_to_do(coverage, prompt) for prompt in lacking) if short else (),
+        remedy=f"Answer {'these' if short == len(lacking) else f'{short} of these'}." if short else "",
     )
 
 
@@ -48,11 +40,10 @@ def _share(count: int, among: int) -> str:
 
 
 def unknown(asked: Asked, on: Occasion) -> GateResult:
-    """Count the prompts that are unknown."""
-    one, most = on.now, asked.given
-    prompts = _asked(one)
-    open_ = [prompt for prompt in prompts if _state(one, prompt) is State.UNKNOWN]
-    short = max(0, len(open_) - most)
+    """Count the prompts that are unknown, among those taken on."""
+    coverage = on.now.plan.coverage
+    open_ = coverage.those(Stands.UNKNOWN)
+    short = max(0, len(open_) - asked.given)
     are = "prompt is" if len(open_) == 1 else "prompts are"
     measured = f"{len(open_) or 'no'} {are} still unknown"
     return GateResult(
@@ -60,25 +51,12 @@ def unknown(asked: Asked, on: Occasion) -> GateResult:
         asked=asked.shown,
         measured=f"{measured}; {short} too many" if short else measured,
         count=len(open_),
-        among=len(prompts),
+        among=coverage.taken_on,
         short=short,
-        to_do=tuple(_to_do(one, prompt) for prompt in open_) if short else (),
+        to_do=tuple(_to_do(coverage, prompt) for prompt in open_) if short else (),
         remedy="Find out, and answer." if short else "",
     )
 
 
-def _asked(one: Standing) -> tuple[Prompt, ...]:
-    record = one.record
-    prompts = prompts_of(one.library, record.role, record.using, record.standards, record.scope)
-    return asked_of(prompts, one.responses.answers)
-
-
-def _state(one: Standing, prompt: Prompt) -> State | None:
-    answer = one.responses.answers.get(prompt.id)
-    return answer.state if answer else None
-
-
-def _to_do(one: Standing, prompt: Prompt) -> ToDo:
-    again = any(waiting.id == prompt.id for waiting in one.plan.again)
-    why = "To be looked at again" if again else level_in_words(None, _state(one, prompt))
-    return ToDo(prompt.id, prompt.title, why)
+def _to_do(coverage: Coverage, prompt: Prompt) -> ToDo:
+    return ToDo(prompt.id, prompt.title, capital(stands_in_words(coverage.stands[prompt.id])))

@@ -67,7 +67,7 @@ def _needs_level(prompt: Prompt, least: int, asked: Asked) -> None:
 
 def _farther(row: PlannedRow, least: int) -> str:
     """Say how far a row is from what is asked; empty where it is there or nearer to ideal."""
-    scale, now = row.measured.scale, _distance(row)
+    scale, now = row.measured.scale if row.measured else None, _distance(row)
     if scale is None or now is None:
         return level_in_words(row.now, row.state)
     beyond = now - scale.distance_to_ideal(least)

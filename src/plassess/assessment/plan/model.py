@@ -107,7 +107,8 @@ class PlannedRow(Placed, frozen=True):
 
     ``group`` is the standard's id for a map's row, else the instrument's group. ``levels`` counts the levels, 0 where
     they are gone; ``ideal`` is the label of the ideal one. ``move`` is what to do next: one step up, or what to begin
-    with. ``would_show`` lists what could be shown for the row.
+    with. ``would_show`` lists what could be shown for the row. ``measured`` is what counts in figures; ``None``
+    where the content no longer asks the row.
     """
 
     group: str
@@ -117,7 +118,7 @@ class PlannedRow(Placed, frozen=True):
     aim: LevelInWords | None
     move: str | None
     would_show: tuple[str, ...]
-    measured: MeasuredRow
+    measured: MeasuredRow | None
 
 
 class PlannedShift(Placed, frozen=True):

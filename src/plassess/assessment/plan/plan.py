@@ -7,7 +7,7 @@ from itertools import accumulate, chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plassess.assessment.coverage import Aside, Asked, ToLookAt, asked_in, to_look_at
+from plassess.assessment.coverage import Aside, Asked, Coverage, ToLookAt, asked_in, to_look_at
 from plassess.assessment.plan.guide_part import in_paragraphs, marked_responsibilities, planned_questions
 from plassess.assessment.plan.model import (
     CommittedStep,
@@ -55,7 +55,7 @@ class ActionPlan(Struct, frozen=True):
     due, ``marked`` by count and then as the guide lists them. ``parts`` are the map and the instruments, as they
     are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
-    wait to be looked at again.
+    wait to be looked at again. ``coverage`` counts all that is asked.
     """
 
     id: str
@@ -80,15 +80,12 @@ class ActionPlan(Struct, frozen=True):
     scope: tuple[str, ...] = ()
     aside: tuple[Aside, ...] = ()
     again: tuple[ToLookAt, ...] = ()
+    coverage: Coverage = Coverage()
 
     @property
     def to_settle(self) -> tuple[CommittedStep, ...]:
         """Committed steps without an owner or a date."""
         return tuple(step for step in self.committed if step.lacks)
-
-    def count(self, state: State | None) -> int:
-        """Count the questions that stand so; ``None`` counts those without a response."""
-        return sum(question.state is state for question in self.questions)
 
 
 def make_plan(assessment: Assessment, responses: Responses, library: Library) -> ActionPlan:
@@ -130,12 +127,15 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         scope=assessment.scope,
         aside=asked.aside,
         again=to_look_at(asked, responses),
+        coverage=asked.coverage,
     )
 
 
 def for_board(plan: ActionPlan) -> ActionPlan:
     """Leave only what the board is shown: message, need, committed steps; no reflection, no count, no rating."""
-    return replace(plan, questions=(), marked=(), parts=(), together=_NOTHING, aside=(), again=())
+    return replace(
+        plan, questions=(), marked=(), parts=(), together=_NOTHING, aside=(), again=(), coverage=Coverage()
+    )
 
 
 def _answers_to_questions(assessment: Assessment, responses: Responses, asked: Asked) -> Mapping[str, Answer]:

@@ -1,13 +1,12 @@
 """How far a team is: what is answered and open, and how its committed steps stand on a day."""
 
-from collections import Counter
 from datetime import date
 
 from msgspec import Struct
 
-from plassess.assessment.plan.model import CommittedStep, Placed, PlannedQuestion
+from plassess.assessment.coverage import Coverage
+from plassess.assessment.plan.model import CommittedStep
 from plassess.assessment.plan.plan import ActionPlan
-from plassess.assessment.responses import State
 
 
 class Waiting(Struct, frozen=True):
@@ -19,20 +18,12 @@ class Waiting(Struct, frozen=True):
 
 
 class Progress(Struct, frozen=True):
-    """Counts of all that is asked, by state, and of committed steps.
+    """What is asked and how it stands, and counts of committed steps.
 
-    A row where the team has not begun is answered: it was rated. What is to be looked at again is counted as that
-    alone. ``waiting`` holds it, and what is not answered or left for next time; ``overdue`` the committed steps whose
-    date has passed, undone.
+    ``waiting`` holds what is open; ``overdue`` the committed steps whose date has passed, undone.
     """
 
-    asked: int
-    answered: int
-    unknown: int
-    not_applicable: int
-    next_time: int
-    not_answered: int
-    look_again: int
+    coverage: Coverage
     waiting: tuple[Waiting, ...]
     committed: int
     done: int
@@ -41,22 +32,14 @@ class Progress(Struct, frozen=True):
 
 def progress_of(plan: ActionPlan, today: date) -> Progress:
     """Count; a step that is due today is not overdue."""
-    asked: list[PlannedQuestion | Placed] = [*plan.questions]
-    asked += [one for part in plan.parts for one in part.placed]
-    again = {one.id for one in plan.again}
-    states = Counter(one.state for one in asked if one.id not in again)
+    coverage = plan.coverage
+    open_ = {prompt.id for prompt in coverage.open}
     return Progress(
-        asked=len(asked),
-        answered=states[State.ANSWERED] + states[State.NOT_BEGUN],
-        unknown=states[State.UNKNOWN],
-        not_applicable=states[State.NOT_APPLICABLE],
-        next_time=states[State.NEXT_TIME],
-        not_answered=states[None],
-        look_again=len(again),
+        coverage=coverage,
         waiting=tuple(
-            Waiting(number, one.id, one.title or one.ask)
-            for number, one in enumerate(asked, start=1)
-            if one.state in (None, State.NEXT_TIME) or one.id in again
+            Waiting(number, prompt.id, prompt.title)
+            for number, prompt in enumerate(coverage.prompts, start=1)
+            if prompt.id in open_
         ),
         committed=len(plan.committed),
         done=sum(item.step.done is not None for item in plan.committed),

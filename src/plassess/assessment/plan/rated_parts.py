@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plassess.assessment.coverage import Asked
+from plassess.assessment.coverage import Asked, Stands, stands_of
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.assessment.plan.model import (
     IndexLine,
@@ -68,11 +68,12 @@ class _Placing(Struct, frozen=True):
             case TimeShare():
                 return _share(shared, answer)
             case Choice() as item:
-                return _choice(shared, item, answer, self._kept(prompt.id))
+                return _choice(shared, item, answer, stands_of(prompt, answer), self._kept(prompt.id))
             case item:
                 assert isinstance(item, Rated), "the guide's questions are not placed"  # noqa: S101 - a bug of ours
                 group = item.group if isinstance(item, Item) else prompt.standards[0]
-                return _row(shared, group, prompt.scale, item, answer, self._kept(prompt.id))
+                stands, kept = stands_of(prompt, answer), self._kept(prompt.id)
+                return _row(shared, group, prompt.scale, item, answer, stands, kept)
 
     def gone(self, prompt_id: str) -> Placed:
         """Keep an answer whose prompt is gone; what it holds tells what it was, and nothing tells of a row."""
@@ -88,7 +89,7 @@ class _Placing(Struct, frozen=True):
             kept = self._kept(prompt_id)
             words = tuple(kept.get(one, one) for one in answer.chosen)
             return PlannedChoice(**shared, group=standard, chosen=words, measured=None)
-        return _row(shared, standard, None, None, answer, self._kept(prompt_id))
+        return _row(shared, standard, None, None, answer, None, self._kept(prompt_id))
 
     def _kept(self, prompt_id: str) -> Mapping[str, str]:
         """Return the words that the record keeps of what was chosen there."""
@@ -122,6 +123,7 @@ class _Placing(Struct, frozen=True):
 
 def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:
     rows = tuple(one for one in placed if isinstance(one, PlannedRow))
+    asked = tuple(row for row in rows if row.measured is not None)
     choices = tuple(one for one in placed if isinstance(one, PlannedChoice))
     titles = _titles(part, library)
     ideals = {row.ideal for row in rows if row.levels}
@@ -130,7 +132,7 @@ def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:
         title=title_of(part, library),
         placed=tuple(placed),
         groups=titles,
-        profile=_profile_of_map(rows, library) if part == MAP else _profile_of_instrument(rows, titles),
+        profile=_profile_of_map(asked, library) if part == MAP else _profile_of_instrument(asked, titles),
         indexes=_indexes(choices, titles),
         ideal=ideals.pop() if len(ideals) == 1 else None,
     )
@@ -144,17 +146,18 @@ def _titles(part: str, library: Library) -> Mapping[str, str]:
     return {group.id: group.title for group in instrument.groups} if instrument else {}
 
 
-def _choice(shared: Mapping[str, Any], item: Choice, answer: Answer | None, kept: Mapping[str, str]) -> PlannedChoice:
+def _choice(
+    shared: Mapping[str, Any], item: Choice, answer: Answer | None, stands: Stands, kept: Mapping[str, str]
+) -> PlannedChoice:
     ids = answer.chosen if answer else ()
     known = [option for option in item.options if option.id in ids]
     gone = [kept.get(one, one) for one in ids if item.option(one) is None]
-    state = answer.state if answer else None
     worth = known[0].worth if len(ids) == len(known) == 1 else None
     return PlannedChoice(
         **shared,
         group=item.group,
         chosen=(*(option.text for option in known), *gone),
-        measured=Chosen(state, worth) if item.has_worths else None,
+        measured=Chosen(stands, worth) if item.has_worths else None,
     )
 
 
@@ -180,10 +183,13 @@ def _row(
     scale: Scale | None,
     item: Rated | None,
     answer: Answer | None,
+    stands: Stands | None,
     kept: Mapping[str, str],
 ) -> PlannedRow:
-    rating = Rating(answer.state, answer.level) if answer else Rating(None)
-    now = _now(scale, rating, kept)
+    """Put a row together; ``stands`` is ``None`` where it is gone, and then it is measured nowhere."""
+    now = _now(scale, answer, kept) if answer else None
+    begun = answer is None or answer.state is not State.NOT_BEGUN
+    rating = Rating(stands, answer.level if answer else None, begun) if stands else None
     return PlannedRow(
         **shared,
         group=group,
@@ -193,15 +199,15 @@ def _row(
         aim=_level(scale, answer.aim, kept) if answer and answer.aim is not None and now is not None else None,
         move=_move(scale, item, now),
         would_show=item.evidence if item else (),
-        measured=MeasuredRow(scale, (rating,)),
+        measured=MeasuredRow(scale, (rating,)) if rating else None,
     )
 
 
-def _now(scale: Scale | None, rating: Rating, kept: Mapping[str, str]) -> LevelInWords | None:
-    if rating.state is State.NOT_BEGUN:
+def _now(scale: Scale | None, answer: Answer, kept: Mapping[str, str]) -> LevelInWords | None:
+    if answer.state is State.NOT_BEGUN:
         return LevelInWords(None, "", scale.not_begun if scale else None)
-    if rating.state is State.ANSWERED and rating.level is not None:
-        return _level(scale, rating.level, kept)
+    if answer.state is State.ANSWERED and answer.level is not None:
+        return _level(scale, answer.level, kept)
     return None
 
 
@@ -247,4 +253,6 @@ def _profile_of_instrument(rows: tuple[PlannedRow, ...], titles: Mapping[str, st
 
 
 def _line(rows: tuple[PlannedRow, ...], group: str, title: str, kind: Any) -> ProfileLine:  # noqa: ANN401
-    return ProfileLine(group, kind, title, figures_of_rows(row.measured for row in rows if row.group == group))
+    return ProfileLine(
+        group, kind, title, figures_of_rows(row.measured for row in rows if row.measured and row.group == group)
+    )

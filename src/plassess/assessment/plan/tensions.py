@@ -193,10 +193,9 @@ def _figures(part: PlannedPart, standard: str) -> PartFigures | None:
     rows = [row for row in part.rows if standard in row.standards]
     if not any(_speaks_of(row, standard) for row in rows):
         return None
-    rated = [row.levels for row in rows if figures_of_rows([row.measured]).rated]
-    return PartFigures(
-        part.part, part.title, figures_of_rows(row.measured for row in rows), min(rated) if rated else 0
-    )
+    measured = [(row.levels, row.measured) for row in rows if row.measured]
+    rated = [levels for levels, one in measured if figures_of_rows([one]).rated]
+    return PartFigures(part.part, part.title, figures_of_rows(one for _, one in measured), min(rated) if rated else 0)
 
 
 def _tensions_of_standards(standards: Sequence[StandardTogether]) -> Iterator[Tension]:

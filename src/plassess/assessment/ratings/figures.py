@@ -7,27 +7,42 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plassess.assessment.responses import State
+from plassess.assessment.coverage import Stands
 from plassess.content.scale import Scale
 
-Uncounted = Literal["unknown", "not-applicable", "next-time", "unanswered", "unplaced"]
-"""What has no distance. ``unplaced``: a level that the row's scale does not have, or no longer has."""
+Uncounted = Literal["unknown", "not-applicable", "next-time", "unanswered", "look-again", "unplaced"]
+"""What has no distance.
 
-UNCOUNTED: dict[State | None, Uncounted] = {
-    State.UNKNOWN: "unknown",
-    State.NOT_APPLICABLE: "not-applicable",
-    State.NEXT_TIME: "next-time",
-    State.ANSWERED: "unanswered",
-    None: "unanswered",
+``look-again``: whatever was answered is to be looked at again.
+``unplaced``: a level that the row's scale does not have, or no longer has."""
+
+UNCOUNTED: dict[Stands, Uncounted] = {
+    Stands.UNKNOWN: "unknown",
+    Stands.NOT_APPLICABLE: "not-applicable",
+    Stands.NEXT_TIME: "next-time",
+    Stands.NOT_ANSWERED: "unanswered",
+    Stands.LOOK_AGAIN: "look-again",
+    Stands.ANSWERED: "unplaced",
 }
-_SAID_FIRST: tuple[Uncounted, ...] = ("unplaced", "unknown", "next-time", "unanswered", "not-applicable")
+_SAID_FIRST: tuple[Uncounted, ...] = (
+    "unplaced",
+    "look-again",
+    "unknown",
+    "next-time",
+    "unanswered",
+    "not-applicable",
+)
 
 
 class Rating(Struct, frozen=True):
-    """Where one respondent, or the team as one, places a row; ``level`` is the published number, a label."""
+    """Where one respondent, or the team as one, places a row; ``level`` is the published number, a label.
 
-    state: State | None
+    An answer alone has a distance: that of its level, or of what has not ``begun``.
+    """
+
+    stands: Stands
     level: int | None = None
+    begun: bool = True
 
 
 class MeasuredRow(Struct, frozen=True):
@@ -110,13 +125,12 @@ def is_on(scale: Scale | None, level: int | None) -> bool:
 
 
 def _figures_of_rating(scale: Scale | None, rating: Rating) -> Figures:
-    if rating.state is State.NOT_BEGUN:
-        return Figures(not_begun=(scale.not_begun,)) if scale else Figures(uncounted=("unplaced",))
-    if rating.state is not State.ANSWERED or rating.level is None:
-        return Figures(uncounted=(UNCOUNTED[rating.state],))
-    if scale is None or not is_on(scale, rating.level):
-        return Figures(uncounted=("unplaced",))
-    return Figures(at_level=(scale.distance_to_ideal(rating.level),))
+    if rating.stands is Stands.ANSWERED and scale is not None:
+        if not rating.begun:
+            return Figures(not_begun=(scale.not_begun,))
+        if rating.level in scale.labels:
+            return Figures(at_level=(scale.distance_to_ideal(rating.level),))
+    return Figures(uncounted=(UNCOUNTED[rating.stands],))
 
 
 def _standing(row: MeasuredRow) -> Figures:

@@ -6,8 +6,8 @@ from math import fsum
 
 from msgspec import Struct
 
+from plassess.assessment.coverage import Stands
 from plassess.assessment.ratings.figures import UNCOUNTED, Uncounted
-from plassess.assessment.responses import State
 
 
 class Index(Struct, frozen=True):
@@ -45,16 +45,16 @@ class Index(Struct, frozen=True):
 
 
 class Chosen(Struct, frozen=True):
-    """What was chosen at an item with worths; ``worth`` is ``None`` where it is not, or no longer, among them."""
+    """What was chosen at an item with worths. An answer alone has one, unless what was chosen is no longer there."""
 
-    state: State | None
+    stands: Stands
     worth: float | None = None
 
 
 def index_of(items: Iterable[Chosen]) -> Index:
     """Measure several items, such as those of a group: each counts once."""
     items = tuple(items)
-    counted = [one.worth for one in items if one.state is State.ANSWERED and one.worth is not None]
-    others = [one for one in items if one.state is not State.ANSWERED or one.worth is None]
-    uncounted = (UNCOUNTED.get(one.state, "unplaced") for one in others)
+    counted = [one.worth for one in items if one.stands is Stands.ANSWERED and one.worth is not None]
+    others = [one for one in items if one.stands is not Stands.ANSWERED or one.worth is None]
+    uncounted = (UNCOUNTED[one.stands] for one in others)
     return Index(tuple(sorted(counted, reverse=True)), tuple(sorted(uncounted)))

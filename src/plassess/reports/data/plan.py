@@ -8,10 +8,12 @@ see; a template still escapes.
 from datetime import date
 from typing import Literal
 
+from plassess.assessment.coverage import OPEN, Aside, Stands
 from plassess.assessment.plan.model import CommittedStep, PlannedQuestion, PlannedStep
 from plassess.assessment.plan.plan import ActionPlan, for_board
 from plassess.assessment.responses import FirstStep, State
-from plassess.assessment.words import STANDING, aside_in_words, heading
+from plassess.assessment.words import STANDING, aside_in_words, counts_of, coverage_in_words, heading, stands_in_words
+from plassess.content.library import GUIDE
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
 from plassess.reports.data.how_to_read import reading_of
@@ -48,7 +50,9 @@ def _plan(plan: ActionPlan) -> Plain:
         "asks_need": plan.asks_need,
         "scope": list(plan.scope),
         "again": [f"{visible_lines(one.title)}: {visible_lines(one.why)}" for one in plan.again],
-        "aside": [visible_lines(line) for line in aside_in_words(plan.aside)],
+        "aside": [visible_lines(line) for line in aside_in_words(_out_of_sight(plan))],
+        "coverage": coverage_in_words(plan.coverage) if plan.coverage.asked else "",
+        "prompts": counts_of(plan.coverage),
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,
         "crowded": _is_crowded(plan),
@@ -62,6 +66,11 @@ def _plan(plan: ActionPlan) -> Plain:
     }
 
 
+def _out_of_sight(plan: ActionPlan) -> tuple[Aside, ...]:
+    """Leave out what is gone from the content: it stands among the answers, in the words it was asked in."""
+    return tuple(one for one in plan.aside if one.why != "gone")
+
+
 def _is_crowded(plan: ActionPlan) -> bool:
     """Tell whether page one needs the smaller print to stay one page."""
     steps = [text for item in plan.committed for text in (item.step.what, item.step.shown_by or "")]
@@ -70,23 +79,27 @@ def _is_crowded(plan: ActionPlan) -> bool:
 
 def _standing(plan: ActionPlan) -> Plain:
     """Sort the questions into those with something to read, and the two lists of those without."""
-    told = [question for question in plan.questions if _has_something_to_read(question)]
-    bare = [question for question in plan.questions if not _has_something_to_read(question)]
+    questions = plan.coverage.of_part(GUIDE)
+    stands = questions.stands
+    told = [one for one in plan.questions if _has_something_to_read(one, stands.get(one.id))]
+    bare = [one for one in plan.questions if one not in told]
+    left = [one for one in bare if one.state is State.NEXT_TIME]
     return {
-        "standing": [f"{plan.count(state)} {words}" for state, words in STANDING.items() if plan.count(state)],
-        "questions": [_question(question, plan.opened) for question in told],
-        "left": [_question(question, plan.opened) for question in bare if question.state is State.NEXT_TIME],
-        "unanswered": [_question(question, plan.opened) for question in bare if question.state is None],
+        "standing": [coverage_in_words(questions)] if questions.asked else [],
+        "questions": [_question(one, stands.get(one.id), plan.opened) for one in told],
+        "left": [_question(one, stands.get(one.id), plan.opened) for one in left],
+        "unanswered": [_question(one, stands.get(one.id), plan.opened) for one in bare if one not in left],
     }
 
 
-def _has_something_to_read(question: PlannedQuestion) -> bool:
-    if question.state in (None, State.NEXT_TIME):
+def _has_something_to_read(question: PlannedQuestion, stands: Stands | None) -> bool:
+    """Tell whether there is more to say than that it is open; ``stands`` is ``None`` for what is gone."""
+    if stands in OPEN or question.state in (None, State.NEXT_TIME):
         return bool(question.reflection or question.individually or question.steps)
     return True
 
 
-def _question(question: PlannedQuestion, opened: date) -> Plain:
+def _question(question: PlannedQuestion, stands: Stands | None, opened: date) -> Plain:
     return {
         "number": question.number,
         "id": question.id,
@@ -95,7 +108,7 @@ def _question(question: PlannedQuestion, opened: date) -> Plain:
         "ask": visible_lines(question.ask),
         "gone": question.gone,
         "state": state_data(question.state),
-        "standing": STANDING[question.state],
+        "standing": stands_in_words(stands) if stands else STANDING[question.state],
         "because": visible_lines(question.because or ""),
         "reflection": [visible_lines(part) for part in question.reflection],
         "individually": [

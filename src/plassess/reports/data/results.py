@@ -121,7 +121,7 @@ def _aim(row: PlannedRow, part: PlannedPart) -> Plain:
         "id": row.id,
         "title": visible_lines(row.title or row.ask),
         "state": state_data(standing_of(row)),
-        "group": visible_lines(next((line.title for line in part.profile if line.id == row.group), "")),
+        "group": visible_lines(part.groups.get(row.group, row.group)),
         "now": level_in_words(row.now, row.state),
         "now_text": _text(row.now),
         "aim": level_in_words(row.aim, row.state),
