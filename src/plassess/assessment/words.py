@@ -7,7 +7,8 @@ from plassess.assessment.coverage import Aside, Coverage, Stands, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
 from plassess.assessment.ratings.figures import Figures, Uncounted
 from plassess.assessment.ratings.indexes import Index
-from plassess.assessment.responses import State
+from plassess.assessment.responses import Answer, State
+from plassess.content.scale import Scale
 
 STANDING = {
     State.ANSWERED: "answered",
@@ -25,6 +26,7 @@ _STANDS = {
     Stands.NOT_ANSWERED: STANDING[None],
     Stands.LOOK_AGAIN: "to be looked at again",
 }
+NO_OWNER, NO_DATE = "no owner yet", "no date yet"
 _COUNTED = {
     Stands.UNKNOWN: "unknown",
     Stands.LOOK_AGAIN: "to look at again",
@@ -115,6 +117,17 @@ def level_in_words(level: LevelInWords | None, state: State | None) -> str:
     if level.distance is None:
         return f"Level {level.label}, which is no longer described here"
     return f"Level {level.label}, {steps_in_words(level.distance)}"
+
+
+def rating_in_words(scale: Scale | None, answer: Answer) -> str:
+    """Write where the team stands, by the row's own levels: ``level 2 of 4 (1 is ideal)``."""
+    if answer.state is State.NOT_BEGUN:
+        return STANDING[State.NOT_BEGUN]
+    if answer.level is None:
+        return "not rated"
+    if scale is None:
+        return f"level {answer.level}"
+    return f"level {answer.level} of {len(scale.levels)} ({scale.labels[0]} is ideal)"
 
 
 def ideal_in_words(part: PlannedPart) -> str:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from plassess.assessment.coverage import asked_in
+from plassess.assessment.coverage import Stands, asked_in
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
+from plassess.assessment.words import stands_in_words
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import AssessmentFolder
@@ -158,6 +159,6 @@ def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem
 def _to_look_at_again(source: YamlSource, responses: Responses, asked: Collection[str]) -> Iterator[Problem]:
     for prompt, answer in responses.answers.items():
         if answer.look_again and prompt in asked:
-            message = f"waits to be looked at again: {visible(answer.look_again)}"
+            message = f"waits {stands_in_words(Stands.LOOK_AGAIN)}: {visible(answer.look_again)}"
             remedy = "plassess resume asks it again, and then takes this mark away."
             yield source.problem(rules.LOOK_AGAIN, ("answers", prompt, "look_again"), message, remedy, at="key")

@@ -2,9 +2,9 @@
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
+from plassess.assessment.words import rating_in_words
 from plassess.content.scale import Level, Rated
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_row import in_words
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.typed.step_lines import read_step_line
@@ -19,7 +19,7 @@ def set_aims(meeting: Meeting) -> None:
     for number, prompt in enumerate(rows, start=1):
         answer = meeting.interview.answers[prompt.id]
         aim = f" · aim: level {answer.aim}" if answer.aim is not None else ""
-        face.say(f"{prompt.title} · {in_words(prompt.scale, answer)}{aim}", mark=f"{number:>2}  ", indent=1)
+        face.say(f"{prompt.title} · {rating_in_words(prompt.scale, answer)}{aim}", mark=f"{number:>2}  ", indent=1)
     face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
     while line := face.ask(""):
         numbers, wrong = read_numbers(line, len(rows))
@@ -50,7 +50,7 @@ def _aim(meeting: Meeting, prompt: Prompt) -> None:
     """Ask for the level, and show the move that leads there."""
     face, better = meeting.face, _better_levels(meeting, prompt)
     answer = meeting.interview.answers[prompt.id]
-    face.title(f"{prompt.title} · now {in_words(prompt.scale, answer)}. Where by then?")
+    face.title(f"{prompt.title} · now {rating_in_words(prompt.scale, answer)}. Where by then?")
     for level in better:
         face.say(level.text, mark=f"{level.level:>2}  ", indent=1)
     while line := face.ask(""):

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.coverage import OPEN, stands_of
+from plassess.assessment.coverage import OPEN, Stands, stands_of
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.words import capital, stands_in_words
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, Item, TimeShare
 from plassess.conversation.exits import Command, Move
@@ -52,7 +53,7 @@ def _say_what_to_look_at(meeting: Meeting, prompt: Prompt) -> None:
     why, asked = meeting.answer().look_again, meeting.record.asked.get(prompt.id)
     if why is None:
         return
-    meeting.face.say(f"To be looked at again. {why}", style="bold")
+    meeting.face.say(f"{capital(stands_in_words(Stands.LOOK_AGAIN))}. {why}", style="bold")
     if asked not in (None, prompt.ask):
         meeting.face.say(f"It was asked: {asked}", indent=2)
 
@@ -127,7 +128,9 @@ def go_to(meeting: Meeting, number: int) -> None:
 
 def _does_not_apply(meeting: Meeting) -> None:
     """Take the reason; without one the question stays on the table."""
-    meeting.face.say("It does not apply here, because …  (one line; Enter to go back to the question)")
+    meeting.face.say(
+        f"It {stands_in_words(Stands.NOT_APPLICABLE)}, because …  (one line; Enter to go back to the question)"
+    )
     because = meeting.face.ask(f"{meeting.interview.at}#because", commands=ANYWHERE)
     if because:
         meeting.advance(meeting.interview.not_applicable(because))

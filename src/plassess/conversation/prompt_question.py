@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from plassess.assessment.responses import IndividualNeed, State
+from plassess.assessment.words import STANDING
 from plassess.content.guide import ActionGuide, Question
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import IN_A_QUESTION
@@ -107,9 +108,9 @@ def _reflect(meeting: Meeting, question: Question) -> None:
     face, before = meeting.face, meeting.answer()
     label = "Our highest learning need, in our words" if question.reviews else "Your reflection"
     if before.because:
-        face.say(f"So far: does not apply here, because {before.because}")
+        face.say(f"So far: {STANDING[State.NOT_APPLICABLE]}, because {before.because}")
     if before.state is State.UNKNOWN:
-        face.say("So far: we don't know yet.")
+        face.say(f"So far: {STANDING[State.UNKNOWN]}.")
     if before.text:
         face.title(f"{label} stands so:")
         face.say(before.text, indent=2)

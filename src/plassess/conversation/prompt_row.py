@@ -2,6 +2,7 @@
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
+from plassess.assessment.words import STANDING
 from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
 from plassess.content.library import MAP
@@ -40,24 +41,13 @@ def show_levels(meeting: Meeting, scale: Scale) -> None:
         face.say(f"{ideal}{level.text}", mark=f"{sign} {level.level}  ", indent=1)
         face.say()
     sign = "●" if answer.state is State.NOT_BEGUN else " "
-    face.say("We have not begun.", mark=f"{sign} {not_begun_number(scale)}  ", indent=1)
+    face.say(f"We have {STANDING[State.NOT_BEGUN]}.", mark=f"{sign} {not_begun_number(scale)}  ", indent=1)
     face.say()
 
 
 def not_begun_number(scale: Scale) -> int:
     """Return the number that stands for a team that has not begun: one beyond the highest published."""
     return max(scale.labels) + 1
-
-
-def in_words(scale: Scale | None, answer: Answer) -> str:
-    """Write where the team stands: ``level 2 of 4 (1 is ideal)``."""
-    if answer.state is State.NOT_BEGUN:
-        return "not begun"
-    if answer.level is None:
-        return "not rated"
-    if scale is None:
-        return f"level {answer.level}"
-    return f"level {answer.level} of {len(scale.levels)} ({scale.labels[0]} is ideal)"
 
 
 def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: DesiredOutcome | ScaleItem) -> bool:
@@ -78,7 +68,8 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: DesiredOutcome |
         if number == not_begun_number(scale):
             _save(meeting, before, {"state": State.NOT_BEGUN, "level": None})
             return True
-        face.say(f"Type one of {', '.join(map(str, scale.labels))}, or {not_begun_number(scale)} for not begun.")
+        beyond = f"{not_begun_number(scale)} for {STANDING[State.NOT_BEGUN]}"
+        face.say(f"Type one of {', '.join(map(str, scale.labels))}, or {beyond}.")
     return rated
 
 

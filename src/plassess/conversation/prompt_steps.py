@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from plassess.assessment.responses import FirstStep, State
-from plassess.assessment.words import day_short, day_with_weekday
+from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_weekday
 from plassess.content.guide import Question
 from plassess.conversation.face import ANYWHERE, IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
@@ -82,7 +82,7 @@ def _take(meeting: Meeting, line: str, old: FirstStep | None = None) -> None:
 
 
 def _show_back(meeting: Meeting, step: FirstStep) -> None:
-    owner, when = step.who or "no owner yet", f"by {day_with_weekday(step.by)}" if step.by else "no date yet"
+    owner, when = step.who or NO_OWNER, f"by {day_with_weekday(step.by)}" if step.by else NO_DATE
     hint = ""
     if step.who is None and step.by is None:
         hint = f"  (to add them, type {step.id})"

@@ -5,25 +5,15 @@ from itertools import groupby
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
-from plassess.assessment.words import day_with_weekday, heading
+from plassess.assessment.words import STANDING, day_with_weekday, heading, rating_in_words
 from plassess.content.instrument import PLACES, Choice
 from plassess.conversation.commitments import ask_check_in, ask_message, commit
 from plassess.conversation.face import ANYWHERE
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
-from plassess.conversation.prompt_row import in_words
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import read_people
-
-IN_WORDS = {
-    State.ANSWERED: "answered",
-    State.UNKNOWN: "we don't know yet",
-    State.NOT_APPLICABLE: "does not apply",
-    State.NEXT_TIME: "next time",
-    State.NOT_BEGUN: "not begun",
-}
-
 
 MOST_IN_A_ROW = 12
 """Prompts without an answer that are named one by one."""
@@ -51,7 +41,7 @@ def _show_run(meeting: Meeting, run: list[tuple[int, Prompt]], *, answered: bool
         return
     (first, _), (last, _) = run[0], run[-1]
     meeting.face.say()
-    meeting.face.say(f"{len(run)} prompts · not answered yet", mark=f"{first} to {last}  ", style="bold")
+    meeting.face.say(f"{len(run)} prompts · {STANDING[None]}", mark=f"{first} to {last}  ", style="bold")
 
 
 def _show_aside(meeting: Meeting) -> None:
@@ -91,19 +81,19 @@ def _show_answer(meeting: Meeting, number: int, prompt: Prompt, answer: Answer |
 def _standing(prompt: Prompt, answer: Answer | None) -> str:
     """Write how a prompt stands, in a few words."""
     if answer is None:
-        return "not answered yet"
+        return STANDING[None]
     if answer.state not in {State.ANSWERED, State.NOT_BEGUN}:
-        return IN_WORDS[answer.state]
+        return STANDING[answer.state]
     if isinstance(prompt.item, Choice) and answer.chosen:
         return "; ".join(option.text for option in prompt.item.options if option.id in answer.chosen)
     if answer.level is not None:
         aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
-        return in_words(prompt.scale, answer) + aim
+        return rating_in_words(prompt.scale, answer) + aim
     if answer.place is not None:
         return f"{answer.place} of {PLACES}"
     if answer.today is not None:
         return f"{answer.today}% today" + (f", {answer.wished}% wished" if answer.wished is not None else "")
-    return IN_WORDS[answer.state]
+    return STANDING[answer.state]
 
 
 def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from plassess.assessment.coverage import asked_in
+from plassess.assessment.coverage import Stands, asked_in
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
+from plassess.assessment.words import stands_in_words
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
@@ -222,7 +223,8 @@ def _take_up(meeting: Meeting) -> None:
 def _take_up_again(meeting: Meeting, drafted: str | None) -> None:
     """Ask exactly what waits to be looked at again; what else is open waits for the next time."""
     ids = [prompt.id for prompt in meeting.interview.to_look_at]
-    meeting.face.say("The content changed, and these answers are to be looked at again. Only they are asked now:")
+    waiting = stands_in_words(Stands.LOOK_AGAIN)
+    meeting.face.say(f"The content changed, and these answers are {waiting}. Only they are asked now:")
     for prompt in meeting.interview.to_look_at:
         meeting.face.say(prompt.title, mark="- ", indent=2)
     meeting.interview = meeting.interview.take_up(ids, drafted if drafted in ids else None)

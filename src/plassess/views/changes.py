@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from plassess.assessment.coverage import Stands
 from plassess.assessment.migration.respondent import Fate
+from plassess.assessment.words import stands_in_words
 from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, TextChange, What
 from plassess.files.assessments.migration import Planned
 from plassess.foreign_text import visible
@@ -132,7 +134,11 @@ def _answers_counted(planned: Planned) -> str:
     answers = sum(len(one.answers) for one in planned.migration.responses.values())
     again = {(fate.respondent, fate.now) for fate in fates if fate.effect is Effect.AGAIN and fate.now}
     aside = sum(fate.now is None for fate in fates)
-    parts = [f"{answers - len(again)} kept", f"{len(again)} to be looked at again", f"{aside} set aside"]
+    parts = [
+        f"{answers - len(again)} kept",
+        f"{len(again)} {stands_in_words(Stands.LOOK_AGAIN)}",
+        f"{aside} set aside",
+    ]
     return f"Answers: {', '.join(part for part in parts if not part.startswith('0 ')) or 'none yet'}"
 
 

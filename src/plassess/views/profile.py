@@ -5,8 +5,11 @@ from rich.text import Text
 
 from plassess.assessment.plan.model import PlannedPart, ProfileLine
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.responses import State
 from plassess.assessment.words import (
     INDEX_EXPLAINED,
+    STANDING,
+    capital,
     columns_of,
     formula_of,
     has_ratings,
@@ -65,7 +68,7 @@ def _table(part: PlannedPart, air: int) -> Table:
     table.add_column(overflow="fold")
     for name in ("Ideal", *(str(distance) for distance in columns[1:])):
         table.add_column(name, justify="right", no_wrap=True)
-    for name in ("Not begun", "Don’t know"):
+    for name in (capital(STANDING[State.NOT_BEGUN]), "Don’t know"):
         table.add_column(name, justify="right", width=5)
     table.add_column("Rated", justify="right", no_wrap=True)
     table.add_column("Middle", no_wrap=True)

@@ -5,7 +5,15 @@ from datetime import date
 from plassess.assessment.plan.model import CommittedStep
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import Progress
-from plassess.assessment.words import aside_in_words, counts_of, coverage_in_words, day_short, day_with_weekday
+from plassess.assessment.words import (
+    NO_DATE,
+    NO_OWNER,
+    aside_in_words,
+    counts_of,
+    coverage_in_words,
+    day_short,
+    day_with_weekday,
+)
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
 from plassess.views.page import Page
@@ -62,8 +70,8 @@ def _step_line(item: CommittedStep, opened: date, *, overdue: bool) -> str:
     elif step.by:
         state = f"{'OVERDUE, was due' if overdue else 'by'} {day_short(step.by, opened)}"
     else:
-        state = "no date yet"
-    return f"{step.what} · {step.who or 'no owner yet'} · {state}"
+        state = NO_DATE
+    return f"{step.what} · {step.who or NO_OWNER} · {state}"
 
 
 def _next_command(plan: ActionPlan, progress: Progress, folder: AssessmentFolder) -> str:
