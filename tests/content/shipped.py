@@ -44,7 +44,7 @@ def listed(words: str) -> frozenset[str]:
 
 NO_PROSE = listed(
     "id format role edition basis wording source draws_on title titles frame standards direction kind group by who offered_to "
-    "related label_sets reviews"
+    "related label_sets reviews tells"
 )
 """Keys under which ids, names, days and titles stand, and not what anyone reads as a sentence."""
 

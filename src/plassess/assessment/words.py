@@ -1,5 +1,6 @@
 """Levels, distances and states in words, the same on screen and on paper; a level is never called a score."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,6 +9,7 @@ from plassess.assessment.plan.model import LevelInWords, PlannedPart
 from plassess.assessment.ratings.figures import Figures, Uncounted
 from plassess.assessment.ratings.indexes import Index
 from plassess.assessment.responses import Answer, State
+from plassess.content.framework import Role
 from plassess.content.scale import Scale
 
 STANDING = {
@@ -185,22 +187,12 @@ def day_with_weekday(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]}, {day_short(day)}, {day.year}"
 
 
-_LISTENERS = {
-    "commissioner": "the state board",
-    "superintendent": "the board",
-    "central-office": "the superintendent",
-    "principal": "your superintendent",
-    "coach": "your principal",
-    "teacher": "your principal",
-    "external-partner": "the district",
-}
-
-
-def listener(role: str) -> str:
+def listener(role: Role | None) -> str:
     """Name who hears the message, as the team would be asked: ``your principal``."""
-    return _LISTENERS.get(role, "those who need to know")
+    return (role.tells if role else None) or "those who need to know"
 
 
-def heading(role: str) -> str:
+def heading(listens: str) -> str:
     """Write the message's heading in the plan: ``What we will tell our principal``."""
-    return f"What we will tell {listener(role).replace('your ', 'our ')}"
+    ours = re.sub(r"\byour\b", "our", listens)
+    return f"What we will tell {ours}"

@@ -10,7 +10,7 @@ from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 
-_NAMES = NO_PROSE - {"title"}
+_NAMES = NO_PROSE - {"title", "tells"}
 _LEFT_OUT = SOURCES | {"label_sets"}
 
 

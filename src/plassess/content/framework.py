@@ -77,6 +77,8 @@ class Role(Lasting):
     """Its title, as people see it."""
     about: Text
     """Who is meant, and what they answer for."""
+    tells: Text | None = None
+    """Whom the team tells what it will do, as one would ask the team: your principal, the board. May be open."""
 
 
 class LabelSet(Published):

@@ -2,7 +2,7 @@
 
 _NAMES = """
     format id edition title titles role roles frame basis wording direction related kind group offered_to reviews who
-    by standards minutes level extends lang labels remove was tags when chosen
+    by standards minutes level extends lang labels remove was tags when chosen tells
 """
 NO_PROSE = frozenset(_NAMES.split())
 """Keys whose own texts are names, ids or dates and no sentences. What holds maps is looked into all the same."""
@@ -10,5 +10,5 @@ NO_PROSE = frozenset(_NAMES.split())
 SOURCES = frozenset({"source", "draws_on"})
 """Keys that name publications."""
 
-NO_TEXT = (NO_PROSE | SOURCES) - {"title", "titles"}
-"""Keys whose values nobody words: all the above but titles."""
+NO_TEXT = (NO_PROSE | SOURCES) - {"title", "titles", "tells"}
+"""Keys whose values nobody words: all the above but titles, and whom a role tells."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep, State
-from plassess.assessment.words import day_short, day_with_weekday, listener
+from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import ask_date, in_one_line
@@ -148,9 +148,9 @@ def ask_check_in(meeting: Meeting) -> None:
 
 
 def ask_message(meeting: Meeting) -> None:
-    """Ask what the team will tell the superintendent, in its own words."""
+    """Ask what the team will tell, and whom, in its own words."""
     face, before = meeting.face, meeting.record.message or ""
-    face.title(f"In two sentences: what will you tell {listener(meeting.record.role)}?  (an empty line ends it)")
+    face.title(f"In two sentences: what will you tell {meeting.listener}?  (an empty line ends it)")
     if before:
         face.say(before, indent=2)
         face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")

@@ -13,6 +13,7 @@ from plassess.assessment.interview import Interview
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.assessment.step_ids import says_the_same
+from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.conversation.exits import Move, Stopped
@@ -62,6 +63,11 @@ class Meeting:
     def people(self) -> tuple[str, ...]:
         """Who is in the room; their names complete owners."""
         return self.record.team.people
+
+    @property
+    def listener(self) -> str:
+        """Whom the team tells what it will do."""
+        return listener(self.library.role(self.record.role))
 
     @property
     def guide(self) -> ActionGuide | None:

@@ -104,7 +104,7 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     return (
         ("Committed steps", f"{committed} of {len(steps)}"),
         ("Next look", check_in),
-        (heading(record.role), record.message or "open"),
+        (heading(meeting.listener), record.message or "open"),
         ("Team", ", ".join(part for part in [record.team.name or "", *record.team.people] if part) or "open"),
     )
 

@@ -25,6 +25,7 @@ from plassess.assessment.prompts import part_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.assessment.step_ids import is_numbered, numbered
+from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, Library
 
@@ -56,6 +57,7 @@ class ActionPlan(Struct, frozen=True):
     are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
     wait to be looked at again. ``coverage`` counts all that is asked.
+    ``listener`` is whom the team tells, as one asks the team.
     """
 
     id: str
@@ -81,6 +83,7 @@ class ActionPlan(Struct, frozen=True):
     aside: tuple[Aside, ...] = ()
     again: tuple[ToLookAt, ...] = ()
     coverage: Coverage = Coverage()
+    listener: str = ""
 
     @property
     def to_settle(self) -> tuple[CommittedStep, ...]:
@@ -128,6 +131,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         aside=asked.aside,
         again=to_look_at(asked, responses),
         coverage=asked.coverage,
+        listener=listener(role),
     )
 
 

@@ -44,7 +44,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "people": [visible_lines(name) for name in plan.people],
         **_day("opened", plan.opened, plan.opened),
         **_day("check_in", plan.check_in, plan.opened),
-        "telling": heading(plan.role),
+        "telling": visible_lines(heading(plan.listener)),
         "message": visible_lines(plan.message or ""),
         "guided": plan.guided,
         "asks_need": plan.asks_need,

@@ -38,12 +38,13 @@ def _page_one(plan: Data, *, board: bool) -> Iterator[Block]:
             Fact("Next look", plan["check_in_weekday"] or "no day set yet", between=": "),
         )
     )
-    yield _lead("telling", "In the team’s words" if board else plan["telling"], _message(plan))
+    # Whom a role tells is content's, and may be a district's.
+    yield _lead("telling", own("In the team’s words") if board else Run(plan["telling"]), _message(plan))
     if plan["asks_need"]:
         heading = "Its highest learning need" if board else "Our highest learning need"
-        yield _lead("need", heading, *_need(plan, board=board))
+        yield _lead("need", own(heading), *_need(plan, board=board))
     heading = "What it will do" if board else "What we will do"
-    yield _lead("doing", heading, *_doing(plan, heading, board=board))
+    yield _lead("doing", own(heading), *_doing(plan, heading, board=board))
 
 
 def _who(plan: Data) -> Line:
@@ -53,8 +54,8 @@ def _who(plan: Data) -> Line:
     return (Run(plan["role_title"]), *((own(", in the room: "), *people) if people else ()))
 
 
-def _lead(id_: str, heading: str, *blocks: Block) -> Section:
-    return Section(Heading((own(heading),)), blocks, "lead", id_)
+def _lead(id_: str, heading: Run, *blocks: Block) -> Section:
+    return Section(Heading((heading,)), blocks, "lead", id_)
 
 
 def _missing(text: str) -> Paragraph:
