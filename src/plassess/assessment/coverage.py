@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, Responses, State
+from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, TimeShare
 from plassess.content.library import MAP, Library
@@ -137,9 +137,9 @@ def stands_of(prompt: Prompt, answer: Answer | None) -> Stands:
         return Stands.NOT_ANSWERED
     if answer.look_again is not None:
         return Stands.LOOK_AGAIN
-    if answer.state is State.NOT_BEGUN:
+    if answer.has_not_begun:
         return Stands.ANSWERED
-    if answer.state is State.ANSWERED and not _says_something(prompt, answer):
+    if answer.is_answered and not _says_something(prompt, answer):
         return Stands.NOT_ANSWERED
     return Stands(answer.state.value)
 

@@ -6,7 +6,7 @@ from math import ceil
 
 from msgspec import Struct
 
-from plassess.assessment.responses import Answer, State
+from plassess.assessment.responses import Answer
 from plassess.content.conditions import Wanted, When
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.instrument import Choice, Instrument, ScaleItem
@@ -174,7 +174,7 @@ def is_met(when: When, answer: Answer | None) -> bool:
 
 def _said(answer: Answer) -> set[Wanted]:
     """Return what an answer says, as conditions call it: how it stands, and what was chosen."""
-    if answer.state is not State.ANSWERED:
+    if not answer.is_answered:
         return {answer.state.value}
     numbers = [number for number in (answer.level, answer.place) if number is not None]
     return {answer.state.value, *answer.chosen, *numbers}

@@ -106,15 +106,25 @@ class Answer(Record):
         return any(said) or any(value is not None for value in (self.level, self.place, self.today))
 
     @property
+    def is_answered(self) -> bool:
+        """Tell whether it is called answered, by a level, an option, in words or otherwise; not begun is apart."""
+        return self.state is State.ANSWERED
+
+    @property
+    def has_not_begun(self) -> bool:
+        """Tell whether it is that of a row where the team has not begun."""
+        return self.state is State.NOT_BEGUN
+
+    @property
     def is_given(self) -> bool:
         """Tell whether it says something: not left for next time, and not called answered with nothing in it."""
-        return self.state is not State.NEXT_TIME and (self.state is not State.ANSWERED or self.has_content)
+        return self.state is not State.NEXT_TIME and (not self.is_answered or self.has_content)
 
     @model_validator(mode="after")
     def _reason_where_it_does_not_apply(self) -> Self:
         if self.state is State.NOT_APPLICABLE and self.because is None:
             raise PydanticCustomError("no_reason", "does not apply, and does not say why")
-        if self.state is State.NOT_BEGUN and self.level is not None:
+        if self.has_not_begun and self.level is not None:
             raise PydanticCustomError("level_not_begun", "has not begun, and has a level all the same")
         return self
 

@@ -123,7 +123,7 @@ def level_in_words(level: LevelInWords | None, state: State | None) -> str:
 
 def rating_in_words(scale: Scale | None, answer: Answer) -> str:
     """Write where the team stands, by the row's own levels: ``level 2 of 4 (1 is ideal)``."""
-    if answer.state is State.NOT_BEGUN:
+    if answer.has_not_begun:
         return STANDING[State.NOT_BEGUN]
     if answer.level is None:
         return "not rated"

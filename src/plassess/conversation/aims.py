@@ -1,7 +1,6 @@
 """Aims: the level wanted by the next self-assessment, for the rows the team chooses, with no default."""
 
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import State
 from plassess.assessment.words import rating_in_words
 from plassess.content.scale import Level, Rated
 from plassess.conversation.meeting_state import Meeting
@@ -39,9 +38,9 @@ def _better_levels(meeting: Meeting, prompt: Prompt) -> tuple[Level, ...]:
     answer = meeting.interview.answers.get(prompt.id)
     if prompt.scale is None or answer is None:
         return ()
-    if answer.state is State.NOT_BEGUN:
+    if answer.has_not_begun:
         return prompt.scale.levels
-    if answer.state is not State.ANSWERED or answer.level not in prompt.scale.labels:
+    if not answer.is_answered or answer.level not in prompt.scale.labels:
         return ()
     return prompt.scale.levels[: prompt.scale.distance_to_ideal(answer.level)]
 

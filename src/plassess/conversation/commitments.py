@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from plassess.assessment.responses import FirstStep, State
+from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
@@ -44,7 +44,7 @@ def close_meeting(meeting: Meeting) -> None:
 
 
 def _has_content(meeting: Meeting) -> bool:
-    return any(answer.state is State.ANSWERED for answer in meeting.interview.answers.values())
+    return any(answer.is_answered for answer in meeting.interview.answers.values())
 
 
 def _steps(meeting: Meeting) -> list[_Place]:

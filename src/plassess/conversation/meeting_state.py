@@ -104,7 +104,7 @@ class Meeting:
 
     def save(self, answer: Answer, prompt_id: str | None = None, *, quietly: bool = False) -> None:
         """Save the answer to the prompt on the table, or to another one; one with nothing in it stays open."""
-        if answer.state is State.ANSWERED and not answer.has_content:
+        if answer.is_answered and not answer.has_content:
             answer = answer.model_copy(update={"state": State.NEXT_TIME})
         self.advance(self.interview.record(answer, prompt_id), quietly=quietly)
 

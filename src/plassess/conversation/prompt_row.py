@@ -36,11 +36,11 @@ def show_levels(meeting: Meeting, scale: Scale) -> None:
     face, answer = meeting.face, meeting.answer()
     face.say()
     for position, level in enumerate(scale.levels):
-        sign = "●" if answer.state is State.ANSWERED and answer.level == level.level else " "
+        sign = "●" if answer.is_answered and answer.level == level.level else " "
         ideal = "Ideal: " if position == 0 else ""
         face.say(f"{ideal}{level.text}", mark=f"{sign} {level.level}  ", indent=1)
         face.say()
-    sign = "●" if answer.state is State.NOT_BEGUN else " "
+    sign = "●" if answer.has_not_begun else " "
     face.say(f"We have {STANDING[State.NOT_BEGUN]}.", mark=f"{sign} {not_begun_number(scale)}  ", indent=1)
     face.say()
 
@@ -53,7 +53,7 @@ def not_begun_number(scale: Scale) -> int:
 def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: DesiredOutcome | ScaleItem) -> bool:
     """Take the level by its number; False where the team passes it over."""
     face, before = meeting.face, meeting.answer()
-    rated = before.state in {State.ANSWERED, State.NOT_BEGUN}
+    rated = before.is_answered or before.has_not_begun
     kept = " Enter keeps the one marked ●." if rated else ""
     face.say(f"{_whole_title(meeting, prompt)}: where do we stand? Type a number.{kept}")
     while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
-from plassess.assessment.responses import Answer, State
+from plassess.assessment.responses import Answer
 from plassess.assessment.words import STANDING, day_with_weekday, heading, rating_in_words
 from plassess.content.instrument import PLACES, Choice
 from plassess.conversation.commitments import ask_check_in, ask_message, commit
@@ -82,7 +82,7 @@ def _standing(prompt: Prompt, answer: Answer | None) -> str:
     """Write how a prompt stands, in a few words."""
     if answer is None:
         return STANDING[None]
-    if answer.state not in {State.ANSWERED, State.NOT_BEGUN}:
+    if not (answer.is_answered or answer.has_not_begun):
         return STANDING[answer.state]
     if isinstance(prompt.item, Choice) and answer.chosen:
         return "; ".join(option.text for option in prompt.item.options if option.id in answer.chosen)

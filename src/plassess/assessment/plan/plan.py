@@ -23,7 +23,7 @@ from plassess.assessment.plan.steps import committed_steps
 from plassess.assessment.plan.tensions import ReadTogether, read_together
 from plassess.assessment.prompts import part_of
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, Responses, State
+from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.step_ids import is_numbered, numbered
 from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
@@ -154,7 +154,7 @@ def _answers_to_questions(assessment: Assessment, responses: Responses, asked: A
 
 def _need(answers: Mapping[str, Answer], guide: ActionGuide | None) -> tuple[str, ...]:
     answer = _review(answers, guide)
-    return in_paragraphs(answer.text) if answer and answer.state is State.ANSWERED else ()
+    return in_paragraphs(answer.text) if answer and answer.is_answered else ()
 
 
 def _opening(need: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from plassess.assessment.prompts import Prompt, part_of
 from plassess.assessment.ratings.figures import MeasuredRow, Rating, added, figures_of_rows, is_on
 from plassess.assessment.ratings.indexes import Chosen, index_of
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, Responses, State
+from plassess.assessment.responses import Answer, Responses
 from plassess.content.framework import Frame
 from plassess.content.instrument import Choice, Continuum, Item, TimeShare
 from plassess.content.library import GUIDE, MAP, Library
@@ -188,7 +188,7 @@ def _row(
 ) -> PlannedRow:
     """Put a row together; ``stands`` is ``None`` where it is gone, and then it is measured nowhere."""
     now = _now(scale, answer, kept) if answer else None
-    begun = answer is None or answer.state is not State.NOT_BEGUN
+    begun = answer is None or not answer.has_not_begun
     rating = Rating(stands, answer.level if answer else None, begun) if stands else None
     return PlannedRow(
         **shared,
@@ -204,9 +204,9 @@ def _row(
 
 
 def _now(scale: Scale | None, answer: Answer, kept: Mapping[str, str]) -> LevelInWords | None:
-    if answer.state is State.NOT_BEGUN:
+    if answer.has_not_begun:
         return LevelInWords(None, "", scale.not_begun if scale else None)
-    if answer.state is State.ANSWERED and answer.level is not None:
+    if answer.is_answered and answer.level is not None:
         return _level(scale, answer.level, kept)
     return None
 
