@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plassess.assessment.gates.evaluate import evaluated
-from plassess.assessment.gates.result import GatedAssessment
+from plassess.assessment.gates.result import GatedAssessment, Held, Occasion
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.prompts import Prompt, prompts_of
@@ -161,8 +161,8 @@ def test_every_other_number_counts_something(responses: Responses) -> None:
 
     for path, value in numbers_in(data):
         name = path.rpartition(".")[2]
-        assert name in looked_at | COUNTS | {"number", "shade"}, path
-        assert value >= 1 or name != "number", path
+        assert name in looked_at | COUNTS | {"id", "number", "shade", *data["prompts"]}, path
+        assert value >= 1 or name not in ("id", "number"), path
     assert [step["number"] for step in data["steps"]] == list(range(1, len(committed) + 1))
     for line in (line for profile in data["profiles"] for line in profile["lines"]):
         counted = sum(cell["count"] for cell in (*line["cells"], line["not_begun"]))
@@ -177,7 +177,7 @@ def test_status_as_json_has_null_for_what_is_missing(responses: Responses) -> No
     data = status_data(plan, progress_of(plan, date(2026, 10, 2)), "folder")
     taken = {(step.what, step.who, step.by) for answer in responses.answers.values() for step in answer.first_steps}
 
-    assert {path.rpartition(".")[2] for path, _ in numbers_in(data)} <= {*data["prompts"], "number"}
+    assert {path.rpartition(".")[2] for path, _ in numbers_in(data)} <= {*data["prompts"], "id"}
     for step in data["committed_steps"]:
         assert (step["what"], step["who"], step["by"] and date.fromisoformat(step["by"])) in taken
         assert step["shown_by"] is None
@@ -188,8 +188,8 @@ def test_status_as_json_has_null_for_what_is_missing(responses: Responses) -> No
 def test_gates_as_json_have_a_step_and_an_owner_only_for_a_step(responses: Responses) -> None:
     one = standing(responses.answers, RECORD, LIBRARY)
     gates = gates_of(answered="90%", unknown_at_most=0, owners=True, dates=True, overdue_at_most=0)
-    gated = GatedAssessment("folder", "file", one.plan, evaluated(gates, one, TODAY, None), {})
-    data = gates_data((gated,), TODAY)
+    gated = GatedAssessment("folder", "file", one.plan, evaluated(gates, Occasion(one, TODAY)), {})
+    data = gates_data(Held((gated,), TODAY))
     steps = {item.number: item.step for item in one.plan.committed}
 
     assert {path.rpartition(".")[2] for path, _ in numbers_in(data)} <= {"count", "among", "short", "step"}

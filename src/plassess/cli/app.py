@@ -35,7 +35,7 @@ COMMANDS = group_of(
     Listed("resume", "Go on where you stopped, at the first open question.", "resume:resume"),
     Listed("status", "Say what is answered, what is open and what is due.", "status:status"),
     Listed("report", "Write the action plan, and print the paths it wrote.", "report:report"),
-    Listed("done", "Mark a committed step done, by its number in plassess status.", "done:done"),
+    Listed("done", "Mark first steps done, by their numbers or their words.", "done:done"),
     Listed("show", "Read what plassess asks: standards, roles, or any id.", "show:show"),
     Listed("worksheet", "Write a worksheet to print, for before the meeting.", "worksheet:worksheet"),
     Listed("check", "Find what is wrong with content and self-assessments.", "check:check"),

@@ -9,7 +9,7 @@ GATES = (
         "At least this share of the prompts taken on is answered.",
         measure="answered_prompts:share_answered",
         example="90%",
-        more="What does not apply is not taken on. Unknown and next time are not answered, not begun is.",
+        more="What does not apply is not taken on.",
     ),
     Gate(
         "unknown-at-most",

@@ -152,7 +152,10 @@ class AssessmentFolder:
             self.rewrite(self.responses_file, change)
 
     def rewrite(self, path: Path, change: Callable[[YamlSource], Edited]) -> None:
-        """Read a file whose lock is held, and replace it by what is made of it; it is read anew for each try."""
+        """Read a file whose lock is held, and replace it by what is made of it; it is read anew for each try.
+
+        Raises FileError where it would be longer than what plassess reads, and where others write all the time.
+        """
         refuse_unfinished(self.path)
         for _ in range(_TRIES_WHERE_OTHERS_WRITE):
             source = self.read(path)
