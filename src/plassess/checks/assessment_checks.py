@@ -14,7 +14,7 @@ from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.regular_files import leads_elsewhere
-from plassess.files.models.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
+from plassess.files.models.answer_faults import misfits, stray_ids, stray_marks
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name, visible
@@ -142,9 +142,7 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     prompts = known_prompts(library, record.role, record.using)
     problems += stray_ids(source, prompts)
     problems += stray_marks(source, responses, library.guide(record.role))
-    problems += stray_levels(source, responses, prompts)
-    problems += stray_choices(source, responses, prompts)
-    return problems
+    return [*problems, *misfits(source, responses, prompts)]
 
 
 def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem]:

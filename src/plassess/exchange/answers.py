@@ -14,7 +14,7 @@ from plassess.assessment.step_ids import ids_in, numbered
 from plassess.content.guide import ActionGuide
 from plassess.files.assessments.store import TEAM
 from plassess.files.assessments.upgrade import with_model
-from plassess.files.models.answer_faults import stray_choices, stray_ids, stray_levels, stray_marks
+from plassess.files.models.answer_faults import misfits, stray_ids, stray_marks
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import YamlSource, parse_source, read_source
@@ -29,7 +29,7 @@ def read_answers(path: Path, prompts: Sequence[Prompt], guide: ActionGuide | Non
     responses, problems = problems_in(source, Responses)
     problems += stray_ids(source, prompts)
     if responses is not None:
-        problems += [*stray_marks(source, responses, guide), *_misfits(source, responses, prompts)]
+        problems += [*stray_marks(source, responses, guide), *misfits(source, responses, prompts)]
     if responses is None or problems:
         raise ProblemsError(problems)
     return responses, source
@@ -72,12 +72,8 @@ def refuse_lost_answers(
             " as it is now:  plassess content migrate  shows first what becomes of each. Or use the content they were"
             " given to (--content DIR), or change the ids in the file.",
         )
-    if strays := _misfits(source, responses, prompts):
+    if strays := misfits(source, responses, prompts):
         raise ProblemsError(strays)
-
-
-def _misfits(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
-    return [*stray_levels(source, responses, prompts), *stray_choices(source, responses, prompts)]
 
 
 def refuse_missing(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> None:

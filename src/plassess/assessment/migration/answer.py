@@ -6,13 +6,11 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from plassess.assessment.kinds import BY_WHAT_IT_HOLDS, RATED_ROW
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.content.changes import Change, Changed, Effect, What
 from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
 from plassess.content.things import Choices, Label, Thing
-
-_ONLY = {"level": ("level", "aim"), "place": ("place",), "share": ("today", "wished"), "choice": ("chosen",)}
-"""The fields of an answer that only one kind of prompt takes."""
 
 
 class Strategy(StrEnum):
@@ -49,14 +47,9 @@ class Carried(Struct, frozen=True):
 
 def fits(answer: Answer, thing: Thing) -> bool:
     """Tell whether a prompt can take an answer, by what the answer holds alone."""
-    foreign = [name for holds, names in _ONLY.items() if holds != thing.holds for name in names]
-    if any(getattr(answer, name) not in (None, ()) for name in foreign):
-        return False
-    if answer.state is State.NOT_BEGUN and thing.holds != "level":
-        return False
-    own = [getattr(answer, name) for name in _ONLY.get(thing.holds or "", ())]
-    talked = bool(answer.text or answer.marked or answer.individually)
-    return thing.holds == "text" or not talked or any(value not in (None, ()) for value in own)
+    kind = BY_WHAT_IT_HOLDS.get(thing.holds)
+    begun_as_it_can = kind is RATED_ROW or not answer.has_not_begun
+    return kind is not None and begun_as_it_can and not kind.foreign_in(answer)
 
 
 def carry(answer: Answer, before: Thing, now: Thing, changed: Changed | None, rescaling: Rescaling) -> Carried:

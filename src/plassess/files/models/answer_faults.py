@@ -1,10 +1,11 @@
-"""Answers held against what is asked: those to nothing, and levels and options that their prompt does not have."""
+"""Answers held against what is asked: those to nothing, and what their prompt does not have or take."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from plassess.assessment.kinds import RATED_ROW, kind_of
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import Responses, State
+from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import ActionGuide
 from plassess.content.instrument import Choice
 from plassess.files.yaml.source import YamlSource
@@ -40,36 +41,44 @@ def _stray(source: YamlSource, path: tuple[str, ...], found: str, known: list[st
     return source.problem(rules.ANSWER_TO_NOTHING, path, message, remedy, at="key")
 
 
-def stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
-    """Find levels and aims that their row does not have."""
-    strays = []
-    for prompt in prompts:
-        answer = responses.answers.get(prompt.id)
-        labels = prompt.scale.labels if prompt.scale else ()
-        if answer is not None and answer.state is State.NOT_BEGUN and not labels:
-            path, remedy = ("answers", prompt.id, "state"), "Use unknown, not-applicable or next-time."
-            message = f"{prompt.id} is not rated by levels, so it cannot be not-begun."
-            strays.append(source.problem(rules.NOT_ALLOWED, path, message, remedy))
-        for key in ("level", "aim"):
-            value = getattr(answer, key, None)
-            if value is not None and value not in labels:
-                there = f"It has {', '.join(map(str, labels))}." if labels else "It has no levels."
-                path = ("answers", prompt.id, key)
-                strays.append(source.problem(rules.NOT_ALLOWED, path, f"{prompt.id} has no level {value}.", there))
-    return strays
+def misfits(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find what a prompt does not take: fields of another kind, levels and options that it does not have."""
+    answered = [(prompt, responses.answers[prompt.id]) for prompt in prompts if prompt.id in responses.answers]
+    return [
+        problem
+        for prompt, answer in answered
+        for problem in (
+            *_foreign_fields(source, prompt, answer),
+            *_levels(source, prompt, answer),
+            *_choices(source, prompt, answer.chosen),
+        )
+    ]
 
 
-def stray_choices(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
-    """Find options that their prompt does not have, and such as do not go together."""
-    chosen = [(prompt, responses.answers[prompt.id].chosen) for prompt in prompts if prompt.id in responses.answers]
-    return [problem for prompt, ids in chosen if ids for problem in _choices(source, prompt, ids)]
+def _foreign_fields(source: YamlSource, prompt: Prompt, answer: Answer) -> Iterator[Problem]:
+    kind = kind_of(prompt)
+    for field in kind.foreign_in(answer):
+        message = f"{prompt.id} is {kind.name}, which takes no {field}."
+        remedy = f"It takes {', '.join(kind.own)}. Move this line to the prompt that it answers, or delete it."
+        yield source.problem(rules.NOT_ALLOWED, ("answers", prompt.id, field), message, remedy, at="key")
+    if answer.has_not_begun and kind is not RATED_ROW:
+        message = f"{prompt.id} is not rated by levels, so it cannot be not-begun."
+        remedy = "Use unknown, not-applicable or next-time."
+        yield source.problem(rules.NOT_ALLOWED, ("answers", prompt.id, "state"), message, remedy)
+
+
+def _levels(source: YamlSource, prompt: Prompt, answer: Answer) -> Iterator[Problem]:
+    labels = prompt.scale.labels if prompt.scale else ()
+    for field in ("level", "aim") if labels else ():
+        value = getattr(answer, field)
+        if value is not None and value not in labels:
+            message, remedy = f"{prompt.id} has no level {value}.", f"It has {', '.join(map(str, labels))}."
+            yield source.problem(rules.NOT_ALLOWED, ("answers", prompt.id, field), message, remedy)
 
 
 def _choices(source: YamlSource, prompt: Prompt, ids: Sequence[str]) -> Iterator[Problem]:
     path, item = ("answers", prompt.id, "chosen"), prompt.item
     if not isinstance(item, Choice):
-        message = f"{prompt.id} has no options to choose from."
-        yield source.problem(rules.NOT_ALLOWED, path, message, "Answer it as it asks, or delete this line.", at="key")
         return
     known = [option.id for option in item.options]
     for at, one in enumerate(ids):
