@@ -7,7 +7,7 @@ from tests.chosen_answers import with_ways
 from tests.examples import example_library, rated_assessment
 from tests.program.program import START, run
 
-from plassess.assessment.kinds import KINDS, Kind, kind_of
+from plassess.assessment.prompt_kinds import KINDS, Kind, kind_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.instrument import Choice
