@@ -61,3 +61,17 @@ def test_what_is_listed_is_not_imported(arguments: str) -> None:
     imported = set(ended.stderr.splitlines()[-1].split())
     assert imported.isdisjoint({"pydantic", "yaml", "jinja2", "rich", "docx", "prompt_toolkit", "dateparser"})
     assert "typer" in imported
+
+
+def test_no_plugin_is_looked_for() -> None:
+    """Whoever has a plugin for pydantic installed gives it nothing to read; a later pydantic may ask for more."""
+    probe = (
+        "import sys; from plassess.cli.main import run; run(['show', 'roles']);"
+        "print('pydantic.main' in sys.modules, 'importlib.metadata' in sys.modules, file=sys.stderr);"
+        "from pydantic.plugin._loader import get_plugins; print(list(get_plugins()), file=sys.stderr);"
+        "from pydantic.plugin._loader import PYDANTIC_ENTRY_POINT_GROUP as group; print(group, file=sys.stderr)"
+    )
+
+    ended = subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True, text=True)
+
+    assert ended.stderr.splitlines() == ["True False", "[]", "pydantic"]

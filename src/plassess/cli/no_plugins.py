@@ -17,6 +17,8 @@ class _NoPlugins(ModuleType):
         return ()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a later pydantic asks of it
+        if name.startswith("__"):  # the import system asks whether it is a package
+            raise AttributeError(name)
         del sys.modules[_LOADER]
         return getattr(importlib.import_module(_LOADER), name)
 

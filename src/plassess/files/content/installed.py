@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,7 +21,8 @@ class Installed(Struct, frozen=True):
 def installed_content() -> tuple[Installed, ...]:
     """Find all installed content, sorted by name; no package's code is run for it."""
     if not any(_names_the_group(file) for file in _entry_point_files()):
-        return ()  # importlib.metadata costs four bare starts of Python, and hardly anyone needs it
+        return ()
+    from importlib.metadata import entry_points  # this costs a bare start of Python, and hardly anyone needs it
 
     found = [(one.name, _folder_of(one.value)) for one in entry_points(group=GROUP)]
     return tuple(sorted((Installed(name, folder) for name, folder in found if folder), key=lambda one: one.name))
