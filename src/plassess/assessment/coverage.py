@@ -7,11 +7,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plassess.assessment.kinds import kind_of
 from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum, TimeShare
 from plassess.content.library import MAP, Library
 
 Why = Literal["retired", "scope", "condition", "gone", "set-aside"]
@@ -139,24 +139,9 @@ def stands_of(prompt: Prompt, answer: Answer | None) -> Stands:
         return Stands.LOOK_AGAIN
     if answer.has_not_begun:
         return Stands.ANSWERED
-    if answer.is_answered and not _says_something(prompt, answer):
+    if answer.is_answered and not kind_of(prompt.item).is_said(answer):
         return Stands.NOT_ANSWERED
     return Stands(answer.state.value)
-
-
-def _says_something(prompt: Prompt, answer: Answer) -> bool:
-    """Tell whether an answer holds what its prompt asks for."""
-    match prompt.item:
-        case Question():
-            return bool(answer.text or answer.individually or answer.first_steps)
-        case Choice():
-            return bool(answer.chosen)
-        case Continuum():
-            return answer.place is not None
-        case TimeShare():
-            return answer.today is not None
-        case _:
-            return answer.level is not None
 
 
 def may_be_asked(assessment: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:

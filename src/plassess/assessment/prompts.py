@@ -9,9 +9,9 @@ from msgspec import Struct
 from plassess.assessment.responses import Answer
 from plassess.content.conditions import Wanted, When
 from plassess.content.innovation_map import MINUTES_A_ROW
-from plassess.content.instrument import Choice, Instrument, ScaleItem
+from plassess.content.instrument import Choice, Instrument, Item, ScaleItem
+from plassess.content.kinds import Prompted
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.prompt_faults import Prompted
 from plassess.content.scale import Scale
 from plassess.content.values import Lasting
 
@@ -46,6 +46,13 @@ class Prompt(Struct, frozen=True):
     def tags(self) -> tuple[str, ...]:
         """The words that a scope can name it by."""
         return self.item.tags
+
+    @property
+    def group(self) -> str:
+        """What it stands under: the group of an instrument's item, the standard of a map's row; else nothing."""
+        if isinstance(self.item, Item):
+            return self.item.group
+        return self.standards[0] if self.part == MAP else ""
 
     @property
     def labels(self) -> tuple[int | str, ...]:

@@ -6,15 +6,13 @@ from msgspec import Struct
 
 from plassess.content.conditions import ANSWERED, NOT_APPLICABLE, NOT_BEGUN, STATES, UNKNOWN, Wanted, When
 from plassess.content.fault_places import Place, ReferenceFault, Steps
-from plassess.content.guide import ActionGuide, Question
-from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Instrument
+from plassess.content.guide import ActionGuide
+from plassess.content.innovation_map import InnovationMap
+from plassess.content.instrument import PLACES, Choice, Instrument
+from plassess.content.kinds import ByKind, Prompted
 from plassess.content.library import GUIDE, MAP
-from plassess.content.scale import Rated
 from plassess.problems import rules
 from plassess.problems.near import nearest
-
-Prompted = Question | DesiredOutcome | AnyItem
 
 
 class PartPrompts(Struct, frozen=True):
@@ -39,18 +37,18 @@ def parts_of(
     yield from (PartPrompts(one.id, "items", one.items) for one in instruments)
 
 
+_VALUES: ByKind[[], tuple[Wanted, ...]] = ByKind(
+    question=lambda _: (),
+    row=lambda row: (*(level.level for level in row.levels), NOT_BEGUN),
+    place=lambda _: tuple(range(1, PLACES + 1)),
+    share=lambda _: (),
+    choice=lambda item: tuple(option.id for option in item.options),
+)
+
+
 def values_of(prompt: Prompted) -> tuple[Wanted, ...]:
     """List what an answer to a prompt can be, as conditions call it."""
-    match prompt:
-        case Choice():
-            values: tuple[Wanted, ...] = tuple(option.id for option in prompt.options)
-        case Continuum():
-            values = tuple(range(1, PLACES + 1))
-        case Rated():
-            values = (*(level.level for level in prompt.levels), NOT_BEGUN)
-        case _:
-            values = ()
-    return (*values, ANSWERED, UNKNOWN, NOT_APPLICABLE)
+    return (*_VALUES(prompt), ANSWERED, UNKNOWN, NOT_APPLICABLE)
 
 
 _STANDING = {
@@ -66,11 +64,24 @@ def wanted_in_words(when: When, earlier: Prompted | None) -> tuple[str, ...]:
     return tuple(_in_words(wanted, earlier) for wanted in when.any_of)
 
 
+def _option_in_words(item: Choice, wanted: Wanted) -> str:
+    option = item.option(str(wanted))
+    return f"“{option.text}”" if option else str(wanted)
+
+
+_VALUE_IN_WORDS: ByKind[[Wanted], str] = ByKind(
+    question=lambda _, wanted: str(wanted),
+    row=lambda _, wanted: f"level {wanted}",
+    place=lambda _, wanted: f"{wanted} of {PLACES}",
+    share=lambda _, wanted: str(wanted),
+    choice=_option_in_words,
+)
+
+
 def _in_words(wanted: Wanted, earlier: Prompted | None) -> str:
-    if isinstance(wanted, int):
-        return f"{wanted} of {PLACES}" if isinstance(earlier, Continuum) else f"level {wanted}"
-    option = earlier.option(wanted) if isinstance(earlier, Choice) else None
-    return f"“{option.text}”" if option else _STANDING.get(wanted, wanted)
+    if isinstance(wanted, str) and wanted in _STANDING:
+        return _STANDING[wanted]
+    return _VALUE_IN_WORDS(earlier, wanted) if earlier else str(wanted)
 
 
 def misdirected(part: PartPrompts) -> Iterator[ReferenceFault]:

@@ -1,14 +1,14 @@
 """Everything in content that has an id, as one flat list that can be held against another."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct, field
 
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import AnyItem, Choice, Continuum, Instrument, ScaleItem
+from plassess.content.instrument import AnyItem, Choice, Continuum, Instrument, ScaleItem, TimeShare
 from plassess.content.library import Library
 from plassess.content.scale import Scale
 from plassess.content.values import Lasting, Published
@@ -133,12 +133,14 @@ def _of_instrument(of: Instrument) -> Iterator[Thing]:
 
 def _item(item: AnyItem) -> Thing:
     """Keep what an answer hangs on apart: levels, options, the ends of a continuum."""
-    holds: Holds = "share"
     choices: Choices | None = None
     texts: dict[str, str] = {}
     settings: dict[str, object] = {}
     own: tuple[str, ...] = ("group", "title", "ask", "standards")
+    holds: Holds
     match item:
+        case TimeShare():
+            holds = "share"
         case ScaleItem():
             holds, choices, own = "level", _levels(item.scale), (*own, "direction", "levels")
         case Continuum():
@@ -146,6 +148,8 @@ def _item(item: AnyItem) -> Thing:
         case Choice():
             holds, choices, own = "choice", _options(item), (*own, "options", "several")
             settings = {"options": [_rest(option, "text") for option in item.options]}
+        case _:
+            assert_never(item)
     return Thing(
         item.id, "prompt", item.title, item.group, item.standards, holds, item.ask, texts, choices,
         _rest(item, *own) | settings, item.was, item.retired,

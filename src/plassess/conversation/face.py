@@ -20,6 +20,9 @@ BESIDE_A_RATING = tuple(
 )
 """Where the answer itself is given already: what it rests on, a note."""
 
+KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review /end /quit"
+"""What is printed below each prompt."""
+
 AT_THE_END = (Command.HELP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)
 
 _JUMP = re.compile(r"^/jump\s+(\d{1,4})$", re.IGNORECASE)

@@ -5,17 +5,23 @@ from collections.abc import Sequence
 from plassess.assessment.coverage import OPEN, Stands, stands_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.words import capital, stands_in_words
-from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum, Item, TimeShare
+from plassess.content.kinds import ByKind
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import ANYWHERE
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_choice import ask_choice
-from plassess.conversation.prompt_place import ask_place, ask_share
+from plassess.conversation.prompt_place import ask_place
 from plassess.conversation.prompt_question import ask_question
 from plassess.conversation.prompt_row import ask_row
+from plassess.conversation.prompt_share import ask_share
 
-KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review /end /quit"
+_ASK: ByKind[[Meeting, Prompt], None] = ByKind(
+    question=ask_question,
+    row=ask_row,
+    place=ask_place,
+    share=ask_share,
+    choice=ask_choice,
+)
 
 
 def hold(meeting: Meeting) -> None:
@@ -29,17 +35,7 @@ def hold(meeting: Meeting) -> None:
     _say_where(meeting, prompt)
     _say_what_to_look_at(meeting, prompt)
     try:
-        match prompt.item:
-            case Question():
-                ask_question(meeting, prompt.item, KEYS)
-            case Continuum():
-                ask_place(meeting, prompt.item, KEYS)
-            case TimeShare():
-                ask_share(meeting, prompt.item, KEYS)
-            case Choice():
-                ask_choice(meeting, prompt.item, KEYS)
-            case _:
-                ask_row(meeting, prompt, KEYS)
+        _ASK(prompt.item, meeting, prompt)
         _take_mark_away(meeting, prompt)
         meeting.interview = meeting.interview.forward()
         meeting.moved = False
@@ -88,11 +84,11 @@ def _say_where(meeting: Meeting, prompt: Prompt) -> None:
 def _say_group(meeting: Meeting, prompt: Prompt, before: Sequence[Prompt]) -> None:
     """Print the group of an instrument's item, where there are several; at its first prompt what it is about."""
     instrument = meeting.library.instrument(prompt.part)
-    if instrument is None or len(instrument.groups) < 2 or not isinstance(prompt.item, Item):
+    if instrument is None or len(instrument.groups) < 2:
         return
-    group = next((one for one in instrument.groups if one.id == prompt.item.group), None)
+    group = next((one for one in instrument.groups if one.id == prompt.group), None)
     if group is not None:
-        goes_on = any(isinstance(one.item, Item) and one.item.group == group.id for one in before)
+        goes_on = any(one.group == group.id for one in before)
         meeting.face.say(group.title if goes_on else f"{group.title}: {group.about}")
 
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.responses import Answer, State
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.responses import Answer
 from plassess.content.instrument import Choice, Option
-from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.face import IN_A_QUESTION, KEYS
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.note import take_note
+from plassess.conversation.prompt_answer import save_answered
 from plassess.conversation.typed.numbers import read_numbers
 
 
-def ask_choice(meeting: Meeting, item: Choice, keys: str) -> None:
+def ask_choice(item: Choice, meeting: Meeting, prompt: Prompt) -> None:
     """Ask which of the options hold, by number."""
     face, before = meeting.face, meeting.answer()
     face.say()
-    face.say(item.ask, indent=2, style="bold")
+    face.say(prompt.ask, indent=2, style="bold")
     face.say()
     offered = [option for option in item.options if option.retired is None or option.id in before.chosen]
     for number, option in enumerate(offered, start=1):
@@ -22,9 +24,9 @@ def ask_choice(meeting: Meeting, item: Choice, keys: str) -> None:
         alone = "  (and no other)" if option.alone else ""
         face.say(f"{option.text}{alone}", mark=f"{sign} {number:>2}  ", indent=1)
     face.say()
-    face.say(keys, style="dim")
+    face.say(KEYS, style="dim")
     _choose(meeting, item, offered, before)
-    take_note(meeting, item.id)
+    take_note(meeting, prompt.id)
 
 
 def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: Answer) -> None:
@@ -39,10 +41,7 @@ def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: A
         if wrong:
             face.say(wrong)
             continue
-        changes = {"chosen": tuple(option.id for option in chosen), "state": State.ANSWERED, "because": None}
-        answer = before.model_copy(update=changes)
-        if answer != before:
-            meeting.save(answer)
+        save_answered(meeting, before, {"chosen": tuple(option.id for option in chosen)})
         return
 
 

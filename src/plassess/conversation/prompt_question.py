@@ -3,26 +3,27 @@
 from collections.abc import Sequence
 from functools import partial
 
+from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.assessment.words import STANDING
 from plassess.content.guide import ActionGuide, Question
 from plassess.conversation.exits import Command, Move
-from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.face import IN_A_QUESTION, KEYS
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import take_first_steps
 from plassess.conversation.typed.numbers import as_number, read_tally
 from plassess.conversation.typed.people import full_name
 
 
-def ask_question(meeting: Meeting, question: Question, keys: str) -> None:
+def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> None:
     """Ask a question of the guide: the tally where it has one, the reflection, and first steps."""
     face = meeting.face
     face.say()
-    face.say(question.ask, indent=2, style="bold")
+    face.say(prompt.ask, indent=2, style="bold")
     face.say()
     face.say(f"Why: {question.why}", indent=2)
     face.say()
-    face.say(keys, style="dim")
+    face.say(KEYS, style="dim")
     if question.reviews == "responsibilities":
         _mark(meeting, question)
     _reflect(meeting, question)

@@ -1,22 +1,24 @@
 """A rated row: its levels as full sentences, the ideal one first, and what the rating rests on."""
 
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import Answer, State
+from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
 from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
+from plassess.content.kinds import RatedRow
 from plassess.content.library import MAP
 from plassess.content.scale import Scale
-from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION
+from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION, KEYS
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.note import take_note
+from plassess.conversation.prompt_answer import save_answered
 from plassess.conversation.typed.numbers import as_number
 
 
-def ask_row(meeting: Meeting, prompt: Prompt, keys: str) -> None:
+def ask_row(item: RatedRow, meeting: Meeting, prompt: Prompt) -> None:
     """Ask where the team stands in a row, and what that rests on."""
-    item, scale = prompt.item, prompt.scale
-    if scale is None or not isinstance(item, DesiredOutcome | ScaleItem):
+    scale = prompt.scale
+    if scale is None:
         return
     face = meeting.face
     face.say()
@@ -24,7 +26,7 @@ def ask_row(meeting: Meeting, prompt: Prompt, keys: str) -> None:
     face.say()
     face.say(prompt.ask, indent=2, style="bold")
     show_levels(meeting, scale)
-    face.say(keys, style="dim")
+    face.say(KEYS, style="dim")
     if not _rate(meeting, prompt, scale, item):
         return
     _take_evidence(meeting, prompt, item)
@@ -50,7 +52,7 @@ def not_begun_number(scale: Scale) -> int:
     return max(scale.labels) + 1
 
 
-def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: DesiredOutcome | ScaleItem) -> bool:
+def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: RatedRow) -> bool:
     """Take the level by its number; False where the team passes it over."""
     face, before = meeting.face, meeting.answer()
     rated = before.is_answered or before.has_not_begun
@@ -59,14 +61,10 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: DesiredOutcome |
     while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):
         number = as_number(line)
         if number in scale.labels:
-            _save(
-                meeting,
-                before,
-                {"state": State.ANSWERED, "level": number, "aim": _aim_beyond(scale, before.aim, number)},
-            )
+            save_answered(meeting, before, {"level": number, "aim": _aim_beyond(scale, before.aim, number)})
             return True
         if number == not_begun_number(scale):
-            _save(meeting, before, {"state": State.NOT_BEGUN, "level": None})
+            save_answered(meeting, before, {"state": State.NOT_BEGUN, "level": None})
             return True
         beyond = f"{not_begun_number(scale)} for {STANDING[State.NOT_BEGUN]}"
         face.say(f"Type one of {', '.join(map(str, scale.labels))}, or {beyond}.")
@@ -86,13 +84,7 @@ def _whole_title(meeting: Meeting, prompt: Prompt) -> str:
     return f"{titles.get(prompt.standards[0], '')} · {prompt.title}" if prompt.part == MAP else prompt.title
 
 
-def _save(meeting: Meeting, before: Answer, changes: dict[str, object]) -> None:
-    answer = before.model_copy(update={**changes, "because": None})
-    if answer != before:
-        meeting.save(answer)
-
-
-def _more(meeting: Meeting, item: DesiredOutcome | ScaleItem) -> None:
+def _more(meeting: Meeting, item: RatedRow) -> None:
     """Print what could be shown for a rating, and the moves from one level to the next."""
     face = meeting.face
     if item.evidence:
@@ -108,7 +100,7 @@ def _more(meeting: Meeting, item: DesiredOutcome | ScaleItem) -> None:
     face.say()
 
 
-def _take_evidence(meeting: Meeting, prompt: Prompt, item: DesiredOutcome | ScaleItem) -> None:
+def _take_evidence(meeting: Meeting, prompt: Prompt, item: RatedRow) -> None:
     face, place = meeting.face, f"{prompt.id}#evidence"
     face.title("What does that rest on?  one a line; Enter to go on")
     _list_evidence(meeting)

@@ -6,7 +6,8 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
 from plassess.assessment.words import STANDING, day_with_weekday, heading, rating_in_words
-from plassess.content.instrument import PLACES, Choice
+from plassess.content.instrument import PLACES
+from plassess.content.kinds import ByKind
 from plassess.conversation.commitments import ask_check_in, ask_message, commit
 from plassess.conversation.face import ANYWHERE
 from plassess.conversation.meeting_state import Meeting
@@ -84,16 +85,29 @@ def _standing(prompt: Prompt, answer: Answer | None) -> str:
         return STANDING[None]
     if not (answer.is_answered or answer.has_not_begun):
         return STANDING[answer.state]
-    if isinstance(prompt.item, Choice) and answer.chosen:
-        return "; ".join(option.text for option in prompt.item.options if option.id in answer.chosen)
-    if answer.level is not None:
-        aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
-        return rating_in_words(prompt.scale, answer) + aim
-    if answer.place is not None:
-        return f"{answer.place} of {PLACES}"
-    if answer.today is not None:
-        return f"{answer.today}% today" + (f", {answer.wished}% wished" if answer.wished is not None else "")
-    return STANDING[answer.state]
+    return _GIVEN(prompt.item, prompt, answer) or STANDING[answer.state]
+
+
+def _rating(prompt: Prompt, answer: Answer) -> str:
+    if answer.level is None:
+        return ""
+    aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
+    return rating_in_words(prompt.scale, answer) + aim
+
+
+def _shares(answer: Answer) -> str:
+    shares = ((answer.today, "today"), (answer.wished, "wished"))
+    return ", ".join(f"{share}% {when}" for share, when in shares if share is not None)
+
+
+_GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
+    question=lambda *_: "",
+    row=lambda _, prompt, answer: _rating(prompt, answer),
+    place=lambda _, _prompt, answer: f"{answer.place} of {PLACES}" if answer.place else "",
+    share=lambda _, _prompt, answer: _shares(answer),
+    choice=lambda item, _, answer: "; ".join(one.text for one in item.options if one.id in answer.chosen),
+)
+"""What was answered, in a few words; empty where nothing was."""
 
 
 def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:

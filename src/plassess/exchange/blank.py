@@ -4,9 +4,11 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 
+from plassess.assessment.kinds import QUESTION, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice, Continuum, TimeShare
+from plassess.content.instrument import PLACES, Choice
+from plassess.content.kinds import ByKind, RatedRow
 
 HEAD = """\
 # Answers of a self-assessment. Fill them in, then run:
@@ -44,14 +46,14 @@ def blank_answers(prompts: Sequence[Prompt], guide: ActionGuide | None, command:
     """Return the YAML text of an answers file with nothing answered; ``command`` takes it, ``day`` is an example."""
     steps = STEPS.format(day=day.isoformat())
     blocks = [_block(guide, number, prompt, steps) for number, prompt in enumerate(prompts, start=1)]
-    asks = {isinstance(prompt.item, Question) for prompt in prompts}
+    asks = {kind_of(prompt.item) is QUESTION for prompt in prompts}
     how = (FOR_QUESTIONS if True in asks else "") + (FOR_OTHERS if False in asks else "")
     return HEAD.format(command=command, how=how) + "".join(blocks)
 
 
 def _block(guide: ActionGuide | None, number: int, prompt: Prompt, steps: str) -> str:
-    comment = [f"{number}. {prompt.ask}", *_condition(prompt), *_about(prompt)]
-    return f"\n{_comment(comment, '  ')}  {prompt.id}:\n    state: answered\n{_place(guide, prompt, steps)}"
+    comment = [f"{number}. {prompt.ask}", *_condition(prompt), *_ABOUT(prompt.item, prompt)]
+    return f"\n{_comment(comment, '  ')}  {prompt.id}:\n    state: answered\n{_FIELDS(prompt.item, guide, steps)}"
 
 
 def _condition(prompt: Prompt) -> list[str]:
@@ -60,37 +62,34 @@ def _condition(prompt: Prompt) -> list[str]:
     return [f"Needed only where {when.id} is {' or '.join(map(str, when.any_of))}."] if when else []
 
 
-def _about(prompt: Prompt) -> list[str]:
-    """Return what helps to answer, a line each."""
-    match prompt.item:
-        case Question() as question:
-            return [f"Why: {question.why}", *(f"- {probe}" for probe in question.probes)]
-        case Continuum() as continuum:
-            return [f"1: {continuum.start}", f"{PLACES}, where the framework points: {continuum.to}"]
-        case TimeShare() as share:
-            return [f"- {sight}" for sight in share.looks_like]
-        case Choice() as choice:
-            alone = " (and no other)"
-            return [f"{one.id}: {one.text}{alone if one.alone else ''}" for one in choice.options if not one.retired]
-        case _:
-            levels = prompt.scale.levels if prompt.scale else ()
-            lines = [f"{level.level}{' (ideal)' if not at else ''}: {level.text}" for at, level in enumerate(levels)]
-            return [*lines, "Where you have not begun, write  state: not-begun  and no level."]
+def _about_row(_: RatedRow, prompt: Prompt) -> list[str]:
+    levels = prompt.scale.levels if prompt.scale else ()
+    lines = [f"{level.level}{' (ideal)' if not at else ''}: {level.text}" for at, level in enumerate(levels)]
+    return [*lines, "Where you have not begun, write  state: not-begun  and no level."]
 
 
-def _place(guide: ActionGuide | None, prompt: Prompt, steps: str) -> str:
-    """Return the lines to fill in."""
-    match prompt.item:
-        case Question() as question:
-            return f"{_marked(guide, question)}    text: |\n\n{steps}"
-        case Continuum():
-            return f"    # place: 1 to {PLACES}\n"
-        case TimeShare():
-            return "    # today: percent of our time, such as 30\n    # wished: what it should be\n"
-        case Choice() as choice:
-            return f"    # chosen: [{'the ids of all that hold' if choice.several else 'the id of one'}]\n"
-        case _:
-            return "    # level: its number\n    # evidence: [what that rests on]\n"
+def _about_choice(item: Choice, _: Prompt) -> list[str]:
+    alone = " (and no other)"
+    return [f"{one.id}: {one.text}{alone if one.alone else ''}" for one in item.options if not one.retired]
+
+
+_ABOUT: ByKind[[Prompt], list[str]] = ByKind(
+    question=lambda item, _: [f"Why: {item.why}", *(f"- {probe}" for probe in item.probes)],
+    row=_about_row,
+    place=lambda item, _: [f"1: {item.start}", f"{PLACES}, where the framework points: {item.to}"],
+    share=lambda item, _: [f"- {sight}" for sight in item.looks_like],
+    choice=_about_choice,
+)
+"""What helps to answer, a line each."""
+
+_FIELDS: ByKind[[ActionGuide | None, str], str] = ByKind(
+    question=lambda item, guide, steps: f"{_marked(guide, item)}    text: |\n\n{steps}",
+    row=lambda *_: "    # level: its number\n    # evidence: [what that rests on]\n",
+    place=lambda *_: f"    # place: 1 to {PLACES}\n",
+    share=lambda *_: "    # today: percent of our time, such as 30\n    # wished: what it should be\n",
+    choice=lambda item, *_: f"    # chosen: [{'the ids of all that hold' if item.several else 'the id of one'}]\n",
+)
+"""The lines to fill in."""
 
 
 def _marked(guide: ActionGuide | None, question: Question) -> str:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from plassess.assessment.plan.origin import title_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice, Continuum, Item, TimeShare
+from plassess.content.instrument import PLACES, Choice, Continuum
+from plassess.content.kinds import ByKind, Prompted, RatedRow
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.prompt_faults import Prompted, wanted_in_words
+from plassess.content.prompt_faults import wanted_in_words
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped
@@ -81,42 +84,56 @@ def _part(part: str, library: Library, placed: Sequence[Prompt]) -> Plain:
         "groups": [
             {
                 "title": visible_lines(titles.get(group, group)),
-                "rows": [_item(placed, prompt) for prompt in items if _group(prompt) == group],
+                "rows": [_item(placed, prompt) for prompt in items if prompt.group == group],
             }
-            for group in dict.fromkeys(map(_group, items))
+            for group in dict.fromkeys(one.group for one in items)
         ],
     }
 
 
-def _group(prompt: Prompt) -> str:
-    return prompt.item.group if isinstance(prompt.item, Item) else prompt.standards[0]
+class _Marks(Struct, frozen=True):
+    """Where a prompt is answered on paper: the places to mark, each with its label and text, or blanks to fill in."""
+
+    how: str = "Mark one."
+    places: Sequence[tuple[str, str]] = ()
+    blanks: Sequence[str] = ()
+
+
+def _of_row(_: RatedRow, prompt: Prompt) -> _Marks:
+    levels = prompt.scale.levels if prompt.scale else ()
+    places = [(str(one.level), f"{'Ideal: ' if not at else ''}{one.text}") for at, one in enumerate(levels)]
+    return _Marks(places=[*places, ("", "We have not begun.")])
+
+
+def _of_place(item: Continuum, _: Prompt) -> _Marks:
+    ends = {1: item.start, PLACES: item.to}
+    return _Marks(places=[(str(place), ends.get(place, "")) for place in range(1, PLACES + 1)])
+
+
+def _of_choice(item: Choice, _: Prompt) -> _Marks:
+    how = "Mark all that hold." if item.several else "Mark one."
+    return _Marks(how, [("", one.text + (" (and no other)" if one.alone else "")) for one in item.options])
+
+
+_MARKS: ByKind[[Prompt], _Marks] = ByKind(
+    question=lambda *_: _Marks(how=""),
+    row=_of_row,
+    place=_of_place,
+    share=lambda *_: _Marks(how="", blanks=("Today, in percent of our time", "It should be")),
+    choice=_of_choice,
+)
 
 
 def _item(placed: Sequence[Prompt], prompt: Prompt) -> Plain:
-    item, how = prompt.item, "Mark one."
-    marks: list[tuple[str, str]] = []
-    blanks: tuple[str, ...] = ()
-    match item:
-        case Choice():
-            how = "Mark all that hold." if item.several else how
-            marks = [("", one.text + (" (and no other)" if one.alone else "")) for one in item.options]
-        case Continuum():
-            ends = {1: item.start, PLACES: item.to}
-            marks = [(str(place), ends.get(place, "")) for place in range(1, PLACES + 1)]
-        case TimeShare():
-            how, blanks = "", ("Today, in percent of our time", "It should be")
-        case _:
-            levels = prompt.scale.levels if prompt.scale else ()
-            marks = [(str(one.level), f"{'Ideal: ' if not at else ''}{one.text}") for at, one in enumerate(levels)]
-            marks.append(("", "We have not begun."))
+    marks = _MARKS(prompt.item, prompt)
     return {
         "title": visible_lines(prompt.title),
         "ask": visible_lines(prompt.ask),
-        "only_where": _only_where(placed, item),
-        "how": how,
-        "numbered": any(label for label, _ in marks),
-        "marks": [{"label": label, "text": visible_lines(text)} for label, text in marks],
-        "blanks": list(blanks),
+        "only_where": _only_where(placed, prompt.item),
+        "how": marks.how,
+        "numbered": any(label for label, _ in marks.places),
+        "marks": [{"label": label, "text": visible_lines(text)} for label, text in marks.places],
+        "blanks": list(marks.blanks),
     }
 
 

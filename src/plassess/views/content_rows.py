@@ -1,6 +1,7 @@
 """Maps and instruments in the terminal: a whole one, or a row or an item with its levels side by side."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from rich.box import ASCII, SQUARE
 from rich.console import Console
@@ -9,8 +10,9 @@ from rich.text import Text
 
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Group, Instrument, ScaleItem, TimeShare
+from plassess.content.kinds import Prompted
 from plassess.content.library import Library
-from plassess.content.prompt_faults import Prompted, parts_of, wanted_in_words
+from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
@@ -125,6 +127,8 @@ def print_instrument_item(page: Page, console: Console, library: Library, item: 
             _print_options(page, item)
         case ScaleItem():
             _print_rated(page, console, item, item.scale)
+        case _:
+            assert_never(item)
     page.say()
     print_narrowing(page, library, item)
     print_standards_of(page, library, item.standards)

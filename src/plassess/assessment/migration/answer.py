@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from plassess.assessment.prompt_kinds import BY_WHAT_IT_HOLDS, RATED_ROW
+from plassess.assessment.kinds import KINDS, QUESTION, ROW, filled
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.content.changes import Change, Changed, Effect, What
 from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
@@ -47,9 +47,10 @@ class Carried(Struct, frozen=True):
 
 def fits(answer: Answer, thing: Thing) -> bool:
     """Tell whether a prompt can take an answer, by what the answer holds alone."""
-    kind = BY_WHAT_IT_HOLDS.get(thing.holds)
-    begun_as_it_can = kind is RATED_ROW or not answer.has_not_begun
-    return kind is not None and begun_as_it_can and not kind.foreign_in(answer)
+    kind = KINDS.get(thing.holds) if thing.holds else None
+    if kind is None or kind.foreign(answer) or (answer.has_not_begun and kind is not ROW):
+        return False
+    return kind is QUESTION or not answer.text or not set(kind.own).isdisjoint(filled(answer))
 
 
 def carry(answer: Answer, before: Thing, now: Thing, changed: Changed | None, rescaling: Rescaling) -> Carried:

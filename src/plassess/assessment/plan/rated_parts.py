@@ -1,7 +1,7 @@
 """Putting the answers to all but the guide's questions beside what they answer; also where that is gone by now."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from msgspec import Struct
 
@@ -26,7 +26,9 @@ from plassess.assessment.ratings.indexes import Chosen, index_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.framework import Frame
-from plassess.content.instrument import Choice, Continuum, Item, TimeShare
+from plassess.content.guide import Question
+from plassess.content.instrument import Choice, Continuum
+from plassess.content.kinds import ByKind
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Rated, Scale
 
@@ -62,18 +64,7 @@ class _Placing(Struct, frozen=True):
         """Put an answer beside its prompt; there may be none yet."""
         answer = self.responses.answers.get(prompt.id)
         shared = self._shared(prompt.id, prompt.part, prompt.title, prompt.ask, prompt.standards)
-        match prompt.item:
-            case Continuum() as item:
-                return PlannedShift(**shared, start=item.start, end=item.to, place=answer.place if answer else None)
-            case TimeShare():
-                return _share(shared, answer)
-            case Choice() as item:
-                return _choice(shared, item, answer, stands_of(prompt, answer), self._kept(prompt.id))
-            case item:
-                assert isinstance(item, Rated), "the guide's questions are not placed"  # noqa: S101 - a bug of ours
-                group = item.group if isinstance(item, Item) else prompt.standards[0]
-                stands, kept = stands_of(prompt, answer), self._kept(prompt.id)
-                return _row(shared, group, prompt.scale, item, answer, stands, kept)
+        return _PLACED(prompt.item, shared, prompt, answer, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
         """Keep an answer whose prompt is gone; what it holds tells what it was, and nothing tells of a row."""
@@ -173,6 +164,10 @@ def _indexes(choices: Sequence[PlannedChoice], titles: Mapping[str, str]) -> tup
     )
 
 
+def _shift(item: Continuum, shared: Mapping[str, Any], answer: Answer | None) -> PlannedShift:
+    return PlannedShift(**shared, start=item.start, end=item.to, place=answer.place if answer else None)
+
+
 def _share(shared: Mapping[str, Any], answer: Answer | None) -> PlannedShare:
     return PlannedShare(**shared, today=answer.today if answer else None, wished=answer.wished if answer else None)
 
@@ -227,6 +222,21 @@ def _move(scale: Scale | None, item: Rated | None, now: LevelInWords | None) -> 
         return scale.levels[-1].text
     move = item.move_from(now.label)
     return move.text if move else None
+
+
+def _no_question(item: Question, *_: object) -> NoReturn:
+    raise AssertionError(f"the guide's questions are not placed: {item.id}")
+
+
+_PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Mapping[str, str]], Placed] = ByKind(
+    question=_no_question,
+    row=lambda item, shared, prompt, answer, kept: _row(
+        shared, prompt.group, prompt.scale, item, answer, stands_of(prompt, answer), kept
+    ),
+    place=lambda item, shared, _prompt, answer, _kept: _shift(item, shared, answer),
+    share=lambda _item, shared, _prompt, answer, _kept: _share(shared, answer),
+    choice=lambda item, shared, prompt, answer, kept: _choice(shared, item, answer, stands_of(prompt, answer), kept),
+)
 
 
 def _profile_of_map(rows: tuple[PlannedRow, ...], library: Library) -> tuple[ProfileLine, ...]:

@@ -1,9 +1,9 @@
-"""Answers held against what is asked: those to nothing, and what their prompt does not have or take."""
+"""Answers held against what is asked: those to nothing, and what their prompt does not take or does not have."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plassess.assessment.prompt_kinds import RATED_ROW, kind_of
+from plassess.assessment.kinds import ROW, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import ActionGuide
@@ -42,53 +42,72 @@ def _stray(source: YamlSource, path: tuple[str, ...], found: str, known: list[st
 
 
 def misfits(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
-    """Find what a prompt does not take: fields of another kind, levels and options that it does not have."""
-    answered = [(prompt, responses.answers[prompt.id]) for prompt in prompts if prompt.id in responses.answers]
+    """Find all that does not fit the prompt it answers: fields of another kind, levels and options that it lacks."""
     return [
-        problem
-        for prompt, answer in answered
-        for problem in (
-            *_foreign_fields(source, prompt, answer),
-            *_levels(source, prompt, answer),
-            *_choices(source, prompt, answer.chosen),
-        )
+        *stray_fields(source, responses, prompts),
+        *stray_levels(source, responses, prompts),
+        *stray_choices(source, responses, prompts),
     ]
 
 
-def _foreign_fields(source: YamlSource, prompt: Prompt, answer: Answer) -> Iterator[Problem]:
-    kind = kind_of(prompt)
-    for field in kind.foreign_in(answer):
-        message = f"{prompt.id} is {kind.name}, which takes no {field}."
-        remedy = f"It takes {', '.join(kind.own)}. Move this line to the prompt that it answers, or delete it."
-        yield source.problem(rules.NOT_ALLOWED, ("answers", prompt.id, field), message, remedy, at="key")
-    if answer.has_not_begun and kind is not RATED_ROW:
+def stray_fields(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find what belongs to an answer of another kind: a place of a rated row, or a question that has not begun."""
+    given = [(prompt, responses.answers[prompt.id]) for prompt in prompts if prompt.id in responses.answers]
+    return [problem for prompt, answer in given for problem in _fields(source, prompt, answer)]
+
+
+def _fields(source: YamlSource, prompt: Prompt, answer: Answer) -> Iterator[Problem]:
+    kind, path = kind_of(prompt.item), ("answers", prompt.id)
+    if answer.has_not_begun and kind is not ROW:
         message = f"{prompt.id} is not rated by levels, so it cannot be not-begun."
         remedy = "Use unknown, not-applicable or next-time."
-        yield source.problem(rules.NOT_ALLOWED, ("answers", prompt.id, "state"), message, remedy)
+        yield source.problem(rules.NOT_ALLOWED, (*path, "state"), message, remedy)
+    for name in kind.foreign(answer):
+        message = f"{prompt.id} is {kind.called}, and takes no {name}."
+        takes = ", ".join((*kind.own, "text", "evidence", "note", "first_steps"))
+        remedy = f"It takes {takes}. Answer it by one of these, or move this line to the prompt that it answers."
+        yield source.problem(rules.NOT_ALLOWED, (*path, name), message, remedy, at="key")
 
 
-def _levels(source: YamlSource, prompt: Prompt, answer: Answer) -> Iterator[Problem]:
-    labels = prompt.scale.labels if prompt.scale else ()
-    for field in ("level", "aim") if labels else ():
-        value = getattr(answer, field)
-        if value is not None and value not in labels:
-            message, remedy = f"{prompt.id} has no level {value}.", f"It has {', '.join(map(str, labels))}."
-            yield source.problem(rules.NOT_ALLOWED, ("answers", prompt.id, field), message, remedy)
+def stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find levels and aims that their row does not have."""
+    rated = [(prompt, prompt.scale, responses.answers.get(prompt.id)) for prompt in prompts]
+    return [
+        source.problem(
+            rules.NOT_ALLOWED,
+            ("answers", prompt.id, key),
+            f"{prompt.id} has no level {value}.",
+            f"It has {', '.join(map(str, scale.labels))}.",
+        )
+        for prompt, scale, answer in rated
+        if scale is not None and answer is not None
+        for key, value in (("level", answer.level), ("aim", answer.aim))
+        if value is not None and value not in scale.labels
+    ]
 
 
-def _choices(source: YamlSource, prompt: Prompt, ids: Sequence[str]) -> Iterator[Problem]:
-    path, item = ("answers", prompt.id, "chosen"), prompt.item
-    if not isinstance(item, Choice):
-        return
+def stray_choices(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find options that their prompt does not have, and such as do not go together."""
+    given = [(prompt.item, responses.answers.get(prompt.id)) for prompt in prompts]
+    return [
+        problem
+        for item, answer in given
+        if isinstance(item, Choice) and answer is not None
+        for problem in _choices(source, item, answer.chosen)
+    ]
+
+
+def _choices(source: YamlSource, item: Choice, ids: Sequence[str]) -> Iterator[Problem]:
+    path = ("answers", item.id, "chosen")
     known = [option.id for option in item.options]
     for at, one in enumerate(ids):
         if one not in known:
             near = nearest(one, known)
             remedy = f"Did you mean {near}?" if near else f"It has {', '.join(known)}."
-            message = f"{prompt.id} has no option {visible(one, 80)}."
+            message = f"{item.id} has no option {visible(one, 80)}."
             yield source.problem(rules.NOT_ALLOWED, (*path, at), message, remedy)
     if not item.several and len(ids) > 1:
-        message = f"{prompt.id} takes one option, and here are {len(ids)}."
+        message = f"{item.id} takes one option, and here are {len(ids)}."
         yield source.problem(rules.NOT_ALLOWED, path, message, "Leave the one that holds.")
     elif twice := [one for one, count in Counter(ids).items() if count > 1]:
         message = f"{visible(twice[0], 80)} stands there twice."

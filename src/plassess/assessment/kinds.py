@@ -1,0 +1,61 @@
+"""What an answer to each kind of prompt takes: its own fields, and those that every answer has."""
+
+from msgspec import Struct
+
+from plassess.assessment.responses import Answer, State
+from plassess.content.kinds import ByKind, Prompted
+from plassess.content.things import Holds
+
+SHARED = ("state", "because", "text", "evidence", "note", "first_steps", "look_again")
+"""The fields of an answer that every kind of prompt takes."""
+
+
+class Kind(Struct, frozen=True):
+    """One kind of prompt.
+
+    ``own`` are the fields of an answer that it alone takes; one of ``says`` has to hold something, or nothing was
+    answered.
+    """
+
+    holds: Holds
+    called: str
+    own: tuple[str, ...]
+    says: tuple[str, ...]
+
+    def is_said(self, answer: Answer) -> bool:
+        """Tell whether an answer holds what the prompt asks for."""
+        return not set(self.says).isdisjoint(filled(answer))
+
+    def foreign(self, answer: Answer) -> tuple[str, ...]:
+        """Name the fields that hold something and belong to another kind, in the order of an answer's fields."""
+        return tuple(name for name in filled(answer) if name not in (*SHARED, *self.own))
+
+
+QUESTION = Kind(
+    "text", "a question of the guide", ("marked", "individually"), ("text", "individually", "first_steps")
+)
+ROW = Kind("level", "a rated row", ("level", "aim"), ("level",))
+PLACE = Kind("place", "a place between two ways to work", ("place",), ("place",))
+SHARE = Kind("share", "a share of working time", ("today", "wished"), ("today",))
+CHOICE = Kind("choice", "a prompt with options", ("chosen",), ("chosen",))
+
+KINDS = {kind.holds: kind for kind in (QUESTION, ROW, PLACE, SHARE, CHOICE)}
+
+_KIND_OF: ByKind[[], Kind] = ByKind(
+    question=lambda _: QUESTION,
+    row=lambda _: ROW,
+    place=lambda _: PLACE,
+    share=lambda _: SHARE,
+    choice=lambda _: CHOICE,
+)
+_EMPTY = Answer(state=State.ANSWERED)
+
+
+def kind_of(item: Prompted) -> Kind:
+    """Tell of which kind a prompt is."""
+    return _KIND_OF(item)
+
+
+def filled(answer: Answer) -> tuple[str, ...]:
+    """Name the fields of an answer that hold something; 0 is something."""
+    return tuple(name for name in Answer.model_fields if getattr(answer, name) != getattr(_EMPTY, name))
