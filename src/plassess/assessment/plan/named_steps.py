@@ -10,6 +10,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
 MOST_TOLD = 12
+SHORTEST_PART = 3
 _PASSED_OVER = re.compile(r"[\"'`´‘’‚‛“”„‟«»‹›]")
 
 
@@ -38,12 +39,16 @@ def _named(name: str, steps: Sequence[FirstStep]) -> FirstStep:
 
 
 def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
-    """Return the step of an id, or those whose words hold a part; one that is named in full goes before others."""
+    """Return the step of an id, or those with a part of their words; one that is named in full goes before others.
+
+    A part begins where a word does and has three letters at least, so that a slip of a key marks nothing.
+    """
     if name.strip().isdecimal():
         return [step for step in steps if str(step.id) == name.strip()]
     part = _plain(name)
     whole = [step for step in steps if part and _plain(step.what) == part]
-    return whole or [step for step in steps if part and part in _plain(step.what)]
+    begins = re.compile(rf"(?<!\w){re.escape(part)}")
+    return whole or [step for step in steps if len(part) >= SHORTEST_PART and begins.search(_plain(step.what))]
 
 
 def _plain(text: str) -> str:
