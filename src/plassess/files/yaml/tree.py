@@ -149,6 +149,8 @@ class _Reader:
     def _count(self, event: Any) -> None:  # noqa: ANN401
         """Let one more value or key in, or refuse it for what it is or for being one too many."""
         self._nodes += 1
+        if event.anchor is None and event.tag is None and self._nodes <= MOST_NODES:
+            return
         if self._nodes > MOST_NODES:
             message = f"the file holds more than {MOST_NODES:,} values and keys."
             raise _fault(rules.TOO_DEEP, event, message, "Split it.")
@@ -180,7 +182,8 @@ class _Reader:
         return Node("list", data, mark.line + 1, mark.column + 1, last, flow=flow, items=items)
 
     def _map(self, start: Any) -> Node:  # noqa: ANN401
-        entries: list[Entry] = []
+        by_key: dict[str, Entry] = {}
+        data: dict[str, Any] = {}
         seen: dict[str, int] = {}
         flow, mark = bool(start.flow_style), start.start_mark
         while True:
@@ -189,10 +192,10 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key, value = self._entry(event, seen)
-            entries.append(Entry(key.text, key.line, key.column, key.width or 1, value, in_flow=flow))
+            by_key[key.text] = Entry(key.text, key.line, key.column, key.width or 1, value, in_flow=flow)
+            data[key.text] = value.data
+        entries = list(by_key.values())
         last = end.line + 1 if flow else entries[-1].node.end_line
-        by_key = {str(entry.key): entry for entry in entries}
-        data = {key: entry.node.data for key, entry in by_key.items()}
         return Node("map", data, mark.line + 1, mark.column + 1, last, flow=flow, entries=entries, by_key=by_key)
 
     def _entry(self, event: Any, seen: dict[str, int]) -> tuple[Node, Node]:  # noqa: ANN401
