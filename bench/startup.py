@@ -124,15 +124,15 @@ def rows(cwd: str) -> list[Row]:
         return Row(name, most, lambda: run([*PLASSESS, *arguments], cwd))
 
     return [
-        command("--version", 2, "--version"),
-        command("--help", 13, "--help"),
+        command("--version", 1.8, "--version"),
+        command("--help", 7.5, "--help"),
         command("show standards", 22, "show", "standards"),
         command("status", 22, "status", folder),
         command("check, one self-assessment", 22, "check", folder),
-        command("show tp.evidence, all content read", 32, "show", "tp.evidence"),
+        command("show tp.evidence, all content read", 30, "show", "tp.evidence"),
         command("check, all shipped content", 32, "check", "--strict", str(DATA)),
         command("check, 300 files and 10,000 lines", 32, "check", many),
-        Row("start, to the first question", 32, lambda: run_to_first_question(cwd)),
+        Row("start, to the first question", 25, lambda: run_to_first_question(cwd)),
         command("report (no budget is set)", float("inf"), "report", folder),
     ]
 
