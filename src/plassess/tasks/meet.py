@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from plassess.assessment.coverage import Stands, asked_in
+from plassess.assessment.plan.steps import next_due
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.words import stands_in_words
@@ -243,8 +244,9 @@ def _say_what_comes_next(meeting: Meeting) -> None:
     for name, use in (("report", "write the action plan anew"), ("status", "what is open, what is due")):
         face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
     steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
-    if any(step.committed and step.done is None for step in steps):
-        face.verbatim(f"{command('done 1', meeting.folder)}   when committed step 1 is done", indent=2)
+    if first := next_due(steps):
+        done = command(f"done {first.id}", meeting.folder)
+        face.verbatim(f"{done}   when step {first.id} is done", indent=2)
     if meeting.interview.open:
         face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
 

@@ -1,5 +1,6 @@
 """The committed steps of a plan: in the order they are due, with what each lacks."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from plassess.assessment.plan.model import CommittedStep, Lack
@@ -26,3 +27,9 @@ def _lacks(step: FirstStep) -> tuple[Lack, ...]:
         return ()
     owner: tuple[Lack, ...] = ("owner",) if step.who is None else ()
     return (*owner, "date") if step.by is None else owner
+
+
+def next_due(steps: Iterable[FirstStep]) -> FirstStep | None:
+    """Return the committed step that is due first, of those with an id that are not done; ``None`` without one."""
+    open_ = [step for step in steps if step.committed and step.done is None and step.id is not None]
+    return min(open_, key=lambda step: step.by or date.max, default=None)
