@@ -20,12 +20,12 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "choices",
     "content",  # the command's group, and what is shown of it
     "gate",
-    "kinds",  # the kinds of prompts, and what an answer to each takes
     "library",  # the value, and how it is read
     "migration",
     "origin",
     "origins",
     "plan",
+    "profile",  # counted, and printed
     "report",
     "status",
     "tensions",

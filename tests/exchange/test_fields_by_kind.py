@@ -6,7 +6,7 @@ import pytest
 from tests.chosen_answers import with_ways
 from tests.examples import example_library
 
-from plassess.assessment.kinds import KINDS, SHARED, Kind, filled, kind_of
+from plassess.assessment.prompt_kinds import KINDS, SHARED, Kind, filled, kind_of
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.responses import Answer, Responses
 from plassess.exchange.answers import read_answers, refuse_lost_answers

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plassess.assessment.kinds import kind_of
+from plassess.assessment.prompt_kinds import kind_of
 from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses

@@ -7,10 +7,10 @@ from math import ceil
 from msgspec import Struct
 
 from plassess.assessment.responses import Answer
+from plassess.content.by_kind import Prompted
 from plassess.content.conditions import Wanted, When
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.instrument import Choice, Instrument, Item, ScaleItem
-from plassess.content.kinds import Prompted
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Scale
 from plassess.content.values import Lasting

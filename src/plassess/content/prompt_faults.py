@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from plassess.content.by_kind import ByKind, Prompted
 from plassess.content.conditions import ANSWERED, NOT_APPLICABLE, NOT_BEGUN, STATES, UNKNOWN, Wanted, When
 from plassess.content.fault_places import Place, ReferenceFault, Steps
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import PLACES, Choice, Instrument
-from plassess.content.kinds import ByKind, Prompted
 from plassess.content.library import GUIDE, MAP
 from plassess.problems import rules
 from plassess.problems.near import nearest

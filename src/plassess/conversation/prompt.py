@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plassess.assessment.coverage import OPEN, Stands, stands_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.words import capital, stands_in_words
-from plassess.content.kinds import ByKind
+from plassess.content.by_kind import ByKind
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import ANYWHERE
 from plassess.conversation.meeting_state import Meeting

@@ -3,9 +3,9 @@
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
+from plassess.content.by_kind import RatedRow
 from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
-from plassess.content.kinds import RatedRow
 from plassess.content.library import MAP
 from plassess.content.scale import Scale
 from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION, KEYS

@@ -6,8 +6,8 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
 from plassess.assessment.words import STANDING, day_with_weekday, heading, rating_in_words
+from plassess.content.by_kind import ByKind
 from plassess.content.instrument import PLACES
-from plassess.content.kinds import ByKind
 from plassess.conversation.commitments import ask_check_in, ask_message, commit
 from plassess.conversation.face import ANYWHERE
 from plassess.conversation.meeting_state import Meeting

@@ -4,11 +4,11 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 
-from plassess.assessment.kinds import QUESTION, kind_of
+from plassess.assessment.prompt_kinds import QUESTION, kind_of
 from plassess.assessment.prompts import Prompt
+from plassess.content.by_kind import ByKind, RatedRow
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import PLACES, Choice
-from plassess.content.kinds import ByKind, RatedRow
 
 HEAD = """\
 # Answers of a self-assessment. Fill them in, then run:

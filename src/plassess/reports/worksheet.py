@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from plassess.assessment.plan.origin import title_of
 from plassess.assessment.prompts import Prompt, prompts_of
+from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import PLACES, Choice, Continuum
-from plassess.content.kinds import ByKind, Prompted, RatedRow
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.prompt_faults import wanted_in_words
 from plassess.content.values import whose_words

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from plassess.content.by_kind import Prompted
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Group, Instrument, ScaleItem, TimeShare
-from plassess.content.kinds import Prompted
 from plassess.content.library import Library
 from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale

@@ -1,4 +1,4 @@
-"""Where the team stands, on the screen: how many rows lie at each distance from ideal."""
+"""The profile on the screen; the rows at each distance from ideal are counted in ``assessment/plan/profile``."""
 
 from rich.table import Table
 from rich.text import Text

@@ -1,4 +1,8 @@
-"""Every gate there is, in the order in which they are listed and measured."""
+"""Every gate there is, in the order in which they are listed and measured.
+
+One more is a value here and the function that its ``measure`` names, in a module beside this one: options, settings,
+help, docs and schema are made from the value.
+"""
 
 from plassess.assessment.gates.gate import Gate, Takes
 

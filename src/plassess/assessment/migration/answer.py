@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from plassess.assessment.kinds import KINDS, QUESTION, ROW, filled
+from plassess.assessment.prompt_kinds import KINDS, QUESTION, ROW, filled
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.content.changes import Change, Changed, Effect, What
 from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed

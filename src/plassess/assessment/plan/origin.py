@@ -14,6 +14,8 @@ from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.values import Wording
 
 GUIDE_TITLE, MAP_TITLE = "Action guide", "Innovation map"
+NO_LONGER_HERE = "No longer here"
+"""In the place of the title of a group, or of a row, that the content in force does not have."""
 Basis = Literal["published-guide", "published-map", "published-framework", "standards", "own"]
 
 

@@ -17,22 +17,20 @@ from plassess.assessment.plan.model import (
     PlannedShare,
     PlannedShift,
     PlannedStep,
-    ProfileLine,
 )
-from plassess.assessment.plan.origin import title_of
+from plassess.assessment.plan.origin import NO_LONGER_HERE, title_of
+from plassess.assessment.plan.profile import profile_of_instrument, profile_of_map
 from plassess.assessment.prompts import Prompt, part_of
-from plassess.assessment.ratings.figures import MeasuredRow, Rating, added, figures_of_rows, is_on
+from plassess.assessment.ratings.figures import MeasuredRow, Rating, is_on
 from plassess.assessment.ratings.indexes import Chosen, index_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
-from plassess.content.framework import Frame
+from plassess.content.by_kind import ByKind
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum
-from plassess.content.kinds import ByKind
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Rated, Scale
 
-NO_LONGER_HERE = "No longer here"
 StepNumbers = Mapping[tuple[str, int], int]
 """The numbers of committed steps by the prompt they stand under and their place there."""
 
@@ -123,7 +121,7 @@ def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:
         title=title_of(part, library),
         placed=tuple(placed),
         groups=titles,
-        profile=_profile_of_map(asked, library) if part == MAP else _profile_of_instrument(asked, titles),
+        profile=profile_of_map(asked, library) if part == MAP else profile_of_instrument(asked, titles),
         indexes=_indexes(choices, titles),
         ideal=ideals.pop() if len(ideals) == 1 else None,
     )
@@ -237,32 +235,3 @@ _PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Mapping[str, str]], P
     share=lambda _item, shared, _prompt, answer, _kept: _share(shared, answer),
     choice=lambda item, shared, prompt, answer, kept: _choice(shared, item, answer, stands_of(prompt, answer), kept),
 )
-
-
-def _profile_of_map(rows: tuple[PlannedRow, ...], library: Library) -> tuple[ProfileLine, ...]:
-    """One line a standard in the framework's order, then those of standards that it does not have."""
-    lines: list[ProfileLine] = []
-    for frame in library.framework.frames:
-        lines += _profile_of_frame(rows, frame)
-    named = {standard.id for standard in library.framework.standards}
-    others = dict.fromkeys(row.group for row in rows if row.group not in named)
-    return (*lines, *(_line(rows, other, other, "standard") for other in others))
-
-
-def _profile_of_frame(rows: tuple[PlannedRow, ...], frame: Frame) -> list[ProfileLine]:
-    looked_at = {row.group for row in rows}
-    lines = [_line(rows, one.id, one.title, "standard") for one in frame.standards if one.id in looked_at]
-    if len(lines) < 2:
-        return lines
-    return [ProfileLine(frame.id, "frame", frame.title, added(line.figures for line in lines)), *lines]
-
-
-def _profile_of_instrument(rows: tuple[PlannedRow, ...], titles: Mapping[str, str]) -> tuple[ProfileLine, ...]:
-    groups = dict.fromkeys(row.group for row in rows)
-    return tuple(_line(rows, group, titles.get(group, NO_LONGER_HERE), "group") for group in groups)
-
-
-def _line(rows: tuple[PlannedRow, ...], group: str, title: str, kind: Any) -> ProfileLine:  # noqa: ANN401
-    return ProfileLine(
-        group, kind, title, figures_of_rows(row.measured for row in rows if row.measured and row.group == group)
-    )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plassess.assessment.kinds import ROW, kind_of
+from plassess.assessment.prompt_kinds import ROW, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import ActionGuide

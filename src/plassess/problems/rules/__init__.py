@@ -1,5 +1,8 @@
 """The rules that faults name, one file a rule. ``rules.UNKNOWN_KEY`` reads ``unknown_key.py`` when it is needed.
 
+A file says what is wrong, what to do and how grave it is. What finds it is in ``checks/`` for content that
+is read, and in ``files/`` for what cannot be read: look there for the rule's name in capitals.
+
 A run without a fault reads none of them, which is why they are not imported here.
 """
 

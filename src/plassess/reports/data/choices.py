@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plassess.assessment.plan.model import IndexLine, PlannedChoice, PlannedPart
-from plassess.assessment.plan.rated_parts import NO_LONGER_HERE
+from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, formula_of, index_in_words, left_out_in_words
 from plassess.foreign_text import visible_lines

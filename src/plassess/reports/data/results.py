@@ -10,7 +10,7 @@ from plassess.assessment.plan.model import (
     PlannedShift,
     ProfileLine,
 )
-from plassess.assessment.plan.rated_parts import NO_LONGER_HERE
+from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.responses import State
 from plassess.assessment.words import (
     STANDING,

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plassess.assessment.responses import Answer, State
-from plassess.content.kinds import ByKind, Prompted
+from plassess.content.by_kind import ByKind, Prompted
 from plassess.content.things import Holds
 
 SHARED = ("state", "because", "text", "evidence", "note", "first_steps", "look_again")

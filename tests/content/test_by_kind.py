@@ -7,13 +7,13 @@ from typing import get_args
 
 import pytest
 
+from plassess.content.by_kind import ByKind, Prompted
 from plassess.content.instrument import AnyItem
-from plassess.content.kinds import ByKind, Prompted
 
 SOURCE = Path(__file__).parents[2] / "src" / "plassess"
 KINDS = {kind.__name__ for kind in get_args(Prompted)} | {kind.__name__ for kind in get_args(get_args(AnyItem)[0])}
 TOLD_APART_IN = {
-    "content/kinds.py",  # the one place
+    "content/by_kind.py",  # the one place
     "content/things.py",  # what an answer hangs on; ends in assert_never
     "views/content.py",  # all that has an id, prompts among them
     "views/content_rows.py",  # the items of an instrument; ends in assert_never

@@ -1,0 +1,40 @@
+"""The profile: how many rows of each frame, standard and group lie at each distance from ideal."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from plassess.assessment.plan.model import PlannedRow, ProfileLine
+from plassess.assessment.plan.origin import NO_LONGER_HERE
+from plassess.assessment.ratings.figures import added, figures_of_rows
+from plassess.content.framework import Frame
+from plassess.content.library import Library
+
+
+def profile_of_map(rows: tuple[PlannedRow, ...], library: Library) -> tuple[ProfileLine, ...]:
+    """One line a standard in the framework's order, then those of standards that it does not have."""
+    lines: list[ProfileLine] = []
+    for frame in library.framework.frames:
+        lines += _profile_of_frame(rows, frame)
+    named = {standard.id for standard in library.framework.standards}
+    others = dict.fromkeys(row.group for row in rows if row.group not in named)
+    return (*lines, *(_line(rows, other, other, "standard") for other in others))
+
+
+def _profile_of_frame(rows: tuple[PlannedRow, ...], frame: Frame) -> list[ProfileLine]:
+    looked_at = {row.group for row in rows}
+    lines = [_line(rows, one.id, one.title, "standard") for one in frame.standards if one.id in looked_at]
+    if len(lines) < 2:
+        return lines
+    return [ProfileLine(frame.id, "frame", frame.title, added(line.figures for line in lines)), *lines]
+
+
+def profile_of_instrument(rows: tuple[PlannedRow, ...], titles: Mapping[str, str]) -> tuple[ProfileLine, ...]:
+    """One line a group, in the order in which their rows are asked."""
+    groups = dict.fromkeys(row.group for row in rows)
+    return tuple(_line(rows, group, titles.get(group, NO_LONGER_HERE), "group") for group in groups)
+
+
+def _line(rows: tuple[PlannedRow, ...], group: str, title: str, kind: Literal["standard", "group"]) -> ProfileLine:
+    return ProfileLine(
+        group, kind, title, figures_of_rows(row.measured for row in rows if row.measured and row.group == group)
+    )
