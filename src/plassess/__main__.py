@@ -19,7 +19,7 @@ def main() -> None:
             sys.exit(3)
         return
     # A command lives for a moment and makes few cycles; looking for them in all that it imports takes a tenth of it.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(500_000, 20, 20)
     try:
         from plassess.cli.main import run
 

@@ -74,7 +74,20 @@ def prose_in(
 
     ``names`` are keys whose own texts are none, ``left_out`` keys that hold none at any depth.
     """
-    yield from _prose_below(Prose(source, (), source.root), names, left_out)
+    waiting: list[tuple[Steps, Node]] = [((), source.root)]
+    while waiting:
+        path, node = waiting.pop()
+        if node.kind == "scalar":
+            if isinstance(node.data, str):
+                yield Prose(source, path, node)
+        elif node.kind == "list":
+            waiting += [((*path, at), node.items[at]) for at in reversed(range(len(node.items)))]
+        else:
+            waiting += [
+                ((*path, entry.key), entry.node)
+                for entry in reversed(node.entries)
+                if entry.key not in left_out and (entry.key not in names or _holds_maps(entry.node))
+            ]
 
 
 def words_of(text: str) -> list[str]:
@@ -82,16 +95,5 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _prose_below(here: Prose, names: frozenset[str], left_out: frozenset[str]) -> Iterator[Prose]:
-    node = here.node
-    if node.kind == "scalar":
-        if isinstance(node.data, str):
-            yield here
-    elif node.kind == "list":
-        for at, item in enumerate(node.items):
-            yield from _prose_below(Prose(here.source, (*here.path, at), item), names, left_out)
-    else:
-        for entry in node.entries:
-            holds_maps = any(item.kind == "map" for item in entry.node.items)
-            if entry.key not in left_out and (entry.key not in names or holds_maps):
-                yield from _prose_below(Prose(here.source, (*here.path, entry.key), entry.node), names, left_out)
+def _holds_maps(node: Node) -> bool:
+    return any(item.kind == "map" for item in node.items)

@@ -31,11 +31,14 @@ def yaml_findings(source: YamlSource) -> Iterator[Problem]:
     """Find values lost to a comment, and texts that other YAML tools read as something else."""
     if source.name.lower().endswith(".json"):
         return
-    for path, node in _scalars((), source.root):
+    for path, node in _scalars(source.root):
         if not node.width:
             yield from _comment_for_a_value(source, path, node)
-        elif isinstance(node.data, str) and _is_plain(source, node):
+        elif not node.plain or not isinstance(node.data, str):
+            continue
+        elif " " in node.text:
             yield from _cut_off(source, path, node)
+        else:
             yield from _read_differently(source, path, node)
 
 
@@ -62,11 +65,7 @@ def _comment_for_a_value(source: YamlSource, path: Steps, node: Node) -> Iterato
 def _cut_off(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
     """Find a text that ends at a # which looks like a part of it: ``Goal #4 is served``."""
     line = source.lines[node.line - 1]
-    found = (
-        _COMMENT_AT_ONCE.match(line, node.column - 1 + node.width)
-        if node.line == node.end_line and " " in node.text
-        else None
-    )
+    found = _COMMENT_AT_ONCE.match(line, node.column - 1 + node.width) if node.line == node.end_line else None
     if found and not line[found.end() - 1 :].startswith(("#", "!", "-", "=")):
         comment = line[found.end() - 2 :].rstrip()
         message = f'ends before "{visible(comment, 60)}", because # behind a space begins a comment.'
@@ -75,16 +74,14 @@ def _cut_off(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
         yield placed(source.name, source.lines, fault, shown_path(path))
 
 
-def _scalars(path: Steps, node: Node) -> Iterator[tuple[Steps, Node]]:
-    if node.kind == "scalar":
-        yield path, node
-        return
-    for at, item in enumerate(node.items):
-        yield from _scalars((*path, at), item)
-    for entry in node.entries:
-        yield from _scalars((*path, entry.key), entry.node)
-
-
-def _is_plain(source: YamlSource, node: Node) -> bool:
-    """Tell whether a scalar stands without quotes and not as a block."""
-    return source.lines[node.line - 1][node.column - 1 : node.column] not in ("'", '"', "|", ">")
+def _scalars(root: Node) -> Iterator[tuple[Steps, Node]]:
+    """List all scalars with their paths, in the file's order."""
+    waiting: list[tuple[Steps, Node]] = [((), root)]
+    while waiting:
+        path, node = waiting.pop()
+        if node.kind == "scalar":
+            yield path, node
+        elif node.kind == "map":
+            waiting += [((*path, entry.key), entry.node) for entry in reversed(node.entries)]
+        else:
+            waiting += [((*path, at), node.items[at]) for at in reversed(range(len(node.items)))]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import yaml
-from msgspec import Struct, field
+from msgspec import Struct
 
 from plassess.files.disk.library_faults import library_faults
 from plassess.files.yaml.syntax_faults import QUOTE_IT, own_limit, syntax_fault
@@ -28,16 +28,14 @@ _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": Tru
 _NOT_A_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-_NO_KEYS: "Mapping[str, Entry]" = MappingProxyType({})
-
-
 class Node(Struct):
     """One value and where it stands; lines and columns count from 1.
 
     ``data`` is the plain value, ``text`` a scalar as it was understood before it became a number (``""`` for maps
     and lists). ``end_line`` is the line of the last leaf inside, so that comments and blank lines below do not
     belong to it. ``width`` counts a scalar's characters on its first line, 0 where it is left empty. ``flow`` tells
-    the writing with brackets or braces. A map has ``entries``, in the file's order, a list ``items``.
+    the writing with brackets or braces, ``plain`` a scalar without quotes that is no block. A map has ``entries``, in
+    the file's order, a list ``items``.
     """
 
     kind: Literal["map", "list", "scalar"]
@@ -47,10 +45,11 @@ class Node(Struct):
     end_line: int
     width: int = 1
     flow: bool = False
+    plain: bool = False
     text: str = ""
     entries: "Sequence[Entry]" = ()
     items: "Sequence[Node]" = ()
-    by_key: "Mapping[str, Entry]" = field(default_factory=lambda: _NO_KEYS)
+    by_key: "Mapping[str, Entry]" = MappingProxyType({})
 
 
 class Entry(Struct):
@@ -104,9 +103,7 @@ class _Reader:
         try:
             # Such as a version number or a code point that is too large.
             with library_faults(_unreadable, but=yaml.YAMLError):
-                parser = Parser(self._text)
-                while parser.check_event():
-                    yield parser.get_event()
+                yield from iter(Parser(self._text).get_event, None)
         except yaml.YAMLError as error:
             if end := own_limit(error):
                 self._read_up_to(end)
@@ -228,7 +225,7 @@ class _Reader:
         data = plain_value(event.value) if plain else event.value
         last = self._last_line(start.line, end) if event.style in ("|", ">") else end.line + 1
         width = end.column - start.column if end.line == start.line else len(self._lines[start.line]) - start.column
-        return Node("scalar", data, start.line + 1, start.column + 1, last, width, text=event.value)
+        return Node("scalar", data, start.line + 1, start.column + 1, last, width, plain=plain, text=event.value)
 
     def _last_line(self, first: int, end: Any) -> int:  # noqa: ANN401
         """Find the last line of a text below ``|`` or ``>``; its end mark has run on to what comes next.
