@@ -1,8 +1,8 @@
 """What is told in words is worded once: no other module has a wording of its own."""
 
 import ast
-from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from plassess.assessment import words
 from plassess.assessment.coverage import Stands
 
 SOURCE = Path(__file__).parents[1] / "src" / "plassess"
-WALKED = ("assessment", "checks", "cli", "conversation", "tasks", "views")  # reports and templates are to follow
+WALKED = ("assessment", "checks", "cli", "conversation", "tasks", "views")
+PROSE = ("exchange", "files", "rendering", "reports")
+"""Rooms that write whole sentences, in which a wording may occur; alone, as a label, it is the same fact told again."""
 WORDS = Path(words.__file__)
 BELOW = SOURCE / "assessment" / "responses.py"  # what the words are about, with what is wrong in a file of answers
 MODULES = [path for room in WALKED for path in sorted((SOURCE / room).rglob("*.py")) if path not in (WORDS, BELOW)]
@@ -30,13 +32,16 @@ PHRASES = [
 ]
 
 
-def said_in(path: Path) -> Iterator[str]:
+@cache
+def said_in(path: Path) -> tuple[str, ...]:
     """Every text in the code of a module, and of an f-string its parts; docstrings are no code."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            yield node.value
+    return tuple(
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+    )
 
 
 @pytest.mark.parametrize("phrase", sorted(set(PHRASES)))
@@ -44,3 +49,26 @@ def test_no_other_module_words_it_again(phrase: str) -> None:
     said = {path: " ".join(said_in(path)).replace("'", "’").casefold() for path in MODULES}
 
     assert [str(path.relative_to(SOURCE)) for path, text in said.items() if phrase.casefold() in text] == []
+
+
+def is_label(phrase: str, said: str) -> bool:
+    """Tell a wording that stands alone, with no more around it than a colon or a comma."""
+    return phrase.casefold() == said.replace("'", "’").strip(" :,.").casefold()
+
+
+@pytest.mark.parametrize("phrase", sorted(set(PHRASES)))
+def test_no_label_of_a_page_words_it_again(phrase: str) -> None:
+    paths = [path for room in PROSE for path in sorted((SOURCE / room).rglob("*.py"))]
+    paths.remove(SOURCE / "rendering" / "filters.py")  # months by number for templates
+
+    assert [
+        str(path.relative_to(SOURCE)) for path in paths if any(is_label(phrase, one) for one in said_in(path))
+    ] == []
+
+
+@pytest.mark.parametrize("phrase", sorted(set(PHRASES)))
+def test_no_template_of_ours_words_it_again(phrase: str) -> None:
+    templates = [path for path in sorted((SOURCE.parents[1] / "templates").glob("*.j2")) if path.is_file()]
+
+    assert templates
+    assert [path.name for path in templates if phrase.casefold() in path.read_text(encoding="utf-8").casefold()] == []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from plassess.assessment.coverage import Stands
 from plassess.assessment.migration.respondent import Fate
-from plassess.assessment.words import stands_in_words
+from plassess.assessment.words import capital, stands_in_words
 from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, TextChange, What
 from plassess.files.assessments.migration import Planned
 from plassess.foreign_text import visible
@@ -31,7 +31,7 @@ def print_changes(page: Page, changes: Sequence[Changed], editions: tuple[str, s
     for effect in Effect:
         found = [one for one in changes if one.effect is effect]
         if found:
-            page.title(f"{_capital(effect)}: {len(found)}")
+            page.title(f"{capital(effect)}: {len(found)}")
         for one in found:
             _print_changed(page, one)
 
@@ -145,7 +145,7 @@ def _answers_counted(planned: Planned) -> str:
 def _print_fates(page: Page, effect: Effect, fates: Sequence[Fate]) -> None:
     if fates:
         page.say()
-        page.say(_capital(effect), indent=2, style="bold")
+        page.say(capital(effect), indent=2, style="bold")
     for (respondent, before, now), same in _by_prompt(fates).items():
         said = list(dict.fromkeys(part for fate in same for part in _said(fate)))
         arrow = f" → {now}" if now not in (before, None) else ""
@@ -168,7 +168,3 @@ def _said(fate: Fate) -> list[str]:
     changes = fate.changed.changes if fate.changed else ()
     told = [one for one in changes if one.what not in BESIDE_ANSWERS]
     return [f"{one.what}: {one.note}" if one.note else str(one.what) for one in told]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

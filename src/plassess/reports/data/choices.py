@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from plassess.assessment.plan.model import IndexLine, PlannedChoice, PlannedPart
 from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING, formula_of, index_in_words, left_out_in_words
+from plassess.assessment.words import STANDING, capital, formula_of, index_in_words, left_out_in_words
 from plassess.foreign_text import visible_lines
 from plassess.reports.data.placed import (
     Plain,
     PlainStep,
-    capital,
     has_answers,
     is_told,
     placed_data,

@@ -77,8 +77,3 @@ def waiting_data(placed: Sequence[Placed], groups: Mapping[str, str]) -> list[Pl
 
 def _waiting(title: str, state: State | None) -> Plain:
     return {"title": visible_lines(title), "state": state_data(state), "standing": STANDING[state]}
-
-
-def capital(text: str) -> str:
-    """Write a clause as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]

@@ -14,6 +14,7 @@ from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.responses import State
 from plassess.assessment.words import (
     STANDING,
+    capital,
     columns_of,
     has_ratings,
     ideal_in_words,
@@ -27,7 +28,6 @@ from plassess.reports.data.choices import choices_data
 from plassess.reports.data.placed import (
     Plain,
     PlainStep,
-    capital,
     has_answers,
     is_told,
     placed_data,

@@ -23,7 +23,7 @@ from plassess.assessment.plan.tensions import (
     Tension,
 )
 from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING, level_in_words, middle_in_words
+from plassess.assessment.words import STANDING, capital, level_in_words, middle_in_words
 from plassess.foreign_text import visible_lines
 from plassess.reports.data.placed import standing_of
 
@@ -71,7 +71,7 @@ def _guide_lines(standard: StandardTogether) -> list[Plain]:
 def _question_line(question: PlannedQuestion) -> Plain:
     what = f"{question.number}. {question.title}" if question.title else f"Question {question.number}"
     if question.state is not State.ANSWERED:
-        return _line(what, says=_capital(STANDING[question.state]))
+        return _line(what, says=capital(STANDING[question.state]))
     opening = question.reflection[0] if question.reflection else ""
     if not opening:
         return _line(what, says="Nothing written down")
@@ -94,14 +94,14 @@ def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
 def _place(shift: PlannedShift) -> str:
     standing = standing_of(shift)
     if standing is not State.ANSWERED:
-        return _capital(STANDING[standing])
+        return capital(STANDING[standing])
     return f"{shift.place} of 5, with 5 where the framework points"
 
 
 def _shares(share: PlannedShare) -> str:
     standing = standing_of(share)
     if standing is not State.ANSWERED:
-        return _capital(STANDING[standing])
+        return capital(STANDING[standing])
     today = "not said" if share.today is None else f"{share.today} percent"
     wished = "not said" if share.wished is None else f"{share.wished} percent"
     return f"Today {today} of our time, wished {wished}"
@@ -110,7 +110,7 @@ def _shares(share: PlannedShare) -> str:
 def _chosen(choice: PlannedChoice) -> str:
     standing = standing_of(choice)
     if standing is not State.ANSWERED:
-        return _capital(STANDING[standing])
+        return capital(STANDING[standing])
     return "; ".join(choice.chosen)
 
 
@@ -190,7 +190,7 @@ def _marks(marked: Iterable[MarkedResponsibility]) -> list[str]:
 
 def _unknown(standard: StandardTogether) -> list[str]:
     asked = [*(q.title or q.ask for q in standard.questions), *(one.title or one.ask for one in standard.placed)]
-    return [f"We don’t know yet: {text}" for text in asked]
+    return [f"{capital(STANDING[State.UNKNOWN])}: {text}" for text in asked]
 
 
 def _steps(steps: Iterable[CommittedStep]) -> list[str]:
@@ -199,7 +199,3 @@ def _steps(steps: Iterable[CommittedStep]) -> list[str]:
 
 def _titles(standards: Iterable[StandardTogether]) -> str:
     return ", ".join(standard.title for standard in standards) or "none"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from plassess.assessment.words import STANDING, capital
 from plassess.reports.blocks import (
     Amount,
     Block,
@@ -26,7 +27,7 @@ from plassess.reports.sections.rated import grouped, waiting
 
 Data = Mapping[str, Any]
 
-_NOT_ANSWERED = own("Not answered yet: ")
+_NOT_ANSWERED = own(f"{capital(STANDING[None])}: ")
 _GONE = "This is no longer here."
 
 
@@ -44,7 +45,7 @@ def _part(number: int, part: Data) -> Iterator[Block]:
     for group in part["groups"]:
         yield grouped(group, part, tuple(map(_choice, group["rows"])))
     if part["waiting"]:
-        yield waiting((Run(part["title"]), own(", not answered yet: ")), part["waiting"])
+        yield waiting((Run(part["title"]), own(f", {STANDING[None]}: ")), part["waiting"])
 
 
 def _indexes(id_: str, lines: Sequence[Data]) -> Table:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from plassess.assessment.words import NO_DATE, NO_OWNER
 from plassess.reports.blocks import Block, Item, Items, Paragraph, Said, Step, Steps
 from plassess.reports.lines import Line, Run, own
 
@@ -39,8 +40,8 @@ def _step(step: Data) -> Step:
     done = (own(f"; done {step['done_long']}"),) if step["done"] else ()
     by = f"by {step['by_long']}" if step["by"] else ""
     if step["number"] is not None:
-        owner = Run(step["who"]) if step["who"] else own("no owner yet")
-        terms = (owner, own(f", {by or 'no date yet'}"), *done)
+        owner = Run(step["who"]) if step["who"] else own(NO_OWNER)
+        terms = (owner, own(f", {by or NO_DATE}"), *done)
         return Step(step["what"], f"Committed, number {step['number']}", terms, committed=True)
     who = (Run(step["who"]),) if step["who"] else ()
     when = (own(f", {by}" if who else by),) if by else ()

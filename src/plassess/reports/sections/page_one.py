@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
+from plassess.assessment.words import NO_DATE, NO_OWNER
 from plassess.reports.blocks import (
     Block,
     Checklist,
@@ -94,8 +95,8 @@ def _task(step: Data) -> Task:
         number=step["number"],
         done=bool(step["done"]),
         day=step["by"],
-        by=step["by_short"] or "no date yet",
-        who=Run(step["who"]) if step["who"] else own("no owner yet", "quiet"),
+        by=step["by_short"] or NO_DATE,
+        who=Run(step["who"]) if step["who"] else own(NO_OWNER, "quiet"),
         what=step["what"],
         beside=tuple(line for line in (shown, done) if line),
     )

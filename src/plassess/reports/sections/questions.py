@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING, capital
 from plassess.reports.blocks import (
     Block,
     Cell,
@@ -18,7 +20,6 @@ from plassess.reports.blocks import (
     Standing,
     Table,
 )
-from plassess.reports.data.placed import capital
 from plassess.reports.lines import Line, Run, own
 from plassess.reports.sections.first_steps import because, first_steps
 
@@ -30,9 +31,9 @@ def questions(plan: Data) -> Iterator[Section]:
     if plan["guided"]:
         yield Section(Heading((own("What we talked about"),)), tuple(_talked(plan)), "questions", "questions")
     if plan["left"]:
-        yield _waiting("left", "Left for next time", plan["left"])
+        yield _waiting("left", capital(STANDING[State.NEXT_TIME]), plan["left"])
     if plan["unanswered"]:
-        yield _waiting("unanswered", "Not answered yet", plan["unanswered"])
+        yield _waiting("unanswered", capital(STANDING[None]), plan["unanswered"])
     if plan["marked"]:
         yield _marked(plan["marked"])
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING, capital
 from plassess.reports.blocks import (
     Block,
     Cell,
@@ -58,7 +60,7 @@ def _profiles(profiles: Sequence[Data]) -> Iterator[Block]:
 
 
 def _head(profile: Data) -> tuple[Column, ...]:
-    counted = [*profile["columns"], "Not begun", "We don’t know"]
+    counted = [*profile["columns"], capital(STANDING[State.NOT_BEGUN]), "We don’t know"]
     figures = (Column(title, right=True) for title in counted)
     return (Column(profile["of"]), *figures, Column("Rated"), Column("Middle"))
 

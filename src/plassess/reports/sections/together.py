@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from plassess.assessment.coverage import Stands
+from plassess.assessment.words import capital, stands_in_words
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section, Talk, Talks, Voice
 from plassess.reports.lines import Run, joined, own
 from plassess.reports.pages import Foot
@@ -43,7 +45,7 @@ def aside(plan: Data) -> Iterator[Section]:
     """Name the answers that wait to be looked at again, and those that are in the file and in nothing above."""
     if plan["again"]:
         items = Items(tuple(Item((Run(text),)) for text in plan["again"]))
-        yield Section(Heading((own("To be looked at again"),)), (items,), "after", "again")
+        yield Section(Heading((own(capital(stands_in_words(Stands.LOOK_AGAIN))),)), (items,), "after", "again")
     if plan["aside"]:
         kept = tuple(Paragraph((Run(text),)) for text in plan["aside"])
         yield Section(Heading((own("Answers that are kept and not counted"),)), kept, "after", "aside")
