@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -10,7 +11,7 @@ from plassess.checks.assessment_checks import answers_findings, check_assessment
 from plassess.checks.content_lints import base_findings, content_findings
 from plassess.checks.files_to_check import Found, find
 from plassess.checks.findings import Report
-from plassess.checks.ignore_comments import idle, ignores_in
+from plassess.checks.ignore_comments import idle, ignores_in, silenced
 from plassess.checks.misplaced import answers_alone, misnamed_answers, misplaced_content
 from plassess.checks.readable_text import Prose, prose_in
 from plassess.checks.rule_selection import Choice
@@ -147,20 +148,20 @@ def _told(checked: _Checked, choice: Choice) -> list[Problem]:
     A file with an error was not read to its end, so that there a comment may only seem to silence nothing.
     """
     places = {_place(problem) for problem in checked.problems if problem.rule.severity is Severity.ERROR}
-    told = [problem for problem in checked.problems if choice.takes(problem.rule) and _counts(problem, places)]
-    broken = {problem.file for problem in told if problem.rule.severity is Severity.ERROR}
+    by_file: dict[str, list[Problem]] = {}
+    for problem in checked.problems:
+        if choice.takes(problem.rule) and _counts(problem, places):
+            by_file.setdefault(problem.file, []).append(problem)
+    broken = {file for file, here in by_file.items() if any(one.rule.severity is Severity.ERROR for one in here)}
+    told: list[Problem] = []
     for source in checked.sources:
         ignores, unclear = ignores_in(source)
-        told += [problem for problem in unclear if choice.takes(problem.rule)]
-        for ignore in ignores:
-            if not choice.takes(ignore.rule):
-                continue
-            left = [problem for problem in told if not ignore.silences(problem)]
-            if len(left) < len(told):
-                told = left
-            elif source.name not in broken and choice.takes(rules.IGNORES_NOTHING):
-                told.append(idle(ignore))
-    return told
+        here = [*by_file.get(source.name, ()), *(one for one in unclear if choice.takes(one.rule))]
+        quiet, silent = silenced([ignore for ignore in ignores if choice.takes(ignore.rule)], here)
+        by_file[source.name] = [problem for at, problem in enumerate(here) if at not in quiet]
+        if source.name not in broken and choice.takes(rules.IGNORES_NOTHING):
+            told += map(idle, silent)
+    return [*chain.from_iterable(by_file.values()), *told]
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:
