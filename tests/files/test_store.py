@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, State
@@ -19,6 +21,7 @@ pytestmark = pytest.mark.versions
 
 NEED = "central-office/highest-need"
 VISION = "central-office/vision-actions"
+TYPED = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=8)
 
 
 def record(assessment_id: str) -> Assessment:
@@ -177,10 +180,48 @@ def test_drafts_are_kept_by_place_and_forgotten_one_by_one(folder: AssessmentFol
     assert DraftFile(folder.responses_file).places == (f"{NEED}#text",)
 
 
+@given(
+    typed=st.lists(st.tuples(st.sampled_from(["a#text", "b#text"]), st.lists(TYPED, max_size=4)), max_size=12),
+    again=st.integers(0, 12),
+)
+@settings(max_examples=60, deadline=None)
+def test_drafts_are_read_as_they_were_kept(
+    typed: list[tuple[str, list[str]]], again: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("drafts") / "team.yaml"
+    drafts = DraftFile(file)
+    texts: dict[str, str] = {}
+    for number, (place, lines) in enumerate(typed):
+        begun = texts.get(place, "")
+        text = "\n".join([*([begun] if begun and number % 3 else []), *lines]).strip()
+        drafts.keep(place, text)
+        texts[place] = text
+        drafts = DraftFile(file) if number == again else drafts
+
+    read = DraftFile(file)
+
+    assert {place: read.take(place) for place in texts} == texts
+
+
+def test_a_long_text_is_kept_line_by_line_in_as_many_steps_as_it_has_lines(folder: AssessmentFolder) -> None:
+    file = folder.responses_file.with_name(".team.draft.yaml")
+
+    def bytes_written_for(lines: int) -> int:
+        drafts, written = DraftFile(folder.responses_file), 0
+        for number in range(1, lines + 1):
+            before = file.stat() if file.exists() else None
+            drafts.keep("a#text", "\n".join(["one line of it"] * number))
+            now = file.stat()
+            written += now.st_size - (before.st_size if before and before.st_ino == now.st_ino else 0)
+        return written
+
+    assert bytes_written_for(200) < 15 * bytes_written_for(20)
+
+
 def test_a_draft_file_of_a_newer_plassess_is_left_alone(folder: AssessmentFolder) -> None:
     path = folder.responses_file.with_name(".team.draft.yaml")
-    path.write_text("format: plassess/draft/2\n")
+    path.write_text("format: plassess/draft/3\n")
 
     DraftFile(folder.responses_file).keep("a#text", "new")
 
-    assert path.read_text() == "format: plassess/draft/2\n"
+    assert path.read_text() == "format: plassess/draft/3\n"

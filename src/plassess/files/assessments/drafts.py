@@ -2,14 +2,14 @@
 
 import contextlib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from plassess.assessment.responses import LongText
 from plassess.assessment.values import Record
 from plassess.content.values import Text
-from plassess.files.disk.atomic_write import write_atomically
+from plassess.files.disk.atomic_write import append_text, write_atomically
 from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import validated
 from plassess.files.yaml.layout import as_yaml
@@ -18,8 +18,18 @@ from plassess.problems.errors import PlassessError
 
 
 class _Kept(Record):
-    format: Literal["plassess/draft/1"]
+    format: Literal["plassess/draft/2", "plassess/draft/1"]
     texts: dict[Text, LongText] = Field(default_factory=dict)
+    """By the place they were typed at, the oldest first."""
+    more: tuple[Annotated[str, Strict()], ...] | None = None
+    """Lines that were typed below the last text since; they are added to the file one by one, as they come."""
+
+    @property
+    def whole(self) -> dict[str, str]:
+        """The texts with what was typed below the last of them."""
+        *before, last = self.texts or [""]
+        typed = "\n".join([self.texts.get(last, ""), *(self.more or ())])
+        return {**{place: self.texts[place] for place in before}, **({last: typed} if last else {})}
 
 
 class DraftFile:
@@ -32,9 +42,11 @@ class DraftFile:
         self._path = responses_file.with_name(f".{responses_file.stem}.draft.yaml")
         self._texts: dict[str, str] = {}
         self._usable = True
+        self._last = ""
+        """The place whose text stands last in the file as we wrote it, where lines may be added to it."""
         if stands(self._path):
             try:
-                self._texts = dict(validated(read_source(self._path), _Kept).texts)
+                self._texts = validated(read_source(self._path), _Kept).whole
             except PlassessError:
                 self._usable = False
 
@@ -49,18 +61,30 @@ class DraftFile:
 
     def keep(self, place: str, text: str) -> None:
         """Keep the text for this place; an empty one forgets it."""
-        if not self._usable or text == self.take(place):
+        before = self.take(place)
+        if not self._usable or text == before:
             return
         self._texts.pop(place, None)
         if text:
             self._texts[place] = text
         with contextlib.suppress(PlassessError):
-            self._write()
+            if before and place == self._last and text.startswith(f"{before}\n"):
+                self._add(text[len(before) + 1 :])
+            else:
+                self._write()
+
+    def _add(self, lines: str) -> None:
+        """Add lines below the last text. Writing a long one anew for each of its lines would grow with its square."""
+        last, self._last = self._last, ""
+        append_text(self._path, as_yaml([lines]))
+        self._last = last
 
     def _write(self) -> None:
+        self._last = ""
         if self._texts:
-            data = {"format": "plassess/draft/1", "texts": self._texts}
-            write_atomically(self._path, as_yaml(data), private=True)
+            data = {"format": "plassess/draft/2", "texts": self._texts}
+            write_atomically(self._path, f"{as_yaml(data)}more:\n", private=True)
+            self._last = next(reversed(self._texts))
         else:
             with contextlib.suppress(OSError):
                 self._path.unlink()

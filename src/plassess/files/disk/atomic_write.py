@@ -15,6 +15,7 @@ from plassess.problems.errors import FileError
 
 _TRIES_WHERE_A_PROGRAM_HOLDS_IT = 5
 _OWNER_ONLY = 0o600
+_APPENDING = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -50,6 +51,31 @@ def write_bytes_atomically(path: Path, data: bytes, *, private: bool = False) ->
         _replace(path, data, private=private)
     except OSError as error:
         raise FileError(f"{visible(str(path))} could not be written: {in_words(error)}.") from error
+
+
+def append_text(path: Path, text: str) -> None:
+    """Add a short text at the end of a file, all of it or nothing; it is on disk when this returns.
+
+    Raises FileError, with the file as it was, also where it is no regular file or is not there.
+    """
+    try:
+        handle = os.open(path, _APPENDING)
+        try:
+            _append(handle, text.encode("utf-8"))
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise FileError(f"{visible(str(path))} could not be written: {in_words(error)}.") from error
+
+
+def _append(handle: int, data: bytes) -> None:
+    before = os.fstat(handle)
+    if not stat.S_ISREG(before.st_mode):
+        raise OSError(errno.EINVAL, "it is no regular file")
+    if os.write(handle, data) < len(data):  # a part of it could make the whole file unreadable
+        os.ftruncate(handle, before.st_size)
+        raise OSError(errno.ENOSPC, "the disk is full")
+    _sync(handle)
 
 
 def refuse_read_only(path: Path) -> None:
