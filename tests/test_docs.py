@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docs.gates import page as page_of_gates
 from docs.keys import page as page_of_keys
+from docs.outputs import page as page_of_outputs
 from docs.rules import page as page_of_rules
 
 from plassess.checks.check import check
@@ -79,6 +80,12 @@ def test_the_page_of_rules_says_what_the_rules_say() -> None:
 
 def test_the_page_of_keys_says_what_the_models_say() -> None:
     assert page_of_keys() == KEYS, "run: python docs/keys.py"
+
+
+def test_the_page_of_outputs_says_what_their_shapes_say() -> None:
+    assert page_of_outputs() == (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8"), (
+        "run: python docs/outputs.py"
+    )
 
 
 def test_the_page_of_gates_says_what_the_gates_say() -> None:

@@ -25,10 +25,10 @@ from plassess.checks.reporters import FORMATS, as_markdown
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems import rules
 from plassess.problems.problem import Problem
+from tests.output_shapes import validator_of
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8"))
-OURS = json.loads((SCHEMAS / "check-1.json").read_text(encoding="utf-8"))
 JUNIT = etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd"))
 
 MISSPELLED = Problem(
@@ -381,7 +381,7 @@ def test_markdown_stays_below_what_github_shows_and_says_what_is_left_out() -> N
 
 
 def json_faults(told: str) -> list[str]:
-    return [error.message for error in Draft202012Validator(OURS).iter_errors(json.loads(told))]
+    return [error.message for error in validator_of("check").iter_errors(json.loads(told))]
 
 
 def sarif_faults(told: str) -> list[str]:
@@ -410,10 +410,10 @@ def test_a_report_is_valid_against_the_schema_of_its_format(form: str, report: R
 @pytest.mark.parametrize(
     ("form", "right", "wrong"),
     [
-        ("json", '"version": 1', '"version": 2'),
+        ("json", '"plassess/check/1"', '"plassess/check/2"'),
         ("json", '"severity": "advice"', '"severity": "note"'),
         ("json", '"line": 12,', '"line": 0,'),
-        ("json", '"remedy": "Make two of it.",', ""),
+        ("json", '"message": "a sentence of 31 words.",', ""),
         ("json", '"strict"', '"strictly"'),
         ("sarif", '"version": "2.1.0"', '"version": "2.0.0"'),
         ("sarif", '"level": "note"', '"level": "advice"'),
@@ -495,11 +495,14 @@ def test_json_is_ascii_and_tells_each_finding() -> None:
         "file": "content/standards.yaml",
         "line": 4,
         "column": 5,
+        "end_line": 4,
+        "end_column": 10,
         "path": "standards[0].titel",
         "message": "unknown key, did you mean title?",
         "remedy": "Write title.",
     }
-    assert (whole["findings"][3]["line"], whole["findings"][3]["column"]) == (None, None)
+    nowhere = whole["findings"][3]
+    assert {nowhere[key] for key in ("line", "column", "end_line", "end_column")} == {None}
 
 
 def test_junit_has_a_test_for_each_file_and_fails_those_with_errors_or_warnings() -> None:
@@ -539,7 +542,7 @@ def test_machines_read_every_finding_of_the_same_file_and_rule(report: Report) -
     as_json = json.loads(render(report, "json"))["findings"]
     as_sarif = json.loads(render(report, "sarif"))["runs"][0]["results"]
 
-    assert Counter((it["file"], it["code"], it["severity"]) for it in as_json) == expected
+    assert Counter((it["file"] or "", it["code"], it["severity"]) for it in as_json) == expected
     assert Counter((uri_of(it), it["ruleId"], levels[it["level"]]) for it in as_sarif) == Counter(
         (file.replace("\\", "/"), code, severity) for file, code, severity in expected.elements()
     )

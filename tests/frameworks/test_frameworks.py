@@ -253,7 +253,7 @@ def test_a_scope_narrows_everything_and_the_record_keeps_it(tmp_path: Path) -> N
     assert record_in(assessment)["scope"] == ["level-1"]
     assert status["prompts"]["all"] == 30
     assert status["scope"] == ["level-1"]
-    assert len(status["not_asked_now"]) == 60
+    assert len(status["aside"]) == 60
     assert "answered 30 of 30" in gate.said
     assert "Narrowed to level-1." in text
     assert "Goals A2:" not in text

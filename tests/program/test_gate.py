@@ -189,7 +189,9 @@ def test_the_settings_gates_stand_and_the_command_line_replaces_the_same_one_alo
 
     def found(*arguments: str) -> dict[str, bool]:
         data = json.loads(run(tmp_path, "gate", "--json", *arguments).out)
-        return {f"{gate['gate']} {gate['asked']}".strip(): gate["holds"] for gate in data["assessments"][0]["gates"]}
+        return {
+            f"{gate['gate']} {gate['asked'] or ''}".strip(): gate["holds"] for gate in data["assessments"][0]["gates"]
+        }
 
     assert found() == {
         "owners": False,

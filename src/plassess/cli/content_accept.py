@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from plassess.cli import options
 from plassess.files.content.accepted import accept as write_down
 from plassess.files.content.accepted import replaced_texts
 from plassess.files.content.layers import translations_in
@@ -12,12 +13,15 @@ from plassess.files.content.library import read_content
 from plassess.files.content.search import content_in_force
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.views import output
+from plassess.views.outputs.of_changes import FileWritten
+from plassess.views.outputs.of_content import AcceptOutput
 
 DIR_HELP = "The folder of content; without it, the one in force."
 
 
 def accept(
     directory: Annotated[Path | None, typer.Argument(metavar="[DIR]", show_default=False, help=DIR_HELP)] = None,
+    as_json: options.Json = False,
 ) -> None:
     """Write down the texts that yours replace, so that a check tells when one of them changes."""
     folder = directory or content_in_force(None)
@@ -28,11 +32,12 @@ def accept(
     every = [read_content(folder, lang=lang) for lang in (None, *translations_in(folder))]
     if problems := [problem for content in every for problem in content.problems]:
         raise ProblemsError(problems)
-    written = False
-    for content in every:
-        texts = replaced_texts(content, content.layers[-1])
-        if texts:
-            output.print_path(write_down(content.layers[-1].folder, texts))
-            written = True
+    found = [(content.layers[-1].folder, replaced_texts(content, content.layers[-1])) for content in every]
+    written = [write_down(layer, texts) for layer, texts in found if texts]
+    if as_json:
+        output.print_output(AcceptOutput(tuple(FileWritten("accepted", str(path)) for path in written)))
+        return
+    for path in written:
+        output.print_path(path)
     if not written:
         typer.echo("Nothing here replaces a text, so there is nothing to write down.", err=True)

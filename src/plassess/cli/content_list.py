@@ -5,8 +5,10 @@ import typer
 from plassess.cli import options
 from plassess.files.content.search import candidates
 from plassess.foreign_text import visible
-from plassess.tasks.content_found import found
+from plassess.tasks.content_found import content_output, found, states_of
 from plassess.views import output
+
+_STATES = {"in-force": "in force", "below": "below it", "hidden": "hidden"}
 
 
 def list_content(as_json: options.Json = False) -> None:
@@ -16,12 +18,11 @@ def list_content(as_json: options.Json = False) -> None:
     installed package, what came with plassess.
     """
     all_found = [found(candidate) for candidate in candidates(None)]
+    states = states_of(all_found)
     if as_json:
-        output.print_json({"content": [one.data for one in all_found]})
+        output.print_output(content_output(all_found, states))
         return
-    below = all_found[0].below
-    for at, one in enumerate(all_found):
-        state = "in force" if at == 0 else "below it" if one.name in below else "hidden"
-        typer.echo(f"{state:<10}{one.where:<20}{visible(one.title, 100)}")
+    for one, state in zip(all_found, states, strict=True):
+        typer.echo(f"{_STATES[state]:<10}{one.where:<20}{visible(one.title, 100)}")
         for line in one.lines:
             typer.echo(f"{'':<10}{visible(line, 300)}")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.problems.errors import PlassessError
 from plassess.tasks.gate import folders_of
 from plassess.tasks.migrate import (
     Contents,
@@ -17,6 +18,8 @@ from plassess.tasks.migrate import (
     settle_all,
     write_all,
 )
+from plassess.views import output
+from plassess.views.changes_output import migrate_output
 
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
 FROM_HELP = "The content they were answered against. Without it, what each of them kept of it has to do."
@@ -37,6 +40,7 @@ def migrate(
     rescale: Annotated[str | None, typer.Option("--rescale", metavar="clamp|map|ask", help=RESCALE_HELP)] = None,
     pairs: Annotated[list[str] | None, typer.Option("--map", metavar="ID=OLD:NEW,…", help=MAP_HELP)] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    as_json: options.Json = False,
     yes: Annotated[bool, typer.Option("--yes", help=YES_HELP)] = False,
     content: options.Content = None,
 ) -> int:
@@ -56,8 +60,16 @@ def migrate(
     folders = folders_of(directories or [])
     settle_all(folders, dry_run=dry_run)
     planned = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
-    print_all(planned)
+    if not as_json:
+        print_all(planned)
     refuse_undecided(planned)
-    if not dry_run:
-        write_all(planned, yes=yes)
+    copies: dict[Path, Path | None] = {}
+    try:
+        copies.update(() if dry_run else write_all(planned, yes=yes, told=not as_json))
+    except PlassessError:
+        if as_json and copies:
+            output.print_output(migrate_output(planned, copies, dry_run=dry_run))
+        raise
+    if as_json:
+        output.print_output(migrate_output(planned, copies, dry_run=dry_run))
     return 0

@@ -8,12 +8,15 @@ from typing import Annotated
 import typer
 
 from plassess import __version__
+from plassess.cli import options
 from plassess.files.disk.new_folder import lay_out
 from plassess.files.models.schemas import FOR_LAYERS, schema_files
 from plassess.foreign_text import readable_input, visible
 from plassess.problems.errors import UsageError
 from plassess.rendering.district import district_files
 from plassess.views import output
+from plassess.views.outputs.of_changes import FileWritten
+from plassess.views.outputs.of_content import NewOutput
 
 _SCHEMAS = ".plassess/schemas"
 _LONGEST_NAME = 100
@@ -34,6 +37,7 @@ def new(
             help=f"What pip installs plassess from, in CI too; without it, plassess=={__version__}.",
         ),
     ] = None,
+    as_json: options.Json = False,
 ) -> None:
     """Lay out a district's repo: its own content, checks in CI, editor settings.
 
@@ -46,7 +50,12 @@ def new(
     title = _in_one_line(name or place.name or "District", "--name", _LONGEST_NAME)
     requirement = _in_one_line(source or f"plassess=={__version__}", "--from", _LONGEST_REQUIREMENT)
     schemas = {f"{_SCHEMAS}/{name}": text for name, text in schema_files(FOR_LAYERS).items()}
-    for path in lay_out(folder, district_files(title, requirement) | schemas):
+    written = lay_out(folder, district_files(title, requirement) | schemas)
+    if as_json:
+        files = tuple(FileWritten(path.suffix.removeprefix(".") or path.name, str(path)) for path in written)
+        output.print_output(NewOutput(str(folder), requirement, files))
+        return
+    for path in written:
         output.print_path(path)
     typer.echo(_what_comes_next("" if place == Path.cwd() else str(folder), requirement), err=True)
 

@@ -1,17 +1,39 @@
-"""``plassess content schema``: JSON Schema for each kind of file, for editors and other tools."""
+"""``plassess content schema``: JSON Schema for each kind of file and each output, for editors and other tools."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
+from plassess.cli import options
 from plassess.files.disk.atomic_write import make_folder, write_atomically
-from plassess.files.models.schemas import SCHEMAS, schema_about, schema_files, schema_text
+from plassess.files.models.editor_comment import schema_file
+from plassess.files.models.schemas import SCHEMAS, schema_about, schema_text
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
 from plassess.views import output
+from plassess.views.outputs.of_changes import FileWritten
+from plassess.views.outputs.of_content import SchemaOutput, SchemasOutput
+from plassess.views.outputs.output_schemas import OUTPUTS, output_about, output_schema_file, output_schema_text
+
+OUTPUTS_HELP = "The schemas of what --json prints, instead of those of files."
+
+
+class Schemas(Struct, frozen=True):
+    """The schemas of one sort: their names, what each is called in a fault, is about and holds, and its file."""
+
+    names: Sequence[str]
+    called: str
+    about: Callable[[str], str]
+    text: Callable[[str], str]
+    file: Callable[[str], str]
+
+
+OF_FILES = Schemas(SCHEMAS, "kind of file", schema_about, schema_text, schema_file)
+OF_OUTPUTS = Schemas(tuple(OUTPUTS), "output", output_about, output_schema_text, output_schema_file)
 
 
 def schema(
@@ -22,6 +44,8 @@ def schema(
         Path | None,
         typer.Option("--out", metavar="DIR", help="Write KIND.schema.json into this folder; without KIND, one each."),
     ] = None,
+    outputs: Annotated[bool, typer.Option("--outputs", help=OUTPUTS_HELP)] = False,
+    as_json: options.Json = False,
 ) -> None:
     """List the kinds of files, or print or write their JSON Schema.
 
@@ -33,25 +57,38 @@ def schema(
       plassess content schema
       plassess content schema action-guide
       plassess content schema --out .plassess/schemas
+      plassess content schema --outputs status
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    chosen = [_known(kind, SCHEMAS)] if kind else SCHEMAS
-    if out is not None:
-        make_folder(out)
-        for name, text in schema_files(chosen).items():
-            write_atomically(out / name, text)
-            output.print_path(out / name)
-    elif kind:
-        typer.echo(schema_text(kind), nl=False)
-    else:
-        width = max(map(len, SCHEMAS))
-        for one in SCHEMAS:
-            typer.echo(f"{one:<{width}}  {schema_about(one)}")
+    of = OF_OUTPUTS if outputs else OF_FILES
+    chosen = [_known(kind, of)] if kind else of.names
+    if kind and out is None:
+        if as_json:
+            raise UsageError("A schema is JSON as it is. Leave --json out.")
+        typer.echo(of.text(kind), nl=False)
+        return
+    written = [] if out is None else [_written(out, name, of, told=not as_json) for name in chosen]
+    if as_json:
+        listed = tuple(SchemaOutput(name, of.about(name)) for name in chosen)
+        output.print_output(SchemasOutput(listed, tuple(written)))
+    elif out is None:
+        width = max(map(len, chosen))
+        for one in chosen:
+            typer.echo(f"{one:<{width}}  {of.about(one)}")
 
 
-def _known(kind: str, kinds: Sequence[str]) -> str:
+def _written(folder: Path, name: str, of: Schemas, *, told: bool) -> FileWritten:
+    make_folder(folder)
+    path = folder / of.file(name)
+    write_atomically(path, of.text(name))
+    if told:
+        output.print_path(path)
+    return FileWritten(name, str(path))
+
+
+def _known(kind: str, of: Schemas) -> str:
     """Return the kind; raise UsageError where there is no such kind."""
-    if kind in kinds:
+    if kind in of.names:
         return kind
-    near = nearest(kind, kinds)
+    near = nearest(kind, of.names)
     meant = f"Did you mean {near}? " if near else ""
-    raise UsageError(f"There is no kind of file called {visible(kind, 60)}. {meant}There is: {', '.join(kinds)}.")
+    raise UsageError(f"There is no {of.called} called {visible(kind, 60)}. {meant}There is: {', '.join(of.names)}.")

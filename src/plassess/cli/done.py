@@ -6,12 +6,18 @@ from typing import Annotated
 
 import typer
 
+from plassess.assessment.plan.listed import listed_steps
 from plassess.assessment.plan.named_steps import steps_named
+from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.plan.progress import overdue_ids
 from plassess.cli import options
-from plassess.files.assessments.store import RECORD, open_assessment
+from plassess.files.assessments.store import RECORD, AssessmentFolder, open_assessment
 from plassess.foreign_text import visible
 from plassess.tasks.load import plan_of
+from plassess.views import output
 from plassess.views.commands import command
+from plassess.views.outputs.of_changes import DoneOutput
+from plassess.views.outputs.pieces import by_id
 
 DONE_HELP = "A step's number, as it is printed wherever the step is, or words that only this step has."
 
@@ -19,6 +25,7 @@ DONE_HELP = "A step's number, as it is printed wherever the step is, or words th
 def done(
     steps: Annotated[list[str], typer.Argument(metavar="STEP... [DIR]", help=DONE_HELP, show_default=False)],
     undo: Annotated[bool, typer.Option("--undo", help="Mark them not done after all.")] = False,
+    as_json: options.Json = False,
     content: options.Content = None,
 ) -> None:
     """Mark first steps done, by their numbers or their words: all that are named, or none.
@@ -29,10 +36,20 @@ def done(
     folder = open_assessment(directory)
     plan_of(folder, content)  # what cannot be reported is not changed either
     named = steps_named(names, folder.responses())
-    folder.save_done(named, None if undo else date.today())  # noqa: DTZ011 - the team's own day
+    today = date.today()  # noqa: DTZ011 - the team's own day
+    folder.save_done(named, None if undo else today)
+    if as_json:
+        output.print_output(_marked(folder, [step.id or 0 for step in named], plan_of(folder, content), today))
+        return
     for step in named:
         typer.echo(f"{'not done' if undo else 'done'}: {step.id}. {visible(step.what)}")
     typer.echo(f"To write the plan anew:  {command('report', folder)}", err=True)
+
+
+def _marked(folder: AssessmentFolder, ids: list[int], plan: ActionPlan, today: date) -> DoneOutput:
+    """Tell the steps as they stand now."""
+    steps = listed_steps(folder.responses(), plan.role, overdue_ids(plan, today))
+    return DoneOutput(str(folder.path), plan.id, plan.uid, by_id(steps, ids))
 
 
 def _apart(named: list[str]) -> tuple[list[str], Path | None]:

@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from msgspec.structs import asdict
 
 from plassess.checks.rule_selection import closest_code
 from plassess.cli import options
-from plassess.foreign_text import visible, visible_columns
+from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
 from plassess.views import output
@@ -35,7 +34,7 @@ def explain(
     """  # noqa: D301
     chosen = tuple(dict.fromkeys(_rule(name) for name in names or ()))
     if as_json:
-        output.print_json({"rules": [_data(rule) for rule in chosen or rules.every_rule()]})
+        output.print_output(explaining.rules_output(chosen or rules.every_rule()))
         return
     page = page_on_stdout()
     if not chosen:
@@ -54,12 +53,3 @@ def _rule(name: str) -> "Rule":
     near = closest_code(name)
     hint = f"Did you mean {near} ({_rule(near).name})?" if near else "plassess explain  lists them all."
     raise UsageError(f"There is no rule {visible(name, 40)}. {hint}")
-
-
-def _data(rule: "Rule") -> dict[str, str]:
-    """Give all that is told of a rule; what cannot be seen in an example is �."""
-
-    def shown(text: str) -> str:
-        return "\n".join(visible_columns(line) for line in text.split("\n"))
-
-    return {key: shown(str(value)) for key, value in asdict(rule).items()}

@@ -9,9 +9,10 @@ from plassess.cli import options
 from plassess.files.assessments.store import open_assessment
 from plassess.problems.errors import UsageError
 from plassess.reports import formats
-from plassess.tasks.report import print_report, write_own, write_reports
+from plassess.tasks.report import print_plan, print_report, write_own, write_reports
 
 TEMPLATE_HELP = "Render with your own Jinja template instead; it runs sandboxed."
+JSON_HELP = "Print what was written as one JSON object; with --out -, write nothing and print the plan as one."
 OUT_HELP = "The folder to write into instead of the assessment's, or - to print."
 
 
@@ -26,6 +27,7 @@ def report(
         Path | None,
         typer.Option("--template", metavar="FILE", help=TEMPLATE_HELP),
     ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
     content: options.Content = None,
 ) -> None:
     """Write the action plan, and print the paths it wrote.
@@ -36,17 +38,22 @@ def report(
       plassess report --audience board
       plassess report --to docx
       plassess report --to md --out -
+      plassess report --json --out -
     """  # noqa: D301
     wanted = formats.formats_named(to)
     if audience not in {"team", "board"}:
         raise UsageError(f"--audience is team or board, not {audience!r}.")
     for_whom = cast("Literal['team', 'board']", audience)
     folder = open_assessment(directory)
-    if template is not None:
+    if as_json and out == "-":
+        if template is not None or to != formats.DEFAULT:
+            raise UsageError("--json --out - prints the plan as JSON: leave --to and --template out.")
+        print_plan(folder, content, for_whom)
+    elif template is not None:
         if to != formats.DEFAULT:
             raise UsageError("--to goes with our own formats; what --template writes is said by the template's name.")
-        write_own(folder, content, template, for_whom, out)
+        write_own(folder, content, template, for_whom, out, as_json=as_json)
     elif out == "-":
         print_report(folder, content, wanted, for_whom)
     else:
-        write_reports(folder, content, wanted, for_whom, Path(out) if out else None)
+        write_reports(folder, content, wanted, for_whom, Path(out) if out else None, as_json=as_json)

@@ -2,12 +2,11 @@
 
 import difflib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from plassess.cli import options
-from plassess.content.framework import Construct, Standard
 from plassess.files.content.folder import available_instruments, available_maps, available_roles
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library, read_content
@@ -18,12 +17,13 @@ from plassess.views import content as showing
 from plassess.views import content_rows as showing_rows
 from plassess.views import output
 from plassess.views.content import everything
-from plassess.views.content_standard import bearing_on
-from plassess.views.origins import origins_data, print_origins
+from plassess.views.origins import origins_output, print_origins
 from plassess.views.page import ForeignSafeConsole, Page, page_on_stdout
+from plassess.views.show_output import overview_output, show_output
 
 if TYPE_CHECKING:
     from plassess.content.library import Library
+    from plassess.views.outputs.of_content import ShownKind
 
 ORIGIN_HELP = "Show for each value of an id which file it comes from."
 OVERVIEWS = ("standards", "roles", "maps", "instruments")
@@ -66,7 +66,7 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
     library = load_library(content, None if what == "maps" else [], parts)
     page = page_on_stdout()
     if as_json:
-        output.print_json(_overview_data(library, what))
+        output.print_output(overview_output(library, cast("ShownKind", what)))
     elif what == "standards":
         showing.print_standards(page, library.framework)
     elif what == "roles":
@@ -84,7 +84,7 @@ def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
     if not origins:
         raise _nothing_called(what, content)
     if as_json:
-        output.print_json(origins_data(origins))
+        output.print_output(origins_output(what, origins))
     else:
         print_origins(page_on_stdout(), origins)
 
@@ -95,7 +95,7 @@ def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
     if found is None:
         raise _nothing_called(what, content)
     if as_json:
-        output.print_json(_data(library, found))
+        output.print_output(show_output(library, what, found))
         return
     console = ForeignSafeConsole()
     showing.print_item(Page(console), console, library, found, available_maps(content))
@@ -120,28 +120,3 @@ def _nothing_called(what: str, content: Path | None) -> Exception:
     near = difflib.get_close_matches(what[:130], known, n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else "See  plassess show standards  for the ids."
     return UsageError(f"There is nothing called {visible(what, 80)}. {hint}")
-
-
-def _overview_data(library: "Library", what: str) -> object:
-    if what == "maps":
-        return {"maps": [_summary(one, "role", rows=len(one.outcomes)) for one in library.maps]}
-    if what == "instruments":
-        counted = [_summary(one, "id", "title", "minutes", items=len(one.items)) for one in library.instruments]
-        return {"instruments": counted}
-    data = library.framework.model_dump(mode="json")
-    return {"roles": data["roles"]} if what == "roles" else data
-
-
-def _summary(of: Any, *keys: str, **counts: int) -> dict[str, object]:  # noqa: ANN401 - a map or an instrument
-    return {key: getattr(of, key) for key in (*keys, "about")} | counts
-
-
-def _data(library: "Library", found: Any) -> object:  # noqa: ANN401 - anything published
-    """Give all that is published of a thing; a standard or a construct with what bears on it everywhere."""
-    data = found.model_dump(mode="json", by_alias=True)
-    if isinstance(found, Standard | Construct):
-        data["bearing_on_it"] = [
-            {"within": one.within.removeprefix("In "), "id": one.id, "text": one.text}
-            for one in bearing_on(library, found.id)
-        ]
-    return data

@@ -56,6 +56,7 @@ def start(
         bool, typer.Option("--no-input", help="Ask nothing: all answers come from --answers.")
     ] = False,
     blank: Annotated[bool, typer.Option("--blank", help=BLANK_HELP)] = False,
+    as_json: options.Json = False,
     plain: options.Plain = False,
     lang: options.Lang = None,
     content: options.Content = None,
@@ -75,7 +76,9 @@ def start(
     parts = listed(using) or (("map",) if told or from_symptoms else ())
     if (told or from_symptoms) and "map" not in parts:
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
-    wishes = Wishes(role, out, who, answers, parts, told, from_symptoms, listed(scope))
+    if as_json and (blank or not no_input):
+        raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
+    wishes = Wishes(role, out, who, answers, parts, told, from_symptoms, listed(scope), as_json)
     if blank or no_input:
         conduct = from_file.make_blank if blank else from_file.start_without_asking
         return conduct(needed_role(role, content), wishes, content)

@@ -8,7 +8,7 @@ from plassess.files.assessments.store import open_assessment
 from plassess.tasks.load import plan_of
 from plassess.views import output
 from plassess.views.page import page_on_stdout
-from plassess.views.status import print_status, status_data
+from plassess.views.status import print_status, status_output
 
 
 def status(
@@ -17,8 +17,9 @@ def status(
     """Say what is answered, what is open and what is due."""
     folder = open_assessment(directory)
     plan = plan_of(folder, content)
-    progress = progress_of(plan, date.today())  # noqa: DTZ011 - the team's own day
+    today = date.today()  # noqa: DTZ011 - the team's own day
+    progress = progress_of(plan, today)
     if as_json:
-        output.print_json(status_data(plan, progress, str(folder.path)))
+        output.print_output(status_output(plan, progress, str(folder.path), today))
     else:
         print_status(page_on_stdout(), plan, progress, folder)

@@ -8,10 +8,13 @@ import typer
 from plassess.cli import options
 from plassess.files.content.layers import translated
 from plassess.files.disk.atomic_write import write_atomically
+from plassess.problems.errors import UsageError
 from plassess.reports.worksheet import render_worksheet
 from plassess.tasks.load import load_role, needed_role
 from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags
 from plassess.views import output
+from plassess.views.outputs.of_changes import FileWritten
+from plassess.views.outputs.of_content import WorksheetOutput
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
 SCOPE_HELP = "Only what has one of these tags, such as tier-1, with commas between."
@@ -27,6 +30,7 @@ def worksheet(
     ] = None,
     using: Annotated[str | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
     scope: Annotated[str | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
+    as_json: options.Json = False,
     lang: options.Lang = None,
     content: options.Content = None,
 ) -> None:
@@ -35,6 +39,8 @@ def worksheet(
     Of a guide it holds the responsibilities to mark, and the questions with room to write; of a map or an
     instrument, what there is to choose from.
     """
+    if as_json and out == "-":
+        raise UsageError("--json tells which file was written, and --out - writes none. Leave one of them out.")
     content = translated(content, lang)
     role = needed_role(role, content)
     parts, tags = needed_parts(role, content, listed(using)), listed(scope)
@@ -46,4 +52,7 @@ def worksheet(
         return
     path = Path(out or f"worksheet-{role}.html")
     write_atomically(path, text)
-    output.print_path(path)
+    if as_json:
+        output.print_output(WorksheetOutput(role, parts, (FileWritten("html", str(path)),)))
+    else:
+        output.print_path(path)

@@ -1,5 +1,6 @@
 """A scale: the levels that one row publishes, as an order and not as quantities."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -9,6 +10,10 @@ from plassess.content.values import Number, Published, Text
 
 Direction = Literal["best-first", "worst-first"]
 """Which end of the published list is ideal; declared by each file, never assumed."""
+
+
+Numbered = Literal["lowest-is-ideal", "highest-is-ideal"]
+"""Which way the numbers of a scale run, for programs that get numbers without their texts."""
 
 
 class Level(Published):
@@ -54,6 +59,13 @@ class Scale(Published):
     def distance_to_ideal(self, label: int) -> int:
         """Count the steps from a level up to ideal; 0 is ideal. Raises ValueError for a label that is not there."""
         return self.labels.index(label)
+
+
+def numbered(labels: Sequence[int]) -> Numbered | None:
+    """Tell which way the numbers run, the ideal one first; ``None`` where they go up and down."""
+    if list(labels) == sorted(labels):
+        return "lowest-is-ideal"
+    return "highest-is-ideal" if list(labels) == sorted(labels, reverse=True) else None
 
 
 def scale_of(levels: tuple[Level, ...], direction: Direction) -> Scale:

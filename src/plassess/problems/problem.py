@@ -28,6 +28,11 @@ class Problem(Struct, frozen=True):
         """The file with line and column as far as they are known: ``team.yaml:14:12``."""
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
+    @property
+    def end_column(self) -> int:
+        """The column behind the last character that is meant, in the same line; 0 where no column is known."""
+        return self.column + max(self.width, 1) if self.line and self.column else 0
+
     def __str__(self) -> str:
         """Show the fault the way linters do, with the line and a caret below it."""
         said = " ".join(part for part in (self.message, self.remedy) if part)

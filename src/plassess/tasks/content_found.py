@@ -1,5 +1,8 @@
 """One place where content was found, as ``plassess content list`` shows it."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from msgspec import Struct
 
 from plassess.content.library import GUIDE, MAP
@@ -10,20 +13,26 @@ from plassess.files.content.library import ContentRead, read_content
 from plassess.files.content.search import Candidate
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import PlassessError
+from plassess.views.outputs.of_content import ContentListOutput, ContentOutput, ContentState
+
+_WHERE = {"your own": "own"}
 
 
 class Found(Struct, frozen=True):
-    """What is shown of it: where it was found, its title, and lines about it; ``data`` says the same as data.
+    """What is shown of it: where it was found, its title, and lines about it.
 
-    ``name`` is what others extend it by, ``below`` names what it builds on.
+    ``name`` is what others extend it by, ``below`` names what it builds on, the nearest first. ``problem`` is why it
+    cannot be read; its title is that of its folder then.
     """
 
     where: str
+    folder: Path
     title: str
     lines: tuple[str, ...]
-    data: dict[str, object]
     name: str = ""
     below: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    problem: str | None = None
 
 
 def found(candidate: Candidate) -> Found:
@@ -33,7 +42,7 @@ def found(candidate: Candidate) -> Found:
         content = read_content(folder)
     except PlassessError as error:
         reason = str(error).splitlines()[0]
-        return Found(where, shown_name(folder), (reason,), _data(candidate, problem=reason))
+        return Found(where, folder, shown_name(folder), (reason,), problem=reason)
     layers = content.layers
     top = layers[-1]
     title = top.manifest.title if top.manifest else content.framework.source.title if content.framework else top.name
@@ -45,13 +54,29 @@ def found(candidate: Candidate) -> Found:
         lines.append(f"translated into {', '.join(langs)}")
     if content.problems:
         lines.append(f"with {len(content.problems)} problems; to see them: plassess check {shown_name(folder)}")
-    return Found(
-        where,
-        title,
-        tuple(lines),
-        _data(candidate, title=title, extends=below, languages=langs),
-        top.name,
-        tuple(below),
+    return Found(where, folder, title, tuple(lines), top.name, tuple(below), tuple(langs))
+
+
+def states_of(each: Sequence[Found]) -> list[ContentState]:
+    """Tell which is in force, which that builds on, and which is hidden; the one in force comes first."""
+    rest: list[ContentState] = ["below" if one.name in each[0].below else "hidden" for one in each[1:]]
+    return ["in-force", *rest]
+
+
+def content_output(each: Sequence[Found], states: Sequence[ContentState]) -> ContentListOutput:
+    """Tell the same for ``--json``."""
+    return ContentListOutput(tuple(map(_content_output, each, states)))
+
+
+def _content_output(one: Found, state: ContentState) -> ContentOutput:
+    return ContentOutput(
+        where=_WHERE.get(one.where, "package" if one.where.startswith("the package ") else one.where),
+        folder=str(one.folder),
+        state=state,
+        title=None if one.problem else one.title,
+        extends=one.below,
+        languages=one.languages,
+        problem=one.problem,
     )
 
 
@@ -59,7 +84,3 @@ def _counts(content: ContentRead) -> str:
     counts = [(GUIDE, "guide"), (MAP, "map"), (INSTRUMENT, "instrument")]
     numbers = [(len(available(content.layers, kind)), name) for kind, name in counts]
     return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in numbers)
-
-
-def _data(candidate: Candidate, **more: object) -> dict[str, object]:
-    return {"where": candidate.where, "folder": str(candidate.folder), **more}

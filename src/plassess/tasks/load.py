@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import RECORD_FORMAT, Assessment, ContentUsed, Team
+from plassess.assessment.responses import Responses
 from plassess.content.library import GUIDE, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.upgrade import new_uid
@@ -67,8 +70,22 @@ def new_record(
     )
 
 
-def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
-    """Make the action plan from what is in the folder; what has no content now is reported as it was asked."""
+class Loaded(Struct, frozen=True):
+    """An assessment as it was read, and the plan that it makes."""
+
+    record: Assessment
+    responses: Responses
+    plan: ActionPlan
+
+
+def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
+    """Read what is in the folder and make its plan; what has no content now is reported as it was asked."""
     record = folder.assessment()
     library = load_library(translated(content, record.lang), [record.role], record.using)
-    return make_plan(record, folder.responses(), library)
+    responses = folder.responses()
+    return Loaded(record, responses, make_plan(record, responses, library))
+
+
+def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
+    """Make the action plan from what is in the folder."""
+    return loaded(folder, content).plan

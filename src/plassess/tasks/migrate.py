@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -129,8 +129,11 @@ def refuse_undecided(planned: Sequence[Planned]) -> None:
     raise UsageError("\n".join(["Nothing was changed. Ratings stand on levels that changed:", *lines, say]))
 
 
-def write_all(planned: Sequence[Planned], *, yes: bool) -> None:
-    """Ask, then move one assessment after the other, each whole, and print the folders."""
+def write_all(planned: Sequence[Planned], *, yes: bool, told: bool = True) -> Iterator[tuple[Path, Path | None]]:
+    """Ask, then move one assessment after the other, each whole; yield each folder and its copy as it was, if any.
+
+    ``told``: print them, too. Raises UsageError where nobody is there to ask.
+    """
     to_move = [one for one in planned if not one.changes_nothing]
     if not to_move or not (yes or _is_wanted(len(to_move))):
         return
@@ -140,8 +143,10 @@ def write_all(planned: Sequence[Planned], *, yes: bool) -> None:
         except PlassessError:
             typer.echo(f"{number} of {len(to_move)} moved, the others not. Begin again to go on.", err=True)
             raise
-        output.print_path(one.folder.path)
-        typer.echo(f"  as it was: {visible(str(copy), 4096)}", err=True)
+        if told:
+            output.print_path(one.folder.path)
+            typer.echo(f"  as it was: {visible(str(copy), 4096)}", err=True)
+        yield one.folder.path, copy
 
 
 def _is_wanted(count: int) -> bool:

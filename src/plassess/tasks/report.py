@@ -1,10 +1,12 @@
 """Writing an assessment's report into its folder, and saying where it is."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import typer
 
+from plassess.assessment.plan.plan import ActionPlan
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
@@ -12,8 +14,10 @@ from plassess.problems.errors import UsageError
 from plassess.reports.data.plan import Audience
 from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print
 from plassess.reports.own_template import render_with
-from plassess.tasks.load import plan_of
+from plassess.tasks.load import loaded, plan_of
 from plassess.views import output
+from plassess.views.outputs.of_changes import FileWritten, ReportOutput
+from plassess.views.outputs.pieces import plan_output
 
 
 def write_reports(
@@ -22,12 +26,26 @@ def write_reports(
     to: Sequence[ReportFormat] = BY_ITSELF,
     audience: Audience = "team",
     out: Path | None = None,
+    *,
+    as_json: bool = False,
 ) -> None:
-    """Make the report in each format, write it, and print its path on stdout."""
+    """Make the report in each format, write it, and print its path on stdout; as JSON, all paths at the end."""
     plan = plan_of(folder, content)
     name = "report" if audience == "team" else f"report-{audience}"
+    files = []
     for one in to:
-        _write((out or folder.path) / f"{name}.{one.name}", made(one, plan, audience))
+        path = (out or folder.path) / f"{name}.{one.name}"
+        _write(path, made(one, plan, audience), told=not as_json)
+        files.append(FileWritten(one.name, str(path)))
+    if as_json:
+        _print_written(folder, plan, audience, files)
+
+
+def print_plan(folder: AssessmentFolder, content: Path | None, audience: Audience) -> None:
+    """Print the plan as JSON on stdout and write nothing."""
+    today = date.today()  # noqa: DTZ011 - the team's own day
+    one = loaded(folder, content)
+    output.print_output(plan_output(one.record, one.responses, one.plan, str(folder.path), audience, today))
 
 
 def print_report(
@@ -39,13 +57,20 @@ def print_report(
 
 
 def write_own(
-    folder: AssessmentFolder, content: Path | None, template: Path, audience: Audience, out: str | None
+    folder: AssessmentFolder,
+    content: Path | None,
+    template: Path,
+    audience: Audience,
+    out: str | None,
+    *,
+    as_json: bool = False,
 ) -> None:
     """Render with a template of the district's own; the result is named like it, without ``.j2``.
 
     Raises UsageError where it would overwrite the template, or could be taken for answers.
     """
-    text = render_with(template, plan_of(folder, content), audience)
+    plan = plan_of(folder, content)
+    text = render_with(template, plan, audience)
     if out == "-":
         typer.echo(text, nl=False)
         return
@@ -54,7 +79,9 @@ def write_own(
         raise UsageError(f"{visible(template.name)} would overwrite itself. Name it {visible(template.name)}.j2.")
     if path.suffix.lower() in {".yaml", ".yml", ".json"} or path.parent.name == RESPONSES:
         raise UsageError(f"{visible(str(path))} could hold the team's answers. Give the template another name.")
-    _write(path, text)
+    _write(path, text, told=not as_json)
+    if as_json:
+        _print_written(folder, plan, audience, [FileWritten(path.suffix.removeprefix(".") or "text", str(path))])
 
 
 def _named_for(template: Path, audience: Audience) -> str:
@@ -64,7 +91,14 @@ def _named_for(template: Path, audience: Audience) -> str:
     return name.name if audience == "team" else f"{name.stem}-{audience}{name.suffix}"
 
 
-def _write(path: Path, report: str | bytes) -> None:
+def _print_written(
+    folder: AssessmentFolder, plan: ActionPlan, audience: Audience, files: Sequence[FileWritten]
+) -> None:
+    output.print_output(ReportOutput(str(folder.path), plan.id, plan.uid, audience, tuple(files)))
+
+
+def _write(path: Path, report: str | bytes, *, told: bool) -> None:
     make_folder(path.parent)
     write_bytes_atomically(path, report.encode("utf-8") if isinstance(report, str) else report, private=True)
-    output.print_path(path)
+    if told:
+        output.print_path(path)

@@ -20,6 +20,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.load import load_role, new_record
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 from plassess.views import output
+from plassess.views.outputs.of_changes import StartedOutput, StartOutput
 
 
 def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
@@ -76,7 +77,15 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
         return begun.noted_in(new, known)
 
     folder = create_assessment(wishes.out, record, name, begun.text)
-    output.print_path(folder.path)
+    if wishes.as_json:
+        made = folder.assessment()
+        output.print_output(
+            StartOutput(
+                (StartedOutput(str(wishes.answers), str(folder.path), made.id, made.uid, role, made.opened),), ()
+            )
+        )
+    else:
+        output.print_path(folder.path)
     return 0
 
 

@@ -120,6 +120,7 @@ class Wishes(Struct, frozen=True):
     standards: tuple[str, ...] = ()
     from_symptoms: bool = False
     scope: tuple[str, ...] = ()
+    as_json: bool = False
 
 
 def listed(text: str | None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from plassess.content.changes import BESIDE_ANSWERS, Change, Changed, Effect, Te
 from plassess.files.assessments.migration import Planned
 from plassess.foreign_text import visible
 from plassess.views import output
+from plassess.views.changes_output import diff_output
 from plassess.views.page import Page, page_on_stdout
 
 MOST_OF_A_TEXT = 300
@@ -22,7 +23,7 @@ def print_text(changes: Sequence[Changed], editions: tuple[str, str]) -> None:
 
 def print_data(changes: Sequence[Changed], editions: tuple[str, str]) -> None:
     """Print one JSON object."""
-    output.print_json(changes_data(changes, editions))
+    output.print_output(diff_output(changes, editions))
 
 
 def print_changes(page: Page, changes: Sequence[Changed], editions: tuple[str, str]) -> None:
@@ -75,30 +76,6 @@ def _print_text(page: Page, text: TextChange) -> None:
     for mark, said in (("was  ", text.before), ("now  ", text.now)):
         if said:
             page.say(visible(said, MOST_OF_A_TEXT), mark=mark, indent=8)
-
-
-def changes_data(changes: Sequence[Changed], editions: tuple[str, str]) -> dict[str, object]:
-    """Return the changes as plain data for ``--json``; absent ids are null."""
-    return {
-        "editions": {"before": editions[0], "now": editions[1]},
-        "counts": {str(effect): sum(one.effect is effect for one in changes) for effect in Effect},
-        "changes": [
-            {
-                "kind": one.thing.kind,
-                "before": one.before.id if one.before else None,
-                "now": one.now.id if one.now else None,
-                "title": one.thing.title,
-                "answers": str(one.effect),
-                "what": [_change_data(change) for change in one.changes],
-            }
-            for one in changes
-        ],
-    }
-
-
-def _change_data(change: Change) -> dict[str, object]:
-    texts = [{"of": text.of, "before": text.before, "now": text.now} for text in change.texts]
-    return {"what": str(change.what), "answers": str(change.effect), "note": change.note, "texts": texts}
 
 
 def print_planned(page: Page, planned: Planned) -> None:

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from plassess.assessment.coverage import Stands
 from plassess.assessment.gates.result import GatedAssessment, GateResult, Held, ToDo
+from plassess.assessment.plan.listed import PromptState
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.responses import State
 from plassess.assessment.words import day_short, day_with_weekday
 from plassess.views import output
+from plassess.views.outputs.of_gates import GatedOutput, GateOutput, GatesOutput, ToDoOutput
 from plassess.views.page import Page, page_on_stdout
 
 MOST_LISTED = 12
@@ -30,7 +34,7 @@ def print_text(held: Held) -> None:
 
 def print_data(held: Held) -> None:
     """Print one JSON object."""
-    output.print_json(gates_data(held))
+    output.print_output(gates_output(held))
 
 
 def print_gates(page: Page, one: GatedAssessment) -> None:
@@ -79,43 +83,55 @@ def _print_to_do(page: Page, result: GateResult, opened: date) -> None:
         page.say(f"… and {len(result.to_do) - MOST_LISTED} more, with --json", indent=2)
 
 
-def gates_data(held: Held) -> dict[str, object]:
-    """Return the results as plain data for ``--json``; dates are year-month-day, absent ones null."""
-    return {
-        "holds": not held.failing,
-        "today": held.today.isoformat(),
-        "assessments": [
-            {
-                "folder": one.folder,
-                "id": one.plan.id,
-                "role": one.plan.role,
-                "holds": not one.failing,
-                "gates": [_result_data(result) for result in one.results],
-            }
+def gates_output(held: Held) -> GatesOutput:
+    """Tell the results for ``--json``."""
+    return GatesOutput(
+        holds=not held.failing,
+        warn=held.warn,
+        today=held.today,
+        assessments=tuple(
+            GatedOutput(
+                folder=one.folder,
+                id=one.plan.id,
+                uid=one.plan.uid,
+                role=one.plan.role,
+                holds=not one.failing,
+                gates=tuple(_gate_output(result, one) for result in one.results),
+            )
             for one in held.gated
-        ],
-    }
+        ),
+    )
 
 
-def _result_data(result: GateResult) -> dict[str, object]:
-    return {
-        "gate": result.gate,
-        "asked": result.asked,
-        "holds": result.holds,
-        "measured": result.measured,
-        "count": result.count,
-        "among": result.among,
-        "short": result.short,
-        "remedy": result.remedy,
-        "to_do": [
-            {
-                "id": one.id,
-                "text": one.text,
-                "why": one.why,
-                "step": one.number,
-                "who": one.who,
-                "by": one.by.isoformat() if one.by else None,
-            }
-            for one in result.to_do
-        ],
-    }
+def _gate_output(result: GateResult, one: GatedAssessment) -> GateOutput:
+    return GateOutput(
+        gate=result.gate,
+        asked=result.asked or None,
+        holds=result.holds,
+        measured=result.measured,
+        count=result.count,
+        among=result.among,
+        short=result.short,
+        remedy=result.remedy or None,
+        to_do=tuple(
+            ToDoOutput(
+                id=to_do.id,
+                state=_state_of(to_do, one),
+                text=to_do.text,
+                why=to_do.why,
+                step=to_do.number,
+                who=to_do.who,
+                by=to_do.by,
+            )
+            for to_do in result.to_do
+        ),
+    )
+
+
+def _state_of(to_do: ToDo, one: GatedAssessment) -> PromptState | None:
+    stands = one.plan.coverage.stands.get(to_do.id)
+    if stands is None or to_do.number is not None:
+        return None
+    rows = {row.id: row for part in one.plan.parts for row in part.rows}
+    not_begun = to_do.id in rows and rows[to_do.id].state is State.NOT_BEGUN and stands is Stands.ANSWERED
+    return PromptState.NOT_BEGUN if not_begun else PromptState(stands.value)

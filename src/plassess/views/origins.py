@@ -6,6 +6,7 @@ from msgspec.structs import asdict
 
 from plassess.files.content.origins import Origin
 from plassess.foreign_text import visible
+from plassess.views.outputs.of_content import OriginOutput, OriginsOutput
 from plassess.views.page import Page
 
 LONGEST_VALUE = 60
@@ -18,6 +19,6 @@ def print_origins(page: Page, origins: Sequence[Origin]) -> None:
         page.verbatim(f"{one.layer} · {one.file}:{one.line}", indent=4)
 
 
-def origins_data(origins: Sequence[Origin]) -> dict[str, object]:
-    """Return the same as data."""
-    return {"values": [asdict(one) for one in origins]}
+def origins_output(wanted: str, origins: Sequence[Origin]) -> OriginsOutput:
+    """Tell the same for ``--json``."""
+    return OriginsOutput(wanted, tuple(OriginOutput(**asdict(one)) for one in origins))

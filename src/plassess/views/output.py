@@ -5,15 +5,16 @@ import sys
 from pathlib import Path
 
 import typer
+from msgspec import Struct, to_builtins
 
 from plassess.foreign_text import visible
 from plassess.rendering.format_list import Format, FormatList
 from plassess.views import workflow_log
 
 
-def print_json(data: object) -> None:
-    """Print one object on stdout, in ASCII so that no foreign text moves a cursor."""
-    workflow_log.print_json(f"{json.dumps(data, indent=2)}\n")
+def print_output(data: Struct) -> None:
+    """Print one output on stdout, its format first, in ASCII so that no foreign text moves a cursor."""
+    workflow_log.print_json(f"{json.dumps(to_builtins(data), indent=2)}\n")
 
 
 def print_path(path: Path) -> None:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from plassess.foreign_text import visible_columns
 from plassess.problems.rule import Rule
+from plassess.views.outputs.of_content import ExplainOutput, RuleOutput
 from plassess.views.page import Page
 
 INDENT = 2
@@ -45,3 +46,25 @@ def print_rules(page: Page, rules: Sequence[Rule]) -> None:
             page.say(f"{rule.summary}   {rule.name}", mark=f"{rule.code}  {rule.severity:<7}  ", indent=2)
     page.say()
     page.say("plassess explain CODE tells more of one, such as  plassess explain PLA101")
+
+
+def rules_output(rules: Sequence[Rule]) -> ExplainOutput:
+    """Tell all there is to know of rules for ``--json``; what cannot be seen in an example is �."""
+    return ExplainOutput(tuple(map(_rule_output, rules)))
+
+
+def _rule_output(rule: Rule) -> RuleOutput:
+    def shown(text: str) -> str:
+        return "\n".join(visible_columns(line) for line in text.split("\n"))
+
+    return RuleOutput(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        summary=rule.summary,
+        why=rule.why,
+        file=rule.file or None,
+        good=shown(rule.good),
+        bad=shown(rule.bad),
+        remedy=rule.remedy,
+    )

@@ -9,13 +9,14 @@ from plassess.assessment.words import (
     NO_DATE,
     NO_OWNER,
     aside_in_words,
-    counts_of,
     coverage_in_words,
     day_short,
     day_with_weekday,
 )
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
+from plassess.views.outputs.of_assessments import LookAgain, StatusOutput
+from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, using_of
 from plassess.views.page import Page
 
 MOST_LISTED = 24
@@ -83,34 +84,21 @@ def _next_command(plan: ActionPlan, progress: Progress, folder: AssessmentFolder
     return f"The plan:  {command('report', folder)}"
 
 
-def status_data(plan: ActionPlan, progress: Progress, folder: str) -> dict[str, object]:
-    """Return the status as plain data for ``--json``; dates are year-month-day, absent ones null."""
-    return {
-        "folder": folder,
-        "id": plan.id,
-        "uid": plan.uid,
-        "role": plan.role,
-        "opened": plan.opened.isoformat(),
-        "check_in": plan.check_in.isoformat() if plan.check_in else None,
-        "using": [*(["guide"] if plan.guided else []), *(part.part for part in plan.parts)],
-        "scope": list(plan.scope),
-        "prompts": counts_of(progress.coverage),
-        "open": [one.id for one in progress.waiting],
-        "look_again": [{"id": one.id, "why": one.why} for one in plan.again],
-        "not_asked_now": [one.id for one in plan.aside],
-        "committed_steps": [_step_data(item, overdue=item in progress.overdue) for item in plan.committed],
-    }
-
-
-def _step_data(item: CommittedStep, *, overdue: bool) -> dict[str, object]:
-    step = item.step
-    return {
-        "id": item.number,
-        "question": item.question_id,
-        "what": step.what,
-        "who": step.who,
-        "by": step.by.isoformat() if step.by else None,
-        "shown_by": step.shown_by,
-        "done": step.done.isoformat() if step.done else None,
-        "overdue": overdue,
-    }
+def status_output(plan: ActionPlan, progress: Progress, folder: str, today: date) -> StatusOutput:
+    """Tell the status for ``--json``."""
+    return StatusOutput(
+        folder=folder,
+        id=plan.id,
+        uid=plan.uid,
+        role=plan.role,
+        team=plan.team,
+        opened=plan.opened,
+        check_in=plan.check_in,
+        using=using_of(plan),
+        scope=plan.scope,
+        prompts=counts_output(plan),
+        open=tuple(one.id for one in progress.waiting),
+        look_again=tuple(LookAgain(one.id, one.why) for one in plan.again),
+        aside=aside_output(plan),
+        committed_steps=committed_output(plan, today),
+    )

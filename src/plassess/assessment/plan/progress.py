@@ -47,5 +47,10 @@ def progress_of(plan: ActionPlan, today: date) -> Progress:
     )
 
 
+def overdue_ids(plan: ActionPlan, today: date) -> frozenset[int]:
+    """Return the ids of the committed steps whose date has passed, undone."""
+    return frozenset(item.number for item in plan.committed if _is_overdue(item, today))
+
+
 def _is_overdue(item: CommittedStep, today: date) -> bool:
     return item.step.done is None and item.step.by is not None and item.step.by < today

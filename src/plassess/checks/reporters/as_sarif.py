@@ -80,9 +80,8 @@ def _locations(problem: Problem) -> list[dict[str, object]]:
         return []
     # The standard allows no region for a file as a whole, but code scanning shows nothing without a line.
     region = {"startLine": problem.line or 1}
-    if problem.line and problem.column:
-        end = problem.column + max(problem.width, 1)
-        region |= {"startColumn": problem.column, "endLine": problem.line, "endColumn": end}
+    if problem.end_column:
+        region |= {"startColumn": problem.column, "endLine": problem.line, "endColumn": problem.end_column}
     place: dict[str, object] = {
         "physicalLocation": {"artifactLocation": {"uri": _uri(problem.file)}, "region": region}
     }

@@ -1,0 +1,85 @@
+"""Writes docs/outputs.md, what every ``--json`` prints, from their shapes: ``python docs/outputs.py``."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from plassess.rendering.markdown import escape_in_one_line as escape
+from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
+
+PAGE = Path(__file__).with_suffix(".md")
+
+OPENING = """\
+<!-- Written by docs/outputs.py from src/plassess/views/outputs. Change the shapes there, and run it. -->
+
+# What `--json` prints
+
+Every command but `resume` has `--json`. It prints one object on stdout and nothing else; what is wrong is told on
+stderr, and the exit code is the one without it. `plassess content schema --outputs` lists the JSON Schemas (2020-12)
+of all outputs, `plassess content schema --outputs status` prints one, and `--out DIR` writes them.
+
+- **`format`** stands first: `plassess/status/1` is an output called status in version 1. A later plassess may add
+  keys to it; where one changes or goes, the version is counted up.
+- **Every key is always there.** What is missing is `null` and never 0; a list with nothing in it is empty. Days are
+  year-month-day.
+- **What stands for one of several is a word** that does not change, such as `not-begun`. Sentences, such as
+  `measured`, are for people and may change.
+- **How a prompt stands** is told by one word everywhere: `answered`, `not-begun` (rated rows alone), `unknown`,
+  `not-applicable`, or one of the open ones: `next-time`, `not-answered`, `look-again`.
+- **Levels are labels.** Beside a level stand `levels`, the ideal one first, and `direction`: whether the lowest or
+  the highest number is ideal. `distance` counts the steps to ideal: compare that.
+- **People.** Of persons there is no more than the owners of first steps: no names of those in the room, no count of
+  who marked what, no single person's need.
+- It is ASCII: all else is written as `\\\\u00e9`. The same files give the same bytes, in the same order.
+
+"""
+
+
+def page() -> str:
+    """Return the whole page."""
+    return OPENING.replace("\\\\", "\\") + "\n".join(_section(name) for name in OUTPUTS)
+
+
+def _section(name: str) -> str:
+    schema = output_schema(name)
+    return "\n".join([f"## {schema['properties']['format']['enum'][0]}\n", *_parts(schema)])
+
+
+def _parts(schema: dict[str, Any]) -> Iterator[str]:
+    yield f"{escape(schema['description'])}\n"
+    yield _table(schema["properties"], schema)
+    for part in (one for one in schema.get("$defs", {}).values() if "properties" in one):
+        yield f"### {_words(part['title'])}\n"
+        yield f"{escape(part['description'])}\n"
+        yield _table(part["properties"], schema)
+
+
+def _table(properties: dict[str, Any], schema: dict[str, Any]) -> str:
+    each = properties.items()
+    rows = [f"| `{key}` | {_value(said, schema)} | {escape(said['description'])} |" for key, said in each]
+    return "\n".join(["| key | value | what it is |", "| :-- | :-- | :-- |", *rows, ""])
+
+
+def _value(said: dict[str, Any], schema: dict[str, Any]) -> str:
+    """Say in a few words what stands there."""
+    if "anyOf" in said:
+        return " or ".join(_value(one, schema) for one in said["anyOf"])
+    if "$ref" in said:
+        part = schema["$defs"][said["$ref"].rpartition("/")[2]]
+        return _value(part, schema) if "enum" in part else f"object: {_words(part['title'])}"
+    if "enum" in said:
+        return " or ".join(f"`{one}`" for one in said["enum"])
+    if said["type"] == "array":
+        return f"list of: {_value(said.get('items', {'type': 'object'}), schema)}"
+    words = {"string": "text", "integer": "whole number", "boolean": "true or false", "null": "`null`"}
+    return "day" if said.get("format") == "date" else words.get(said["type"], said["type"])
+
+
+def _words(title: str) -> str:
+    """Write a shape's name as words: ``Prompt counts``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title.removesuffix("Output")).capitalize()
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,142 @@
+"""All that is asked and every first step as flat lists for programs: ids, words of machines, numbers."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from plassess.assessment.coverage import Stands
+from plassess.assessment.plan.model import PlannedRow
+from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.prompt_kinds import kind_of
+from plassess.assessment.prompts import Prompt, part_of
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Answer, FirstStep, Responses, State
+from plassess.assessment.step_ids import steps_in
+from plassess.content.scale import Numbered, numbered
+from plassess.content.things import Holds
+
+_EMPTY = Answer(state=State.NEXT_TIME)
+
+
+class PromptState(StrEnum):
+    """How a prompt that is asked stands, in the one word that every machine output has for it."""
+
+    ANSWERED = "answered"
+    """It says what it is asked for."""
+    NOT_BEGUN = "not-begun"
+    """A rated row where the team has not begun: one step beyond the last level. Counted as answered."""
+    UNKNOWN = "unknown"
+    """The team does not know yet."""
+    NOT_APPLICABLE = "not-applicable"
+    """It does not apply here."""
+    NEXT_TIME = "next-time"
+    """Left for next time: open."""
+    NOT_ANSWERED = "not-answered"
+    """No response yet, or one that says nothing: open."""
+    LOOK_AGAIN = "look-again"
+    """To be looked at again, whatever was answered: open."""
+
+
+class ListedAnswer(Struct, frozen=True):
+    """One prompt that is asked, with the team's answer; what is missing is ``None``, an empty text or list, never 0.
+
+    ``levels`` are the numbers of a row's levels, the ideal one first; empty for all else. ``level``, ``distance``,
+    ``place``, ``today``, ``wished`` and ``chosen`` are there only where it is answered (``distance`` also where the
+    team has not begun).
+    """
+
+    id: str
+    part: str
+    kind: Holds
+    group: str
+    standards: tuple[str, ...]
+    title: str
+    ask: str
+    state: PromptState
+    because: str | None
+    levels: tuple[int, ...]
+    level: int | None
+    distance: int | None
+    aim: int | None
+    place: int | None
+    today: int | None
+    wished: int | None
+    chosen: tuple[str, ...]
+    evidence: tuple[str, ...]
+    text: str
+    note: str
+    steps: tuple[int, ...]
+
+    @property
+    def ideal(self) -> int | None:
+        """The number of the ideal level; ``None`` where there are no levels."""
+        return self.levels[0] if self.levels else None
+
+    @property
+    def direction(self) -> Numbered | None:
+        """Which way the numbers of its levels run; ``None`` where there are none, or they run both ways."""
+        return numbered(self.levels) if self.levels else None
+
+
+class ListedStep(Struct, frozen=True):
+    """A first step with the prompt it stands under and the part that one belongs to."""
+
+    prompt: str
+    part: str
+    step: FirstStep
+    overdue: bool
+
+
+def listed_answers(record: Assessment, responses: Responses, plan: ActionPlan) -> tuple[ListedAnswer, ...]:
+    """List all that is asked, in the order it is asked."""
+    rows = {row.id: row for part in plan.parts for row in part.rows}
+    return tuple(
+        _listed(prompt, record.asked.get(prompt.id, prompt.ask), responses, plan, rows.get(prompt.id))
+        for prompt in plan.coverage.prompts
+    )
+
+
+def listed_steps(responses: Responses, role: str, overdue: frozenset[int]) -> tuple[ListedStep, ...]:
+    """List every first step by its id, also one under a prompt that is gone; ``overdue`` are ids."""
+    found = [
+        ListedStep(place.prompt, part_of(place.prompt, role), step, step.id in overdue)
+        for place, step in steps_in(responses)
+    ]
+    return tuple(sorted(found, key=lambda one: one.step.id or 0))
+
+
+def prompt_state(stands: Stands, answer: Answer | None) -> PromptState:
+    """Tell how a prompt stands; a row that has not begun is told apart from those with a level."""
+    if stands is Stands.ANSWERED and answer is not None and answer.has_not_begun:
+        return PromptState.NOT_BEGUN
+    return PromptState(stands.value)
+
+
+def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, row: PlannedRow | None) -> ListedAnswer:
+    given = responses.answers.get(prompt.id, _EMPTY)
+    state = prompt_state(plan.coverage.stands[prompt.id], responses.answers.get(prompt.id))
+    counts = given if state in {PromptState.ANSWERED, PromptState.NOT_BEGUN} else _EMPTY
+    now = row.now if row is not None and counts is given else None
+    return ListedAnswer(
+        id=prompt.id,
+        part=prompt.part,
+        kind=kind_of(prompt.item).holds,
+        group=prompt.group,
+        standards=prompt.standards,
+        title=prompt.title,
+        ask=ask,
+        state=state,
+        because=given.because,
+        levels=prompt.scale.labels if prompt.scale else (),
+        level=now.label if now else None,
+        distance=now.distance if now else None,
+        aim=given.aim,
+        place=counts.place,
+        today=counts.today,
+        wished=counts.wished,
+        chosen=counts.chosen,
+        evidence=given.evidence,
+        text=given.text,
+        note=given.note,
+        steps=tuple(step.id for step in given.first_steps if step.id is not None),
+    )

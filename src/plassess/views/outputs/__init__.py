@@ -1,0 +1,1 @@
+"""What ``--json`` prints: the shape of each output, and its JSON Schema."""

@@ -1,0 +1,231 @@
+"""The outputs about self-assessments: what every key holds. ``docs/outputs.md`` and the schemas are made of this."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from plassess.assessment.coverage import Why
+from plassess.assessment.plan.listed import PromptState
+from plassess.content.scale import Numbered
+from plassess.content.things import Holds
+
+
+class PromptCounts(Struct, frozen=True):
+    """How many prompts are asked, and how they stand: the same counts in every command."""
+
+    all: int
+    """All that is asked, whether it applies or not."""
+    taken_on: int
+    """What is asked and applies."""
+    answered: int
+    """Answered, not begun among it."""
+    unknown: int
+    """The team does not know yet."""
+    not_applicable: int
+    """Does not apply here."""
+    next_time: int
+    """Left for next time."""
+    not_answered: int
+    """No response yet."""
+    look_again: int
+    """To be looked at again."""
+    open: int
+    """next_time, not_answered and look_again together."""
+
+
+class StepOutput(Struct, frozen=True):
+    """A first step."""
+
+    id: int
+    """Its own number in this self-assessment, for good; plassess done takes it."""
+    prompt: str
+    """The id of the prompt it stands under."""
+    what: str
+    """What will be done."""
+    who: str | None
+    """Who does it; null where that is open."""
+    by: date | None
+    """By which day; null where that is open."""
+    shown_by: str | None
+    """What will show that it is done; null where nobody said."""
+    committed: bool
+    """Whether the team commits to it now; otherwise it is for later."""
+    done: date | None
+    """The day it was done; null until then."""
+    overdue: bool
+    """Whether it is committed to, not done, and its day has passed."""
+
+
+class LookAgain(Struct, frozen=True):
+    """An answer that waits to be looked at again."""
+
+    id: str
+    """The id of its prompt."""
+    why: str
+    """Why, in a sentence."""
+
+
+class AsideOutput(Struct, frozen=True):
+    """An answer that is kept and counted in nothing."""
+
+    id: str
+    """The id of its prompt."""
+    why: Why
+    """What leaves it out: its prompt is retired, gone or out of scope, its condition not met, or it is set aside."""
+
+
+class StatusOutput(Struct, frozen=True, tag_field="format", tag="plassess/status/1"):
+    """How a self-assessment stands: plassess status --json."""
+
+    folder: str
+    """Its folder, as it was named."""
+    id: str
+    """The name of its folder when it was opened."""
+    uid: str | None
+    """What tells it apart from every other, for good; null in a record of the former format that was never saved."""
+    role: str
+    """The id of the role whose work it looks at."""
+    team: str | None
+    """What the team is called; null where it has no name."""
+    opened: date
+    """The day it was opened."""
+    check_in: date | None
+    """The day the team looks at its steps again; null where none is set."""
+    using: tuple[str, ...]
+    """What is asked: guide, map, and instruments by their ids."""
+    scope: tuple[str, ...]
+    """The tags it is narrowed to; empty: everything is asked."""
+    prompts: PromptCounts
+    """Counts of prompts."""
+    open: tuple[str, ...]
+    """The ids of the prompts that wait for an answer, in the order they are asked."""
+    look_again: tuple[LookAgain, ...]
+    """Answers to be looked at again."""
+    aside: tuple[AsideOutput, ...]
+    """Answers that are kept and not asked for now."""
+    committed_steps: tuple[StepOutput, ...]
+    """The committed steps, in the order they are due."""
+
+
+class AnswerOutput(Struct, frozen=True):
+    """One prompt that is asked, with what the team decided."""
+
+    id: str
+    """The id of the prompt."""
+    part: str
+    """What it comes from: guide, map, or an instrument by its id."""
+    kind: Holds
+    """What an answer to it holds."""
+    group: str | None
+    """The standard of a row of a map, the group of an instrument's prompt; null for a question."""
+    standards: tuple[str, ...]
+    """The ids of the standards it bears on."""
+    title: str
+    """Its name in lists."""
+    ask: str
+    """Its wording, as it was asked."""
+    state: PromptState
+    """How it stands."""
+    because: str | None
+    """Why it does not apply; null where nobody said."""
+    levels: tuple[int, ...]
+    """The numbers of a row's levels, the ideal one first; empty for all else. They are labels, not quantities."""
+    direction: Numbered | None
+    """Which way these numbers run; null where there are none, or they run both ways."""
+    ideal: int | None
+    """The number of the ideal level; null where there are no levels."""
+    level: int | None
+    """The number of the level where the team stands; null where it is not answered, and where it has not begun."""
+    distance: int | None
+    """Steps from there to the ideal level: 0 is ideal. null where there is no level and it is not not-begun."""
+    aim: int | None
+    """The number of the level the team wants to reach; null where it named none."""
+    place: int | None
+    """The place on a continuum, from 1 to 5, where the framework points; null where there is none."""
+    today: int | None
+    """The share of working time today, in percent; null where there is none. 0 was named."""
+    wished: int | None
+    """The share of working time as it should be, in percent; null where there is none."""
+    chosen: tuple[str, ...]
+    """The ids of the options that were chosen."""
+    evidence: tuple[str, ...]
+    """What it rests on."""
+    text: str | None
+    """The reflection, in the team's words; null where there is none."""
+    note: str | None
+    """A note; null where there is none."""
+    steps: tuple[int, ...]
+    """The ids of its first steps."""
+
+
+class ProfileOutput(Struct, frozen=True):
+    """The rated rows of one frame, standard or group; steps from ideal are counted, numbers never averaged."""
+
+    part: str
+    """The map, or an instrument by its id."""
+    id: str
+    """The id of the frame, the standard or the group."""
+    kind: Literal["frame", "standard", "group"]
+    """What it is."""
+    title: str
+    """Its title."""
+    asked: int
+    """How many rows are asked."""
+    rated: int
+    """How many have a distance, the not begun among them."""
+    not_begun: int
+    """How many have not begun."""
+    median: int | None
+    """The middle distance, the farther one of two; null where nothing is rated."""
+    distances: tuple[int, ...]
+    """Every distance there is, the nearest to ideal first."""
+
+
+class PlanOutput(Struct, frozen=True, tag_field="format", tag="plassess/plan/1"):
+    """The action plan: plassess report --json --out -. No names but owners of steps, no count of people.
+
+    What single people marked or need is left out, as are the names of those in the room. For the board, answers,
+    profiles and all steps but the committed ones are left out.
+    """
+
+    folder: str
+    """The folder of the self-assessment, as it was named."""
+    id: str
+    """The name of its folder when it was opened."""
+    uid: str | None
+    """What tells it apart from every other, for good; null in a record of the former format that was never saved."""
+    role: str
+    """The id of the role whose work it looks at."""
+    team: str | None
+    """What the team is called; null where it has no name."""
+    audience: Literal["team", "board"]
+    """For whom the plan is."""
+    opened: date
+    """The day it was opened."""
+    check_in: date | None
+    """The day the team looks at its steps again; null where none is set."""
+    edition: str
+    """The edition of the content it was opened against."""
+    digest: str
+    """A digest of that content."""
+    content_now: Literal["same", "changed", "missing"]
+    """Whether the content in force is still that one."""
+    using: tuple[str, ...]
+    """What is asked: guide, map, and instruments by their ids."""
+    scope: tuple[str, ...]
+    """The tags it is narrowed to; empty: everything is asked."""
+    message: str | None
+    """What the team will tell, in its own words; null where it wrote none."""
+    need: tuple[str, ...]
+    """The highest learning need, by paragraphs; empty where the team named none."""
+    prompts: PromptCounts | None
+    """Counts of prompts; null for the board."""
+    steps: tuple[StepOutput, ...]
+    """The first steps: the committed ones in the order they are due, then the others by their ids."""
+    answers: tuple[AnswerOutput, ...]
+    """All that is asked, in the order it is asked."""
+    profiles: tuple[ProfileOutput, ...]
+    """Where the team stands, by frames, standards and groups."""
+    aside: tuple[AsideOutput, ...]
+    """Answers that are kept and not asked for now."""

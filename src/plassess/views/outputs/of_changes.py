@@ -1,0 +1,124 @@
+"""The outputs of commands that write or change something: what every key holds."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from plassess.views.outputs.of_assessments import StepOutput
+
+
+class FileWritten(Struct, frozen=True):
+    """A file that was written."""
+
+    kind: str
+    """What it is, in a word: the format of a report, the kind of a schema, and so on."""
+    path: str
+    """Its path, as it was named."""
+
+
+class ReportOutput(Struct, frozen=True, tag_field="format", tag="plassess/report/1"):
+    """Which files were written: plassess report --json."""
+
+    folder: str
+    """The folder of the self-assessment, as it was named."""
+    id: str
+    """The name of its folder when it was opened."""
+    uid: str | None
+    """What tells it apart from every other, for good; null in a record of the former format that was never saved."""
+    audience: Literal["team", "board"]
+    """For whom they are."""
+    files: tuple[FileWritten, ...]
+    """The files, in the order they were asked for."""
+
+
+class DoneOutput(Struct, frozen=True, tag_field="format", tag="plassess/done/1"):
+    """Which first steps were marked: plassess done 2 5 --json."""
+
+    folder: str
+    """The folder of the self-assessment, as it was named."""
+    id: str
+    """The name of its folder when it was opened."""
+    uid: str | None
+    """What tells it apart from every other, for good."""
+    steps: tuple[StepOutput, ...]
+    """The steps as they stand now, in the order they were named."""
+
+
+class StartedOutput(Struct, frozen=True):
+    """A self-assessment that was opened."""
+
+    answers: str
+    """The file its answers came from; - for the input."""
+    folder: str
+    """Its folder."""
+    id: str
+    """The name of its folder."""
+    uid: str | None
+    """What tells it apart from every other, for good."""
+    role: str
+    """The id of the role whose work it looks at."""
+    opened: date
+    """The day it was opened."""
+
+
+class StartOutput(Struct, frozen=True, tag_field="format", tag="plassess/start/1"):
+    """What was opened without asking: plassess start --answers … --no-input --json."""
+
+    started: tuple[StartedOutput, ...]
+    """The self-assessments that were opened, in the order of their files."""
+    failed: tuple[str, ...]
+    """The files of which none was opened; why is told on stderr."""
+
+
+Fared = Literal["cannot", "again", "kept"]
+"""What becomes of an answer: it cannot be kept where it was, is to be looked at again, or is kept."""
+
+
+class FateOutput(Struct, frozen=True):
+    """What becomes of one answer, where anything does."""
+
+    respondent: str
+    """The file it stands in, below the folder."""
+    before: str
+    """The id of its prompt until now."""
+    now: str | None
+    """The id of its prompt from now on; null for what is set aside."""
+    answer: Fared
+    """What becomes of it."""
+    what: tuple[str, ...]
+    """What happened to its prompt, in the words of plassess/content-diff/1."""
+    because: str | None
+    """Why it is set aside or looked at again, in words that may change; null where its prompt tells."""
+
+
+class MigratedOutput(Struct, frozen=True):
+    """One self-assessment and its move."""
+
+    folder: str
+    """Its folder, as it was named."""
+    id: str
+    """The name of its folder when it was opened."""
+    uid: str | None
+    """What tells it apart from every other, for good."""
+    state: Literal["current", "planned", "moved"]
+    """current: it stands at this content already. planned: it was not moved. moved: it was."""
+    before: str
+    """The edition it stood at."""
+    now: str
+    """The edition it goes to."""
+    gone: tuple[str, ...]
+    """Parts and standards in use that the content no longer has."""
+    answers: tuple[FateOutput, ...]
+    """What becomes of the answers that anything happens to."""
+    copy: str | None
+    """The folder that holds it as it was; null where it was not moved."""
+
+
+class MigrateOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-migrate/1"):
+    """What became of self-assessments: plassess content migrate --json."""
+
+    dry_run: bool
+    """Whether --dry-run was given: nothing was written."""
+    assessments: tuple[MigratedOutput, ...]
+    """The self-assessments, in the order they were named."""

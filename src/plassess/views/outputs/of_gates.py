@@ -1,0 +1,79 @@
+"""The output of gates: what every key holds."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.assessment.plan.listed import PromptState
+
+
+class ToDoOutput(Struct, frozen=True):
+    """One thing that keeps a gate from holding: a prompt, a row or a committed step."""
+
+    id: str
+    """The id of the prompt; for a step, of the one it stands under."""
+    state: PromptState | None
+    """How the prompt stands; null for a step, and for a prompt that is not asked."""
+    text: str
+    """Its title, or the step in the team's words."""
+    why: str
+    """What keeps the gate from holding, in words that may change."""
+    step: int | None
+    """The id of the step; null for a prompt."""
+    who: str | None
+    """The step's owner; null where there is none."""
+    by: date | None
+    """The step's day; null where there is none."""
+
+
+class GateOutput(Struct, frozen=True):
+    """One gate that was asked."""
+
+    gate: str
+    """Its name, as its option has it."""
+    asked: str | None
+    """What it was given, such as 90%; null where it takes nothing."""
+    holds: bool
+    """Whether it holds."""
+    measured: str
+    """What was found, in words that may change."""
+    count: int
+    """How many were counted."""
+    among: int
+    """Of how many."""
+    short: int | None
+    """By how many it fails; 0 where it holds, null where there was nothing to measure, which fails it."""
+    remedy: str | None
+    """What to do, in words that may change; null where it holds."""
+    to_do: tuple[ToDoOutput, ...]
+    """What keeps it from holding."""
+
+
+class GatedOutput(Struct, frozen=True):
+    """One self-assessment with its gates."""
+
+    folder: str
+    """Its folder, from the current one."""
+    id: str
+    """The name of its folder when it was opened."""
+    uid: str | None
+    """What tells it apart from every other, for good; null in a record of the former format that was never saved."""
+    role: str
+    """The id of the role whose work it looks at."""
+    holds: bool
+    """Whether all its gates hold."""
+    gates: tuple[GateOutput, ...]
+    """The gates, in the order that gates.md has."""
+
+
+class GatesOutput(Struct, frozen=True, tag_field="format", tag="plassess/gate/1"):
+    """Whether gates hold: plassess gate --json."""
+
+    holds: bool
+    """Whether every gate of every self-assessment holds."""
+    warn: bool
+    """Whether --warn was given: what fails is only a warning."""
+    today: date
+    """The day that overdue is counted from."""
+    assessments: tuple[GatedOutput, ...]
+    """The self-assessments, in the order they were named."""

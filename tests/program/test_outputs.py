@@ -1,0 +1,297 @@
+"""What ``--json`` prints, command by command: one object, held by the schema that plassess itself hands out."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from plassess.checks.reporters import FORMATS as OF_CHECKS
+from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
+from tests.output_shapes import validator_of
+
+from .program import ROLE, TODAY, a_folder_until_the_end, complete_answers, question_ids, run
+from .test_formats import COMMANDS
+
+CASES = Path(__file__).parents[1] / "cases"
+RECORDS = Path(__file__).parents[1] / "records"
+GUIDE = "assessments/guide"
+MAP = "assessments/map"
+SHIPPED = ("--content", "shipped")
+START = ("start", "--role", ROLE, "--using", "guide", "--no-input", *SHIPPED)
+
+WALK: dict[str, tuple[tuple[str, ...], ...]] = {
+    "start": ((*START, "--answers", "answers.yaml"),),
+    "status": (
+        ("status", GUIDE, *SHIPPED),
+        ("status", MAP, *SHIPPED),
+        ("status", "assessments/moved", *SHIPPED),
+        ("status", "assessments/small"),
+        ("status", "assessments/mixed", *SHIPPED),
+    ),
+    "report": (
+        *(("report", f"assessments/{one}", "--out", "-", *SHIPPED) for one in ("guide", "map", "moved", "mixed")),
+        ("report", "assessments/small", "--out", "-"),
+        ("report", MAP, "--out", "-", "--audience", "board", *SHIPPED),
+        ("report", MAP, "--to", "md,docx", "--out", "reports", *SHIPPED),
+        ("report", GUIDE, "--template", "plan.md.j2", *SHIPPED),
+    ),
+    "done": (("done", "1", GUIDE, *SHIPPED), ("done", "1", "2", MAP, "--undo", *SHIPPED)),
+    "show": (
+        *(("show", what) for what in ("standards", "roles", "maps", "instruments", "map/coach", "core-roles")),
+        *(("show", what) for what in ("tp", "tp.evidence", "tp.evidence.plan", "core-roles/shift")),
+        ("show", "coach/tp.evidence.plan"),
+        ("show", ROLE, *SHIPPED),
+        ("show", question_ids()[0], *SHIPPED),
+        ("show", "learning-system/shifts", *SHIPPED),
+        ("show", "tp.evidence", "--origin"),
+    ),
+    "worksheet": (("worksheet", "--role", ROLE, *SHIPPED), ("worksheet", "--role", "coach", "--using", "map")),
+    "check": (
+        ("check",),
+        ("check", "content", "--strict"),
+        ("check", "broken"),
+        ("check", "broken", "--format", "json"),
+    ),
+    "explain": (("explain",), ("explain", "PLA001", "unknown-key")),
+    "gate": (
+        ("gate", "assessments", "--owners", "--dates", "--overdue-at-most", "0", *SHIPPED),
+        ("gate", MAP, "--answered", "100%", "--unknown-at-most", "0", "--level", "tp.evidence=1", *SHIPPED),
+        ("gate", "assessments/mixed", "--answered", "100%", "--unknown-at-most", "0", "--format", "json", *SHIPPED),
+        ("gate", GUIDE, "--owners", "--warn", *SHIPPED),
+    ),
+    "content new": (("content", "new", "riverside"),),
+    "content schema": (
+        ("content", "schema"),
+        ("content", "schema", "--outputs"),
+        ("content", "schema", "--outputs", "--out", "schemas"),
+        ("content", "schema", "responses", "--out", "."),
+    ),
+    "content list": (("content", "list"),),
+    "content accept": (("content", "accept"),),
+    "content diff": (("content", "diff", "plassess", "content"), ("content", "diff", "content", "content")),
+    "content migrate": (
+        ("content", "migrate", "assessments", "--dry-run", "--rescale", "ask"),
+        ("content", "migrate", MAP, "--rescale", "clamp", "--yes"),
+    ),
+}
+"""Runs of each command that have something to tell; each gets ``--json``."""
+EACH = [(name, runs) for name, each in WALK.items() for runs in each]
+
+
+@cache
+def _made_once() -> Path:
+    folder = a_folder_until_the_end()
+    shutil.copytree(CASES / "valid_content", folder / "content")
+    shutil.copytree(Path(__file__).parents[2] / "data", folder / "shipped")
+    for one in ("guide", "map", "moved"):
+        shutil.copytree(RECORDS / one, folder / "assessments" / one)
+    shutil.copytree(CASES / "valid_assessment", folder / "assessments/small")
+    (folder / "broken").mkdir()
+    (folder / "broken/standards.yaml").write_text("format: plassess/standards/1\ntitel: [\n", encoding="utf-8")
+    (folder / "plan.md.j2").write_text("{{ plan.id }}\n", encoding="utf-8")
+    _write_answers(folder / "answers.yaml", complete_answers())
+    made = run(folder, *START, "--answers", "answers.yaml")
+    assert made.code == 0, made.err
+    (folder / made.out.strip()).rename(folder / "assessments/mixed")
+    _write_answers(folder / "assessments/mixed/responses/team.yaml", _mixed())
+    return folder
+
+
+def _mixed() -> dict[str, Any]:
+    """Unknown, for next time, not applicable, empty, to be looked at again, an overdue step, and what is gone."""
+    answers = complete_answers()
+    given, ids = answers["answers"], question_ids()
+    given[ids[0]]["first_steps"] = [{"what": "=1+1 | Ask", "committed": True, "by": "2020-01-02", "who": "Mei Tan"}]
+    given[ids[1]] = {"state": "unknown"}
+    given[ids[2]] = {"state": "next-time"}
+    given[ids[3]] = {"state": "not-applicable", "because": "no budget of our own"}
+    given[ids[4]] = {"state": "answered"}
+    given[ids[5]]["look_again"] = "The question was worded otherwise."
+    given["central-office/gone"] = {"state": "answered", "text": "What is gone."}
+    return answers
+
+
+def _write_answers(path: Path, answers: dict[str, Any]) -> None:
+    path.write_text(yaml.safe_dump(answers, sort_keys=False), encoding="utf-8")
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Path:
+    shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def faults(told: dict[str, Any]) -> list[str]:
+    program, name, version = told["format"].split("/")
+    assert (program, version) == ("plassess", "1")
+    return [f"{error.json_path}: {error.message}"[:200] for error in validator_of(name).iter_errors(told)]
+
+
+def prints(command: str) -> set[str]:
+    """The outputs of a command: one of its own name, and for some another one."""
+    others = {"report": {"plan"}, "show": {"origin"}}
+    return {command.replace(" ", "-")} | others.get(command, set())
+
+
+def has_json(command: Any) -> bool:
+    return any("--json" in one.opts for one in command.params)
+
+
+def test_every_command_has_it_but_those_that_talk() -> None:
+    assert {name for name, command in COMMANDS.items() if not has_json(command)} == {"resume", "content"}
+    assert {name for name, command in COMMANDS.items() if has_json(command)} == set(WALK)
+
+
+@pytest.mark.parametrize(("name", "command"), EACH, ids=lambda one: " ".join(one) if isinstance(one, tuple) else "")
+def test_each_output_is_one_object_that_its_schema_holds(name: str, command: tuple[str, ...], district: Path) -> None:
+    done = run(district, *command, "--json")
+
+    assert done.code in {0, 1}, done.err
+    assert done.out.isascii()
+    assert done.out.endswith("}\n")
+    assert not done.out.endswith("\n\n")
+    told = json.loads(done.out)
+    assert next(iter(told)) == "format"
+    assert told["format"].split("/")[1] in prints(name)
+    assert faults(told) == []
+    assert "Traceback" not in done.err
+
+
+def test_every_output_there_is_stands_in_the_walk() -> None:
+    assert {one for name in WALK for one in prints(name)} == set(OUTPUTS)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_a_schema_is_valid_says_what_each_key_is_for_and_takes_keys_of_a_later_plassess(name: str) -> None:
+    schema = output_schema(name)
+
+    Draft202012Validator.check_schema(schema)
+
+    for one in (schema, *schema.get("$defs", {}).values()):
+        assert one["description"].endswith(".")
+        assert "additionalProperties" not in one
+        for key, value in one.get("properties", {}).items():
+            assert value["description"].endswith("."), f"{one['title']}: {key}"
+        assert one.get("required", []) == list(one.get("properties", {})), "every key is always there"
+
+
+def words_in(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from (one for one in schema.get("enum", []) if not str(one).startswith("plassess/"))
+        for value in schema.values():
+            yield from words_in(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from words_in(value)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_what_stands_for_one_of_several_is_a_word_and_no_prose(name: str) -> None:
+    assert [word for word in words_in(output_schema(name)) if not word.replace("-", "").isalpha()] == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status", "nowhere"),
+        ("gate", "broken", "--owners"),
+        ("report", "nowhere", "--out", "-"),
+        ("report", GUIDE, "--out", "-", "--to", "md"),
+        ("show", "nothing-of-that-name"),
+        ("start", "--role", ROLE),
+        ("content", "schema", "status", "--outputs"),
+        ("worksheet", "--role", ROLE, "--out", "-"),
+        ("check", "content", "--format", "github"),
+    ],
+    ids=" ".join,
+)
+def test_an_error_stands_on_stderr_and_nothing_on_stdout(command: tuple[str, ...], district: Path) -> None:
+    done = run(district, *command, "--json")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.strip()
+
+
+def test_how_prompts_stand_is_told_by_the_same_words_everywhere(district: Path) -> None:
+    plan = json.loads(run(district, "report", "assessments/mixed", "--out", "-", "--json", *SHIPPED).out)
+    status = json.loads(run(district, "status", "assessments/mixed", "--json", *SHIPPED).out)
+    gate = json.loads(run(district, "gate", "assessments/mixed", "--answered", "100%", "--json", *SHIPPED).out)
+
+    states = {one["id"]: one["state"] for one in plan["answers"]}
+    assert list(states.values()).count("answered") == status["prompts"]["answered"] == plan["prompts"]["answered"]
+    assert [states[id_] for id_ in question_ids()[1:6]] == [
+        "unknown", "next-time", "not-applicable", "not-answered", "look-again",
+    ]  # fmt: skip
+    assert status["open"] == [one for one in states if states[one] in {"next-time", "not-answered", "look-again"}]
+    to_do = gate["assessments"][0]["gates"][0]["to_do"]
+    assert {one["id"]: one["state"] for one in to_do} == {
+        id_: state for id_, state in states.items() if state not in {"answered", "not-applicable"}
+    }
+    assert [one["id"] for one in plan["aside"]] == ["central-office/gone"]
+
+
+def test_a_level_comes_with_its_scale_and_what_is_missing_is_null(district: Path) -> None:
+    plan = json.loads(run(district, "report", MAP, "--out", "-", "--json", *SHIPPED).out)
+
+    rows = [one for one in plan["answers"] if one["kind"] == "level"]
+    assert rows
+    for row in rows:
+        assert row["ideal"] == row["levels"][0]
+        assert row["direction"] in {"lowest-is-ideal", "highest-is-ideal"}
+        if row["level"] is not None:
+            assert row["distance"] == row["levels"].index(row["level"])
+        else:
+            assert row["distance"] == (len(row["levels"]) if row["state"] == "not-begun" else None)
+    assert {one["level"] for one in plan["answers"] if one["kind"] != "level"} == {None}
+
+
+def test_the_board_gets_no_answer_and_nobody_is_named_but_owners(district: Path) -> None:
+    team = run(district, "report", GUIDE, "--out", "-", "--json", *SHIPPED).out
+    board = json.loads(run(district, "report", GUIDE, "--out", "-", "--json", "--audience", "board", *SHIPPED).out)
+
+    assert (board["answers"], board["profiles"], board["aside"], board["prompts"]) == ([], [], [], None)
+    assert all(step["committed"] for step in board["steps"])
+    for key in ("people", "individually", "marked"):
+        assert f'"{key}"' not in team
+
+
+def test_a_finding_ends_where_its_value_ends(district: Path) -> None:
+    text = (district / "content/standards.yaml").read_text(encoding="utf-8")
+    (district / "content/standards.yaml").write_text(text.replace("title:", "titel:", 1), encoding="utf-8")
+
+    findings = json.loads(run(district, "check", "content", "--json").out)["findings"]
+
+    (one,) = [one for one in findings if one["name"] == "unknown-key"]
+    line = (district / one["file"]).read_text(encoding="utf-8").splitlines()[one["line"] - 1]
+    assert one["end_line"] == one["line"]
+    assert line[one["column"] - 1 : one["end_column"] - 1] == "titel"
+
+
+def test_steps_are_told_as_they_stand_after_they_were_marked(district: Path) -> None:
+    (step,) = json.loads(run(district, "done", "1", GUIDE, "--json", *SHIPPED).out)["steps"]
+    (again,) = json.loads(run(district, "done", "1", GUIDE, "--undo", "--json", *SHIPPED).out)["steps"]
+
+    assert (step["id"], step["done"], again["done"]) == (1, TODAY.isoformat(), None)
+
+
+def test_what_check_writes_to_a_file_is_the_same(district: Path) -> None:
+    told = run(district, "check", "content", "--json", "--output", "json=findings.json")
+
+    assert (district / "findings.json").read_text(encoding="utf-8") == told.out
+    assert OF_CHECKS.named("--format", "json").is_json
+
+
+def test_plassess_hands_its_schemas_out(district: Path) -> None:
+    listed = run(district, "content", "schema", "--outputs").out.splitlines()
+    printed = run(district, "content", "schema", "status", "--outputs").out
+    run(district, "content", "schema", "--outputs", "--out", "schemas")
+
+    assert [line.split()[0] for line in listed] == list(OUTPUTS)
+    assert json.loads(printed) == output_schema("status")
+    assert (district / "schemas/status.output.schema.json").read_text(encoding="utf-8") == printed
