@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from plassess.exchange.tables import TABLES
 from plassess.rendering.markdown import escape_in_one_line as escape
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
 
@@ -35,10 +36,38 @@ of all outputs, `plassess content schema --outputs status` prints one, and `--ou
 
 """
 
+TABLES_OPENING = """\
+## Tables for spreadsheets and data frames: `plassess export`
+
+`plassess export TABLE DIR` writes one table of one self-assessment, or of all that lie below a folder; without a
+folder, of all below `./assessments`. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
+and the folder of its self-assessment; `prompt` and `step` join the tables to each other.
+
+- **CSV** is UTF-8 with a byte order mark, without which Excel does not read it as UTF-8 (pandas passes over it), with
+  commas, quotes and line ends (CRLF) as RFC 4180 has them, and one header row. What is missing is an empty cell; of
+  several ids or levels, spaces stand between. A text that a spreadsheet would take for a formula begins with an
+  apostrophe.
+- **JSON** is [plassess/table/1](#plassesstable1): the same columns, with lists, numbers and `null`.
+- **One that cannot be read** is told on stderr with its place and left out; the exit code is 3 then.
+- **No row is about a person.** The tables hold what a team decided together. Other respondents' files, counts of who
+  marked what, single people's needs and the names of those in the room are in none; a step names its owner, as the
+  plan does. Reflections and notes are for the team, so they are left out but with `--texts`.
+
+"""
+
 
 def page() -> str:
     """Return the whole page."""
-    return OPENING.replace("\\\\", "\\") + "\n".join(_section(name) for name in OUTPUTS)
+    return OPENING.replace("\\\\", "\\") + TABLES_OPENING + _tables() + "\n".join(map(_section, OUTPUTS))
+
+
+def _tables() -> str:
+    parts = []
+    for table in TABLES:
+        rows = [f"| `{column.name}` | {escape(column.about)} |" for column in table.columns]
+        head = [f"### The table of {table.name}: {table.about}", "", "| column | what it holds |", "| :-- | :-- |"]
+        parts.append("\n".join([*head, *rows, "", ""]))
+    return "".join(parts)
 
 
 def _section(name: str) -> str:

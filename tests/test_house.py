@@ -19,6 +19,7 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "check",
     "choices",
     "content",  # the command's group, and what is shown of it
+    "export",
     "gate",
     "library",  # the value, and how it is read
     "migration",

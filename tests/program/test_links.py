@@ -28,6 +28,8 @@ OF_ASSESSMENTS = (
     f"gate {EARLIER} --no-regression-from {ONE}",
     "report --to md --out -",
     "report --to md,html,docx",
+    "export answers assessments --texts",
+    f"export steps {ONE} --json",
     f"resume {ONE} --plain",
     "done 1",
     f"check {ONE}",

@@ -41,6 +41,10 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", MAP, "--to", "md,docx", "--out", "reports", *SHIPPED),
         ("report", GUIDE, "--template", "plan.md.j2", *SHIPPED),
     ),
+    "export": (
+        *(("export", table, *SHIPPED) for table in ("answers", "steps", "rows")),
+        ("export", "answers", MAP, "--texts", *SHIPPED),
+    ),
     "done": (("done", "1", GUIDE, *SHIPPED), ("done", "1", "2", MAP, "--undo", *SHIPPED)),
     "show": (
         *(("show", what) for what in ("standards", "roles", "maps", "instruments", "map/coach", "core-roles")),
@@ -135,8 +139,8 @@ def faults(told: dict[str, Any]) -> list[str]:
 
 def prints(command: str) -> set[str]:
     """The outputs of a command: one of its own name, and for some another one."""
-    others = {"report": {"plan"}, "show": {"origin"}}
-    return {command.replace(" ", "-")} | others.get(command, set())
+    others = {"report": {"report", "plan"}, "show": {"show", "origin"}, "export": {"table"}}
+    return others.get(command, {command.replace(" ", "-")})
 
 
 def has_json(command: Any) -> bool:
@@ -207,6 +211,8 @@ def test_what_stands_for_one_of_several_is_a_word_and_no_prose(name: str) -> Non
         ("start", "--role", ROLE),
         ("content", "schema", "status", "--outputs"),
         ("worksheet", "--role", ROLE, "--out", "-"),
+        ("export", "rows", "--to", "csv"),
+        ("export", "rows", "--out", "rows.json"),
         ("check", "content", "--format", "github"),
     ],
     ids=" ".join,

@@ -62,6 +62,14 @@ WALK: dict[str, Runs] = {
         ("--template", "t\n::error::t.md.j2"),
         ("--template", "t\n::error::t.md.j2", "--out", "-"),
     ),
+    "export": (
+        ("answers", "--texts"),
+        ("steps", "--json"),
+        ("rows", NAMED),
+        ("steps", "--out", f"{NAMED}.csv"),
+        (WORD,),
+        ("rows", "--to", WORD),
+    ),
     "done": (("1",), ("9",), (WORD,)),
     "show": (
         *(

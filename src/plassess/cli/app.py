@@ -35,6 +35,7 @@ COMMANDS = group_of(
     Listed("resume", "Go on where you stopped, at the first open question.", "resume:resume"),
     Listed("status", "Say what is answered, what is open and what is due.", "status:status"),
     Listed("report", "Write the action plan, and print the paths it wrote.", "report:report"),
+    Listed("export", "Write one table of one self-assessment or of many.", "export:export"),
     Listed("done", "Mark first steps done, by their numbers or their words.", "done:done"),
     Listed("show", "Read what plassess asks: standards, roles, or any id.", "show:show"),
     Listed("worksheet", "Write a worksheet to print, for before the meeting.", "worksheet:worksheet"),

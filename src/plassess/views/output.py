@@ -22,6 +22,14 @@ def print_path(path: Path) -> None:
     typer.echo(visible(str(path), 4096) if workflow_log.is_looked_at(sys.stdout) else str(path))
 
 
+def print_file(text: str, form: Format) -> None:
+    """Print what could be a file as it is, line ends too; in the log of a build, guarded like all else."""
+    if form.is_json or workflow_log.in_github_actions():
+        print_in(form, text)
+    else:
+        typer.echo(text.encode("utf-8"), nl=False)
+
+
 def format_chosen(formats: FormatList, told: str | None, *, as_json: bool) -> Format:
     """Choose the format to print in. Raises UsageError for two, and for what is none."""
     return formats.chosen(told, as_json=as_json, in_actions=workflow_log.in_github_actions())

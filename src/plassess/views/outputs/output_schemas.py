@@ -8,6 +8,7 @@ from msgspec import Struct, inspect
 from msgspec.json import schema_components
 
 from plassess.checks.reporters.as_json import CheckOutput
+from plassess.exchange.table_formats import TableOutput
 from plassess.files.models.docstrings import described
 from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates
 
@@ -18,6 +19,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_changes.ReportOutput,
     of_changes.StartOutput,
     of_changes.DoneOutput,
+    TableOutput,
     of_content.ShowOutput,
     of_content.OriginsOutput,
     of_content.WorksheetOutput,

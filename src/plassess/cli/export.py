@@ -1,0 +1,61 @@
+"""``plassess export``: one table of one self-assessment or of many."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plassess.cli import options
+from plassess.exchange.table_formats import FORMATS
+from plassess.exchange.tables import TABLES
+from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
+from plassess.problems.errors import ExitCode, UsageError
+from plassess.tasks.export import gather, paths_of, refuse_to_replace, table_named
+from plassess.views import output
+
+TABLE_HELP = f"Which table: {', '.join(f'{table.name} ({table.about})' for table in TABLES)}."
+DIRS_HELP = "Self-assessments, or folders that hold some; without any, all below ./assessments."
+OUT_HELP = "Write the table to this file instead of printing it."
+TEXTS_HELP = "With the reflections and notes of the team in the table of answers: they are for the team itself."
+
+
+def export(
+    table: Annotated[str, typer.Argument(metavar="TABLE", help=TABLE_HELP, show_default=False)],
+    directories: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]…", show_default=False, help=DIRS_HELP)
+    ] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=FORMATS.help("How to write it"))] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help=OUT_HELP)] = None,
+    texts: Annotated[bool, typer.Option("--texts", help=TEXTS_HELP)] = False,
+    as_json: options.Json = False,
+    content: options.Content = None,
+) -> int:
+    """Write one table of one self-assessment or of many.
+
+    Every row begins with the uid and the folder of its self-assessment, so that tables can be joined. No row is about
+    a person. A self-assessment that cannot be read is told and left out, and the exit code is 3.
+
+    \b
+    Examples:
+      plassess export rows assessments --out rows.csv
+      plassess export steps assessments --to json
+      plassess export answers assessments/2026-09-14-central-office
+    """  # noqa: D301
+    if as_json and (to not in (None, "json") or out is not None):
+        raise UsageError("--json prints JSON: leave --to and --out out, or write a file with  --to json --out FILE")
+    form = FORMATS.named("--to", "json" if as_json else to or FORMATS.names[0])
+    wanted = table_named(table, texts=texts)
+    if out is not None:
+        refuse_to_replace(out)
+    today = date.today()  # noqa: DTZ011 - the team's own day
+    found = gather(wanted, paths_of(directories or []), content, today, texts=texts)
+    columns = [column.name for column in wanted.shown(texts=texts)]
+    text = form.load()(wanted.name, columns, found.rows)
+    if out is None:
+        output.print_file(text, form)
+    else:
+        make_folder(out.parent)
+        write_bytes_atomically(out, text.encode("utf-8"), private=True)
+        output.print_path(out)
+    return int(ExitCode.REFUSED if found.failed else ExitCode.DONE)

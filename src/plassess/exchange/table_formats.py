@@ -1,0 +1,72 @@
+"""The formats of a table: CSV as spreadsheets and data frames read it, and JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+
+from msgspec import Struct, to_builtins
+
+from plassess.exchange.tables import Cell
+from plassess.foreign_text import visible_lines
+from plassess.rendering.format_list import Format, FormatList
+
+FORMATS = FormatList(
+    (
+        Format("csv", "for spreadsheets and data frames", f"{__name__}:as_csv"),
+        Format("json", "for programs", f"{__name__}:as_json", is_json=True),
+    )
+)
+"""Each writer takes the columns' names and the rows, and returns the text of a file."""
+
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_MARK = "\ufeff"
+
+
+class TableOutput(Struct, frozen=True, tag_field="format", tag="plassess/table/1"):
+    """A table of self-assessments: plassess export TABLE --to json. Every row has every column."""
+
+    table: str
+    """Its name."""
+    columns: tuple[str, ...]
+    """The names of its columns, in their order."""
+    rows: tuple[dict[str, Cell], ...]
+    """The rows, each with every column by its name; what they hold stands above."""
+
+
+def as_csv(table: str, columns: Sequence[str], rows: Sequence[dict[str, Cell]]) -> str:  # noqa: ARG001 - as the other
+    """Write RFC 4180 with its CRLF, a header, and a byte order mark, without which Excel does not read UTF-8.
+
+    What is missing is an empty cell, several ids stand with spaces between. A text that a spreadsheet would take for
+    a formula begins with an apostrophe, as spreadsheets themselves write it.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_written(row[column]) for column in columns] for row in rows)
+    return _MARK + text.getvalue()
+
+
+def as_json(table: str, columns: Sequence[str], rows: Sequence[dict[str, Cell]]) -> str:
+    """Write one object, in ASCII."""
+    return json.dumps(to_builtins(TableOutput(table, tuple(columns), tuple(rows))), indent=2) + "\n"
+
+
+def _written(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case int():
+            return str(cell)
+        case tuple():
+            return _harmless(" ".join(map(str, cell)))
+        case _:
+            return _harmless(cell)
+
+
+def _harmless(text: str) -> str:
+    """Make a text such that it is shown, and never run, by what opens the file."""
+    shown = visible_lines(text)
+    return f"'{shown}" if shown.lstrip().startswith(_BEGINS_A_FORMULA) else shown

@@ -1,0 +1,80 @@
+"""What ``export`` works from and does: the self-assessments that are meant, and their rows in one table."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import typer
+from msgspec import Struct
+
+from plassess.exchange.tables import TABLES, Cell, Exported, Table
+from plassess.files.assessments.store import RECORD, RESPONSES, WHERE, all_assessments, open_assessment
+from plassess.files.content.library import load_library
+from plassess.files.disk.regular_files import stands
+from plassess.foreign_text import shown_name, visible
+from plassess.problems.errors import PlassessError, UsageError
+from plassess.problems.near import nearest
+from plassess.tasks.load import loaded
+
+
+class Gathered(Struct, frozen=True):
+    """The rows of all that could be read, and how many self-assessments could not; those were told."""
+
+    rows: tuple[dict[str, Cell], ...]
+    failed: int
+
+
+def table_named(name: str, *, texts: bool) -> Table:
+    """Find a table. Raises UsageError for what is none, and for texts of one that has none."""
+    found = next((table for table in TABLES if table.name == name), None)
+    names = [table.name for table in TABLES]
+    if found is None:
+        near = nearest(name.lower(), names)
+        meant = f"Did you mean {near}? " if near else ""
+        raise UsageError(f"There is no table {visible(name, 40)}. {meant}There is: {', '.join(names)}.")
+    if texts and not any(column.of_texts for column in found.columns):
+        raise UsageError(f"--texts: the table {name} holds no texts. Leave --texts out.")
+    return found
+
+
+def paths_of(directories: Sequence[Path]) -> tuple[Path, ...]:
+    """List the folders of the self-assessments that are named, or lie below a named folder by name; each once.
+
+    Without any, those below ``assessments``. Raises UsageError for a folder that neither is one nor holds any.
+    """
+    found: dict[Path, Path] = {}
+    for directory in directories or (WHERE,):
+        below = () if stands(directory / RECORD) else all_assessments(directory)
+        paths = sorted(one.path for one in below) or [open_assessment(directory).path]
+        for path in paths:
+            found.setdefault(path.resolve(), path)
+    return tuple(found.values())
+
+
+def gather(table: Table, paths: Sequence[Path], content: Path | None, today: date, *, texts: bool) -> Gathered:
+    """Make the rows of every self-assessment; one that cannot be read is told on stderr, and the others go on.
+
+    Raises ProblemsError where the content itself cannot be read.
+    """
+    load_library(content, [])
+    rows: list[dict[str, Cell]] = []
+    failed = 0
+    for path in paths:
+        try:
+            rows += _rows(table, path, content, today, texts=texts)
+        except PlassessError as error:
+            failed += 1
+            typer.echo(f"{error}\n{shown_name(path)} is left out.", err=True)
+    return Gathered(tuple(rows), failed)
+
+
+def _rows(table: Table, path: Path, content: Path | None, today: date, *, texts: bool) -> Iterator[dict[str, Cell]]:
+    one = loaded(open_assessment(path), content)
+    exported = Exported(shown_name(path), one.record, one.responses, one.plan, today)
+    return table.rows(exported, texts=texts)
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Raise UsageError where a file could hold answers or content: a table never takes their place."""
+    if path.suffix.lower() in {".yaml", ".yml"} or path.parent.name == RESPONSES:
+        raise UsageError(f"--out: {visible(str(path))} could hold answers or content. Name another file.")

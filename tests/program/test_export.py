@@ -1,0 +1,224 @@
+"""``plassess export``: tables of many self-assessments, of which no row is about a person."""
+
+import csv
+import io
+import json
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from plassess.exchange.table_formats import FORMATS
+from plassess.exchange.tables import TABLES
+
+from .program import ROLE, a_folder_until_the_end, complete_answers, files_below, question_ids, run
+from .test_formats import COMMANDS
+
+NAMES = [table.name for table in TABLES]
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "＝1+1", "  =1+1", '=HYPERLINK("https://example.com")')
+QUESTIONS = ("--role", ROLE, "--using", "guide,map", "--no-input")
+SECRETS = ("Secret Need", "Hidden Hana", "Rosa In The Room", "Mei Alone")
+
+
+@cache
+def _made_once() -> Path:
+    """Three self-assessments; one of them holds what no table may tell."""
+    folder = a_folder_until_the_end()
+    (folder / "answers.yaml").write_text(yaml.safe_dump(_answers(), sort_keys=False), encoding="utf-8")
+    made = run(
+        folder, "start", *QUESTIONS, "--answers", "answers.yaml", "--people", "Rosa In The Room", "--team", "Team"
+    )
+    assert made.code == 0, made.err
+    first = folder / made.out.strip()
+    first.rename(folder / "assessments/b-lincoln")
+    for name in ("a-adams", "c-grant"):
+        run(folder, "start", *QUESTIONS, "--answers", "answers.yaml", "--out", name)
+        (only,) = (folder / name).iterdir()
+        only.rename(folder / f"assessments/{name}")
+        (folder / name).rmdir()
+    other = {"format": "plassess/responses/2", "respondent": "mei", "answers": {}}
+    other["answers"] = {question_ids()[0]: {"state": "answered", "text": "Mei Alone"}}
+    (folder / "assessments/b-lincoln/responses/mei.yaml").write_text(yaml.safe_dump(other), encoding="utf-8")
+    return folder
+
+
+def _answers() -> dict[str, Any]:
+    answers = complete_answers()
+    given, ids = answers["answers"], question_ids()
+    given[ids[0]]["individually"] = [{"who": "Hidden Hana", "text": "Secret Need"}]
+    given[ids[0]]["text"] = 'Our reflection, with a comma, a "quote"\nand a second line: é.'
+    given[ids[1]] = {
+        "state": "answered",
+        "text": "More.",
+        "first_steps": [{"what": one, "who": "Dan", "committed": True, "by": "2020-01-02"} for one in FORMULAS],
+    }
+    given[ids[2]] = {"state": "not-applicable", "because": "=no"}
+    rows = {"capacity": {"level": 3, "aim": 1}, "plan": {"level": 1}, "impact": None}
+    for row, rated in rows.items():
+        state = {"state": "not-begun"} if rated is None else {"state": "answered", **rated}
+        given[f"{ROLE}/tp.evidence.{row}"] = state | {"evidence": ["June summary", "Two visits"], "note": "A note."}
+    return answers
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Path:
+    shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def read(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def exported(folder: Path, table: str, *more: str) -> list[dict[str, str]]:
+    done = run(folder, "export", table, *more)
+    assert done.code == 0, done.err
+    return read(done.out)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=NAMES)
+def test_csv_and_json_say_the_same(table: Any, district: Path) -> None:
+    rows = exported(district, table.name)
+    told = json.loads(run(district, "export", table.name, "--to", "json").out)
+
+    columns = [column.name for column in table.columns if not column.of_texts]
+    assert told["columns"] == columns == list(rows[0])
+    assert len(rows) == len(told["rows"]) > 3
+    for as_csv, as_json in zip(rows, told["rows"], strict=True):
+        assert list(as_json) == columns
+        for column in columns:
+            value, cell = as_json[column], as_csv[column]
+            if value is None or value == []:
+                assert cell == ""
+            elif isinstance(value, bool):
+                assert cell == str(value).lower()
+            elif isinstance(value, list):
+                assert cell.split() == list(map(str, value))
+            else:
+                assert " ".join(cell.removeprefix("'").split()) == " ".join(str(value).split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_says_whose_it_is_in_the_order_of_the_folders(name: str, district: Path) -> None:
+    rows = exported(district, name, "assessments")
+
+    folders = list(dict.fromkeys(row["folder"] for row in rows))
+    assert folders == ["assessments/a-adams", "assessments/b-lincoln", "assessments/c-grant"]
+    assert len({(row["folder"], row["uid"]) for row in rows}) == 3
+    assert {len(row["uid"]) for row in rows} == {8}
+    assert exported(district, name, folders[2], "assessments", folders[2])[0]["folder"] == folders[2]
+    assert sorted(map(str, exported(district, name, folders[2], "assessments"))) == sorted(map(str, rows))
+
+
+def test_tables_join_by_prompt_and_by_step(district: Path) -> None:
+    answers = {row["prompt"]: row for row in exported(district, "answers", "assessments/b-lincoln")}
+    steps = exported(district, "steps", "assessments/b-lincoln")
+    rows = exported(district, "rows", "assessments/b-lincoln")
+
+    assert {step["prompt"] for step in steps} <= answers.keys()
+    assert sorted(int(one) for row in answers.values() for one in row["steps"].split()) == [
+        int(step["step"]) for step in steps
+    ]
+    for row in rows:
+        same = {key: answers[row["prompt"]][key] for key in row if key in answers[row["prompt"]]}
+        assert same.items() <= row.items()
+
+
+def test_a_rated_row_has_level_distance_and_direction_and_no_zero_for_what_is_missing(district: Path) -> None:
+    rows = {row["prompt"].rpartition(".")[2]: row for row in exported(district, "rows", "assessments/b-lincoln")}
+
+    assert [rows["capacity"][key] for key in ("state", "level", "distance", "aim", "aim_distance")] == [
+        "answered", "3", "2", "1", "0",
+    ]  # fmt: skip
+    assert [rows["plan"][key] for key in ("level", "distance", "aim", "aim_distance")] == ["1", "0", "", ""]
+    levels = rows["impact"]["levels"].split()
+    assert (rows["impact"]["state"], rows["impact"]["level"]) == ("not-begun", "")
+    assert int(rows["impact"]["distance"]) == len(levels)
+    assert rows["impact"]["direction"] == "lowest-is-ideal"
+    assert not {"who", "text", "note", "because", "evidence"} & rows["plan"].keys()
+
+
+def test_no_cell_is_a_formula(district: Path) -> None:
+    text = run(district, "export", "steps", "assessments/b-lincoln").out
+    answers = run(district, "export", "answers", "--texts").out
+
+    whats = [row["what"] for row in read(text)]
+    assert [one for one in whats if one.startswith("'")]
+    assert len([one for one in whats if one.startswith("'")]) == len(FORMULAS)
+    for row in (*read(text), *read(answers)):
+        assert [cell for cell in row.values() if cell.strip()[:1] in tuple("=+-@＝＋－＠")] == []
+
+
+def test_csv_is_as_spreadsheets_read_it(district: Path) -> None:
+    run(district, "export", "answers", "--texts", "--out", "out/answers.csv")
+
+    whole = (district / "out/answers.csv").read_bytes()
+    assert whole.startswith(b"\xef\xbb\xbfuid,folder,role,")
+    assert whole.endswith(b"\r\n")
+    assert whole.decode("utf-8-sig") == run(district, "export", "answers", "--texts").out.removeprefix("\ufeff")
+    (text,) = {row["text"] for row in read(whole.decode("utf-8")) if row["prompt"] == question_ids()[0]}
+    assert text == 'Our reflection, with a comma, a "quote"\nand a second line: é.'
+
+
+@pytest.mark.parametrize("form", FORMATS.names)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_table_tells_of_a_person_what_the_team_did_not_decide(name: str, form: str, district: Path) -> None:
+    texts = ("--texts",) if name == "answers" else ()
+
+    told = run(district, "export", name, "--to", form, *texts)
+
+    assert told.code == 0
+    assert [secret for secret in SECRETS if secret in told.out] == []
+
+
+def test_the_teams_reflections_are_left_out_unless_they_are_asked_for(district: Path) -> None:
+    assert "Our reflection" not in run(district, "export", "answers").out
+    assert "A note." not in run(district, "export", "answers").out
+    assert "Our reflection" in run(district, "export", "answers", "--texts").out
+
+
+@pytest.mark.parametrize("to", ["answers", "steps", "rows"])
+def test_one_that_cannot_be_read_is_told_with_its_place_and_the_others_are_exported(to: str, district: Path) -> None:
+    broken = district / "assessments/b-lincoln/responses/team.yaml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("state: answered", "state: anwsered", 1), "utf-8")
+
+    done = run(district, "export", to)
+
+    assert done.code == 3
+    assert "assessments/b-lincoln/responses/team.yaml:" in done.err
+    assert "assessments/b-lincoln is left out." in done.err
+    assert {row["folder"] for row in read(done.out)} == {"assessments/a-adams", "assessments/c-grant"}
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("stepps",), "Did you mean steps?"),
+        (("rows", "nowhere"), "nowhere is not a self-assessment"),
+        (("rows", "--texts"), "the table rows holds no texts"),
+        (("rows", "--to", "xlsx"), "there is no format xlsx"),
+        (("rows", "--out", "assessments/b-lincoln/responses/team.yaml"), "could hold answers"),
+        (("rows", "--out", "assessments/b-lincoln/responses/rows.csv"), "could hold answers"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(
+    command: tuple[str, ...], said: str, district: Path
+) -> None:
+    before = files_below(district)
+
+    done = run(district, "export", *command)
+
+    assert (done.code, done.out) == (2, "")
+    assert said in done.said
+    assert files_below(district) == before
+
+
+def test_help_lists_every_table_and_format() -> None:
+    params = {param.name: param for param in COMMANDS["export"].params}
+
+    for table in TABLES:
+        assert f"{table.name} ({table.about})" in params["table"].help
+    assert FORMATS.listed() in params["to"].help
