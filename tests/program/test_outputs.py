@@ -26,7 +26,11 @@ SHIPPED = ("--content", "shipped")
 START = ("start", "--role", ROLE, "--using", "guide", "--no-input", *SHIPPED)
 
 WALK: dict[str, tuple[tuple[str, ...], ...]] = {
-    "start": ((*START, "--answers", "answers.yaml"),),
+    "start": (
+        (*START, "--answers", "answers.yaml"),
+        (*START, "--answers", "answers.yaml", "--name", "lincoln", "--opened", "2026-05-12"),
+        (*START, "--answers", "schools"),
+    ),
     "status": (
         ("status", GUIDE, *SHIPPED),
         ("status", MAP, *SHIPPED),
@@ -100,6 +104,9 @@ def _made_once() -> Path:
     (folder / "broken/standards.yaml").write_text("format: plassess/standards/1\ntitel: [\n", encoding="utf-8")
     (folder / "plan.md.j2").write_text("{{ plan.id }}\n", encoding="utf-8")
     _write_answers(folder / "answers.yaml", complete_answers())
+    (folder / "schools").mkdir()
+    _write_answers(folder / "schools/lincoln.yaml", complete_answers())
+    (folder / "schools/broken.yaml").write_text("format: [\n", encoding="utf-8")
     made = run(folder, *START, "--answers", "answers.yaml")
     assert made.code == 0, made.err
     (folder / made.out.strip()).rename(folder / "assessments/mixed")
@@ -156,7 +163,7 @@ def test_every_command_has_it_but_those_that_talk() -> None:
 def test_each_output_is_one_object_that_its_schema_holds(name: str, command: tuple[str, ...], district: Path) -> None:
     done = run(district, *command, "--json")
 
-    assert done.code in {0, 1}, done.err
+    assert done.code in {0, 1, 3 if "schools" in command else 0}, done.err
     assert done.out.isascii()
     assert done.out.endswith("}\n")
     assert not done.out.endswith("\n\n")

@@ -1,5 +1,6 @@
 """``plassess start``: opens an assessment and conducts the interview, or takes the answers from a file."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks import start_from_file as from_file
 from plassess.tasks.load import needed_role
 from plassess.tasks.meet import start_meeting
-from plassess.tasks.wanted import Wishes, listed, standards_told
+from plassess.tasks.wanted import Wishes, day_told, listed, name_told, standards_told
 
 ROLE_HELP = "Whose work you look at, such as central-office. Asked where it is not given."
 OUT_HELP = "Keep assessments in this folder instead of ./assessments."
@@ -28,6 +29,12 @@ STANDARDS_HELP = (
 )
 SCOPE_HELP = "Ask only what has one of these tags, such as tier-1, with commas between."
 SYMPTOMS_HELP = "Begin with what goes wrong here; it proposes which standards of the map to look at."
+NAME_HELP = "What stands in the folder's name behind the day, such as lincoln-hs; without it, the role."
+OPENED_HELP = "The day it was opened, as 2026-05-12; without it, today."
+ANSWERS_HELP = (
+    "Begin with the answers in this file. With --no-input also - for the input, or a folder: one self-assessment"
+    " from each of its files, named after it."
+)
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
 
@@ -43,6 +50,8 @@ def start(
     ] = None,
     from_symptoms: Annotated[bool, typer.Option("--from-symptoms", help=SYMPTOMS_HELP)] = False,
     scope: Annotated[str | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help=NAME_HELP)] = None,
+    opened: Annotated[str | None, typer.Option("--opened", metavar="DAY", help=OPENED_HELP)] = None,
     team: Annotated[str | None, typer.Option("--team", metavar="NAME", help="The team's name.")] = None,
     people: Annotated[
         str | None,
@@ -50,7 +59,7 @@ def start(
     ] = None,
     answers: Annotated[
         Path | None,
-        typer.Option("--answers", metavar="FILE", help="Begin with the answers in this file."),
+        typer.Option("--answers", metavar="FILE|DIR|-", help=ANSWERS_HELP),
     ] = None,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing: all answers come from --answers.")
@@ -69,6 +78,7 @@ def start(
       plassess start --role principal --using map --standards tp.evidence
       plassess start --role central-office --blank --answers answers.yaml
       plassess start --role central-office --answers answers.yaml --no-input
+      plassess start --role principal --answers schools --opened 2026-05-12 --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     who = Team(name=readable_input(team or "").strip() or None, people=read_people(readable_input(people or "")))
     content = translated(content, lang)
@@ -78,7 +88,21 @@ def start(
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
     if as_json and (blank or not no_input):
         raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
-    wishes = Wishes(role, out, who, answers, parts, told, from_symptoms, listed(scope), as_json)
+    if answers is not None and not no_input and (str(answers) == "-" or answers.is_dir()):
+        raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
+    wishes = Wishes(
+        role=role,
+        out=out,
+        team=who,
+        answers=answers,
+        using=parts,
+        standards=told,
+        from_symptoms=from_symptoms,
+        scope=listed(scope),
+        as_json=as_json,
+        name=name_told(name),
+        opened=day_told(opened, date.today()),  # noqa: DTZ011 - the team's own day
+    )
     if blank or no_input:
         conduct = from_file.make_blank if blank else from_file.start_without_asking
         return conduct(needed_role(role, content), wishes, content)

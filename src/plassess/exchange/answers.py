@@ -25,7 +25,13 @@ from plassess.problems.problem import Problem
 
 def read_answers(path: Path, prompts: Sequence[Prompt], guide: ActionGuide | None) -> tuple[Responses, YamlSource]:
     """Read an answers file. Raises ProblemsError where it is not valid, or answers what is not asked."""
-    source = read_source(path)
+    return answers_of(read_source(path), prompts, guide)
+
+
+def answers_of(
+    source: YamlSource, prompts: Sequence[Prompt], guide: ActionGuide | None
+) -> tuple[Responses, YamlSource]:
+    """Take the answers of a file that was read. Raises ProblemsError as ``read_answers`` does."""
     responses, problems = problems_in(source, Responses)
     problems += stray_ids(source, prompts)
     if responses is not None:

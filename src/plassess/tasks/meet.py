@@ -161,8 +161,8 @@ def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> Asses
 
 def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun | None) -> AssessmentFolder:
     """Say what this is, ask who is there, and make the folder."""
-    opened = date.today()  # noqa: DTZ011 - the team's own day
-    name, folder = next_folder(wishes.out, opened, role)
+    opened = wishes.day
+    name, folder = next_folder(wishes.out, opened, wishes.named(role))
     using, scope = wishes.using, wishes.scope
     guide = library.guide(role) if GUIDE in using else None
     sheets = f"{program()} worksheet --role {role}" if guide and guide.offered else ""

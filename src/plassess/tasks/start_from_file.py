@@ -1,22 +1,25 @@
 """``start`` without a question: the blank answers file, and a run that takes every answer from a file."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import is_open
 from plassess.content.library import MAP, Library
-from plassess.exchange.answers import begun_with, read_answers, refuse_missing
+from plassess.exchange.answers import answers_of, begun_with, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.assessments.store import create_assessment, next_folder
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.models.editor_comment import with_schema_comment
-from plassess.foreign_text import visible
-from plassess.problems.errors import UsageError
+from plassess.files.yaml.source import YamlSource, read_source
+from plassess.foreign_text import shown_name, visible
+from plassess.problems.errors import PlassessError, UsageError
+from plassess.tasks.answers_named import INPUT, NAME, files_to_start_from, read_input
 from plassess.tasks.load import load_role, new_record
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 from plassess.views import output
@@ -48,9 +51,19 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
     return 0
 
 
+class Opening(Struct, frozen=True):
+    """What every self-assessment that is opened now is opened with."""
+
+    role: str
+    using: tuple[str, ...]
+    library: Library
+    wishes: Wishes
+
+
 def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int:
     """Open an assessment from a file that answers everything asked, and print its folder; else write nothing.
 
+    Of a folder of such files, one is opened from each: where one cannot be, that is told and the others are opened.
     Raises AnswersMissingError where something has no answer, and UsageError where no file was named.
     """
     using = needed_parts(role, content, wishes.using)
@@ -58,8 +71,45 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
     refuse_unknown_tags(wishes.scope, library, role, using)
     if wishes.answers is None:
         raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
+    opening = Opening(role, using, library, wishes)
+    if wishes.answers.is_dir():
+        if wishes.name is not None:
+            raise UsageError("--name names one self-assessment, and --answers a folder of them. Leave --name out.")
+        return _start_each(opening, files_to_start_from(wishes.answers))
+    source = read_input() if wishes.answers == INPUT else read_source(wishes.answers)
+    started = _start_one(opening, source, str(wishes.answers), wishes.named(role))
+    if wishes.as_json:
+        output.print_output(StartOutput((started,), ()))
+    else:
+        output.print_path(Path(started.folder))
+    return 0
+
+
+def _start_each(opening: Opening, files: Sequence[Path]) -> int:
+    """Open one assessment from each file, named after it; return the worst exit code of all."""
+    started: list[StartedOutput] = []
+    failed: list[str] = []
+    code = 0
+    for file in files:
+        called = file.stem if NAME.fullmatch(file.stem) else opening.role
+        try:
+            started.append(_start_one(opening, read_source(file), str(file), called))
+        except PlassessError as error:
+            failed.append(str(file))
+            code = max(code, int(error.exit_code))
+            typer.echo(f"{error}\nNothing was opened from {shown_name(file)}.", err=True)
+            continue
+        if not opening.wishes.as_json:
+            output.print_path(Path(started[-1].folder))
+    if opening.wishes.as_json:
+        output.print_output(StartOutput(tuple(started), tuple(failed)))
+    return code
+
+
+def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) -> StartedOutput:
+    role, using, library, wishes = opening.role, opening.using, opening.library, opening.wishes
     known = known_prompts(library, role, using)
-    responses, source = read_answers(wishes.answers, known, library.guide(role))
+    responses, source = answers_of(source, known, library.guide(role))
     answered = {one for one, answer in responses.answers.items() if answer.has_content or not is_open(answer)}
     standards = _in_order(library, {*wishes.standards, *_standards_answered(library, role, answered)})
     if MAP in using and not standards:
@@ -67,26 +117,17 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
     refuse_missing(source, responses, prompts_of(library, role, using, standards, wishes.scope))
     if wishes.scope and (cut := cut_off(wishes.scope, library, role, using)):
         typer.echo(visible(cut_off_in_words(cut), 4096), err=True)
-    opened = date.today()  # noqa: DTZ011 - the team's own day
-    name, _ = next_folder(wishes.out, opened, role)
-
+    day = wishes.day
+    name, _ = next_folder(wishes.out, day, called)
     begun = begun_with(source, responses)
 
     def record(assessment_id: str) -> Assessment:
-        new = new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, opened)
+        new = new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, day)
         return begun.noted_in(new, known)
 
     folder = create_assessment(wishes.out, record, name, begun.text)
-    if wishes.as_json:
-        made = folder.assessment()
-        output.print_output(
-            StartOutput(
-                (StartedOutput(str(wishes.answers), str(folder.path), made.id, made.uid, role, made.opened),), ()
-            )
-        )
-    else:
-        output.print_path(folder.path)
-    return 0
+    made = folder.assessment()
+    return StartedOutput(shown, str(folder.path), made.id, made.uid, role, made.opened)
 
 
 def _all_standards(library: Library) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """Which parts a self-assessment uses and what it is narrowed to, as it was told or as is usual."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,6 +17,9 @@ from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
+from plassess.tasks.answers_named import NAME
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def parts_there(role: str, content: Path | None) -> tuple[str, ...]:
@@ -109,7 +114,7 @@ class Wishes(Struct, frozen=True):
     """What was told on the command line; what is empty or ``None`` is asked, or offered, on the way.
 
     ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order, and
-    ``scope`` the tags of what is asked.
+    ``scope`` the tags of what is asked. ``name`` stands behind the day in the folder's name, in place of the role.
     """
 
     role: str | None
@@ -121,6 +126,42 @@ class Wishes(Struct, frozen=True):
     from_symptoms: bool = False
     scope: tuple[str, ...] = ()
     as_json: bool = False
+    name: str | None = None
+    opened: date | None = None
+
+    def named(self, role: str) -> str:
+        """Say what stands behind the day in the folder's name."""
+        return self.name or role
+
+    @property
+    def day(self) -> date:
+        """The day it is opened: the one that was told, or today."""
+        return self.opened or date.today()  # noqa: DTZ011 - the team's own day
+
+
+def name_told(name: str | None) -> str | None:
+    """Read ``--name``. Raises UsageError for what cannot stand in an id."""
+    if name is not None and not NAME.fullmatch(name):
+        raise UsageError(
+            f"--name takes small letters, digits, dots, hyphens and underscores, up to 64, such as lincoln-hs;"
+            f" not {visible(name, 80)}."
+        )
+    return name
+
+
+def day_told(told: str | None, today: date) -> date | None:
+    """Read ``--opened``. Raises UsageError for what is no day, and for one that is still to come."""
+    if told is None:
+        return None
+    try:
+        day = date.fromisoformat(told) if _DAY.fullmatch(told) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise UsageError(f"--opened takes a day as 2026-05-12; not {visible(told, 40)}.")
+    if day > today:
+        raise UsageError(f"--opened {told} is still to come. Name the day it was opened.")
+    return day
 
 
 def listed(text: str | None) -> tuple[str, ...]:

@@ -216,13 +216,13 @@ def _new_folder(parent: Path, name: str) -> Path:
     )
 
 
-def next_folder(parent: Path, opened: date, role: str) -> tuple[str, Path]:
-    """Return the name and the path that a new assessment of this day and role would get.
+def next_folder(parent: Path, opened: date, called: str) -> tuple[str, Path]:
+    """Return the name and the path that a new assessment of this day would get; ``called`` is its role, or its name.
 
     Raises ProblemsError where ``parent`` is a link, because no command would read it there.
     """
     refuse_link(parent)
-    name = f"{opened.isoformat()}-{role}"
+    name = f"{opened.isoformat()}-{called}"
     number = 1
     while (path := parent / (name if number == 1 else f"{name}-{number}")).exists():
         number += 1

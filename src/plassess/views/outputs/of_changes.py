@@ -49,7 +49,7 @@ class StartedOutput(Struct, frozen=True):
     """A self-assessment that was opened."""
 
     answers: str
-    """The file its answers came from; - for the input."""
+    """The file its answers came from, as it was named; - for the input."""
     folder: str
     """Its folder."""
     id: str

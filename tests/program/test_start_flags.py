@@ -1,0 +1,156 @@
+"""``plassess start`` for a script: a name, a day, answers from the input, and a whole folder of answers at once."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from .program import START, TODAY, answers_in, complete_answers, files_below, lines, opened, record_in, run
+
+NO_INPUT = (*START, "--no-input", "--answers")
+
+
+def text(**changes: str) -> str:
+    data = complete_answers()
+    for id_, state in changes.items():
+        data["answers"][id_] = {"state": state}
+    return yaml.safe_dump(data, sort_keys=False)
+
+
+def a_folder(folder: Path, **files: str) -> None:
+    (folder / "schools").mkdir()
+    for name, content in files.items():
+        (folder / "schools" / name.replace("_", ".")).write_text(content, encoding="utf-8")
+
+
+def test_a_name_and_a_day_are_in_the_folder_and_in_the_record(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text(text(), encoding="utf-8")
+
+    done = run(tmp_path, *NO_INPUT, "answers.yaml", "--name", "lincoln-hs", "--opened", "2025-05-12")
+
+    assert (done.code, done.out) == (0, "assessments/2025-05-12-lincoln-hs\n")
+    record = record_in(tmp_path / done.out.strip())
+    assert (record["id"], str(record["opened"])) == ("2025-05-12-lincoln-hs", "2025-05-12")
+    assert record["role"] == "central-office"
+
+
+def test_a_meeting_takes_them_too(tmp_path: Path) -> None:
+    run(tmp_path, *START, "--name", "lincoln-hs", "--opened", "2025-05-12", typed=lines("", "", "", ""))
+
+    assert opened(tmp_path).name == "2025-05-12-lincoln-hs"
+    assert str(record_in(opened(tmp_path))["opened"]) == "2025-05-12"
+
+
+def test_a_second_one_of_the_same_name_and_day_gets_a_number(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text(text(), encoding="utf-8")
+    command = (*NO_INPUT, "answers.yaml", "--name", "lincoln", "--opened", "2025-05-12")
+
+    folders = [run(tmp_path, *command).out for _ in range(2)]
+
+    assert folders == ["assessments/2025-05-12-lincoln\n", "assessments/2025-05-12-lincoln-2\n"]
+
+
+@pytest.mark.parametrize(
+    "flag",
+    [
+        ("--name", "../x"),
+        ("--name", "Lincoln HS"),
+        ("--name", ""),
+        ("--name", "x" * 65),
+        ("--opened", "12 May"),
+        ("--opened", "20260512"),
+        ("--opened", "2026-02-30"),
+        ("--opened", f"{TODAY.year + 1}-01-01"),
+    ],
+)
+def test_what_is_no_name_and_no_day_is_refused_and_nothing_is_written(tmp_path: Path, flag: tuple[str, str]) -> None:
+    (tmp_path / "answers.yaml").write_text(text(), encoding="utf-8")
+    before = files_below(tmp_path)
+
+    done = run(tmp_path, *NO_INPUT, "answers.yaml", *flag)
+
+    assert (done.code, done.out) == (2, "")
+    assert flag[0] in done.err
+    assert files_below(tmp_path) == before
+
+
+@pytest.mark.parametrize("typed", [text(), json.dumps(complete_answers())], ids=["yaml", "json"])
+def test_answers_come_from_the_input(tmp_path: Path, typed: str) -> None:
+    (tmp_path / "answers.yaml").write_text(text(), encoding="utf-8")
+
+    piped = run(tmp_path, *NO_INPUT, "-", "--name", "piped", typed=typed)
+    named = run(tmp_path, *NO_INPUT, "answers.yaml", "--name", "named")
+
+    assert (piped.code, named.code) == (0, 0), piped.err
+    both = [json.dumps(answers_in(tmp_path / one.out.strip()), default=str) for one in (piped, named)]
+    assert both[0] == both[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("format: [\n", 3, "stdin:"),
+        ("", 3, "stdin"),
+        ("x" * (1 << 20) + "y", 3, "larger than 1 MiB"),
+        ("format: plassess/responses/2\nrespondent: team\nanswers: {}\n", 1, "has no answer"),
+    ],
+    ids=["broken", "empty", "too large", "nothing answered"],
+)
+def test_a_fault_in_the_input_is_told_with_its_place(tmp_path: Path, typed: str, code: int, said: str) -> None:
+    done = run(tmp_path, *NO_INPUT, "-", typed=typed)
+
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert not (tmp_path / "assessments").exists()
+
+
+def test_of_a_folder_each_file_makes_one_and_what_cannot_is_told_by_name(tmp_path: Path) -> None:
+    a_folder(tmp_path, adams_yaml=text(), broken_yaml="format: [\n", grant_json=json.dumps(complete_answers()))
+    (tmp_path / "schools/notes.txt").write_text("Call Rosa.", encoding="utf-8")
+
+    done = run(tmp_path, *NO_INPUT, "schools", "--opened", "2025-05-12")
+
+    assert done.code == 3
+    assert done.out.splitlines() == ["assessments/2025-05-12-adams", "assessments/2025-05-12-grant"]
+    assert "schools/broken.yaml:" in done.err
+    assert "Nothing was opened from schools/broken.yaml." in done.err
+    assert "schools/notes.txt is no answers file" in done.err
+    assert sorted(path.name for path in (tmp_path / "assessments").iterdir()) == [
+        "2025-05-12-adams",
+        "2025-05-12-grant",
+    ]
+
+
+def test_the_exit_code_of_a_folder_is_that_of_the_worst_of_its_files(tmp_path: Path) -> None:
+    lacking = "format: plassess/responses/2\nrespondent: team\nanswers: {}\n"
+    a_folder(tmp_path, adams_yaml=text(), grant_yaml=lacking)
+
+    done = run(tmp_path, *NO_INPUT, "schools", "--json")
+
+    told = json.loads(done.out)
+    assert done.code == 1
+    assert [Path(one["folder"]).name for one in told["started"]] == [f"{TODAY.isoformat()}-adams"]
+    assert told["failed"] == ["schools/grant.yaml"]
+    assert record_in(tmp_path / told["started"][0]["folder"])["uid"] == told["started"][0]["uid"]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ((*NO_INPUT, "schools", "--name", "x"), "--name names one"),
+        ((*NO_INPUT, "empty"), "holds no answers file"),
+        ((*START, "--answers", "schools"), "add --no-input"),
+        ((*START, "--answers", "-"), "add --no-input"),
+    ],
+    ids=["a name for many", "an empty folder", "a folder in a meeting", "the input in a meeting"],
+)
+def test_what_does_not_fit_together_is_refused(tmp_path: Path, command: tuple[str, ...], said: str) -> None:
+    a_folder(tmp_path, adams_yaml=text())
+    (tmp_path / "empty").mkdir()
+
+    done = run(tmp_path, *command)
+
+    assert (done.code, done.out) == (2, "")
+    assert said in done.said
+    assert not (tmp_path / "assessments").exists()
