@@ -260,3 +260,66 @@ def test_an_error_that_names_a_hostile_folder_is_no_workflow_command(district: P
     for line in (told.err + outside.err).splitlines():
         assert "##[" not in line
         assert not line.lstrip().startswith("::")
+
+
+NOT_THERE = (
+    "content/typo.yaml",
+    "typo",
+    "assessments/*/responses/team.yml",
+    "typo/plassess.yaml",
+    f"{ANSWERS.parent}/typo.yaml",
+)
+
+
+@pytest.mark.parametrize("path", NOT_THERE)
+def test_what_is_named_and_not_there_is_said_and_nothing_is_called_fine(district: Path, path: str) -> None:
+    for paths in ([path], ["content", path], [path, str(GUIDE)]):
+        checked = run(district, "check", *paths)
+
+        assert (checked.code, checked.out) == (2, "")
+        assert f"{path}: there is no such file or folder, so nothing was checked." in checked.err
+        assert ("pattern" in checked.err) is ("*" in path)
+
+
+NOTHING_READS = (
+    "content/random.yaml",
+    "content/action_guides/random.yaml.bak",
+    "content/lang/es/notes.txt",
+    "notes.txt",
+    f"{ANSWERS.parent}/notes.txt",
+    f"{ANSWERS.parent}/team (1).yaml",
+    f"{ANSWERS.parent.parent}/notes.txt",
+    f"{ANSWERS.parent.parent}/nested/answers.yaml",
+    f"{ANSWERS.parent}/.team.draft.yaml",
+)
+
+
+@pytest.mark.parametrize("text", ["title: [", "title: Ours\n", ""], ids=["broken", "without a format", "empty"])
+@pytest.mark.parametrize("path", NOTHING_READS)
+def test_a_file_that_is_named_is_told_of_though_nothing_reads_it(district: Path, path: str, text: str) -> None:
+    (district / path).parent.mkdir(parents=True, exist_ok=True)
+    (district / path).write_text(text, encoding="utf-8")
+
+    for paths in ([path], ["content", path]):
+        checked = run(district, "check", *paths)
+
+        assert checked.code == 1
+        assert f"{path}:" in checked.out
+
+
+@pytest.mark.parametrize("path", ["empty", "empty/below", "assessments/empty"])
+def test_a_folder_with_nothing_in_it_is_not_fine(district: Path, path: str) -> None:
+    (district / path).mkdir(parents=True)
+
+    assert run(district, "check", path).code == 2
+    assert run(district, "check", "content", path).code == 2
+
+
+def test_the_folder_of_the_answers_is_checked_with_its_record(district: Path) -> None:
+    with_an_error(district)
+
+    by_folder = run(district, "check", str(ANSWERS.parent))
+    from_inside = run(district / ANSWERS.parent, "check")
+
+    assert "2 files" in by_folder.out
+    assert (by_folder.code, from_inside.code) == (1, 1)

@@ -63,6 +63,7 @@ def check(
     for path in (*found.settings, *found.loose):
         _check_file(path, checked)
     _check_assessments(found, content, checked)
+    _check_what_was_passed_over(found, checked)
     for source in checked.sources:
         checked.problems += yaml_findings(source)
     problems = _told(checked, choice or Choice())
@@ -110,6 +111,14 @@ def _check_file(path: Path, checked: _Checked) -> None:
         checked.problems += [*answers_findings(source, None, None), *answers_alone(path)]
     else:
         checked.problems += problems_in(source, MODELS[kind or "responses"])[1]
+
+
+def _check_what_was_passed_over(found: Found, checked: _Checked) -> None:
+    """Check each file that was named and that its folder has no use for: whoever names a file wants to hear of it."""
+    told = {problem.file for problem in checked.problems}
+    for path in found.named:
+        if shown_name(path) not in checked.names | told:
+            _check_file(path, checked)
 
 
 def _check_assessments(found: Found, content: Path | None, checked: _Checked) -> None:

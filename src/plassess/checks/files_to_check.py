@@ -24,7 +24,8 @@ class Found(Struct):
     """What was found, each once; ``only`` are the files that were named one by one, where nothing else was named.
 
     ``only`` holds the folders of such a file too: what is wrong with one of them is why the file is not read.
-    ``links`` are folders of ours that are links, so that no command reads what is in them.
+    ``links`` are folders of ours that are links, so that no command reads what is in them. ``named`` are all files
+    that were named, so that none is passed over.
     A folder of content or of an assessment is always checked whole, because its files speak of each other.
     """
 
@@ -33,10 +34,11 @@ class Found(Struct):
     settings: dict[Path, None] = field(default_factory=dict)
     links: dict[Path, None] = field(default_factory=dict)
     loose: dict[Path, None] = field(default_factory=dict)
+    named: dict[Path, None] = field(default_factory=dict)
     only: set[str] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.content or self.assessments or self.settings or self.links or self.loose)
+        return bool(self.content or self.assessments or self.settings or self.links or self.loose or self.named)
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -44,6 +46,8 @@ def find(paths: Sequence[Path]) -> Found:
     found = Found(only=set())
     for path in paths:
         here = Found(only=set())
+        if not stands(path):
+            raise _not_there(path)
         if leads_elsewhere(path) and _holds_assessments(path):
             here.links[path] = None
         elif path.is_dir():
@@ -51,14 +55,20 @@ def find(paths: Sequence[Path]) -> Found:
         else:
             _take_file(path, here)
         if not here:
-            raise _nothing_at(path)
+            raise _nothing_in(path)
         _join(found, here, whole=path.is_dir())
     return found
 
 
-def _nothing_at(path: Path) -> UsageError:
-    if not path.exists():
-        return UsageError(f"{shown_name(path)}: there is no such file or folder.")
+def _not_there(path: Path) -> UsageError:
+    pattern = " No name fits this pattern." if set("*?[") & set(str(path)) else ""
+    return UsageError(
+        f"{shown_name(path)}: there is no such file or folder, so nothing was checked.{pattern} Correct the name, or"
+        " leave it out to check everything below here."
+    )
+
+
+def _nothing_in(path: Path) -> UsageError:
     return UsageError(
         f"{shown_name(path)} holds nothing of plassess. A check looks at content folders, at self-assessments, and "
         "at files that open with a format, such as  format: plassess/responses/2"
@@ -66,7 +76,7 @@ def _nothing_at(path: Path) -> UsageError:
 
 
 def _join(found: Found, here: Found, *, whole: bool) -> None:
-    for name in ("content", "assessments", "settings", "links", "loose"):
+    for name in ("content", "assessments", "settings", "links", "loose", "named"):
         getattr(found, name).update(getattr(here, name))
     if whole:
         found.only = None
@@ -87,6 +97,9 @@ def _look_below(folder: Path, found: Found) -> None:
     """Look through a folder and those below it, but through no hidden one and no link."""
     if above := _content_above(folder):
         found.content[above] = None
+        return
+    if above := _assessment_above(folder):
+        found.assessments[above] = None
         return
     for place, folders, files in os.walk(folder):
         here = Path(place)
@@ -122,6 +135,7 @@ def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
 
 def _take_file(path: Path, found: Found) -> None:
     """Take one named file with the folder that it belongs to."""
+    found.named[path] = None
     if found.only is not None:
         found.only |= {shown_name(one) for one in (path, path.parent, path.parent.parent)}
     folder = path.parent
@@ -129,9 +143,11 @@ def _take_file(path: Path, found: Found) -> None:
         found.settings[path] = None
     elif above := _content_above(folder):
         found.content[above] = None
-    elif path.name == RECORD or (folder.name == RESPONSES and stands(folder.parent / RECORD)):
-        found.assessments[folder if path.name == RECORD else folder.parent] = None
-    elif stands(path):
+    elif path.name == RECORD:
+        found.assessments[folder] = None
+    elif within := _assessment_above(folder):
+        found.assessments[within] = None
+    else:
         found.loose[path] = None
 
 
@@ -142,6 +158,12 @@ def _content_above(folder: Path) -> Path | None:
     if above.parent.name == TRANSLATIONS and is_content_folder(above.parent.parent):
         return above.parent.parent
     return above if is_content_folder(above) else None
+
+
+def _assessment_above(folder: Path) -> Path | None:
+    """Find the assessment that a folder holds the answers of."""
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+    return folder.parent if folder.name == RESPONSES and stands(folder.parent / RECORD) else None
 
 
 def is_ours(path: Path) -> bool:
