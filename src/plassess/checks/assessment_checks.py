@@ -83,8 +83,9 @@ def copies_of_each_other(checked: Iterable[CheckedFiles]) -> Iterator[Problem]:
 
 
 def _respondents(folder: AssessmentFolder, problems: list[Problem]) -> tuple[Path, ...]:
+    """List the team's file, which every command needs, and those of others."""
     try:
-        return folder.respondents
+        return tuple(dict.fromkeys((folder.responses_file, *folder.respondents)))
     except ProblemsError as error:
         problems += error.problems
         return ()

@@ -12,13 +12,16 @@ from plassess.checks.content_lints import base_findings, content_findings
 from plassess.checks.files_to_check import Found, find
 from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in, silenced
-from plassess.checks.misplaced import answers_alone, misnamed_answers, misplaced_content
+from plassess.checks.misplaced import answers_alone, misplaced_content, record_misnamed
 from plassess.checks.readable_text import Prose, prose_in
 from plassess.checks.rule_selection import Choice
+from plassess.checks.stray_findings import stray_findings
 from plassess.checks.style_lints import wording_findings
 from plassess.checks.untranslated import untranslated
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.assessments.strays import strays_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ContentRead, load_library, read_content
@@ -60,9 +63,12 @@ def check(
     for folder in found.content:
         _check_content(folder, checked)
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
+    strays = strays_of([AssessmentFolder(folder) for folder in found.assessments])
     for path in (*found.settings, *found.loose):
-        _check_file(path, checked)
+        if path not in {stray.path for stray in strays}:
+            _check_file(path, checked)
     _check_assessments(found, content, checked)
+    checked.problems += stray_findings(strays, checked.problems)
     _check_what_was_passed_over(found, checked)
     for source in checked.sources:
         checked.problems += yaml_findings(source)
@@ -109,6 +115,8 @@ def _check_file(path: Path, checked: _Checked) -> None:
         checked.problems += settings_problems(source, path)
     elif kind == "responses":
         checked.problems += [*answers_findings(source, None, None), *answers_alone(path)]
+    elif kind == "assessment":
+        checked.problems += record_misnamed(path)
     else:
         checked.problems += problems_in(source, MODELS[kind or "responses"])[1]
 
@@ -136,7 +144,6 @@ def _check_assessments(found: Found, content: Path | None, checked: _Checked) ->
 
     read = []
     for folder in found.assessments:
-        checked.problems += misnamed_answers(folder)
         files = check_assessment(folder, library_for)
         read.append(files)
         checked.sources += files.sources

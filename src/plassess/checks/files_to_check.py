@@ -1,7 +1,6 @@
 """What a check looks at: content folders, assessments and loose files, found below the paths it was given."""
 
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,12 +10,12 @@ from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
 from plassess.files.content.settings import SETTINGS
-from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, leads_elsewhere, stands
+from plassess.files.disk.format_line import kind_said
+from plassess.files.disk.regular_files import is_plain_file, leads_elsewhere, stands
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import UsageError
 
 ENDINGS = (".yaml", ".yml", ".json")
-_FORMAT = re.compile(rb"^\W{0,3}format['\"]?\s*:\s*['\"]?plassess/", re.MULTILINE)
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
 
 
@@ -168,4 +167,4 @@ def _assessment_above(folder: Path) -> Path | None:
 
 def is_ours(path: Path) -> bool:
     """Tell by its first lines whether a file says that it is one of plassess's."""
-    return bool(_FORMAT.search(first_bytes_of(path).removeprefix(b"\xef\xbb\xbf")))
+    return kind_said(path) is not None

@@ -10,7 +10,7 @@ from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import MANIFEST, is_content_folder
 from plassess.files.content.settings import SETTINGS
-from plassess.files.disk.regular_files import leads_outside, stands
+from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -33,17 +33,16 @@ def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
                 yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
 
 
-def misnamed_answers(folder: Path) -> Iterator[Problem]:
-    """Find answers of an assessment that end with .yml; they are read as .yaml or .json."""
-    below = folder / RESPONSES
-    for path in sorted(below.glob("*.yml")) if not leads_outside(folder, below) else []:
-        message = "answers are read from files that end with .yaml or .json."
-        yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=f"Rename it to {path.stem}.yaml.")
-
-
 def answers_alone(path: Path) -> Iterator[Problem]:
     """Find answers of an assessment whose record is not there."""
     if path.parent.name == RESPONSES and not stands(path.parent.parent / RECORD):
         message = f"there is no {RECORD} beside the folder {RESPONSES} that these answers lie in."
         remedy = "Bring it back from git or a backup: without it they are in no report and no gate."
         yield Problem(rules.ANSWERS_ALONE, message, shown_name(path), remedy=remedy)
+
+
+def record_misnamed(path: Path) -> Iterator[Problem]:
+    """Find a record that is not named as one, so that no command takes its folder for a self-assessment."""
+    message = f"the record of a self-assessment is read as {RECORD}, in small letters."
+    remedy = f"Rename it to {RECORD} where it lies beside the folder {RESPONSES}; else move it there, or delete it."
+    yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)

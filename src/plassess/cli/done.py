@@ -11,9 +11,10 @@ from plassess.assessment.plan.named_steps import steps_named
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import overdue_ids
 from plassess.cli import options
-from plassess.files.assessments.store import RECORD, AssessmentFolder, open_assessment
+from plassess.files.assessments.store import RECORD, AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.tasks.load import plan_of
+from plassess.tasks.one_assessment import opened
 from plassess.views import output
 from plassess.views.commands import command
 from plassess.views.outputs.of_changes import DoneOutput
@@ -33,7 +34,7 @@ def done(
     Behind them may stand the assessment's folder; without it, it is the newest one.
     """
     names, directory = _apart(steps)
-    folder = open_assessment(directory)
+    folder = opened(directory)
     plan_of(folder, content)  # what cannot be reported is not changed either
     named = steps_named(names, folder.responses())
     today = date.today()  # noqa: DTZ011 - the team's own day

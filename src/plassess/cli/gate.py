@@ -8,9 +8,11 @@ import typer
 
 from plassess.assessment.gates.result import Held
 from plassess.cli import gate_options, options
+from plassess.files.assessments.store import WHERE
 from plassess.files.content.settings import Settings, find_settings
 from plassess.problems.errors import ExitCode
 from plassess.tasks.gate import asked, folders_of, gate_all
+from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
 from plassess.views import output
 from plassess.views.gates_formats import FORMATS
 
@@ -49,6 +51,9 @@ def gate(
         typer.echo("plassess.yaml asks for no gate, so there is nothing to hold.", err=True)
         return int(ExitCode.DONE)
     today = date.today()  # noqa: DTZ011 - the team's own day
-    held = Held(gate_all(folders_of(directories or []), gates, content, today), today, warn)
+    with telling_of_misnamed(*(directories or [WHERE])):
+        folders = folders_of(directories or [])
+    tell_strays(folders)
+    held = Held(gate_all(folders, gates, content, today), today, warn)
     to_print.load()(held)
     return int(ExitCode.DONE if warn or not held.failing else ExitCode.FINDINGS)

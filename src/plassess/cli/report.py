@@ -6,9 +6,9 @@ from typing import Annotated, Literal, cast
 import typer
 
 from plassess.cli import options
-from plassess.files.assessments.store import open_assessment
 from plassess.problems.errors import UsageError
 from plassess.reports import formats
+from plassess.tasks.one_assessment import opened
 from plassess.tasks.report import print_plan, print_report, write_own, write_reports
 
 TEMPLATE_HELP = "Render with your own Jinja template instead; it runs sandboxed."
@@ -44,7 +44,7 @@ def report(
     if audience not in {"team", "board"}:
         raise UsageError(f"--audience is team or board, not {audience!r}.")
     for_whom = cast("Literal['team', 'board']", audience)
-    folder = open_assessment(directory)
+    folder = opened(directory)
     if as_json and out == "-":
         if template is not None or to != formats.DEFAULT:
             raise UsageError("--json --out - prints the plan as JSON: leave --to and --template out.")

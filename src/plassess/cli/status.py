@@ -4,8 +4,8 @@ from datetime import date
 
 from plassess.assessment.plan.progress import progress_of
 from plassess.cli import options
-from plassess.files.assessments.store import open_assessment
 from plassess.tasks.load import plan_of
+from plassess.tasks.one_assessment import opened
 from plassess.views import output
 from plassess.views.page import page_on_stdout
 from plassess.views.status import print_status, status_output
@@ -15,7 +15,7 @@ def status(
     directory: options.Directory = None, as_json: options.Json = False, content: options.Content = None
 ) -> None:
     """Say what is answered, what is open and what is due."""
-    folder = open_assessment(directory)
+    folder = opened(directory)
     plan = plan_of(folder, content)
     today = date.today()  # noqa: DTZ011 - the team's own day
     progress = progress_of(plan, today)

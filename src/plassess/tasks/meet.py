@@ -33,7 +33,7 @@ from plassess.conversation.welcome import (
 )
 from plassess.exchange.answers import Begun, begun_with, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, NoDrafts
-from plassess.files.assessments.store import AssessmentFolder, all_assessments, create_assessment, next_folder
+from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
@@ -147,7 +147,7 @@ def _begun_in_a_file(answers: Path | None, library: Library, role: str, using: S
 
 def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> AssessmentFolder | None:
     """Find the newest assessment of this role, where something in it waits; pass over what cannot be read."""
-    for folder in reversed(all_assessments(out)):
+    for folder in reversed(originals(out)):
         try:
             record = folder.assessment()
             if record.role == role:

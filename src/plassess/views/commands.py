@@ -5,13 +5,13 @@ import shutil
 import sys
 from pathlib import Path
 
-from plassess.files.assessments.store import WHERE, AssessmentFolder, all_assessments
+from plassess.files.assessments.store import WHERE, AssessmentFolder, originals
 from plassess.foreign_text import visible
 
 
 def command(name: str, folder: AssessmentFolder) -> str:
     """Write ``plassess resume``, with the folder where a command without it would take another one."""
-    usual = folder.path.parent == WHERE and all_assessments(WHERE)[-1].path == folder.path
+    usual = folder.path.parent == WHERE and originals(WHERE)[-1].path == folder.path
     where = "" if usual else f" {shlex.quote(visible(str(folder.path), 4096))}"
     return f"{program()} {name}{where}"
 

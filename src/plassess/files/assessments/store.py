@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from plassess.assessment.record import RECORD_FORMAT, Assessment
 from plassess.assessment.responses import ANSWERS_FORMAT, Answer, FirstStep, Responses
 from plassess.assessment.step_ids import is_numbered, steps_in, with_days
 from plassess.assessment.values import Record
+from plassess.content.values import PART
+from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
 from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder, write_atomically
@@ -26,9 +29,9 @@ from plassess.problems.errors import FileError, UsageError
 
 RECORD = "assessment.yaml"
 RESPONSES = "responses"
-ENDINGS = (".yaml", ".yml", ".json")
 TEAM = "team"
 WHERE = Path("assessments")
+_RESPONDENT = re.compile(rf"({PART})\.(?:json|yaml)")
 _TRIES_WHERE_OTHERS_WRITE = 5
 
 _RECORD_HEAD = "# A self-assessment kept by plassess. Yours to read and edit; comments stay.\n"
@@ -56,15 +59,23 @@ class AssessmentFolder:
 
     @property
     def responses_file(self) -> Path:
-        """What the team answered."""
-        json_file = self.path / RESPONSES / f"{TEAM}.json"
-        return json_file if stands(json_file) else self.path / RESPONSES / f"{TEAM}.yaml"
+        """What the team answered; JSON where there is no YAML."""
+        yaml_file = self.path / RESPONSES / f"{TEAM}.yaml"
+        json_file = yaml_file.with_suffix(".json")
+        return json_file if stands(json_file) and not stands(yaml_file) else yaml_file
 
     @property
     def respondents(self) -> tuple[Path, ...]:
-        """Every respondent's file, by name. Raises ProblemsError where a link leads to them."""
-        found = (path for path in files_in(self.home, self.path / RESPONSES) if path.suffix.lower() in ENDINGS)
-        return tuple(path for path in found if path.name[0] != ".")
+        """Every respondent's file, by name: ``ID.yaml``, or ``ID.json`` where there is no YAML.
+
+        Raises ProblemsError where a link leads to them.
+        """
+        found = {
+            match[1]: path
+            for path in files_in(self.home, self.path / RESPONSES)
+            if (match := _RESPONDENT.fullmatch(path.name))
+        }
+        return tuple(found.values())
 
     def assessment(self) -> Assessment:
         """Read the record. Raises ProblemsError where it is not valid, FileError in the middle of a migration."""
@@ -248,13 +259,23 @@ def _age(record: Path) -> tuple[str, int, int, str]:
     return name[:10], max(worked_on), int(number) if number.isdecimal() and len(name) > 10 else 1, name
 
 
+def originals(parent: Path) -> tuple[AssessmentFolder, ...]:
+    """Those below the folder that commands take by themselves: all but copies of others, oldest first.
+
+    Raises ProblemsError where the folder is a link.
+    """
+    found = all_assessments(parent)
+    copies = {one.folder for one in copies_among([one.record_file for one in found]) if not one.is_named}
+    return tuple(one for one in found if one.path not in copies)
+
+
 def open_assessment(directory: Path | None, parent: Path = WHERE) -> AssessmentFolder:
     """Find an assessment: the folder named, or else the newest one below ``parent``.
 
     Raises UsageError where there is none, saying how to begin one, ProblemsError where its folder is a link.
     """
     if directory is None:
-        found = all_assessments(parent)
+        found = originals(parent)
         if not found:
             raise UsageError(
                 f"There is no self-assessment in {visible(str(parent))} here. Begin one with:  plassess start"

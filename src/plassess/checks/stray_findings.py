@@ -1,0 +1,68 @@
+"""What a check says of strays: each one, and of a second version what differs, answer by answer."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plassess.files.assessments.store import RECORD
+from plassess.files.assessments.strays import Stray
+from plassess.files.yaml.source import Steps, YamlSource, read_source
+from plassess.foreign_text import shown_name, visible
+from plassess.problems import rules
+from plassess.problems.errors import PlassessError
+from plassess.problems.problem import Problem
+
+_LONGEST = 60
+
+
+def stray_findings(strays: Iterable[Stray], told: Iterable[Problem]) -> Iterator[Problem]:
+    """Tell of each stray; of a folder that has the uid of another, ``told`` says so already."""
+    same_uid = {problem.file for problem in told if problem.rule is rules.EQUAL_UIDS}
+    for stray in strays:
+        if shown_name(stray.path / RECORD) not in same_uid:
+            yield stray.problem
+        if stray.second_of:
+            yield from _differences(stray.path, stray.second_of)
+
+
+def _differences(path: Path, own: Path) -> Iterator[Problem]:
+    """Say at each answer of a second version, or key of a record, what the file that counts says instead."""
+    try:
+        there, ours = read_source(path), read_source(own)
+    except PlassessError:
+        return
+    way: Steps = () if own.name == RECORD else ("answers",)
+    said, kept = _entries(there, way), _entries(ours, way)
+    for key, value in said.items():
+        if key not in kept or kept[key] != value:
+            message = f"{_short(value, kept.get(key))} here; in {own.name} {_short(kept.get(key), value)}."
+            remedy = f"To take this over, copy these lines into {own.name}" + (
+                ", in the place of its own." if key in kept else "."
+            )
+            yield there.problem(rules.SECOND_VERSION, (*way, key), message, remedy, at="key")
+    for key in kept:
+        if key not in said:
+            message = f"no {visible(key, 80)} here; {own.name} has it: {_short(kept[key], None)}."
+            yield there.problem(rules.SECOND_VERSION, way, message, "There is nothing to take over.", at="key")
+
+
+def _entries(source: YamlSource, way: Steps) -> dict[str, object]:
+    entry = source.entry(way)
+    data = entry.node.data if entry else None
+    return data if isinstance(data, dict) else {}
+
+
+def _short(value: object, other: object) -> str:
+    """Show a value in a few words: of a map, what the other one does not say too."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        others = other if isinstance(other, dict) else {}
+        differing = {key: one for key, one in value.items() if key not in others or others[key] != one}
+        shown = ", ".join(f"{key}: {_short(one, None)}" for key, one in differing.items())
+        return visible(shown, 2 * _LONGEST) or "nothing more"
+    if isinstance(value, list):
+        first = value[0] if value else ""
+        more = f" and {len(value) - 1} more" if len(value) > 1 else ""
+        return f"{_short(first, None)}{more}"
+    shown = visible(" ".join(str(value).split()), _LONGEST)
+    return f"“{shown}”" if isinstance(value, str) else shown

@@ -1,0 +1,76 @@
+"""Names that sync tools, editors and file managers give to a second version of a file.
+
+Each form was seen as the tool writes it in English; whatever else follows the name of a file of ours is a copy too.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import Enum, auto
+
+from msgspec import Struct
+
+OF_YAML = re.compile(r"\.(?:ya?ml|json)(?![a-z0-9])", re.IGNORECASE)
+"""What stands somewhere in the name of any version of a file of ours."""
+
+
+class Left(Enum):
+    """Why a second version is there."""
+
+    COPY = auto()
+    """Somebody's work: a sync tool kept both versions, or a person made a copy."""
+    BACKUP = auto()
+    """What an editor keeps beside the file it changes."""
+    RENAMED = auto()
+    """The file itself under a name that another program turned it to."""
+    AWAY = auto()
+    """A place holder: the file is with a sync service, and not on this computer."""
+
+
+class Form(Struct, frozen=True):
+    """One way of naming: in ``pattern`` stands ``{stem}`` for team, ``{end}`` for .yaml; ``by`` says whose it is.
+
+    ``surely``: no file of another kind is named so.
+    """
+
+    pattern: str
+    by: str
+    left: Left = Left.COPY
+    surely: bool = True
+
+
+FORMS = (
+    Form(r"{stem} ?\(.*conflicted copy.*\){end}", "Dropbox or Nextcloud"),
+    Form(r"{stem} ?\(.*case conflict.*\){end}", "Dropbox"),
+    Form(r"{stem}\.sync-conflict-\d+-\d+-\w+{end}", "Syncthing"),
+    Form(r"{stem} - copy(?: \(\d+\))?{end}", "Explorer or OneDrive"),
+    Form(r"{stem} ?\(\d+\){end}", "OneDrive, Google Drive or a browser"),
+    Form(r"copy of {stem}{end}", "Google Drive"),
+    Form(r"{stem} copy(?: \d+)?{end}", "Finder"),
+    Form(r"{stem} \d+{end}", "iCloud"),
+    Form(r"{stem}{end}\.txt", "Notepad", Left.RENAMED),
+    Form(r"\.{stem}{end}\.icloud", "iCloud", Left.AWAY),
+    Form(r"\.{stem}{end}\.sw[a-z]|\.{stem}{end}\.un~", "vim", Left.BACKUP),
+    Form(r"{stem}{end}(?:\.~\d+~|~)|#{stem}{end}#|\.#{stem}{end}", "an editor such as vim or emacs", Left.BACKUP),
+    Form(r"{stem}{end}\.(?:bak|old|orig|save)|{stem}\.(?:bak|old|orig|save){end}", "an editor or git", Left.BACKUP),
+    Form(r"{stem}{end}", "a person", Left.RENAMED),
+    Form(r"{stem}-[a-z0-9-]+{end}", "OneDrive", surely=False),
+    Form(r"(?:copy|kopie|copie|copia)\W.*{stem}(?![a-z0-9]).*", "a person"),
+    Form(r"{stem}(?![a-z0-9]).*", "a sync tool or a person", surely=False),
+)
+
+
+def form_of(name: str, stem: str) -> Form | None:
+    """Tell how a file's name is made of that of ``stem``.yaml, which it is not itself; ``None`` where it is not."""
+    if not OF_YAML.search(name):
+        return None
+    return next((form for form in FORMS if _fits(form, name, stem)), None)
+
+
+def _fits(form: Form, name: str, stem: str) -> bool:
+    pattern = form.pattern.replace("{stem}", re.escape(stem)).replace("{end}", r"(?:\.ya?ml|\.json)")
+    return re.fullmatch(pattern, name, re.IGNORECASE | re.DOTALL) is not None
+
+
+def stem_of(name: str, stems: Iterable[str]) -> str | None:
+    """Find the one of some stems that a name is made of, the longest where several could be; ``None`` for none."""
+    return max((stem for stem in stems if form_of(name, stem)), key=len, default=None)

@@ -1,0 +1,258 @@
+"""Strays: what lies in a self-assessment, or beside it, and no command reads; each is told with what to do.
+
+Second versions of its files, answers in a wrong place, copied folders, files that say another name than theirs. Every
+command that works on a self-assessment tells of the same ones.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from plassess.assessment.responses import Responses
+from plassess.assessment.step_ids import steps_in
+from plassess.files.assessments.copies import copies_among
+from plassess.files.assessments.second_versions import OF_YAML, Form, Left, form_of, stem_of
+from plassess.files.assessments.store import RECORD, RESPONSES, TEAM, WHERE, AssessmentFolder, all_assessments
+from plassess.files.disk.format_line import kind_said
+from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_of, is_plain_file, stands
+from plassess.files.models.validation import problems_in
+from plassess.files.yaml.source import YamlSource
+from plassess.files.yaml.text import Fault, lines_of, placed
+from plassess.foreign_text import shown_name, visible
+from plassess.problems import rules
+from plassess.problems.errors import PlassessError
+from plassess.problems.problem import Problem
+from plassess.problems.rule import Rule
+
+RECORD_STEM = RECORD.partition(".")[0]
+_EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-it-was", re.DOTALL)
+"""What plassess keeps beside its files, and what macOS does."""
+
+
+class Stray(Struct, frozen=True):
+    """One stray; ``second_of`` is the file that it is a second version of, ``None`` where it is none."""
+
+    path: Path
+    problem: Problem
+    second_of: Path | None = None
+
+
+def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
+    """Find the strays in some self-assessments and beside them, each once. What cannot be read has none."""
+    found: dict[Stray, None] = {}
+    for folder in folders:
+        found |= dict.fromkeys((*_among_answers(folder), *_elsewhere_in(folder)))
+        found |= dict.fromkeys((*_of_another_name(folder), *_equal_steps(folder)))
+    paths = {folder.path for folder in folders}
+    for parent in dict.fromkeys(path.parent for path in paths):
+        found |= dict.fromkeys((*_copies_in(parent, paths), *strays_beside(parent)))
+    return list(found)
+
+
+def strays_beside(parent: Path) -> Iterator[Stray]:
+    """Find answers and records that lie loose among self-assessments, and records that no command takes for one."""
+    if parent.name != WHERE.name:
+        return
+    home = Path(os.path.abspath(parent)).parent  # noqa: PTH100 - resolve() would follow links
+    for path in _listed(home, parent):
+        if path.is_dir() and path.name[0] != "." and not path.is_symlink() and not stands(path / RECORD):
+            for file in _listed(home, path):
+                yield from _version(file, RECORD_STEM, path / RECORD)
+        elif _is_written(path) and kind_said(path) in ("responses", "assessment"):
+            message = "no command reads answers or records right here, among the self-assessments."
+            remedy = f"Move it into the folder it belongs to, as {RECORD} or {RESPONSES}/{TEAM}.yaml."
+            yield _stray(rules.WRONG_PLACE, path, message, remedy)
+
+
+def _among_answers(folder: AssessmentFolder) -> Iterator[Stray]:
+    """Look at all that lies beside the answers."""
+    below = folder.path / RESPONSES
+    read = _respondents(folder)
+    names = {path.stem: path for path in read}
+    for path in _listed(folder.home, below):
+        if path in read or path.is_dir() or _EXPECTED.fullmatch(path.name):
+            continue
+        stem = stem_of(path.name, {TEAM, *names})
+        if stem:
+            yield from _version(path, stem, names.get(stem, below / f"{stem}.yaml"))
+        elif OF_YAML.search(path.name) or kind_said(path):
+            yield _stray(rules.WRONG_PLACE, path, *_misnamed(path))
+
+
+def _misnamed(path: Path) -> tuple[str, str]:
+    """Say of what lies among the answers and is no second version why it is not read."""
+    if path.suffix == ".yml":
+        return "answers are read from files that end with .yaml or .json.", f"Rename it to {visible(path.stem)}.yaml."
+    name = re.sub(r"[^a-z0-9_.-]+", "-", path.name.partition(".")[0].lower()).strip("-_.") or "rosa"
+    message = "answers are read from files that are named ID.yaml, in small letters, digits and - . _"
+    return message, f"Rename it, such as to {name}.yaml, or move it elsewhere."
+
+
+def _version(path: Path, stem: str, own: Path) -> Iterator[Stray]:
+    """Tell of a file whose name is made of that of ``own``, which is there or not."""
+    form = form_of(path.name, stem)
+    if form is None or path.name == own.name or not (form.surely or path.parent.name == RESPONSES or kind_said(path)):
+        return
+    if not stands(own) and form.left is not Left.AWAY:
+        yield _stray(rules.WRONG_PLACE, path, f"nothing reads this name; it is read as {own.name}.", _renamed(own))
+    elif form.left in (Left.BACKUP, Left.AWAY):
+        yield _stray(rules.BACKUP_LEFT, path, *_set_apart(form, own))
+    else:
+        yield _second(path, own, form.by)
+
+
+def _renamed(own: Path) -> str:
+    return f"If it is what you work on, rename it to {own.name}; else delete it."
+
+
+def _set_apart(form: Form, own: Path) -> tuple[str, str]:
+    if form.left is Left.AWAY:
+        return (
+            f"{own.name} is with {form.by} and not on this computer.",
+            "Open the folder in the Finder, and have it downloaded.",
+        )
+    return (
+        f"{form.by} keeps this beside {own.name}, and nothing reads it.",
+        f"Close {own.name} in the editor. See whether this holds what {own.name} lacks, then delete it.",
+    )
+
+
+def _second(path: Path, own: Path, by: str) -> Stray:
+    message = f"a second version of {own.name}, as {by} leaves it. Nothing reads it: {own.name} alone counts."
+    remedy = (
+        f"plassess check says what differs. To keep {own.name} as it is, delete this file. To take something over,"
+        f" copy it into {own.name} before; to take over all, put this file in its place."
+    )
+    return _stray(rules.SECOND_VERSION, path, message, remedy, own)
+
+
+def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
+    """Look through the folder and those in it, but for hidden ones and what lies right among the answers."""
+    for place, folders, files in os.walk(folder.path):
+        here = Path(place)
+        top = here == folder.path
+        if not top and RECORD in files:
+            folders.clear()
+            message = "a self-assessment inside of another one, which no command takes by itself."
+            remedy = f"Move {visible(here.name)} beside the other one, or delete it."
+            yield _stray(rules.WRONG_PLACE, here / RECORD, message, remedy)
+            continue
+        folders[:] = sorted(name for name in folders if name[0] != ".")
+        if here == folder.path / RESPONSES:
+            continue
+        for path in (here / name for name in sorted(files) if _is_written(here / name)):
+            if not (top and path.name == RECORD) and not _EXPECTED.fullmatch(path.name):
+                yield from _out_of_place(folder, path)
+
+
+def _out_of_place(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
+    if found := list(_version(path, RECORD_STEM, folder.record_file)):
+        yield from found
+    elif kind_said(path) == "responses":
+        own = folder.path / RESPONSES / path.name
+        if stands(own):
+            yield _second(path, own, "moving or copying")
+            return
+        message = f"no command reads answers here; they lie in {RESPONSES}."
+        yield _stray(rules.WRONG_PLACE, path, message, f"Move it into {RESPONSES}, or out of this self-assessment.")
+    elif kind_said(path) == "assessment":
+        yield _second(path, folder.record_file, "moving or copying")
+
+
+def _of_another_name(folder: AssessmentFolder) -> Iterator[Stray]:
+    """Hold what a record and answers say they are against the names of folder and files."""
+    yield from _says_another(folder.record_file, "id", Path(os.path.abspath(folder.path)).name)  # noqa: PTH100
+    read = {path.stem: path for path in _respondents(folder)}
+    for name, path in read.items():
+        for stray in _says_another(path, "respondent", name):
+            said = next((one for one in read if name.startswith(one) and one != name), None)
+            yield _second(path, read[said], "a sync tool or a person") if said else stray
+        twin = path.with_suffix(".json")
+        if twin != path and stands(twin):
+            yield _second(twin, path, "a program")
+
+
+def _says_another(path: Path, key: str, name: str) -> Iterator[Stray]:
+    """Tell of a file whose ``key`` says another name than the one it goes by."""
+    text = first_bytes_of(path, MOST_BYTES).decode("utf-8", "replace")
+    before = r"[{,]\s*" if path.suffix == ".json" else "^"
+    match = re.search(rf"{before}[\"']?{key}[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9][a-z0-9_.-]*)", text, re.MULTILINE)
+    if match and match[1] != name:
+        what = "folder" if key == "id" else "file"
+        lines = lines_of(text[: match.end()])
+        message = f"says {visible(match[1], 96)}, and the {what} is named {visible(name, 96)}."
+        remedy = f"Write the name of the {what}, or rename the {what}."
+        column = len(lines[-1]) - len(match[1]) + 1
+        whole = lines_of(text)
+        fault = Fault(rules.ANOTHER_NAME, len(lines), column, message, remedy, len(match[1]))
+        yield Stray(path, placed(shown_name(path), whole, fault, key))
+
+
+def _equal_steps(folder: AssessmentFolder) -> Iterator[Stray]:
+    """Tell of first steps of one respondent that have the number of another's."""
+    read = sorted(_respondents(folder), key=lambda path: (path.stem != TEAM, path.name))
+    first: dict[int | None, Path] = {}
+    for path in read if len(read) > 1 else ():
+        source, responses = _answers(folder, path)
+        if source is None or responses is None or responses.respondent != path.stem:
+            continue
+        for place, step in steps_in(responses):
+            other = first.setdefault(step.id, path)
+            if other != path and step.id is not None:
+                above = ("retired", place.prompt, "answer") if place.aside else ("answers", place.prompt)
+                way = (*above, "first_steps", place.position, "id")
+                message = f"first step {step.id} is in {other.name} too, so that {step.id} names two."
+                remedy = "Delete this line: the next save gives the step another number."
+                yield Stray(path, source.problem(rules.EQUAL_IDS, way, message, remedy))
+
+
+def _answers(folder: AssessmentFolder, path: Path) -> tuple[YamlSource | None, Responses | None]:
+    try:
+        source = folder.read(path)
+    except PlassessError:
+        return None, None
+    return source, problems_in(source, Responses)[0]
+
+
+def _copies_in(parent: Path, wanted: Iterable[Path]) -> Iterator[Stray]:
+    """Tell of folders that are copies of others, as far as one of the two is wanted."""
+    try:
+        records = [one.record_file for one in all_assessments(parent)]
+    except PlassessError:
+        return
+    for copy in copies_among(records):
+        if copy.folder in wanted or copy.original in wanted:
+            passed_over = "the two count as one" if copy.is_named else "commands that are told no folder pass it over"
+            message = f"a copy of {visible(copy.original.name)}, so that {passed_over}."
+            remedy = (
+                "Delete it, or move it elsewhere. Where it goes on by itself, give it a name of its own, write that"
+                " behind id: in its assessment.yaml, and delete the line uid: there."
+            )
+            yield _stray(rules.COPIED_FOLDER, copy.folder, message, remedy)
+
+
+def _stray(rule: Rule, path: Path, message: str, remedy: str, second_of: Path | None = None) -> Stray:
+    return Stray(path, Problem(rule, message, shown_name(path), remedy=remedy), second_of)
+
+
+def _is_written(path: Path) -> bool:
+    """Tell whether a file's name says that it holds data, so that it is worth a look."""
+    return OF_YAML.search(path.name) is not None and is_plain_file(path)
+
+
+def _respondents(folder: AssessmentFolder) -> tuple[Path, ...]:
+    try:
+        return folder.respondents
+    except PlassessError:
+        return ()
+
+
+def _listed(home: Path, below: Path) -> list[Path]:
+    """List a folder; what cannot be listed is told by whatever needs it."""
+    try:
+        return files_in(home, below)
+    except PlassessError:
+        return []

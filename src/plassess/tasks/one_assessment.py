@@ -1,0 +1,51 @@
+"""The self-assessment that a command works on, and what lies in it or beside it that nothing reads."""
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import typer
+
+from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment
+from plassess.files.assessments.strays import Stray, strays_beside, strays_of
+from plassess.foreign_text import shown_name, visible
+from plassess.problems.errors import UsageError
+
+MOST_TOLD = 20
+
+
+def opened(directory: Path | None) -> AssessmentFolder:
+    """Open the assessment that is named, or the newest, and tell on stderr what nothing reads in it and beside it.
+
+    Raises UsageError where there is none.
+    """
+    with telling_of_misnamed(directory or WHERE):
+        folder = open_assessment(directory)
+    tell_strays([folder])
+    return folder
+
+
+@contextlib.contextmanager
+def telling_of_misnamed(*directories: Path) -> Iterator[None]:
+    """Where no self-assessment is found in some folders, tell on stderr of records that lie there misnamed."""
+    try:
+        yield
+    except UsageError:
+        near = dict.fromkeys(path for directory in directories for path in (directory, directory.parent))
+        _tell((stray for folder in near for stray in strays_beside(folder)), WHERE)
+        raise
+
+
+def tell_strays(folders: Sequence[AssessmentFolder]) -> None:
+    """Tell on stderr what nothing reads in some assessments and beside them, a line for each."""
+    where = folders[0].path if len(folders) == 1 else WHERE
+    _tell(strays_of(folders), where)
+
+
+def _tell(strays: Iterable[Stray], where: Path) -> None:
+    problems = [stray.problem for stray in strays]
+    for problem in problems[:MOST_TOLD]:
+        typer.echo(f"{problem.place}: {problem.message} {problem.remedy}", err=True)
+    if len(problems) > MOST_TOLD:
+        more = len(problems) - MOST_TOLD
+        typer.echo(f"… and {more} more. To see all:  plassess check {visible(shown_name(where))}", err=True)

@@ -1,0 +1,336 @@
+"""Whatever sync tools, editors and people leave in a self-assessment that nothing reads, every command tells of it."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from . import forked
+from .program import (
+    LONGEST_SECONDS,
+    a_folder_until_the_end,
+    a_whole_assessment,
+    answers_in,
+    environment,
+    files_below,
+    lines,
+    opened,
+    run,
+)
+
+pytestmark = pytest.mark.skipif(not forked.POSSIBLE, reason="starts the program some hundred times")
+
+COMMANDS = ("check assessments", "status", "report", "gate --owners", "resume --plain", "done 1")
+"""Each in a copy of its own, since some of them write."""
+
+SECOND_VERSIONS = (
+    ("OneDrive", "team-DESKTOP-ABC.yaml"),
+    ("OneDrive, a name in small letters", "team-rosas-mac.yaml"),
+    ("OneDrive", "team (1).yaml"),
+    ("OneDrive", "team - Copy.yaml"),
+    ("Dropbox", "team (Rosa's conflicted copy 2026-11-27).yaml"),
+    ("Dropbox", "team (Case Conflict).yaml"),
+    ("Dropbox", "Team (Case Conflict 1).yaml"),
+    ("Google Drive", "Copy of team.yaml"),
+    ("Google Drive, twice", "Copy of Copy of team (2).yaml"),
+    ("Syncthing", "team.sync-conflict-20261127-101112-ABCDEFG.yaml"),
+    ("Nextcloud", "team (conflicted copy 2026-11-27 101112).yaml"),
+    ("Nextcloud, of old", "team_conflict-20261127-101112.yaml"),
+    ("iCloud", "team 2.yaml"),
+    ("Finder", "team copy.yaml"),
+    ("Finder", "team copy 2.yaml"),
+    ("Explorer", "team - Copy (2).yaml"),
+    ("Explorer in German", "team - Kopie.yaml"),
+    ("Box", "team (Rosa Ortiz).yaml"),
+    ("Notepad", "team.yaml.txt"),
+    ("a person", "Team.yaml"),
+    ("a person", "TEAM.YAML"),
+    ("a person", "team.yml"),
+    ("a person", "team.final.yaml"),
+    ("a program", "team.json"),
+)
+BACKUPS = (
+    ("vim", "team.yaml~"),
+    ("vim", ".team.yaml.swp"),
+    ("vim", ".team.yaml.swo"),
+    ("emacs", "#team.yaml#"),
+    ("emacs", "team.yaml.~1~"),
+    ("an editor", "team.yaml.bak"),
+    ("git", "team.yaml.orig"),
+)
+OF_THE_RECORD = (
+    ("OneDrive", "assessment-DESKTOP-ABC.yaml"),
+    ("Dropbox", "assessment (Rosa's conflicted copy 2026-11-27).yaml"),
+    ("Syncthing", "assessment.sync-conflict-20261127-101112-ABCDEFG.yaml"),
+    ("Google Drive", "Copy of assessment.yaml"),
+    ("iCloud", "assessment 2.yaml"),
+    ("Finder", "assessment copy.yaml"),
+    ("Notepad", "assessment.yaml.txt"),
+    ("a person", "Assessment.yaml"),
+    ("a person", "assessment.yml"),
+    ("a program", "assessment.json"),
+    ("vim", "assessment.yaml~"),
+    ("an editor", "assessment.yaml.bak"),
+)
+ELSEWHERE = (
+    ("beside the record", "team.yaml"),
+    ("beside the record", "rosa.yaml"),
+    ("in a nested folder", "old/team.yaml"),
+    ("in a nested folder", "responses - Copy/team.yaml"),
+    ("in a nested folder", "responses/old/team.yaml"),
+    ("among the answers", "responses/Rosa Ortiz.yaml"),
+    ("among the answers", "responses/rosa.yml"),
+    ("among the self-assessments", "../team.yaml"),
+)
+EXPECTED = (
+    ".DS_Store",
+    "Thumbs.db",
+    "desktop.ini",
+    ".gitkeep",
+    "report.md",
+    "report-board.html",
+    "notes.docx",
+    "assessment results.pdf",
+    "team photo.jpg",
+    "survey.json",
+    "evidence/lesson.yaml",
+    ".git/team.yaml",
+    "responses/.DS_Store",
+    "responses/._team.yaml",
+    "responses/Thumbs.db",
+    "responses/desktop.ini",
+    "responses/.gitkeep",
+    "responses/.team.yaml.lock",
+    "responses/.team.yaml.ab12cd_3.tmp",
+    "responses/team.yaml.as-it-was",
+    "../.before-migration/2026-09-14-central-office-12345678/responses/team (1).yaml",
+)
+
+FORMS = [
+    *((tool, f"responses/{name}", "responses/team.yaml") for tool, name in (*SECOND_VERSIONS, *BACKUPS)),
+    *((tool, name, "assessment.yaml") for tool, name in OF_THE_RECORD),
+    *((tool, name, "responses/team.yaml") for tool, name in ELSEWHERE),
+]
+
+
+@cache
+def laid_out() -> Path:
+    """A team's whole self-assessment, made once."""
+    at = a_folder_until_the_end()
+    a_whole_assessment(at)
+    return at
+
+
+def in_a_copy(folder: Path) -> Path:
+    """Copy the district, and return its one assessment."""
+    shutil.copytree(laid_out(), folder, dirs_exist_ok=True)
+    return opened(folder)
+
+
+def ran(folder: Path, *commands: str, change: Callable[[Path], None]) -> dict[str, tuple[int, str]]:
+    """Run each command in a district of its own, changed alike; each outcome stands under its command."""
+    env = environment(folder)
+    found = {}
+    for number, command in enumerate(commands):
+        at = folder / str(number)
+        change(in_a_copy(at))
+        code, out, err = forked.run(command.split(), at, env, b"/quit\n", LONGEST_SECONDS)
+        found[command] = code, (out if command.startswith("check") else err).decode()
+    return found
+
+
+def with_other_answers(text: str) -> str:
+    return text.replace("Answer to central-office/highest-need.", "What Rosa wrote on the train.")
+
+
+@pytest.mark.parametrize(("tool", "name", "of"), FORMS, ids=[f"{tool}: {name}" for tool, name, _ in FORMS])
+def test_every_command_names_it_and_says_what_to_do(tool: str, name: str, of: str, tmp_path: Path) -> None:
+    def put(assessment: Path) -> None:
+        text = (assessment / of).read_text(encoding="utf-8")
+        stray = assessment / name
+        stray.parent.mkdir(exist_ok=True)
+        stray.write_text(with_other_answers(text), encoding="utf-8")
+
+    outcomes = ran(tmp_path, *COMMANDS, change=put)
+
+    for command, (code, said) in outcomes.items():
+        told = [line for line in said.splitlines() if os.path.normpath(name).removeprefix("../") in line]
+        assert told, f"{command}: {said}"
+        assert any(word in " ".join(told) for word in ("delete", "Delete", "Move", "Rename", "rename")), told
+        if command.startswith("check"):
+            assert code == (0 if (tool, Path(name).name) in BACKUPS or tool in ("vim", "an editor") else 1), said
+        else:
+            assert code == 0, f"{command}: {said}"
+
+
+def test_what_is_expected_there_is_not_told(tmp_path: Path) -> None:
+    def put(assessment: Path) -> None:
+        for name in EXPECTED:
+            (assessment / name).parent.mkdir(parents=True, exist_ok=True)
+            (assessment / name).write_bytes(b"x: 1\n")
+
+    outcomes = ran(tmp_path, *COMMANDS, change=put)
+
+    for command, (code, said) in outcomes.items():
+        assert code == 0
+        assert not [name for name in EXPECTED if Path(name).name in said and not name.startswith("report")], (
+            f"{command}: {said}"
+        )
+
+
+def test_a_second_version_is_held_against_the_first_answer_by_answer(tmp_path: Path) -> None:
+    assessment = in_a_copy(tmp_path)
+    text = (assessment / "responses/team.yaml").read_text(encoding="utf-8")
+    stray = assessment / "responses/team (Rosa's conflicted copy 2026-11-27).yaml"
+    stray.write_text(with_other_answers(text), encoding="utf-8")
+
+    whole, alone = run(tmp_path, "check", "assessments"), run(tmp_path, "check", str(stray))
+
+    for checked in (whole, alone):
+        found = [line for line in checked.out.splitlines() if ": PLA411 " in line]
+        assert checked.code == 1
+        assert len(found) == 2, checked.out
+        assert "To keep team.yaml as it is, delete this file." in found[0]
+        assert "answers › central-office/highest-need:" in found[1]
+        assert "“What Rosa wrote on the train.” here" in found[1]
+        assert "in team.yaml text: “Answer to central-office/highest-need.”" in found[1]
+        assert "copy these lines into team.yaml" in found[1]
+
+
+def test_taking_over_or_deleting_as_told_makes_the_check_green(tmp_path: Path) -> None:
+    assessment = in_a_copy(tmp_path)
+    own, stray = assessment / "responses/team.yaml", assessment / "responses/team 2.yaml"
+    stray.write_text(with_other_answers(own.read_text(encoding="utf-8")), encoding="utf-8")
+    assert run(tmp_path, "check", "assessments").code == 1
+
+    stray.replace(own)
+
+    assert run(tmp_path, "check", "assessments").code == 0
+    assert answers_in(assessment)["central-office/highest-need"]["text"] == "What Rosa wrote on the train."
+
+
+@pytest.mark.parametrize("name", ["Team.yaml", "team.yaml.txt", "team (1).yaml", "team.yml"])
+def test_where_the_file_itself_goes_by_another_name_all_refuse_and_say_how_to_name_it(
+    name: str, tmp_path: Path
+) -> None:
+    def rename(assessment: Path) -> None:
+        (assessment / "responses/team.yaml").rename(assessment / "responses" / name)
+
+    outcomes = ran(tmp_path, *COMMANDS, change=rename)
+
+    for command, (code, said) in outcomes.items():
+        assert code == (1 if command.startswith("check") else 3), f"{command}: {said}"
+        assert "rename it to team.yaml" in said
+        assert "PLA001" in said
+
+
+@pytest.mark.parametrize("name", ["Assessment.yaml", "assessment.yml", "assessment (1).yaml", "assessment.yaml.txt"])
+def test_where_the_record_goes_by_another_name_no_command_takes_the_folder_and_all_say_why(
+    name: str, tmp_path: Path
+) -> None:
+    def rename(assessment: Path) -> None:
+        (assessment / "assessment.yaml").rename(assessment / name)
+
+    outcomes = ran(tmp_path, *COMMANDS, change=rename)
+
+    for command, (code, said) in outcomes.items():
+        assert code == (1 if command.startswith("check") else 2), f"{command}: {said}"
+        assert f"{name}: " in said or command.startswith("check")
+        assert "assessment.yaml" in said
+
+
+COPIES = ("{} - Copy", "Copy of {}", "{} (2)", "{} copy", "{} 2", "{}-DESKTOP-ABC", "2031-01-01-central-office")
+
+
+@pytest.mark.parametrize("has_uid", [True, False], ids=["with its uid", "of before there were uids"])
+@pytest.mark.parametrize("form", COPIES)
+def test_no_command_takes_a_copied_folder_by_itself_and_all_tell_of_it(
+    form: str, has_uid: bool, tmp_path: Path
+) -> None:
+    def copy(assessment: Path) -> None:
+        record = assessment / "assessment.yaml"
+        kept = [line for line in record.read_text(encoding="utf-8").splitlines() if has_uid or "uid:" not in line]
+        record.write_text("\n".join(kept), encoding="utf-8")
+        shutil.copytree(assessment, assessment.with_name(form.format(assessment.name)))
+
+    in_a_copy(tmp_path / "whole")
+    copied = form.format(opened(tmp_path / "whole").name)
+    outcomes = ran(tmp_path, *COMMANDS, change=copy)
+
+    for number, (command, (code, said)) in enumerate(outcomes.items()):
+        below = tmp_path / str(number) / "assessments"
+        assert code == (1 if command.startswith("check") else 0), f"{command}: {said}"
+        assert any(copied in line and "elete" in line for line in said.splitlines()), f"{command}: {said}"
+        assert files_below(below / copied) == files_below(tmp_path / "0/assessments" / copied), (
+            f"{command} wrote into the copy"
+        )
+    by_name = run(tmp_path / "1", "status", "--json", f"assessments/{copied}")
+    assert json.loads(by_name.out)["folder"] == f"assessments/{copied}"
+    assert "a copy of" in by_name.err
+
+
+def test_of_two_that_say_their_own_names_the_newer_is_taken_and_both_are_told_as_one(tmp_path: Path) -> None:
+    assessment = in_a_copy(tmp_path)
+    newer = assessment.with_name("2031-01-01-central-office")
+    shutil.copytree(assessment, newer)
+    record = newer / "assessment.yaml"
+    record.write_text(record.read_text(encoding="utf-8").replace(f"id: {assessment.name}", f"id: {newer.name}"))
+
+    told = run(tmp_path, "status", "--json")
+
+    assert json.loads(told.out)["id"] == newer.name
+    assert "so that the two count as one" in told.err
+
+
+def test_a_meeting_is_not_led_on_in_a_copy(tmp_path: Path) -> None:
+    begun = run(tmp_path, "start", "--role", "coach", typed=lines("", "", "", "", "", "Our need.", "", "", "/quit"))
+    assert begun.code == 0
+    assessment = opened(tmp_path)
+    copy = assessment.with_name(f"Copy of {assessment.name}")
+    shutil.copytree(assessment, copy)
+
+    offered = run(tmp_path, "start", "--role", "coach", typed=lines("n", "/quit"))
+
+    assert assessment.name in offered.err
+    assert copy.name not in offered.err
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "path"),
+    [
+        ("assessment.yaml", "id: ", "id: 2020-01-01-coach # ", "id"),
+        ("responses/team.yaml", "respondent: team", "respondent: rosa", "respondent"),
+    ],
+)
+def test_a_name_that_is_another_inside_is_told(file: str, old: str, new: str, path: str, tmp_path: Path) -> None:
+    def change(assessment: Path) -> None:
+        text = (assessment / file).read_text(encoding="utf-8")
+        assert old in text
+        (assessment / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    outcomes = ran(tmp_path, *COMMANDS, change=change)
+
+    for command, (code, said) in outcomes.items():
+        assert code == 0, f"{command}: {said}"
+        assert "and the f" in said
+        assert "is named" in said
+    assert f"PLA413 warning: {path}:" in outcomes["check assessments"][1]
+
+
+def test_one_id_of_a_first_step_in_two_files_is_told(tmp_path: Path) -> None:
+    def second(assessment: Path) -> None:
+        own = assessment / "responses/team.yaml"
+        text = own.read_text(encoding="utf-8").replace("respondent: team", "respondent: rosa")
+        (assessment / "responses/rosa.yaml").write_text(text, encoding="utf-8")
+
+    outcomes = ran(tmp_path, *COMMANDS, change=second)
+
+    for command, (code, said) in outcomes.items():
+        assert code == (1 if command.startswith("check") else 0), f"{command}: {said}"
+        assert "first step 1" in said
+        assert "team.yaml" in said
+        assert "rosa.yaml" in said
