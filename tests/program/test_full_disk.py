@@ -148,6 +148,22 @@ def test_start_on_a_disk_without_room_ends_with_3(small_disk: Path) -> None:
     assert "Traceback" not in refused.err
 
 
+def test_a_start_that_found_no_room_leaves_nothing_and_the_next_one_takes_its_name(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.yaml"
+    answers.write_text((a_whole_assessment(tmp_path / "other") / "responses/team.yaml").read_text())
+    command = (*START, "--answers", "answers.yaml", "--no-input")
+
+    for most in (10, answers.stat().st_size + 200):  # no room for the answers; room for them and none for the record
+        refused = run(tmp_path, *command, preexec_fn=at_most(most))
+        assert refused.code == 3
+        assert "could not be written" in refused.said
+        assert not (tmp_path / "assessments").exists()
+    begun = run(tmp_path, *command)
+
+    assert begun.code == 0, begun.err
+    assert not opened(tmp_path).name.endswith("-2")
+
+
 def test_on_a_full_disk_the_answer_is_saved_once_the_user_has_made_room(small_disk: Path) -> None:
     assessment = an_open_assessment(small_disk, "", "Our need.", "", "", "", "/quit")
     filler = fill(small_disk)

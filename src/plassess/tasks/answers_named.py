@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from plassess.files.assessments.store import ENDINGS
+from plassess.checks.files_to_check import ENDINGS
 from plassess.files.disk.regular_files import files_in, refuse_link
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, parse_source
 from plassess.foreign_text import shown_name

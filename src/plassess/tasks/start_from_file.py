@@ -14,8 +14,8 @@ from plassess.content.library import MAP, Library
 from plassess.exchange.answers import answers_of, begun_with, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.assessments.store import create_assessment, next_folder
-from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.models.editor_comment import with_schema_comment
+from plassess.files.yaml.new_files import write_readable
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
@@ -46,7 +46,7 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
     elif wishes.answers.exists():
         raise UsageError(f"{visible(str(wishes.answers))} is there already. Name a new file.")
     else:
-        write_atomically(wishes.answers, with_schema_comment(text, wishes.answers, "responses"), private=True)
+        write_readable(wishes.answers, with_schema_comment(text, wishes.answers, "responses"), private=True)
         output.print_path(wishes.answers)
     return 0
 

@@ -9,12 +9,13 @@ from pydantic import Field, Strict
 from plassess.assessment.responses import LongText
 from plassess.assessment.values import Record
 from plassess.content.values import Text
-from plassess.files.disk.atomic_write import append_text, write_atomically
-from plassess.files.disk.regular_files import stands
+from plassess.files.disk.atomic_write import append_text
+from plassess.files.disk.regular_files import MOST_BYTES, stands
 from plassess.files.models.validation import validated
 from plassess.files.yaml.layout import as_yaml
+from plassess.files.yaml.new_files import write_readable
 from plassess.files.yaml.source import read_source
-from plassess.problems.errors import PlassessError
+from plassess.problems.errors import FileError, PlassessError
 
 
 class _Kept(Record):
@@ -76,14 +77,17 @@ class DraftFile:
     def _add(self, lines: str) -> None:
         """Add lines below the last text. Writing a long one anew for each of its lines would grow with its square."""
         last, self._last = self._last, ""
-        append_text(self._path, as_yaml([lines]))
+        line = as_yaml([lines])
+        if self._path.stat().st_size + len(line.encode("utf-8")) > MOST_BYTES:
+            raise FileError("A draft that long could not be read again.")
+        append_text(self._path, line)
         self._last = last
 
     def _write(self) -> None:
         self._last = ""
         if self._texts:
             data = {"format": "plassess/draft/2", "texts": self._texts}
-            write_atomically(self._path, f"{as_yaml(data)}more:\n", private=True)
+            write_readable(self._path, f"{as_yaml(data)}more:\n", {**data, "more": None}, private=True)
             self._last = next(reversed(self._texts))
         else:
             with contextlib.suppress(OSError):

@@ -16,7 +16,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.files.disk.atomic_write import in_words, sync_folder, write_atomically, write_bytes_atomically
-from plassess.files.disk.regular_files import leads_outside, read_bytes, stands
+from plassess.files.disk.regular_files import ANY_SIZE, leads_outside, read_bytes, stands
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError
 
@@ -155,7 +155,7 @@ def _read_journal(folder: Path) -> list[Replaced]:
 
 
 def _digest_of(folder: Path, path: Path) -> str:
-    return _digest(read_bytes(path, shown_name(path), folder)) if stands(path) else ""
+    return _digest(read_bytes(path, shown_name(path), folder, ANY_SIZE)) if stands(path) else ""
 
 
 def _digest(data: bytes) -> str:

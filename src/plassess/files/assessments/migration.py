@@ -16,6 +16,7 @@ from plassess.assessment.migration.assessment import Migration, migrate
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.library import Library
+from plassess.files.assessments.file_names import most_of
 from plassess.files.assessments.journal import needs_settling, refuse_unfinished, replace_all, settle
 from plassess.files.assessments.snapshot import keep_a_copy
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
@@ -25,9 +26,9 @@ from plassess.files.disk.regular_files import files_in
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import KeyNow, with_data
 from plassess.files.yaml.layout import plain
-from plassess.files.yaml.source import MOST_BYTES, YamlSource
-from plassess.foreign_text import visible
-from plassess.problems.errors import FileError, PlassessError
+from plassess.files.yaml.new_files import refuse_too_large
+from plassess.files.yaml.source import YamlSource
+from plassess.problems.errors import PlassessError
 
 
 class Planned(Struct, frozen=True):
@@ -80,8 +81,7 @@ def plan_migration(
     edited = {name: with_data(*of, partial(_place_now, key_now=key_now)) for name, of in wanted.items()}
     changed = {name: one for name, one in edited.items() if one.text != wanted[name][0].text}
     for name, one in changed.items():
-        if len(one.text.encode()) > MOST_BYTES:
-            raise FileError(f"{visible(name)} of {record.id} would pass 1 MiB, the most plassess reads. Shorten it.")
+        refuse_too_large(folder.path / name, one.text, most_of(folder.path / name))
     return Planned(
         folder,
         record,

@@ -1,6 +1,5 @@
 """Assessments on disk: one folder each, with a file for the record and one for each respondent's answers."""
 
-import contextlib
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -9,36 +8,30 @@ from pathlib import Path
 
 from plassess.assessment.concurrent_edits import merge_answers, merge_detail
 from plassess.assessment.record import RECORD_FORMAT, Assessment
-from plassess.assessment.responses import ANSWERS_FORMAT, Answer, FirstStep, Responses
+from plassess.assessment.responses import Answer, FirstStep, Responses
 from plassess.assessment.step_ids import is_numbered, steps_in, with_days
 from plassess.assessment.values import Record
 from plassess.content.values import PART
 from plassess.files.assessments.copies import copies_among
+from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE, most_of
 from plassess.files.assessments.journal import refuse_unfinished
+from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
-from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder, write_atomically
+from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import files_in, refuse_link, stands
-from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import Edited, with_entry
-from plassess.files.yaml.layout import as_yaml, plain, plain_value
-from plassess.files.yaml.source import MOST_BYTES, YamlSource, read_source
+from plassess.files.yaml.layout import plain, plain_value
+from plassess.files.yaml.new_files import refuse_too_large
+from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, UsageError
 
-RECORD = "assessment.yaml"
-RESPONSES = "responses"
-TEAM = "team"
-WHERE = Path("assessments")
+__all__ = ["RECORD", "RESPONSES", "TEAM", "WHERE", "AssessmentFolder"]
+
 _RESPONDENT = re.compile(rf"({PART})\.(?:json|yaml)")
 _TRIES_WHERE_OTHERS_WRITE = 5
-
-_RECORD_HEAD = "# A self-assessment kept by plassess. Yours to read and edit; comments stay.\n"
-_RESPONSES_HEAD = (
-    "# What the team answered. Yours to read and edit; comments outside an answer stay when plassess changes it.\n"
-    "# state: answered, unknown, not-applicable (with because), next-time, or for a rated row not-begun\n"
-)
 
 
 class AssessmentFolder:
@@ -98,7 +91,7 @@ class AssessmentFolder:
 
     def read(self, path: Path) -> YamlSource:
         """Read one of its files. Raises ProblemsError where it cannot be read, or is a link."""
-        return read_source(path, self.home)
+        return read_source(path, self.home, most_of(path))
 
     def save_answer(self, prompt: str, base: Answer | None, answer: Answer, order: Sequence[str] = ()) -> Answer:
         """Put one answer on disk and return it as it now stands, each first step with its id.
@@ -171,8 +164,7 @@ class AssessmentFolder:
         for _ in range(_TRIES_WHERE_OTHERS_WRITE):
             source = self.read(path)
             edited = change(source)
-            if len(edited.text.encode("utf-8")) > MOST_BYTES:
-                raise FileError(f"{visible(str(path))} would pass 1 MiB, the most plassess reads. Shorten the text.")
+            refuse_too_large(path, edited.text, most_of(path))
             if not edited.in_place:
                 _keep_as_it_was(path, source.text)
             if self.read(path).digest == source.digest:
@@ -195,36 +187,10 @@ def create_assessment(
     """Open a new folder ``name`` below ``parent``, or ``name-2`` and so on where that one is there already.
 
     ``make`` gets the folder's name as the assessment's id. ``answers_text``: the text of an answers file to begin
-    with. Raises FileError where the machine does not allow it.
+    with. Raises FileError, with nothing left behind, where the machine does not allow it, and where what is to be
+    written could not be read again.
     """
-    folder = _new_folder(parent, name)
-    try:
-        make_private_folder(folder / RESPONSES)
-    except OSError as error:
-        raise FileError(f"{visible(str(folder))} could not be made: {in_words(error)}.") from error
-    empty = as_yaml({"format": ANSWERS_FORMAT, "respondent": TEAM, "answers": {}})
-    _begin(folder / RESPONSES / f"{TEAM}.yaml", answers_text or _RESPONSES_HEAD + empty, "responses")
-    _begin(folder / RECORD, _RECORD_HEAD + as_yaml(plain(make(folder.name))), "assessment")
-    return AssessmentFolder(folder)
-
-
-def _begin(path: Path, text: str, kind: str) -> None:
-    write_atomically(path, with_schema_comment(text, path, kind), private=True)
-
-
-def _new_folder(parent: Path, name: str) -> Path:
-    try:
-        make_folder(parent)
-        for number in range(1, 1000):
-            folder = parent / (name if number == 1 else f"{name}-{number}")
-            with contextlib.suppress(FileExistsError):
-                make_private_folder(folder)
-                return folder
-    except OSError as error:
-        raise FileError(f"{visible(str(parent))} could not be made: {in_words(error)}.") from error
-    raise FileError(
-        f"{visible(str(parent))} holds a thousand assessments of that name. Choose another folder: --out."
-    )
+    return AssessmentFolder(begun_folder(parent, make, name, answers_text))
 
 
 def next_folder(parent: Path, opened: date, called: str) -> tuple[str, Path]:

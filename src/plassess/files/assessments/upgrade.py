@@ -16,7 +16,7 @@ from plassess.assessment.record import RECORD_FORMAT, Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.step_ids import ids_in, numbered, steps_in, with_new_ids, without_ids
 from plassess.files.disk.lock import locked
-from plassess.files.disk.regular_files import read_bytes
+from plassess.files.disk.regular_files import ANY_SIZE, read_bytes
 from plassess.files.models.validation import problems_in, validated
 from plassess.files.yaml.edits import Edited, KeyNow, with_data
 from plassess.files.yaml.layout import plain
@@ -117,7 +117,11 @@ def new_uid() -> str:
 
 def lacks_uid(folder: "AssessmentFolder") -> bool:
     """Tell whether the record may have no uid yet, without reading all of it; True costs no more than a look."""
-    return b"\nuid:" not in read_bytes(folder.record_file, shown_name(folder.record_file), folder.home)
+    return b"\nuid:" not in _record_bytes(folder)
+
+
+def _record_bytes(folder: "AssessmentFolder") -> bytes:
+    return read_bytes(folder.record_file, shown_name(folder.record_file), folder.home, ANY_SIZE)
 
 
 def with_model(source: YamlSource, before: Model, after: Model) -> Edited:

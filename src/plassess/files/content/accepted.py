@@ -9,10 +9,10 @@ from plassess.content.accepted import Accepted
 from plassess.content.prose import NO_TEXT
 from plassess.files.content.layers import Layer
 from plassess.files.content.library import ContentRead, Laid
-from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import validated
 from plassess.files.yaml.layout import as_yaml
+from plassess.files.yaml.new_files import write_readable
 from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.files.yaml.tree import Node
 
@@ -55,7 +55,8 @@ def accept(folder: Path, texts: Iterable[Replaced]) -> Path:
         kept.setdefault(one.key, {})[one.place] = one.below
     path = folder / ACCEPTED
     ordered = {key: dict(sorted(kept[key].items())) for key in sorted(kept)}
-    write_atomically(path, _HEAD + as_yaml({"format": "plassess/accepted/1", "texts": ordered}))
+    data = {"format": "plassess/accepted/1", "texts": ordered}
+    write_readable(path, _HEAD + as_yaml(data), data)
     return path
 
 

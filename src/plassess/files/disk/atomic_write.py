@@ -4,6 +4,7 @@ import contextlib
 import errno
 import fcntl
 import os
+import re
 import stat
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from plassess.problems.errors import FileError
 _TRIES_WHERE_A_PROGRAM_HOLDS_IT = 5
 _OWNER_ONLY = 0o600
 _APPENDING = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_LONGEST_WRITE_SECONDS = 3600
 
 REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -102,6 +104,7 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
         raise FileError(f"{visible(str(path))} is no regular file, so plassess does not replace it.")
     refuse_read_only(path)
     mode = _mode_for(path, private=private)
+    remove_left_over(path, _LONGEST_WRITE_SECONDS)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -116,6 +119,24 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
             Path(name).unlink()
         raise
     sync_folder(path.parent)
+
+
+def remove_left_over(path: Path, older_than: float = 0) -> None:
+    """Remove what a program that was killed while it wrote this file left of it: nobody else ever would.
+
+    Without ``older_than``, in seconds, whoever calls holds the file's lock, so that no other program is writing it.
+    """
+    left_over = re.compile(rf"\.{re.escape(path.name)}\.[a-z0-9_]{{8}}\.tmp")
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(path.parent):
+            if left_over.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                _remove_if_old(entry, older_than)
+
+
+def _remove_if_old(entry: "os.DirEntry[str]", older_than: float) -> None:
+    with contextlib.suppress(OSError):
+        if time.time() - entry.stat(follow_symlinks=False).st_mtime >= older_than:
+            os.unlink(entry)  # noqa: PTH108 - as it was listed
 
 
 def _mode_for(path: Path, *, private: bool) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plassess.files.disk.atomic_write import in_words, refuse_read_only
+from plassess.files.disk.atomic_write import in_words, refuse_read_only, remove_left_over
 from plassess.files.disk.library_faults import TESTED_VERSIONS, library_faults
 from plassess.files.disk.regular_files import is_plain_file, read_bytes, refuse_outside, stands
 from plassess.foreign_text import shown_name, visible
@@ -43,6 +43,7 @@ def locked(path: Path) -> Iterator[None]:
         return
     try:
         _write_holder(beside)
+        remove_left_over(path)
         yield
     finally:
         with library_faults(told):

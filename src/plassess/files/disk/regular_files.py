@@ -12,7 +12,9 @@ from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 
 MOST_BYTES = 1024 * 1024
+"""Of a file that people write."""
 ANY_SIZE = 1 << 40
+_TRIES_WHERE_IT_IS_REPLACED = 20
 
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -24,26 +26,37 @@ def read_bytes(path: Path, name: str, folder: Path, most: int = MOST_BYTES) -> b
 
     ``folder`` is what the file belongs to: a file that is a link, or that a link below the folder leads to, is not
     read. The file is opened without waiting and looked at once it is open, so that a pipe cannot hold the program up
-    and nobody can exchange the file in between.
+    and nobody can exchange the file in between. One that another program replaces just then is opened again.
     """
-    refuse_outside(folder, path)
-    try:
-        descriptor = os.open(path, _FLAGS | _NO_LINK)
+    data = None
+    for left in reversed(range(_TRIES_WHERE_IT_IS_REPLACED)):
+        refuse_outside(folder, path)
         try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise ProblemsError([_not_a_file(name)])
-            if not _is_still(descriptor, path):
-                raise ProblemsError([_a_link(path, _absolute(path))])
-            refuse_outside(folder, path)
-            data = _first_bytes(descriptor, most + 1)
-        finally:
-            os.close(descriptor)
-    except (OSError, ValueError) as error:
-        raise ProblemsError([_not_readable(path, name, error)]) from error
-    if len(data) > most:
-        message = "the file is larger than 1 MiB (1,048,576 bytes)."
+            data = _bytes_of_what_is_there(path, name, folder, most + 1)
+        except (OSError, ValueError) as error:
+            raise ProblemsError([_not_readable(path, name, error)]) from error
+        if data is not None:
+            break
+        if not left or not is_plain_file(path):
+            raise ProblemsError([_a_link(path, _absolute(path))])
+    if data is not None and len(data) > most:
+        message = f"the file is larger than {most >> 20} MiB ({most:,} bytes)."
         raise ProblemsError([Problem(rules.TOO_LARGE, message, name, remedy="Split it, or shorten it.")])
-    return data
+    return data or b""
+
+
+def _bytes_of_what_is_there(path: Path, name: str, folder: Path, most: int) -> bytes | None:
+    """Read what is opened; ``None`` where by then something else goes by the path."""
+    descriptor = os.open(path, _FLAGS | _NO_LINK)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ProblemsError([_not_a_file(name)])
+        if not _is_still(descriptor, path):
+            return None
+        refuse_outside(folder, path)
+        return _first_bytes(descriptor, most)
+    finally:
+        os.close(descriptor)
 
 
 def is_plain_file(path: Path) -> bool:

@@ -30,13 +30,13 @@ def with_entry(source: YamlSource, path: KeyPath, value: object, order: Sequence
     """
     wanted = _with_value(source.data, path, value)
     if source.name.endswith(".json"):
-        return Edited(json.dumps(wanted, ensure_ascii=False, indent=2, default=str) + "\n", in_place=True)
+        return _as_json(source, wanted)
     text = _in_place(source, path, wanted, order)
     if text is not None and says(text, wanted):
         return Edited(text, in_place=True)
     anew = as_yaml(wanted)
     if not says(anew, wanted):
-        raise FileError(f"{source.name} cannot take this text: some of its characters have no place in the file.")
+        raise _refused(source)
     return Edited(anew, in_place=False)
 
 
@@ -47,11 +47,22 @@ def _with_value(data: Any, path: KeyPath, value: object) -> dict[str, Any]:  # n
     return below
 
 
-def says(text: str, wanted: object) -> bool:
+def _as_json(source: YamlSource, wanted: object) -> Edited:
+    text = json.dumps(wanted, ensure_ascii=False, indent=2, default=str) + "\n"
+    if not says(text, wanted, source.name):
+        raise _refused(source)
+    return Edited(text, in_place=True)
+
+
+def _refused(source: YamlSource) -> FileError:
+    return FileError(f"{source.name} cannot take this text: plassess could not read it again as it is.")
+
+
+def says(text: str, wanted: object, name: str = "the changed file") -> bool:
     """Tell whether the text reads as the wanted data; dates count as the text they are read as."""
     try:
-        read = parse_source(text.encode("utf-8"), "the changed file").data
-    except ProblemsError:
+        read = parse_source(text.encode("utf-8"), name).data
+    except (ProblemsError, UnicodeEncodeError):
         return False
     return bool(read == json.loads(json.dumps(wanted, default=str)))
 
@@ -110,7 +121,7 @@ def with_data(source: YamlSource, wanted: dict[str, Any], key_now: KeyNow) -> Ed
     if same(source.data, wanted):
         return Edited(source.text, in_place=True)
     if source.name.endswith(".json"):
-        return Edited(json.dumps(wanted, ensure_ascii=False, indent=2, default=str) + "\n", in_place=True)
+        return _as_json(source, wanted)
     edits = _Edits(source.text.splitlines(keepends=True), key_now)
     if source.root.kind == "map" and not source.root.flow:
         edits.of_map(source.root, wanted)
@@ -119,7 +130,7 @@ def with_data(source: YamlSource, wanted: dict[str, Any], key_now: KeyNow) -> Ed
             return Edited(text, in_place=True)
     anew = as_yaml(wanted)
     if not says(anew, wanted):
-        raise FileError(f"{source.name} cannot take this text: some of its characters have no place in the file.")
+        raise _refused(source)
     return Edited(anew, in_place=False)
 
 

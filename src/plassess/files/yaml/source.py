@@ -88,13 +88,13 @@ class YamlSource(Struct, frozen=True):
         return placed(home.name, home.lines, fault, shown_path(self.spoken(path)))
 
 
-def read_source(path: Path, folder: Path | None = None) -> YamlSource:
+def read_source(path: Path, folder: Path | None = None, most: int = MOST_BYTES) -> YamlSource:
     """Read a file of a folder, that it lies in where none is said; see ``read_bytes`` for what is refused.
 
     Raises ProblemsError with the one problem that ended the reading.
     """
     name = shown_name(path)
-    return parse_source(read_bytes(path, name, folder or path.parent), name)
+    return parse_source(read_bytes(path, name, folder or path.parent, most), name)
 
 
 def parse_source(data: bytes, name: str) -> YamlSource:

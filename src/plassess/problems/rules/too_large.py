@@ -1,4 +1,4 @@
-"""PLA003: a file holds at most 1 MiB, which is about a million characters."""
+"""PLA003: a file that people write holds at most 1 MiB, which is about a million characters."""
 
 from plassess.problems.rule import Rule, Severity
 
@@ -6,7 +6,7 @@ RULE = Rule(
     code="PLA003",
     name="too-large",
     severity=Severity.ERROR,
-    summary="A file holds at most 1 MiB, which is about a million characters.",
+    summary="A file that people write holds at most 1 MiB, which is about a million characters.",
     why=(
         "People write content and answers by hand, and nobody writes 150,000 words. A larger file is the wrong "
         "file, or was made to fill the memory of whoever opens it."

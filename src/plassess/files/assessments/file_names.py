@@ -1,0 +1,17 @@
+"""What the files of an assessment are called, and how large each may be."""
+
+from pathlib import Path
+
+from plassess.files.disk.regular_files import MOST_BYTES
+
+RECORD = "assessment.yaml"
+RESPONSES = "responses"
+TEAM = "team"
+WHERE = Path("assessments")
+MOST_OF_A_RECORD = 8 * MOST_BYTES
+"""Bytes: a record keeps the wording of all that is asked, of a framework of any size, and nobody types it."""
+
+
+def most_of(path: Path) -> int:
+    """Return how many bytes of one of an assessment's files are read, and so written at most."""
+    return MOST_OF_A_RECORD if path.name == RECORD else MOST_BYTES
