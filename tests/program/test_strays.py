@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from functools import cache
@@ -110,11 +111,19 @@ EXPECTED = (
     "../.before-migration/2026-09-14-central-office-12345678/responses/team (1).yaml",
 )
 
-FORMS = [
-    *((tool, f"responses/{name}", "responses/team.yaml") for tool, name in (*SECOND_VERSIONS, *BACKUPS)),
-    *((tool, name, "assessment.yaml") for tool, name in OF_THE_RECORD),
-    *((tool, name, "responses/team.yaml") for tool, name in ELSEWHERE),
-]
+
+def in_answers(*forms: tuple[str, str]) -> list[tuple[str, str]]:
+    return [(f"responses/{name}", "responses/team.yaml") for _, name in forms]
+
+
+GROUPS = {
+    "of sync tools": in_answers(*SECOND_VERSIONS[:12]),
+    "of file managers and people": in_answers(*SECOND_VERSIONS[12:]),
+    "of editors": in_answers(*BACKUPS),
+    "of the record": [(name, "assessment.yaml") for _, name in OF_THE_RECORD],
+    "in a wrong place": [(name, "responses/team.yaml") for _, name in ELSEWHERE],
+}
+"""Each with the file that it is made of."""
 
 
 @cache
@@ -147,24 +156,24 @@ def with_other_answers(text: str) -> str:
     return text.replace("Answer to central-office/highest-need.", "What Rosa wrote on the train.")
 
 
-@pytest.mark.parametrize(("tool", "name", "of"), FORMS, ids=[f"{tool}: {name}" for tool, name, _ in FORMS])
-def test_every_command_names_it_and_says_what_to_do(tool: str, name: str, of: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_command_names_each_and_says_what_to_do(group: str, tmp_path: Path) -> None:
     def put(assessment: Path) -> None:
-        text = (assessment / of).read_text(encoding="utf-8")
-        stray = assessment / name
-        stray.parent.mkdir(exist_ok=True)
-        stray.write_text(with_other_answers(text), encoding="utf-8")
+        for name, of in GROUPS[group]:
+            text = (assessment / of).read_text(encoding="utf-8")
+            (assessment / name).parent.mkdir(exist_ok=True)
+            (assessment / name).write_text(with_other_answers(text), encoding="utf-8")
 
+    at = Path("assessments") / opened(laid_out()).name
     outcomes = ran(tmp_path, *COMMANDS, change=put)
 
     for command, (code, said) in outcomes.items():
-        told = [line for line in said.splitlines() if os.path.normpath(name).removeprefix("../") in line]
-        assert told, f"{command}: {said}"
-        assert any(word in " ".join(told) for word in ("delete", "Delete", "Move", "Rename", "rename")), told
-        if command.startswith("check"):
-            assert code == (0 if (tool, Path(name).name) in BACKUPS or tool in ("vim", "an editor") else 1), said
-        else:
-            assert code == 0, f"{command}: {said}"
+        is_check = command.startswith("check")
+        assert code == (1 if is_check and group != "of editors" else 0), f"{command}: {said}"
+        for name, _ in GROUPS[group]:
+            told = [line for line in said.splitlines() if line.startswith(f"{os.path.normpath(at / name)}: ")]
+            assert len(told) == 1, f"{command}, {name}: {said}"
+            assert re.search(r"\b(delete|move|rename) ", told[0], re.IGNORECASE), told
 
 
 def test_what_is_expected_there_is_not_told(tmp_path: Path) -> None:

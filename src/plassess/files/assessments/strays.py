@@ -170,9 +170,6 @@ def _of_another_name(folder: AssessmentFolder) -> Iterator[Stray]:
         for stray in _says_another(path, "respondent", name):
             said = next((one for one in read if name.startswith(one) and one != name), None)
             yield _second(path, read[said], "a sync tool or a person") if said else stray
-        twin = path.with_suffix(".json")
-        if twin != path and stands(twin):
-            yield _second(twin, path, "a program")
 
 
 def _says_another(path: Path, key: str, name: str) -> Iterator[Stray]:
