@@ -35,7 +35,12 @@ MEASURED = """
 
 Levels are never compared as numbers: a gate counts the steps to the ideal level, whichever way the numbers run, and
 a row that has not begun lies one step beyond the last level. Where a gate finds nothing to measure, such as no
-rating, it fails and says so. None of them is about a person.
+rating, no answer or no committed step, it fails and says so. The two that set a most count what there is, and nothing
+is not too much. None of them is about a person.
+
+An id that a gate takes means a prompt, or all that stand under it: a construct, a standard or a frame of the map, an
+instrument or a group of it, or whatever has a tag. `--level tp=3` looks at every row of a frame, and
+`--chosen tier-1=written` at every prompt with options that has that tag.
 
 ```sh
 plassess gate --owners --dates                            # the newest self-assessment
@@ -51,7 +56,40 @@ format: plassess/settings/1
 """
 
 CLOSING = """\
+  scoped:
+    - for: {role: principal, part: map, path: "assessments/*-principal*"}
+      level: {cs.resources: 3}
+    - for: {role: [coach, principal], part: guide}
+      answered: 80%
 ```
+
+## What a gate is asked of
+
+Under `scoped:` stand gates for some self-assessments, or for some of what they ask. Of several values in one key one
+has to fit; of several keys, each.
+
+| key | option | takes in |
+| :-- | :-- | :-- |
+| `role` | `--role` | self-assessments of this role |
+| `part` | `--part` | of self-assessments that use it, this part alone: `guide`, `map` or an instrument's id |
+| `path` | name the folders | self-assessments whose folder fits this pattern, from that of `plassess.yaml` |
+| `group` | `--group` | what stands in this group of an instrument, or under this standard or frame of the map |
+| `tag` | `--tag` | what has this tag |
+
+The options narrow every gate of the run, those of `plassess.yaml` too:
+
+```sh
+plassess gate assessments --role principal --part map --answered 80%
+```
+
+A gate is **not asked** of a self-assessment that its scope leaves out. Nor is one of an id where the role is asked
+nothing there, or the part that the id belongs to is not used: `--level cs.resources=3` says nothing of a team that
+works through its guide alone. Nor is `--no-regression-from` where another role or other parts were looked at then.
+Such a gate is listed with the reason, and neither holds nor fails. What a team uses and has not looked at fails.
+
+What the command line asks for, or narrows, has to be asked of one self-assessment of the run at least, or the run
+fails. What only `plassess.yaml` asks for, and of none of them, is listed and fails nothing: it may be meant for those
+to come. A role, part, group or tag that is nowhere in the content ends the run with 2.
 
 `--json` prints one object, `--format markdown` a table for an issue or a comment. In GitHub Actions each gate that
 fails is an annotation at its answer, and the table goes to the step's summary. How to put them into CI:

@@ -9,15 +9,18 @@ from msgspec.structs import replace
 
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.gates.evaluate import evaluated
-from plassess.assessment.gates.result import GateResult, Occasion, Standing
+from plassess.assessment.gates.result import GateResult, NotAsked, Occasion, Standing
+from plassess.assessment.gates.scope import Scope
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.library import Library
 from plassess.content.scale import Direction
-from tests.examples import example_assessment, example_library, rated_assessment
+from tests.chosen_answers import chosen_answers, with_ways
+from tests.examples import example_assessment, example_library, rated_assessment, rated_responses
 
 TODAY = date(2026, 10, 20)
+WITH_A_STEP = Answer(state=State.ANSWERED, text="So.", first_steps=(FirstStep(what="Ask", committed=True),))
 EVIDENCE = ("tp.evidence.capacity", "tp.evidence.plan", "tp.evidence.impact")
 ROWS = tuple(f"central-office/{name}" for name in EVIDENCE)
 
@@ -52,12 +55,40 @@ def rated(*levels: int | None) -> dict[str, Answer]:
     }
 
 
+def found(
+    one: Standing,
+    earlier: Standing | None = None,
+    today: date = TODAY,
+    *,
+    path: str = "",
+    within: Scope | None = None,
+    **asked: Any,
+) -> tuple[GateResult | NotAsked, ...]:
+    """Hold gates; with an earlier assessment, the one that compares too."""
+    gates = gates_of(**asked, **({"no_regression_from": "then"} if earlier else {}))
+    return evaluated(gates, Occasion(one, today, {"then": earlier} if earlier else {}, path), within)
+
+
 def results(
     one: Standing, earlier: Standing | None = None, today: date = TODAY, **asked: Any
 ) -> tuple[GateResult, ...]:
-    """Measure gates; with an earlier assessment, the one that compares too."""
-    gates = gates_of(**asked, **({"no_regression_from": "then"} if earlier else {}))
-    return evaluated(gates, Occasion(one, today, {"then": earlier} if earlier else {}))
+    """Measure gates."""
+    return tuple(each for each in found(one, earlier, today, **asked) if isinstance(each, GateResult))
+
+
+def unasked(one: Standing, earlier: Standing | None = None, **asked: Any) -> NotAsked:
+    """Hold one gate that is not asked of this assessment."""
+    (only,) = found(one, earlier, **asked)
+    assert isinstance(only, NotAsked)
+    return only
+
+
+def of_every_kind(answers: Mapping[str, Answer] | None = None) -> Standing:
+    """A team that uses all there is, choices too, and has answered most; or has given these answers."""
+    everything = {**rated_responses().answers, **chosen_answers(), "central-office/vision-actions": WITH_A_STEP}
+    using = ("guide", "map", "learning-system", "ways")
+    record = rated_assessment(using=using, standards=("tp.evidence", "cs.resources"))
+    return standing(everything if answers is None else answers, record, with_ways(library()))
 
 
 def result(one: Standing, earlier: Standing | None = None, today: date = TODAY, **asked: Any) -> GateResult:

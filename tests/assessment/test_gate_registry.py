@@ -15,9 +15,9 @@ from plassess.cli.gate import gate as gate_command
 from plassess.files.content.settings import Settings
 from plassess.problems.errors import UsageError
 from plassess.rendering.district import ASKED_FROM_THE_START, district_files
-from plassess.tasks.gate import NONE_ASKED, asked
+from plassess.tasks.gates_told import NONE_ASKED, asked
 
-from .gating import gates_of, rated, result, standing
+from .gating import gates_of, of_every_kind, result
 
 every_gate = pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.name)
 NO_OPTION = {takes: False if takes is Takes.FLAG else None for takes in Takes}
@@ -63,12 +63,12 @@ def test_the_command_line_and_the_settings_file_read_a_gates_example_alike(gate:
 
 @every_gate
 def test_a_gates_result_goes_by_its_name_and_what_it_was_given(gate: Gate) -> None:
-    one = standing(rated(1, 1, 1))
+    one = of_every_kind()
     given = getattr(Gates.model_validate(yaml.safe_load(gate.as_key)), gate.field)
     (each,) = gate.each(given)
     one_asked = Asked(gate, each)
 
-    earlier = standing(rated(2, 2, 2)) if gate.takes is Takes.FOLDER else None
+    earlier = of_every_kind() if gate.takes is Takes.FOLDER else None
     gates = {} if earlier else {gate.field: given}
     found: GateResult = result(one, earlier, **gates)
 
@@ -87,7 +87,7 @@ def test_a_gate_has_an_option_and_a_key_with_its_own_words(gate: Gate) -> None:
 
 
 def test_the_command_has_no_other_options_than_its_own_and_the_gates() -> None:
-    own = {"directories", "form", "as_json", "warn", "only", "content"}
+    own = {"directories", "form", "as_json", "warn", "only", "content", "role", "part", "group", "tag"}
 
     assert set(inspect.signature(gate_command).parameters) == own | {gate.field for gate in GATES}
 

@@ -1,6 +1,7 @@
 """``plassess gate`` as a build runs it: exit codes, formats, settings, and text from strangers."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from functools import cache
@@ -353,3 +354,107 @@ def test_no_line_is_wider_than_the_window(tmp_path: Path, assessment: Path, colu
     assert max(map(len, lines)) <= columns
     assert ended.code == 1
     assert "\u202e" not in ended.out
+
+
+# What a gate is asked of.
+
+
+def of_role(folder: Path, role: str) -> Path:
+    """Begin a self-assessment of a role's guide, and leave all of it for next time."""
+    data = {"format": "plassess/responses/2", "respondent": "team"}
+    ids = re.findall(rf"^  ({role}/[a-z-]+):$", run(folder, "start", "--role", role, "--blank").out, re.MULTILINE)
+    data["answers"] = {id_: {"state": "next-time"} for id_ in ids}
+    (folder / f"{role}.yaml").write_text(yaml.safe_dump(data, sort_keys=False), "utf-8")
+    done = run(folder, "start", "--role", role, "--using", "guide", "--answers", f"{role}.yaml", "--no-input")
+    assert done.code == 0, done.err
+    return folder / done.out.strip()
+
+
+def asked_in(out: str) -> dict[str, tuple[list[str], list[str]]]:
+    """For each role the gates that are measured, and those that are not asked."""
+    return {
+        one["role"]: ([it["gate"] for it in one["gates"]], [it["gate"] for it in one["not_asked"]])
+        for one in json.loads(out)["assessments"]
+    }
+
+
+def test_in_a_folder_of_several_roles_each_is_asked_what_is_meant_for_it(tmp_path: Path, assessment: Path) -> None:
+    coach = of_role(tmp_path, "coach")
+    (tmp_path / "plassess.yaml").write_text(
+        "format: plassess/settings/1\n"
+        "gates:\n"
+        "  level: {tp.evidence: 3}\n"
+        "  evidence-for: [tp]\n"
+        f"  no-regression-from: assessments/{assessment.name}\n"
+        "  scoped:\n"
+        "    - for: {role: coach}\n"
+        "      unknown-at-most: 0\n"
+        '    - for: {part: guide, path: "assessments/*-central-office"}\n'
+        "      answered: 80%\n",
+        "utf-8",
+    )
+
+    ended = run(tmp_path, "gate", "assessments", "--json")
+    from_below = run(coach, "gate", "..", "--json")
+
+    rows = ["evidence-for", "level", "no-regression-from"]
+    assert (
+        asked_in(ended.out)
+        == asked_in(from_below.out)
+        == {
+            "central-office": ([*rows, "answered"], ["unknown-at-most"]),
+            "coach": (["unknown-at-most"], [*rows, "answered"]),
+        }
+    )
+    assert ended.code == 1
+    assert json.loads(ended.out)["asked_of_none"] == []
+
+
+def test_options_narrow_every_gate_of_a_run(tmp_path: Path, assessment: Path) -> None:
+    of_role(tmp_path, "coach")
+    settings(tmp_path, dates=True)
+
+    by_role = run(tmp_path, "gate", "assessments", "--role", "coach", "--unknown-at-most", "0", "--json")
+    by_part = run(tmp_path, "gate", "assessments", "--part", "map", "--answered", "80%", "--only")
+
+    assert asked_in(by_role.out) == {
+        "central-office": ([], ["unknown-at-most", "dates"]),
+        "coach": (["unknown-at-most", "dates"], []),
+    }
+    assert by_part.code == 0
+    assert "holds answered 80% (part map): 100%: answered 3 of 3" in by_part.said
+    assert "not asked answered 80% (part map): it uses guide" in by_part.said
+
+
+def test_a_gate_that_none_is_asked_fails_where_the_command_line_asks_for_it(tmp_path: Path, assessment: Path) -> None:
+    coach = str(of_role(tmp_path, "coach"))
+    told = ["gate", coach, "--level", "tp.evidence=3"]
+    commands = [told, [*told, "--warn"], [*told, "--format", "github"], [*told, "--format", "markdown"]]
+    commands += [["gate", coach, "--role", "principal", "--dates"]]
+    text, warned, github, markdown, by_role = run_each(tmp_path, commands).values()
+
+    settings(tmp_path, level={"tp.evidence": 3})
+    of_settings = run(tmp_path, "gate", coach)
+
+    said = "level tp.evidence=3 is asked of no self-assessment here"
+    assert [one.code for one in (text, warned, github, markdown, by_role, of_settings)] == [1, 0, 1, 1, 1, 0]
+    assert f"{said}." in text.said
+    assert f"::error title=plassess gate level tp.evidence=3::{said}." in github.out
+    assert "- `level tp.evidence=3` is asked of no self-assessment here." in markdown.out
+    assert f"{said}, and fails nothing." in of_settings.said
+
+
+@pytest.mark.parametrize("option", ["--role", "--part", "--group", "--tag"])
+def test_a_scope_that_is_nowhere_is_refused_and_would_else_leave_out_all(
+    tmp_path: Path, assessment: Path, option: str
+) -> None:
+    told = run(tmp_path, "gate", "--dates", option, "nowhere\x1b[2J")
+    (tmp_path / "plassess.yaml").write_text(
+        f"format: plassess/settings/1\ngates:\n  scoped: [{{for: {{{option[2:]}: nowhere}}, dates: true}}]\n", "utf-8"
+    )
+    in_settings = run(tmp_path, "gate")
+
+    for ended in (told, in_settings):
+        assert (ended.code, ended.out) == (2, "")
+        assert f"Gates are narrowed to the {option[2:]} nowhere" in ended.said
+        assert "\x1b" not in ended.err

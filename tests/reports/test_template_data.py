@@ -10,8 +10,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plassess.assessment.gates.evaluate import evaluated
-from plassess.assessment.gates.result import GatedAssessment, Held, Occasion
+from plassess.assessment.gates.result import GatedAssessment, Held
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.prompts import Prompt, prompts_of
@@ -21,7 +20,7 @@ from plassess.content.instrument import Choice, Continuum, TimeShare
 from plassess.reports.data.plan import plain_data
 from plassess.views.gates import gates_data
 from plassess.views.status import status_data
-from tests.assessment.gating import TODAY, gates_of, standing
+from tests.assessment.gating import TODAY, results, standing
 from tests.chosen_answers import with_ways
 from tests.examples import example_library, rated_assessment
 from tests.reports.shared import plan_of, plans
@@ -187,8 +186,8 @@ def test_status_as_json_has_null_for_what_is_missing(responses: Responses) -> No
 @given(records())
 def test_gates_as_json_have_a_step_and_an_owner_only_for_a_step(responses: Responses) -> None:
     one = standing(responses.answers, RECORD, LIBRARY)
-    gates = gates_of(answered="90%", unknown_at_most=0, owners=True, dates=True, overdue_at_most=0)
-    gated = GatedAssessment("folder", "file", one.plan, evaluated(gates, Occasion(one, TODAY)), {})
+    asked = {"answered": "90%", "unknown_at_most": 0, "owners": True, "dates": True, "overdue_at_most": 0}
+    gated = GatedAssessment("folder", "file", one.plan, results(one, **asked), {})
     data = gates_data(Held((gated,), TODAY))
     steps = {item.number: item.step for item in one.plan.committed}
 

@@ -7,11 +7,13 @@ from typing import Annotated, Any
 import typer
 
 from plassess.assessment.gates.result import Held
+from plassess.assessment.gates.scope import Scope
 from plassess.cli import gate_options, options
 from plassess.files.assessments.store import WHERE
 from plassess.files.content.settings import Settings, find_settings
 from plassess.problems.errors import ExitCode
-from plassess.tasks.gate import asked, folders_of, gate_all
+from plassess.tasks.gate import Asking, folders_of, gate_all
+from plassess.tasks.gates_told import asked, told_of
 from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
 from plassess.views import output
 from plassess.views.gates_formats import FORMATS
@@ -19,6 +21,10 @@ from plassess.views.gates_formats import FORMATS
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
 ONLY_HELP = "Ask only what is asked here, and none of the gates of plassess.yaml."
 WARN_HELP = "Report what fails, and exit with 0 all the same."
+ROLE_HELP = "Ask only self-assessments of this role. This and the next three may be given several times."
+PART_HELP = "Ask only of this part: guide, map or an instrument's id."
+GROUP_HELP = "Ask only of this group of an instrument, or this standard or frame of the map."
+TAG_HELP = "Ask only of what has this tag."
 
 
 @gate_options.added
@@ -26,6 +32,10 @@ def gate(
     directories: Annotated[
         list[Path] | None, typer.Argument(metavar="[DIR]…", show_default=False, help=DIRS_HELP)
     ] = None,
+    role: Annotated[list[str] | None, typer.Option("--role", metavar="ROLE", help=ROLE_HELP)] = None,
+    part: Annotated[list[str] | None, typer.Option("--part", metavar="PART", help=PART_HELP)] = None,
+    group: Annotated[list[str] | None, typer.Option("--group", metavar="ID", help=GROUP_HELP)] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help=TAG_HELP)] = None,
     form: Annotated[str | None, options.format_of(FORMATS, "How to print")] = None,
     as_json: options.Json = False,
     warn: Annotated[bool, typer.Option("--warn", help=WARN_HELP)] = False,
@@ -35,7 +45,8 @@ def gate(
 ) -> int:
     """Say what must hold of a self-assessment and does not.
 
-    What is asked here replaces the same gate of plassess.yaml; its others stand.
+    What is asked here replaces the same gate of plassess.yaml; its others stand. --role, --part, --group and --tag
+    narrow all gates of the run.
 
     \b
     Examples:
@@ -43,6 +54,7 @@ def gate(
       plassess gate --answered 90% --unknown-at-most 3
       plassess gate --evidence-for tp.evidence --level cs.resources=3
       plassess gate assessments --overdue-at-most 0 --only --warn
+      plassess gate assessments --role principal --part map --answered 80%
     """  # noqa: D301
     to_print = output.format_chosen(FORMATS, form, as_json=as_json)
     settings = Settings() if only else find_settings(Path.cwd()) or Settings()
@@ -54,6 +66,8 @@ def gate(
     with telling_of_misnamed(*(directories or [WHERE])):
         folders = folders_of(directories or [])
     tell_strays(folders)
-    held = Held(gate_all(folders, gates, content, today), today, warn)
+    within = Scope(role=tuple(role or ()), part=tuple(part or ()), group=tuple(group or ()), tag=tuple(tag or ()))
+    asking = Asking(gates, within, settings.file.parent if settings.file else Path.cwd(), today)
+    held = Held(gate_all(folders, asking, content), today, warn, told_of(told, gates, within))
     to_print.load()(held)
-    return int(ExitCode.DONE if warn or not held.failing else ExitCode.FINDINGS)
+    return int(ExitCode.DONE if warn or held.holds else ExitCode.FINDINGS)

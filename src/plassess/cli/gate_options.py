@@ -16,6 +16,8 @@ _READ_AS: dict[Takes, tuple[Any, object]] = {
     Takes.FLAG: (bool, False),
     Takes.IDS: (list[str] | None, None),
     Takes.LEVELS: (list[str] | None, None),
+    Takes.INDEXES: (list[str] | None, None),
+    Takes.OPTIONS: (list[str] | None, None),
     Takes.FOLDER: (str | None, None),
 }
 """The type that typer reads, and what stands for an option that is not there."""

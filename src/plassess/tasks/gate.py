@@ -1,108 +1,27 @@
-"""What ``gate`` works from: the gates that are asked for, the assessments that are meant, and each one's results."""
+"""Gates held of assessments: which of them are meant, and what comes of each gate in each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from plassess.assessment.gates.asked_for import Gates, percent
+from msgspec import Struct
+
+from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.gates.evaluate import evaluated
 from plassess.assessment.gates.gate import Gate, Takes
-from plassess.assessment.gates.registry import GATES
-from plassess.assessment.gates.result import GatedAssessment, Occasion, Standing
-from plassess.content.library import MAP, Library
+from plassess.assessment.gates.named_prompts import ids_of, names_of, prompts_there
+from plassess.assessment.gates.result import GatedAssessment, GateResult, NotAsked, Occasion, Standing
+from plassess.assessment.gates.scope import Scope
+from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.store import RECORD, AssessmentFolder, all_assessments, open_assessment
 from plassess.files.content.layers import translated
-from plassess.files.content.library import load_library
-from plassess.files.content.settings import SETTINGS, Settings
-from plassess.files.disk.regular_files import leads_outside, stands
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
-
-NONE_ASKED = f"""No gate is asked for. Name one or more:
-  plassess gate --owners --dates --answered 90%
-There are: {", ".join(gate.as_option for gate in GATES)}.
-A repo keeps its own under gates: in {SETTINGS}."""
-
-
-def asked(told: Mapping[str, object], settings: Settings) -> Gates:
-    """Put what the command line tells, by the fields of ``Gates``, in the place of the same gates of the settings.
-
-    Raises UsageError where a gate cannot be read, and where none is asked for and there are no settings to ask.
-    """
-    given = {gate.field: value for gate in GATES if (value := _read(gate, told.get(gate.field))) is not None}
-    gates: Gates = _in_settings(settings).model_copy(update=given)
-    if not gates.asks and settings.file is None:
-        raise UsageError(NONE_ASKED)
-    return gates
-
-
-def _in_settings(settings: Settings) -> Gates:
-    """Take the settings' gates; the folders they compare with lie below their own."""
-    if settings.file is None:
-        return settings.gates
-    found = {gate.field: _below(settings.file, gate, folder) for gate, folder in _folders_named(settings.gates)}
-    gates: Gates = settings.gates.model_copy(update=found)
-    return gates
-
-
-def _below(file: Path, gate: Gate, folder: str) -> str:
-    earlier = file.parent / folder
-    if leads_outside(file.parent, earlier):
-        raise UsageError(
-            f"{shown_name(file)}: gates › {gate.name}: {visible(folder)} is a link,"
-            f" or lies outside the folder of this file. Name a folder below it, or use --{gate.name}."
-        )
-    return str(earlier)
-
-
-def _folders_named(gates: Gates) -> Iterator[tuple[Gate, str]]:
-    return ((gate, given) for gate, given in gates.asked() if gate.takes is Takes.FOLDER)
-
-
-def _read(gate: Gate, told: Any) -> object:  # noqa: ANN401 - what typer read of an option
-    """Read what the command line tells of a gate; ``None`` where that is nothing."""
-    if told is None or told is False:
-        return None
-    reader = _READ.get(gate.takes)
-    return reader(gate, told) if reader else told
-
-
-def _share(gate: Gate, told: str) -> object:
-    share = percent(told)
-    if share is None:
-        raise UsageError(f"--{gate.name} takes a share from 0 to 100, such as 90%; not {visible(told, 40)}.")
-    return share
-
-
-def _at_most(gate: Gate, told: int) -> object:
-    if told < 0:
-        raise UsageError(f"At most {told} cannot hold: 0 is the least that --{gate.name} takes.")
-    return told
-
-
-def _levels(gate: Gate, told: Sequence[str]) -> object:
-    """Read ``cs.resources=3`` and its like."""
-    levels: dict[str, int] = {}
-    for one in told:
-        id_, _, level = one.rpartition("=")
-        if not id_ or level not in set("0123456789") or id_ in levels:
-            raise UsageError(
-                f"--{gate.name} takes an id and the number of a level, each id once, such as cs.resources=3;"
-                f" not {visible(one, 80)}."
-            )
-        levels[id_] = int(level)
-    return levels
-
-
-_READ: dict[Takes, Callable[[Gate, Any], object]] = {
-    Takes.SHARE: _share,
-    Takes.COUNT: _at_most,
-    Takes.IDS: lambda _, told: tuple(told),
-    Takes.LEVELS: _levels,
-}
-"""How the command line is read where that is more than to take it."""
+from plassess.problems.near import nearest
 
 
 def folders_of(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:
@@ -121,28 +40,49 @@ def folders_of(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:
     return tuple(found.values())
 
 
+MOST_NAMED = 12
+
+
+class Asking(Struct, frozen=True):
+    """What a run asks: its gates, what narrows all of them, and the folder from which patterns of paths begin."""
+
+    gates: Gates
+    within: Scope
+    root: Path
+    today: date
+
+
 def gate_all(
-    folders: Sequence[AssessmentFolder], gates: Gates, content: Path | None, today: date
+    folders: Sequence[AssessmentFolder], asking: Asking, content: Path | None
 ) -> tuple[GatedAssessment, ...]:
-    """Measure every gate over every assessment."""
-    return tuple(_gated(folder, gates, content, today) for folder in folders)
+    """Measure every gate over every assessment. Raises UsageError for a scope that names nothing there is."""
+    refuse_unknown_scopes((asking.within, *(one.scope for one in asking.gates.scoped)), content)
+    return tuple(_gated(folder, asking, content) for folder in folders)
 
 
-def _gated(folder: AssessmentFolder, gates: Gates, content: Path | None, today: date) -> GatedAssessment:
+def _folders_named(gates: Gates) -> Iterator[tuple[Gate, str]]:
+    return ((gate, given) for gate, given in gates.all_asked() if gate.takes is Takes.FOLDER)
+
+
+def _gated(folder: AssessmentFolder, asking: Asking, content: Path | None) -> GatedAssessment:
+    gates = asking.gates
     compared = {named: _earlier(gate, named) for gate, named in _folders_named(gates)}
     record, source = folder.assessment(), folder.responses_source()
     before = {named: one.assessment() for named, one in compared.items()}
-    parts = (*record.using, *(part for one in before.values() for part in one.using), *_parts_named(gates))
-    library = _library(translated(content, record.lang), record.role, tuple(dict.fromkeys(parts)))
+    used = (*record.using, *(part for one in before.values() for part in one.using))
+    library = _library_for(translated(content, record.lang), record.role, used, gates)
     now = Standing.of(record, folder.responses_in(source), library)
     then = {named: Standing.of(one, compared[named].responses(), library) for named, one in before.items()}
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}
+    path = Path(os.path.relpath(folder.path.resolve(), asking.root.resolve())).as_posix()
+    found = evaluated(gates, Occasion(now, asking.today, then, path), asking.within)
     return GatedAssessment(
         folder=shown_name(folder.path),
         file=source.name,
         plan=now.plan,
-        results=evaluated(gates, Occasion(now, today, then)),
+        results=tuple(one for one in found if isinstance(one, GateResult)),
         lines={prompt: entry.key_line for prompt, entry in entries.items() if entry},
+        not_asked=tuple(one for one in found if isinstance(one, NotAsked)),
     )
 
 
@@ -153,12 +93,42 @@ def _earlier(gate: Gate, named: str) -> AssessmentFolder:
         raise UsageError(f"{gate.name}: {error}") from error
 
 
-def _parts_named(gates: Gates) -> tuple[str, ...]:
-    """Name what may hold the rows that gates name: the map, and what stands before the slash of an item's id."""
-    named = [id_ for gate, given in gates.asked() if gate.takes.several for id_ in given]
-    return (MAP, *(id_.partition("/")[0] for id_ in named if "/" in id_)) if named else ()
+def _library_for(content: Path | None, role: str, used: Sequence[str], gates: Gates) -> Library:
+    """Load what a self-assessment uses and what the ids of gates may mean; by a tag, anything."""
+    named = [id_ for gate, given in gates.all_asked() if gate.takes.several for id_ in given]
+    parts = (*used, *((MAP, *(id_.partition("/")[0] for id_ in named)) if named else ()))
+    library = _library(content, (role,), tuple(dict.fromkeys(parts)))
+    if set(named) <= ids_of(library.framework) | {id_ for id_ in named if "/" in id_}:
+        return library
+    return _library(content, None, ALL_PARTS)
 
 
 @cache
-def _library(content: Path | None, role: str, parts: tuple[str, ...]) -> Library:
-    return load_library(content, [role], parts)
+def _library(content: Path | None, roles: tuple[str, ...] | None, parts: tuple[str, ...] | None) -> Library:
+    return load_library(content, roles, parts)
+
+
+def refuse_unknown_scopes(scopes: Iterable[Scope], content: Path | None) -> None:
+    """Raise UsageError for a scope that speaks of a role, a part, a group or a tag that is nowhere.
+
+    It would leave out every self-assessment, and so hold whatever they say.
+    """
+    for scope in filter(None, scopes):
+        library = _library(content, None, ALL_PARTS)
+        prompts = [it for role in library.framework.roles for it in prompts_there(library, role.id)]
+        known = {
+            "role": {role.id for role in library.framework.roles},
+            "part": {GUIDE, MAP, *(one.id for one in library.instruments)},
+            "group": ids_of(library.framework).union(*map(names_of, prompts)),
+            "tag": {tag for it in prompts for tag in it.tags},
+        }
+        for key, ids in known.items():
+            for one in getattr(scope, key):
+                if one not in ids:
+                    raise UsageError(_no_such(key, one, ids))
+
+
+def _no_such(key: str, one: str, ids: Iterable[str]) -> str:
+    near = nearest(one, sorted(ids))
+    hint = f"Did you mean {near}?" if near else f"There is: {', '.join(sorted(ids)[:MOST_NAMED])}."
+    return f"Gates are narrowed to the {key} {visible(one, 60)}, and there is none. {hint}"

@@ -3,13 +3,20 @@
 from datetime import date
 
 from plassess.assessment.coverage import Stands
-from plassess.assessment.gates.result import GatedAssessment, GateResult, Held, ToDo
+from plassess.assessment.gates.result import GatedAssessment, GateResult, Held, NotAsked, ToDo
 from plassess.assessment.plan.listed import PromptState
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.responses import State
 from plassess.assessment.words import day_short, day_with_weekday
 from plassess.views import output
-from plassess.views.outputs.of_gates import GatedOutput, GateOutput, GatesOutput, ToDoOutput
+from plassess.views.outputs.of_gates import (
+    AskedOfNoneOutput,
+    GatedOutput,
+    GateOutput,
+    GatesOutput,
+    NotAskedOutput,
+    ToDoOutput,
+)
 from plassess.views.page import Page, page_on_stdout
 
 MOST_LISTED = 12
@@ -28,7 +35,9 @@ def print_text(held: Held) -> None:
             f"{len(held.gated)} self-assessments: {held.failing or 'none'} with a gate that does not hold.",
             style="bold",
         )
-    if held.warn and held.failing:
+    for it in held.of_none:
+        page.say(of_none(held, it), style="bold" if it in held.missed else "")
+    if held.warn and not held.holds:
         page.say("Only a warning (--warn).")
 
 
@@ -45,6 +54,8 @@ def print_gates(page: Page, one: GatedAssessment) -> None:
     for result in one.results:
         word, style = ("holds", "") if result.holds else ("fails", "bold")
         page.say(f"{result.label}: {result.measured}", mark=f"{word}  ", indent=2, style=style)
+    for it in one.not_asked:
+        page.say(f"{it.label}: {it.why}", mark="not asked  ", indent=2)
     for result in one.failing:
         _print_to_do(page, result, one.plan.opened)
     page.say()
@@ -54,11 +65,19 @@ def print_gates(page: Page, one: GatedAssessment) -> None:
 def in_sum(one: GatedAssessment) -> str:
     """Say how many gates do not hold."""
     count, failing = len(one.results), len(one.failing)
+    if not count:
+        return "No gate is asked of it."
     if count == 1:
         return "The gate does not hold." if failing else "The gate holds."
     if not failing:
         return f"All {count} gates hold."
     return f"{failing} of {count} gates {'does' if failing == 1 else 'do'} not hold."
+
+
+def of_none(held: Held, it: NotAsked) -> str:
+    """Say that a gate is asked of none of the self-assessments, and whether that fails."""
+    those = f"none of these {len(held.gated)} self-assessments" if len(held.gated) > 1 else "no self-assessment here"
+    return f"{it.label} is asked of {those}{'' if it in held.missed else ', and fails nothing'}."
 
 
 def thing_to_do(one: ToDo, opened: date) -> tuple[str, ...]:
@@ -86,7 +105,7 @@ def _print_to_do(page: Page, result: GateResult, opened: date) -> None:
 def gates_output(held: Held) -> GatesOutput:
     """Tell the results for ``--json``."""
     return GatesOutput(
-        holds=not held.failing,
+        holds=held.holds,
         warn=held.warn,
         today=held.today,
         assessments=tuple(
@@ -97,8 +116,18 @@ def gates_output(held: Held) -> GatesOutput:
                 role=one.plan.role,
                 holds=not one.failing,
                 gates=tuple(_gate_output(result, one) for result in one.results),
+                not_asked=tuple(
+                    NotAskedOutput(gate=it.gate, asked=it.asked or None, scope=it.scope or None, why=it.why)
+                    for it in one.not_asked
+                ),
             )
             for one in held.gated
+        ),
+        asked_of_none=tuple(
+            AskedOfNoneOutput(
+                gate=it.gate, asked=it.asked or None, scope=it.scope or None, holds=it not in held.missed
+            )
+            for it in held.of_none
         ),
     )
 
@@ -107,6 +136,7 @@ def _gate_output(result: GateResult, one: GatedAssessment) -> GateOutput:
     return GateOutput(
         gate=result.gate,
         asked=result.asked or None,
+        scope=result.scope or None,
         holds=result.holds,
         measured=result.measured,
         count=result.count,

@@ -1,38 +1,43 @@
 """The results of gates on GitHub: annotations at the answers, and Markdown for a summary, an issue or a comment."""
 
-from collections.abc import Sequence
-
 import typer
 
-from plassess.assessment.gates.result import GatedAssessment, GateResult, Held
+from plassess.assessment.gates.result import GatedAssessment, GateResult, Held, NotAsked
 from plassess.checks.reporters.as_github import workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
 from plassess.checks.reporters.summary import with_slashes
 from plassess.foreign_text import visible
 from plassess.views import workflow_log
-from plassess.views.gates import MOST_LISTED, in_sum, thing_to_do
+from plassess.views.gates import MOST_LISTED, in_sum, of_none, thing_to_do
 
 
 def print_annotations(held: Held) -> None:
     """Print annotations, and add the table to the summary of the step."""
-    workflow_log.print_commands(as_annotations(held.gated, warn=held.warn))
-    workflow_log.add_to_summary(as_markdown(held.gated))
+    workflow_log.print_commands(as_annotations(held))
+    workflow_log.add_to_summary(as_markdown(held))
 
 
 def print_markdown(held: Held) -> None:
     """Print the table."""
-    typer.echo(as_markdown(held.gated), nl=False)
+    typer.echo(as_markdown(held), nl=False)
 
 
-def as_annotations(gated: Sequence[GatedAssessment], *, warn: bool) -> str:
-    """Write a workflow command for each gate that fails, and a plain line for each that holds.
+def as_annotations(held: Held) -> str:
+    """Write a workflow command for each gate that fails, and a plain line for each other.
 
     A plain line is of ids, numbers and our own words alone, so that nothing in it can be taken for a command.
     """
-    command = "warning" if warn else "error"
-    failing = [_annotation(one, result, command) for one in gated for result in one.failing]
-    holding = [f"holds: {_said(one, result)}" for one in gated for result in one.results if result.holds]
-    return "".join(f"{line}\n" for line in (*failing, *holding))
+    command = "warning" if held.warn else "error"
+    failing = [_annotation(one, result, command) for one in held.gated for result in one.failing]
+    failing += [workflow_command(command, of_none(held, it), title=_title(it)) for it in held.missed]
+    others = [f"holds: {_said(one, result)}" for one in held.gated for result in one.results if result.holds]
+    others += [f"not asked: {one.plan.id}: {it.label}: {it.why}" for one in held.gated for it in one.not_asked]
+    others += [of_none(held, it) for it in held.of_none if it not in held.missed]
+    return "".join(f"{line}\n" for line in (*failing, *others))
+
+
+def _title(one: GateResult | NotAsked) -> str:
+    return f"plassess gate {one.label}"
 
 
 def _annotation(one: GatedAssessment, result: GateResult, command: str) -> str:
@@ -42,18 +47,18 @@ def _annotation(one: GatedAssessment, result: GateResult, command: str) -> str:
     if len(result.to_do) > MOST_LISTED:
         to_do.append(f"- … and {len(result.to_do) - MOST_LISTED} more")
     message = "\n".join([f"{_said(one, result)}. {result.remedy}", *to_do])
-    title = f"plassess gate {result.label}"
-    return workflow_command(command, message, file=with_slashes(one.file), line=line, title=title)
+    return workflow_command(command, message, file=with_slashes(one.file), line=line, title=_title(result))
 
 
 def _said(one: GatedAssessment, result: GateResult) -> str:
     return f"{one.plan.id}: {result.label}: {result.measured}"
 
 
-def as_markdown(gated: Sequence[GatedAssessment]) -> str:
+def as_markdown(held: Held) -> str:
     """Write a table for each assessment with what is to do below it, as much as a step's summary holds."""
     lines, room = [], MOST_BYTES
-    for line in (line for one in gated for line in _markdown_of(one)):
+    of_all = (f"- {as_code(it.label)}{of_none(held, it).removeprefix(it.label)}" for it in held.of_none)
+    for line in (*(line for one in held.gated for line in _markdown_of(one)), *of_all):
         room -= len(line.encode()) + 1
         if room < 0:
             lines += ["", "The rest is left out for want of room."]
@@ -67,6 +72,7 @@ def _markdown_of(one: GatedAssessment) -> list[str]:
     for result in one.results:
         word = "holds" if result.holds else "**fails**"
         lines.append(f"| {word} | {as_code(result.label)} | {result.measured} |")
+    lines += [f"| not asked | {as_code(it.label)} | {it.why} |" for it in one.not_asked]
     for result in one.failing:
         lines += ["", f"{as_code(result.label)}: {result.remedy}", ""]
         for thing in result.to_do:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema, create_model, field_validator
+from msgspec import Struct
+from pydantic import Field, PlainValidator, Strict, WithJsonSchema, create_model, field_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from plassess.assessment.gates.gate import Gate, Takes, is_asked
 from plassess.assessment.gates.registry import GATES
+from plassess.assessment.gates.scope import OneOrSeveral, Scope
 from plassess.assessment.values import Flag, Record
 from plassess.content.values import Number, Text
 
@@ -50,6 +52,7 @@ Percent = Annotated[
 AtMost = Annotated[Annotated[Number, Field(ge=0)] | None, WithJsonSchema({"type": "integer", "minimum": 0})]
 Folder = Annotated[Text | None, WithJsonSchema({"type": "string", "pattern": r"\S"})]
 LevelLabel = Annotated[Number, Field(ge=0, le=9)]
+Worth = Annotated[float, Strict(), Field(ge=0, le=1)]
 
 _KEPT: dict[Takes, tuple[Any, Any]] = {
     Takes.SHARE: (Percent, None),
@@ -57,6 +60,8 @@ _KEPT: dict[Takes, tuple[Any, Any]] = {
     Takes.FLAG: (Flag, False),
     Takes.IDS: (tuple[Text, ...], ()),
     Takes.LEVELS: (dict[Text, LevelLabel], {}),
+    Takes.INDEXES: (dict[Text, Worth], {}),
+    Takes.OPTIONS: (dict[Text, OneOrSeveral], {}),
     Takes.FOLDER: (Folder, None),
 }
 """What a settings file holds for a gate, and what stands for its absence."""
@@ -71,9 +76,14 @@ class _Given(Record):
             raise PydanticKnownError("string_type")
         return value
 
+    def asked(self) -> Iterator[tuple[Gate, Any]]:
+        """Go through the gates that are asked for, each with all that it is given; one that is given 0 is asked."""
+        given = ((gate, getattr(self, gate.field)) for gate in GATES)
+        return (pair for pair in given if is_asked(pair[1]))
+
 
 def _model_of(gates: Iterable[Gate]) -> Any:  # noqa: ANN401 - a class
-    """Make the model of a settings file's ``gates:``, with a key for each."""
+    """Make the model of gates as a settings file has them, with a key for each."""
     fields: dict[str, Any] = {}
     for gate in gates:
         kept, absent = _KEPT[gate.takes]
@@ -84,15 +94,42 @@ def _model_of(gates: Iterable[Gate]) -> Any:  # noqa: ANN401 - a class
 _KEYS = _model_of(GATES)
 
 
-class Gates(_KEYS):  # type: ignore[valid-type, misc]  # a class made of the registry
+class ScopedGates(_KEYS):  # type: ignore[valid-type, misc]  # a class made of the registry
+    """What must hold of some self-assessments, or of some of what they ask; beside it the gates, as under gates."""
+
+    scope: Annotated[Scope, Field(alias="for")]
+    """What these gates are asked of. Any other self-assessment is listed as one they are not asked of."""
+
+
+class Gates(_KEYS):  # type: ignore[valid-type, misc]  # as above
     """What must hold of every self-assessment; what is left out is not asked."""
 
-    def asked(self) -> Iterator[tuple[Gate, Any]]:
-        """Go through the gates that are asked for, each with all that it is given; one that is given 0 is asked."""
-        given = ((gate, getattr(self, gate.field)) for gate in GATES)
-        return (pair for pair in given if is_asked(pair[1]))
+    scoped: tuple[ScopedGates, ...] = ()
+    """Gates that are asked of some self-assessments alone, or of some of what they ask."""
+
+    def sets(self) -> "Iterator[AskedTogether]":
+        """Go through the gates that are asked for, in sets of one scope: first those without any."""
+        yield AskedTogether(self)
+        for one in self.scoped:
+            yield AskedTogether(one, one.scope)
+
+    def all_asked(self) -> Iterator[tuple[Gate, Any]]:
+        """Go through all gates that are asked for, whatever they are asked of."""
+        return (pair for one in self.sets() for pair in one.asked())
 
     @property
     def asks(self) -> bool:
         """Tell whether any gate is asked for."""
-        return any(True for _ in self.asked())
+        return any(True for _ in self.all_asked())
+
+
+class AskedTogether(Struct, frozen=True):
+    """Gates of one scope; ``None`` is none."""
+
+    gates: Gates | ScopedGates
+    scope: Scope | None = None
+
+    def asked(self) -> Iterator[tuple[Gate, Any]]:
+        """Go through them, each with all that it is given."""
+        given: Iterator[tuple[Gate, Any]] = self.gates.asked()
+        return given

@@ -1,10 +1,10 @@
 """Gates over committed steps: whose they are, by when, and whether that day has passed."""
 
-from collections.abc import Sequence
-
 from plassess.assessment.gates.result import Asked, GateResult, Occasion, ToDo
 from plassess.assessment.plan.model import CommittedStep, Lack
 from plassess.assessment.plan.progress import progress_of
+
+NONE = "no step is committed to yet"
 
 
 def owners(asked: Asked, on: Occasion) -> GateResult:
@@ -20,16 +20,18 @@ def dates(asked: Asked, on: Occasion) -> GateResult:
 def _settled(asked: Asked, on: Occasion, lack: Lack, has: str) -> GateResult:
     """Look for committed steps with something to settle; a step that is done has nothing left to settle.
 
-    Where no step is committed to, none lacks anything and the gate holds.
+    Where no step is committed to, there is nothing to look at, and the gate fails.
     """
     steps = on.now.plan.committed
+    if not steps:
+        return GateResult(asked.name, asked.shown, NONE, 0, 0, None, (), "Commit to a first step.")
     lacking = [item for item in steps if lack in item.lacks]
     count = len(steps) - len(lacking)
     some = f"{count} of {len(steps)} committed steps {'has' if count == 1 else 'have'} {has}"
     return GateResult(
         gate=asked.name,
         asked=asked.shown,
-        measured=_of_steps(steps, f"{some}; {len(lacking)} without" if lacking else some),
+        measured=f"{some}; {len(lacking)} without" if lacking else some,
         count=count,
         among=len(steps),
         short=len(lacking),
@@ -39,7 +41,10 @@ def _settled(asked: Asked, on: Occasion, lack: Lack, has: str) -> GateResult:
 
 
 def overdue(asked: Asked, on: Occasion) -> GateResult:
-    """Count committed steps, undone, whose date has passed; a step due today is not overdue."""
+    """Count committed steps, undone, whose date has passed; a step due today is not overdue.
+
+    Where no step is committed to, none is overdue: a most is not passed by nothing.
+    """
     plan, most = on.now.plan, asked.given
     steps, late = plan.committed, progress_of(plan, on.today).overdue
     short = max(0, len(late) - most)
@@ -47,17 +52,13 @@ def overdue(asked: Asked, on: Occasion) -> GateResult:
     return GateResult(
         gate=asked.name,
         asked=asked.shown,
-        measured=_of_steps(steps, f"{measured}; {short} too many" if short else measured),
+        measured=(f"{measured}; {short} too many" if short else measured) if steps else NONE,
         count=len(late),
         among=len(steps),
         short=short,
         to_do=tuple(_step(item, "Overdue") for item in late) if short else (),
         remedy="Do them and mark them done with plassess done N, or agree on new dates." if short else "",
     )
-
-
-def _of_steps(steps: Sequence[CommittedStep], measured: str) -> str:
-    return measured if steps else "no step is committed to yet"
 
 
 def _step(item: CommittedStep, why: str) -> ToDo:

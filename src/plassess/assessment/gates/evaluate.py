@@ -1,21 +1,43 @@
 """Measuring every gate that is asked for over one assessment; none has a say in another."""
 
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
-from plassess.assessment.gates.asked_for import Gates
-from plassess.assessment.gates.result import Asked, GateResult, Occasion
+from msgspec.structs import replace
+
+from plassess.assessment.gates.asked_for import AskedTogether, Gates
+from plassess.assessment.gates.gate import Takes
+from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasion
+from plassess.assessment.gates.scope import Scope, left_out, narrowed
+
+Found = GateResult | NotAsked
 
 
-def evaluated(gates: Gates, on: Occasion) -> tuple[GateResult, ...]:
-    """Measure every gate that is asked for; ``on.earlier`` has every assessment that one of them names.
+def evaluated(gates: Gates, on: Occasion, within: Scope | None = None) -> tuple[Found, ...]:
+    """Measure every gate that is asked for, and say which are not asked of this assessment.
 
-    Raises UsageError for an id that names nothing, a level that a row does not have, and an earlier assessment that
-    cannot be compared.
+    ``on.earlier`` has every assessment that a gate names; ``within`` narrows all of them. Raises UsageError for an id
+    that names nothing, and a level or an option that is not there.
     """
-    return tuple(_measured(Asked(gate, one), on) for gate, given in gates.asked() for one in gate.each(given))
+    sets = ((one, (within, one.scope)) for one in gates.sets())
+    return tuple(found for one, scopes in sets for found in _evaluated(one, on, [it for it in scopes if it]))
 
 
-def _measured(asked: Asked, on: Occasion) -> GateResult:
+def _evaluated(one: AskedTogether, on: Occasion, scopes: Sequence[Scope]) -> Iterator[Found]:
+    shown = "; ".join(scope.shown for scope in scopes)
+    why = next((why for scope in scopes if (why := left_out(scope, on))), "")
+    here = on if why else narrowed(on, scopes)
+    for asked in (Asked(gate, each) for gate, given in one.asked() for each in gate.each(given)):
+        found = NotAsked(asked.name, _shown(asked, on), why) if why else _measured(asked, here)
+        yield replace(found, scope=shown)
+
+
+def _shown(asked: Asked, on: Occasion) -> str:
+    """Show what a gate is given; an earlier assessment goes by its id, as where it is measured."""
+    return on.earlier[asked.given].record.id if asked.gate.takes is Takes.FOLDER else asked.shown
+
+
+def _measured(asked: Asked, on: Occasion) -> Found:
     module, _, function = asked.gate.measure.partition(":")
-    result: GateResult = getattr(import_module(f"{__package__}.{module}"), function)(asked, on)
+    result: Found = getattr(import_module(f"{__package__}.{module}"), function)(asked, on)
     return result

@@ -17,16 +17,25 @@ class Takes(StrEnum):
     FLAG = ""
     """Nothing: it is asked, or not."""
     IDS = "ID"
-    """Ids of standards, constructs or rows; each is asked on its own."""
+    """Ids of what is asked about; each is asked on its own."""
     LEVELS = "ID=N"
     """A level for each id; each is asked on its own."""
+    INDEXES = "ID=INDEX"
+    """An index from 0 to 1 for each id; each is asked on its own."""
+    OPTIONS = "ID=OPTION"
+    """One option or several for each id; each id is asked on its own."""
     FOLDER = "DIR"
     """The folder of another self-assessment."""
 
     @property
     def several(self) -> bool:
         """Tell whether one gate may be given several times."""
-        return self in {Takes.IDS, Takes.LEVELS}
+        return self is Takes.IDS or self.by_id
+
+    @property
+    def by_id(self) -> bool:
+        """Tell whether it is given something for each id."""
+        return self in {Takes.LEVELS, Takes.INDEXES, Takes.OPTIONS}
 
 
 class Gate(Struct, frozen=True):
@@ -74,13 +83,14 @@ class Gate(Struct, frozen=True):
     @property
     def _value(self) -> str:
         """Write the example as YAML."""
-        id_, _, level = self.example.partition("=")
-        written = {Takes.FLAG: "true", Takes.IDS: f"[{self.example}]", Takes.LEVELS: f"{{{id_}: {level}}}"}
-        return written.get(self.takes, self.example)
+        if self.takes.by_id:
+            id_, _, wanted = self.example.partition("=")
+            return f"{{{id_}: {wanted}}}"
+        return {Takes.FLAG: "true", Takes.IDS: f"[{self.example}]"}.get(self.takes, self.example)
 
     def _with(self, example: str) -> str:
         """Add an example to the sentence where its form has to be known."""
-        shown = self.takes in {Takes.SHARE, Takes.LEVELS}
+        shown = self.takes is Takes.SHARE or self.takes.by_id
         return f"{self.says.removesuffix('.')}, such as {example}." if shown else self.says
 
     def each(self, given: Any) -> Iterable[Any]:  # noqa: ANN401 - what it takes

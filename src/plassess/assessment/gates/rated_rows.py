@@ -1,28 +1,30 @@
 """Gates over rated rows: what they rest on, how near to ideal they are, and whether they went back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from plassess.assessment.gates.result import Asked, GateResult, Occasion, Standing, ToDo
+from plassess.assessment.gates.named_prompts import Wanted, asked_about, names_by_id, not_asked, published
+from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasion, Standing, ToDo
 from plassess.assessment.plan.model import PlannedRow
-from plassess.assessment.prompts import Prompt, prompts_of
+from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.assessment.words import level_in_words, steps_short
-from plassess.content.library import MAP
-from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+
+RATED = Wanted(lambda prompt: prompt.scale is not None, "rated row")
 
 
-def evidence(asked: Asked, on: Occasion) -> GateResult:
+def evidence(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     """See that every rated row there names evidence; "not begun" is a rating and rests on something too.
 
     Rows without a rating are not looked at, but where none is rated the gate fails.
     """
     id_, one = asked.given, on.now
-    _published(id_, asked, one)
     rows = _rows(id_, one)
+    elsewhere = not_asked(asked, _published(id_, asked, one), one)
+    if elsewhere and not rows:
+        return elsewhere
     rated = [row for row in rows if row.now is not None]
     if not rated:
         return _nothing(asked, rows)
@@ -33,16 +35,19 @@ def evidence(asked: Asked, on: Occasion) -> GateResult:
     return _result(asked, measured, len(rated), to_do, "Name what each rating rests on.")
 
 
-def level(asked: Asked, on: Occasion) -> GateResult:
+def level(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     """See that every row there is at a level or nearer to ideal, which its own scale decides and no number.
 
     A row that has not begun is farther than every level; one without a rating fails the gate; one that does not apply
     is left out, and where nothing is left the gate fails. Raises UsageError where a row has no such level.
     """
     (id_, least), one = asked.given, on.now
-    for prompt in _published(id_, asked, one):
+    found, rows = _published(id_, asked, one), _rows(id_, one)
+    for prompt in found:
         _needs_level(prompt, least, asked)
-    rows = _rows(id_, one)
+    elsewhere = not_asked(asked, found, one)
+    if elsewhere and not rows:
+        return elsewhere
     applying = [row for row in rows if row.state is not State.NOT_APPLICABLE]
     if not any(row.now for row in applying):
         return _nothing(asked, rows)
@@ -74,23 +79,24 @@ def _farther(row: PlannedRow, least: int) -> str:
     return f"{level_in_words(row.now, row.state)}; {steps_short(beyond)} farther than asked" if beyond > 0 else ""
 
 
-def no_regression(asked: Asked, on: Occasion) -> GateResult:
+def no_regression(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     """See that no row of both assessments is farther from ideal than then, on its levels as they are published now.
 
     A row that was rated then and is asked now without a rating is no longer rated, and fails the gate: else leaving
     it out would be the way around. One that does not apply any more, by the team's own reason, is left out, as are
-    rows that only one of the two looks at. Raises UsageError where nothing can be compared.
+    rows that only one of the two looks at. Where another role or other parts were looked at then, it is not asked.
     """
     one, earlier = on.now, on.earlier[asked.given]
+    asked = replace(asked, given=earlier.record.id)
+    if why := _not_comparable(one, earlier):
+        return NotAsked(asked.name, asked.shown, why)
     then = {row.id: row for row in _all_rows(earlier)}
     both = [(row, then[row.id]) for row in _all_rows(one) if row.id in then]
-    asked = replace(asked, given=earlier.record.id)
-    _needs_something_in_common(asked, one, earlier, len(both))
     rated_then = [(row, before) for row, before in both if _distance(before) is not None]
     compared = [(row, before) for row, before in rated_then if row.state is not State.NOT_APPLICABLE]
     if not compared:
-        measured = "no row that both look at was rated then and applies now"
-        return GateResult(asked.name, asked.shown, measured, 0, 0, None, (), "Name another one.")
+        which = "no row that both look at was rated then and applies now" if both else "both rate no row in common"
+        return GateResult(asked.name, asked.shown, which, 0, 0, None, (), "Name one that looks at the same rows.")
     to_do = tuple(_to_do(row, why) for row, before in compared if (why := _went_back(row, before)))
     count = len(compared) - len(to_do)
     measured = f"{count} of {len(compared)} rows {_are(count)} as near to ideal as then, or nearer"
@@ -101,18 +107,13 @@ def no_regression(asked: Asked, on: Occasion) -> GateResult:
     return _result(asked, measured, len(compared), to_do, remedy)
 
 
-def _needs_something_in_common(asked: Asked, one: Standing, earlier: Standing, in_common: int) -> None:
-    role = one.record.role
-    if earlier.record.role != role:
-        raise UsageError(
-            f"{asked.label}: that is a self-assessment of {earlier.record.role}, and {one.record.id} is"
-            f" of {role}. Name an earlier one of {role}."
-        )
-    if not in_common:
-        raise UsageError(
-            f"{asked.label}: it has no rated row in common with {one.record.id}."
-            " Name one that looks at the same standards."
-        )
+def _not_comparable(one: Standing, earlier: Standing) -> str:
+    """Say why two self-assessments speak of other things; empty where they do not."""
+    if earlier.record.role != one.record.role:
+        return f"that one is of {earlier.record.role}, and this one of {one.record.role}"
+    if set(earlier.record.using).isdisjoint(one.record.using):
+        return f"that one uses {', '.join(earlier.record.using)}, and this one {', '.join(one.record.using)}"
+    return ""
 
 
 def _went_back(row: PlannedRow, before: PlannedRow) -> str:
@@ -160,35 +161,10 @@ def _all_rows(one: Standing) -> tuple[PlannedRow, ...]:
 
 
 def _rows(id_: str, one: Standing) -> tuple[PlannedRow, ...]:
-    return tuple(row for row in _all_rows(one) if id_ in _called(row.id, row.part))
-
-
-def _called(row_id: str, part: str) -> tuple[str, ...]:
-    """Name a row in every way that a gate can: by its own id; one of a map by its construct and standard too."""
-    construct = row_id.partition("/")[2]
-    return (row_id, construct, construct.rpartition(".")[0]) if part == MAP else (row_id,)
+    """Find the rows that an id means: those that are asked, and those that are gone, as far as their ids tell."""
+    asked = {prompt.id for prompt in asked_about(id_, RATED, one)}
+    return tuple(row for row in _all_rows(one) if row.id in asked or id_ in names_by_id(row.id, row.part))
 
 
 def _published(id_: str, asked: Asked, one: Standing) -> tuple[Prompt, ...]:
-    """Find the rows that an id means in the content, looked at or not; none for what this role does not rate.
-
-    Raises UsageError for an id that means nothing in any role.
-    """
-    framework = one.library.framework
-    standards = [standard.id for standard in framework.standards]
-    constructs = [construct.id for standard in framework.standards for construct in standard.constructs]
-    parts = [MAP, *(instrument.id for instrument in one.library.instruments)]
-    rows = [prompt for prompt in prompts_of(one.library, one.record.role, parts, standards) if prompt.scale]
-    role, _, rest = id_.partition("/")
-    known = {*standards, *constructs, *(row.id for row in rows), *(row.id for row in _all_rows(one))}
-    if id_ not in known and not (one.library.role(role) and rest in constructs):
-        raise _unknown(id_, asked, known)
-    return tuple(row for row in rows if id_ in _called(row.id, row.part))
-
-
-def _unknown(id_: str, asked: Asked, known: Iterable[str]) -> UsageError:
-    near = nearest(id_, sorted(known))
-    hint = f"Did you mean {near}?" if near else "See the ids with:  plassess show standards"
-    return UsageError(
-        f"{asked.name} {visible(id_, 80)}: there is no standard, construct or rated row of that id. {hint}"
-    )
+    return published(id_, RATED, asked, one, also=(row.id for row in _all_rows(one)))

@@ -35,7 +35,7 @@ GATES = (
     Gate(
         "evidence-for",
         Takes.IDS,
-        "Every rated row of this standard, construct or row names evidence.",
+        "Every rated row there names evidence.",
         measure="rated_rows:evidence",
         example="tp.evidence",
     ),
@@ -46,6 +46,22 @@ GATES = (
         measure="rated_rows:level",
         example="cs.resources=3",
         more="It does not matter which way its numbers run. A row without a rating fails.",
+    ),
+    Gate(
+        "index-at-least",
+        Takes.INDEXES,
+        "The index of what was chosen there is at least this.",
+        measure="chosen_options:index",
+        example="ways/means=0.6",
+        more="It is the mean of what the options are worth. A prompt without an answer fails.",
+    ),
+    Gate(
+        "chosen",
+        Takes.OPTIONS,
+        "This option is chosen at every prompt there.",
+        measure="chosen_options:chosen",
+        example="ways/ways-in-use=coaching",
+        more="Of several options, with commas between them, one is.",
     ),
     Gate(
         "no-regression-from",

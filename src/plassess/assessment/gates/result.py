@@ -29,12 +29,14 @@ class Standing(Struct, frozen=True):
 class Occasion(Struct, frozen=True):
     """When gates are held of one assessment.
 
-    ``earlier`` has the self-assessments that gates compare it with, by the folders that they name.
+    ``earlier`` has the self-assessments that gates compare it with, by the folders that they name. ``path`` is its
+    own folder as the patterns of a scope name it: with slashes, from the folder of the settings.
     """
 
     now: Standing
     today: date
     earlier: dict[str, Standing] = {}
+    path: str = ""
 
 
 class Asked(Struct, frozen=True):
@@ -56,7 +58,9 @@ class Asked(Struct, frozen=True):
                 return ""
             case Takes.SHARE:
                 return f"{self.given.normalize():f}%"
-            case Takes.LEVELS:
+            case Takes.OPTIONS:
+                return f"{self.given[0]}={','.join(self.given[1])}"
+            case Takes.LEVELS | Takes.INDEXES:
                 return "=".join(map(str, self.given))
         return str(self.given)
 
@@ -88,7 +92,7 @@ class GateResult(Struct, frozen=True):
     ``asked`` is what the gate was given, as ``Asked`` shows it. ``measured`` says in a clause what was found. Both
     hold ids, numbers and our own words alone. ``count`` of ``among`` were counted. ``short`` is by how many the gate
     fails, 0 where it holds and ``None`` where there was nothing to measure, which fails it. ``to_do`` is empty where
-    it holds, ``remedy`` too.
+    it holds, ``remedy`` too. ``scope`` says what it was narrowed to, where it was.
     """
 
     gate: str
@@ -99,6 +103,7 @@ class GateResult(Struct, frozen=True):
     short: int | None = 0
     to_do: tuple[ToDo, ...] = ()
     remedy: str = ""
+    scope: str = ""
 
     @property
     def holds(self) -> bool:
@@ -107,12 +112,30 @@ class GateResult(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """The gate with what it was given: ``answered 90%``."""
-        return f"{self.gate} {self.asked}".strip()
+        """The gate with what it was given, and of what: ``answered 90% (role coach)``."""
+        return _label(self.gate, self.asked, self.scope)
+
+
+class NotAsked(Struct, frozen=True):
+    """A gate that is not asked of one assessment, since it speaks of others; ``why`` is a clause in our words."""
+
+    gate: str
+    asked: str
+    why: str
+    scope: str = ""
+
+    @property
+    def label(self) -> str:
+        """The gate with what it was given, and of what."""
+        return _label(self.gate, self.asked, self.scope)
+
+
+def _label(gate: str, asked: str, scope: str) -> str:
+    return " ".join(part for part in (gate, asked, f"({scope})" if scope else "") if part)
 
 
 class GatedAssessment(Struct, frozen=True):
-    """One assessment with the results of all its gates.
+    """One assessment with the results of all its gates, and those that are not asked of it.
 
     ``folder`` and ``file``, which holds the answers, are paths as users see them. ``lines`` tells in which line of
     the file the answer to a prompt begins; it lacks those without an answer.
@@ -123,6 +146,7 @@ class GatedAssessment(Struct, frozen=True):
     plan: ActionPlan
     results: tuple[GateResult, ...]
     lines: dict[str, int]
+    not_asked: tuple[NotAsked, ...] = ()
 
     @property
     def failing(self) -> tuple[GateResult, ...]:
@@ -131,13 +155,34 @@ class GatedAssessment(Struct, frozen=True):
 
 
 class Held(Struct, frozen=True):
-    """Gates that were held of assessments on a day; ``warn`` tells that what fails is only a warning."""
+    """Gates that were held of assessments on a day; ``warn`` tells that what fails is only a warning.
+
+    ``told`` are the names of the gates that the command line asks for or narrows.
+    """
 
     gated: tuple[GatedAssessment, ...]
     today: date
     warn: bool = False
+    told: frozenset[str] = frozenset()
 
     @property
     def failing(self) -> int:
         """How many assessments have a gate that does not hold."""
         return sum(bool(one.failing) for one in self.gated)
+
+    @property
+    def of_none(self) -> tuple[NotAsked, ...]:
+        """The gates that are asked of none of the assessments, each once."""
+        measured = {(result.gate, result.asked, result.scope) for one in self.gated for result in one.results}
+        found = {(it.gate, it.asked, it.scope): it for one in self.gated for it in one.not_asked}
+        return tuple(it for key, it in found.items() if key not in measured)
+
+    @property
+    def missed(self) -> tuple[NotAsked, ...]:
+        """Those of them that fail: what the command line asks for has to be asked of one assessment at least."""
+        return tuple(it for it in self.of_none if it.gate in self.told)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether every gate holds that is asked."""
+        return not self.failing and not self.missed

@@ -33,6 +33,8 @@ class GateOutput(Struct, frozen=True):
     """Its name, as its option has it."""
     asked: str | None
     """What it was given, such as 90%; null where it takes nothing."""
+    scope: str | None
+    """What it was narrowed to, such as role coach, in words that may change; null where it was not."""
     holds: bool
     """Whether it holds."""
     measured: str
@@ -47,6 +49,32 @@ class GateOutput(Struct, frozen=True):
     """What to do, in words that may change; null where it holds."""
     to_do: tuple[ToDoOutput, ...]
     """What keeps it from holding."""
+
+
+class NotAskedOutput(Struct, frozen=True):
+    """One gate that is not asked of a self-assessment, since it speaks of others."""
+
+    gate: str
+    """Its name, as its option has it."""
+    asked: str | None
+    """What it was given; null where it takes nothing."""
+    scope: str | None
+    """What it was narrowed to; null where it was not."""
+    why: str
+    """Why it is not asked, in words that may change."""
+
+
+class AskedOfNoneOutput(Struct, frozen=True):
+    """One gate that was asked of no self-assessment at all."""
+
+    gate: str
+    """Its name, as its option has it."""
+    asked: str | None
+    """What it was given; null where it takes nothing."""
+    scope: str | None
+    """What it was narrowed to; null where it was not."""
+    holds: bool
+    """Whether it holds all the same: what the command line asks has to be asked of one."""
 
 
 class GatedOutput(Struct, frozen=True):
@@ -64,6 +92,8 @@ class GatedOutput(Struct, frozen=True):
     """Whether all its gates hold."""
     gates: tuple[GateOutput, ...]
     """The gates, in the order that gates.md has."""
+    not_asked: tuple[NotAskedOutput, ...]
+    """The gates that are not asked of it."""
 
 
 class GatesOutput(Struct, frozen=True, tag_field="format", tag="plassess/gate/1"):
@@ -77,3 +107,5 @@ class GatesOutput(Struct, frozen=True, tag_field="format", tag="plassess/gate/1"
     """The day that overdue is counted from."""
     assessments: tuple[GatedOutput, ...]
     """The self-assessments, in the order they were named."""
+    asked_of_none: tuple[AskedOfNoneOutput, ...]
+    """The gates that were asked of no self-assessment."""
