@@ -116,7 +116,58 @@ def test_text_tells_every_finding_however_many_there_are() -> None:
     assert told.endswith("5000 warnings in 1 file. plassess explain PLA504 tells more.\n")
 
 
+@pytest.mark.parametrize(("count", "kept"), [(24_999, 24_999), (25_000, 25_000), (25_003, 25_000)])
+def test_sarif_holds_as_many_of_the_gravest_as_github_takes_and_says_how_many_it_lacks(count: int, kept: int) -> None:
+    many = Report((*(replace(LONG, line=at + 1) for at in range(count - 2)), MISSPELLED, TOO_LARGE), ())
+
+    (run,) = json.loads(render(many, "sarif"))["runs"]
+
+    assert len(run["results"]) == kept
+    assert {result["ruleId"] for result in run["results"]} == {"PLA201", "PLA506", TOO_LARGE.rule.code}
+    assert ("invocations" in run) == (kept < count)
+    if kept < count:
+        said = run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+        assert said.startswith("3 findings are left out")
+        assert reporters.too_many(many, FORMATS.named("--format", "sarif")) == (
+            "sarif holds the 25000 gravest findings, and 3 are left out."
+        )
+
+
+# GitLab
+
+
+def test_gitlab_gets_its_five_keys_with_a_path_and_a_line_always() -> None:
+    entries = json.loads(render(replace(FOUND, problems=(*ALL, NOWHERE)), "gitlab"))
+
+    assert all(
+        set(entry) == {"description", "check_name", "fingerprint", "severity", "location"} for entry in entries
+    )
+    assert Counter(entry["severity"] for entry in entries) == {"major": 3, "minor": 1, "info": 1}
+    places = {(entry["location"]["path"], entry["location"]["lines"]["begin"]) for entry in entries}
+    assert ("content/standards.yaml", 4) in places
+    assert ("plassess.yaml", 1) in places
+    assert {entry["check_name"] for entry in entries} >= {"plassess/unknown-key", "plassess/vague-word"}
+
+
+@fuzzed
+@given(REPORTS)
+def test_each_finding_has_a_fingerprint_of_its_own_in_gitlab(report: Report) -> None:
+    entries = json.loads(render(report, "gitlab"))
+
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries) == len(report.problems)
+
+
 # GitHub
+
+
+def test_github_is_said_to_show_ten_of_a_kind_where_there_are_more() -> None:
+    ten = tuple(replace(MISSPELLED, line=line) for line in range(1, 11))
+
+    of_ten = render(Report((*ten, VAGUE), ()), "github")
+    of_eleven = render(Report((*ten, replace(MISSPELLED, line=11), VAGUE), ()), "github")
+
+    assert "GitHub shows" not in of_ten
+    assert of_eleven.endswith("\nOf 11 errors GitHub shows 10 each beside the lines; all stand above.\n")
 
 
 class Command(Struct, frozen=True):

@@ -323,3 +323,79 @@ def test_the_folder_of_the_answers_is_checked_with_its_record(district: Path) ->
 
     assert "2 files" in by_folder.out
     assert (by_folder.code, from_inside.code) == (1, 1)
+
+
+# Where files are named from, and how much a build's services take.
+
+
+def walk_of(root: Path) -> dict[str, tuple[Path, str]]:
+    """Folders to work in, and how the root's files are named there."""
+    for name in ("sub/below", "beside"):
+        (root / name).mkdir(parents=True)
+    return {
+        "root": (root, "."),
+        "sub folder": (root / "assessments", ".."),
+        "deep beside": (root / "sub/below", "../.."),
+        "beside": (root / "beside", ".."),
+        "parent": (root.parent, root.name),
+        "outside": (root.parent / "elsewhere", f"../{root.name}"),
+    }
+
+
+@pytest.mark.parametrize("told", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", ""])
+def test_annotations_sarif_and_gitlab_name_files_from_the_checkouts_root_wherever_one_works(
+    district: Path, tmp_path: Path, told: str
+) -> None:
+    root = tmp_path / "checkout"
+    with_a_warning(district).rename(root)
+    (tmp_path / "elsewhere").mkdir()
+    (root / ".git").mkdir()
+    broken = GUIDE.as_posix()
+    change(root / ANSWERS, "by: 2026-10-05", "by: 2020-10-05")
+
+    for where, (here, way) in walk_of(root).items():
+        known = {told: str(root)} if told else {}
+        if not told and where in ("parent", "outside"):
+            continue
+        env = environment(tmp_path, **known)
+        out = tmp_path / "out.sarif"
+        paths = [f"{way}/content", f"{way}/assessments"]
+        github = run(here, "check", *paths, "--format", "github", "--output", f"sarif={out}", env=env)
+        gitlab = run(here, "check", *paths, "--format", "gitlab", env=env)
+        gate = run(here, "gate", f"{way}/assessments", "--overdue-at-most", "0", "--format", "github", env=env)
+        results = json.loads(out.read_text("utf-8"))["runs"][0]["results"]
+        places = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results]
+        on_gitlab = [finding["location"]["path"] for finding in json.loads(gitlab.out)]
+
+        assert f"::warning file={broken},line=" in github.out, where
+        assert places == on_gitlab, where
+        assert broken in places, where
+        assert all(place.startswith(("content/", "assessments/")) for place in places), where
+        assert f"::error file={ANSWERS.as_posix()},line=" in gate.out, (where, gate.said)
+
+
+def test_a_summary_that_several_runs_share_stays_within_what_github_shows(district: Path, tmp_path: Path) -> None:
+    with_a_warning(district)
+    summary = tmp_path / "summary.md"
+    env = environment(tmp_path, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))
+    run(district, "check", env=env)
+    whole = summary.read_bytes()
+
+    for room in (0, 1, 60, len(whole) - 1, len(whole), len(whole) + 1):
+        summary.write_bytes(b"-" * (2**20 - room))
+        ended = run(district, "check", env=env)
+        assert ("The summary of this step is full" in ended.err) == (room < len(whole))
+        run(district, "gate", "assessments", "--owners", env=env)
+        assert 2**20 - room <= summary.stat().st_size <= 2**20
+        if room >= len(whole):
+            assert whole in summary.read_bytes()
+
+
+def test_of_more_faults_in_a_file_than_are_told_the_number_is_said(district: Path) -> None:
+    guide = district / "content/action_guides/central-office.yaml"
+    guide.write_text(guide.read_text("utf-8") + "".join(f"stray-{at}: 1\n" for at in range(1_205)), "utf-8")
+
+    ended = run(district, "check", "content")
+
+    assert ended.out.count("PLA201") == 1_000 + 1
+    assert "205 more faults of this file are not told: mend these first." in ended.said

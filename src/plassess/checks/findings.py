@@ -1,6 +1,7 @@
 """What a check found, as one value that every format is made of."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,19 +13,27 @@ from plassess.problems.rule import Severity
 class Report(Struct, frozen=True):
     """Every finding, in reading order; ``files`` names all that was looked at, in the same order.
 
-    ``strict``: warnings count as errors. Advice never does.
+    ``strict``: warnings count as errors. Advice never does. ``left_out`` tells how many findings there are besides,
+    which a format's readers do not take.
     """
 
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     strict: bool = False
+    left_out: int = 0
 
-    def below(self, folder: str) -> "Report":
-        """Name every file from a folder above: ``folder`` is the way down to where names begin now."""
-        if folder == ".":
+    def renamed(self, name: Callable[[str], str]) -> "Report":
+        """Give every file another name, such as the one from the checkout's root."""
+        problems = tuple(replace(problem, file=name(problem.file)) for problem in self.problems)
+        return replace(self, problems=problems, files=tuple(map(name, self.files)))
+
+    def gravest(self, most: int) -> "Report":
+        """Keep so many findings, the gravest, in reading order; 0 keeps all."""
+        if not 0 < most < len(self.problems):
             return self
-        problems = tuple(replace(problem, file=_below(folder, problem.file)) for problem in self.problems)
-        return Report(problems, tuple(_below(folder, file) for file in self.files), self.strict)
+        kept = set(map(id, self.worst_first()[:most]))
+        problems = tuple(problem for problem in self.problems if id(problem) in kept)
+        return replace(self, problems=problems, left_out=len(self.problems) - most)
 
     def severity(self, problem: Problem) -> Severity:
         """Tell how bad a finding is in this check."""
@@ -43,8 +52,3 @@ class Report(Struct, frozen=True):
     def holds(self) -> bool:
         """Tell whether there is no error."""
         return not self.counts()[Severity.ERROR]
-
-
-def _below(folder: str, file: str) -> str:
-    """Name a file from above; one that is named from the root of the disk, or not at all, stays as it is."""
-    return file if not file or file.startswith(("/", "..")) or ":" in file[:3] else f"{folder}/{file}"

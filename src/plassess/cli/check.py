@@ -1,6 +1,5 @@
 """``plassess check``: finds what is wrong with content and self-assessments."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +7,8 @@ import typer
 
 from plassess.checks.check import check as check_paths
 from plassess.checks.files_to_check import is_ours
-from plassess.checks.reporters import FORMATS, render
+from plassess.checks.findings import Report
+from plassess.checks.reporters import FORMATS, render, too_many
 from plassess.checks.rule_selection import choice_of
 from plassess.cli import options
 from plassess.files.content.search import content_in_force
@@ -20,6 +20,7 @@ from plassess.rendering.format_list import Format
 from plassess.tasks.wanted import listed
 from plassess.views import output as output_of
 from plassess.views import workflow_log
+from plassess.views.checkout import name_in_checkout
 
 if TYPE_CHECKING:
     from plassess.problems.problem import Problem
@@ -59,12 +60,19 @@ def check(
     in_force = content if broken else _content_for(content, settings)
     report = check_paths(looked_at, in_force, chosen, strict=strict or settings.check.strict, also=broken)
     if to_print.of_actions:
-        report = report.below(_folder_in_workspace())
-        workflow_log.add_to_summary(render(report, FORMATS.named("--format", "markdown")))
-    output_of.print_in(to_print, render(report, to_print))
+        summary = render(report.renamed(name_in_checkout), FORMATS.named("--format", "markdown"))
+        workflow_log.add_to_summary(summary)
+    output_of.print_in(to_print, _rendered(report, to_print))
     for one, path in files:
-        write_atomically(path, render(report, one))
+        write_atomically(path, _rendered(report, one))
     return int(ExitCode.DONE if report.holds else ExitCode.FINDINGS)
+
+
+def _rendered(report: Report, wanted: Format) -> str:
+    """Report in one format, and say on stderr what its readers would not take."""
+    if said := too_many(report, wanted):
+        typer.echo(said, err=True)
+    return render(report.renamed(name_in_checkout) if wanted.from_root else report, wanted)
 
 
 def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
@@ -78,14 +86,6 @@ def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
 
 def _content_for(content: Path | None, settings: "Settings") -> Path | None:
     return content or settings.content_folder or content_in_force(None)
-
-
-def _folder_in_workspace() -> str:
-    """Return the way from the repo's root to this folder: annotations name files from there."""
-    workspace = os.environ.get("GITHUB_WORKSPACE")
-    here = Path.cwd().resolve()
-    inside = workspace and here.is_relative_to(Path(workspace).resolve())
-    return here.relative_to(Path(workspace).resolve()).as_posix() if workspace and inside else "."
 
 
 def _outputs(wanted: list[str]) -> list[tuple[Format, Path]]:

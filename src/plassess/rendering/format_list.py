@@ -15,8 +15,9 @@ class Format(Struct, frozen=True):
     """A format. ``about`` follows its name in help.
 
     ``writer`` is ``module:function``; what that takes and gives is the subject's own. Help reads this, so a writer is
-    only named, and loaded when it writes. ``of_actions`` tells that its lines are commands to GitHub Actions, and
-    ``is_json`` that it is JSON.
+    only named, and loaded when it writes. ``of_actions`` tells that its lines are commands to GitHub Actions,
+    ``is_json`` that it is JSON, and ``from_root`` that its readers take the names of files from the checkout's root.
+    ``most`` is how many findings its readers take; 0 is any number.
     """
 
     name: str
@@ -24,6 +25,8 @@ class Format(Struct, frozen=True):
     writer: str
     of_actions: bool = False
     is_json: bool = False
+    from_root: bool = False
+    most: int = 0
 
     def load(self) -> Callable[..., Any]:
         """Return what writes it."""

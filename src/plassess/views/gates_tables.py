@@ -3,11 +3,12 @@
 import typer
 
 from plassess.assessment.gates.result import GatedAssessment, GateResult, Held, NotAsked
-from plassess.checks.reporters.as_github import workflow_command
+from plassess.checks.reporters.as_github import not_shown, workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
 from plassess.checks.reporters.summary import with_slashes
 from plassess.foreign_text import visible
 from plassess.views import workflow_log
+from plassess.views.checkout import name_in_checkout
 from plassess.views.gates import MOST_LISTED, in_sum, of_none, thing_to_do
 
 
@@ -33,7 +34,7 @@ def as_annotations(held: Held) -> str:
     others = [f"holds: {_said(one, result)}" for one in held.gated for result in one.results if result.holds]
     others += [f"not asked: {one.plan.id}: {it.label}: {it.why}" for one in held.gated for it in one.not_asked]
     others += [of_none(held, it) for it in held.of_none if it not in held.missed]
-    return "".join(f"{line}\n" for line in (*failing, *others))
+    return "".join(f"{line}\n" for line in (*failing, *others, *not_shown([command] * len(failing))))
 
 
 def _title(one: GateResult | NotAsked) -> str:
@@ -47,7 +48,9 @@ def _annotation(one: GatedAssessment, result: GateResult, command: str) -> str:
     if len(result.to_do) > MOST_LISTED:
         to_do.append(f"- … and {len(result.to_do) - MOST_LISTED} more")
     message = "\n".join([f"{_said(one, result)}. {result.remedy}", *to_do])
-    return workflow_command(command, message, file=with_slashes(one.file), line=line, title=_title(result))
+    return workflow_command(
+        command, message, file=name_in_checkout(with_slashes(one.file)), line=line, title=_title(result)
+    )
 
 
 def _said(one: GatedAssessment, result: GateResult) -> str:

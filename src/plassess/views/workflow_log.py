@@ -86,11 +86,38 @@ def print_commands(text: str) -> None:
         typer.echo(text, nl=False)
 
 
+MOST_OF_A_SUMMARY = 1024 * 1024
+"""Bytes; of a longer summary GitHub shows nothing, and all runs of one step share it."""
+_CUT = "\nThe rest is left out for want of room. The log of the step has all.\n"
+
+
 def add_to_summary(table: str) -> None:
-    """Add a table to the summary of the step in GitHub Actions; annotations show only ten of each kind."""
+    """Add a table to the summary of the step in GitHub Actions, as much of it as there is room for.
+
+    Annotations show only ten of each kind, so that the summary is where all is read. What is cut is said there, and
+    in the log, since there may be no room to say it.
+    """
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(table)
+        path = Path(summary)
+        room = MOST_OF_A_SUMMARY - (path.stat().st_size if path.exists() else 0)
+        fitting = _fitting(table, room)
+        if fitting != table:
+            typer.echo("The summary of this step is full (GitHub takes 1 MiB): a part is left out there.", err=True)
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(fitting)
+
+
+def _fitting(table: str, room: int) -> str:
+    """Take the whole lines that there is room for, and say that there were more, if there is room for that."""
+    if len(table.encode()) <= room:
+        return table
+    lines, room = [], room - len(_CUT.encode())
+    for line in table.splitlines(keepends=True):
+        room -= len(line.encode())
+        if room < 0:
+            break
+        lines.append(line)
+    return "".join(lines) + _CUT if lines else ""
 
 
 def print_json(text: str) -> None:

@@ -16,8 +16,19 @@ FORMATS = FormatList(
     (
         Format("text", "to read", f"{_HERE}.as_text:render"),
         Format("json", "for programs", f"{_HERE}.as_json:render", is_json=True),
-        Format("github", "annotations in GitHub Actions", f"{_HERE}.as_github:render", of_actions=True),
-        Format("sarif", "for code scanning and editors", f"{_HERE}.as_sarif:render", is_json=True),
+        Format(
+            "github", "annotations in GitHub Actions", f"{_HERE}.as_github:render", of_actions=True, from_root=True
+        ),
+        # GitHub's code scanning refuses the whole file where a run has more results than these.
+        Format(
+            "sarif",
+            "for code scanning and editors",
+            f"{_HERE}.as_sarif:render",
+            is_json=True,
+            from_root=True,
+            most=25_000,
+        ),
+        Format("gitlab", "Code Quality in GitLab", f"{_HERE}.as_gitlab:render", is_json=True, from_root=True),
         Format("junit", "for GitLab, Jenkins and Azure", f"{_HERE}.as_junit:render"),
         Format("markdown", "a table for a comment", f"{_HERE}.as_markdown:render"),
     )
@@ -27,8 +38,14 @@ FORMATS = FormatList(
 
 def render(report: Report, wanted: Format) -> str:
     """Report a check in one format; each line is ended, and the same findings give the same text."""
-    text: str = wanted.load()(_settled(report))
+    text: str = wanted.load()(_settled(report).gravest(wanted.most))
     return text
+
+
+def too_many(report: Report, wanted: Format) -> str:
+    """Say what a format leaves out because its readers do not take so many; empty where it leaves out nothing."""
+    left_out = report.gravest(wanted.most).left_out
+    return f"{wanted.name} holds the {wanted.most} gravest findings, and {left_out} are left out." if left_out else ""
 
 
 def _settled(report: Report) -> Report:
@@ -36,7 +53,7 @@ def _settled(report: Report) -> Report:
     ties_broken = sorted(map(_harmless, report.problems), key=lambda p: (p.remedy, p.excerpt, p.width))
     problems = in_reading_order(ties_broken)
     named = {visible(file, LONGEST) for file in report.files} | {problem.file for problem in problems}
-    return Report(problems, tuple(sorted(named - {""})), report.strict)
+    return replace(report, problems=problems, files=tuple(sorted(named - {""})))
 
 
 def _harmless(problem: Problem) -> Problem:

@@ -2,21 +2,34 @@
 
 GitHub publishes the format under "Workflow commands for GitHub Actions"; the encoding is that of its toolkit
 (actions/toolkit, ``packages/core/src/command.ts``). It shows ten errors, ten warnings and ten notices of a step, so
-the worst come first.
+the worst come first, and where there are more, the log says so.
 """
+
+from collections import Counter
+from collections.abc import Iterable
 
 from plassess.checks.findings import Report
 from plassess.checks.reporters.summary import closing, said, with_slashes
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 
+MOST_SHOWN = 10
+"""How many errors GitHub shows of a step, how many warnings and how many notices."""
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
 
 def render(report: Report) -> str:
     """Write one command a finding, and a plain last line with the counts for whoever reads the log."""
     commands = [_annotation(COMMANDS[report.severity(problem)], problem) for problem in report.worst_first()]
-    return "".join(f"{line}\n" for line in (*commands, closing(report)))
+    kinds = (COMMANDS[report.severity(problem)] for problem in report.problems)
+    return "".join(f"{line}\n" for line in (*commands, closing(report), *not_shown(kinds)))
+
+
+def not_shown(commands: Iterable[str]) -> list[str]:
+    """Say that GitHub shows no more than some of the annotations, where that is so; ``commands`` are their kinds."""
+    over = [f"{count} {name}s" for name, count in Counter(commands).items() if count > MOST_SHOWN]
+    those = " and ".join(over)
+    return [f"Of {those} GitHub shows {MOST_SHOWN} each beside the lines; all stand above."] if over else []
 
 
 def _annotation(command: str, problem: Problem) -> str:

@@ -6,12 +6,11 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/ publishes it. What GitHub's code
 
 import json
 from collections import Counter
-from hashlib import sha256
 from urllib.parse import quote
 
 from plassess import __version__
 from plassess.checks.findings import Report
-from plassess.checks.reporters.summary import said, with_slashes
+from plassess.checks.reporters.summary import fingerprint, said, with_slashes
 from plassess.foreign_text import visible_lines
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule, Severity
@@ -36,12 +35,21 @@ def render(report: Report) -> str:
             "level": _LEVELS[report.severity(problem)],
             "message": {"text": _message(said(problem))},
             "locations": _locations(problem),
-            "partialFingerprints": {"plassess/v1": _fingerprint(problem, seen)},
+            "partialFingerprints": {"plassess/v1": fingerprint(problem, seen)},
         }
         for problem in report.problems
     ]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results} | _incomplete(report)
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, sort_keys=True) + "\n"
+
+
+def _incomplete(report: Report) -> dict[str, object]:
+    """Say in the run that it does not hold every finding, where that is so."""
+    if not report.left_out:
+        return {}
+    text = f"{report.left_out} findings are left out: code scanning takes no more than these."
+    notification = {"level": "warning", "message": {"text": text}}
+    return {"invocations": [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]}
 
 
 def _rule(rule: Rule) -> dict[str, object]:
@@ -91,14 +99,3 @@ def _locations(problem: Problem) -> list[dict[str, object]]:
 def _uri(file: str) -> str:
     uri = quote(with_slashes(file), safe="/")
     return f"file://{uri}" if uri.startswith("/") else uri
-
-
-def _fingerprint(problem: Problem, seen: Counter[str]) -> str:
-    """Name a finding by its rule, its file and the text of its line, so that it may move; equal ones are numbered.
-
-    ``seen`` counts those of this run. What has no line is named by its path and message.
-    """
-    text = problem.excerpt.strip() or f"{problem.path}\0{problem.message}"
-    digest = sha256("\0".join((problem.rule.code, with_slashes(problem.file), text)).encode()).hexdigest()[:32]
-    seen[digest] += 1
-    return f"{digest}:{seen[digest]}"

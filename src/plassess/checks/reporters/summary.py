@@ -1,5 +1,8 @@
 """What several formats say of a check in the same words."""
 
+from collections import Counter
+from hashlib import sha256
+
 from plassess.checks.findings import Report
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
@@ -46,3 +49,14 @@ def shown(report: Report, problem: Problem) -> str:
 def with_slashes(file: str) -> str:
     """Name a file as repos do, also on Windows."""
     return file.replace("\\", "/")
+
+
+def fingerprint(problem: Problem, seen: Counter[str]) -> str:
+    """Name a finding by its rule, its file and the text of its line, so that it may move; equal ones are numbered.
+
+    ``seen`` counts those of this run. What has no line is named by its path and message.
+    """
+    text = problem.excerpt.strip() or f"{problem.path}\0{problem.message}"
+    digest = sha256("\0".join((problem.rule.code, with_slashes(problem.file), text)).encode()).hexdigest()[:32]
+    seen[digest] += 1
+    return f"{digest}:{seen[digest]}"

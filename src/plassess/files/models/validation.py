@@ -3,6 +3,7 @@
 import re
 from typing import Any, Literal, TypeVar, get_args
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 
 from plassess import __version__
@@ -56,7 +57,17 @@ def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Prob
 
         details: list[Any] = list(error.errors(include_url=False, include_context=True, include_input=False))
         told = worth_telling(source, model, details[:MOST_PROBLEMS])
-        return None, [shape_problem(source, model, detail) for detail in told]
+        problems = [shape_problem(source, model, detail) for detail in told]
+        return None, _with_the_rest(problems, len(details) - MOST_PROBLEMS)
+
+
+def _with_the_rest(problems: list[Problem], untold: int) -> list[Problem]:
+    """Let the last problem say how many more were found and are not told."""
+    if untold <= 0:
+        return problems
+    *others, last = problems
+    more = f"{untold} more faults of this file are not told: mend these first."
+    return [*others, replace(last, remedy=f"{last.remedy} {more}".strip())]
 
 
 def format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None:
