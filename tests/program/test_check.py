@@ -399,3 +399,90 @@ def test_of_more_faults_in_a_file_than_are_told_the_number_is_said(district: Pat
 
     assert ended.out.count("PLA201") == 1_000 + 1
     assert "205 more faults of this file are not told: mend these first." in ended.said
+
+
+# What is told, and what is not.
+
+
+def test_quiet_tells_findings_and_nothing_else_in_every_format_to_read(district: Path) -> None:
+    clean = [run(district, "check", "-q", "--format", form).out for form in ("text", "github")]
+    with_a_warning(district)
+
+    for form in ("text", "github"):
+        loud = run(district, "check", "content", "--format", form).out
+        quiet = run(district, "check", "content", "--quiet", "--format", form).out
+        assert loud.startswith(quiet)
+        assert loud.removeprefix(quiet) == "1 warning in 4 files. plassess explain PLA504 tells more.\n"
+    assert clean == ["", ""]
+
+
+def test_statistics_count_each_rule_the_most_frequent_first(district: Path) -> None:
+    worded = f"ask: How do we ensure various robust {' '.join(['words'] * 30)}?"
+    change(district / GUIDE, "ask: Has each of us read last year’s plan?", worded)
+
+    text = run(district, "check", "content", "--statistics")
+    data = json.loads(run(district, "check", "content", "--statistics", "--json", "--strict").out)
+    refused = run(district, "check", "content", "--statistics", "--format", "sarif")
+
+    assert (text.code, text.out) == (0, "3  PLA504  vague-word\n1  PLA506  long-sentence\n")
+    assert [(one["code"], one["count"], one["severity"]) for one in data["statistics"]] == [
+        ("PLA504", 3, "error"),
+        ("PLA506", 1, "advice"),
+    ]
+    assert (refused.code, refused.out) == (2, "")
+    assert "There is: text (to read) or json (for programs)." in refused.said
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("content/action_guides/*.yaml", False),
+        ("content", False),
+        ("central-office.yaml", False),
+        ("./content/", False),
+        ("content/action_guides/coach.yaml", True),
+        ("action_guides/*", True),
+    ],
+)
+@pytest.mark.parametrize("here", [".", "content"])
+def test_rules_are_left_out_in_the_files_that_a_pattern_of_the_settings_means(
+    district: Path, pattern: str, here: str, *, told: bool
+) -> None:
+    with_a_warning(district)
+    (district / "plassess.yaml").write_text(
+        f'format: plassess/settings/1\ncheck:\n  per-file-ignores: {{"{pattern}": [vague-word]}}\n', "utf-8"
+    )
+
+    assert codes(run(district / here, "check", str(district / "content"), "--json").out) == ["PLA504"] * told
+
+
+def test_errors_are_told_in_every_file_and_a_rule_that_is_none_is_placed(district: Path) -> None:
+    with_an_error(district)
+    settings = district / "plassess.yaml"
+    settings.write_text('format: plassess/settings/1\ncheck: {per-file-ignores: {"*": [PLA2, PLA4]}}\n', "utf-8")
+    errors = codes(run(district, "check", "--json").out)
+    settings.write_text('format: plassess/settings/1\ncheck: {per-file-ignores: {"*": [PLA777]}}\n', "utf-8")
+    wrong = run(district, "check", "plassess.yaml")
+
+    assert errors == ["PLA205"]
+    assert "plassess.yaml:2:34: PLA301 check › per-file-ignores › *" in wrong.out
+    assert 'no rule goes by "PLA777"' in wrong.said
+
+
+def test_how_licensed_content_is_worded_is_not_told_and_all_else_is(district: Path) -> None:
+    with_a_warning(district)
+    guide = district / GUIDE
+    own = codes(run(district, "check", "content", "--json").out)
+    change(guide, "wording: own", "wording: licensed")
+    licensed = codes(run(district, "check", "content", "--json").out)
+    change(guide, "wording: licensed", "wordin: licensed")
+    broken = codes(run(district, "check", "content", "--json").out)
+
+    assert (own, licensed) == (["PLA504"], [])
+    assert "PLA201" in broken
+
+
+def test_content_list_says_what_is_in_force_where_a_folder_is_named(district: Path) -> None:
+    listed = run(district, "content", "list", "--content", "content", "--json")
+
+    assert json.loads(listed.out)["content"][0]["where"] == "--content"

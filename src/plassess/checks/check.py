@@ -16,7 +16,7 @@ from plassess.checks.misplaced import answers_alone, misplaced_content, record_m
 from plassess.checks.readable_text import Prose, prose_in
 from plassess.checks.rule_selection import Choice
 from plassess.checks.stray_findings import stray_findings
-from plassess.checks.style_lints import wording_findings
+from plassess.checks.style_lints import OF_WORDING, is_licensed, wording_findings
 from plassess.checks.untranslated import untranslated
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
@@ -34,7 +34,7 @@ from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem, in_reading_order
-from plassess.problems.rule import Severity
+from plassess.problems.rule import Rule, Severity
 
 
 class _Checked(Struct):
@@ -87,7 +87,9 @@ def _check_content(folder: Path, checked: _Checked) -> None:
         return
     own = content.own_files() + [source for one in translations for source in one.own_files()]
     names = {source.name for source in own}
+    licensed = {source.name for source in own if is_licensed(source)}
     lints = [*content_findings(content), *wording_findings(_prose_of(content))]
+    lints = [lint for lint in lints if lint.file not in licensed or lint.rule.group.tag != OF_WORDING]
     checked.problems += [*content.problems, *(lint for lint in lints if lint.file in names), *base_findings(content)]
     for one in translations:
         checked.problems += [*one.problems, *untranslated(one), *base_findings(one)]
@@ -166,18 +168,23 @@ def _told(checked: _Checked, choice: Choice) -> list[Problem]:
     places = {_place(problem) for problem in checked.problems if problem.rule.severity is Severity.ERROR}
     by_file: dict[str, list[Problem]] = {}
     for problem in checked.problems:
-        if choice.takes(problem.rule) and _counts(problem, places):
+        if choice.takes(problem.rule, problem.file) and _counts(problem, places):
             by_file.setdefault(problem.file, []).append(problem)
     broken = {file for file, here in by_file.items() if any(one.rule.severity is Severity.ERROR for one in here)}
     told: list[Problem] = []
     for source in checked.sources:
         ignores, unclear = ignores_in(source)
-        here = [*by_file.get(source.name, ()), *(one for one in unclear if choice.takes(one.rule))]
-        quiet, silent = silenced([ignore for ignore in ignores if choice.takes(ignore.rule)], here)
+        here = [*by_file.get(source.name, ()), *(one for one in unclear if choice.takes(one.rule, source.name))]
+        quiet, silent = silenced([one for one in ignores if _may_silence(one.rule, source, choice)], here)
         by_file[source.name] = [problem for at, problem in enumerate(here) if at not in quiet]
-        if source.name not in broken and choice.takes(rules.IGNORES_NOTHING):
+        if source.name not in broken and choice.takes(rules.IGNORES_NOTHING, source.name):
             told += map(idle, silent)
     return [*chain.from_iterable(by_file.values()), *told]
+
+
+def _may_silence(rule: Rule, source: YamlSource, choice: Choice) -> bool:
+    """Tell whether a rule is held of a file: none says how one is worded whose words nobody may change."""
+    return choice.takes(rule, source.name) and not (rule.group.tag == OF_WORDING and is_licensed(source))
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:

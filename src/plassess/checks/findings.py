@@ -7,20 +7,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.problems.problem import Problem
-from plassess.problems.rule import Severity
+from plassess.problems.rule import Rule, Severity
 
 
 class Report(Struct, frozen=True):
     """Every finding, in reading order; ``files`` names all that was looked at, in the same order.
 
     ``strict``: warnings count as errors. Advice never does. ``left_out`` tells how many findings there are besides,
-    which a format's readers do not take.
+    which a format's readers do not take. ``quiet``: the findings are told, and nothing else.
     """
 
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     strict: bool = False
     left_out: int = 0
+    quiet: bool = False
 
     def renamed(self, name: Callable[[str], str]) -> "Report":
         """Give every file another name, such as the one from the checkout's root."""
@@ -37,7 +38,11 @@ class Report(Struct, frozen=True):
 
     def severity(self, problem: Problem) -> Severity:
         """Tell how bad a finding is in this check."""
-        severity = problem.rule.severity
+        return self.severity_of(problem.rule)
+
+    def severity_of(self, rule: Rule) -> Severity:
+        """Tell how bad it is in this check to break a rule."""
+        severity = rule.severity
         return Severity.ERROR if self.strict and severity is Severity.WARNING else severity
 
     def counts(self) -> Counter[Severity]:

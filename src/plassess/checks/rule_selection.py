@@ -1,7 +1,9 @@
 """Which rules a check looks at: all of them, those that are selected, without those that are ignored."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -9,7 +11,22 @@ from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
+from plassess.problems.path_pattern import is_meant
 from plassess.problems.rule import Rule, Severity
+
+
+class OfFiles(Struct, frozen=True):
+    """Rules that are left out in some files: those that a pattern means, seen from the folder ``root``."""
+
+    root: Path
+    pattern: str
+    ignore: tuple[str, ...]
+
+    def leaves_out(self, rule: Rule, file: str) -> bool:
+        """Tell whether findings of a rule in this file are left out."""
+        if not file or not _named(rule, self.ignore):
+            return False
+        return is_meant(Path(os.path.relpath(Path.cwd() / file, self.root)).as_posix(), self.pattern)
 
 
 class Choice(Struct, frozen=True):
@@ -20,12 +37,14 @@ class Choice(Struct, frozen=True):
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    of_files: tuple[OfFiles, ...] = ()
 
-    def takes(self, rule: Rule) -> bool:
-        """Tell whether findings of a rule are told."""
+    def takes(self, rule: Rule, file: str = "") -> bool:
+        """Tell whether findings of a rule are told, in this file or anywhere."""
         if rule.severity is Severity.ERROR:
             return True
-        return (not self.select or _named(rule, self.select)) and not _named(rule, self.ignore)
+        left_out = any(one.leaves_out(rule, file) for one in self.of_files)
+        return (not self.select or _named(rule, self.select)) and not _named(rule, self.ignore) and not left_out
 
 
 def choice_of(select: Sequence[str], ignore: Sequence[str]) -> Choice:
@@ -36,6 +55,11 @@ def choice_of(select: Sequence[str], ignore: Sequence[str]) -> Choice:
             hint = f"Did you mean {near}?" if near else "plassess explain lists them."
             raise UsageError(f"There is no rule {visible(wanted, 40)}. {hint}")
     return Choice(tuple(select), tuple(ignore))
+
+
+def in_files(ignores: Mapping[str, Sequence[str]], root: Path) -> tuple[OfFiles, ...]:
+    """Take what is left out in some files, by patterns that begin in a folder."""
+    return tuple(OfFiles(root.resolve(), pattern, tuple(ignore)) for pattern, ignore in ignores.items())
 
 
 @cache

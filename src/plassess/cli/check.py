@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from plassess.checks.check import check as check_paths
 from plassess.checks.files_to_check import is_ours
 from plassess.checks.findings import Report
-from plassess.checks.reporters import FORMATS, render, too_many
-from plassess.checks.rule_selection import choice_of
+from plassess.checks.reporters import FORMATS, STATISTICS, render, too_many
+from plassess.checks.rule_selection import choice_of, in_files
 from plassess.cli import options
 from plassess.files.content.search import content_in_force
 from plassess.files.content.settings import Settings, find_settings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 PATHS_HELP = "Content folders, self-assessments or single files; without any, everything below here."
 OUTPUT_HELP = "Write findings to a file as well, such as sarif=findings.sarif. May be given several times."
 SELECT_HELP = "Tell only these rules, such as PLA5,PLA304. Errors are always told."
+STATISTICS_HELP = "Print how many findings there are of each rule in their place, as text or as JSON."
 CONTENT_HELP = "Hold self-assessments against this folder of content. See  plassess content list"
 IGNORE_HELP = "Leave these rules out, such as PLA506."
 
@@ -41,6 +43,8 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")] = False,
     select: Annotated[str | None, typer.Option("--select", metavar="CODES", help=SELECT_HELP)] = None,
     ignore: Annotated[str | None, typer.Option("--ignore", metavar="CODES", help=IGNORE_HELP)] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings, and nothing else.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help=STATISTICS_HELP)] = False,
     as_json: options.Json = False,
     content: Annotated[Path | None, typer.Option("--content", metavar="DIR", help=CONTENT_HELP)] = None,
 ) -> int:
@@ -52,13 +56,16 @@ def check(
       plassess check content --strict
       plassess check --output sarif=findings.sarif --output junit=findings.xml
     """  # noqa: D301
-    to_print = output_of.format_chosen(FORMATS, form, as_json=as_json)
+    to_print = output_of.format_chosen(STATISTICS if statistics else FORMATS, form, as_json=as_json)
     files = _outputs(output or [])
     looked_at = paths or [Path()]
     settings, broken = _settings_of(looked_at)
     chosen = choice_of(listed(select) or settings.check.select, (*settings.check.ignore, *listed(ignore)))
+    if settings.file:
+        chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, settings.file.parent))
     in_force = content if broken else _content_for(content, settings)
     report = check_paths(looked_at, in_force, chosen, strict=strict or settings.check.strict, also=broken)
+    report = replace(report, quiet=quiet)
     if to_print.of_actions:
         summary = render(report.renamed(name_in_checkout), FORMATS.named("--format", "markdown"))
         workflow_log.add_to_summary(summary)

@@ -1,5 +1,8 @@
 """``plassess content list``: which content is in force, and what it hides."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from plassess.cli import options
@@ -10,14 +13,19 @@ from plassess.views import output
 
 _STATES = {"in-force": "in force", "below": "below it", "hidden": "hidden"}
 
+CONTENT_HELP = "Say what is in force where a command is given this folder."
 
-def list_content(as_json: options.Json = False) -> None:
+
+def list_content(
+    content: Annotated[Path | None, typer.Option("--content", metavar="DIR", help=CONTENT_HELP)] = None,
+    as_json: options.Json = False,
+) -> None:
     """Show which content is in force, and which it hides.
 
     The first of these that is there wins: --content, PLASSESS_CONTENT, plassess.yaml, ./content, your own folder, an
     installed package, what came with plassess.
     """
-    all_found = [found(candidate) for candidate in candidates(None)]
+    all_found = [found(candidate) for candidate in candidates(content)]
     states = states_of(all_found)
     if as_json:
         output.print_output(content_output(all_found, states))

@@ -35,6 +35,14 @@ FORMATS = FormatList(
 )
 """How a check can be reported; each writer takes a report and returns text."""
 
+STATISTICS = FormatList(
+    (
+        Format("text", "to read", f"{_HERE}.statistics:render_text"),
+        Format("json", "for programs", f"{_HERE}.statistics:render_json", is_json=True),
+    )
+)
+"""How the counts alone can be reported; the writers are as above."""
+
 
 def render(report: Report, wanted: Format) -> str:
     """Report a check in one format; each line is ended, and the same findings give the same text."""

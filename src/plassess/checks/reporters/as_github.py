@@ -22,7 +22,7 @@ def render(report: Report) -> str:
     """Write one command a finding, and a plain last line with the counts for whoever reads the log."""
     commands = [_annotation(COMMANDS[report.severity(problem)], problem) for problem in report.worst_first()]
     kinds = (COMMANDS[report.severity(problem)] for problem in report.problems)
-    return "".join(f"{line}\n" for line in (*commands, closing(report), *not_shown(kinds)))
+    return "".join(f"{line}\n" for line in (*commands, *closing(report), *([] if report.quiet else not_shown(kinds))))
 
 
 def not_shown(commands: Iterable[str]) -> list[str]:

@@ -10,5 +10,5 @@ from plassess.checks.reporters.summary import closing, shown
 
 def render(report: Report) -> str:
     """Show every finding with its line and a caret, however many there are, and sum them up."""
-    lines = [*(shown(report, problem) for problem in report.problems), closing(report)]
+    lines = [*(shown(report, problem) for problem in report.problems), *closing(report)]
     return "".join(f"{line}\n" for line in lines)

@@ -26,10 +26,10 @@ def counted(report: Report) -> str:
     return f"{found} in {files}{' (strict: warnings are errors)' if warned else ''}"
 
 
-def closing(report: Report) -> str:
-    """Sum the check up in one line; where something was found, say how to learn more about the worst."""
+def closing(report: Report) -> list[str]:
+    """Sum the check up in one line, or in none where it is to be quiet; say how to learn more about the worst."""
     more = f" plassess explain {report.worst_first()[0].rule.code} tells more." if report.problems else ""
-    return f"{counted(report)}.{more}"
+    return [] if report.quiet else [f"{counted(report)}.{more}"]
 
 
 def said(problem: Problem) -> str:

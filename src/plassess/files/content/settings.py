@@ -71,9 +71,11 @@ def _read(source: YamlSource, path: Path) -> tuple[SettingsFile | None, list[Pro
 
 
 def _unknown_rules(source: YamlSource, check: CheckSettings) -> Iterator[Problem]:
-    """Find words under ``select`` and ``ignore`` that no rule goes by."""
-    for key in ("select", "ignore"):
-        for at, word in enumerate(getattr(check, key)):
+    """Find words that no rule goes by, wherever rules are named."""
+    named: dict[tuple[str, ...], tuple[str, ...]] = {("select",): check.select, ("ignore",): check.ignore}
+    named |= {("per-file-ignores", pattern): words for pattern, words in check.per_file_ignores.items()}
+    for path, words in named.items():
+        for at, word in enumerate(words):
             if not any(rule.goes_by(word) for rule in rules.every_rule()):
                 message = f'no rule goes by "{visible(word, 40)}".'
-                yield source.problem(rules.UNKNOWN_ID, ("check", key, at), message, "plassess explain lists them.")
+                yield source.problem(rules.UNKNOWN_ID, ("check", *path, at), message, "plassess explain lists them.")

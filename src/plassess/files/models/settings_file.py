@@ -18,6 +18,8 @@ class CheckSettings(Record):
     """Only these rules are told, by code, by the beginning of a code (PLA5) or by name. Errors always are."""
     ignore: tuple[Text, ...] = ()
     """These rules are not told."""
+    per_file_ignores: dict[Text, tuple[Text, ...]] = Field(default={}, alias="per-file-ignores")
+    """These rules are not told in these files: rules by a pattern from this file's folder, content/guides/*.yaml."""
 
 
 class SettingsFile(Record):

@@ -1,0 +1,29 @@
+"""How many findings there are of each rule, the most frequent first: what to begin with."""
+
+import json
+from collections import Counter
+
+from plassess.checks.findings import Report
+from plassess.problems.rule import Rule
+
+
+def render_text(report: Report) -> str:
+    """Write a line for each rule that is broken: how often, its code and its name."""
+    counts = _counted(report)
+    width = len(str(max(counts.values(), default=0)))
+    return "".join(f"{count:>{width}}  {rule.code}  {rule.name}\n" for rule, count in counts.items())
+
+
+def render_json(report: Report) -> str:
+    """Write one object with an entry for each rule that is broken."""
+    entries = [
+        {"code": rule.code, "name": rule.name, "severity": report.severity_of(rule), "count": count}
+        for rule, count in _counted(report).items()
+    ]
+    return json.dumps({"version": 1, "statistics": entries}, indent=2, sort_keys=True) + "\n"
+
+
+def _counted(report: Report) -> dict[Rule, int]:
+    counts = Counter(problem.rule.code for problem in report.problems)
+    rules = {problem.rule.code: problem.rule for problem in report.problems}
+    return {rules[code]: counts[code] for code in sorted(counts, key=lambda code: (-counts[code], code))}
