@@ -42,6 +42,8 @@ COMMANDS = group_of(
     Listed("check", "Find what is wrong with content and self-assessments.", "check:check"),
     Listed("explain", "Explain a rule of plassess check.", "explain:explain"),
     Listed("gate", "Say what must hold of a self-assessment and does not.", "gate:gate"),
+    Listed("config", "The settings in force.", "config:config"),
+    Listed("completion", "Print the script for your shell that completes commands.", "completion:completion"),
     Listed("content", "A district's own content, and the schemas of its files.", "content:content"),
 )
 

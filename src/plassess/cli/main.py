@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from plassess.cli import completion
 from plassess.cli.app import Ended, app
 from plassess.cli.no_plugins import refuse_plugins
 from plassess.files.disk.atomic_write import in_words
@@ -53,6 +54,7 @@ def _ready_streams() -> None:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    completes = completion.is_asked()
     try:
         code = app(
             args=["--help"] if list(arguments) == ["help"] else list(arguments),
@@ -64,8 +66,8 @@ def _run(arguments: Sequence[str]) -> int:
         return int(ended.exit_code)
     except typer.Abort:
         return int(ExitCode.DONE)
-    except SystemExit:  # typer ends so where the reader of its help has gone
-        return int(ExitCode.CLOSED_PIPE)
+    except SystemExit as ended:  # typer ends so where it has completed, and where the reader of its help has gone
+        return int(bool(ended.code)) if completes else int(ExitCode.CLOSED_PIPE)
     except PlassessError as error:
         _tell(visible_lines(str(error)))
         return int(error.exit_code)
