@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from plassess.checks import reporters
 from plassess.checks.findings import Report
 from plassess.checks.reporters import FORMATS, as_markdown
+from plassess.checks.reporters.as_sarif import help_uri
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -131,6 +132,16 @@ def test_sarif_holds_as_many_of_the_gravest_as_github_takes_and_says_how_many_it
         assert reporters.too_many(many, FORMATS.named("--format", "sarif")) == (
             "sarif holds the 25000 gravest findings, and 3 are left out."
         )
+
+
+def test_each_rules_page_has_the_place_that_sarif_leads_to() -> None:
+    page = (Path(__file__).parents[2] / "docs/rules.md").read_text("utf-8")
+    anchors = {line.removeprefix("### ").lower() for line in page.splitlines() if line.startswith("### ")}
+
+    for rule in rules.every_rule():
+        address, _, anchor = help_uri(rule, "https://example.com/plassess/").partition("#")
+        assert address == "https://example.com/plassess/blob/HEAD/docs/rules.md"
+        assert anchor in anchors
 
 
 # GitLab

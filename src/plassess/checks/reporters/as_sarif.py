@@ -6,6 +6,8 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/ publishes it. What GitHub's code
 
 import json
 from collections import Counter
+from functools import cache
+from importlib.metadata import PackageNotFoundError, metadata
 from urllib.parse import quote
 
 from plassess import __version__
@@ -53,7 +55,9 @@ def _incomplete(report: Report) -> dict[str, object]:
 
 
 def _rule(rule: Rule) -> dict[str, object]:
-    return {
+    repository = _repository()
+    page = {"helpUri": help_uri(rule, repository)} if repository else {}
+    return page | {
         "id": rule.code,
         "name": rule.name.title().replace("-", ""),  # a single Pascal-case word, as the standard's tools want it
         "shortDescription": {"text": rule.summary},
@@ -62,6 +66,21 @@ def _rule(rule: Rule) -> dict[str, object]:
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"problem.severity": _GITHUB_LEVELS[rule.severity], "tags": [rule.group.tag]},
     }
+
+
+def help_uri(rule: Rule, repository: str) -> str:
+    """Name the place of a rule in docs/rules.md, as it stands in plassess's own repo."""
+    return f"{repository.rstrip('/')}/blob/HEAD/docs/rules.md#{rule.code.lower()}"
+
+
+@cache
+def _repository() -> str | None:
+    """Return the address of plassess's own repo, where its package names one."""
+    try:
+        urls = (url.partition(", ") for url in metadata("plassess").get_all("Project-URL") or ())
+    except PackageNotFoundError:
+        return None
+    return next((address for label, _, address in urls if label.lower() == "repository"), None)
 
 
 def _help(rule: Rule, example: str) -> str:
