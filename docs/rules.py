@@ -35,8 +35,8 @@ check:
 ```
 
 The last one leaves rules out in the files that a pattern means, seen from the folder of `plassess.yaml`. Of content
-that says `wording: licensed`, which nobody may reword, the rules of wording (PLA5) tell nothing. `--statistics` prints
-how many findings there are of each rule, and `--quiet` nothing but the findings.
+that says `wording: licensed`, which nobody may reword, the rules of wording (PLA5) tell nothing. `--statistics`
+prints how many findings there are of each rule, and `--quiet` nothing but the findings.
 
 A comment silences one rule on its line, or on the line below where it stands alone. It says why. Errors cannot be
 silenced:
