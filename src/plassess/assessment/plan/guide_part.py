@@ -43,6 +43,8 @@ def planned_questions(
                 steps=_steps(key, answer, numbers),
                 because=answer.because if answer else None,
                 standards=published.standards if published else (),
+                note=in_paragraphs(answer.note) if answer else (),
+                evidence=answer.evidence if answer else (),
             )
         )
     return tuple(listed)

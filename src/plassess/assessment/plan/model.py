@@ -51,7 +51,8 @@ class PlannedQuestion(Struct, frozen=True):
 
     ``number`` counts from 1 in the guide's order, over what is asked. ``title`` is ``None`` where no guide here has
     the question; ``gone``: there is a guide, and it no longer asks it. ``state`` is ``None`` where it has no response
-    at all. ``reflection`` holds paragraphs, which may hold line breaks. ``standards`` are those it bears on.
+    at all. ``reflection`` and ``note`` hold paragraphs, which may hold line breaks. ``standards`` are those it bears
+    on.
     """
 
     number: int
@@ -65,6 +66,8 @@ class PlannedQuestion(Struct, frozen=True):
     steps: tuple[PlannedStep, ...]
     because: str | None
     standards: tuple[str, ...]
+    note: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 class LevelInWords(Struct, frozen=True):

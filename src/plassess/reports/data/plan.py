@@ -95,7 +95,8 @@ def _standing(plan: ActionPlan) -> Plain:
 def _has_something_to_read(question: PlannedQuestion, stands: Stands | None) -> bool:
     """Tell whether there is more to say than that it is open; ``stands`` is ``None`` for what is gone."""
     if stands in OPEN or question.state in (None, State.NEXT_TIME):
-        return bool(question.reflection or question.individually or question.steps)
+        said = (question.reflection, question.individually, question.steps, question.note, question.evidence)
+        return any(said)
     return True
 
 
@@ -114,6 +115,8 @@ def _question(question: PlannedQuestion, stands: Stands | None, opened: date) ->
         "individually": [
             {"who": visible_lines(need.who or ""), "text": visible_lines(need.text)} for need in question.individually
         ],
+        "note": [visible_lines(part) for part in question.note],
+        "evidence": [visible_lines(text) for text in question.evidence],
         "first_steps": [_planned(planned, opened) for planned in question.steps],
     }
 

@@ -26,9 +26,14 @@ def _beside(item: Data) -> Iterator[Block]:
     if item["note"]:
         yield Said(tuple(item["note"]))
     if item["evidence"]:
-        yield Items(tuple(Item((Run(text),)) for text in item["evidence"]), "evidence", "Evidence:")
+        yield evidence(item["evidence"], "Evidence:")
     if item["first_steps"]:
         yield first_steps(item["first_steps"], "First steps:")
+
+
+def evidence(things: Sequence[str], title: str = "") -> Items:
+    """Give what an answer rests on."""
+    return Items(tuple(Item((Run(text),)) for text in things), "evidence", title)
 
 
 def first_steps(steps: Sequence[Data], title: str = "") -> Steps:
@@ -45,12 +50,13 @@ def _step(step: Data) -> Step:
         return Step(step["what"], f"Committed, number {step['number']}", terms, committed=True)
     who = (Run(step["who"]),) if step["who"] else ()
     when = (own(f", {by}" if who else by),) if by else ()
+    shown = (own("; shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
     label = f"Later, number {step['id']}" if step["id"] is not None else "Later"
-    return Step(step["what"], label, _without_joint((*who, *when, *done)), committed=False)
+    return Step(step["what"], label, _without_joint((*who, *when, *shown, *done)), committed=False)
 
 
 def _without_joint(line: Line) -> Line:
-    """Begin a line with a word, where only the day is told on which it was done."""
+    """Begin a line with a word, where neither owner nor date is told."""
     if not line or line[0].theirs:
         return line
     return (own(line[0].text.removeprefix("; ")), *line[1:])

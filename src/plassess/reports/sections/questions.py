@@ -21,7 +21,7 @@ from plassess.reports.blocks import (
     Table,
 )
 from plassess.reports.lines import Line, Run, own
-from plassess.reports.sections.first_steps import because, first_steps
+from plassess.reports.sections.first_steps import because, evidence, first_steps
 
 Data = Mapping[str, Any]
 
@@ -65,6 +65,10 @@ def _question(question: Data) -> Iterator[Block]:
         yield Facet("Reflections", (Paragraph((own("Nothing written down."),), "quiet"),))
     if question["individually"]:
         yield Facet("Each of us", (Items(tuple(map(_need, question["individually"])), "needs"),))
+    if question["evidence"]:
+        yield Facet("Evidence", (evidence(question["evidence"]),))
+    if question["note"]:
+        yield Facet("A note", (Said(tuple(question["note"])),))
     if question["first_steps"]:
         yield Facet("First steps", (first_steps(question["first_steps"]),))
 
