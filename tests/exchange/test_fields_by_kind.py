@@ -47,6 +47,14 @@ WRITTEN = {
 NOTHING = {"marked": "{}", "individually": "[]", "chosen": "[]", **dict.fromkeys(("level", "aim", "place"), "null")}
 
 
+AIMS = {"ways/ways-in-use": "visits"}
+
+
+def value_for(prompt_id: str, field: str) -> str:
+    """What is written in a field of this prompt; an aim is one of its own options."""
+    return AIMS.get(prompt_id, WRITTEN[field]) if field == "aim" else WRITTEN[field]
+
+
 def kind_named(prompt_id: str) -> Kind:
     return next(kind_of(prompt.item) for prompt in PROMPTS if prompt.id == prompt_id)
 
@@ -63,10 +71,12 @@ FOREIGN = [(one, name) for one in OF_EACH_KIND for name in WRITTEN if name not i
 FITTING = [(one, name) for one in OF_EACH_KIND for name in WRITTEN if name in (*SHARED, *kind_named(one).own)]
 
 
-def test_each_field_is_that_of_every_kind_or_of_one_alone() -> None:
-    fields = [*SHARED, *(name for kind in KINDS.values() for name in kind.own)]
+def test_each_field_is_that_of_every_kind_or_of_those_that_name_it() -> None:
+    own = {name for kind in KINDS.values() for name in kind.own}
 
-    assert sorted(fields) == sorted(Answer.model_fields) == sorted(WRITTEN)
+    assert own.isdisjoint(SHARED)
+    assert own | set(SHARED) == set(Answer.model_fields) == set(WRITTEN)
+    assert [kind.holds for kind in KINDS.values() if "aim" in kind.own] == ["level", "choice"]
 
 
 def test_these_prompts_are_of_every_kind() -> None:
@@ -75,7 +85,7 @@ def test_these_prompts_are_of_every_kind() -> None:
 
 @pytest.mark.parametrize(("prompt_id", "field"), FOREIGN)
 def test_a_field_of_another_kind_is_refused_at_its_place(tmp_path: Path, prompt_id: str, field: str) -> None:
-    path = written(tmp_path, prompt_id, field, WRITTEN[field])
+    path = written(tmp_path, prompt_id, field, value_for(prompt_id, field))
 
     with pytest.raises(ProblemsError) as failure:
         read_answers(path, PROMPTS, GUIDE)
@@ -88,7 +98,7 @@ def test_a_field_of_another_kind_is_refused_at_its_place(tmp_path: Path, prompt_
 
 @pytest.mark.parametrize(("prompt_id", "field"), FITTING)
 def test_a_field_that_belongs_is_taken(tmp_path: Path, prompt_id: str, field: str) -> None:
-    path = written(tmp_path, prompt_id, field, WRITTEN[field])
+    path = written(tmp_path, prompt_id, field, value_for(prompt_id, field))
 
     responses, _ = read_answers(path, PROMPTS, GUIDE)
 

@@ -31,10 +31,16 @@ HELD = {
     "evidence": (("Zebra",), ["Zebra"]),
     "look_again": ("Zebra", ["Zebra"]),
     "first_steps": ((LATER,), ["Zebra", "Quagga", "Okapi"]),
+    "aim": ("partly", ["Partly"]),
     "individually": ((IndividualNeed(who="Quagga", text="Zebra"),), ["Zebra", "Quagga"]),
 }
 """What a field holds, and the words of it; numbers, marks and options are shown in words of the content."""
-CASES = [(prompt, name) for kind, prompt in OF_EACH_KIND.items() for name in HELD if name in (*SHARED, *kind.own)]
+CASES = [
+    (prompt, name)
+    for kind, prompt in OF_EACH_KIND.items()
+    for name in HELD
+    if name in (*SHARED, *kind.own) and (name, kind.holds) != ("aim", "level")
+]
 
 
 def plan_with(prompt: Prompt, **held: object) -> ActionPlan:

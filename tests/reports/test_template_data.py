@@ -54,7 +54,8 @@ def of_kind(prompt: Prompt) -> dict[str, st.SearchStrategy[object]]:
         case TimeShare():
             return {"today": shares, "wished": shares}
         case Choice() as item:
-            return {"chosen": st.sampled_from([(), (item.options[0].id,)])}
+            aims = st.sampled_from([None, item.options[1].id, "no-longer-there"])
+            return {"chosen": st.sampled_from([(), (item.options[0].id,)]), "aim": aims}
         case _:
             labels = prompt.scale.labels if prompt.scale else ()
             return {"level": st.none() | st.sampled_from([*labels, 9]), "aim": st.none() | st.sampled_from(labels)}
@@ -62,7 +63,7 @@ def of_kind(prompt: Prompt) -> dict[str, st.SearchStrategy[object]]:
 
 @st.composite
 def answers(draw: st.DrawFn, prompt: Prompt) -> Answer:
-    rated = {"level", "aim"} <= of_kind(prompt).keys()
+    rated = {"level"} <= of_kind(prompt).keys()
     state = draw(st.sampled_from([one for one in State if rated or one is not State.NOT_BEGUN]))
     held = {name: draw(values) for name, values in of_kind(prompt).items()}
     if state is State.NOT_BEGUN:

@@ -13,7 +13,7 @@ SHARED = ("state", "because", "text", "evidence", "note", "first_steps", "look_a
 class Kind(Struct, frozen=True):
     """One kind of prompt.
 
-    ``own`` are the fields of an answer that it alone takes; one of ``says`` has to hold something, or nothing was
+    ``own`` are the fields of an answer that it takes besides; one of ``says`` has to hold something, or nothing was
     answered.
     """
 
@@ -37,7 +37,7 @@ QUESTION = Kind(
 ROW = Kind("level", "a rated row", ("level", "aim"), ("level",))
 PLACE = Kind("place", "a place between two ways to work", ("place",), ("place",))
 SHARE = Kind("share", "a share of working time", ("today", "wished"), ("today",))
-CHOICE = Kind("choice", "a prompt with options", ("chosen",), ("chosen",))
+CHOICE = Kind("choice", "a prompt with options", ("chosen", "aim"), ("chosen",))
 
 KINDS = {kind.holds: kind for kind in (QUESTION, ROW, PLACE, SHARE, CHOICE)}
 

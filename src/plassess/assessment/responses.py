@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, Strict, StringConstraints, model_validator
+from pydantic import Field, PlainValidator, Strict, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from plassess.assessment.values import Date, Flag, Record
+from plassess.content.conditions import WANTED_AS_SCHEMA, Wanted, can_be_wanted
 from plassess.content.values import Id, Number, PathId, Text
 
 ANSWERS_FORMAT = "plassess/responses/2"
@@ -15,6 +16,17 @@ MOST_STEPS = 999_999
 """The highest id that a first step can have."""
 
 StepId = Annotated[Number, Field(ge=1, le=MOST_STEPS)]
+
+
+def _aim(value: object) -> Wanted:
+    """Take a level's number, or an option's id."""
+    if not can_be_wanted(value):
+        raise PydanticCustomError("no_aim", "is no aim; the number of a level is needed, or the id of an option")
+    return value
+
+
+Aim = Annotated[Wanted, PlainValidator(_aim), WithJsonSchema(WANTED_AS_SCHEMA)]
+"""A level's number, or an option's id."""
 LongText = Annotated[str, Strict(), StringConstraints(strip_whitespace=True)]
 """Text with line breaks, as people wrote it; may be empty."""
 
@@ -82,8 +94,8 @@ class Answer(Record):
     """Why the prompt does not apply. Needed with state: not-applicable."""
     level: Annotated[Number, Field(ge=0, le=9)] | None = None
     """For a rated row: the number of the level where the team stands."""
-    aim: Annotated[Number, Field(ge=0, le=9)] | None = None
-    """For a rated row: the number of the level the team wants to reach by the next self-assessment."""
+    aim: Aim | None = None
+    """What the team aims for by the next self-assessment: a rated row's level by its number, an option by its id."""
     place: Annotated[Number, Field(ge=1, le=5)] | None = None
     """For a continuum: a place from 1, the end it comes from, to 5, where the framework points."""
     today: Annotated[Number, Field(ge=0, le=100)] | None = None
@@ -104,6 +116,11 @@ class Answer(Record):
         """Tell whether anything was answered, whatever the state says."""
         said = (self.text, self.individually, self.first_steps, self.marked, self.chosen, self.note, self.evidence)
         return any(said) or any(value is not None for value in (self.level, self.place, self.today))
+
+    @property
+    def aimed_level(self) -> int | None:
+        """The level it aims for; ``None`` where it aims for an option, or for nothing."""
+        return self.aim if isinstance(self.aim, int) else None
 
     @property
     def is_answered(self) -> bool:

@@ -10,6 +10,7 @@ from plassess.assessment.ratings.figures import Figures, Uncounted
 from plassess.assessment.ratings.indexes import Index
 from plassess.assessment.responses import Answer, State
 from plassess.content.framework import Role
+from plassess.content.instrument import Choice
 from plassess.content.scale import Scale
 
 STANDING = {
@@ -130,6 +131,11 @@ def rating_in_words(scale: Scale | None, answer: Answer) -> str:
     if scale is None:
         return f"level {answer.level}"
     return f"level {answer.level} of {len(scale.levels)} ({scale.labels[0]} is ideal)"
+
+
+def chosen_in_words(item: Choice, answer: Answer) -> str:
+    """Write the options that were chosen, in the order they are shown."""
+    return "; ".join(option.text for option in item.options if option.id in answer.chosen)
 
 
 def ideal_in_words(part: PlannedPart) -> str:

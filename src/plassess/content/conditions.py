@@ -1,7 +1,7 @@
 """What narrows the prompts: conditions on an earlier answer, and tags that a scope is made of."""
 
 import re
-from typing import Annotated
+from typing import Annotated, TypeGuard
 
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -23,7 +23,7 @@ Wanted = str | int
 def _wanted(value: object) -> tuple[Wanted, ...]:
     """Take one value or a list of them."""
     values = value if isinstance(value, list | tuple) else [value]
-    if not 1 <= len(values) <= MOST_WANTED or not all(map(_can_be_wanted, values)):
+    if not 1 <= len(values) <= MOST_WANTED or not all(map(can_be_wanted, values)):
         raise PydanticCustomError(
             "not_an_answer",
             "is no answer; an option’s id, a level, a place, or one of {states} is needed, or a list of them",
@@ -32,14 +32,17 @@ def _wanted(value: object) -> tuple[Wanted, ...]:
     return tuple(values)
 
 
-def _can_be_wanted(value: object) -> bool:
+def can_be_wanted(value: object) -> TypeGuard[Wanted]:
+    """Tell whether an answer could ever be so: a short id, or the number of a level or a place."""
     if isinstance(value, str):
         return bool(_WORD.fullmatch(value))
     return type(value) is int and 0 <= value <= _HIGHEST
 
 
-_ONE = {"anyOf": [{"type": "string", "pattern": f"^{PART}$"}, {"type": "integer", "minimum": 0, "maximum": _HIGHEST}]}
-_AS_SCHEMA = {"anyOf": [*_ONE["anyOf"], {"type": "array", "items": _ONE, "minItems": 1, "maxItems": MOST_WANTED}]}
+_TEXT = {"type": "string", "pattern": f"^{PART}$"}
+WANTED_AS_SCHEMA = {"anyOf": [_TEXT, {"type": "integer", "minimum": 0, "maximum": _HIGHEST}]}
+_LIST = {"type": "array", "items": WANTED_AS_SCHEMA, "minItems": 1, "maxItems": MOST_WANTED}
+_AS_SCHEMA = {"anyOf": [*WANTED_AS_SCHEMA["anyOf"], _LIST]}
 
 
 class When(Published):

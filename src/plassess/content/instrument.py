@@ -38,6 +38,12 @@ class Item(Lasting, Narrowed):
     """What hangs on it, so that the team sees why it should talk about it."""
     standards: Annotated[tuple[Id, ...], Field(max_length=3)]
     """The ids of the standards it bears on, at most three; [] for none."""
+    criteria: tuple[Text, ...] = ()
+    """What has to hold for an answer to count; shown with the question. May be left out."""
+    evidence: tuple[Text, ...] = ()
+    """What a team could show for its answer."""
+    first_steps: tuple[Text, ...] = ()
+    """Things a team could do within 90 days, each a first step that it may take on."""
 
 
 class ScaleItem(Item, Rated):

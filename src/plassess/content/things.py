@@ -19,6 +19,10 @@ Holds = Literal["text", "level", "place", "share", "choice", "mark"]
 """What an answer to a prompt holds; a responsibility is marked."""
 
 
+CRITERIA = "what has to hold"
+"""What the criteria of an item are called among the texts that an answer hangs on."""
+
+
 class Choices(Struct, frozen=True):
     """What can be chosen: levels, the ideal one first, or the options of a choice, which have no order.
 
@@ -134,9 +138,9 @@ def _of_instrument(of: Instrument) -> Iterator[Thing]:
 def _item(item: AnyItem) -> Thing:
     """Keep what an answer hangs on apart: levels, options, the ends of a continuum."""
     choices: Choices | None = None
-    texts: dict[str, str] = {}
+    texts = {CRITERIA: "\n".join(item.criteria)}
     settings: dict[str, object] = {}
-    own: tuple[str, ...] = ("group", "title", "ask", "standards")
+    own: tuple[str, ...] = ("group", "title", "ask", "standards", "criteria")
     holds: Holds
     match item:
         case TimeShare():
@@ -144,7 +148,7 @@ def _item(item: AnyItem) -> Thing:
         case ScaleItem():
             holds, choices, own = "level", _levels(item.scale), (*own, "direction", "levels")
         case Continuum():
-            holds, texts, own = "place", {"from": item.start, "to": item.to}, (*own, "start", "to")
+            holds, texts, own = "place", {"from": item.start, "to": item.to} | texts, (*own, "start", "to")
         case Choice():
             holds, choices, own = "choice", _options(item), (*own, "options", "several")
             settings = {"options": [_rest(option, "text") for option in item.options]}

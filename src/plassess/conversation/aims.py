@@ -1,30 +1,46 @@
-"""Aims: the level wanted by the next self-assessment, for the rows the team chooses, with no default."""
+"""Aims: what is wanted by the next self-assessment, for the rows and choices the team picks, with no default."""
+
+from msgspec import Struct
 
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.words import rating_in_words
-from plassess.content.scale import Level, Rated
+from plassess.assessment.responses import Answer
+from plassess.assessment.words import chosen_in_words, rating_in_words
+from plassess.content.conditions import Wanted
+from plassess.content.instrument import Choice, Option
+from plassess.content.scale import Rated
+from plassess.conversation.face import AT_THE_END
+from plassess.conversation.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import in_one_line
+from plassess.conversation.prompt_steps import in_one_line, take_first_steps
 from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.typed.step_lines import read_step_line
 
 
+class _Better(Struct, frozen=True):
+    """Something better than what stands: ``typed`` is how it is picked, ``aim`` how it is kept."""
+
+    typed: str
+    aim: Wanted
+    text: str
+
+
 def set_aims(meeting: Meeting) -> None:
-    """Ask which rated rows are to move by the next self-assessment, and for each to which level."""
-    face, rows = meeting.face, [prompt for prompt in meeting.interview.asked if _better_levels(meeting, prompt)]
-    if not rows:
+    """Ask what is to move by the next self-assessment, and for each of these where to."""
+    face, prompts = meeting.face, [prompt for prompt in meeting.interview.asked if _better(meeting, prompt)]
+    if not prompts:
         return
     face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")
-    for number, prompt in enumerate(rows, start=1):
+    for number, prompt in enumerate(prompts, start=1):
         answer = meeting.interview.answers[prompt.id]
-        aim = f" · aim: level {answer.aim}" if answer.aim is not None else ""
-        face.say(f"{prompt.title} · {rating_in_words(prompt.scale, answer)}{aim}", mark=f"{number:>2}  ", indent=1)
+        face.say(
+            f"{prompt.title} · {_stands(prompt, answer)}{_aimed(prompt, answer)}", mark=f"{number:>2}  ", indent=1
+        )
     face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
     while line := face.ask(""):
-        numbers, wrong = read_numbers(line, len(rows))
+        numbers, wrong = read_numbers(line, len(prompts))
         if not wrong:
             for number in numbers:
-                _aim(meeting, rows[number - 1])
+                _aim(meeting, prompts[number - 1])
             return
         face.say(wrong)
 
@@ -33,34 +49,80 @@ def _any_aim(meeting: Meeting) -> bool:
     return any(answer.aim is not None for answer in meeting.interview.answers.values())
 
 
-def _better_levels(meeting: Meeting, prompt: Prompt) -> tuple[Level, ...]:
-    """Return the levels nearer to ideal than where the team stands, ideal first; none where it is not rated."""
+def _stands(prompt: Prompt, answer: Answer) -> str:
+    item = prompt.item
+    return chosen_in_words(item, answer) if isinstance(item, Choice) else rating_in_words(prompt.scale, answer)
+
+
+def _aimed(prompt: Prompt, answer: Answer) -> str:
+    if answer.aim is None:
+        return ""
+    option = prompt.item.option(str(answer.aim)) if isinstance(prompt.item, Choice) else None
+    return f" · aim: {option.text if option else f'level {answer.aim}'}"
+
+
+def _better(meeting: Meeting, prompt: Prompt) -> tuple[_Better, ...]:
+    """Return what is better than where the team stands; nothing where it has not answered, or nothing is ordered."""
     answer = meeting.interview.answers.get(prompt.id)
-    if prompt.scale is None or answer is None:
+    if answer is None:
         return ()
-    if answer.has_not_begun:
-        return prompt.scale.levels
-    if not answer.is_answered or answer.level not in prompt.scale.labels:
+    if isinstance(prompt.item, Choice):
+        better = _better_options(prompt.item, answer)
+        return tuple(_Better(str(at), option.id, option.text) for at, option in enumerate(better, start=1))
+    return _better_levels(prompt, answer)
+
+
+def _better_options(item: Choice, answer: Answer) -> list[Option]:
+    """Return the options that are worth more than the one chosen; of several, those that were not chosen."""
+    chosen = [option for option in item.options if option.id in answer.chosen]
+    if not (item.has_worths and answer.is_answered and chosen):
+        return []
+    offered = [one for one in item.options if one.retired is None and not one.alone and one not in chosen]
+    least = 0.0 if item.several else max(one.worth or 0 for one in chosen)
+    return [one for one in offered if (one.worth or 0) > least]
+
+
+def _better_levels(prompt: Prompt, answer: Answer) -> tuple[_Better, ...]:
+    """Return the levels nearer to ideal, ideal first."""
+    if prompt.scale is None:
         return ()
-    return prompt.scale.levels[: prompt.scale.distance_to_ideal(answer.level)]
+    nearer = len(prompt.scale.levels)
+    if not answer.has_not_begun:
+        if not answer.is_answered or answer.level not in prompt.scale.labels:
+            return ()
+        nearer = prompt.scale.distance_to_ideal(answer.level)
+    return tuple(_Better(str(one.level), one.level, one.text) for one in prompt.scale.levels[:nearer])
 
 
 def _aim(meeting: Meeting, prompt: Prompt) -> None:
-    """Ask for the level, and show the move that leads there."""
-    face, better = meeting.face, _better_levels(meeting, prompt)
+    """Ask where to, and show what leads there."""
+    face, better = meeting.face, _better(meeting, prompt)
     answer = meeting.interview.answers[prompt.id]
-    face.title(f"{prompt.title} · now {rating_in_words(prompt.scale, answer)}. Where by then?")
-    for level in better:
-        face.say(level.text, mark=f"{level.level:>2}  ", indent=1)
+    face.title(f"{prompt.title} · now {_stands(prompt, answer)}. Where by then?")
+    for one in better:
+        face.say(one.text, mark=f"{one.typed:>2}  ", indent=1)
     while line := face.ask(""):
-        if line in {str(level.level) for level in better}:
-            meeting.save(answer.model_copy(update={"aim": int(line)}), prompt.id)
-            _take_up_the_move(meeting, prompt, answer.level)
+        aim = next((one.aim for one in better if one.typed == line), None)
+        if aim is not None:
+            meeting.save(answer.model_copy(update={"aim": aim}), prompt.id)
+            _go_on_from_the_aim(meeting, prompt, answer)
             return
-        face.say(f"Type {' or '.join(str(level.level) for level in better)}, or Enter for no aim.")
+        face.say(f"Type {' or '.join(one.typed for one in better)}, or Enter for no aim.")
     if answer.aim is not None:
         meeting.save(answer.model_copy(update={"aim": None}), prompt.id)
-        face.say("No aim for that row any more.")
+        face.say("No aim for that any more.")
+
+
+def _go_on_from_the_aim(meeting: Meeting, prompt: Prompt, answer: Answer) -> None:
+    """Take up the row's move; of a choice, any first steps."""
+    item = prompt.item
+    if not isinstance(item, Choice):
+        _take_up_the_move(meeting, prompt, answer.level)
+        return
+    show_ideas(meeting, item)
+    meeting.interview = meeting.interview.jump(prompt.id)
+    take_first_steps(meeting, prompt.id, lambda: show_ideas(meeting, item), commands=AT_THE_END)
+    meeting.interview = meeting.interview.through()
 
 
 def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> None:

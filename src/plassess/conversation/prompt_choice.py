@@ -6,8 +6,8 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer
 from plassess.content.instrument import Choice, Option
 from plassess.conversation.face import IN_A_QUESTION, KEYS
+from plassess.conversation.item_help import show_criteria, show_ideas, take_beside
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.note import take_note
 from plassess.conversation.prompt_answer import save_answered
 from plassess.conversation.typed.numbers import read_numbers
 
@@ -18,6 +18,7 @@ def ask_choice(item: Choice, meeting: Meeting, prompt: Prompt) -> None:
     face.say()
     face.say(prompt.ask, indent=2, style="bold")
     face.say()
+    show_criteria(meeting, item)
     offered = [option for option in item.options if option.retired is None or option.id in before.chosen]
     for number, option in enumerate(offered, start=1):
         sign = "●" if option.id in before.chosen else " "
@@ -26,7 +27,7 @@ def ask_choice(item: Choice, meeting: Meeting, prompt: Prompt) -> None:
     face.say()
     face.say(KEYS, style="dim")
     _choose(meeting, item, offered, before)
-    take_note(meeting, prompt.id)
+    take_beside(meeting, item, lambda: _more(meeting, item))
 
 
 def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: Answer) -> None:
@@ -34,15 +35,21 @@ def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: A
     face = meeting.face
     kept = " Enter keeps what is marked ●." if before.chosen else ""
     face.say(f"{'Which hold? Type their numbers, such as 2, or 2, 4.' if item.several else 'Type a number.'}{kept}")
-    while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: face.say(f"Why: {item.why}")):
+    while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):
         numbers, wrong = read_numbers(line, len(offered))
         chosen = [offered[number - 1] for number in numbers]
         wrong = wrong or _does_not_go(item, chosen)
         if wrong:
             face.say(wrong)
             continue
-        save_answered(meeting, before, {"chosen": tuple(option.id for option in chosen)})
+        ids = tuple(option.id for option in chosen)
+        save_answered(meeting, before, {"chosen": ids, "aim": None if before.aim in ids else before.aim})
         return
+
+
+def _more(meeting: Meeting, item: Choice) -> None:
+    meeting.face.say(f"Why: {item.why}")
+    show_ideas(meeting, item)
 
 
 def _does_not_go(item: Choice, chosen: Sequence[Option]) -> str:

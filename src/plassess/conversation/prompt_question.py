@@ -10,7 +10,7 @@ from plassess.content.guide import ActionGuide, Question
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import IN_A_QUESTION, KEYS
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import take_first_steps
+from plassess.conversation.prompt_steps import show_example, take_first_steps
 from plassess.conversation.typed.numbers import as_number, read_tally
 from plassess.conversation.typed.people import full_name
 
@@ -29,7 +29,7 @@ def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> None:
     _reflect(meeting, question)
     if question.reviews == "responsibilities":
         _individually(meeting, question)
-    take_first_steps(meeting, question)
+    take_first_steps(meeting, question.id, lambda: show_example(meeting, question))
 
 
 def _more(meeting: Meeting, question: Question) -> None:

@@ -8,10 +8,12 @@ from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
 from plassess.content.library import MAP
 from plassess.content.scale import Scale
+from plassess.conversation.evidence import take_evidence, take_note
 from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION, KEYS
+from plassess.conversation.item_help import show_criteria
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.note import take_note
 from plassess.conversation.prompt_answer import save_answered
+from plassess.conversation.prompt_steps import take_first_steps
 from plassess.conversation.typed.numbers import as_number
 
 
@@ -25,11 +27,15 @@ def ask_row(item: RatedRow, meeting: Meeting, prompt: Prompt) -> None:
     face.say(prompt.title if isinstance(item, DesiredOutcome) else item.why, indent=2)
     face.say()
     face.say(prompt.ask, indent=2, style="bold")
+    if isinstance(item, ScaleItem):
+        show_criteria(meeting, item)
     show_levels(meeting, scale)
     face.say(KEYS, style="dim")
     if not _rate(meeting, prompt, scale, item):
         return
-    _take_evidence(meeting, prompt, item)
+    take_evidence(meeting, prompt.id, lambda: _more(meeting, item))
+    if isinstance(item, ScaleItem) and item.first_steps:
+        take_first_steps(meeting, prompt.id, lambda: _more(meeting, item), commands=BESIDE_A_RATING)
     take_note(meeting, prompt.id)
 
 
@@ -61,7 +67,7 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: RatedRow) -> boo
     while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):
         number = as_number(line)
         if number in scale.labels:
-            save_answered(meeting, before, {"level": number, "aim": _aim_beyond(scale, before.aim, number)})
+            save_answered(meeting, before, {"level": number, "aim": _aim_beyond(scale, before.aimed_level, number)})
             return True
         if number == not_begun_number(scale):
             save_answered(meeting, before, {"state": State.NOT_BEGUN, "level": None})
@@ -97,29 +103,8 @@ def _more(meeting: Meeting, item: RatedRow) -> None:
         face.say(item.why if isinstance(item, ScaleItem) else item.outcome)
     for move in item.moves:
         face.say(move.text, mark=f"from {move.start} to {move.to}: ", indent=2)
+    if isinstance(item, ScaleItem) and item.first_steps:
+        face.title("A first step could be")
+        for step in item.first_steps:
+            face.say(step, mark="- ", indent=2)
     face.say()
-
-
-def _take_evidence(meeting: Meeting, prompt: Prompt, item: RatedRow) -> None:
-    face, place = meeting.face, f"{prompt.id}#evidence"
-    face.title("What does that rest on?  one a line; Enter to go on")
-    _list_evidence(meeting)
-    while line := face.ask(place, commands=BESIDE_A_RATING, helped=lambda: _more(meeting, item)):
-        lines = list(meeting.answer().evidence)
-        number = as_number(line.removeprefix("-"))
-        if number is not None and 1 <= number <= len(lines):
-            changed = "" if line.startswith("-") else face.ask("", default=lines[number - 1])
-            lines[number - 1 : number] = [changed] if changed else []
-        else:
-            lines += [one for one in line.split("\n") if one.strip()]
-        with meeting.keeping(place, line):
-            meeting.save(meeting.answer().model_copy(update={"evidence": tuple(lines)}))
-        if number is not None:
-            _list_evidence(meeting)
-
-
-def _list_evidence(meeting: Meeting) -> None:
-    for number, thing in enumerate(meeting.answer().evidence, start=1):
-        meeting.face.say(thing, mark=f"{number:>2}  ", indent=1)
-    if meeting.answer().evidence:
-        meeting.face.say("Type a number to change that one, -1 to take it out, or add another.", style="dim")

@@ -6,8 +6,8 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer
 from plassess.content.instrument import TimeShare
 from plassess.conversation.face import IN_A_QUESTION, KEYS
+from plassess.conversation.item_help import show_criteria, show_ideas, take_beside
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.note import take_note
 from plassess.conversation.prompt_answer import save_answered
 
 _SHARES = re.compile(r"^(\d{1,3})\s*%?(?:[\s,;/]+(\d{1,3})\s*%?)?$")
@@ -24,9 +24,10 @@ def ask_share(item: TimeShare, meeting: Meeting, prompt: Prompt) -> None:
     for sight in item.looks_like:
         face.say(sight, mark="- ", indent=2)
     face.say()
+    show_criteria(meeting, item)
     face.say(KEYS, style="dim")
     _ask_shares(meeting, item, before)
-    take_note(meeting, prompt.id)
+    take_beside(meeting, item, lambda: _more(meeting, item))
 
 
 def _ask_shares(meeting: Meeting, item: TimeShare, before: Answer) -> None:
@@ -58,3 +59,4 @@ def _more(meeting: Meeting, item: TimeShare) -> None:
     meeting.face.say(item.why)
     meeting.face.say(f"Too little: {item.too_little}")
     meeting.face.say(f"Too much: {item.too_much}")
+    show_ideas(meeting, item)

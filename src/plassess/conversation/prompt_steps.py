@@ -1,11 +1,12 @@
 """First steps, one a line: taken, shown back with their date, changed by number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_weekday
 from plassess.content.guide import Question
+from plassess.conversation.exits import Command
 from plassess.conversation.face import ANYWHERE, IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import as_number
@@ -15,18 +16,21 @@ _LONGEST_DATE = 6
 """Words; a longer line is no date."""
 
 
-def take_first_steps(meeting: Meeting, question: Question) -> None:
+def take_first_steps(
+    meeting: Meeting,
+    prompt_id: str,
+    helped: Callable[[], None],
+    commands: Sequence[Command] = IN_A_QUESTION,
+) -> None:
     """Take any number of first steps; each is on disk before the next is asked for."""
     face = meeting.face
     face.title("First steps  what / who / when, one a line; Enter when there are no more")
     _list(meeting)
-    place = f"{question.id}#first-step"
-    while line := face.ask(
-        place, names=meeting.people, commands=IN_A_QUESTION, helped=lambda: _example(meeting, question)
-    ):
+    place = f"{prompt_id}#first-step"
+    while line := face.ask(place, names=meeting.people, commands=commands, helped=helped):
         number = as_number(line.removeprefix("-"))
         if number is not None:
-            _change(meeting, question, number, take_out=line.startswith("-"))
+            _change(meeting, prompt_id, number, take_out=line.startswith("-"))
             continue
         for one in line.split("\n"):  # several where they were pasted
             _take(meeting, one)
@@ -40,7 +44,8 @@ def _list(meeting: Meeting) -> None:
         meeting.face.say("Type a number to change that step, or add another.", style="dim")
 
 
-def _example(meeting: Meeting, question: Question) -> None:
+def show_example(meeting: Meeting, question: Question) -> None:
+    """Print the question's examples of first steps, and how a date is typed."""
     for example in question.examples:
         meeting.face.say(f"{example.what} / {example.who} / in 3 weeks", mark="- ", indent=2)
     meeting.face.say(f"Only the first part is needed. Dates: {_such_as(meeting)[8:]}, Friday, end of May.")
@@ -107,7 +112,7 @@ def _such_as(meeting: Meeting) -> str:
     return f"Such as {day_short(ahead)}, {ahead.month}/{ahead.day} or in 3 weeks"
 
 
-def _change(meeting: Meeting, question: Question, number: int, *, take_out: bool) -> None:
+def _change(meeting: Meeting, prompt_id: str, number: int, *, take_out: bool) -> None:
     """Put one step on the line to be changed; emptying the line takes it out, and so does ``-4``."""
     steps = meeting.answer().first_steps
     old = next((step for step in steps if step.id == number), None)
@@ -118,7 +123,7 @@ def _change(meeting: Meeting, question: Question, number: int, *, take_out: bool
     if not take_out:
         meeting.face.say("Change it and press Enter; a single - takes it out.")
         default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
-        line = meeting.face.ask(f"{question.id}#step-{number}", default=default, names=meeting.people)
+        line = meeting.face.ask(f"{prompt_id}#step-{number}", default=default, names=meeting.people)
     if line:
         _take(meeting, line, old)
     else:

@@ -5,9 +5,9 @@ from itertools import groupby
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
-from plassess.assessment.words import STANDING, day_with_weekday, heading, rating_in_words
+from plassess.assessment.words import STANDING, chosen_in_words, day_with_weekday, heading, rating_in_words
 from plassess.content.by_kind import ByKind
-from plassess.content.instrument import PLACES
+from plassess.content.instrument import PLACES, Choice
 from plassess.conversation.commitments import ask_check_in, ask_message, commit
 from plassess.conversation.face import ANYWHERE
 from plassess.conversation.meeting_state import Meeting
@@ -100,12 +100,17 @@ def _shares(answer: Answer) -> str:
     return ", ".join(f"{share}% {when}" for share, when in shares if share is not None)
 
 
+def _options(item: Choice, answer: Answer) -> str:
+    aim = item.option(str(answer.aim))
+    return chosen_in_words(item, answer) + (f", aim: {aim.text}" if aim else "")
+
+
 _GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
     question=lambda *_: "",
     row=lambda _, prompt, answer: _rating(prompt, answer),
     place=lambda _, _prompt, answer: f"{answer.place} of {PLACES}" if answer.place else "",
     share=lambda _, _prompt, answer: _shares(answer),
-    choice=lambda item, _, answer: "; ".join(one.text for one in item.options if one.id in answer.chosen),
+    choice=lambda item, _, answer: _options(item, answer),
 )
 """What was answered, in a few words; empty where nothing was."""
 

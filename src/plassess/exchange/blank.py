@@ -8,7 +8,7 @@ from plassess.assessment.prompt_kinds import QUESTION, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.content.by_kind import ByKind, RatedRow
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice
+from plassess.content.instrument import PLACES, Choice, Item, ScaleItem
 
 HEAD = """\
 # Answers of a self-assessment. Fill them in, then run:
@@ -62,34 +62,48 @@ def _condition(prompt: Prompt) -> list[str]:
     return [f"Needed only where {when.id} is {' or '.join(map(str, when.any_of))}."] if when else []
 
 
-def _about_row(_: RatedRow, prompt: Prompt) -> list[str]:
+def _about_row(row: RatedRow, prompt: Prompt) -> list[str]:
     levels = prompt.scale.levels if prompt.scale else ()
     lines = [f"{level.level}{' (ideal)' if not at else ''}: {level.text}" for at, level in enumerate(levels)]
-    return [*lines, "Where you have not begun, write  state: not-begun  and no level."]
+    criteria = _criteria(row) if isinstance(row, ScaleItem) else []
+    return [*criteria, *lines, "Where you have not begun, write  state: not-begun  and no level."]
 
 
 def _about_choice(item: Choice, _: Prompt) -> list[str]:
     alone = " (and no other)"
-    return [f"{one.id}: {one.text}{alone if one.alone else ''}" for one in item.options if not one.retired]
+    options = [f"{one.id}: {one.text}{alone if one.alone else ''}" for one in item.options if not one.retired]
+    return [*_criteria(item), *options]
+
+
+def _criteria(item: Item) -> list[str]:
+    return [f"It has to hold: {criterion}" for criterion in item.criteria]
 
 
 _ABOUT: ByKind[[Prompt], list[str]] = ByKind(
     question=lambda item, _: [f"Why: {item.why}", *(f"- {probe}" for probe in item.probes)],
     row=_about_row,
-    place=lambda item, _: [f"1: {item.start}", f"{PLACES}, where the framework points: {item.to}"],
-    share=lambda item, _: [f"- {sight}" for sight in item.looks_like],
+    place=lambda item, _: [*_criteria(item), f"1: {item.start}", f"{PLACES}, where the framework points: {item.to}"],
+    share=lambda item, _: [*_criteria(item), *(f"- {sight}" for sight in item.looks_like)],
     choice=_about_choice,
 )
 """What helps to answer, a line each."""
 
 _FIELDS: ByKind[[ActionGuide | None, str], str] = ByKind(
     question=lambda item, guide, steps: f"{_marked(guide, item)}    text: |\n\n{steps}",
-    row=lambda *_: "    # level: its number\n    # evidence: [what that rests on]\n",
+    row=lambda *_: (
+        "    # level: its number\n    # evidence: [what that rests on]\n    # aim: the number you aim for\n"
+    ),
     place=lambda *_: f"    # place: 1 to {PLACES}\n",
     share=lambda *_: "    # today: percent of our time, such as 30\n    # wished: what it should be\n",
-    choice=lambda item, *_: f"    # chosen: [{'the ids of all that hold' if item.several else 'the id of one'}]\n",
+    choice=lambda item, *_: _of_choice(item),
 )
 """The lines to fill in."""
+
+
+def _of_choice(item: Choice) -> str:
+    evidence = "    # evidence: [what that rests on]\n" if item.evidence or item.criteria else ""
+    chosen = "the ids of all that hold" if item.several else "the id of one"
+    return f"    # chosen: [{chosen}]\n{evidence}    # aim: the id of one you aim for\n"
 
 
 def _marked(guide: ActionGuide | None, question: Question) -> str:

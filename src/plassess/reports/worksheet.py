@@ -8,7 +8,7 @@ from plassess.assessment.plan.origin import title_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice, Continuum
+from plassess.content.instrument import PLACES, Choice, Continuum, Item
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.prompt_faults import wanted_in_words
 from plassess.content.values import whose_words
@@ -126,10 +126,13 @@ _MARKS: ByKind[[Prompt], _Marks] = ByKind(
 
 def _item(placed: Sequence[Prompt], prompt: Prompt) -> Plain:
     marks = _MARKS(prompt.item, prompt)
+    item = prompt.item if isinstance(prompt.item, Item) else None
     return {
         "title": visible_lines(prompt.title),
         "ask": visible_lines(prompt.ask),
         "only_where": _only_where(placed, prompt.item),
+        "criteria": [visible_lines(text) for text in item.criteria] if item else [],
+        "evidence": visible_lines("; ".join(item.evidence)) if item else "",
         "how": marks.how,
         "numbered": any(label for label, _ in marks.places),
         "marks": [{"label": label, "text": visible_lines(text)} for label, text in marks.places],

@@ -118,6 +118,7 @@ def print_instrument_item(page: Page, console: Console, library: Library, item: 
     page.say(f"{item.title} · {item.id}")
     page.say()
     page.say(f"Why: {item.why}")
+    _print_listed(page, "What has to hold", item.criteria)
     match item:
         case Continuum():
             _print_continuum(page, console, item)
@@ -129,6 +130,9 @@ def print_instrument_item(page: Page, console: Console, library: Library, item: 
             _print_rated(page, console, item, item.scale)
         case _:
             assert_never(item)
+    if not isinstance(item, ScaleItem):
+        _print_listed(page, "What could be shown", item.evidence)
+    _print_listed(page, "A first step could be", item.first_steps)
     page.say()
     print_narrowing(page, library, item)
     print_standards_of(page, library, item.standards)
@@ -152,14 +156,18 @@ def _print_rated(page: Page, console: Console, row: Rated, scale: Scale) -> None
         (f"Level {level.level}{' (ideal)' if not i else ''}", level.text) for i, level in enumerate(scale.levels)
     ]
     _print_beside(page, console, named)
-    if row.evidence:
-        page.title("What could be shown")
-    for thing in row.evidence:
-        page.say(thing, mark="- ", indent=2)
+    _print_listed(page, "What could be shown", row.evidence)
     if row.moves:
         page.title("One step up, within 90 days")
     for move in row.moves:
         page.say(f"From {move.start} to {move.to}: {move.text}", mark="- ", indent=2)
+
+
+def _print_listed(page: Page, title: str, lines: Sequence[str]) -> None:
+    if lines:
+        page.title(title)
+    for line in lines:
+        page.say(line, mark="- ", indent=2)
 
 
 def _print_continuum(page: Page, console: Console, item: Continuum) -> None:
@@ -178,9 +186,7 @@ def _print_options(page: Page, item: Choice) -> None:
 
 
 def _print_share(page: Page, item: TimeShare) -> None:
-    page.title("What it looks like")
-    for thing in item.looks_like:
-        page.say(thing, mark="- ", indent=2)
+    _print_listed(page, "What it looks like", item.looks_like)
     page.title("Where it gets too little time")
     page.say(item.too_little, indent=2)
     page.title("Where it gets too much")

@@ -142,7 +142,7 @@ class _Move(Struct, frozen=True):
     def on(self, answer: Answer) -> Carried:
         """Move all that an answer holds."""
         changes: dict[str, Any] = {}
-        notes = [*self._level(answer, changes), *self._aim(answer, changes), *self._chosen(answer, changes)]
+        notes = [*self._level(answer, changes), *self._chosen(answer, changes), *self._aim(answer, changes)]
         levels = " ".join(f"{one}:{two}" for one, two in self.pairs.items()) if self.pairs else str(self.strategy)
         said = " ".join([self.what_changed, *notes]) if notes else ""
         return Carried(answer.model_copy(update=changes), because=said, levels=levels)
@@ -160,13 +160,16 @@ class _Move(Struct, frozen=True):
         return [f"It stood at level {answer.level}, and is put at {level}, the nearest that is farther from ideal."]
 
     def _aim(self, answer: Answer, changes: dict[str, Any]) -> list[str]:
-        """Keep an aim only where it is nearer to ideal than the level."""
+        """Keep an aim only where it is nearer to ideal than the level, and an option that was not chosen."""
         if answer.aim is None:
             return []
         aim, level = self.to(answer.aim), changes.get("level", answer.level)
-        nearer = aim is not None and (level is None or self.new.labels.index(aim) < self.new.labels.index(level))
-        changes["aim"] = aim if nearer else None
-        return [] if nearer else [f"It aimed at level {answer.aim}."]
+        if self.new.ordered:
+            stays = aim is not None and (level is None or self.new.labels.index(aim) < self.new.labels.index(level))
+        else:
+            stays = aim is not None and aim not in changes.get("chosen", answer.chosen)
+        changes["aim"] = aim if stays else None
+        return [] if stays else [f"It aimed at {self.old.one} {answer.aim}."]
 
     def _chosen(self, answer: Answer, changes: dict[str, Any]) -> list[str]:
         if not answer.chosen:

@@ -145,13 +145,17 @@ class PlannedShare(Placed, frozen=True):
 class PlannedChoice(Placed, frozen=True):
     """A prompt with options and what was chosen, in words and in the order the options have.
 
-    An option that is no longer there stands in the words the record kept, or by its id. ``measured`` is what counts
-    in an index; ``None`` where the options have no worths.
+    An option that is no longer there stands in the words the record kept, or by its id. ``aim`` is the option that
+    the team aims for. ``move`` is what it could do to get there and ``would_show`` what could show it; both are the
+    content's. ``measured`` is what counts in an index; ``None`` where the options have no worths.
     """
 
     group: str
     chosen: tuple[str, ...]
     measured: Chosen | None
+    aim: str | None = None
+    move: str | None = None
+    would_show: tuple[str, ...] = ()
 
 
 class IndexLine(Struct, frozen=True):

@@ -26,6 +26,7 @@ from plassess.assessment.ratings.indexes import Chosen, index_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.by_kind import ByKind
+from plassess.content.conditions import Wanted
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum
 from plassess.content.library import GUIDE, MAP, Library
@@ -74,10 +75,11 @@ class _Placing(Struct, frozen=True):
             return PlannedShift(**shared, start=None, end=None, place=answer.place)
         if answer.today is not None or answer.wished is not None:
             return _share(shared, answer)
-        if answer.chosen:
+        if answer.chosen or isinstance(answer.aim, str):
             kept = self._kept(prompt_id)
             words = tuple(kept.get(one, one) for one in answer.chosen)
-            return PlannedChoice(**shared, group=standard, chosen=words, measured=None)
+            aim = None if answer.aim is None else kept.get(str(answer.aim), str(answer.aim))
+            return PlannedChoice(**shared, group=standard, chosen=words, measured=None, aim=aim)
         return _row(shared, standard, None, None, answer, None, self._kept(prompt_id))
 
     def _kept(self, prompt_id: str) -> Mapping[str, str]:
@@ -147,7 +149,18 @@ def _choice(
         group=item.group,
         chosen=(*(option.text for option in known), *gone),
         measured=Chosen(stands, worth) if item.has_worths else None,
+        aim=_option(item, answer.aim, kept) if answer else None,
+        move="; ".join(item.first_steps) or None,
+        would_show=(*item.criteria, *item.evidence),
     )
+
+
+def _option(item: Choice, aim: Wanted | None, kept: Mapping[str, str]) -> str | None:
+    """Put an option in words; where it is gone, in those that were kept, or by its id."""
+    if aim is None:
+        return None
+    option = item.option(str(aim))
+    return option.text if option else kept.get(str(aim), str(aim))
 
 
 def _indexes(choices: Sequence[PlannedChoice], titles: Mapping[str, str]) -> tuple[IndexLine, ...]:
@@ -181,6 +194,7 @@ def _row(
 ) -> PlannedRow:
     """Put a row together; ``stands`` is ``None`` where it is gone, and then it is measured nowhere."""
     now = _now(scale, answer, kept) if answer else None
+    aim = answer.aimed_level if answer else None
     begun = answer is None or not answer.has_not_begun
     rating = Rating(stands, answer.level if answer else None, begun) if stands else None
     return PlannedRow(
@@ -189,7 +203,7 @@ def _row(
         levels=len(scale.levels) if scale else 0,
         ideal=scale.labels[0] if scale else None,
         now=now,
-        aim=_level(scale, answer.aim, kept) if answer and answer.aim is not None and now is not None else None,
+        aim=_level(scale, aim, kept) if aim is not None and now is not None else None,
         move=_move(scale, item, now),
         would_show=item.evidence if item else (),
         measured=MeasuredRow(scale, (rating,)) if rating else None,

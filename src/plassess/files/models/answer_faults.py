@@ -76,7 +76,7 @@ def stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Pro
         source.problem(
             rules.NOT_ALLOWED,
             ("answers", prompt.id, key),
-            f"{prompt.id} has no level {value}.",
+            f"{prompt.id} has no level {visible(str(value), 80)}.",
             f"It has {', '.join(map(str, scale.labels))}.",
         )
         for prompt, scale, answer in rated
@@ -93,8 +93,28 @@ def stray_choices(source: YamlSource, responses: Responses, prompts: Sequence[Pr
         problem
         for item, answer in given
         if isinstance(item, Choice) and answer is not None
-        for problem in _choices(source, item, answer.chosen)
+        for problem in (*_choices(source, item, answer.chosen), *_aimed(source, item, answer))
     ]
+
+
+def _aimed(source: YamlSource, item: Choice, answer: Answer) -> Iterator[Problem]:
+    """Find an aim that is no option, or one that was chosen already."""
+    known, aim, path = [option.id for option in item.options], answer.aim, ("answers", item.id, "aim")
+    if aim is None:
+        return
+    if aim not in known:
+        message = f"{item.id} has no option {visible(str(aim), 80)}."
+        yield source.problem(rules.NOT_ALLOWED, path, message, _such(str(aim), known))
+    elif aim in answer.chosen:
+        message = f"{aim} is what was chosen already."
+        yield source.problem(
+            rules.NOT_ALLOWED, path, message, "Name what is still to be reached, or delete the line."
+        )
+
+
+def _such(one: str, known: Sequence[str]) -> str:
+    near = nearest(one, known)
+    return f"Did you mean {near}?" if near else f"It has {', '.join(known)}."
 
 
 def _choices(source: YamlSource, item: Choice, ids: Sequence[str]) -> Iterator[Problem]:
@@ -102,10 +122,8 @@ def _choices(source: YamlSource, item: Choice, ids: Sequence[str]) -> Iterator[P
     known = [option.id for option in item.options]
     for at, one in enumerate(ids):
         if one not in known:
-            near = nearest(one, known)
-            remedy = f"Did you mean {near}?" if near else f"It has {', '.join(known)}."
             message = f"{item.id} has no option {visible(one, 80)}."
-            yield source.problem(rules.NOT_ALLOWED, (*path, at), message, remedy)
+            yield source.problem(rules.NOT_ALLOWED, (*path, at), message, _such(one, known))
     if not item.several and len(ids) > 1:
         message = f"{item.id} takes one option, and here are {len(ids)}."
         yield source.problem(rules.NOT_ALLOWED, path, message, "Leave the one that holds.")

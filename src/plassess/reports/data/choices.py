@@ -14,6 +14,7 @@ from plassess.reports.data.placed import (
     is_told,
     placed_data,
     standing_of,
+    state_data,
     waiting_data,
 )
 
@@ -46,6 +47,24 @@ def _choice(choice: PlannedChoice, step: PlainStep) -> Plain:
         **placed_data(choice, step),
         "chosen": [visible_lines(text) for text in choice.chosen] if answered else [],
         "standing": "" if answered else capital(STANDING[standing]),
+    }
+
+
+def aim_data(choice: PlannedChoice, part: PlannedPart) -> Plain:
+    """Give what is aimed for, as of a row: options in words stand where a level's description would."""
+    standing = standing_of(choice)
+    answered = standing is State.ANSWERED
+    return {
+        "id": choice.id,
+        "title": visible_lines(choice.title or choice.ask),
+        "state": state_data(standing),
+        "group": visible_lines(part.groups.get(choice.group, choice.group)),
+        "now": "" if answered else capital(STANDING[standing]),
+        "now_text": visible_lines("; ".join(choice.chosen)) if answered else "",
+        "aim": "",
+        "aim_text": visible_lines(choice.aim or ""),
+        "move": visible_lines(choice.move or ""),
+        "would_show": [visible_lines(text) for text in choice.would_show],
     }
 
 

@@ -1,9 +1,10 @@
 """What a team placed, as plain data: the profile, the rows, the aims, the shares of time and the shifts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plassess.assessment.plan.model import (
     LevelInWords,
+    PlannedChoice,
     PlannedPart,
     PlannedRow,
     PlannedShare,
@@ -24,7 +25,7 @@ from plassess.assessment.words import (
 )
 from plassess.content.library import MAP
 from plassess.foreign_text import visible_lines
-from plassess.reports.data.choices import choices_data
+from plassess.reports.data.choices import aim_data, choices_data
 from plassess.reports.data.placed import (
     Plain,
     PlainStep,
@@ -46,7 +47,7 @@ def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
         "profiles": [_profile(part) for part in rated],
         "rows": [_rows(part, step) for part in parts if part.rows and has_answers(part.rows)],
         "choices": choices_data(parts, step),
-        "aims": [_aim(row, part) for part in parts for row in part.rows if row.aim is not None],
+        "aims": [aim for part in parts for aim in _aims(part)],
         "shifts": [_shifts(part, step) for part in parts if has_answers(part.shifts)],
         "time": [_time(part, step) for part in parts if has_answers(part.shares)],
     }
@@ -114,6 +115,14 @@ def _row(row: PlannedRow, step: PlainStep) -> Plain:
         "text": visible_lines((row.now.text or "") if row.now else ""),
         "distance": row.now.distance if row.now else None,
     }
+
+
+def _aims(part: PlannedPart) -> Iterator[Plain]:
+    for one in part.placed:
+        if isinstance(one, PlannedRow) and one.aim is not None:
+            yield _aim(one, part)
+        elif isinstance(one, PlannedChoice) and one.aim is not None:
+            yield aim_data(one, part)
 
 
 def _aim(row: PlannedRow, part: PlannedPart) -> Plain:

@@ -1,0 +1,52 @@
+"""A review by lenses: questions with best practices to tick, what has to hold, what could show it, first steps."""
+
+from pathlib import Path
+
+from tests.frameworks.shapes import Data, Shape, framework, instrument, role
+
+PRACTICES = ("accounts", "keys", "drills")
+QUESTIONS = {
+    "lens/people": "How do you know who may do what?",
+    "lens/machines": "How do your machines show who they are?",
+}
+
+
+def lens() -> Shape:
+    """Two questions with best practices."""
+    groups = [{"id": "lens/security", "title": "Security", "about": "What must not happen."}]
+    items = [_question(id_, ask) for id_, ask in QUESTIONS.items()]
+    frames = [{"id": "pillars", "title": "Pillars", "about": "What a workload rests on."}]
+    return Shape(
+        "builders",
+        ("lens",),
+        {
+            "standards.yaml": framework("A lens", frames, [role("builders", "Builders")]),
+            "instruments/lens.yaml": instrument("lens", "The lens", 60, groups, items),
+        },
+    )
+
+
+def _question(id_: str, ask: str) -> Data:
+    name = id_.partition("/")[2]
+    return {
+        "id": id_,
+        "group": "lens/security",
+        "title": name.capitalize(),
+        "ask": ask,
+        "why": f"A key of {name} that nobody counted is used unseen.",
+        "standards": [],
+        "kind": "choice",
+        "criteria": [f"Somebody who was not asked can see the {name}.", f"It held for {name} in the last drill."],
+        "evidence": [f"the list of {name}", f"the report of the last drill for {name}"],
+        "first_steps": [f"Count the keys of {name}", f"Take back three of the {name}"],
+        "options": [
+            *({"id": one, "text": f"We count the {one} each month"} for one in PRACTICES),
+        ],
+    }
+
+
+def written(folder: Path, shape: Shape | None = None) -> tuple[str, ...]:
+    """Write the content, and return how a self-assessment of it is started."""
+    shape = shape or lens()
+    shape.write(folder / "content")
+    return ("start", "--role", shape.role, "--using", "lens", "--content", "content")

@@ -1,0 +1,129 @@
+"""A review by lenses from content to report, by the real program; no code knows what a lens is."""
+
+from pathlib import Path
+
+from plassess.checks.check import check
+from tests.frameworks.lens import QUESTIONS, lens, written
+from tests.program.program import answers_in, lines, opened, run
+
+PEOPLE, MACHINES = QUESTIONS
+ANSWERS = """\
+format: plassess/responses/2
+respondent: team
+answers:
+  lens/people:
+    state: answered
+    chosen: [keys]
+    aim: accounts
+    evidence: [the list of May]
+    first_steps: [{what: Count the accounts, who: Rosa, by: 2026-12-01, committed: true}]
+  lens/machines: {state: unknown}
+"""
+
+
+def started(folder: Path, answers: str = ANSWERS) -> Path:
+    start = written(folder)
+    (folder / "answers.yaml").write_text(answers, encoding="utf-8")
+    done = run(folder, *start, "--answers", "answers.yaml", "--no-input")
+    assert done.code == 0, done.err
+    return opened(folder)
+
+
+def test_it_is_clean(tmp_path: Path) -> None:
+    written(tmp_path)
+
+    assert [str(problem) for problem in check([tmp_path / "content"]).problems] == []
+
+
+def test_an_interview_shows_what_has_to_hold_and_takes_evidence_and_first_steps(tmp_path: Path) -> None:
+    start = written(tmp_path)
+    typed = lines("", "", "2", "?", "the list of May", "", "Count the keys / Rosa / Dec 1", "", "", "/quit")
+
+    ended = run(tmp_path, *start, typed=typed)
+
+    answer = answers_in(opened(tmp_path))[PEOPLE]
+    assert answer["chosen"] == ["keys"]
+    assert answer["evidence"] == ["the list of May"]
+    assert [(step["what"], step["who"]) for step in answer["first_steps"]] == [("Count the keys", "Rosa")]
+    for shown in (
+        "What has to hold",
+        "It held for people in the last drill.",
+        "the report of the last drill",
+        "Take back three",
+    ):
+        assert shown in ended.said
+
+
+def test_what_it_holds_stands_on_paper_in_the_blank_file_and_in_show(tmp_path: Path) -> None:
+    start = written(tmp_path)
+
+    blank = run(tmp_path, *start, "--blank").out
+    sheet = run(tmp_path, "worksheet", "--role", "builders", "--using", "lens", "--content", "content", "--out", "-")
+    shown = run(tmp_path, "show", PEOPLE, "--content", "content").said
+
+    assert "# It has to hold: It held for people in the last drill." in blank
+    assert "# aim: " in blank
+    for criterion in lens().items[0]["criteria"]:
+        assert criterion in sheet.out
+        assert criterion in shown
+    assert "the list of people; the report of the last drill for people" in sheet.out
+    assert "Take back three of the people" in shown
+
+
+def test_an_aim_and_first_steps_reach_the_plan_and_are_done_by_their_ids(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+
+    run(tmp_path, "report", "--content", "content")
+    done = run(tmp_path, "done", "1", "--content", "content")
+
+    report = (folder / "report.md").read_text(encoding="utf-8")
+    assert "## What we aim for" in report
+    assert "We count the accounts each month" in report
+    assert "Count the accounts" in report
+    assert "the list of May" in report
+    assert done.code == 0, done.err
+    assert "done" in answers_in(folder)[PEOPLE]["first_steps"][0]
+
+
+def test_an_aim_that_is_no_option_or_was_chosen_is_refused_at_its_place(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+    path = folder / "responses" / "team.yaml"
+    text = path.read_text(encoding="utf-8")
+
+    for aim, said in (
+        ("account", "has no option account. Did you mean accounts?"),
+        ("keys", "keys is what was chosen"),
+    ):
+        path.write_text(text.replace("aim: accounts", f"aim: {aim}"), encoding="utf-8")
+        checked = run(tmp_path, "check", "--content", "content")
+        assert said in checked.said.replace("  ", " ")
+        assert "team.yaml:7:" in checked.said
+        assert checked.code == 1
+
+
+def test_criteria_that_read_otherwise_let_an_answer_be_looked_at_again(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+    (tmp_path / "content").rename(tmp_path / "old")
+    later = lens()
+    later.items[0]["criteria"].append("Somebody outside has looked at it.")
+    later.write(tmp_path / "content")
+
+    moved = run(tmp_path, "content", "migrate", "--from", "old", "--content", "content", "--yes")
+
+    assert moved.code == 0, moved.err
+    assert answers_in(folder)[PEOPLE]["look_again"] == "What has to hold was worded otherwise."
+
+
+def test_an_aim_whose_option_is_gone_is_told_and_taken_out(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+    (tmp_path / "content").rename(tmp_path / "old")
+    later = lens()
+    del later.items[0]["options"][0]
+    later.write(tmp_path / "content")
+
+    run(tmp_path, "content", "migrate", "--from", "old", "--content", "content", "--rescale", "clamp", "--yes")
+
+    answer = answers_in(folder)[PEOPLE]
+    assert "aim" not in answer
+    assert answer["chosen"] == ["keys"]
+    assert "It aimed at option accounts." in answer["look_again"]
