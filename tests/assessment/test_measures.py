@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -15,8 +16,9 @@ from plassess.assessment.ratings.figures import (
     figures_of_rows,
     is_on,
 )
-from plassess.assessment.ratings.indexes import Chosen, index_of
+from plassess.assessment.ratings.indexes import Chosen, Worth, index_of, worth_of
 from plassess.assessment.words import formula_of, index_in_words
+from plassess.content.instrument import Choice
 from plassess.content.scale import Level, Scale, scale_of
 
 UNRATED = (
@@ -251,7 +253,12 @@ def test_publishing_the_levels_the_other_way_around_changes_no_distance(labels: 
     assert one.not_begun == other.not_begun
 
 
-worths = st.floats(0, 1).map(lambda worth: round(worth, 4))
+def plain_worth(worth: float) -> Worth:
+    """What a single option is worth."""
+    return Worth(worth, worth)
+
+
+worths = st.floats(0, 1).map(lambda worth: plain_worth(round(worth, 4)))
 counted = st.builds(Chosen, st.just(Stands.ANSWERED), worths)
 uncounted = st.sampled_from(
     (
@@ -259,8 +266,8 @@ uncounted = st.sampled_from(
         Chosen(Stands.NOT_APPLICABLE),
         Chosen(Stands.NOT_ANSWERED),
         Chosen(Stands.ANSWERED),
-        Chosen(Stands.UNKNOWN, 1),
-        Chosen(Stands.LOOK_AGAIN, 1),
+        Chosen(Stands.UNKNOWN, plain_worth(1)),
+        Chosen(Stands.LOOK_AGAIN, plain_worth(1)),
     )
 )
 
@@ -270,7 +277,7 @@ def test_an_index_lies_between_the_least_and_the_greatest_worth(items: list[Chos
     value = index_of(items).value
 
     assert value is not None
-    found = [item.worth for item in items if item.worth is not None]
+    found = [item.worth.value for item in items if item.worth is not None]
     assert min(found) - 1e-9 <= value <= max(found) + 1e-9
 
 
@@ -290,8 +297,66 @@ def test_what_has_no_worth_is_in_no_mean(items: list[Chosen], others: list[Chose
 
 
 def test_an_index_shows_how_it_comes_about() -> None:
-    index = index_of([Chosen(Stands.ANSWERED, worth) for worth in (1, 0.25, 0, 1)])
+    index = index_of([Chosen(Stands.ANSWERED, plain_worth(worth)) for worth in (1, 0.25, 0, 1)])
 
     assert index_in_words(index) == "0.56"
     assert formula_of(index) == "(2 × 1 + 1 × 0.25 + 1 × 0) ÷ 4"
     assert index_in_words(index_of([])) == "–"
+
+
+options = st.lists(st.floats(0, 1).map(lambda worth: round(worth, 2)), min_size=2, max_size=6).filter(any)
+ways_to_count = st.sampled_from(["sum", "best", "all"])
+
+
+def several_of(worths_there: list[float], way: str, **retired: str) -> Choice:
+    """A choice of several options with these worths, and one that goes with no other."""
+    there = [{"id": f"o{at}", "text": f"Option {at}", "worth": worth} for at, worth in enumerate(worths_there)]
+    there[-1] |= retired
+    nothing = {"id": "nothing", "text": "None of these", "alone": True}
+    item = {"id": "ways/one", "group": "ways/ways", "kind": "choice", "title": "One", "ask": "Which?", "why": "So."}
+    return Choice.model_validate(
+        {**item, "standards": [], "several": True, "worth_of": way, "options": [*there, nothing]}
+    )
+
+
+def value_of(item: Choice, ids: Sequence[str]) -> float:
+    worth = worth_of(item, ids)
+    assert worth is not None
+    return worth.value
+
+
+@given(there=options, way=ways_to_count, retired=st.booleans(), data=st.data())
+def test_choosing_more_is_never_worth_less_and_all_lies_within_nothing_and_one(there, way, retired, data) -> None:
+    item = several_of(there, way, **({"retired": "Nobody does it."} if retired else {}))
+    ids = [f"o{at}" for at in range(len(there))]
+    fewer = data.draw(st.lists(st.sampled_from(ids), unique=True, min_size=1))
+    more = data.draw(st.lists(st.sampled_from(ids), unique=True))
+
+    less, whole = value_of(item, fewer), value_of(item, [*fewer, *more])
+
+    assert 0 <= less <= whole + 1e-9
+    assert whole <= 1 + 1e-9
+    assert value_of(item, ["nothing"]) == 0
+
+
+@given(there=options, way=ways_to_count)
+def test_all_that_there_is_is_worth_one_or_what_the_best_is_worth(there: list[float], way: str) -> None:
+    everything = value_of(several_of(there, way), [f"o{at}" for at in range(len(there))])
+
+    assert everything == pytest.approx(max(there) if way == "best" else 1)
+
+
+@pytest.mark.parametrize("way", ["sum", "best", "all"])
+def test_an_option_that_is_gone_or_nothing_chosen_is_worth_nothing_known(way: str) -> None:
+    item = several_of([0.5, 1], way)
+
+    assert worth_of(item, []) is None
+    assert worth_of(item, ["o0", "gone"]) is None
+
+
+def test_what_was_added_up_is_shown_with_what_it_is_a_part_of() -> None:
+    item = several_of([0.5, 1, 0.5], "sum")
+    index = index_of([Chosen(Stands.ANSWERED, worth_of(item, ids)) for ids in (["o0", "o1", "o2"], ["nothing"])])
+
+    assert formula_of(index) == "(1 × (2 ÷ 2) + 1 × (0 ÷ 2)) ÷ 2"
+    assert index_in_words(index) == "0.50"

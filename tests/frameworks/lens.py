@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.frameworks.shapes import Data, Shape, framework, instrument, role
 
-PRACTICES = ("accounts", "keys", "drills")
+PRACTICES = {"accounts": 1, "keys": 0.5, "drills": 0.5}
 QUESTIONS = {
     "lens/people": "How do you know who may do what?",
     "lens/machines": "How do your machines show who they are?",
@@ -40,8 +40,13 @@ def _question(id_: str, ask: str) -> Data:
         "evidence": [f"the list of {name}", f"the report of the last drill for {name}"],
         "first_steps": [f"Count the keys of {name}", f"Take back three of the {name}"],
         "options": [
-            *({"id": one, "text": f"We count the {one} each month"} for one in PRACTICES),
+            *(
+                {"id": one, "text": f"We count the {one} each month", "worth": worth}
+                for one, worth in PRACTICES.items()
+            ),
+            {"id": "none", "text": "None of these", "alone": True},
         ],
+        "several": True,
     }
 
 

@@ -127,3 +127,25 @@ def test_an_aim_whose_option_is_gone_is_told_and_taken_out(tmp_path: Path) -> No
     assert "aim" not in answer
     assert answer["chosen"] == ["keys"]
     assert "It aimed at option accounts." in answer["look_again"]
+
+
+def test_best_practices_add_up_and_the_report_says_how(tmp_path: Path) -> None:
+    folder = started(tmp_path, ANSWERS.replace("chosen: [keys]", "chosen: [keys, drills]"))
+
+    run(tmp_path, "report", "--content", "content")
+
+    report = (folder / "report.md").read_text(encoding="utf-8")
+    assert "| Security | 0.50 | 1 of 2 (1 we don’t know) | (1 × (1 ÷ 2)) ÷ 1 |" in report
+    assert "divided by what all the answers offered are worth together" in report
+
+
+def test_an_aim_is_offered_for_what_was_not_chosen_and_first_steps_with_it(tmp_path: Path) -> None:
+    start = written(tmp_path)
+    typed = lines("", "", "2", "", "", "", "/unknown", "1", "1", "Count them all / Rosa / Dec 1", "", "1", "", "", "")
+
+    ended = run(tmp_path, *start, typed=typed)
+
+    answer = answers_in(opened(tmp_path))[PEOPLE]
+    assert "now We count the keys each month. Where by then?" in ended.said
+    assert answer["aim"] == "accounts"
+    assert [step["what"] for step in answer["first_steps"]] == ["Count them all"]

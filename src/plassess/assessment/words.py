@@ -7,7 +7,7 @@ from datetime import date
 from plassess.assessment.coverage import Aside, Coverage, Stands, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
 from plassess.assessment.ratings.figures import Figures, Uncounted
-from plassess.assessment.ratings.indexes import Index
+from plassess.assessment.ratings.indexes import Index, Worth
 from plassess.assessment.responses import Answer, State
 from plassess.content.framework import Role
 from plassess.content.instrument import Choice
@@ -97,7 +97,13 @@ def formula_of(index: Index) -> str:
     """Write how an index comes about, such as ``(2 × 1 + 1 × 0.5) ÷ 3``; empty where nothing counts."""
     if index.value is None:
         return ""
-    return f"({' + '.join(f'{count} × {worth:g}' for worth, count in index.counted.items())}) ÷ {index.rated}"
+    terms = (f"{count} × {_worth_in_words(worth)}" for worth, count in index.counted.items())
+    return f"({' + '.join(terms)}) ÷ {index.rated}"
+
+
+def _worth_in_words(worth: Worth) -> str:
+    """Write a worth, one that was added up with what it is a part of: ``0.5``, ``(1.5 ÷ 2)``."""
+    return f"{worth.part:g}" if worth.whole == 1 else f"({worth.part:g} ÷ {worth.whole:g})"
 
 
 def steps_in_words(distance: int) -> str:

@@ -84,6 +84,9 @@ class TimeShare(Item):
     """What follows where it takes too much time."""
 
 
+WorthOf = Literal["sum", "best", "all"]
+
+
 class Option(Lasting):
     """One of the answers that a prompt offers."""
 
@@ -92,7 +95,8 @@ class Option(Lasting):
     text: Text
     """The answer, as people read it."""
     worth: Annotated[float, Strict(), Field(ge=0, le=1)] | None = None
-    """What it counts in an index, from 0 to 1. All options of an item have one, or none has."""
+    """What it counts in an index, from 0 to 1. All options of an item have one, or none has; one that goes with no
+    other is worth 0 and may leave it out."""
     alone: Annotated[bool, Strict()] = False
     """true: it goes with no other option, such as "None of these"."""
 
@@ -106,11 +110,19 @@ class Choice(Item):
     """The answers, in the order they are shown; two to twenty."""
     several: Annotated[bool, Strict()] = False
     """true: any number of them may be chosen. Left out: one."""
+    worth_of: WorthOf | None = None
+    """What several chosen options are worth together: sum (their worths added up, divided by those of all), best (the
+    highest of them), or all (1 where all of them are chosen, else 0). Left out: sum."""
 
     @property
     def has_worths(self) -> bool:
         """Tell whether its options count in an index."""
-        return all(option.worth is not None for option in self.options)
+        return any(option.worth is not None for option in self.options)
+
+    @property
+    def counts_by(self) -> WorthOf | None:
+        """How several options are worth something together; ``None`` where one is chosen, or none has a worth."""
+        return (self.worth_of or "sum") if self.several and self.has_worths else None
 
     def option(self, option_id: str) -> Option | None:
         """Find an option; ``None`` where there is none of this id."""

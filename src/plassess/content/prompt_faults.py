@@ -172,14 +172,19 @@ def _former(file: str, path: Steps, item: Choice, at: int) -> Iterator[Reference
 
 def _worths(file: str, path: Steps, item: Choice) -> Iterator[ReferenceFault]:
     """See that an index can be made: its items have one worth for each answer, or none at all."""
-    worths = [option.worth is not None for option in item.options]
-    if not any(worths):
+    if item.worth_of and item.counts_by is None:
+        message, remedy = "says nothing here.", "Delete it, or let several be chosen, and give them worths."
+        yield ReferenceFault(rules.NOT_ALLOWED, Place(file, (*path, "worth_of")), message, remedy)
+    if not item.has_worths:
         return
-    if item.several:
-        place, message = Place(file, (*path, "several")), "several options have no one worth."
-        yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Let one be chosen, or take the worths out.")
     for at, option in enumerate(item.options):
-        if option.worth is None:
+        place = Place(file, (*path, "options", at))
+        if option.alone and option.worth:
+            message = "goes with no other option, and is worth something all the same."
+            yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Give it  worth: 0, or take its worth out.")
+        elif option.worth is None and not option.alone:
             message = "has no worth, and others here have one."
-            place = Place(file, (*path, "options", at))
             yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Add  worth: 0  to  worth: 1, or take all out.")
+    if item.several and not any(option.worth for option in item.options if not option.alone):
+        place, message = Place(file, (*path, "options")), "none of these is worth more than 0."
+        yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Give one of them more, or take all worths out.")

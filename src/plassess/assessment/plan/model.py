@@ -8,6 +8,7 @@ from msgspec import Struct
 from plassess.assessment.ratings.figures import Figures, MeasuredRow
 from plassess.assessment.ratings.indexes import Chosen, Index
 from plassess.assessment.responses import FirstStep, IndividualNeed, State
+from plassess.content.instrument import WorthOf
 
 Lack = Literal["owner", "date"]
 
@@ -147,7 +148,8 @@ class PlannedChoice(Placed, frozen=True):
 
     An option that is no longer there stands in the words the record kept, or by its id. ``aim`` is the option that
     the team aims for. ``move`` is what it could do to get there and ``would_show`` what could show it; both are the
-    content's. ``measured`` is what counts in an index; ``None`` where the options have no worths.
+    content's. ``measured`` is what counts in an index; ``None`` where the options have no worths. ``counts_by``: how
+    several are worth something together.
     """
 
     group: str
@@ -156,6 +158,7 @@ class PlannedChoice(Placed, frozen=True):
     aim: str | None = None
     move: str | None = None
     would_show: tuple[str, ...] = ()
+    counts_by: WorthOf | None = None
 
 
 class IndexLine(Struct, frozen=True):

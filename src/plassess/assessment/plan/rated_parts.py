@@ -22,7 +22,7 @@ from plassess.assessment.plan.origin import NO_LONGER_HERE, title_of
 from plassess.assessment.plan.profile import profile_of_instrument, profile_of_map
 from plassess.assessment.prompts import Prompt, part_of
 from plassess.assessment.ratings.figures import MeasuredRow, Rating, is_on
-from plassess.assessment.ratings.indexes import Chosen, index_of
+from plassess.assessment.ratings.indexes import Chosen, index_of, worth_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.by_kind import ByKind
@@ -143,12 +143,12 @@ def _choice(
     ids = answer.chosen if answer else ()
     known = [option for option in item.options if option.id in ids]
     gone = [kept.get(one, one) for one in ids if item.option(one) is None]
-    worth = known[0].worth if len(ids) == len(known) == 1 else None
     return PlannedChoice(
         **shared,
         group=item.group,
         chosen=(*(option.text for option in known), *gone),
-        measured=Chosen(stands, worth) if item.has_worths else None,
+        measured=Chosen(stands, worth_of(item, ids)) if item.has_worths else None,
+        counts_by=item.counts_by,
         aim=_option(item, answer.aim, kept) if answer else None,
         move="; ".join(item.first_steps) or None,
         would_show=(*item.criteria, *item.evidence),

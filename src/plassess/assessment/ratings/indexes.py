@@ -1,13 +1,22 @@
 """Indexes: the mean of what chosen answers are worth, which is no level."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 
 from msgspec import Struct
 
 from plassess.assessment.coverage import Stands
 from plassess.assessment.ratings.figures import UNCOUNTED, Uncounted
+from plassess.content.instrument import Choice
+
+
+class Worth(Struct, frozen=True, order=True):
+    """What one answer is worth: ``part`` of ``whole``, from 0 to 1. One option is worth what it says, of 1."""
+
+    value: float
+    part: float
+    whole: float = 1
 
 
 class Index(Struct, frozen=True):
@@ -16,7 +25,7 @@ class Index(Struct, frozen=True):
     ``worths`` has one for each item that counts, the highest first. The others are in ``uncounted`` and in no mean.
     """
 
-    worths: tuple[float, ...] = ()
+    worths: tuple[Worth, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()
 
     @property
@@ -32,10 +41,10 @@ class Index(Struct, frozen=True):
     @property
     def value(self) -> float | None:
         """The mean, from 0 to 1. ``None``: nothing counts."""
-        return fsum(self.worths) / len(self.worths) if self.worths else None
+        return fsum(worth.value for worth in self.worths) / len(self.worths) if self.worths else None
 
     @property
-    def counted(self) -> Mapping[float, int]:
+    def counted(self) -> Mapping[Worth, int]:
         """How many chose each worth, the highest first; only worths that occur."""
         return dict(Counter(self.worths))
 
@@ -48,7 +57,32 @@ class Chosen(Struct, frozen=True):
     """What was chosen at an item with worths. An answer alone has one, unless what was chosen is no longer there."""
 
     stands: Stands
-    worth: float | None = None
+    worth: Worth | None = None
+
+
+def worth_of(item: Choice, ids: Sequence[str]) -> Worth | None:
+    """Say what chosen options are worth together; ``None`` where nothing was chosen, or an option is gone.
+
+    Options that are retired count where they were chosen. Choosing more is never worth less.
+    """
+    chosen = [item.option(one) for one in dict.fromkeys(ids)]
+    known = [option for option in chosen if option is not None]
+    if not chosen or len(known) < len(chosen) or (len(known) > 1 and not item.several):
+        return None
+    counted = [one for one in item.options if not one.alone and (one.retired is None or one in known)]
+    worths = [one.worth or 0 for one in known]
+    match item.counts_by:
+        case "sum":
+            part, whole = fsum(worths), fsum(one.worth or 0 for one in counted)
+            return Worth(part / whole if whole else 0, part, whole)
+        case "all":
+            return _plain(float(all(one in known for one in counted)))
+        case _:
+            return _plain(max(worths))
+
+
+def _plain(worth: float) -> Worth:
+    return Worth(worth, worth)
 
 
 def index_of(items: Iterable[Chosen]) -> Index:

@@ -17,7 +17,7 @@ REMOVE, LANG = "remove", "lang"
 
 _MEANING = frozenset(
     {"direction", "minutes", "standards", "related", "kind", "group", "offered_to", "reviews", "when", "tags", "was"}
-    | {"remove", "frame", "basis", "worth", "alone", "several", "retired"}
+    | {"remove", "frame", "basis", "worth", "worth_of", "alone", "several", "retired"}
 )
 """Keys whose values mean something beside their words."""
 

@@ -1,6 +1,7 @@
 """How to read the plan, in paragraphs: what its figures say and what they do not."""
 
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.content.instrument import WorthOf
 
 _PAGE_ONE = (
     "Page one is the plan: what the team committed to, in the order it is due. A first step marked “later” is an "
@@ -22,6 +23,12 @@ _CHOSEN = (
     "answered; the last column of its table shows how it comes about. It is an index of these answers and no level. "
     "What we don’t know, what does not apply, and what is not answered is in no mean."
 )
+_SEVERAL: dict[WorthOf, str] = {
+    "sum": "Where several answers were added up, what they are worth is divided by what all the answers offered are"
+    " worth together, as (1.5 ÷ 2).",
+    "best": "Where the best of several answers counts, they are worth what the highest of them is worth.",
+    "all": "Where all of several answers have to hold, they are worth 1 together, and any fewer 0.",
+}
 _TOGETHER = (
     "Parts are compared where both have rated rows on a standard, by their middle distance to ideal. Nothing is "
     "said where the nearer one already stands at its last level. Places on a shift and shares of time are shown "
@@ -35,11 +42,13 @@ _HONEST = (
 
 def reading_of(plan: ActionPlan) -> list[str]:
     """Explain what this plan holds, and nothing that it does not."""
+    ways = {choice.counts_by for part in plan.parts for choice in part.choices if choice.counts_by}
     told = [
         (_PAGE_ONE, True),
         (_MARKED, bool(plan.marked)),
         (_RATED, any(part.rows for part in plan.parts)),
         (_CHOSEN, any(line.index.rated for part in plan.parts for line in part.indexes)),
+        *((text, way in ways) for way, text in _SEVERAL.items()),
         (_TOGETHER, len(plan.parts) > 1 and bool(plan.together.standards)),
         (_HONEST, True),
     ]
