@@ -25,6 +25,18 @@ def chosen(*options: str) -> Answer:
     return Answer(state=State.ANSWERED, chosen=options)
 
 
+def conditions(number: int) -> st.SearchStrategy[dict]:
+    """A condition on earlier prompts than this one: one answer, or all or any of several, nested once."""
+    wanted = st.lists(st.sampled_from((*OPTIONS, *STATES)), min_size=1, max_size=2, unique=True)
+    one = st.builds(lambda at, said: {"id": f"made/p{at}", "is": said}, st.integers(0, number - 1), wanted)
+    inner = one | st.builds(listed, st.sampled_from(["all", "any"]), st.lists(one, min_size=1, max_size=2))
+    return one | st.builds(listed, st.sampled_from(["all", "any"]), st.lists(inner, min_size=1, max_size=3))
+
+
+def listed(how: str, below: list[dict]) -> dict:
+    return {how: below}
+
+
 @st.composite
 def prompts(draw: st.DrawFn) -> tuple[Prompt, ...]:
     """Up to nine prompts with options; each may hang on an earlier one."""
@@ -35,9 +47,7 @@ def prompts(draw: st.DrawFn) -> tuple[Prompt, ...]:
             "standards": [], "kind": "choice", "several": True, "options": [{"id": one, "text": one} for one in OPTIONS],
         }  # fmt: skip
         if number and draw(st.booleans()):
-            earlier = draw(st.integers(0, number - 1))
-            wanted = draw(st.lists(st.sampled_from((*OPTIONS, *STATES)), min_size=1, max_size=2, unique=True))
-            item["when"] = {"id": f"made/p{earlier}", "is": wanted}
+            item["when"] = draw(conditions(number))
         items.append(item)
     made = Instrument.model_validate(
         {
@@ -62,11 +72,15 @@ def expected(asked: tuple[Prompt, ...], final: dict[str, Answer]) -> set[str]:
     by_id = {prompt.id: prompt for prompt in asked}
 
     def holds(prompt: Prompt) -> bool:
-        if prompt.when is None:
-            return True
-        answer = final[prompt.when.id]
+        return prompt.when is None or met(prompt.when)
+
+    def met(when: When) -> bool:
+        if when.each or when.either:
+            below = [met(one) for one in (*when.each, *when.either)]
+            return False not in below if when.each else True in below
+        answer = final[when.id]
         said = {*answer.chosen, answer.state.value}
-        return holds(by_id[prompt.when.id]) and bool(said & set(prompt.when.any_of))
+        return holds(by_id[when.id]) and bool(said & set(when.any_of))
 
     return {prompt.id for prompt in asked if holds(prompt)}
 

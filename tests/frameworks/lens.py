@@ -50,8 +50,31 @@ def _question(id_: str, ask: str) -> Data:
     }
 
 
+def lens_with_context() -> Shape:
+    """The same, with a question that hangs on two of it, and on one of a part that is asked first."""
+    shape = lens()
+    groups = [{"id": "context/work", "title": "The work", "about": "What is looked at."}]
+    kind = {
+        "id": "context/kind",
+        "group": "context/work",
+        "title": "What runs",
+        "ask": "Who owns what your work runs on?",
+        "why": "Whoever owns it answers for it.",
+        "standards": [],
+        "kind": "choice",
+        "options": [{"id": "ours", "text": "We do"}, {"id": "rented", "text": "Somebody we pay"}],
+    }
+    hanging = _question("lens/contracts", "How do you know what your contracts promise?")
+    rented, people = {"id": "context/kind", "is": "rented"}, {"id": "lens/people", "is": ["accounts", "keys"]}
+    hanging["when"] = {"all": [people, {"any": [rented, {"id": "lens/machines", "is": "unknown"}]}]}
+    shape.files["instruments/lens.yaml"]["items"].append(hanging)
+    about = {"about": "Say first what it is that you look at."}
+    context = {"instruments/context.yaml": instrument("context", "The context", 5, groups, [kind]) | about}
+    return Shape(shape.role, ("context", "lens"), {**shape.files, **context})
+
+
 def written(folder: Path, shape: Shape | None = None) -> tuple[str, ...]:
     """Write the content, and return how a self-assessment of it is started."""
     shape = shape or lens()
     shape.write(folder / "content")
-    return ("start", "--role", shape.role, "--using", "lens", "--content", "content")
+    return ("start", "--role", shape.role, "--using", ",".join(shape.using), "--content", "content")

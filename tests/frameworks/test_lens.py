@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plassess.checks.check import check
-from tests.frameworks.lens import QUESTIONS, lens, written
+from tests.frameworks.lens import QUESTIONS, lens, lens_with_context, written
 from tests.program.program import answers_in, lines, opened, run
 
 PEOPLE, MACHINES = QUESTIONS
@@ -149,3 +149,51 @@ def test_an_aim_is_offered_for_what_was_not_chosen_and_first_steps_with_it(tmp_p
     assert "now We count the keys each month. Where by then?" in ended.said
     assert answer["aim"] == "accounts"
     assert [step["what"] for step in answer["first_steps"]] == ["Count them all"]
+
+
+def test_a_condition_over_two_parts_asks_where_it_is_met(tmp_path: Path) -> None:
+    people, machines = ("2", "", "", ""), ("1", "", "", "")
+    said = {}
+
+    for kind in ("1", "2"):
+        (tmp_path / kind).mkdir()
+        start = written(tmp_path / kind, lens_with_context())
+        typed = lines("", "", kind, "", *people, *machines, "/quit")
+        said[kind] = run(tmp_path / kind, *start, typed=typed).said
+
+    assert [str(problem) for problem in check([tmp_path / "1" / "content"]).problems] == []
+    assert "How do you know what your contracts promise?" not in said["1"]
+    assert "How do you know what your contracts promise?" in said["2"]
+
+
+def test_the_words_of_a_condition_stand_on_paper_in_the_blank_file_and_in_show(tmp_path: Path) -> None:
+    start = written(tmp_path, lens_with_context())
+    sheet = ("worksheet", "--role", "builders", "--using", "context,lens", "--content", "content", "--out", "-")
+
+    blank = " ".join(run(tmp_path, *start, "--blank").out.replace("#", "").split())
+
+    assert (
+        "Needed only where lens/people is accounts or keys; and (context/kind is rented; or lens/machines is unknown)."
+    ) in blank
+    assert (
+        "Only where “People” is: “We count the accounts each month” or “We count the keys each month”; and "
+        "(“What runs” is: “Somebody we pay”; or “Machines” is: we don’t know yet)"
+    ) in run(tmp_path, *sheet).out
+    assert "; and (context/kind is: “Somebody we pay”; or lens/machines is: we don’t know yet)" in (
+        run(tmp_path, "show", "lens/contracts", "--content", "content").said
+    )
+
+
+def test_a_part_that_is_not_taken_on_or_asked_later_is_told_at_the_start(tmp_path: Path) -> None:
+    shape = lens_with_context()
+    shape.files["instruments/lens.yaml"]["items"][-1]["when"] = {"id": "context/kind", "is": "rented"}
+    said = {}
+
+    for using in ("lens", "lens,context", "context,lens"):
+        (tmp_path / using).mkdir()
+        start = written(tmp_path / using, shape)
+        said[using] = run(tmp_path / using, *start, "--using", using, typed=lines("", "", "/quit")).said
+
+    told = "hang on prompts of a part that is not in use, or that is asked later: Contracts."
+    assert [using for using, text in said.items() if told in text] == ["lens", "lens,context"]
+    assert "Not asked" not in said["context,lens"]

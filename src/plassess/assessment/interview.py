@@ -108,7 +108,9 @@ class Interview(Struct, frozen=True):
         after = replace(self, answers={**self.answers, question_id: answer})
         if question_id not in self.today:
             return after
-        follow_ups = {prompt.id for prompt in after.asked} - {prompt.id for prompt in self.asked}
+        begun = {prompt.part for prompt in self.prompts if prompt.id in self.today}
+        before = {prompt.id for prompt in self.asked}
+        follow_ups = {prompt.id for prompt in after.asked if prompt.part in begun} - before
         return replace(after, today=self._in_order({*self.today, *follow_ups}))
 
     def unknown(self) -> "Interview":

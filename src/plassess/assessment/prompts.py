@@ -164,18 +164,20 @@ def _ended(*above: Lasting | None) -> str | None:
 def asked_of(prompts: Sequence[Prompt], answers: Mapping[str, Answer]) -> tuple[Prompt, ...]:
     """Leave out every prompt whose condition is not met, and with it those that hang on that one.
 
+    One that hangs on a part which is not taken on, or which is asked later, is not met.
+
     The order in which answers were given never matters: an old answer to a prompt that is not asked meets nothing.
     """
     asked: dict[str, Prompt] = {}
     for prompt in prompts:
         when = prompt.when
-        if when is None or (when.id in asked and is_met(when, answers.get(when.id))):
+        if when is None or when.holds(lambda one: one.id in asked and is_met(one, answers.get(one.id))):
             asked[prompt.id] = prompt
     return tuple(asked.values())
 
 
 def is_met(when: When, answer: Answer | None) -> bool:
-    """Tell whether an answer is one of those that a condition wants; what is not answered yet meets none."""
+    """Tell whether an answer is one of those that a condition on it wants; what is not answered yet meets none."""
     return answer is not None and answer.is_given and not _said(answer).isdisjoint(when.any_of)
 
 

@@ -29,9 +29,8 @@ def content_findings(content: ContentRead) -> Iterator[Problem]:
         for at, item in enumerate(instrument.items):
             if isinstance(item, Rated):
                 yield from _levels(content.sources[instrument.id], ("items", at), item)
-    for part in parts_of(content.guides, content.maps, content.instruments):
-        for fault in never_met(part):
-            yield content.sources[part.file].problem(fault.rule, fault.place.path, fault.message, fault.remedy)
+    for fault in never_met(parts_of(content.guides, content.maps, content.instruments)):
+        yield content.sources[fault.place.file].problem(fault.rule, fault.place.path, fault.message, fault.remedy)
 
 
 def _labels_with_gaps(source: YamlSource, framework: Framework) -> Iterator[Problem]:

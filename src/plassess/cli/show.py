@@ -91,7 +91,11 @@ def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
 
 def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
     library = _library_for(what, content)
-    found = showing.everything(library).get(what)
+    things = showing.everything(library)
+    found = things.get(what)
+    when = getattr(found, "when", None)
+    if when and any(one.id not in things for _, one in when.single()):
+        library = load_library(content, parts=ALL_PARTS)
     if found is None:
         raise _nothing_called(what, content)
     if as_json:

@@ -1,6 +1,6 @@
-"""Whether conditions can be met: they look back within their own file, and ask for an answer that there can be."""
+"""Whether conditions can be met: they look back, in their own file or to another, and ask for what there can be."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -14,6 +14,9 @@ from plassess.content.library import GUIDE, MAP
 from plassess.problems import rules
 from plassess.problems.near import nearest
 
+CONSTRUCT_DOTS = 2
+"""In the id of a construct, such as tp.evidence.plan."""
+
 
 class PartPrompts(Struct, frozen=True):
     """The prompts of one file in the order they are asked; ``key`` is the list they stand in."""
@@ -26,6 +29,25 @@ class PartPrompts(Struct, frozen=True):
         """Name a place within a prompt's condition."""
         path: Steps = (self.key, at, "when", *below)
         return Place(self.file, path)
+
+    @property
+    def role(self) -> str:
+        """The role of a guide or a map; empty for an instrument, which goes with any."""
+        kind, slash, role = self.file.partition("/")
+        return role if slash and kind in (GUIDE, MAP) else ""
+
+    def conditions(self) -> Iterator[tuple[int, Steps, When]]:
+        """List the conditions on one earlier answer, each with its prompt's place and the way to it below that."""
+        for at, prompt in enumerate(self.prompts):
+            if prompt.when is not None:
+                yield from ((at, way, one) for way, one in prompt.when.single())
+
+    def would_hold(self, prompt_id: str) -> bool:
+        """Tell whether a prompt of this id would have to stand in this file; a map's are about constructs."""
+        owner, _, name = prompt_id.partition("/")
+        if not self.role:
+            return owner == self.file
+        return owner == self.role and (name.count(".") == CONSTRUCT_DOTS) == self.file.startswith(f"{MAP}/")
 
 
 def parts_of(
@@ -84,14 +106,39 @@ def _in_words(wanted: Wanted, earlier: Prompted | None) -> str:
     return _VALUE_IN_WORDS(earlier, wanted) if earlier else str(wanted)
 
 
-def misdirected(part: PartPrompts) -> Iterator[ReferenceFault]:
-    """Find conditions that do not look back: to the prompt itself, to a later one, or to one of another file."""
+def misdirected(part: PartPrompts, parts: Iterable[PartPrompts] = ()) -> Iterator[ReferenceFault]:
+    """Find conditions that do not look back: to the prompt itself, to a later one, or to a file that looks here.
+
+    ``parts`` are all that were read; what none of them has may stand in another file, unless its id says here.
+    """
+    homes = {prompt.id: other for other in parts for prompt in other.prompts}
     ids = [prompt.id for prompt in part.prompts]
-    for at, prompt in enumerate(part.prompts):
-        if prompt.when is None or prompt.when.id in ids[:at]:
+    for at, way, one in part.conditions():
+        if one.id in ids[:at]:
             continue
-        message, remedy = _why_not(prompt.when.id, at, ids)
-        yield ReferenceFault(rules.CONDITION_NOT_BEFORE, part.place(at, "id"), message, remedy)
+        if one.id not in ids and not part.would_hold(one.id):
+            home = homes.get(one.id)
+            if home is None or not _leads_to(home, part, homes):
+                continue
+            message = f"hangs on {one.id} of {home.file}, and {home.file} hangs on this file."
+            remedy = "One of the two files is asked first: let the other one hang on it."
+        else:
+            message, remedy = _why_not(one.id, at, ids)
+        yield ReferenceFault(rules.CONDITION_NOT_BEFORE, part.place(at, *way, "id"), message, remedy)
+
+
+def _leads_to(start: PartPrompts, goal: PartPrompts, homes: Mapping[str, PartPrompts]) -> bool:
+    """Tell whether a file hangs on another one, over however many between them."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        part = waiting.pop()
+        if part.file == goal.file:
+            return True
+        if part.file not in seen:
+            seen.add(part.file)
+            waiting += [homes[one.id] for _, _, one in part.conditions() if one.id in homes]
+    return False
 
 
 def _why_not(wanted: str, at: int, ids: Sequence[str]) -> tuple[str, str]:
@@ -104,23 +151,70 @@ def _why_not(wanted: str, at: int, ids: Sequence[str]) -> tuple[str, str]:
     return f"hangs on {wanted}, which this file does not ask.", remedy
 
 
-def never_met(part: PartPrompts) -> Iterator[ReferenceFault]:
-    """Find values that no answer can have, and prompts that hang on one that is never asked."""
-    before: dict[str, Prompted] = {}
-    never: set[str] = set()
-    for at, prompt in enumerate(part.prompts):
-        if prompt.when is not None and prompt.when.id in before:
-            impossible = list(_impossible(part, at, prompt.when, before[prompt.when.id]))
-            yield from impossible
-            if prompt.when.id in never:
-                message = f"hangs on {prompt.when.id}, which is never asked."
-                yield ReferenceFault(rules.NEVER_ASKED, part.place(at, "id"), message, "Mend that condition first.")
-            if prompt.when.id in never or len(impossible) == len(prompt.when.any_of):
-                never.add(prompt.id)
-        before[prompt.id] = prompt
+class _Files(Struct, frozen=True):
+    """All prompts, the files they stand in, and those that were found never to be asked."""
+
+    there: Mapping[str, Prompted]
+    homes: Mapping[str, PartPrompts]
+    never: set[str]
 
 
-def _impossible(part: PartPrompts, at: int, when: When, earlier: Prompted) -> Iterator[ReferenceFault]:
+def never_met(parts: Iterable[PartPrompts]) -> Iterator[ReferenceFault]:
+    """Find values that no answer can have, and prompts that hang on what is never asked; over all files."""
+    parts = tuple(parts)
+    homes = {prompt.id: part for part in parts for prompt in part.prompts}
+    files = _Files({prompt.id: prompt for part in parts for prompt in part.prompts}, homes, set())
+    for part in _in_order(parts, homes):
+        for at, prompt in enumerate(part.prompts):
+            yield from _never_met(part, at, prompt, files) if prompt.when else ()
+
+
+def _never_met(part: PartPrompts, at: int, prompt: Prompted, files: _Files) -> Iterator[ReferenceFault]:
+    lost: set[int] = set()
+    for way, one in prompt.when.single() if prompt.when else ():
+        hopeless = list(_hopeless(part, at, way, one, files))
+        impossible = list(_impossible(part, at, way, one, files.there[one.id])) if one.id in files.there else []
+        yield from (*hopeless, *impossible)
+        if hopeless or len(impossible) == len(one.any_of):
+            lost.add(id(one))
+    if prompt.when and not prompt.when.holds(lambda one: id(one) not in lost):
+        files.never.add(prompt.id)
+
+
+def _in_order(parts: Sequence[PartPrompts], homes: Mapping[str, PartPrompts]) -> list[PartPrompts]:
+    """Put files behind those they hang on; among files that hang on each other, as they come."""
+    done: dict[str, PartPrompts] = {}
+
+    def put(part: PartPrompts, above: frozenset[str]) -> None:
+        for _, _, one in part.conditions():
+            home = homes.get(one.id)
+            if home and home.file not in {*done, *above, part.file}:
+                put(home, above | {part.file})
+        done.setdefault(part.file, part)
+
+    for part in parts:
+        put(part, frozenset())
+    return list(done.values())
+
+
+def _hopeless(part: PartPrompts, at: int, way: Steps, one: When, files: _Files) -> Iterator[ReferenceFault]:
+    """Find why the prompt that a condition names is never asked before it."""
+    home, remedy, rule = files.homes.get(one.id), "", rules.NEVER_ASKED
+    if home is None and not part.would_hold(one.id):
+        near, rule = nearest(one.id, files.there), rules.UNKNOWN_ID
+        message, remedy = (
+            "which nothing here asks.",
+            f"Did you mean {near}?" if near else "Name a prompt that there is.",
+        )
+    elif home is not None and home.role and part.role and home.role != part.role:
+        message, remedy = "which another role is asked.", "Name a prompt of this role, or of an instrument."
+    elif one.id in files.never:
+        message, remedy = "which is never asked.", "Mend that condition first."
+    if remedy:
+        yield ReferenceFault(rule, part.place(at, *way, "id"), f"hangs on {one.id}, {message}", remedy)
+
+
+def _impossible(part: PartPrompts, at: int, way: Steps, when: When, earlier: Prompted) -> Iterator[ReferenceFault]:
     possible = values_of(earlier)
     for number, wanted in enumerate(when.any_of):
         if wanted not in possible:
@@ -130,7 +224,7 @@ def _impossible(part: PartPrompts, at: int, when: When, earlier: Prompted) -> It
             remedy = f"{meant}It can be: {', '.join(map(str, possible))}."
             message = f"an answer to {earlier.id} is never {written}."
             below = ("is", number) if len(when.any_of) > 1 else ("is",)
-            yield ReferenceFault(rules.NEVER_ASKED, part.place(at, *below), message, remedy)
+            yield ReferenceFault(rules.NEVER_ASKED, part.place(at, *way, *below), message, remedy)
 
 
 def choice_faults(of: Instrument) -> Iterator[ReferenceFault]:

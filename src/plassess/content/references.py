@@ -37,7 +37,7 @@ def reference_faults(
     instruments: Sequence[Instrument] = (),
 ) -> tuple[ReferenceFault, ...]:
     """Check a framework and what builds on it together; faults come in the order of the content."""
-    known = _Known.of(framework)
+    known, parts = _Known.of(framework), tuple(parts_of(guides, maps, instruments))
     named = [
         *_named_in_framework(framework),
         *(named for guide in guides for named in _named_in_guide(guide)),
@@ -53,7 +53,7 @@ def reference_faults(
         *(fault for one in maps for fault in _unknown_in_map(known, one)),
         *(fault for one in instruments for fault in _unknown_in_instrument(known, one)),
         *(fault for one in instruments for fault in choice_faults(one)),
-        *(fault for part in parts_of(guides, maps, instruments) for fault in misdirected(part)),
+        *(fault for part in parts for fault in misdirected(part, parts)),
     )
 
 

@@ -59,7 +59,10 @@ def _block(guide: ActionGuide | None, number: int, prompt: Prompt, steps: str) -
 def _condition(prompt: Prompt) -> list[str]:
     """Say on which earlier answer it hangs whether this one is needed."""
     when = prompt.when
-    return [f"Needed only where {when.id} is {' or '.join(map(str, when.any_of))}."] if when else []
+    if when is None:
+        return []
+    said = when.said(lambda one: f"{one.id} is {' or '.join(map(str, one.any_of))}")
+    return [f"Needed only where {said}."]
 
 
 def _about_row(row: RatedRow, prompt: Prompt) -> list[str]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from plassess.assessment.plan.origin import title_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
+from plassess.content.conditions import When
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import PLACES, Choice, Continuum, Item
 from plassess.content.library import GUIDE, MAP, Library
@@ -43,7 +44,7 @@ def _sheet(library: Library, role: str, using: Sequence[str], scope: Sequence[st
         "count": len(guide.offered) if guide else 0,
         "frames": _frames(guide, library) if guide and marks else [],
         "questions": [_question(number, prompts, one) for number, one in enumerate(questions, start=1)],
-        "parts": [_part(part, library, placed) for part in dict.fromkeys(one.part for one in placed)],
+        "parts": [_part(part, library, prompts) for part in dict.fromkeys(one.part for one in placed)],
         **_origin(library, role, using),
     }
 
@@ -69,22 +70,27 @@ def _only_where(prompts: Sequence[Prompt], item: Prompted) -> str:
     """Say on which earlier answer a prompt hangs; empty where it is always asked."""
     if item.when is None:
         return ""
-    earlier = next((prompt for prompt in prompts if item.when and prompt.id == item.when.id), None)
-    wanted = " or ".join(wanted_in_words(item.when, earlier.item if earlier else None))
-    return visible_lines(f"Only where “{earlier.title if earlier else item.when.id}” is: {wanted}")
+    earlier = {prompt.id: prompt for prompt in prompts}
+
+    def one_in_words(one: When) -> str:
+        found = earlier.get(one.id)
+        wanted = " or ".join(wanted_in_words(one, found.item if found else None))
+        return f"“{found.title if found else one.id}” is: {wanted}"
+
+    return visible_lines(f"Only where {item.when.said(one_in_words)}")
 
 
-def _part(part: str, library: Library, placed: Sequence[Prompt]) -> Plain:
+def _part(part: str, library: Library, prompts: Sequence[Prompt]) -> Plain:
     instrument = library.instrument(part)
     groups = instrument.groups if instrument else library.framework.standards
     titles = {group.id: group.title for group in groups}
-    items = [prompt for prompt in placed if prompt.part == part]
+    items = [prompt for prompt in prompts if prompt.part == part]
     return {
         "title": visible_lines(title_of(part, library)),
         "groups": [
             {
                 "title": visible_lines(titles.get(group, group)),
-                "rows": [_item(placed, prompt) for prompt in items if prompt.group == group],
+                "rows": [_item(prompts, prompt) for prompt in items if prompt.group == group],
             }
             for group in dict.fromkeys(one.group for one in items)
         ],

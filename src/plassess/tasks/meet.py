@@ -170,8 +170,8 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
     introduce(face, role_of(library, role), parts, str(folder), sheets)
     if scope:
         face.say(f"Narrowed to {', '.join(scope)}.", indent=2)
-    if scope and (cut := cut_off(scope, library, role, using)):
-        face.say(cut_off_in_words(cut), indent=2)
+    if cut := cut_off(scope, library, role, using):
+        face.say(cut_off_in_words(cut, scope), indent=2)
     who = ask_team(face, wishes.team)
 
     def record(assessment_id: str) -> Assessment:

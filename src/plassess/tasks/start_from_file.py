@@ -115,8 +115,8 @@ def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) ->
     if MAP in using and not standards:
         raise UsageError("The file answers no row of the map. Say which it should, such as --standards tp.evidence")
     refuse_missing(source, responses, prompts_of(library, role, using, standards, wishes.scope))
-    if wishes.scope and (cut := cut_off(wishes.scope, library, role, using)):
-        typer.echo(visible(cut_off_in_words(cut), 4096), err=True)
+    if cut := cut_off(wishes.scope, library, role, using):
+        typer.echo(visible(cut_off_in_words(cut, wishes.scope), 4096), err=True)
     day = wishes.day
     name, _ = next_folder(wishes.out, day, called)
     begun = begun_with(source, responses)

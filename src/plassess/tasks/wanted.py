@@ -85,21 +85,26 @@ def refuse_unknown_tags(scope: Sequence[str], library: Library, role: str, using
 
 
 def cut_off(scope: Sequence[str], library: Library, role: str, using: Sequence[str]) -> tuple[Prompt, ...]:
-    """List what is in scope and hangs on a prompt that is not, so that it is never asked."""
+    """List what is never asked: it hangs on a prompt that is not in scope, or of a part not in use or asked later."""
     scoped = [prompt for prompt in _everything(library, role, using) if in_scope(prompt, scope)]
     asked: set[str] = set()
     cut = []
     for prompt in scoped:
-        if prompt.when is None or prompt.when.id in asked:
+        if prompt.when is None or prompt.when.holds(lambda one: one.id in asked):
             asked.add(prompt.id)
         else:
             cut.append(prompt)
     return tuple(cut)
 
 
-def cut_off_in_words(cut: Sequence[Prompt]) -> str:
-    """Say what a scope cuts off."""
+def cut_off_in_words(cut: Sequence[Prompt], scope: Sequence[str]) -> str:
+    """Say what is cut off by a scope, or by what is in use."""
     titles = "; ".join(prompt.title for prompt in cut)
+    if not scope:
+        return (
+            f"Not asked, for they hang on prompts of a part that is not in use, or that is asked later: {titles}."
+            " To ask them, name that part first, in --using."
+        )
     return (
         f"In this scope, and not asked, for the prompts they hang on are outside of it: {titles}."
         " To ask them, add the tags of those prompts."

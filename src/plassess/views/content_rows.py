@@ -144,9 +144,9 @@ def print_narrowing(page: Page, library: Library, prompt: Prompted) -> None:
         page.say(f"No longer asked: {prompt.retired}")
     if prompt.when:
         parts = parts_of(library.guides, library.maps, library.instruments)
-        earlier = next((one for part in parts for one in part.prompts if one.id == prompt.when.id), None)
-        wanted = " or ".join(wanted_in_words(prompt.when, earlier))
-        page.say(f"Asked only where the answer to {prompt.when.id} is: {wanted}")
+        earlier = {one.id: one for part in parts for one in part.prompts}
+        said = prompt.when.said(lambda one: f"{one.id} is: {' or '.join(wanted_in_words(one, earlier.get(one.id)))}")
+        page.say(f"Asked only where the answer to {said}")
     if prompt.tags:
         page.say(f"Tags: {', '.join(prompt.tags)}")
 
