@@ -13,6 +13,7 @@ from plassess.reports.lines import Run, own
 from plassess.reports.pages import Document, Foot
 from plassess.reports.sections.first_steps import first_steps
 from plassess.reports.word import lay
+from plassess.reports.word_sheet import Content, Sheet
 from tests.growth import assert_ten_times_is_no_more_than_fifteen
 
 KINDS = sorted(Block.__subclasses__(), key=lambda kind: kind.__name__)
@@ -59,6 +60,27 @@ def test_ten_times_the_prompts_are_laid_out_in_ten_times_the_work(to: str) -> No
 
     assert laid(large).count("Row 2999") == 1
     assert_ten_times_is_no_more_than_fifteen(lambda: laid(small), lambda: laid(large))
+
+
+def test_ten_times_the_prompts_take_word_ten_times_the_work() -> None:
+    small, large = document(60), document(600)
+
+    def laid(one: Document) -> bytes:
+        sheet = Sheet(one.title, one.subject, one.opened)
+        for section in one.rest:
+            lay(section, sheet)
+        return sheet.finished()
+
+    assert_ten_times_is_no_more_than_fifteen(lambda: laid(small), lambda: laid(large))
+
+
+def test_ten_times_the_rows_of_a_table_take_word_ten_times_the_work() -> None:
+    def laid(count: int) -> bytes:
+        sheet = Sheet("t", "s", date(2026, 9, 14))
+        sheet.table("Rows", ["What"], [[Content(["text"])]] * count, [2])
+        return sheet.finished()
+
+    assert_ten_times_is_no_more_than_fifteen(lambda: laid(60), lambda: laid(600))
 
 
 @pytest.mark.parametrize("name", ["blocks.html.j2", "blocks.md.j2", "action-plan.html.j2", "action-plan.md.j2"])

@@ -5,26 +5,26 @@ The bytes depend on what is written and on nothing else: no clock, no machine, n
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from plassess.reports.lines import Line, Run, own
+from plassess.reports.word_styles import SERIF, ids_of_styles, set_styles
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shared import Length
-    from docx.table import Table, _Cell
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run as WordRun
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment a zip file can name; every part gets it."""
 _SHADES = ("", "E9F1F3", "D0E3E8", "B5D3DB", "98C3CE")
-_LINE, _QUIET = "BDBBB4", "4A4945"
-_SANS, _SERIF = "Calibri", "Georgia"
+_LINE = "BDBBB4"
 
 
 class Content(Struct, frozen=True):
@@ -48,18 +48,32 @@ class Sheet:
         self._document = Document()
         self._turns = False
         _say_what_it_is(self._document, title, subject, opened)
-        _set_styles(self._document)
+        set_styles(self._document)
         _set_page(self._document, title)
+        self._styles = ids_of_styles(self._document)
+
+    def _add(self, style: str, text: str = "") -> "Paragraph":
+        """Add a paragraph at the end; python-docx would look through all there are, and through all styles."""
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph
+
+        element = OxmlElement("w:p")
+        self._document.element.body[-1].addprevious(element)  # the last one says how the page is set
+        element.style = self._styles[style]
+        paragraph = Paragraph(element, self._document._body)  # noqa: SLF001 - the only way to name its owner
+        if text:
+            paragraph.add_run(text)
+        return paragraph
 
     def heading(self, text: str, level: int) -> None:
         """Add a heading; level 0 is the document's title."""
-        heading = self._document.add_heading(text, level)
+        heading = self._add(f"Heading {level}" if level else "Title", text)
         heading.paragraph_format.page_break_before = self._turns or None
         self._turns = False
 
     def text(self, text: str, style: str = "Normal") -> None:
         """Add a paragraph; line breaks in it stay."""
-        self._document.add_paragraph(text, style)
+        self._add(style, text)
 
     def quiet(self, text: str) -> None:
         """Add a paragraph of lesser weight."""
@@ -67,7 +81,7 @@ class Sheet:
 
     def line(self, line: Line, style: str = "Normal") -> "Paragraph":
         """Add a paragraph of runs, each in its look."""
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._add(style)
         _add_runs(paragraph, line)
         return paragraph
 
@@ -96,20 +110,21 @@ class Sheet:
         """Add a table whose head repeats on each page; ``about`` is its description, widths are in inches."""
         table = self._document.add_table(rows=1, cols=len(head))
         _set_table(table, about, widths)
-        for cell, text in zip(table.rows[0].cells, head, strict=True):
+        first = table.rows[0]
+        for cell, text in zip(first.cells, head, strict=True):
             cell.paragraphs[0].style = "Table text"
             cell.paragraphs[0].add_run(text).bold = True
             cell.paragraphs[0].paragraph_format.keep_with_next = True
-        _mark_row(table, 0, "w:tblHeader")
-        for number, row in enumerate(rows, start=1):
-            cells = table.add_row().cells
-            for cell, content in zip(cells, row, strict=True):
-                _fill(cell, content)
-            _mark_row(table, number, "w:cantSplit")
+        _mark_row(first, "w:tblHeader")
+        for row in rows:
+            added = table.add_row()
+            for cell, content in zip(added.cells, row, strict=True):
+                _fill(cell, content, self._styles)
+            _mark_row(added, "w:cantSplit")
         for row in table.rows:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = _inches(width)
-        self._document.add_paragraph(style="After a table")
+        self._add("After a table")
 
     def finished(self) -> bytes:
         """Return the file; the same document gives the same bytes."""
@@ -123,7 +138,7 @@ def _add_runs(paragraph: "Paragraph", line: Line) -> None:
         added = paragraph.add_run(run.text)
         added.bold = run.look == "strong" or None
         if run.look == "said":
-            added.font.name = _SERIF
+            added.font.name = SERIF
 
 
 def _without_clock(made: bytes) -> bytes:
@@ -150,61 +165,6 @@ def _say_what_it_is(document: "Document", title: str, subject: str, opened: date
     for key, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[key]
-
-
-def _set_styles(document: "Document") -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt, RGBColor
-
-    styles = document.styles
-    _style(styles["Normal"], _SANS, 10.5, after=4)
-    _style(styles["List Bullet"], _SANS, 10.5, after=2)
-    sizes = {"Title": (22, 0), "Heading 1": (15, 16), "Heading 2": (12.5, 12), "Heading 3": (11, 8)}
-    for name, (size, before) in sizes.items():
-        _style(styles[name], _SERIF if name in {"Title", "Heading 1"} else _SANS, size, before=before, after=3)
-        styles[name].font.color.rgb = RGBColor(0, 0, 0)
-        styles[name].font.bold = name not in {"Title", "Heading 1"}
-    _without_rule(styles["Title"])
-    own = {
-        "Said": (_SERIF, 10.5, 4),
-        "Quiet": (_SANS, 9.5, 4),
-        "Table text": (_SANS, 9, 2),
-        "After a table": (_SANS, 4, 0),
-    }
-    for name, (family, size, after) in own.items():
-        made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        made.base_style = styles["Normal"]
-        _style(made, family, size, after=after)
-    listed = styles.add_style("Table list", WD_STYLE_TYPE.PARAGRAPH)
-    listed.base_style = styles["List Bullet"]
-    _style(listed, _SANS, 9, after=1)
-    styles["Quiet"].font.color.rgb = RGBColor.from_string(_QUIET)
-    styles["After a table"].paragraph_format.line_spacing = Pt(6)
-
-
-def _style(style: object, family: str, size: float, *, before: float = 0, after: float = 0) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
-    from docx.styles.style import ParagraphStyle
-
-    assert isinstance(style, ParagraphStyle)  # noqa: S101 - the styles named are all of paragraphs
-    style.font.name, style.font.size = family, Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:cs"), family)
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-
-
-def _without_rule(style: object) -> None:
-    """Take the line off that Word's own title style draws below itself."""
-    from docx.oxml.ns import qn
-    from docx.styles.style import ParagraphStyle
-
-    assert isinstance(style, ParagraphStyle)  # noqa: S101 - see above
-    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
-    if borders is not None:
-        borders.getparent().remove(borders)
 
 
 def _set_page(document: "Document", title: str) -> None:
@@ -263,14 +223,14 @@ def _set_table(table: "Table", about: str, widths: Sequence[float]) -> None:
         column.width = _inches(width)
 
 
-def _mark_row(table: "Table", number: int, what: str) -> None:
+def _mark_row(row: "_Row", what: str) -> None:
     from docx.oxml import OxmlElement
 
-    properties = table.rows[number]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no such setting
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no such setting
     properties.append(OxmlElement(what))
 
 
-def _fill(cell: "_Cell", content: Content) -> None:
+def _fill(cell: "_Cell", content: Content, styles: Mapping[str, str | None]) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -281,7 +241,7 @@ def _fill(cell: "_Cell", content: Content) -> None:
     ]
     for position, (text, style, bold) in enumerate(entries):
         paragraph = cell.paragraphs[0] if position == 0 else cell.add_paragraph()
-        paragraph.style = style
+        paragraph._p.style = styles[style]  # noqa: SLF001 - by its id, for each name would be looked for among all
         paragraph.add_run(text).bold = bold or None
     if content.shade:
         shading = OxmlElement("w:shd")

@@ -1,0 +1,75 @@
+"""The styles of a Word document: families, sizes and weights, and how a paragraph refers to each."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_QUIET = "4A4945"
+SANS, SERIF = "Calibri", "Georgia"
+
+
+def set_styles(document: "Document") -> None:
+    """Give Word's own styles our looks, and add ours."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt, RGBColor
+
+    styles = document.styles
+    _style(styles["Normal"], SANS, 10.5, after=4)
+    _style(styles["List Bullet"], SANS, 10.5, after=2)
+    sizes = {"Title": (22, 0), "Heading 1": (15, 16), "Heading 2": (12.5, 12), "Heading 3": (11, 8)}
+    for name, (size, before) in sizes.items():
+        _style(styles[name], SERIF if name in {"Title", "Heading 1"} else SANS, size, before=before, after=3)
+        styles[name].font.color.rgb = RGBColor(0, 0, 0)
+        styles[name].font.bold = name not in {"Title", "Heading 1"}
+    _without_rule(styles["Title"])
+    own = {
+        "Said": (SERIF, 10.5, 4),
+        "Quiet": (SANS, 9.5, 4),
+        "Table text": (SANS, 9, 2),
+        "After a table": (SANS, 4, 0),
+    }
+    for name, (family, size, after) in own.items():
+        made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        made.base_style = styles["Normal"]
+        _style(made, family, size, after=after)
+    listed = styles.add_style("Table list", WD_STYLE_TYPE.PARAGRAPH)
+    listed.base_style = styles["List Bullet"]
+    _style(listed, SANS, 9, after=1)
+    styles["Quiet"].font.color.rgb = RGBColor.from_string(_QUIET)
+    styles["After a table"].paragraph_format.line_spacing = Pt(6)
+
+
+def ids_of_styles(document: "Document") -> Mapping[str, str | None]:
+    """Name the styles of paragraphs as a paragraph refers to them; ``None`` is the one it has anyway."""
+    return {
+        style.name: None if style.name == "Normal" else style.style_id
+        for style in document.styles
+        if style.name is not None
+    }
+
+
+def _style(style: object, family: str, size: float, *, before: float = 0, after: float = 0) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+    from docx.styles.style import ParagraphStyle
+
+    assert isinstance(style, ParagraphStyle)  # noqa: S101 - the styles named are all of paragraphs
+    style.font.name, style.font.size = family, Pt(size)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    fonts.set(qn("w:cs"), family)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+
+
+def _without_rule(style: object) -> None:
+    """Take the line off that Word's own title style draws below itself."""
+    from docx.oxml.ns import qn
+    from docx.styles.style import ParagraphStyle
+
+    assert isinstance(style, ParagraphStyle)  # noqa: S101 - see above
+    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:
+        borders.getparent().remove(borders)
