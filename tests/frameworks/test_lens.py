@@ -197,3 +197,25 @@ def test_a_part_that_is_not_taken_on_or_asked_later_is_told_at_the_start(tmp_pat
     told = "hang on prompts of a part that is not in use, or that is asked later: Contracts."
     assert [using for using, text in said.items() if told in text] == ["lens", "lens,context"]
     assert "Not asked" not in said["context,lens"]
+
+
+def test_it_is_gated_reported_and_carried_to_its_next_edition(tmp_path: Path) -> None:
+    folder = started(tmp_path)
+    gate = ("gate", "--content", "content", "--owners", "--dates")
+
+    held = run(tmp_path, *gate, "--unknown-at-most", "1")
+    missed = run(tmp_path, *gate, "--answered", "100%")
+    for to in ("md", "html", "docx"):
+        assert run(tmp_path, "report", "--content", "content", "--to", to).code == 0
+    (tmp_path / "content").rename(tmp_path / "old")
+    later = lens()
+    later.items[0]["worth_of"] = "best"
+    later.items[0]["options"][1]["text"] = "We count the keys each week"
+    later.write(tmp_path / "content")
+    moved = run(tmp_path, "content", "migrate", "--from", "old", "--content", "content", "--yes")
+
+    assert (held.code, missed.code, moved.code) == (0, 1, 0)
+    answer = answers_in(folder)[PEOPLE]
+    assert (answer["chosen"], answer["aim"]) == (["keys"], "accounts")
+    assert answer["look_again"] == "Option keys was worded otherwise."
+    assert [step["what"] for step in answer["first_steps"]] == ["Count the accounts"]
