@@ -99,6 +99,8 @@ def _value(said: dict[str, Any], schema: dict[str, Any]) -> str:
         return _value(part, schema) if "enum" in part else f"object: {_words(part['title'])}"
     if "enum" in said:
         return " or ".join(f"`{one}`" for one in said["enum"])
+    if "type" not in said:
+        return "anything"
     if said["type"] == "array":
         return f"list of: {_value(said.get('items', {'type': 'object'}), schema)}"
     words = {"string": "text", "integer": "whole number", "boolean": "true or false", "null": "`null`"}

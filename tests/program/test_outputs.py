@@ -65,7 +65,9 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("check", "content", "--strict"),
         ("check", "broken"),
         ("check", "broken", "--format", "json"),
+        ("check", "broken", "--statistics"),
     ),
+    "config show": (("config", "show"),),
     "explain": (("explain",), ("explain", "PLA001", "unknown-key")),
     "gate": (
         ("gate", "assessments", "--owners", "--dates", "--overdue-at-most", "0", *SHIPPED),
@@ -146,7 +148,12 @@ def faults(told: dict[str, Any]) -> list[str]:
 
 def prints(command: str) -> set[str]:
     """The outputs of a command: one of its own name, and for some another one."""
-    others = {"report": {"report", "plan"}, "show": {"show", "origin"}, "export": {"table"}}
+    others = {
+        "report": {"report", "plan"},
+        "show": {"show", "origin"},
+        "export": {"table"},
+        "check": {"check", "statistics"},
+    }
     return others.get(command, {command.replace(" ", "-")})
 
 
@@ -155,7 +162,12 @@ def has_json(command: Any) -> bool:
 
 
 def test_every_command_has_it_but_those_that_talk() -> None:
-    assert {name for name, command in COMMANDS.items() if not has_json(command)} == {"resume", "content"}
+    assert {name for name, command in COMMANDS.items() if not has_json(command)} == {
+        "resume",
+        "content",
+        "config",
+        "completion",  # a script
+    }
     assert {name for name, command in COMMANDS.items() if has_json(command)} == set(WALK)
 
 

@@ -7,8 +7,9 @@ import typer
 
 from plassess.cli import options
 from plassess.foreign_text import visible
-from plassess.tasks.settings_in_force import Setting, settings_in_force
+from plassess.tasks.settings_in_force import settings_in_force
 from plassess.views import output
+from plassess.views.outputs.of_settings import ConfigOutput, SettingOutput
 
 
 def show(as_json: options.Json = False) -> None:
@@ -18,13 +19,10 @@ def show(as_json: options.Json = False) -> None:
     """
     settings = settings_in_force(Path.cwd())
     if as_json:
-        output.print_json({"version": 1, "settings": [_data(one) for one in settings]})
+        listed = (SettingOutput(key=one.key, value=one.value, file=one.file, line=one.line) for one in settings)
+        output.print_output(ConfigOutput(settings=tuple(listed)))
         return
     width = max(len(one.key) for one in settings)
     for one in settings:
         value = visible(json.dumps(one.value, ensure_ascii=False), 200)
         typer.echo(f"{one.key:<{width}}  {value}  ({f'{one.file}:{one.line}' if one.file else 'as usual'})")
-
-
-def _data(one: Setting) -> dict[str, object]:
-    return {"key": one.key, "value": one.value, "file": one.file, "line": one.line}

@@ -97,7 +97,7 @@ _SCALE = (
     _own("levels", "The numbers of the row's levels, the ideal one first."),
     _own("ideal", "The number of the ideal level."),
     _own("direction", "Which number is ideal: lowest-is-ideal or highest-is-ideal."),
-    _own("aim", "The number of the level the team wants to reach."),
+    _own("aim", "The number of the level, or the id of the option, that the team wants to reach."),
 )
 _STATE = _own("state", "answered, not-begun, unknown, not-applicable, next-time, not-answered or look-again.")
 _STANDARDS = _own("standards", "The ids of the standards it bears on.")
@@ -116,7 +116,7 @@ def _steps(one: Exported) -> tuple[ListedStep, ...]:
 
 
 def _aim_distance(_: Exported, row: ListedAnswer) -> int | None:
-    return row.levels.index(row.aim) if row.aim in row.levels else None
+    return row.levels.index(row.aim) if isinstance(row.aim, int) and row.aim in row.levels else None
 
 
 def _of_step(name: str, about: str) -> Column:

@@ -57,7 +57,7 @@ class ListedAnswer(Struct, frozen=True):
     levels: tuple[int, ...]
     level: int | None
     distance: int | None
-    aim: int | None
+    aim: int | str | None
     place: int | None
     today: int | None
     wished: int | None

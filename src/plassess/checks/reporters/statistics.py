@@ -3,8 +3,30 @@
 import json
 from collections import Counter
 
+from msgspec import Struct, to_builtins
+
 from plassess.checks.findings import Report
-from plassess.problems.rule import Rule
+from plassess.problems.rule import Rule, Severity
+
+
+class RuleCount(Struct, frozen=True):
+    """How often one rule is broken."""
+
+    code: str
+    """The code of the rule, which never changes."""
+    name: str
+    """The name of the rule."""
+    severity: Severity
+    """How bad it is in this check; with strict, warnings are errors."""
+    count: int
+    """How many findings there are of it."""
+
+
+class StatisticsOutput(Struct, frozen=True, tag_field="format", tag="plassess/statistics/1"):
+    """How many findings there are of each rule: plassess check --statistics --json."""
+
+    statistics: tuple[RuleCount, ...]
+    """The rules that are broken, the most frequent first."""
 
 
 def render_text(report: Report) -> str:
@@ -16,11 +38,11 @@ def render_text(report: Report) -> str:
 
 def render_json(report: Report) -> str:
     """Write one object with an entry for each rule that is broken."""
-    entries = [
-        {"code": rule.code, "name": rule.name, "severity": report.severity_of(rule), "count": count}
+    entries = (
+        RuleCount(code=rule.code, name=rule.name, severity=report.severity_of(rule), count=count)
         for rule, count in _counted(report).items()
-    ]
-    return json.dumps({"version": 1, "statistics": entries}, indent=2, sort_keys=True) + "\n"
+    )
+    return json.dumps(to_builtins(StatisticsOutput(statistics=tuple(entries))), indent=2) + "\n"
 
 
 def _counted(report: Report) -> dict[Rule, int]:

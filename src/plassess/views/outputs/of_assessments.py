@@ -139,8 +139,8 @@ class AnswerOutput(Struct, frozen=True):
     """The number of the level where the team stands; null where it is not answered, and where it has not begun."""
     distance: int | None
     """Steps from there to the ideal level: 0 is ideal. null where there is no level and it is not not-begun."""
-    aim: int | None
-    """The number of the level the team wants to reach; null where it named none."""
+    aim: int | str | None
+    """The number of the level, or the id of the option, that the team wants to reach; null where it named none."""
     place: int | None
     """The place on a continuum, from 1 to 5, where the framework points; null where there is none."""
     today: int | None

@@ -8,9 +8,10 @@ from msgspec import Struct, inspect
 from msgspec.json import schema_components
 
 from plassess.checks.reporters.as_json import CheckOutput
+from plassess.checks.reporters.statistics import StatisticsOutput
 from plassess.exchange.table_formats import TableOutput
 from plassess.files.models.docstrings import described
-from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates
+from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates, of_settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EACH: tuple[type[Struct], ...] = (
@@ -24,8 +25,10 @@ _EACH: tuple[type[Struct], ...] = (
     of_content.OriginsOutput,
     of_content.WorksheetOutput,
     CheckOutput,
+    StatisticsOutput,
     of_content.ExplainOutput,
     of_gates.GatesOutput,
+    of_settings.ConfigOutput,
     of_content.ContentListOutput,
     of_content.DiffOutput,
     of_changes.MigrateOutput,
