@@ -218,3 +218,23 @@ def test_a_second_run_of_the_same_day_gets_a_folder_of_its_own(tmp_path: Path) -
 
     assert second.out == first.out.replace("-central-office", "-central-office-2")
     assert run(tmp_path, "status").out.splitlines()[0] == second.out.strip()
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "first", "second"),
+    [
+        ("start --role coach --blank", "--using", "map", "core-roles"),
+        ("start --role coach --blank", "--standards", "tp.evidence", "cs.resources"),
+        ("start --role coach --blank", "--frames", "rc", "tp"),
+        ("worksheet --role coach --out -", "--using", "map", "core-roles"),
+    ],
+)
+def test_a_list_is_the_same_with_commas_and_with_the_option_repeated(
+    tmp_path: Path, command: str, option: str, first: str, second: str
+) -> None:
+    repeated = run(tmp_path, *command.split(), option, first, option, second)
+
+    with_comma = run(tmp_path, *command.split(), option, f"{first},{second}")
+    assert repeated == with_comma
+    assert repeated.code == 0
+    assert repeated.out != run(tmp_path, *command.split(), option, second).out

@@ -88,6 +88,16 @@ def test_rules_are_selected_and_ignored_by_code_by_its_beginning_and_by_name(dis
     assert "There is no rule PLA054. Did you mean PLA504?" in wrong.err
 
 
+def test_options_that_are_repeated_add_up(district: Path) -> None:
+    with_a_warning(district)
+
+    def found(*options: str) -> list[str]:
+        return codes(run(district, "check", "--json", *options).out)
+
+    assert found("--select", "PLA504", "--select", "PLA404") == ["PLA404", "PLA504"]
+    assert found("--ignore", "PLA504", "--ignore", "PLA404") == []
+
+
 def test_errors_are_told_whatever_is_selected(district: Path) -> None:
     with_an_error(district)
 

@@ -18,7 +18,7 @@ OUT_HELP = "The folder to write into instead of the assessment's, or - to print.
 
 def report(
     directory: options.Directory = None,
-    to: Annotated[str, typer.Option("--to", metavar="FORMATS", help=formats.HELP)] = formats.DEFAULT,
+    to: Annotated[list[str] | None, typer.Option("--to", metavar="FORMATS", help=formats.HELP)] = None,
     audience: Annotated[
         str, typer.Option(metavar="team|board", help="board: the need, the message and the committed steps alone.")
     ] = "team",
@@ -40,17 +40,17 @@ def report(
       plassess report --to md --out -
       plassess report --json --out -
     """  # noqa: D301
-    wanted = formats.formats_named(to)
+    wanted = formats.formats_named(",".join(to or [formats.DEFAULT]))
     if audience not in {"team", "board"}:
         raise UsageError(f"--audience is team or board, not {audience!r}.")
     for_whom = cast("Literal['team', 'board']", audience)
     folder = opened(directory)
     if as_json and out == "-":
-        if template is not None or to != formats.DEFAULT:
+        if template is not None or to is not None:
             raise UsageError("--json --out - prints the plan as JSON: leave --to and --template out.")
         print_plan(folder, content, for_whom)
     elif template is not None:
-        if to != formats.DEFAULT:
+        if to is not None:
             raise UsageError("--to goes with our own formats; what --template writes is said by the template's name.")
         write_own(folder, content, template, for_whom, out, as_json=as_json)
     elif out == "-":

@@ -43,18 +43,18 @@ def start(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help=OUT_HELP, show_default=False)] = Path(
         "assessments"
     ),
-    using: Annotated[str | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
-    standards: Annotated[str | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
+    using: Annotated[list[str] | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
+    standards: Annotated[list[str] | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
     frames: Annotated[
-        str | None, typer.Option("--frames", metavar="IDS", help="The same by frame: rc, tp, cs.")
+        list[str] | None, typer.Option("--frames", metavar="IDS", help="The same by frame: rc, tp, cs.")
     ] = None,
     from_symptoms: Annotated[bool, typer.Option("--from-symptoms", help=SYMPTOMS_HELP)] = False,
-    scope: Annotated[str | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
+    scope: Annotated[list[str] | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help=NAME_HELP)] = None,
     opened: Annotated[str | None, typer.Option("--opened", metavar="DAY", help=OPENED_HELP)] = None,
     team: Annotated[str | None, typer.Option("--team", metavar="NAME", help="The team's name.")] = None,
     people: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option("--people", metavar="NAMES", help="Who is in the room, with commas between names."),
     ] = None,
     answers: Annotated[
@@ -80,7 +80,8 @@ def start(
       plassess start --role central-office --answers answers.yaml --no-input
       plassess start --role principal --answers schools --opened 2026-05-12 --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    who = Team(name=readable_input(team or "").strip() or None, people=read_people(readable_input(people or "")))
+    there = read_people(readable_input(", ".join(people or ())))
+    who = Team(name=readable_input(team or "").strip() or None, people=there)
     content = translated(content, lang)
     told = standards_told(load_library(content, []).framework, standards, frames) if standards or frames else ()
     parts = listed(using) or (("map",) if told or from_symptoms else ())

@@ -38,7 +38,7 @@ FORMATS = (
 )
 BY_ITSELF = tuple(one for one in FORMATS if one.by_itself)
 DEFAULT = ",".join(one.name for one in BY_ITSELF)
-HELP = f"The formats to write: {', '.join(f'{one.name} ({one.about})' for one in FORMATS)}."
+HELP = f"The formats to write: {', '.join(f'{one.name} ({one.about})' for one in FORMATS)}. Without it: {DEFAULT}."
 _INSTEAD = {"pdf": "For a PDF, open the html in a browser and print it to a file."}
 
 

@@ -169,12 +169,15 @@ def day_told(told: str | None, today: date) -> date | None:
     return day
 
 
-def listed(text: str | None) -> tuple[str, ...]:
-    """Read ``guide, map`` as a list; each once, in the order given."""
-    return tuple(dict.fromkeys(part.strip() for part in (text or "").split(",") if part.strip()))
+def listed(told: Sequence[str] | None) -> tuple[str, ...]:
+    """Read a list such as ``guide, map``, which may be given in several pieces; each once, in the order given."""
+    parts = (part.strip() for text in told or () for part in text.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
-def standards_told(framework: Framework, standards: str | None, frames: str | None) -> tuple[str, ...]:
+def standards_told(
+    framework: Framework, standards: Sequence[str] | None, frames: Sequence[str] | None
+) -> tuple[str, ...]:
     """Return the standards named, alone or by their frames. Raises UsageError for one that does not exist."""
     known = [standard.id for standard in framework.standards]
     wanted = set(_known(listed(standards), known, "standard"))
