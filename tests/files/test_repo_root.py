@@ -14,6 +14,7 @@ SETTINGS = "format: plassess/settings/1\ncontent: texts\n"
 def outer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with settings and a folder below it, in which one works."""
     (tmp_path / "texts").mkdir()
+    (tmp_path / "texts/standards.yaml").touch()
     (tmp_path / "plassess.yaml").write_text(SETTINGS, encoding="utf-8")
     (tmp_path / "repo" / "below").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "repo" / "below")

@@ -117,6 +117,20 @@ def test_the_settings_of_the_repo_hold_and_the_command_line_adds_to_them(distric
     assert (ignored.code, ignored.out) == (0, "7 files are fine.\n")
 
 
+@pytest.mark.parametrize("fault", ["strict: yes", "content: contnet", "check: {ignore: [PLA999]}", "gates: [owners]"])
+@pytest.mark.parametrize("path", [".", "assessments", str(ANSWERS)])
+def test_nothing_is_held_against_anything_where_the_settings_are_wrong(district: Path, fault: str, path: str) -> None:
+    (district / "content").rename(district / "ours")
+    with_an_error(district)
+    (district / "plassess.yaml").write_text(f"format: plassess/settings/1\n{fault}\n")
+
+    checked = run(district, "check", path, "--json")
+
+    (found,) = json.loads(checked.out)["findings"]
+    assert (checked.code, found["file"], found["line"]) == (1, "plassess.yaml", 2)
+    assert "Nothing else was checked" in found["remedy"]
+
+
 def test_a_file_alone_is_told_alone_and_held_against_the_others(district: Path) -> None:
     with_an_error(with_a_warning(district))
 

@@ -1,11 +1,13 @@
 """Checking: everything below some paths is read, held against the rules, and told at once."""
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plassess.checks.assessment_checks import answers_findings, check_assessment, copies_of_each_other
 from plassess.checks.content_lints import base_findings, content_findings
@@ -15,6 +17,7 @@ from plassess.checks.ignore_comments import idle, ignores_in, silenced
 from plassess.checks.misplaced import answers_alone, misplaced_content, record_misnamed
 from plassess.checks.readable_text import Prose, prose_in
 from plassess.checks.rule_selection import Choice
+from plassess.checks.settings_checks import gate_folder_findings, gate_id_findings, names_content
 from plassess.checks.stray_findings import stray_findings
 from plassess.checks.style_lints import OF_WORDING, is_licensed, wording_findings
 from plassess.checks.untranslated import untranslated
@@ -24,8 +27,8 @@ from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.strays import strays_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
-from plassess.files.content.library import ContentRead, load_library, read_content
-from plassess.files.content.settings import settings_problems
+from plassess.files.content.library import ALL_PARTS, ContentRead, load_library, read_content
+from plassess.files.content.settings import settings_in
 from plassess.files.disk.regular_files import leads_elsewhere, stands
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.validation import problems_in
@@ -51,20 +54,21 @@ def check(
     choice: Choice | None = None,
     *,
     strict: bool = False,
-    also: Iterable[Problem] = (),
 ) -> Report:
     """Check content folders, assessments and loose files; ``content`` is what assessments are held against.
 
-    ``None`` is the shipped content; ``also`` are problems that were met on the way here. Raises UsageError where a
-    path holds nothing to check, FileError where ``content`` is no content folder.
+    ``None`` is the shipped content. Raises UsageError where a path holds nothing to check, FileError where
+    ``content`` is no content folder.
     """
     found = find(paths)
-    checked = _Checked(problems=list(also))
+    checked = _Checked()
     for folder in found.content:
         _check_content(folder, checked)
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
     strays = strays_of([AssessmentFolder(folder) for folder in found.assessments])
-    for path in (*found.settings, *found.loose):
+    for path in found.settings:
+        _check_settings(path, content, checked)
+    for path in found.loose:
         if path not in {stray.path for stray in strays}:
             _check_file(path, checked)
     _check_assessments(found, content, checked)
@@ -74,6 +78,14 @@ def check(
         checked.problems += yaml_findings(source)
     problems = _told(checked, choice or Choice())
     return _report(found, problems, checked.names, strict=strict)
+
+
+def stopped_at(problems: Sequence[Problem]) -> Report:
+    """Report what is wrong with the settings alone: they say against which content to check, and how."""
+    first, *others = problems
+    remedy = f"{first.remedy} Nothing else was checked, because this file says against what, and how.".strip()
+    told = [replace(first, remedy=remedy), *others]
+    return Report(in_reading_order(told), tuple(sorted({problem.file for problem in told})))
 
 
 def _check_content(folder: Path, checked: _Checked) -> None:
@@ -104,18 +116,39 @@ def _prose_of(content: ContentRead) -> Iterator[Prose]:
     return (text for source in content.sources.values() for text in prose_in(source))
 
 
-def _check_file(path: Path, checked: _Checked) -> None:
+def _check_settings(path: Path, content: Path | None, checked: _Checked) -> None:
+    """Check settings, and what their gates name against the content that they name themselves, or ``content``."""
+    source = _source(path, checked)
+    if source is None:
+        return
+    settings, problems = settings_in(source, path)
+    checked.problems += problems
+    if settings is None:
+        return
+    checked.problems += gate_folder_findings(source, path, settings.gates)
+    if names_content(settings.gates) and not problems:
+        with contextlib.suppress(ProblemsError):  # what is wrong with the content is told of the content
+            library = load_library(settings.content_folder or content, parts=ALL_PARTS)
+            checked.problems += gate_id_findings(source, settings.gates, library)
+
+
+def _source(path: Path, checked: _Checked) -> YamlSource | None:
     checked.names.add(shown_name(path))
     try:
         source = read_source(path)
     except ProblemsError as error:
         checked.problems += error.problems
-        return
+        return None
     checked.sources.append(source)
+    return source
+
+
+def _check_file(path: Path, checked: _Checked) -> None:
+    source = _source(path, checked)
+    if source is None:
+        return
     kind = kind_of(source)
-    if kind == "settings":
-        checked.problems += settings_problems(source, path)
-    elif kind == "responses":
+    if kind == "responses":
         checked.problems += [*answers_findings(source, None, None), *answers_alone(path)]
     elif kind == "assessment":
         checked.problems += record_misnamed(path)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from plassess.checks.rule_selection import closest_code
 from plassess.files.yaml.source import YamlSource
 from plassess.files.yaml.text import Fault, placed
 from plassess.files.yaml.tree import Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
+from plassess.problems.near import closest_code
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule, Severity
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +9,7 @@ from msgspec import Struct
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import closest_code
 from plassess.problems.path_pattern import is_meant
 from plassess.problems.rule import Rule, Severity
 
@@ -60,16 +59,6 @@ def choice_of(select: Sequence[str], ignore: Sequence[str]) -> Choice:
 def in_files(ignores: Mapping[str, Sequence[str]], root: Path) -> tuple[OfFiles, ...]:
     """Take what is left out in some files, by patterns that begin in a folder."""
     return tuple(OfFiles(root.resolve(), pattern, tuple(ignore)) for pattern, ignore in ignores.items())
-
-
-@cache
-def closest_code(word: str) -> str | None:
-    """Find the code that was most likely meant, by code or by name; ``None`` where none is near."""
-    codes = {name: rule.code for rule in rules.every_rule() for name in (rule.code, rule.name)}
-    for spelled in (word.upper(), word.lower()):
-        if near := nearest(spelled, codes, 0.7):
-            return codes[near]
-    return None
 
 
 def _named(rule: Rule, wanted: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ import typer
 from msgspec.structs import replace
 
 from plassess.checks.check import check as check_paths
+from plassess.checks.check import stopped_at
 from plassess.checks.files_to_check import is_ours
 from plassess.checks.findings import Report
 from plassess.checks.reporters import FORMATS, STATISTICS, render, too_many
@@ -59,12 +60,16 @@ def check(
     to_print = output_of.format_chosen(STATISTICS if statistics else FORMATS, form, as_json=as_json)
     files = _outputs(output or [])
     looked_at = paths or [Path()]
+    choice = choice_of(listed(select), listed(ignore))
     settings, broken = _settings_of(looked_at)
-    chosen = choice_of(listed(select) or settings.check.select, (*settings.check.ignore, *listed(ignore)))
-    if settings.file:
-        chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, settings.file.parent))
-    in_force = content if broken else _content_for(content, settings)
-    report = check_paths(looked_at, in_force, chosen, strict=strict or settings.check.strict, also=broken)
+    if broken:
+        report = stopped_at(broken)
+    else:
+        chosen = choice_of(choice.select or settings.check.select, (*settings.check.ignore, *choice.ignore))
+        in_force = content or settings.content_folder or content_in_force(None)
+        if settings.file:
+            chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, settings.file.parent))
+        report = check_paths(looked_at, in_force, chosen, strict=strict or settings.check.strict)
     report = replace(report, quiet=quiet)
     if to_print.of_actions:
         summary = render(report.renamed(name_in_checkout), FORMATS.named("--format", "markdown"))
@@ -83,16 +88,12 @@ def _rendered(report: Report, wanted: Format) -> str:
 
 
 def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
-    """Read the settings of the repo that the paths lie in; what is wrong with them is a finding like any other."""
+    """Read the settings of the repo that the paths lie in, or what is wrong with them."""
     start = paths[0] if len(paths) == 1 else Path.cwd()
     try:
         return find_settings(start if start.is_dir() else start.parent) or Settings(), ()
     except ProblemsError as error:
         return Settings(), error.problems
-
-
-def _content_for(content: Path | None, settings: "Settings") -> Path | None:
-    return content or settings.content_folder or content_in_force(None)
 
 
 def _outputs(wanted: list[str]) -> list[tuple[Format, Path]]:

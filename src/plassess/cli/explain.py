@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plassess.checks.rule_selection import closest_code
 from plassess.cli import options
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
+from plassess.problems.near import closest_code
 from plassess.views import output
 from plassess.views import rules as explaining
 from plassess.views.page import page_on_stdout

@@ -2,6 +2,9 @@
 
 import difflib
 from collections.abc import Iterable
+from functools import cache
+
+from plassess.problems import rules
 
 MOST_COMPARED = 500
 LONGEST = 130
@@ -16,3 +19,13 @@ def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
     near = difflib.get_close_matches(word[:LONGEST], compared, 3, least)
     exchanged = [one for one in near if sorted(one) == sorted(word)]
     return next(iter([*exchanged, *near]), None)
+
+
+@cache
+def closest_code(word: str) -> str | None:
+    """Find the code of the rule that was most likely meant, by code or by name; ``None`` where none is near."""
+    codes = {name: rule.code for rule in rules.every_rule() for name in (rule.code, rule.name)}
+    for spelled in (word.upper(), word.lower()):
+        if near := nearest(spelled, codes, 0.7):
+            return codes[near]
+    return None

@@ -11,10 +11,10 @@ from msgspec import Struct
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.gates.evaluate import evaluated
 from plassess.assessment.gates.gate import Gate, Takes
-from plassess.assessment.gates.named_prompts import ids_of, names_of, prompts_there
+from plassess.assessment.gates.named_prompts import ids_of, scope_ids
 from plassess.assessment.gates.result import GatedAssessment, GateResult, NotAsked, Occasion, Standing
 from plassess.assessment.gates.scope import Scope
-from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.library import MAP, Library
 from plassess.files.assessments.store import RECORD, AssessmentFolder, all_assessments, open_assessment
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
@@ -115,14 +115,7 @@ def refuse_unknown_scopes(scopes: Iterable[Scope], content: Path | None) -> None
     """
     for scope in filter(None, scopes):
         library = _library(content, None, ALL_PARTS)
-        prompts = [it for role in library.framework.roles for it in prompts_there(library, role.id)]
-        known = {
-            "role": {role.id for role in library.framework.roles},
-            "part": {GUIDE, MAP, *(one.id for one in library.instruments)},
-            "group": ids_of(library.framework).union(*map(names_of, prompts)),
-            "tag": {tag for it in prompts for tag in it.tags},
-        }
-        for key, ids in known.items():
+        for key, ids in scope_ids(library).items():
             for one in getattr(scope, key):
                 if one not in ids:
                     raise UsageError(_no_such(key, one, ids))

@@ -46,6 +46,23 @@ def ids_of(framework: Framework) -> frozenset[str]:
     return frozenset((*(frame.id for frame in framework.frames), *(one.id for one in standards), *constructs))
 
 
+def all_prompts(library: Library) -> tuple[Prompt, ...]:
+    """List all that any role can be asked; ``library`` holds every role and part."""
+    found = {one.id: one for role in library.framework.roles for one in prompts_there(library, role.id)}
+    return tuple(found.values())
+
+
+def scope_ids(library: Library) -> dict[str, frozenset[str]]:
+    """Return what each key of a scope can name, but for paths; ``library`` holds every role and part."""
+    prompts = all_prompts(library)
+    return {
+        "role": frozenset(role.id for role in library.framework.roles),
+        "part": frozenset((GUIDE, MAP, *(one.id for one in library.instruments))),
+        "group": ids_of(library.framework).union(*map(names_of, prompts)),
+        "tag": frozenset(tag for one in prompts for tag in one.tags),
+    }
+
+
 def asked_about(id_: str, wanted: Wanted, one: Standing) -> tuple[Prompt, ...]:
     """Find the prompts that an id means and that are asked as the answers stand."""
     return tuple(it for it in one.plan.coverage.prompts if wanted.is_one(it) and id_ in names_of(it))

@@ -1,18 +1,20 @@
 """A repo's own settings, ``plassess.yaml`` at its root: what a check looks at, and what a gate asks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from plassess.assessment.gates.asked_for import Gates
+from plassess.files.content.layers import is_content_folder
 from plassess.files.disk.regular_files import leads_outside, stands
 from plassess.files.models.settings_file import CheckSettings, SettingsFile
 from plassess.files.models.validation import problems_in
-from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
+from plassess.problems.near import closest_code, nearest
 from plassess.problems.problem import Problem
 
 SETTINGS = "plassess.yaml"
@@ -44,30 +46,53 @@ def find_settings(start: Path) -> Settings | None:
 
 def read_settings(path: Path) -> Settings:
     """Read a settings file. Raises ProblemsError where it is not valid."""
-    source = read_source(path)
-    value, problems = _read(source, path)
-    if value is None or problems:
+    settings, problems = settings_in(read_source(path), path)
+    if settings is None or problems:
         raise ProblemsError(problems)
-    folder = path.parent / value.content if value.content else None
-    return Settings(path, folder, value.check, value.gates)
+    return settings
 
 
-def settings_problems(source: YamlSource, path: Path) -> list[Problem]:
-    """Find what is wrong with a settings file."""
-    return _read(source, path)[1]
-
-
-def _read(source: YamlSource, path: Path) -> tuple[SettingsFile | None, list[Problem]]:
-    """Make settings of a file; they lead to nothing outside their own folder."""
+def settings_in(source: YamlSource, path: Path) -> tuple[Settings | None, list[Problem]]:
+    """Make settings of a file, or ``None``, and find what is wrong; they lead to nothing outside their own folder."""
     value, problems = problems_in(source, SettingsFile)
-    if value and value.content and leads_outside(path.parent, path.parent / value.content):
-        message = "the content folder is a link, or lies outside the folder of this file."
-        remedy = "Name a folder below it, or use --content."
-        problems.append(source.problem(rules.WRONG_PLACE, ("content",), message, remedy))
-    elif value and value.content and not (path.parent / value.content).is_dir():
-        message = f"there is no folder {visible(value.content, 80)} beside this file."
-        problems.append(source.problem(rules.UNREADABLE, ("content",), message, "Make it, or correct the name."))
-    return value, [*problems, *(_unknown_rules(source, value.check) if value else [])]
+    if value is None:
+        return None, problems
+    fault = no_such_folder(source, path, ("content",), value.content, _CONTENT) if value.content else None
+    settings = Settings(path, path.parent / value.content if value.content else None, value.check, value.gates)
+    return settings, [*problems, *([fault] if fault else []), *_unknown_rules(source, value.check)]
+
+
+class NamedFolder(Struct, frozen=True):
+    """What a folder that settings name has to be: in words, by what tells it, and where else it can be named."""
+
+    called: str
+    fits: Callable[[Path], bool]
+    instead: str
+
+
+_CONTENT = NamedFolder("content folder", is_content_folder, "--content")
+
+
+def no_such_folder(source: YamlSource, file: Path, key: Steps, named: str, wanted: NamedFolder) -> Problem | None:
+    """Find what is wrong with a folder that a settings file names, as seen from its own folder."""
+    here, folder = file.parent, file.parent / named
+    if leads_outside(here, folder):
+        message = f"the {wanted.called} is a link, or lies outside the folder of this file."
+        remedy = f"Name a folder below it, or use {wanted.instead}."
+        return source.problem(rules.WRONG_PLACE, key, message, remedy)
+    if wanted.fits(folder):
+        return None
+    name = visible(named, 80)
+    message = f"{name} is no {wanted.called}." if folder.is_dir() else f"there is no folder {name} beside this file."
+    near = nearest(named, _beside(here, folder, wanted))
+    remedy = f"Did you mean {visible(near, 80)}?" if near else "Make it, or correct the name."
+    return source.problem(rules.UNREADABLE, key, message, remedy)
+
+
+def _beside(here: Path, folder: Path, wanted: NamedFolder) -> list[str]:
+    """Name the folders that could stand in the place of one, as seen from the settings."""
+    others = sorted(one for one in folder.parent.glob("*") if wanted.fits(one))
+    return [one.relative_to(here).as_posix() for one in others]
 
 
 def _unknown_rules(source: YamlSource, check: CheckSettings) -> Iterator[Problem]:
@@ -78,4 +103,6 @@ def _unknown_rules(source: YamlSource, check: CheckSettings) -> Iterator[Problem
         for at, word in enumerate(words):
             if not any(rule.goes_by(word) for rule in rules.every_rule()):
                 message = f'no rule goes by "{visible(word, 40)}".'
-                yield source.problem(rules.UNKNOWN_ID, ("check", *path, at), message, "plassess explain lists them.")
+                near = closest_code(word)
+                remedy = f"Did you mean {near}?" if near else "plassess explain lists them."
+                yield source.problem(rules.UNKNOWN_ID, ("check", *path, at), message, remedy)

@@ -1,0 +1,123 @@
+"""What the gates of a repo's settings name: prompts, levels, options and scopes, and earlier self-assessments."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from plassess.assessment.gates.asked_for import AskedTogether, Gates
+from plassess.assessment.gates.chosen_options import WITH_OPTIONS, WITH_WORTHS
+from plassess.assessment.gates.gate import Gate, Takes
+from plassess.assessment.gates.named_prompts import Wanted, all_prompts, ids_of, names_of, scope_ids
+from plassess.assessment.gates.rated_rows import RATED
+from plassess.assessment.prompts import Prompt
+from plassess.content.library import Library
+from plassess.files.assessments.store import RECORD
+from plassess.files.content.settings import NamedFolder, no_such_folder
+from plassess.files.disk.regular_files import stands
+from plassess.files.yaml.source import Steps, YamlSource
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.near import nearest
+from plassess.problems.problem import Problem
+
+Given: TypeAlias = Any
+"""What a gate is given, of one id or of several: an id, a level, an index, options."""
+
+_WANTED: dict[Takes, Wanted] = {
+    Takes.IDS: RATED,
+    Takes.LEVELS: RATED,
+    Takes.INDEXES: WITH_WORTHS,
+    Takes.OPTIONS: WITH_OPTIONS,
+}
+
+
+def names_content(gates: Gates) -> bool:
+    """Tell whether gates name prompts or scopes, so that it takes the content to say whether they are there."""
+    return bool(gates.scoped) or any(gate.takes.several for gate, _ in gates.all_asked())
+
+
+def gate_folder_findings(source: YamlSource, file: Path, gates: Gates) -> Iterator[Problem]:
+    """Find folders that gates compare with and that hold no self-assessment."""
+    for path, together in _sets(gates):
+        for gate, given in together.asked():
+            if gate.takes is Takes.FOLDER:
+                wanted = NamedFolder("self-assessment", lambda folder: stands(folder / RECORD), f"--{gate.name}")
+                fault = no_such_folder(source, file, (*path, gate.name), given, wanted)
+                yield from (fault,) if fault else ()
+
+
+def gate_id_findings(source: YamlSource, gates: Gates, library: Library) -> Iterator[Problem]:
+    """Find ids, levels, options and scopes in gates that no role's content has; ``library`` holds all of it."""
+    prompts = all_prompts(library)
+    scopes = scope_ids(library) if gates.scoped else {}
+    for path, together in _sets(gates):
+        for key, ids in scopes.items():
+            for at, one in enumerate(getattr(together.scope, key, ())):
+                if one not in ids:
+                    yield _no_such(
+                        source, (*path, "for", key, at), f'there is no {key} "{visible(one, 80)}".', one, ids
+                    )
+        for gate, given in together.asked():
+            if gate.takes.several:
+                yield from _of_gate(source, (*path, gate.name), gate, given, prompts, library)
+
+
+def _sets(gates: Gates) -> Iterator[tuple[Steps, AskedTogether]]:
+    """Go through the gates of each scope, with the place they stand at."""
+    for at, together in enumerate(gates.sets()):
+        yield ("gates", "scoped", at - 1) if together.scope is not None else ("gates",), together
+
+
+def _of_gate(
+    source: YamlSource,
+    path: Steps,
+    gate: Gate,
+    given: Given,
+    prompts: Sequence[Prompt],
+    library: Library,
+) -> Iterator[Problem]:
+    wanted = _WANTED[gate.takes]
+    those = [prompt for prompt in prompts if wanted.is_one(prompt)]
+    known = ids_of(library.framework).union(*map(names_of, those))
+    for at, id_ in enumerate(given):
+        here = (*path, id_ if isinstance(given, dict) else at)
+        meant = [prompt for prompt in those if id_ in names_of(prompt)]
+        if not meant and id_ not in known and not _is_of_a_role(id_, library):
+            called = f"no frame, standard, construct, group, tag or {wanted.called}"
+            yield _no_such(source, here, f'there is {called} "{visible(id_, 80)}" in the content.', id_, known)
+        elif isinstance(given, dict):
+            yield from _no_such_answer(source, here, gate, given[id_], meant)
+
+
+def _is_of_a_role(id_: str, library: Library) -> bool:
+    """Tell whether an id is that of a construct as a role would rate it, whether or not it has a map."""
+    role, _, construct = id_.partition("/")
+    return library.role(role) is not None and construct in ids_of(library.framework)
+
+
+def _no_such(source: YamlSource, path: Steps, message: str, word: str, known: Iterable[str]) -> Problem:
+    near = nearest(word, sorted(known))
+    remedy = f"Did you mean {near}?" if near else "See the ids with:  plassess show standards"
+    return source.problem(rules.UNKNOWN_ID, path, message, remedy, "value" if isinstance(path[-1], int) else "key")
+
+
+def _no_such_answer(
+    source: YamlSource,
+    path: Steps,
+    gate: Gate,
+    asked: Given,
+    meant: Sequence[Prompt],
+) -> Iterator[Problem]:
+    """Find a level or an option that none of the prompts has."""
+    if gate.takes is Takes.LEVELS:
+        labels: list[Any] = list(dict.fromkeys(label for row in meant if row.scale for label in row.scale.labels))
+        unknown, called, those = [asked], "row there has a level", "levels"
+    elif gate.takes is Takes.OPTIONS:
+        labels = list(dict.fromkeys(label for prompt in meant for label in prompt.labels))
+        unknown, called, those = list(asked), "prompt there has an option", "options"
+    else:
+        return
+    for one in unknown:
+        if labels and one not in labels:
+            message = f"no {called} {visible(str(one), 80)}."
+            yield source.problem(rules.UNKNOWN_ID, path, message, f"Their {those}: {', '.join(map(str, labels))}.")

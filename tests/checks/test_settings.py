@@ -1,0 +1,115 @@
+"""What a repo's settings name: each key of plassess.yaml that names something, with a word that names nothing."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plassess.assessment.gates.asked_for import Gates
+from plassess.checks.check import check
+from plassess.files.models.settings_file import CheckSettings, SettingsFile
+
+CASES = Path(__file__).parents[1] / "cases"
+ASSESSMENT = "assessments/2026-09-14-central-office"
+NAMING_NOTHING = {
+    "content": ("content: contnet", "Did you mean content?"),
+    "check.select": ("check: {select: [PLA054]}", "Did you mean PLA504?"),
+    "check.ignore": ("check: {ignore: [vague-words]}", "Did you mean PLA504?"),
+    "gates.evidence-for": ("gates: {evidence-for: [tp.evidense]}", "Did you mean tp.evidence?"),
+    "gates.level": ("gates: {level: {coach/tp.evidence.plam: 1}}", "Did you mean coach/tp.evidence.plan?"),
+    "gates.index-at-least": ("gates: {index-at-least: {ways/waz: 0.5}}", "in the content."),
+    "gates.chosen": ("gates: {chosen: {ways/waz: [x]}}", "in the content."),
+    "gates.scoped": ("gates: {scoped: [{for: {role: coahc}, owners: true}]}", "Did you mean coach?"),
+    "check.per-file-ignores": ("check: {per-file-ignores: {x.yaml: [PLA054]}}", "Did you mean PLA504?"),
+    "gates.no-regression-from": (
+        "gates: {no-regression-from: assessments/2026-09-14-central-ofice}",
+        f"Did you mean {ASSESSMENT}?",
+    ),
+}
+"""By key: a line that names nothing, and the near name."""
+NAMES_NOTHING_EVER = {
+    "format",
+    "check.strict",
+    "gates.answered",
+    "gates.unknown-at-most",
+    "gates.owners",
+    "gates.dates",
+    "gates.overdue-at-most",
+}
+
+
+@pytest.fixture
+def district(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(CASES / "valid_content", tmp_path / "content")
+    shutil.copytree(CASES / "valid_assessment", tmp_path / ASSESSMENT)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told_of(settings: str) -> list[tuple[str, int, str]]:
+    Path("plassess.yaml").write_text(f"format: plassess/settings/1\n{settings}\n", encoding="utf-8")
+    report = check([Path()], Path("content"))
+    return [(found.file, found.line, f"{found.message} {found.remedy}") for found in report.problems]
+
+
+def keys_of(model: Any, above: str = "") -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        below = {"check": CheckSettings, "gates": Gates}.get(name)
+        yield from keys_of(below, f"{name}.") if below else (f"{above}{field.alias or name}",)
+
+
+@pytest.mark.parametrize("key", NAMING_NOTHING)
+def test_what_names_nothing_is_found_at_its_line_with_a_near_name(district: Path, key: str) -> None:
+    line, near = NAMING_NOTHING[key]
+
+    ((file, at, said),) = told_of(line)
+
+    assert (file, at) == ("plassess.yaml", 2)
+    assert near in said
+
+
+def test_every_key_that_names_something_is_tried() -> None:
+    assert set(keys_of(SettingsFile)) == set(NAMING_NOTHING) | NAMES_NOTHING_EVER
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "content: content",
+        "check: {select: [PLA5], ignore: [vague-word]}",
+        "gates: {evidence-for: [tp.evidence, tp.evidence.plan, coach/tp.evidence.plan]}",
+        "gates: {level: {tp.evidence: 1, central-office/tp.evidence.plan: 1}}",
+        f"gates: {{no-regression-from: {ASSESSMENT}}}",
+    ],
+)
+def test_what_names_something_is_fine(district: Path, named: str) -> None:
+    assert told_of(named) == []
+
+
+@pytest.mark.parametrize("key", ["role", "part", "group", "tag"])
+def test_a_scope_that_names_nothing_is_found(district: Path, key: str) -> None:
+    ((_, at, said),) = told_of(f"gates: {{scoped: [{{for: {{{key}: [nosuch]}}, owners: true}}]}}")
+
+    assert at == 2
+    assert f'there is no {key} "nosuch".' in said
+
+
+def test_ids_and_levels_of_scoped_gates_are_held_too(district: Path) -> None:
+    ((_, _, said),) = told_of("gates: {scoped: [{for: {role: coach}, level: {tp.evidense: 1}}]}")
+
+    assert "Did you mean tp.evidence?" in said
+
+
+def test_a_level_that_no_row_there_has_is_told_with_those_there_are(district: Path) -> None:
+    ((_, at, said),) = told_of("gates: {level: {tp.evidence: 8}}")
+
+    assert at == 2
+    assert said == "no row there has a level 8. Their levels: 1, 2, 3."
+
+
+def test_a_folder_that_holds_no_content_is_none(district: Path) -> None:
+    ((_, _, said),) = told_of("content: assessments")
+
+    assert said.startswith("assessments is no content folder.")
