@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 from tests.program.migrations import a_district
-from tests.program.program import environment, run
+from tests.program.program import run
+from tests.program.terminal import in_window
 
 FILE = Path(__file__).parents[1] / "docs" / "editions.md"
 PAGE = FILE.read_text(encoding="utf-8")
@@ -25,9 +26,8 @@ def a_district_of_september(folder: Path) -> Path:
 
 
 def printed(folder: Path, command: str) -> str:
-    done = run(folder, *shlex.split(command)[1:], env=environment(folder, COLUMNS="80"))
-    assert done.code == 0, done.err
-    return done.out.lstrip("\n")
+    shown = "\n".join(in_window(folder, *shlex.split(command)[1:], columns=80))
+    return f"{shown.lstrip()}\n"
 
 
 def test_the_page_shows_what_is_printed(tmp_path: Path) -> None:

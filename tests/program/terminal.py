@@ -269,3 +269,10 @@ class Terminal:
         if self._keyboard is not None:
             os.close(self._keyboard)
         self._keyboard = None
+
+
+def in_window(folder: Path, *arguments: str, columns: int) -> list[str]:
+    """Run a command that asks nothing in a window of so many columns; return its lines as the program sent them."""
+    with Terminal(folder, arguments, columns=columns, rows=200) as screen:
+        screen.end()
+        return "\n".join(screen.printed_lines).rstrip("\n").split("\n")

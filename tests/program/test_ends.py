@@ -29,7 +29,7 @@ from .program import (
     run_each,
     without_roots_rights,
 )
-from .terminal import Terminal, squeezed
+from .terminal import Terminal, in_window, squeezed
 
 COMMANDS = ("start", "resume", "status", "report", "done", "show", "worksheet")
 
@@ -168,14 +168,14 @@ def test_no_line_of_a_command_is_wider_than_its_window_and_none_is_lost(tmp_path
     a_whole_assessment(tmp_path)
 
     for command in (("show", "standards"), ("show", "central-office"), ("status",)):
-        wide = run(tmp_path, *command, env=environment(tmp_path, COLUMNS="80"))
+        whole = run(tmp_path, *command)
         for columns in (20, 60):
-            narrow = run(tmp_path, *command, env=environment(tmp_path, COLUMNS=str(columns)))
+            narrow = in_window(tmp_path, *command, columns=columns)
 
             to_copy = ("assessments/", "plassess ")  # a path or a command is left in one piece
-            wider = [line for line in narrow.out.splitlines() if len(line) > columns]
+            wider = [line for line in narrow if len(line) > columns]
             assert [line for line in wider if not any(part in line for part in to_copy)] == []
-            assert squeezed(narrow.out) == squeezed(wide.out)
+            assert squeezed("".join(narrow)) == squeezed(whole.out)
 
 
 def test_a_dumb_terminal_gets_plain_prompts(tmp_path: Path) -> None:

@@ -53,11 +53,12 @@ def test_it_reads_what_is_typed(tmp_path: Path) -> None:
 
 
 def test_it_has_the_folder_and_the_environment_of_its_own_request(tmp_path: Path) -> None:
-    narrow = run(tmp_path, "show", "standards", env=environment(tmp_path, COLUMNS="40"))
-    wide = run(tmp_path, "show", "standards", env=environment(tmp_path, COLUMNS="100"))
+    told = run(tmp_path, "show", "roles", env=environment(tmp_path, PLASSESS_CONTENT="nowhere"))
+    untold = run(tmp_path, "show", "roles", env=environment(tmp_path))
     written = run(tmp_path, "worksheet", "--role", "central-office")
 
-    assert max(map(len, narrow.out.splitlines())) <= 40 < max(map(len, wide.out.splitlines()))
+    assert (told.code, untold.code) == (3, 0)
+    assert "nowhere: there is no such content folder." in told.err
     assert (tmp_path / written.out.strip()).is_file()
     assert Path.cwd() != tmp_path
-    assert os.environ.get("COLUMNS") != "40"
+    assert "PLASSESS_CONTENT" not in os.environ

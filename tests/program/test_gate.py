@@ -22,6 +22,7 @@ from .program import (
     run,
     run_each,
 )
+from .terminal import in_window
 
 HOSTILE = "100% done\n::error file=x::not ours `code` | <b>@octocat</b> ##[error]and \u202eback"
 ROWS = [f"{ROLE}/tp.evidence.{name}" for name in ("capacity", "plan", "impact")]
@@ -344,16 +345,12 @@ def test_in_markdown_the_text_of_others_stands_in_code(tmp_path: Path, assessmen
 
 @pytest.mark.parametrize("columns", [80, 60, 30])
 def test_no_line_is_wider_than_the_window(tmp_path: Path, assessment: Path, columns: int) -> None:
-    ended = run(
-        tmp_path,
-        *("gate", "--owners", "--overdue-at-most", "0", "--level", "tp.evidence=1"),
-        env=environment(tmp_path, COLUMNS=str(columns)),
-    )
+    asked = ("gate", "--owners", "--overdue-at-most", "0", "--level", "tp.evidence=1")
 
-    lines = ended.out.splitlines()[1:]  # the first is the folder's path, whole for copying
-    assert max(map(len, lines)) <= columns
-    assert ended.code == 1
-    assert "\u202e" not in ended.out
+    shown = in_window(tmp_path, *asked, columns=columns)[1:]  # the first is the folder's path, whole for copying
+
+    assert max(map(len, shown)) <= columns
+    assert "\u202e" not in "".join(shown)
 
 
 # What a gate is asked of.

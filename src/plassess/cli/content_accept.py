@@ -12,7 +12,7 @@ from plassess.files.content.layers import translations_in
 from plassess.files.content.library import read_content
 from plassess.files.content.search import content_in_force
 from plassess.problems.errors import ProblemsError, UsageError
-from plassess.views import output
+from plassess.views import messages, output
 from plassess.views.outputs.of_changes import FileWritten
 from plassess.views.outputs.of_content import AcceptOutput
 
@@ -40,4 +40,4 @@ def accept(
     for path in written:
         output.print_path(path)
     if not written:
-        typer.echo("Nothing here replaces a text, so there is nothing to write down.", err=True)
+        messages.say("Nothing here replaces a text, so there is nothing to write down.")

@@ -9,7 +9,7 @@ from plassess.cli import options
 from plassess.files.content.search import candidates
 from plassess.foreign_text import visible
 from plassess.tasks.content_found import content_output, found, states_of
-from plassess.views import output
+from plassess.views import messages, output
 
 _STATES = {"in-force": "in force", "below": "below it", "hidden": "hidden"}
 
@@ -31,6 +31,6 @@ def list_content(
         output.print_output(content_output(all_found, states))
         return
     for one, state in zip(all_found, states, strict=True):
-        typer.echo(f"{_STATES[state]:<10}{one.where:<20}{visible(one.title, 100)}")
+        messages.show(f"{_STATES[state]:<10}{one.where:<20}{visible(one.title, 100)}")
         for line in one.lines:
-            typer.echo(f"{'':<10}{visible(line, 300)}")
+            messages.show(f"{'':<10}{visible(line, 300)}")

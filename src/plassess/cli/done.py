@@ -15,7 +15,7 @@ from plassess.files.assessments.store import RECORD, AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.tasks.load import plan_of
 from plassess.tasks.one_assessment import opened
-from plassess.views import output
+from plassess.views import messages, output
 from plassess.views.commands import command
 from plassess.views.outputs.of_changes import DoneOutput
 from plassess.views.outputs.pieces import by_id
@@ -43,7 +43,7 @@ def done(
         output.print_output(_marked(folder, [step.id or 0 for step in named], plan_of(folder, content), today))
         return
     for step in named:
-        typer.echo(f"{'not done' if undo else 'done'}: {step.id}. {visible(step.what)}")
+        messages.show(f"{'not done' if undo else 'done'}: {step.id}. {visible(step.what)}")
     typer.echo(f"To write the plan anew:  {command('report', folder)}", err=True)
 
 

@@ -15,7 +15,7 @@ from plassess.problems.errors import ExitCode
 from plassess.tasks.gate import Asking, folders_of, gate_all
 from plassess.tasks.gates_told import asked, told_of
 from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
-from plassess.views import output
+from plassess.views import messages, output
 from plassess.views.gates_formats import FORMATS
 
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
@@ -60,7 +60,7 @@ def gate(
     settings = Settings() if only else find_settings(Path.cwd()) or Settings()
     gates = asked(told, settings)
     if not gates.asks:
-        typer.echo("plassess.yaml asks for no gate, so there is nothing to hold.", err=True)
+        messages.say("plassess.yaml asks for no gate, so there is nothing to hold.")
         return int(ExitCode.DONE)
     today = date.today()  # noqa: DTZ011 - the team's own day
     with telling_of_misnamed(*(directories or [WHERE])):

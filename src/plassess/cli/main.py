@@ -15,6 +15,7 @@ from plassess.cli.no_plugins import refuse_plugins
 from plassess.files.disk.atomic_write import in_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
+from plassess.views import messages
 from plassess.views.workflow_log import guarded_streams
 
 # Every wrong use of the command line; typer carries its own Click, and gives this class no public name.
@@ -84,7 +85,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _tell(text: str) -> None:
     with contextlib.suppress(OSError, ValueError):
-        print(text, file=sys.stderr)  # noqa: T201
+        messages.say(text)
 
 
 def _let_go_of_streams() -> None:

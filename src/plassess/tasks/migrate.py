@@ -23,7 +23,7 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.content_named import folder_named
-from plassess.views import output
+from plassess.views import messages, output
 from plassess.views.changes import print_planned
 from plassess.views.page import page_on_stdout
 
@@ -61,9 +61,7 @@ def settle_all(folders: Sequence[AssessmentFolder], *, dry_run: bool) -> None:
         if dry_run:
             refuse_unfinished(folder.path)
         elif settle_migration(folder):
-            typer.echo(
-                f"A migration of {visible(str(folder.path), 4096)} had been stopped. It is finished now.", err=True
-            )
+            messages.say(f"A migration of {visible(str(folder.path), 4096)} had been stopped. It is finished now.")
 
 
 class Contents(Struct, frozen=True):
@@ -141,7 +139,7 @@ def write_all(planned: Sequence[Planned], *, yes: bool, told: bool = True) -> It
         try:
             copy = carry_out(one)
         except PlassessError:
-            typer.echo(f"{number} of {len(to_move)} moved, the others not. Begin again to go on.", err=True)
+            messages.say(f"{number} of {len(to_move)} moved, the others not. Begin again to go on.")
             raise
         if told:
             output.print_path(one.folder.path)
@@ -154,9 +152,9 @@ def _is_wanted(count: int) -> bool:
     if not sys.stdin.isatty():
         raise UsageError("Nobody is there to ask, so nothing was changed. Add --yes to go on, or --dry-run to look.")
     what = "it" if count == 1 else f"these {count}"
-    typer.echo(f"\nMove {what} now? A copy is kept. Type yes to go on; Enter leaves everything as it is.", err=True)
+    messages.say(f"\nMove {what} now? A copy is kept. Type yes to go on; Enter leaves everything as it is.")
     typer.echo(PROMPT, err=True, nl=False)
     answer = sys.stdin.readline().strip().casefold()
     if answer not in {"y", "yes"}:
-        typer.echo("Nothing was changed.", err=True)
+        messages.say("Nothing was changed.")
     return answer in {"y", "yes"}

@@ -22,7 +22,7 @@ from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.answers_named import INPUT, NAME, files_to_start_from, read_input
 from plassess.tasks.load import load_role, new_record
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
-from plassess.views import output
+from plassess.views import messages, output
 from plassess.views.outputs.of_changes import StartedOutput, StartOutput
 
 
@@ -116,7 +116,7 @@ def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) ->
         raise UsageError("The file answers no row of the map. Say which it should, such as --standards tp.evidence")
     refuse_missing(source, responses, prompts_of(library, role, using, standards, wishes.scope))
     if cut := cut_off(wishes.scope, library, role, using):
-        typer.echo(visible(cut_off_in_words(cut, wishes.scope), 4096), err=True)
+        messages.say(visible(cut_off_in_words(cut, wishes.scope), 4096))
     day = wishes.day
     name, _ = next_folder(wishes.out, day, called)
     begun = begun_with(source, responses)

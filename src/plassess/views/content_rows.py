@@ -196,8 +196,8 @@ def _print_share(page: Page, item: TimeShare) -> None:
 
 
 def _print_beside(page: Page, console: Console, columns: Sequence[tuple[str, str]]) -> None:
-    """Print titled texts side by side where the window is wide enough, otherwise one below the other."""
-    if console.width < SIDE_BY_SIDE:
+    """Print titled texts side by side where a window is wide enough, otherwise one below the other."""
+    if page.is_endless or console.width < SIDE_BY_SIDE:
         for title, text in columns:
             page.title(title)
             page.say(text, indent=2)

@@ -9,7 +9,7 @@ from msgspec import Struct, to_builtins
 
 from plassess.foreign_text import visible
 from plassess.rendering.format_list import Format, FormatList
-from plassess.views import workflow_log
+from plassess.views import messages, workflow_log
 
 
 def print_output(data: Struct) -> None:
@@ -42,4 +42,4 @@ def print_in(one: Format, text: str) -> None:
     elif one.is_json:
         workflow_log.print_json(text)
     else:
-        typer.echo(text, nl=False)
+        typer.echo(messages.in_window(text, sys.stdout) if one.name == "text" else text, nl=False)

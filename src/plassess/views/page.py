@@ -1,5 +1,6 @@
-"""Text on the screen: wrapped to the window, never wider than 80 columns, foreign text made harmless."""
+"""Text on the screen, made harmless: wrapped to the window, never wider than 80 columns; whole lines in a pipe."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 WIDEST = 80
 NARROWEST = 12
+ENDLESS = 1_000_000
+"""The columns of what is no window: nothing is wrapped there, so that who searches it gets whole lines."""
 
 
 class ForeignSafeConsole(Console):
@@ -20,6 +23,8 @@ class ForeignSafeConsole(Console):
 
     def __init__(self, *, stderr: bool = False) -> None:
         super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+        if not self.file.isatty():
+            self.width = ENDLESS
 
     def on_broken_pipe(self) -> None:
         """Raise BrokenPipeError and say nothing; rich would end the program with 1."""
@@ -35,8 +40,13 @@ class Page:
 
     @property
     def width(self) -> int:
-        """The columns that are used."""
+        """The columns that are used; text and tables use all where there is no window."""
         return min(self._console.width, WIDEST)
+
+    @property
+    def is_endless(self) -> bool:
+        """Tell whether there is no window to wrap to."""
+        return self._console.width >= ENDLESS
 
     def say(self, text: str = "", *, mark: str = "", indent: int = 0, style: str = "") -> None:
         """Print text in paragraphs; ``mark`` hangs before the first line, as in lists."""
@@ -47,16 +57,21 @@ class Page:
             mark = ""
         width = self.width - cell_len(mark)
         for paragraph in visible_lines(text).split("\n"):
-            for line in Text(paragraph).wrap(self._console, width, overflow="fold") or [Text()]:
+            for line in self._lines(paragraph, width):
                 whole = (
                     Text.assemble(mark, (line.plain.rstrip(), style)) if line.plain.strip() or mark.strip() else ""
                 )
                 self._console.print(whole, soft_wrap=True)
                 mark = " " * cell_len(mark)
 
+    def _lines(self, paragraph: str, width: int) -> Iterable[Text]:
+        if self.is_endless:
+            return [Text(paragraph)]
+        return Text(paragraph).wrap(self._console, width, overflow="fold") or [Text()]
+
     def table(self, table: "Table") -> None:
         """Print a table, whose cells wrap within the columns that are used."""
-        self._console.print(table, width=self.width)
+        self._console.print(table, width=None if self.is_endless else self.width)
 
     def verbatim(self, text: str, *, indent: int = 0) -> None:
         """Print one line as it is, for copying: a window too narrow for it breaks it, and a copy has no break."""

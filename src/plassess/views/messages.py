@@ -1,0 +1,48 @@
+"""Lines that are on no page, such as errors and findings: whole in a pipe, wrapped between words in a window."""
+
+import contextlib
+import os
+import re
+import sys
+import textwrap
+from typing import TextIO
+
+_SHOWN_FROM_A_FILE = re.compile(r" *\d* \| ")
+
+
+def say(text: str) -> None:
+    """Print what is said beside what was asked for, on stderr."""
+    print(in_window(text, sys.stderr), file=sys.stderr)  # noqa: T201
+
+
+def show(text: str) -> None:
+    """Print what was asked for, on stdout."""
+    print(in_window(text, sys.stdout))  # noqa: T201
+
+
+def in_window(text: str, stream: TextIO) -> str:
+    """Wrap lines for the window that a stream goes to; without one they stay as they are.
+
+    No word is broken. What is shown from a file keeps its columns, so that a caret below it points at its place.
+    """
+    columns = _columns(stream)
+    if not columns:
+        return text
+    return "\n".join(_wrapped(line, columns) for line in text.split("\n"))
+
+
+def _wrapped(line: str, columns: int) -> str:
+    if len(line) <= columns or _SHOWN_FROM_A_FILE.match(line):
+        return line
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    wrapping = textwrap.TextWrapper(
+        columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+    )
+    return wrapping.fill(line)
+
+
+def _columns(stream: TextIO) -> int:
+    """Return the columns of the window, 0 where there is none or it does not say."""
+    with contextlib.suppress(OSError, ValueError):
+        return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    return 0

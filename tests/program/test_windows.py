@@ -1,0 +1,101 @@
+"""Text is whole lines in a pipe, and in a window no line is wider than it and no word is broken."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from .program import ROLE, START, a_whole_assessment, answers_in, environment, lines, question_ids, run
+from .terminal import in_window, squeezed
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such terminals")
+
+COLUMNS = 60
+COMMANDS = (
+    ("status",),
+    ("show", "standards"),
+    ("show", ROLE),
+    ("show", f"map/{ROLE}"),
+    ("show", f"{ROLE}/tp.evidence.plan"),
+    ("show", "nothing-of-the-kind"),
+    ("explain",),
+    ("explain", "PLA303"),
+    ("gate", "--owners", "--level", "tp.evidence=1"),
+    ("gate", "--level", "tp.evidense=1"),
+    ("gate",),
+    ("check",),
+    ("check", "nowhere"),
+    ("check", "--select", "PLA999"),
+    ("content", "list"),
+    ("content", "diff", "plassess", "nowhere"),
+    ("done", "99"),
+    ("report", "--to", "pdf"),
+    ("report", "nowhere"),
+    ("worksheet", "--role", "nobody"),
+    ("start", "--role", ROLE, "--no-input"),
+    ("no-such-command",),
+)
+"""Commands that ask nothing, change nothing and print text for people, and what they say where something is wrong."""
+
+
+def a_district(folder: Path) -> Path:
+    assessment = a_whole_assessment(folder)
+    answers = assessment / "responses/team.yaml"
+    answers.write_text(answers.read_text("utf-8").replace("state: answered", "state: anwsered", 1), "utf-8")
+    return folder
+
+
+def district_for(folder: Path, command: tuple[str, ...]) -> None:
+    """Lay out a district whose answers have a fault, where the fault is what is to be told."""
+    (a_district if command[0] == "check" else a_whole_assessment)(folder)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_pipe_gets_whole_lines_whatever_its_window_is_said_to_be(tmp_path: Path, command: tuple[str, ...]) -> None:
+    district_for(tmp_path, command)
+
+    narrow, wide = (run(tmp_path, *command, env=environment(tmp_path, COLUMNS=columns)) for columns in ("20", "2000"))
+
+    assert narrow == wide
+    assert max(map(len, (wide.out + wide.err).splitlines())) > 20
+
+
+def test_a_row_of_text_is_one_line_for_grep(tmp_path: Path) -> None:
+    assessment = a_whole_assessment(tmp_path)
+    step = next(one for answer in answers_in(assessment).values() for one in answer.get("first_steps", ()))
+    long = " ".join(["A first step that says at length what is done"] * 5)
+    answers = assessment / "responses/team.yaml"
+    answers.write_text(answers.read_text("utf-8").replace(step["what"], long), "utf-8")
+
+    shown = run(tmp_path, "status").out
+
+    assert [line for line in shown.splitlines() if long in line]
+
+
+def test_a_meeting_in_a_pipe_is_not_wrapped_either(tmp_path: Path) -> None:
+    typed = lines("", "", "", "", "", "/quit")
+
+    narrow, wide = (
+        run(tmp_path / name, *START, typed=typed, env=environment(tmp_path, COLUMNS=columns))
+        for name, columns in (("a", "20"), ("b", "2000"))
+        if (tmp_path / name).mkdir() is None
+    )
+
+    assert narrow == wide
+    assert question_ids()[0].partition("/")[0] in narrow.err
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_no_word_is_broken_in_a_window(tmp_path: Path, command: tuple[str, ...]) -> None:
+    district_for(tmp_path, command)
+
+    shown = in_window(tmp_path, *command, columns=COLUMNS)
+
+    piped = run(tmp_path, *command)
+    words = set(piped.out.split()) | set(piped.err.split())
+    broken = [word for line in shown for word in line.split() if word not in words]
+    assert broken == []
+    assert squeezed("".join(shown)) == squeezed(piped.out + piped.err)
+    to_copy = ("assessments/", "plassess ", " | ")  # a path, a command or a line of a file is left in one piece
+    wider = [line for line in shown if len(line) > COLUMNS]
+    assert [line for line in wider if not any(part in line for part in to_copy)] == []
