@@ -49,10 +49,11 @@ def test_a_second_assessment_of_the_day_gets_a_number(tmp_path: Path, folder: As
     assert [one.path for one in all_assessments(tmp_path)] == [folder.path, second.path]
 
 
-def test_the_tenth_of_a_day_is_newer_than_the_second(tmp_path: Path) -> None:
-    made = [create_assessment(tmp_path, record, "2026-09-14-central-office").path for _ in range(11)]
+def test_the_tenth_of_a_day_is_newer_than_the_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = [create_assessment(Path("assessments"), record, "2026-09-14-central-office").path for _ in range(11)]
 
-    assert open_assessment(None, tmp_path).path == made[-1]
+    assert open_assessment(None).path == made[-1]
 
 
 def test_what_is_saved_is_read_back(folder: AssessmentFolder) -> None:
@@ -161,11 +162,12 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     assert target.read_text() == "theirs"
 
 
-def test_a_folder_that_is_no_assessment_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_is_no_assessment_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(UsageError, match=r"no assessment\.yaml"):
         open_assessment(tmp_path)
     with pytest.raises(UsageError, match="plassess start"):
-        open_assessment(None, tmp_path / "assessments")
+        open_assessment(None)
 
 
 def test_drafts_are_kept_by_place_and_forgotten_one_by_one(folder: AssessmentFolder) -> None:

@@ -5,15 +5,23 @@ import shutil
 import sys
 from pathlib import Path
 
-from plassess.files.assessments.store import WHERE, AssessmentFolder, originals
+from plassess.files.assessments.store import AssessmentFolder, assessment_here
 from plassess.foreign_text import visible
+from plassess.problems.errors import ProblemsError
 
 
 def command(name: str, folder: AssessmentFolder) -> str:
     """Write ``plassess resume``, with the folder where a command without it would take another one."""
-    usual = folder.path.parent == WHERE and originals(WHERE)[-1].path == folder.path
-    where = "" if usual else f" {shlex.quote(visible(str(folder.path), 4096))}"
+    where = "" if _is_meant_here(folder) else f" {shlex.quote(visible(str(folder.path), 4096))}"
     return f"{program()} {name}{where}"
+
+
+def _is_meant_here(folder: AssessmentFolder) -> bool:
+    try:
+        found = assessment_here()
+    except ProblemsError:  # a link in its place, which every command refuses
+        return False
+    return found is not None and found.path.resolve() == folder.path.resolve()
 
 
 def program() -> str:

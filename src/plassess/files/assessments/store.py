@@ -20,6 +20,7 @@ from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import files_in, refuse_link, stands
+from plassess.files.disk.repo import folders_upward
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import Edited, with_entry
 from plassess.files.yaml.layout import plain, plain_value
@@ -235,19 +236,32 @@ def originals(parent: Path) -> tuple[AssessmentFolder, ...]:
     return tuple(one for one in found if one.path not in copies)
 
 
-def open_assessment(directory: Path | None, parent: Path = WHERE) -> AssessmentFolder:
-    """Find an assessment: the folder named, or else the newest one below ``parent``.
+def assessment_here() -> AssessmentFolder | None:
+    """Find the assessment that is meant where none is named, as far up as the root of the repo.
+
+    It is the one that the current folder lies in, or the newest in the nearest ``assessments`` that holds any.
+    Its path leads there from the current folder. Raises ProblemsError where ``assessments`` is a link.
+    """
+    for up, folder in enumerate(folders_upward(Path())):
+        way = Path(*[".."] * up)
+        if stands(folder / RECORD):
+            return AssessmentFolder(way / ".." / folder.name)
+        if found := originals(way / WHERE):
+            return found[-1]
+    return None
+
+
+def open_assessment(directory: Path | None) -> AssessmentFolder:
+    """Find an assessment: the folder named, or else the one that is meant here.
 
     Raises UsageError where there is none, saying how to begin one, ProblemsError where its folder is a link.
     """
     if directory is None:
-        found = originals(parent)
-        if not found:
-            raise UsageError(
-                f"There is no self-assessment in {visible(str(parent))} here. Begin one with:  plassess start"
-            )
-        refuse_link(found[-1].path)
-        return found[-1]
+        found = assessment_here()
+        if found is None:
+            raise UsageError(f"There is no self-assessment in {WHERE} here. Begin one with:  plassess start")
+        refuse_link(found.path)
+        return found
     folder = directory.parent if directory.name == RECORD else directory
     refuse_link(folder)
     if not stands(folder / RECORD):

@@ -9,7 +9,7 @@ from platformdirs import user_data_path
 
 from plassess.files.content.installed import installed_content
 from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
-from plassess.files.content.settings import read_settings
+from plassess.files.content.settings import SETTINGS, find_settings
 from plassess.files.content.shipped import shipped_data
 from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, stands
 
@@ -60,14 +60,9 @@ def content_in_force(named: Path | None) -> Path | None:
 
 def _of_repo() -> Iterator[Candidate]:
     """Find the content that the repo's settings name; most people have no settings, and no cost of reading them."""
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if stands(folder / "plassess.yaml"):
-            settings = read_settings(folder / "plassess.yaml")
-            if settings.content_folder:
-                yield Candidate("plassess.yaml", settings.content_folder)
-            return
-        if (folder / ".git").exists():
-            return
+    settings = find_settings(Path.cwd())
+    if settings and settings.content_folder:
+        yield Candidate(SETTINGS, settings.content_folder)
 
 
 def _own_folder() -> Path:

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from plassess.assessment.gates.asked_for import Gates
 from plassess.files.content.layers import is_content_folder
 from plassess.files.disk.regular_files import leads_outside, stands
+from plassess.files.disk.repo import folders_upward
 from plassess.files.models.settings_file import CheckSettings, SettingsFile
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import Steps, YamlSource, read_source
@@ -35,13 +36,8 @@ def find_settings(start: Path) -> Settings | None:
     They are looked for from the folder upward, as far as the one that holds ``.git``. Raises ProblemsError where the
     file is not valid.
     """
-    here = start.resolve()
-    for folder in (here, *here.parents):
-        if stands(folder / SETTINGS):
-            return read_settings(folder / SETTINGS)
-        if (folder / ".git").exists():
-            return None
-    return None
+    found = next((file for one in folders_upward(start) if stands(file := one / SETTINGS)), None)
+    return read_settings(found) if found else None
 
 
 def read_settings(path: Path) -> Settings:

@@ -1,0 +1,115 @@
+"""The self-assessment that is meant is found from any folder of its repo, and paths are right from there."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .program import a_whole_assessment, environment, lines, run
+
+OLDER = "2025-09-15-central-office"
+BELOW = (".", "content", "docs/deep/er", "assessments", "assessments/NEWEST", "assessments/NEWEST/responses")
+WALK = (
+    ("status",),
+    ("status", "--json"),
+    ("report",),
+    ("report", "--to", "md", "--out", "-"),
+    ("done", "1"),
+    ("gate", "--owners"),
+    ("resume",),
+    ("content", "migrate", "--dry-run"),
+)
+"""Every command that takes the newest self-assessment where none is named."""
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    """A repo with two self-assessments, in a folder with another one that is no concern of it."""
+    folder = tmp_path / "repo"
+    newest = a_whole_assessment(folder)
+    shutil.copytree(newest, newest.with_name(OLDER))
+    record = newest.with_name(OLDER) / "assessment.yaml"
+    record.write_text(record.read_text("utf-8").replace(newest.name, OLDER), "utf-8")
+    shutil.copytree(newest, tmp_path / "assessments" / "2099-01-01-central-office")
+    for below in (".git", "content", "docs/deep/er"):
+        (folder / below).mkdir(parents=True)
+    return folder
+
+
+def newest_in(repo: Path) -> Path:
+    return next(one for one in (repo / "assessments").iterdir() if one.name != OLDER)
+
+
+def from_below(repo: Path, below: str) -> Path:
+    return repo / below.replace("NEWEST", newest_in(repo).name)
+
+
+@pytest.mark.parametrize("below", BELOW[1:])
+@pytest.mark.parametrize("command", WALK, ids=" ".join)
+def test_every_command_finds_what_it_finds_at_the_root(repo: Path, command: tuple[str, ...], below: str) -> None:
+    home = environment(repo.parent)
+    other = repo.with_name("other")
+    shutil.copytree(repo, other, symlinks=True)
+
+    at_the_root = run(other, *command, env=home, typed=lines("/quit"))
+    there = run(from_below(repo, below), *command, env=home, typed=lines("/quit"))
+
+    assert at_the_root.code == 0, at_the_root.err
+    assert there.code == 0, there.err
+    assert _without_paths(there.out, repo) == _without_paths(at_the_root.out, other)
+
+
+def _without_paths(out: str, repo: Path) -> str:
+    """Leave out the ways to the self-assessment, which differ by where one is."""
+    shown = [word for word in out.split() if newest_in(repo).name not in word and word != "."]
+    return " ".join(shown)
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_printed_paths_lead_there_from_here(repo: Path, below: str) -> None:
+    here = from_below(repo, below)
+
+    told = json.loads(run(here, "status", "--json").out)["folder"]
+    written = run(here, "report").out.splitlines()
+
+    assert (here / told).resolve() == newest_in(repo)
+    assert [(here / one).resolve().parent for one in written] == [newest_in(repo)] * 2
+    assert all((here / one).is_file() for one in written)
+
+
+@pytest.mark.parametrize("below", ["", "responses"])
+def test_inside_a_self_assessment_that_one_is_meant_and_not_the_newest(repo: Path, below: str) -> None:
+    here = repo / "assessments" / OLDER / below
+
+    told = json.loads(run(here, "status", "--json").out)
+    next_command = run(here, "status").out.splitlines()[-1]
+
+    assert told["id"] == OLDER
+    assert (here / told["folder"]).resolve() == repo / "assessments" / OLDER
+    assert OLDER not in next_command
+
+
+def test_a_command_that_is_shown_means_the_same_from_here(repo: Path) -> None:
+    here = repo / "docs/deep"
+
+    of_newest = run(here, "status").out.splitlines()[-1]
+    of_older = run(here, "status", f"../../assessments/{OLDER}").out.splitlines()[-1]
+
+    assert "assessments" not in of_newest
+    assert of_older.endswith(f" ../../assessments/{OLDER}")
+
+
+def test_what_lies_above_the_root_of_the_repo_is_nobodys(repo: Path) -> None:
+    shutil.rmtree(repo / "assessments")
+
+    nothing = run(repo / "docs", "status")
+
+    assert nothing.code == 2
+    assert "There is no self-assessment" in nothing.err
+
+
+def test_an_empty_folder_of_the_name_hides_nothing(repo: Path) -> None:
+    (repo / "docs/assessments").mkdir()
+
+    assert run(repo / "docs", "status").out == run(repo / "content", "status").out
