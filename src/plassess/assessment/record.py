@@ -18,6 +18,8 @@ Label = Number | Id
 class ContentUsed(Record):
     """The content a self-assessment was opened against."""
 
+    id: Text | None = None
+    """The name that the content has, or its folder, such as riverside. plassess: what came with it."""
     edition: Text
     """The edition of the standards."""
     digest: Text

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.assessment.content_used import REMEDY, asks_of, knows_by_any_name, made_from_other_content
 from plassess.assessment.coverage import Stands, asked_in
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
@@ -23,8 +24,9 @@ from plassess.problems.errors import ProblemsError
 from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
-LibraryFor = Callable[[str, tuple[str, ...], str | None], Library | None]
-"""Loads what a role and the parts it uses need, in a language; ``None`` where the content itself is at fault."""
+LibraryFor = Callable[[str | None, tuple[str, ...] | None, str | None], Library | None]
+"""Loads what a role and the parts it uses need, in a language, for ``None`` all there is; ``None`` where the content
+itself is at fault."""
 
 
 class CheckedFiles(Struct, frozen=True):
@@ -57,8 +59,12 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
         if path == files[0]:
             record, faults = problems_in(source, Assessment)
             problems += faults
-            library = library_for(record.role, record.using, record.lang) if record else None
-            if record and library:
+            library = _library_of(record, library_for) if record else None
+            if record and library and not _is_known(record, library, library_for):
+                message = made_from_other_content(record, library)
+                problems.append(source.problem(rules.UNKNOWN_ID, ("content",), message, REMEDY, at="key"))
+                library = None
+            elif record and library:
                 misfits = list(_record_findings(source, record, library))
                 problems += misfits or _other_edition(source, record, library)
                 library = None if misfits else library
@@ -66,6 +72,19 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
             problems += answers_findings(source, record, library)
     uid = record.uid if record else None
     return CheckedFiles(tuple(sources), tuple(problems), tuple(shown_name(path) for path in files), uid)
+
+
+def _library_of(record: Assessment, library_for: LibraryFor) -> Library | None:
+    """Load what a record needs, in its language where the content has anything of it at all."""
+    plain = library_for(record.role, record.using, None)
+    if plain is None or record.lang is None or not _is_known(record, plain, library_for):
+        return plain
+    return library_for(record.role, record.using, record.lang)
+
+
+def _is_known(record: Assessment, library: Library, library_for: LibraryFor) -> bool:
+    everything = None if asks_of(record, library) else library_for(None, None, None)
+    return everything is None or knows_by_any_name(record, everything)
 
 
 def copies_of_each_other(checked: Iterable[CheckedFiles]) -> Iterator[Problem]:

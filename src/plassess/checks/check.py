@@ -166,9 +166,9 @@ def _check_what_was_passed_over(found: Found, checked: _Checked) -> None:
 
 def _check_assessments(found: Found, content: Path | None, checked: _Checked) -> None:
     @cache
-    def library_for(role: str, using: tuple[str, ...], lang: str | None) -> Library | None:
+    def library_for(role: str | None, using: tuple[str, ...] | None, lang: str | None) -> Library | None:
         try:
-            return load_library(content, [role], using, lang)
+            return load_library(content, None if role is None else [role], using, lang)
         except ProblemsError:
             if content not in found.content:  # else its faults are told where it is checked
                 checked.problems.append(_not_held_against(content))

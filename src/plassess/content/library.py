@@ -18,7 +18,8 @@ class Library(Struct, frozen=True):
     """The framework with the guides, maps and instruments that were loaded.
 
     ``digests`` holds a hex SHA-256 over what each loaded file says (not how it is laid out), under ``standards``,
-    ``guide/<role>``, ``map/<role>`` and the instruments' ids. ``lang`` is the language of a translation.
+    ``guide/<role>``, ``map/<role>`` and the instruments' ids. ``lang`` is the language of a translation, ``name``
+    what the content is called.
     """
 
     framework: Framework
@@ -27,6 +28,7 @@ class Library(Struct, frozen=True):
     maps: tuple[InnovationMap, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     lang: str | None = None
+    name: str = ""
 
     def guide(self, role_id: str) -> ActionGuide | None:
         """Find a role's guide; ``None`` where there is none."""

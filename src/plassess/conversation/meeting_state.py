@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from plassess.assessment.chosen_words import labels_of, words_of
 from plassess.assessment.coverage import may_be_asked
 from plassess.assessment.interview import Interview
-from plassess.assessment.record import Assessment, ContentUsed
+from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.assessment.step_ids import says_the_same
 from plassess.assessment.words import listener
@@ -90,7 +90,7 @@ class Meeting:
         if not unchanged:
             return
         digest = self.library.digest(self.record.role, self.record.using)
-        self.save_detail("content", ContentUsed(edition=self.record.content.edition, digest=digest), quietly=True)
+        self.save_detail("content", self.record.content.model_copy(update={"digest": digest}), quietly=True)
 
     def end(self) -> None:
         """Come to the end of the meeting; what is open stays open, and nothing more is begun or offered."""

@@ -14,6 +14,7 @@ from plassess.assessment.gates.gate import Gate, Takes
 from plassess.assessment.gates.named_prompts import ids_of, scope_ids
 from plassess.assessment.gates.result import GatedAssessment, GateResult, NotAsked, Occasion, Standing
 from plassess.assessment.gates.scope import Scope
+from plassess.assessment.record import Assessment
 from plassess.content.library import MAP, Library
 from plassess.files.assessments.store import RECORD, AssessmentFolder, all_assessments, open_assessment
 from plassess.files.content.layers import translated
@@ -22,6 +23,7 @@ from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
+from plassess.tasks.load import library_for
 
 
 def folders_of(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:
@@ -70,7 +72,7 @@ def _gated(folder: AssessmentFolder, asking: Asking, content: Path | None) -> Ga
     record, source = folder.assessment(), folder.responses_source()
     before = {named: one.assessment() for named, one in compared.items()}
     used = (*record.using, *(part for one in before.values() for part in one.using))
-    library = _library_for(translated(content, record.lang), record.role, used, gates)
+    library = _library_for(record, content, used, gates)
     now = Standing.of(record, folder.responses_in(source), library)
     then = {named: Standing.of(one, compared[named].responses(), library) for named, one in before.items()}
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}
@@ -93,19 +95,20 @@ def _earlier(gate: Gate, named: str) -> AssessmentFolder:
         raise UsageError(f"{gate.name}: {error}") from error
 
 
-def _library_for(content: Path | None, role: str, used: Sequence[str], gates: Gates) -> Library:
+def _library_for(record: Assessment, content: Path | None, used: Sequence[str], gates: Gates) -> Library:
     """Load what a self-assessment uses and what the ids of gates may mean; by a tag, anything."""
     named = [id_ for gate, given in gates.all_asked() if gate.takes.several for id_ in given]
     parts = (*used, *((MAP, *(id_.partition("/")[0] for id_ in named)) if named else ()))
-    library = _library(content, (role,), tuple(dict.fromkeys(parts)))
+    library = library_for(record, content, tuple(dict.fromkeys(parts)))
     if set(named) <= ids_of(library.framework) | {id_ for id_ in named if "/" in id_}:
         return library
-    return _library(content, None, ALL_PARTS)
+    return _library(translated(content, record.lang))
 
 
 @cache
-def _library(content: Path | None, roles: tuple[str, ...] | None, parts: tuple[str, ...] | None) -> Library:
-    return load_library(content, roles, parts)
+def _library(content: Path | None) -> Library:
+    """Load all there is, for every role."""
+    return load_library(content, None, ALL_PARTS)
 
 
 def refuse_unknown_scopes(scopes: Iterable[Scope], content: Path | None) -> None:
@@ -114,7 +117,7 @@ def refuse_unknown_scopes(scopes: Iterable[Scope], content: Path | None) -> None
     It would leave out every self-assessment, and so hold whatever they say.
     """
     for scope in filter(None, scopes):
-        library = _library(content, None, ALL_PARTS)
+        library = _library(content)
         for key, ids in scope_ids(library).items():
             for one in getattr(scope, key):
                 if one not in ids:

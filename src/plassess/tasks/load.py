@@ -2,20 +2,28 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.assessment.content_used import (
+    REMEDY,
+    asks_of,
+    content_used,
+    knows_by_any_name,
+    made_from_other_content,
+)
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
-from plassess.assessment.record import RECORD_FORMAT, Assessment, ContentUsed, Team
+from plassess.assessment.record import RECORD_FORMAT, Assessment, Team
 from plassess.assessment.responses import Responses
 from plassess.content.library import GUIDE, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.upgrade import new_uid
 from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import translated
-from plassess.files.content.library import load_library
+from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.problems.errors import UsageError
 from plassess.tasks.wanted import refuse_unknown_parts, refuse_unknown_role
 
@@ -62,7 +70,7 @@ def new_record(
         standards=tuple(standards),
         scope=tuple(scope),
         lang=library.lang,
-        content=ContentUsed(edition=library.framework.edition, digest=library.digest(role, using)),
+        content=content_used(library, role, using),
         team=team,
         opened=opened,
         asked={**{prompt.id: prompt.ask for prompt in prompts}, **listed},
@@ -81,11 +89,33 @@ class Loaded(Struct, frozen=True):
 def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     """Read what is in the folder and make its plan; what has no content now is reported as it was asked."""
     record = folder.assessment()
-    library = load_library(translated(content, record.lang), [record.role], record.using)
     responses = folder.responses()
-    return Loaded(record, responses, make_plan(record, responses, library))
+    return Loaded(record, responses, make_plan(record, responses, library_for(record, content)))
 
 
 def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
     """Make the action plan from what is in the folder."""
     return loaded(folder, content).plan
+
+
+def library_for(record: Assessment, content: Path | None, parts: Sequence[str] | None = None) -> Library:
+    """Load what an assessment works from, or other ``parts`` for it, in its language.
+
+    Raises UsageError where the content has nothing of what it asks, neither by its ids nor by former ones.
+    """
+    wanted = tuple(record.using if parts is None else parts)
+    if record.lang:  # other content need not be translated, and that it is other content is what is to be told
+        _refuse_other_content(record, content, _loaded(content, record.role, wanted))
+    library = _loaded(translated(content, record.lang), record.role, wanted)
+    _refuse_other_content(record, content, library)
+    return library
+
+
+def _refuse_other_content(record: Assessment, content: Path | None, library: Library) -> None:
+    if not asks_of(record, library) and not knows_by_any_name(record, load_library(content, parts=ALL_PARTS)):
+        raise UsageError(f"{made_from_other_content(record, library)} {REMEDY}")
+
+
+@cache
+def _loaded(content: Path | None, role: str, parts: tuple[str, ...]) -> Library:
+    return load_library(content, [role], parts)

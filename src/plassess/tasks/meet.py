@@ -38,7 +38,7 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
 from plassess.problems.errors import PlassessError, UsageError
-from plassess.tasks.load import load_role, new_record, plan_of
+from plassess.tasks.load import library_for, load_role, new_record, plan_of
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
     Wishes,
@@ -46,6 +46,7 @@ from plassess.tasks.wanted import (
     cut_off_in_words,
     parts_there,
     refuse_unknown_parts,
+    refuse_unknown_role,
     refuse_unknown_tags,
     usual_parts,
 )
@@ -151,7 +152,7 @@ def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> Asses
         try:
             record = folder.assessment()
             if record.role == role:
-                library = load_library(translated(content, record.lang), [role], record.using)
+                library = library_for(record, content)
                 waits = asked_in(record, folder.responses(), library).coverage.open or record.lacks_standards
                 return folder if waits else None
         except PlassessError:
@@ -184,8 +185,10 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
 def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meeting:
     """Take up an assessment where it stands. Raises ProblemsError where answers would have no question any more."""
     record, source, responses = folder.assessment(), folder.responses_source(), folder.responses()
+    library = library_for(record, content, tuple(dict.fromkeys((GUIDE, *record.using))))
     content = translated(content, record.lang)
-    library = load_role(record.role, content, record.using)
+    refuse_unknown_role(record.role, library.framework)
+    refuse_unknown_parts(record.role, content, record.using)
     face.drafts = DraftFile(folder.responses_file)
     today = date.today()  # noqa: DTZ011 - the team's own day
     meeting = Meeting(face, folder, library, record, responses, today)

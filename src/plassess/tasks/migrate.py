@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 from msgspec import Struct
 
+from plassess.assessment.content_used import REMEDY, asks_of, knows_by_any_name, made_from_other_content
 from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.content.changes import What
 from plassess.content.library import Library
@@ -84,8 +85,16 @@ def _library(content: Path | None, lang: str | None) -> Library:
 def plan_all(
     folders: Sequence[AssessmentFolder], contents: Contents, rescaling: Rescaling, today: date
 ) -> list[Planned]:
-    """Work out every assessment as it will be. Raises UsageError where --map names what is not there."""
-    _refuse_unknown_rows(contents.libraries(None)[1], rescaling)
+    """Work out every assessment as it will be. Raises UsageError where --map names what is not there.
+
+    And where the content has nothing of what one of them asks.
+    """
+    old, new = contents.libraries(None)
+    for folder in folders:
+        record = folder.assessment()
+        if not asks_of(record, new) and not knows_by_any_name(record, new, old):
+            raise UsageError(f"{made_from_other_content(record, new)} {REMEDY}")
+    _refuse_unknown_rows(new, rescaling)
     return [
         plan_migration(folder, *contents.libraries(folder.assessment().lang), rescaling, today) for folder in folders
     ]

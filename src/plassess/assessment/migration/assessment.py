@@ -7,10 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.chosen_words import words_chosen
+from plassess.assessment.content_used import content_used
 from plassess.assessment.migration.answer import Rescaling
 from plassess.assessment.migration.respondent import Fate, Moving, Undecided
 from plassess.assessment.prompts import prompts_of
-from plassess.assessment.record import Assessment, ContentUsed, Migrated
+from plassess.assessment.record import Assessment, Migrated
 from plassess.assessment.responses import Responses, is_open
 from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import GUIDE, MAP, Library
@@ -157,7 +158,7 @@ def _held_against(
     for one in responses:
         for id_, words in words_chosen(prompts, one.answers).items():
             chosen[id_] = {**words, **chosen.get(id_, {})}
-    content = ContentUsed(edition=new.framework.edition, digest=new.digest(renamed.role, renamed.using))
+    content = content_used(new, renamed.role, renamed.using)
     return renamed.model_copy(
         update={
             "content": content,

@@ -1,6 +1,7 @@
 """From a content folder to the library: all files that are asked for, and all problems of all of them at once."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +19,7 @@ from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import reference_faults
 from plassess.content.values import Published
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
-from plassess.files.content.layers import STANDARDS, Layer, layers_of
+from plassess.files.content.layers import SHIPPED, STANDARDS, Layer, layers_of
 from plassess.files.content.overlay import (
     changed_meaning,
     other_language,
@@ -137,7 +138,14 @@ class ContentRead(Struct):
             raise ProblemsError(self.problems)
         digests = {key: _digest(source) for key, source in self.sources.items()}
         framework, lang = self._labelled(self.framework), self.layers[-1].lang
-        return Library(framework, self.guides, digests, self.maps, self.instruments, lang)
+        return Library(framework, self.guides, digests, self.maps, self.instruments, lang, self.name)
+
+    @property
+    def name(self) -> str:
+        """What the content is called: as its manifest says, or its folder."""
+        top = next(layer for layer in reversed(self.layers) if layer.lang is None)
+        is_folder = top.manifest is None and top.name != SHIPPED
+        return Path(os.path.abspath(top.folder)).name if is_folder else top.name  # noqa: PTH100 - no link is followed
 
     def _labelled(self, framework: Framework) -> Framework:
         """Give frames and standards the titles of the label set that the topmost layer asks for."""
