@@ -2,13 +2,27 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from .program import START, TODAY, answers_in, complete_answers, guide, lines, opened, question_ids, record_in, run
+from .program import (
+    DATA,
+    ROLE,
+    START,
+    TODAY,
+    answers_in,
+    complete_answers,
+    guide,
+    lines,
+    opened,
+    question_ids,
+    record_in,
+    run,
+)
 from .terminal import squeezed
 
 NO_INPUT = (*START, "--answers", "answers.yaml", "--no-input")
@@ -238,3 +252,75 @@ def test_a_list_is_the_same_with_commas_and_with_the_option_repeated(
     assert repeated == with_comma
     assert repeated.code == 0
     assert repeated.out != run(tmp_path, *command.split(), option, second).out
+
+
+BEYOND = {
+    "--using": (
+        ("--using", "guide"),
+        f"{ROLE}/tp.evidence.plan",
+        "--using guide: it answers map, which is used, too.",
+    ),
+    "--standards": (
+        ("--using", "guide,map", "--standards", "cs.resources"),
+        f"{ROLE}/tp.evidence.plan",
+        "--standards cs.resources: it answers tp.evidence, which is looked at, too.",
+    ),
+    "--scope": (
+        ("--using", "guide", "--scope", "first"),
+        NEED,
+        f"--scope first: it answers {NEED}, which is kept, and counted in nothing.",
+    ),
+}
+"""By option: how it is given, what the file answers beyond it, and what is said of that."""
+
+
+@pytest.mark.parametrize("flags", [("--no-input",), ("--plain",)], ids=["no input", "a meeting"])
+@pytest.mark.parametrize("option", BEYOND)
+def test_answers_beyond_an_option_are_taken_and_told_whichever_it_is(
+    tmp_path: Path, option: str, flags: tuple[str, ...]
+) -> None:
+    options, beyond, said = BEYOND[option]
+    content = tmp_path / "tagged"
+    shutil.copytree(DATA, content)
+    tagged = content / f"action_guides/{ROLE}.yaml"
+    vision = question_ids()[1]
+    tagged.write_text(
+        tagged.read_text("utf-8").replace(f"- id: {vision}\n", f"- id: {vision}\n    tags: [first]\n"), "utf-8"
+    )
+    answers = complete_answers()
+    answers["answers"] |= {one: {"state": "unknown"} for one in rows_of("tp.evidence", "cs.resources")}
+    if "--scope" in options:
+        answers["answers"] = {one: answer for one, answer in answers["answers"].items() if one in {NEED, vision}}
+    if option == "--using":
+        answers["answers"] = {one: it for one, it in answers["answers"].items() if "cs.resources" not in one}
+    write(tmp_path, answers)
+
+    told = run(
+        tmp_path, "start", "--role", ROLE, *options, "--answers", "answers.yaml", "--content", "tagged", *flags,
+        typed=lines("", "", "", "", "/quit"),
+    )  # fmt: skip
+
+    assert told.code == 0, told.err
+    assert f"The answers file goes beyond {said}\n" in told.err
+    assert told.err.count("goes beyond") == 1
+    assert beyond in answers_in(opened(tmp_path))
+    part, record = said.split(" it answers ")[1].split(",")[0], record_in(opened(tmp_path))
+    assert option == "--scope" or part in (*record["using"], *record.get("standards", ()))
+
+
+def rows_of(*standards: str) -> list[str]:
+    text = (DATA / f"innovation_maps/{ROLE}.yaml").read_text("utf-8")
+    return [
+        one for one in re.findall(rf"id: ({ROLE}/\S+)", text) if one.partition("/")[2].rpartition(".")[0] in standards
+    ]
+
+
+def test_an_id_that_no_part_has_is_still_refused(tmp_path: Path) -> None:
+    answers = complete_answers()
+    answers["answers"][f"{ROLE}/tp.evidence.plam"] = {"state": "unknown"}
+    write(tmp_path, answers)
+
+    refused = run(tmp_path, *NO_INPUT)
+
+    assert refused.code == 3
+    assert f"There is no prompt {ROLE}/tp.evidence.plam in what this self-assessment uses." in refused.err

@@ -38,6 +38,7 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
 from plassess.problems.errors import PlassessError, UsageError
+from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
@@ -67,13 +68,15 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         greet(face)
         role = wishes.role or ask_role(face, _roles(content, wishes.using))
         using = wishes.using or usual_parts(role, content) or _asked_for(face, role, content)
+        using = parts_with_answers(read_source(wishes.answers), role, content, using) if wishes.answers else using
         library = load_role(role, content, using)
         refuse_unknown_tags(wishes.scope, library, role, using)
         begun = _begun_in_a_file(wishes.answers, library, role, using)
         earlier = None if begun else _unfinished(face, wishes.out, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
             return _meeting(face, earlier, content)
-        folder = _open(face, library, role, replace(wishes, using=using), begun)
+        standards = _standards(face, wishes, begun, library, role, using)
+        folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun)
         meeting = _meeting(face, folder, content)
         meeting.offers_more = not wishes.using
         meeting.from_symptoms = wishes.from_symptoms
@@ -144,6 +147,18 @@ def _begun_in_a_file(answers: Path | None, library: Library, role: str, using: S
     prompts = known_prompts(library, role, using)
     responses, source = read_answers(answers, prompts, library.guide(role))
     return begun_with(source, responses)
+
+
+def _standards(
+    face: Face, wishes: Wishes, begun: Begun | None, library: Library, role: str, using: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the standards to look at, where some were named, and say what a file answers beyond the options."""
+    if begun is None:
+        return wishes.standards
+    found = standards_with_answers(wishes.standards, begun.responses, library, role) if wishes.standards else ()
+    for line in beyond_in_words(wishes, begun.responses, library, role, using, found):
+        face.say(line)
+    return found
 
 
 def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> AssessmentFolder | None:

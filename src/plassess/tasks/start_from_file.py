@@ -1,7 +1,8 @@
 """``start`` without a question: the blank answers file, and a run that takes every answer from a file."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import typer
@@ -9,7 +10,6 @@ from msgspec import Struct
 
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import is_open
 from plassess.content.library import MAP, Library
 from plassess.exchange.answers import answers_of, begun_with, refuse_missing
 from plassess.exchange.blank import blank_answers
@@ -56,7 +56,7 @@ class Opening(Struct, frozen=True):
 
     role: str
     using: tuple[str, ...]
-    library: Library
+    content: Path | None
     wishes: Wishes
 
 
@@ -66,12 +66,9 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
     Of a folder of such files, one is opened from each: where one cannot be, that is told and the others are opened.
     Raises AnswersMissingError where something has no answer, and UsageError where no file was named.
     """
-    using = needed_parts(role, content, wishes.using)
-    library = load_role(role, content, using)
-    refuse_unknown_tags(wishes.scope, library, role, using)
     if wishes.answers is None:
         raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
-    opening = Opening(role, using, library, wishes)
+    opening = Opening(role, needed_parts(role, content, wishes.using), content, wishes)
     if wishes.answers.is_dir():
         if wishes.name is not None:
             raise UsageError("--name names one self-assessment, and --answers a folder of them. Leave --name out.")
@@ -106,12 +103,21 @@ def _start_each(opening: Opening, files: Sequence[Path]) -> int:
     return code
 
 
+@cache
+def _library(role: str, content: Path | None, using: tuple[str, ...]) -> Library:
+    return load_role(role, content, using)
+
+
 def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) -> StartedOutput:
-    role, using, library, wishes = opening.role, opening.using, opening.library, opening.wishes
+    role, wishes = opening.role, opening.wishes
+    using = parts_with_answers(source, role, opening.content, opening.using)
+    library = _library(role, opening.content, using)
+    refuse_unknown_tags(wishes.scope, library, role, using)
     known = known_prompts(library, role, using)
     responses, source = answers_of(source, known, library.guide(role))
-    answered = {one for one, answer in responses.answers.items() if answer.has_content or not is_open(answer)}
-    standards = _in_order(library, {*wishes.standards, *_standards_answered(library, role, answered)})
+    standards = standards_with_answers(wishes.standards, responses, library, role)
+    for line in beyond_in_words(wishes, responses, library, role, using, standards):
+        messages.say(line)
     if MAP in using and not standards:
         raise UsageError("The file answers no row of the map. Say which it should, such as --standards tp.evidence")
     refuse_missing(source, responses, prompts_of(library, role, using, standards, wishes.scope))
@@ -132,14 +138,3 @@ def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) ->
 
 def _all_standards(library: Library) -> tuple[str, ...]:
     return tuple(standard.id for standard in library.framework.standards)
-
-
-def _in_order(library: Library, standards: Collection[str]) -> tuple[str, ...]:
-    return tuple(standard for standard in _all_standards(library) if standard in standards)
-
-
-def _standards_answered(library: Library, role: str, answered: Collection[str]) -> tuple[str, ...]:
-    """Return the standards whose rows the file answers, in the framework's order."""
-    rows = known_prompts(library, role, (MAP,))
-    found = {standard for row in rows if row.id in answered for standard in row.standards}
-    return _in_order(library, found)
