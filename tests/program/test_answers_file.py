@@ -324,3 +324,21 @@ def test_an_id_that_no_part_has_is_still_refused(tmp_path: Path) -> None:
 
     assert refused.code == 3
     assert f"There is no prompt {ROLE}/tp.evidence.plam in what this self-assessment uses." in refused.err
+
+
+@pytest.mark.parametrize("row", [f"{ROLE}/tp.evidence.plan", "core-roles/learning-system-designer", NEED])
+def test_a_check_finds_what_is_called_answered_and_says_nothing(tmp_path: Path, row: str) -> None:
+    write(tmp_path, complete_answers())
+    assert run(tmp_path, *NO_INPUT).code == 0
+    record, team = opened(tmp_path) / "assessment.yaml", opened(tmp_path) / "responses/team.yaml"
+    data = yaml.safe_load(record.read_text("utf-8")) | {"using": ["guide", "map", "core-roles"]}
+    record.write_text(yaml.safe_dump(data), "utf-8")
+    answers = yaml.safe_load(team.read_text("utf-8"))
+    answers["answers"][row] = {"state": "answered", "note": "We said so."}
+    team.write_text(yaml.safe_dump(answers), "utf-8")
+
+    checked = run(tmp_path, "check", "--strict", "--json", "--select", "PLA409")
+
+    (found,) = json.loads(checked.out)["findings"]
+    assert (checked.code, found["code"]) == (1, "PLA409")
+    assert found["path"].endswith(f"{row} › state")

@@ -15,7 +15,7 @@ from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.regular_files import leads_elsewhere
-from plassess.files.models.answer_faults import misfits, stray_ids, stray_marks
+from plassess.files.models.answer_faults import misfits, saying_nothing, stray_ids, stray_marks
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name, visible
@@ -162,7 +162,7 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     prompts = known_prompts(library, record.role, record.using)
     problems += stray_ids(source, prompts)
     problems += stray_marks(source, responses, library.guide(record.role))
-    return [*problems, *misfits(source, responses, prompts)]
+    return [*problems, *misfits(source, responses, prompts), *saying_nothing(source, responses, prompts)]
 
 
 def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem]:

@@ -50,6 +50,17 @@ def misfits(source: YamlSource, responses: Responses, prompts: Sequence[Prompt])
     ]
 
 
+def saying_nothing(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> Iterator[Problem]:
+    """Find what is called answered and says nothing; a tally that waits for its text is begun, and no fault."""
+    for prompt in prompts:
+        kind, answer = kind_of(prompt.item), responses.answers.get(prompt.id)
+        if answer is None or not answer.is_answered or answer.look_again or answer.marked or kind.is_said(answer):
+            continue
+        message = f"{prompt.id} is called answered, and says nothing."
+        remedy = f"Write its {kind.says[0]}, or give it the state unknown or next-time."
+        yield source.problem(rules.SAYS_NOTHING, ("answers", prompt.id, "state"), message, remedy)
+
+
 def stray_fields(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
     """Find what belongs to an answer of another kind: a place of a rated row, or a question that has not begun."""
     given = [(prompt, responses.answers[prompt.id]) for prompt in prompts if prompt.id in responses.answers]
