@@ -65,6 +65,24 @@ def test_it_prints_each_path_it_wrote_and_says_what_comes_next(tmp_path: Path) -
     assert "cd riverside && git init && plassess check" in done.err
 
 
+def test_without_a_place_to_install_from_it_says_that_ci_cannot_install(tmp_path: Path) -> None:
+    told = run(tmp_path, "content", "new", "told", "--from", "plassess @ git+https://example.org/p@v1")
+    untold = run(tmp_path, "content", "new", "untold")
+
+    needed = {name: (tmp_path / name / "requirements-plassess.txt").read_text("utf-8") for name in ("told", "untold")}
+    assert "CI cannot install plassess yet. requirements-plassess.txt says" in untold.err
+    assert "TO FILL IN" in needed["untold"]
+    assert "cannot" not in told.err
+    assert "TO FILL IN" not in needed["told"]
+    assert needed["told"].endswith("\nplassess @ git+https://example.org/p@v1\n")
+
+
+def test_git_passes_over_the_answers_that_start_lays_out_and_reads(repo: Path) -> None:
+    assert run(repo, "start", "--role", "central-office", "--blank", "--answers", "answers.yaml").code == 0
+
+    assert git(repo, "check-ignore", "answers.yaml").stdout == "answers.yaml\n"
+
+
 def test_the_page_about_it_shows_what_is_laid_out(riverside: Path) -> None:
     tree = re.findall(r"^riverside/(\S+)$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
 

@@ -50,14 +50,15 @@ def new(
     title = _in_one_line(name or place.name or "District", "--name", _LONGEST_NAME)
     requirement = _in_one_line(source or f"plassess=={__version__}", "--from", _LONGEST_REQUIREMENT)
     schemas = {f"{_SCHEMAS}/{name}": text for name, text in schema_files(FOR_LAYERS).items()}
-    written = lay_out(folder, district_files(title, requirement) | schemas)
+    written = lay_out(folder, district_files(title, requirement, is_told=source is not None) | schemas)
     if as_json:
         files = tuple(FileWritten(path.suffix.removeprefix(".") or path.name, str(path)) for path in written)
         output.print_output(NewOutput(str(folder), requirement, files))
         return
     for path in written:
         output.print_path(path)
-    typer.echo(_what_comes_next("" if place == Path.cwd() else str(folder), requirement), err=True)
+    of_ci = _told(requirement) if source is not None else _not_told(requirement)
+    typer.echo(_what_comes_next("" if place == Path.cwd() else str(folder), of_ci), err=True)
 
 
 def _in_one_line(text: str, option: str, longest: int) -> str:
@@ -67,10 +68,20 @@ def _in_one_line(text: str, option: str, longest: int) -> str:
     return said
 
 
-def _what_comes_next(folder: str, requirement: str) -> str:
+def _what_comes_next(folder: str, of_ci: str) -> str:
     """``folder`` is the one to go into, empty where that is the current one."""
     inside = f"cd {visible(shlex.quote(folder), 4096)} && " if folder else ""
     return f"""
 Next:  {inside}git init && plassess check
 Then read README.md there, choose your gates in plassess.yaml, and commit.
-CI installs {visible(requirement, _LONGEST_REQUIREMENT)}, as requirements-plassess.txt says."""
+{of_ci}"""
+
+
+def _told(requirement: str) -> str:
+    return f"CI installs {visible(requirement, _LONGEST_REQUIREMENT)}, as requirements-plassess.txt says."
+
+
+def _not_told(requirement: str) -> str:
+    return f"""Before you push: CI cannot install plassess yet. requirements-plassess.txt says {requirement},
+which is on no package index. Write there where your copy is, such as:
+  plassess @ git+https://…@v{__version__}"""

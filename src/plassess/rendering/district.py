@@ -20,15 +20,17 @@ ASKED_FROM_THE_START = ("owners", "dates")
 """The gates that a new repo asks for."""
 
 
-def district_files(name: str, requirement: str) -> dict[str, str]:
+def district_files(name: str, requirement: str, *, is_told: bool = True) -> dict[str, str]:
     """Make each file's text, by its path in the repo.
 
-    ``name`` is the district's, in one line. ``requirement`` is what pip installs plassess from.
+    ``name`` is the district's, in one line. ``requirement`` is what pip installs plassess from; it is to be
+    filled in where nobody ``is_told`` it.
     """
     data: dict[str, object] = {
         "name": name,
         "id_and_title": as_yaml({"id": id_of(name), "title": name}).rstrip("\n"),
         "requirement": requirement,
+        "is_told": is_told,
         "gates_to_choose": _to_choose(),
     }
     return {_in_repo(path): _text(path, data) for path in _templates()}

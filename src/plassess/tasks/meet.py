@@ -37,6 +37,7 @@ from plassess.files.assessments.store import AssessmentFolder, create_assessment
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
+from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
