@@ -9,6 +9,7 @@ import pytest
 
 from plassess.assessment.gates.asked_for import Gates
 from plassess.checks.check import check
+from plassess.checks.excluded import Excluded
 from plassess.files.models.settings_file import CheckSettings, SettingsFile
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -32,6 +33,7 @@ NAMING_NOTHING = {
 NAMES_NOTHING_EVER = {
     "format",
     "check.strict",
+    "check.exclude",
     "gates.answered",
     "gates.unknown-at-most",
     "gates.owners",
@@ -113,3 +115,27 @@ def test_a_folder_that_holds_no_content_is_none(district: Path) -> None:
     ((_, _, said),) = told_of("content: assessments")
 
     assert said.startswith("assessments is no content folder.")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "is_folder", "holds"),
+    [
+        ("tests/cases", "tests/cases", True, True),
+        ("/tests", "tests", True, True),
+        ("/tests", "below/tests", True, False),
+        ("tests/cases", "below/tests/cases", True, False),
+        ("cases", "tests/cases", True, True),
+        ("cases", "tests/cases-2", True, False),
+        ("old-*/", "old-2022", True, True),
+        ("old-*/", "old-2022", False, False),
+        ("*.bak.yaml", "assessments/x/a.bak.yaml", False, True),
+        ("tests/*/content", "tests/a/content", True, True),
+        ("tests/*/content", "tests/a/b/content", True, False),
+        ("tests/**/content", "tests/a/b/content", True, True),
+        ("tests/**/content", "tests/content", True, True),
+    ],
+)
+def test_a_pattern_reads_as_in_gitignore(pattern: str, path: str, is_folder: bool, holds: bool) -> None:
+    excluded = Excluded((pattern,), Path("/repo"))
+
+    assert excluded.holds(Path("/repo") / path, is_folder=is_folder) is holds

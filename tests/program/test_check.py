@@ -510,3 +510,23 @@ def test_content_list_says_what_is_in_force_where_a_folder_is_named(district: Pa
     listed = run(district, "content", "list", "--content", "content", "--json")
 
     assert json.loads(listed.out)["content"][0]["where"] == "--content"
+
+
+def test_what_the_settings_exclude_is_passed_over_and_told(district: Path) -> None:
+    with_an_error(district)
+    settings = "format: plassess/settings/1\ncontent: content\ncheck: {exclude: [assessments/2026-*/]}\n"
+    (district / "plassess.yaml").write_text(settings)
+
+    there, below = run(district, "check"), run(district / "content", "check", "..")
+    named = run(district, "check", str(ANSWERS))
+
+    assert there.out == (
+        "5 files are fine. Passed over, as plassess.yaml says: assessments/2026-09-14-central-office.\n"
+    )
+    assert (there.code, below.code, named.code) == (0, 0, 1)
+
+
+def test_where_all_is_excluded_that_is_told_and_no_error(district: Path) -> None:
+    (district / "plassess.yaml").write_text("format: plassess/settings/1\ncheck: {exclude: ['*-central-office']}\n")
+
+    assert run(district, "check", "assessments").code == 0

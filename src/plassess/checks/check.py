@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from plassess.checks.assessment_checks import answers_findings, check_assessment, copies_of_each_other
 from plassess.checks.content_lints import base_findings, content_findings
+from plassess.checks.excluded import Excluded
 from plassess.checks.files_to_check import Found, find
 from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in, silenced
@@ -54,13 +55,14 @@ def check(
     choice: Choice | None = None,
     *,
     strict: bool = False,
+    excluded: Excluded | None = None,
 ) -> Report:
     """Check content folders, assessments and loose files; ``content`` is what assessments are held against.
 
     ``None`` is the shipped content. Raises UsageError where a path holds nothing to check, FileError where
     ``content`` is no content folder.
     """
-    found = find(paths)
+    found = find(paths, excluded)
     checked = _Checked()
     for folder in found.content:
         _check_content(folder, checked)
@@ -234,4 +236,5 @@ def _report(found: Found, problems: Iterable[Problem], names: Iterable[str], *, 
     only = found.only
     told = [problem for problem in dict.fromkeys(problems) if only is None or problem.file in only]
     files = [name for name in names if only is None or name in only]
-    return Report(in_reading_order(told), tuple(sorted(files)), strict)
+    passed_over = tuple(sorted(map(shown_name, found.passed_over)))
+    return Report(in_reading_order(told), tuple(sorted(files)), strict, passed_over=passed_over)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from plassess.checks.excluded import Excluded
 from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
@@ -24,7 +25,7 @@ class Found(Struct):
 
     ``only`` holds the folders of such a file too: what is wrong with one of them is why the file is not read.
     ``links`` are folders of ours that are links, so that no command reads what is in them. ``named`` are all files
-    that were named, so that none is passed over.
+    that were named, so that none is passed over in silence; ``passed_over`` is what is excluded.
     A folder of content or of an assessment is always checked whole, because its files speak of each other.
     """
 
@@ -35,13 +36,17 @@ class Found(Struct):
     loose: dict[Path, None] = field(default_factory=dict)
     named: dict[Path, None] = field(default_factory=dict)
     only: set[str] | None = None
+    passed_over: dict[Path, None] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.content or self.assessments or self.settings or self.links or self.loose or self.named)
 
 
-def find(paths: Sequence[Path]) -> Found:
-    """Find all there is to check. Raises UsageError where a path is not there, or nothing of ours lies below it."""
+def find(paths: Sequence[Path], excluded: Excluded | None = None) -> Found:
+    """Find all there is to check, but what is excluded.
+
+    Raises UsageError where a path is not there, or nothing of ours lies below it.
+    """
     found = Found(only=set())
     for path in paths:
         here = Found(only=set())
@@ -50,10 +55,10 @@ def find(paths: Sequence[Path]) -> Found:
         if leads_elsewhere(path) and _holds_assessments(path):
             here.links[path] = None
         elif path.is_dir():
-            _look_below(path, here)
+            _look_below(path, here, excluded or Excluded())
         else:
             _take_file(path, here)
-        if not here:
+        if not here and not here.passed_over:
             raise _nothing_in(path)
         _join(found, here, whole=path.is_dir())
     return found
@@ -75,7 +80,7 @@ def _nothing_in(path: Path) -> UsageError:
 
 
 def _join(found: Found, here: Found, *, whole: bool) -> None:
-    for name in ("content", "assessments", "settings", "links", "loose", "named"):
+    for name in ("content", "assessments", "settings", "links", "loose", "named", "passed_over"):
         getattr(found, name).update(getattr(here, name))
     if whole:
         found.only = None
@@ -92,8 +97,8 @@ def _holds_assessments(folder: Path) -> bool:
     )
 
 
-def _look_below(folder: Path, found: Found) -> None:
-    """Look through a folder and those below it, but through no hidden one and no link."""
+def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
+    """Look through a folder and those below it, but through no hidden one, no link and none that is excluded."""
     if above := _content_above(folder):
         found.content[above] = None
         return
@@ -103,6 +108,7 @@ def _look_below(folder: Path, found: Found) -> None:
     for place, folders, files in os.walk(folder):
         here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        _pass_over(here, folders, files, found, excluded)
         is_assessment = RECORD in (*files, *folders)
         if is_content_folder(here):
             found.content[here] = None
@@ -112,6 +118,18 @@ def _look_below(folder: Path, found: Found) -> None:
             folders[:] = [name for name in folders if name != RESPONSES]
         _take_links(here, (*folders, *files), found)
         _take_loose(here, sorted(files), found)
+
+
+def _pass_over(here: Path, folders: list[str], files: list[str], found: Found, excluded: Excluded) -> None:
+    """Take what is excluded out of both lists; a file only where it would have been looked at."""
+    if not excluded.patterns:
+        return
+    whole = Path(os.path.abspath(here))  # noqa: PTH100 - resolve() would follow links
+    left_out = [name for name in folders if excluded.holds(whole / name, is_folder=True)]
+    left_out += [name for name in files if excluded.holds(whole / name, is_folder=False)]
+    folders[:] = [name for name in folders if name not in left_out]
+    files[:] = [name for name in files if name not in left_out]
+    found.passed_over |= dict.fromkeys(here / name for name in left_out)
 
 
 def _take_links(here: Path, names: Sequence[str], found: Found) -> None:

@@ -15,6 +15,7 @@ class Report(Struct, frozen=True):
 
     ``strict``: warnings count as errors. Advice never does. ``left_out`` tells how many findings there are besides,
     which a format's readers do not take. ``quiet``: the findings are told, and nothing else.
+    ``passed_over`` names what the settings exclude.
     """
 
     problems: tuple[Problem, ...]
@@ -22,11 +23,17 @@ class Report(Struct, frozen=True):
     strict: bool = False
     left_out: int = 0
     quiet: bool = False
+    passed_over: tuple[str, ...] = ()
 
     def renamed(self, name: Callable[[str], str]) -> "Report":
         """Give every file another name, such as the one from the checkout's root."""
         problems = tuple(replace(problem, file=name(problem.file)) for problem in self.problems)
-        return replace(self, problems=problems, files=tuple(map(name, self.files)))
+        return replace(
+            self,
+            problems=problems,
+            files=tuple(map(name, self.files)),
+            passed_over=tuple(map(name, self.passed_over)),
+        )
 
     def gravest(self, most: int) -> "Report":
         """Keep so many findings, the gravest, in reading order; 0 keeps all."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from plassess.checks.check import check as check_paths
 from plassess.checks.check import stopped_at
+from plassess.checks.excluded import Excluded
 from plassess.checks.files_to_check import is_ours
 from plassess.checks.findings import Report
 from plassess.checks.reporters import FORMATS, STATISTICS, render, too_many
@@ -67,9 +68,11 @@ def check(
     else:
         chosen = choice_of(choice.select or settings.check.select, (*settings.check.ignore, *choice.ignore))
         in_force = content or settings.content_folder or content_in_force(None)
-        if settings.file:
-            chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, settings.file.parent))
-        report = check_paths(looked_at, in_force, chosen, strict=strict or settings.check.strict)
+        root = settings.file.parent if settings.file else Path()
+        chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, root))
+        strict = strict or settings.check.strict
+        excluded = Excluded(settings.check.exclude, root)
+        report = check_paths(looked_at, in_force, chosen, strict=strict, excluded=excluded)
     report = replace(report, quiet=quiet)
     if to_print.of_actions:
         summary = render(report.renamed(name_in_checkout), FORMATS.named("--format", "markdown"))

@@ -61,7 +61,8 @@ def _settled(report: Report) -> Report:
     ties_broken = sorted(map(_harmless, report.problems), key=lambda p: (p.remedy, p.excerpt, p.width))
     problems = in_reading_order(ties_broken)
     named = {visible(file, LONGEST) for file in report.files} | {problem.file for problem in problems}
-    return replace(report, problems=problems, files=tuple(sorted(named - {""})))
+    passed_over = tuple(visible(name, LONGEST) for name in report.passed_over)
+    return replace(report, problems=problems, files=tuple(sorted(named - {""})), passed_over=passed_over)
 
 
 def _harmless(problem: Problem) -> Problem:

@@ -13,6 +13,8 @@ _NAMES = {
     Severity.ADVICE: ("piece of advice", "pieces of advice"),
 }
 
+_MOST_NAMED = 5
+
 
 def counted(report: Report) -> str:
     """``3 errors, 2 warnings and 1 piece of advice in 14 files``, or ``14 files are fine``."""
@@ -29,7 +31,10 @@ def counted(report: Report) -> str:
 def closing(report: Report) -> list[str]:
     """Sum the check up in one line, or in none where it is to be quiet; say how to learn more about the worst."""
     more = f" plassess explain {report.worst_first()[0].rule.code} tells more." if report.problems else ""
-    return [] if report.quiet else [f"{counted(report)}.{more}"]
+    left = len(report.passed_over) - _MOST_NAMED
+    named = ", ".join(report.passed_over[:_MOST_NAMED]) + (f" and {left} more" if left > 0 else "")
+    passed_over = f" Passed over, as plassess.yaml says: {named}." if named else ""
+    return [] if report.quiet else [f"{counted(report)}.{passed_over}{more}"]
 
 
 def said(problem: Problem) -> str:

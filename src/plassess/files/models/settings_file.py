@@ -20,6 +20,9 @@ class CheckSettings(Record):
     """These rules are not told."""
     per_file_ignores: dict[Text, tuple[Text, ...]] = Field(default={}, alias="per-file-ignores")
     """These rules are not told in these files: rules by a pattern from this file's folder, content/guides/*.yaml."""
+    exclude: tuple[Text, ...] = ()
+    """Folders and files that are passed over, by patterns as in .gitignore, seen from this file: tests/cases, old-*/.
+    What is named on the command line is checked all the same."""
 
 
 class SettingsFile(Record):
