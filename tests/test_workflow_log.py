@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from plassess.views.ci.workflow_log import GuardedStream
 from plassess.views.page import Page
-from plassess.views.workflow_log import GuardedStream
 
 from .actions_runner import commands_in
 

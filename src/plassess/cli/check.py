@@ -22,8 +22,8 @@ from plassess.problems.errors import ExitCode, ProblemsError, UsageError
 from plassess.rendering.format_list import Format
 from plassess.tasks.wanted import listed
 from plassess.views import output as output_of
-from plassess.views import workflow_log
-from plassess.views.checkout import name_in_checkout
+from plassess.views.ci import workflow_log
+from plassess.views.ci.checkout import name_in_checkout
 
 if TYPE_CHECKING:
     from plassess.problems.problem import Problem

@@ -16,7 +16,7 @@ from plassess.files.disk.atomic_write import in_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
 from plassess.views import messages
-from plassess.views.workflow_log import guarded_streams
+from plassess.views.ci.workflow_log import guarded_streams
 
 # Every wrong use of the command line; typer carries its own Click, and gives this class no public name.
 UsageMistake: type[Any] = typer.BadParameter.__mro__[2]

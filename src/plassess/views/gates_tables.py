@@ -7,8 +7,8 @@ from plassess.checks.reporters.as_github import not_shown, workflow_command
 from plassess.checks.reporters.as_markdown import MOST_BYTES, as_code
 from plassess.checks.reporters.summary import with_slashes
 from plassess.foreign_text import visible
-from plassess.views import workflow_log
-from plassess.views.checkout import name_in_checkout
+from plassess.views.ci import workflow_log
+from plassess.views.ci.checkout import name_in_checkout
 from plassess.views.gates import MOST_LISTED, in_sum, of_none, thing_to_do
 
 

@@ -9,7 +9,8 @@ from msgspec import Struct, to_builtins
 
 from plassess.foreign_text import visible
 from plassess.rendering.format_list import Format, FormatList
-from plassess.views import messages, workflow_log
+from plassess.views import messages
+from plassess.views.ci import workflow_log
 
 
 def print_output(data: Struct) -> None:
