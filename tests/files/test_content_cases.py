@@ -1,5 +1,6 @@
 """Every way a content file or an answers file can be wrong, with the exact message its author reads."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.models.validation import validated
+from plassess.files.yaml import parser
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError
 
@@ -35,12 +37,23 @@ def message_of(case: Path) -> str:
     return "nothing is wrong\n"
 
 
+@pytest.fixture(params=["libyaml", "pure"])
+def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "pure":
+        monkeypatch.setattr(parser, "Parser", parser.PurePython)
+
+
+@pytest.mark.usefixtures("_parser")
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_a_bad_file_is_explained(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_file_is_explained_the_same_by_either_parser(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
 
     told = message_of(case)
 
+    if os.environ.get("PLASSESS_UPDATE_GOLDEN"):
+        (case / EXPECTED).write_text(told, encoding="utf-8")
     assert told == (case / EXPECTED).read_text(encoding="utf-8")
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_ten_times_is_no_more_than_fifteen
 
 from plassess.files.disk.regular_files import MOST_BYTES
+from plassess.files.yaml import parser as yaml_parser
 from plassess.files.yaml import tree as yaml_tree
 from plassess.files.yaml.source import YamlSource, parse_source, read_source
 from plassess.problems import rules
@@ -40,7 +40,7 @@ def refused(text: str | bytes, name: str = "team.yaml") -> Problem:
 @pytest.fixture(params=["libyaml", "pure"])
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "pure":
-        monkeypatch.setattr(yaml_tree, "Parser", yaml.Loader)
+        monkeypatch.setattr(yaml_parser, "Parser", yaml_parser.PurePython)
     return str(request.param)
 
 

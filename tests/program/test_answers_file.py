@@ -98,8 +98,12 @@ WRONG: dict[str, tuple[str, str, str]] = {
         "central-office/know-contexts:\n    state: done",
         "not allowed here",
     ),
-    "a date that is none": ("by: '2030-10-15'", "by: Octember 3", "is not a date. Write it as 2026-10-03."),
-    "a list for a map": ("answers:\n", "answers: []\nx:\n", "a map of keys and values is needed"),
+    "a date that is none": (
+        "by: '2030-10-15'",
+        "by: Octember 3",
+        "is not a date. Write year-month-day, as in 2026-10-03.",
+    ),
+    "a list for a map": ("answers:\n", "answers: []\nx:\n", "a group of keys with values is needed"),
     "another format": ("plassess/responses/2", "plassess/assessment/2", "is another kind of file"),
     "no reason": (
         "central-office/know-contexts:\n    state: answered",

@@ -1,7 +1,7 @@
 """What pydantic finds wrong with a value, said in plain words at the value's place."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -9,6 +9,17 @@ from msgspec.structs import replace
 from pydantic import BaseModel
 
 from plassess.files.models.paths import keys_at, path_in_file, tags_at
+from plassess.files.models.remedies import (
+    YES_OR_NO,
+    as_date,
+    as_id,
+    as_number,
+    cut_at_comma,
+    kind_of,
+    listed,
+    longest_part,
+    slip_at,
+)
 from plassess.files.yaml.source import Steps, YamlSource
 from plassess.files.yaml.tree import Node
 from plassess.foreign_text import visible
@@ -16,8 +27,6 @@ from plassess.problems import rules
 from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule
-
-MOST_NAMED = 12
 
 
 class _Found(Struct, frozen=True):
@@ -69,6 +78,8 @@ def shape_problem(source: YamlSource, model: type[BaseModel], detail: dict[str, 
     entry = source.entry(path)
     node = Node("scalar", path[-1], 1, 1, 1, text=str(path[-1])) if of_key else entry.node if entry else None
     said = _said(_Found(code, context, str(detail["msg"]), source, model, loc, path, node))
+    if entry and code != "missing" and (slip := slip_at(source, path, entry, at_key=said.at == "key")):
+        return slip
     return source.problem(said.rule, path, said.message, said.remedy, at="key" if of_key else said.at)
 
 
@@ -89,43 +100,6 @@ def _closer(source: YamlSource, model: type[BaseModel], code: str, context: dict
         return (*path, "levels", next(i for i, label in enumerate(labels) if label in labels[:i]), "level")
     ends = ((i, end) for i, move in enumerate(row["moves"]) for end in ("from", "to") if move[end] not in labels)
     return (*path, "moves", *next(ends))
-
-
-def worth_telling(
-    source: YamlSource, model: type[BaseModel], details: Sequence[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """Leave out what only follows from another fault.
-
-    That is the lack of a key that a misspelled one was meant as, and the lack of entries that are there and wrong.
-    """
-    meant: set[Steps] = set()
-    for detail in details:
-        if detail["type"] == "extra_forbidden":
-            *above, key = detail["loc"]
-            meant.add((*above, nearest(str(key), keys_at(model, tuple(above))) or ""))
-    return [detail for detail in details if not _follows(source, model, detail, meant)]
-
-
-def _follows(source: YamlSource, model: type[BaseModel], detail: dict[str, Any], meant: set[Steps]) -> bool:
-    if detail["type"] == "missing":
-        return tuple(detail["loc"]) in meant
-    if detail["type"] == "too_short":
-        entry = source.entry(path_in_file(model, tuple(detail["loc"])))
-        return entry is not None and len(entry.node.items) >= detail["ctx"]["min_length"]
-    return False
-
-
-def kind_of(value: Any) -> str:  # noqa: ANN401 - whatever stood in the file
-    """Say what a value is, for ``… here``."""
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return "text"
-    if isinstance(value, list):
-        return "a list"
-    return "a map of keys and values" if isinstance(value, dict) else "a number"
 
 
 def _said(it: _Found) -> _Said:
@@ -152,9 +126,14 @@ def _missing(it: _Found) -> _Said:
 def _unknown_key(it: _Found) -> _Said:
     known = keys_at(it.model, it.loc[:-1])
     meant = nearest(str(it.path[-1]), known)
+    if meant and meant == str(it.path[-1]).strip().lower():
+        found = "a space too many" if str(it.path[-1]).strip() in known else "a capital letter"
+        return _Said(rules.UNKNOWN_KEY, f"is a key with {found}.", f"Write: {meant}", at="key")
     if meant:
         return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", f"Did you mean {meant}?", at="key")
-    remedy = f"The keys here are: {_listed(known)}." if known else "Delete it."
+    if cut := cut_at_comma(it.source, it.path):
+        return _Said(rules.UNKNOWN_KEY, "stands behind a comma, which ends a value in braces.", cut, at="key")
+    remedy = f"The keys here are: {listed(known)}." if known else "Delete it."
     return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", remedy, at="key")
 
 
@@ -164,6 +143,14 @@ def _wrong_type(it: _Found) -> _Said:
         return _empty(it)
     if needed == "text" and it.node and it.node.kind == "scalar":
         remedy = f'To mean the text, put it in quotes: "{visible(it.node.text, 60)}".'
+    if it.kind == "text" and needed == "true or false" and it.node and it.node.text.lower() in YES_OR_NO:
+        remedy = f"Write {YES_OR_NO[it.node.text.lower()]} instead of {visible(it.node.text)}."
+    if it.kind == "text" and "number" in needed and it.node:
+        return _Said(
+            rules.WRONG_TYPE,
+            f"is the text {it.shown} here; {needed} is needed.",
+            as_number(it.node.text.strip(), remedy),
+        )
     if it.code.startswith("int") and it.kind == "a number":
         return _Said(rules.WRONG_TYPE, f"is {it.shown}; a whole number is needed.")
     return _Said(rules.WRONG_TYPE, f"is {it.kind} here; {needed} is needed.", remedy)
@@ -184,29 +171,32 @@ def _not_a_date(it: _Found) -> _Said:
     shown = it.shown if it.node and it.node.kind == "scalar" else f"{it.kind[:1].upper()}{it.kind[1:]}"
     if re.fullmatch(r"\W?\d{4}-\d{2}-\d{2}\W?", shown):
         return _Said(rules.NOT_A_DATE, f"{shown} is a day that does not exist.", "Look at the month and the day.")
-    return _Said(rules.NOT_A_DATE, f"{shown} is not a date.", "Write it as 2026-10-03.")
+    return _Said(rules.NOT_A_DATE, f"{shown} is not a date.", as_date(it.node.text if it.node else ""))
 
 
 def _not_allowed(it: _Found) -> _Said:
     allowed = it.allowed
     if it.kind == "empty":
-        return replace(_empty(it), remedy=f"Write one of these: {_listed(allowed)}.")
+        return replace(_empty(it), remedy=f"Write one of these: {listed(allowed)}.")
     shown = it.shown if it.node and it.node.kind == "scalar" else kind_of(it.node.data if it.node else None)
     meant = nearest(it.node.text, allowed) if it.node else None
     remedy = f"Did you mean {meant}? " if meant else ""
-    return _Said(rules.NOT_ALLOWED, f"{shown} is not allowed here.", f"{remedy}Allowed: {_listed(allowed)}.")
+    return _Said(rules.NOT_ALLOWED, f"{shown} is not allowed here.", f"{remedy}Allowed: {listed(allowed)}.")
 
 
 def _not_an_id(it: _Found) -> _Said:
-    of_two = "/" in str(it.context.get("pattern", ""))
-    example = "in two parts: central-office/vision" if of_two else "such as rc.practices"
-    remedy = f"An id is of small letters a-z, digits, dots, hyphens and underscores, {example}."
-    return _Said(rules.NOT_ALLOWED, f"{it.shown} is not an id.", remedy)
+    pattern = str(it.context.get("pattern", ""))
+    most, parts = longest_part(pattern), (it.node.text if it.node else "").split("/")
+    if (length := max(map(len, parts))) > most:
+        where = " on either side of the /" if len(parts) > 1 else ""
+        message = f"has {length} characters; an id has at most {most}{where}."
+        return _Said(rules.NOT_ALLOWED, message, "Shorten it.")
+    return _Said(rules.NOT_ALLOWED, f"{it.shown} is not an id.", as_id(it.node.text if it.node else "", pattern))
 
 
 def _too_long(it: _Found) -> _Said:
     length = len(it.node.text.strip()) if it.node else 0
-    message = f"has {length} characters; {it.context.get('max_length')} fit."
+    message = f"has {length} characters; at most {it.context.get('max_length')} fit."
     return _Said(rules.NOT_ALLOWED, message, "Shorten it.")
 
 
@@ -282,9 +272,12 @@ _SAID: dict[str, Callable[[_Found], _Said]] = {
 }
 
 _AS_LIST = ("a list", "Write each entry on a line of its own with a hyphen and a space before it.")
-_AS_MAP = ("a map of keys and values", "Write each key on a line of its own: key: value.")
-_AS_INT = ("a whole number", "Write digits without quotes.")
-_AS_DECIMAL = ("a number", "Write digits without quotes, such as 0.5.")
+_AS_MAP = (
+    "a group of keys with values",
+    "Write each key on a line of its own, with a colon and a space.",
+)
+_AS_INT = ("a whole number", "Write a whole number in digits, without quotes.")
+_AS_DECIMAL = ("a number", "Write it in digits, without quotes, such as 0.5.")
 _AS_BOOL = ("true or false", "Write true or false without quotes.")
 _NEEDED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("string_type", "string_sub_type"), ("text", "Write text there.")),
@@ -294,7 +287,3 @@ _NEEDED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("tuple_type", "list_type", "iterable_type"), _AS_LIST),
     **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), _AS_MAP),
 }
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(words[:MOST_NAMED]) + (" …" if len(words) > MOST_NAMED else "")

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 
 from plassess import __version__
+from plassess.files.yaml.slips import slip_in
 from plassess.files.yaml.source import YamlSource
+from plassess.files.yaml.text import placed
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
@@ -53,7 +55,8 @@ def problems_in(source: YamlSource, model: type[M]) -> tuple[M | None, list[Prob
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        from plassess.files.models.shape_faults import shape_problem, worth_telling
+        from plassess.files.models.consequences import worth_telling
+        from plassess.files.models.shape_faults import shape_problem
 
         details: list[Any] = list(error.errors(include_url=False, include_context=True, include_input=False))
         told = worth_telling(source, model, details[:MOST_PROBLEMS])
@@ -80,7 +83,9 @@ def format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None
     if source.data is None:
         return source.problem(rules.MISSING_KEY, (), "the file is empty.", opening)
     if not isinstance(source.data, dict):
-        return source.problem(rules.WRONG_TYPE, (), "the file is no map of keys and values.", opening)
+        if slip := slip_in(source.lines, source.root.line):
+            return placed(source.name, source.lines, slip)
+        return source.problem(rules.WRONG_TYPE, (), "the file has no keys with values.", opening)
     if "format" not in source.data:
         return source.problem(rules.MISSING_KEY, ("format",), "is missing.", f"{opening}{_instead(source.data)}")
     found = source.data["format"]

@@ -1,5 +1,7 @@
 """What the YAML parser complains about, said so that a person who writes such a file can put it right."""
 
+from typing import Any
+
 import yaml
 from msgspec import Struct
 
@@ -8,6 +10,10 @@ from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.rule import Rule
 
+TOGETHER = "Keys that belong together begin in the same column."
+_PERCENT = 'a line that begins with "%" is not used here.'
+HALF_A_CHARACTER = "this code stands for no character, or for half of one."
+WRITE_IT = "Write the character itself."
 QUOTE_IT = "To mean the text itself, put it in quotes."
 
 
@@ -21,9 +27,15 @@ class _Complaint(Struct, frozen=True):
     begun_line: int
     begun_column: int
     lines: list[str]
+    last: Any = None
 
     def noticed(self, message: str, remedy: str, rule: Rule | None = None) -> Fault:
         return Fault(rule or rules.BROKEN_YAML, self.line, self.column, message, remedy)
+
+    def at_code(self, message: str, remedy: str, rule: Rule | None = None) -> Fault:
+        """Place a fault at the backslash that begins a code; parsers notice it at different ends."""
+        column = (self.before + self.character).rfind("\\") + 1 or self.column
+        return Fault(rule or rules.BROKEN_YAML, self.line, column, message, remedy)
 
     def begun(self, message: str, remedy: str) -> Fault:
         return Fault(rules.BROKEN_YAML, self.begun_line, self.begun_column, message, remedy)
@@ -44,14 +56,17 @@ def own_limit(error: yaml.YAMLError) -> int | None:
     return error.problem_mark.index if "nesting" in (error.problem or "") else None
 
 
-def syntax_fault(error: yaml.YAMLError, lines: list[str]) -> Fault:
-    """Say in plain words what the parser met; both parsers, libyaml's and the pure one, word it differently."""
+def syntax_fault(error: yaml.YAMLError, lines: list[str], last: Any = None) -> Fault:  # noqa: ANN401 - no typed events
+    """Say in plain words what the parser met; both parsers, libyaml's and the pure one, word it differently.
+
+    ``last``: the event of the last text that was read.
+    """
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     line, column = _within(mark or begun, lines)
     begun_line, begun_column = _within(begun or mark, lines)
     context = str(getattr(error, "context", None) or "")
-    complaint = _Complaint(problem, context, line, column, begun_line, begun_column, lines)
+    complaint = _Complaint(problem, context, line, column, begun_line, begun_column, lines, last)
     for explain in (_as_scanned, _as_quoted, _as_colon, _as_bracket, _as_layout):
         if fault := explain(complaint):
             return fault
@@ -74,13 +89,12 @@ def _as_scanned(it: _Complaint) -> Fault | None:
     if "tab character" in problem or ("cannot start any token" in problem and it.character == "\t"):
         return it.noticed("a tab stands where the line is indented.", "Indent with spaces.")
     if "invalid Unicode character escape" in problem:
-        message = "this code stands for no character, or for half of one."
-        return it.noticed(message, "Write the character itself.", rules.CONTROL_CHARACTER)
+        return it.at_code(HALF_A_CHARACTER, WRITE_IT, rules.CONTROL_CHARACTER)
     if "escape" in problem or "decimal number" in problem:
         message = "in double quotes a backslash begins a code, and this code means nothing."
-        return it.noticed(message, "Write two backslashes, or use single quotes.")
+        return it.at_code(message, "Write two backslashes, or use single quotes.")
     if "directive" in context or "directive" in problem or "incompatible YAML" in problem or "tag handle" in problem:
-        return it.noticed('a line that begins with "%" is not used here.', "Delete it.")
+        return Fault(rules.BROKEN_YAML, it.line, 1, _PERCENT, "Delete it.")
     if any(word in context for word in (" alias", " anchor", " tag", "%TAG")):
         return it.begun(f'a value begins with "{_first(it)}", which has a meaning of its own.', QUOTE_IT)
     if "node content" in problem and not it.character:
@@ -100,7 +114,7 @@ def _as_quoted(it: _Complaint) -> Fault | None:
         return it.begun("a text in quotes begins here, and its closing quote is missing.", "Add the closing quote.")
     if "block scalar" in it.context:
         message = 'nothing may stand behind "|" or ">" on its line.'
-        return it.noticed(message, "Write the text on the lines below, indented deeper than its key.")
+        return it.noticed(message, f"Write the text on the lines below, indented deeper than its key. {QUOTE_IT}")
     return None
 
 
@@ -110,14 +124,14 @@ def _as_colon(it: _Complaint) -> Fault | None:
         message = "this line is neither a key with its colon nor part of the text above."
         remedy = "Write a colon and a space behind a key; indent a text that goes on deeper than its key."
         return it.begun(message, remedy)
+    if "unexpected ':'" in it.problem:
+        return it.noticed("in brackets and braces a colon needs a space behind it.", f"Type a space. {QUOTE_IT}")
     if "mapping values are not allowed" not in it.problem:
         return None
     if ": " in it.before:
         return it.noticed("a second colon stands in this line.", "Put the whole value in quotes.")
-    message = "this key stands where a value goes on."
-    return it.noticed(
-        message, "Look at the line above: its colon needs a space behind it, and keys of one map line up."
-    )
+    message = "this key is indented deeper than the lines above allow: the key there has its value already."
+    return it.noticed(message, TOGETHER)
 
 
 def _as_bracket(it: _Complaint) -> Fault | None:
@@ -134,18 +148,34 @@ def _as_layout(it: _Complaint) -> Fault | None:
     if "sequence entries are not allowed" in it.problem:
         return it.noticed("a list cannot begin here.", f"Begin it on the line below its key. {QUOTE_IT}")
     if "document start" in it.problem:
-        return it.noticed("the file goes on here after its one value has ended.", "Line the keys up.")
+        return _as_ended(it)
     if "block mapping" not in it.context and "block collection" not in it.context:
         return None
     before = it.before.rstrip()
     if before.endswith(("'", '"')):
-        message = "the line goes on behind a closing quote."
-        return it.noticed(
-            message, "Put the whole value in quotes; a single quote inside single quotes is written twice."
-        )
+        return _as_closed_too_early(it, before[-1])
     if before.endswith(("]", "}")):
         return it.noticed(f'the line goes on behind "{before[-1]}".', QUOTE_IT)
     if "block collection" in it.context:
         message = "this line is not an item of the list above."
         return it.noticed(message, 'Begin it with "- ", or line it up with the keys it belongs to.')
-    return it.noticed("this line does not line up with the keys above.", "Keys of one map begin in the same column.")
+    return it.noticed("this line does not line up with the keys above.", TOGETHER)
+
+
+def _as_ended(it: _Complaint) -> Fault:
+    if percent := next((n for n, line in enumerate(it.lines[: it.line], 1) if line.startswith("%")), None):
+        return Fault(rules.BROKEN_YAML, percent, 1, _PERCENT, "Delete it.")
+    if any(line.rstrip() == "..." for line in it.lines[: it.line - 1]):
+        return it.noticed("the file goes on here, and a line of three dots above has ended it.", "Delete the dots.")
+    return it.noticed("this line begins further to the left than the first one of the file.", TOGETHER)
+
+
+def _as_closed_too_early(it: _Complaint, quote: str) -> Fault:
+    """Explain a quote that closes too early, or one that closes what was to be closed in a line above."""
+    begun = it.last.start_mark if it.last is not None and it.last.style == quote else None
+    if begun is not None and begun.line + 1 < it.line:
+        message = f"a text in quotes begins here, and its closing quote is missing: it runs on into line {it.line}."
+        return Fault(rules.BROKEN_YAML, begun.line + 1, begun.column + 1, message, "Add the closing quote.")
+    remedy = "Put the whole value in quotes"
+    twice = "a single quote inside them is written twice" if quote == "'" else 'write \\" for a quote inside them'
+    return it.noticed("the line goes on behind a closing quote.", f"{remedy}; {twice}.")

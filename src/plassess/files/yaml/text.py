@@ -13,8 +13,28 @@ EXCERPT_WIDTH = 120
 
 
 # U+2028 and U+2029 end a line for YAML and for no editor: what follows them could hide behind a comment.
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# A byte order mark amid a text is what putting files one behind the other leaves: only some parsers pass over it.
+_NOT_TEXT = re.compile("[\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _UTF16_AS_ZEROS = re.compile(rb"(?:[\x09-\x7e]\x00){2}|(?:\x00[\x09-\x7e]){2}")
+_CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: |$)")
+_OTHER_KINDS = (
+    (b"pk\x03\x04", "a Word, Excel, OpenOffice or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"%pdf", "a PDF"),
+    (b"{\\rtf", "a text with formatting (RTF)"),
+    (b"<!doctype", "a web page"),
+    (b"<html", "a web page"),
+    (b"<?xml", "an XML file"),
+    (b"\x89png", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"gif8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"bplist", "a Mac's settings file or web archive"),
+)
+_SAVE_AS_TEXT = (
+    "Save it again as plain text (in Word: Save as, Plain Text, UTF-8), or bring back the file that was here."
+)
 _SAVE_AS_UTF8 = "Save it again as UTF-8 (in Notepad or Excel: Save as, Encoding UTF-8)."
 
 
@@ -62,7 +82,10 @@ def placed(name: str, lines: list[str], fault: Fault, path: str = "") -> Problem
 
 
 def decoded(data: bytes) -> str:
-    """Turn bytes into text without a byte order mark; raise FaultError for anything but UTF-8."""
+    """Turn bytes into text without a byte order mark; raise FaultError for anything but text in UTF-8."""
+    if other := _other_kind(data):
+        message = f"this is {other}, whatever its name ends with; plassess reads plain text."
+        raise FaultError(Fault(rules.BROKEN_YAML, 0, 0, message, _SAVE_AS_TEXT))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _UTF16_AS_ZEROS.match(data):
         raise FaultError(Fault(rules.NOT_UTF8, 0, 0, 'the file is stored as UTF-16 ("Unicode").', _SAVE_AS_UTF8))
     try:
@@ -72,8 +95,16 @@ def decoded(data: bytes) -> str:
         raise FaultError(_not_utf8(error)) from error
 
 
+def _other_kind(data: bytes) -> str | None:
+    """Name what a file is by how it begins, where that is no text of ours."""
+    begins = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return next((name for sign, name in _OTHER_KINDS if begins[: len(sign)].lower() == sign), None)
+
+
 def checked(text: str, lines: list[str]) -> None:
-    """Raise FaultError at the first control character of a text."""
+    """Raise FaultError at the first mark of a merge, or the first control character of a text."""
+    if conflict := _conflict(lines):
+        raise FaultError(conflict)
     found = _NOT_TEXT.search(text)
     if not found:
         return
@@ -82,7 +113,21 @@ def checked(text: str, lines: list[str]) -> None:
     before = lines[line - 1][: column - 1].strip()
     where = f'stands right after "{visible(before[-20:])}"' if before else "begins this line"
     message = f"an invisible character, {character}, {where}."
-    raise FaultError(Fault(rules.CONTROL_CHARACTER, line, column, message, "Delete it."))
+    raise FaultError(Fault(rules.CONTROL_CHARACTER, line, column, message, "Delete it, or type this line anew."))
+
+
+def _conflict(lines: list[str]) -> Fault | None:
+    """Find the first mark that git leaves where two people changed the same lines."""
+    marks = [number for number, line in enumerate(lines, 1) if line[:7] in _CONFLICT_MARKS and _CONFLICT.match(line)]
+    if not any(lines[number - 1][0] in "<>" for number in marks):
+        return None  # a line of equals signs may underline something
+    until = f" and in line {marks[-1]}" if len(marks) > 1 else ""
+    message = f"merge-conflict markers stand here{until}: git could not join what two people changed."
+    remedy = (
+        "Keep the lines that hold and delete the others with the markers (<<<<<<<, |||||||, =======, >>>>>>>); then"
+        " git add the file. Or go back: git merge --abort"
+    )
+    return Fault(rules.BROKEN_YAML, marks[0], 1, message, remedy, 7)
 
 
 def visible_name(character: str) -> str:

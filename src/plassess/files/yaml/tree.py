@@ -10,7 +10,9 @@ import yaml
 from msgspec import Struct
 
 from plassess.files.disk.library_faults import library_faults
-from plassess.files.yaml.syntax_faults import QUOTE_IT, own_limit, syntax_fault
+from plassess.files.yaml import parser
+from plassess.files.yaml.slips import slip_in, slip_to_blame
+from plassess.files.yaml.syntax_faults import HALF_A_CHARACTER, QUOTE_IT, WRITE_IT, own_limit, syntax_fault
 from plassess.files.yaml.text import Fault, FaultError, visible_name
 from plassess.foreign_text import visible
 from plassess.problems import rules
@@ -19,12 +21,10 @@ from plassess.problems.rule import Rule
 MOST_DEPTH = 32
 MOST_NODES = 100_000
 
-# The pure parser, where libyaml was not built in, reads the same and takes twenty times as long.
-Parser: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
-
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}", re.ASCII)
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_HALF = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
 _NOT_A_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -97,17 +97,19 @@ class _Reader:
         self._lines = lines
         self._nodes = 0
         self._depth = 0
+        self._last: Any = None
         self._events = self._parsed()
 
     def _parsed(self) -> Iterator[Any]:
         try:
             # Such as a version number or a code point that is too large.
             with library_faults(_unreadable, but=yaml.YAMLError):
-                yield from iter(Parser(self._text).get_event, None)
+                yield from iter(parser.Parser(self._text).get_event, None)
         except yaml.YAMLError as error:
             if end := own_limit(error):
                 self._read_up_to(end)
-            raise FaultError(syntax_fault(error, self._lines)) from error
+            fault = syntax_fault(error, self._lines, self._last)
+            raise FaultError(slip_to_blame(self._lines, _line(error) or fault.line, _trips) or fault) from error
 
     def _read_up_to(self, index: int) -> None:
         """Raise FaultError at the first fault before a place.
@@ -207,6 +209,8 @@ class _Reader:
         key = self._scalar(event)
         composed = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
         if composed in seen:
+            if slip := slip_in(self._lines, seen[composed]):
+                raise FaultError(slip)
             message = f'the key "{visible(key.text, 60)}" stands in this map already, in line {seen[composed]}.'
             raise _fault(rules.EQUAL_KEYS, event, message, "Keep one of them.", width=key.width)
         seen[composed] = key.line
@@ -217,15 +221,24 @@ class _Reader:
         return key, value
 
     def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+        self._last = event
         start, end = event.start_mark, event.end_mark
         plain = not event.style
         if event.style == '"' and (found := _NOT_A_CHARACTER.search(event.value)):
+            if "\ud800" <= found[0] <= "\udfff":
+                raise FaultError(self._half_a_character(start.line, start.column))
             message = f"a code in this text stands for an invisible character, {visible_name(found[0])}."
             raise _fault(rules.CONTROL_CHARACTER, event, message, "Take it out.")
         data = plain_value(event.value) if plain else event.value
         last = self._last_line(start.line, end) if event.style in ("|", ">") else end.line + 1
         width = end.column - start.column if end.line == start.line else len(self._lines[start.line]) - start.column
         return Node("scalar", data, start.line + 1, start.column + 1, last, width, plain=plain, text=event.value)
+
+    def _half_a_character(self, line: int, column: int) -> Fault:
+        """Find the code in a text that begins here (from 0); only the pure parser reads on behind one."""
+        while not (code := _HALF.search(self._lines[line], column)):
+            line, column = line + 1, 0
+        return Fault(rules.CONTROL_CHARACTER, line + 1, code.start() + 1, HALF_A_CHARACTER, WRITE_IT)
 
     def _last_line(self, first: int, end: Any) -> int:  # noqa: ANN401
         """Find the last line of a text below ``|`` or ``>``; its end mark has run on to what comes next.
@@ -237,6 +250,22 @@ class _Reader:
         while last > first and not self._lines[last]:
             last -= 1
         return last + 1
+
+
+def _line(error: yaml.YAMLError) -> int | None:
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else None
+
+
+def _trips(text: str) -> int | None:
+    """Return the line that the parser trips over, however deep it is nested; ``None`` where it reads all."""
+    try:
+        events = parser.Parser(text)
+        while events.check_event():
+            events.get_event()
+    except yaml.YAMLError as error:
+        return _line(error) or 0
+    return None
 
 
 def _unreadable(words: str) -> FaultError:

@@ -1,0 +1,92 @@
+"""What to do about a value or a key that does not fit: how it is written, and which slip of typing made it so."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from plassess.files.yaml.slips import slip_in
+from plassess.files.yaml.source import Steps, YamlSource, shown_path
+from plassess.files.yaml.text import placed
+from plassess.files.yaml.tree import Entry
+from plassess.problems.problem import Problem
+
+MOST_NAMED = 12
+YES_OR_NO = dict.fromkeys(("yes", "on", "y", "true"), "true") | dict.fromkeys(("no", "off", "n", "false"), "false")
+
+
+def kind_of(value: Any) -> str:  # noqa: ANN401 - whatever stood in the file
+    """Say what a value is, for ``… here``."""
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, list):
+        return "a list"
+    return "a group of keys" if isinstance(value, dict) else "a number"
+
+
+def slip_at(source: YamlSource, path: Steps, entry: Entry, *, at_key: bool) -> Problem | None:
+    """Find the slip of typing that made a key or a value what it is; its place is the slip's own."""
+    home = source.home(entry.node)
+    if home.name.lower().endswith(".json"):
+        return None
+    slip = slip_in(home.lines, entry.key_line if at_key else entry.node.line)
+    if not slip or (at_key and slip.column > entry.key_column + entry.key_width):
+        return None
+    return placed(home.name, home.lines, slip, shown_path(source.spoken(path)))
+
+
+def cut_at_comma(source: YamlSource, path: Steps) -> str | None:
+    """Say what to do about a key without a value in braces, which was the rest of a number or of a text."""
+    entry = source.entry(path)
+    if entry is None or not entry.in_flow or entry.node.width or entry.node.data is not None:
+        return None
+    before = source.home(entry.node).lines[entry.key_line - 1][: entry.key_column - 1]
+    if str(entry.key).isdecimal() and (whole := re.search(r"(\d+),$", before)):
+        return f"Write a point in the number, not a comma: {whole[1]}.{entry.key}."
+    return "Put the whole text that the comma belongs to in quotes."
+
+
+def as_number(text: str, remedy: str) -> str:
+    """Say how a text that was meant as a number is written; ``remedy`` says it where nobody knows which was meant."""
+    if re.fullmatch(r"-?\d+(\.\d+)?", text) and not re.match(r"-?0\d", text):
+        return f"Take the quotes away: {text}."
+    if re.fullmatch(r"-?\d+,\d+", text):
+        if "whole" in remedy:
+            return f"Write a whole number, such as {text.partition(',')[0]}."
+        return f"Write a point, not a comma: {text.replace(',', '.')}."
+    if re.fullmatch(r"0+\d+", text):
+        return f"Write it without the zero in front: {text.lstrip('0') or 0}."
+    if found := re.fullmatch(r"(\d+)\W*[A-Za-z].*", text):
+        return f"Write the digits alone: {found[1]}."
+    return remedy
+
+
+def as_date(text: str) -> str:
+    """Say how a text that was meant as a day is written."""
+    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
+        return f"Write month and day with two digits each: {found[1]}-{int(found[2]):02}-{int(found[3]):02}."
+    return "Write year-month-day, as in 2026-10-03."
+
+
+def as_id(text: str, pattern: str) -> str:
+    """Say how an id is written, and what this one would be if it is one but for its case and its spaces."""
+    of_two = "/" in pattern
+    meant = re.sub(r"\s+", "-", text.strip().lower())
+    example = "in two parts: central-office/vision" if of_two else "such as rc.practices"
+    most = f"at most {longest_part(pattern)}{' in each part' if of_two else ''}"
+    remedy = f"An id is of small letters a-z, digits, dots, hyphens and underscores, {most}, {example}."
+    return f"Did you mean {meant}? {remedy}" if re.search(pattern, meant) else remedy
+
+
+def longest_part(pattern: str) -> int:
+    """Read from an id's pattern how many characters it takes; 0 where it does not say."""
+    found = re.search(r"\{0,(\d+)\}", pattern)
+    return int(found[1]) + 1 if found else 0
+
+
+def listed(words: Sequence[str]) -> str:
+    """Name the first twelve of some words."""
+    return ", ".join(words[:MOST_NAMED]) + (" …" if len(words) > MOST_NAMED else "")
