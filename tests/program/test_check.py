@@ -85,7 +85,7 @@ def test_rules_are_selected_and_ignored_by_code_by_its_beginning_and_by_name(dis
     assert found("--ignore", "pla504,other-edition") == []
     wrong = run(district, "check", "--ignore", "PLA054")
     assert wrong.code == 2
-    assert "There is no rule PLA054. Did you mean PLA504?" in wrong.err
+    assert "There is no rule PLA054. Did you mean PLA504 (vague-word)?" in wrong.err
 
 
 def test_options_that_are_repeated_add_up(district: Path) -> None:

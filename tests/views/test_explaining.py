@@ -105,3 +105,10 @@ def test_as_json_no_half_character_breaks_another_program(capsys: pytest.Capture
     told = json.loads(capsys.readouterr().out)["rules"]
     assert ["�" in rule["bad"] for rule in told] == [True, True]
     assert all(character.isprintable() for rule in told for character in rule["bad"])
+
+
+def test_the_beginning_of_codes_explains_all_of_a_group(capsys: pytest.CaptureFixture[str]) -> None:
+    explain(["PLA9"])
+
+    said = capsys.readouterr().out
+    assert all(rule.code in said for rule in EVERY_RULE if rule.code.startswith("PLA9"))

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from plassess.checks.rule_selection import no_such_rule
 from plassess.files.yaml.source import YamlSource
 from plassess.files.yaml.text import Fault, placed
 from plassess.files.yaml.tree import Node
-from plassess.foreign_text import visible
 from plassess.problems import rules
-from plassess.problems.near import closest_code
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule, Severity
 
@@ -119,13 +118,12 @@ def _rule_meant(said: str) -> Rule | tuple[str, str]:
     how = "Write: # plassess: ignore CODE because …"
     if len(named.split()) != 1 or not why.strip():
         return "this comment does not name one rule and say why it may be broken here.", how
-    code = named.strip().upper()
-    rule = next((rule for rule in rules.every_rule() if rule.code == code), None)
+    word = named.strip()
+    rule = next((rule for rule in rules.every_rule() if word.upper() == rule.code or word.lower() == rule.name), None)
     if rule is None:
-        near = closest_code(code)
-        return f"there is no rule {visible(named.strip(), 40)}.", f"Did you mean {near}?" if near else how
+        return no_such_rule(word)
     if rule.severity is Severity.ERROR:
-        return f"{code} is an error: a file with one cannot be used, whatever a comment says.", "Mend the file."
+        return f"{rule.code} is an error: a file with one cannot be used, whatever a comment says.", "Mend the file."
     return rule
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
-from plassess.problems.near import closest_code
+from plassess.problems.near import closest_rule
 from plassess.problems.path_pattern import is_meant
 from plassess.problems.rule import Rule, Severity
 
@@ -50,15 +50,21 @@ def choice_of(select: Sequence[str], ignore: Sequence[str]) -> Choice:
     """Make a choice of what was asked for. Raises UsageError for what names no rule."""
     for wanted in (*select, *ignore):
         if not any(_named(rule, (wanted,)) for rule in rules.every_rule()):
-            near = closest_code(wanted)
-            hint = f"Did you mean {near}?" if near else "plassess explain lists them."
-            raise UsageError(f"There is no rule {visible(wanted, 40)}. {hint}")
+            message, hint = no_such_rule(wanted)
+            raise UsageError(f"{message[:1].upper()}{message[1:]} {hint}")
     return Choice(tuple(select), tuple(ignore))
 
 
 def in_files(ignores: Mapping[str, Sequence[str]], root: Path) -> tuple[OfFiles, ...]:
     """Take what is left out in some files, by patterns that begin in a folder."""
     return tuple(OfFiles(root.resolve(), pattern, tuple(ignore)) for pattern, ignore in ignores.items())
+
+
+def no_such_rule(word: str) -> tuple[str, str]:
+    """Say that a word names no rule, and which one it may have meant."""
+    near = closest_rule(word)
+    hint = f"Did you mean {near.code} ({near.name})?" if near else "plassess explain  lists them all."
+    return f"there is no rule {visible(word, 40)}.", hint
 
 
 def _named(rule: Rule, wanted: Sequence[str]) -> bool:

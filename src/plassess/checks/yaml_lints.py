@@ -31,7 +31,7 @@ def yaml_findings(source: YamlSource) -> Iterator[Problem]:
     """Find values lost to a comment, and texts that other YAML tools read as something else."""
     if source.name.lower().endswith(".json"):
         return
-    for path, node in _scalars(source.root):
+    for path, node, in_flow in _scalars(source.root):
         if not node.width:
             yield from _comment_for_a_value(source, path, node)
         elif not node.plain or not isinstance(node.data, str):
@@ -40,6 +40,8 @@ def yaml_findings(source: YamlSource) -> Iterator[Problem]:
             yield from _cut_off(source, path, node)
         else:
             yield from _read_differently(source, path, node)
+        if in_flow and node.plain and "?" in node.text:
+            yield _refused_elsewhere(source, path, node)
 
 
 def _read_differently(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
@@ -47,6 +49,13 @@ def _read_differently(source: YamlSource, path: Steps, node: Node) -> Iterator[P
         shown = f'"{visible(node.text, 40)}"'
         message = f"plassess reads {shown} as text; other YAML tools take it for {_TAKEN_FOR[match.lastgroup or '']}."
         yield source.problem(rules.READ_DIFFERENTLY, path, message, f"Put it in quotes: {shown}.")
+
+
+def _refused_elsewhere(source: YamlSource, path: Steps, node: Node) -> Problem:
+    """Tell of a ``?`` in an unquoted text in brackets or braces: YAML allows it since 1.2, and many tools do not."""
+    message = 'has a "?" without quotes between brackets, where other YAML tools refuse the file.'
+    quoted = f'"{visible(node.text, 60)}"' if '"' not in node.text else f"'{visible(node.text, 60)}'"
+    return source.problem(rules.READ_DIFFERENTLY, path, message, f"Put it in quotes: {quoted}.")
 
 
 def _comment_for_a_value(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
@@ -59,7 +68,7 @@ def _comment_for_a_value(source: YamlSource, path: Steps, node: Node) -> Iterato
     fault = Fault(
         rules.COMMENT_FOR_A_VALUE, node.line, found.end() - 1, message, "Put the value in quotes.", len(comment)
     )
-    yield placed(source.name, source.lines, fault, shown_path(path))
+    yield placed(source.name, source.lines, fault, shown_path(source.spoken(path)))
 
 
 def _cut_off(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
@@ -71,17 +80,18 @@ def _cut_off(source: YamlSource, path: Steps, node: Node) -> Iterator[Problem]:
         message = f'ends before "{visible(comment, 60)}", because # behind a space begins a comment.'
         column = found.end() - 1
         fault = Fault(rules.COMMENT_FOR_A_VALUE, node.line, column, message, "Put the value in quotes.", len(comment))
-        yield placed(source.name, source.lines, fault, shown_path(path))
+        yield placed(source.name, source.lines, fault, shown_path(source.spoken(path)))
 
 
-def _scalars(root: Node) -> Iterator[tuple[Steps, Node]]:
-    """List all scalars with their paths, in the file's order."""
-    waiting: list[tuple[Steps, Node]] = [((), root)]
+def _scalars(root: Node) -> Iterator[tuple[Steps, Node, bool]]:
+    """Give each value that holds no others, in the file's order, and whether it stands between brackets or braces."""
+    waiting: list[tuple[Steps, Node, bool]] = [((), root, False)]
     while waiting:
-        path, node = waiting.pop()
+        path, node, in_flow = waiting.pop()
+        in_flow = in_flow or node.flow
         if node.kind == "scalar":
-            yield path, node
+            yield path, node, in_flow
         elif node.kind == "map":
-            waiting += [((*path, entry.key), entry.node) for entry in reversed(node.entries)]
+            waiting += [((*path, entry.key), entry.node, in_flow) for entry in reversed(node.entries)]
         else:
-            waiting += [((*path, at), node.items[at]) for at in reversed(range(len(node.items)))]
+            waiting += [((*path, at), node.items[at], in_flow) for at in reversed(range(len(node.items)))]

@@ -4,17 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plassess.checks.rule_selection import no_such_rule
 from plassess.cli import options
-from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
-from plassess.problems.near import closest_code
 from plassess.views import output
 from plassess.views import rules as explaining
 from plassess.views.page import page_on_stdout
 
 if TYPE_CHECKING:
     from plassess.problems.rule import Rule
+
+_LEAST = len("PLA5")
 
 
 def explain(
@@ -32,7 +33,7 @@ def explain(
       plassess explain PLA101
       plassess explain unknown-key missing-key
     """  # noqa: D301
-    chosen = tuple(dict.fromkeys(_rule(name) for name in names or ()))
+    chosen = tuple(dict.fromkeys(rule for name in names or () for rule in _rules(name)))
     if as_json:
         output.print_output(explaining.rules_output(chosen or rules.every_rule()))
         return
@@ -46,10 +47,10 @@ def explain(
         explaining.print_rule(page, rule)
 
 
-def _rule(name: str) -> "Rule":
-    for rule in rules.every_rule():
-        if name.upper() == rule.code or name.lower() == rule.name:
-            return rule
-    near = closest_code(name)
-    hint = f"Did you mean {near} ({_rule(near).name})?" if near else "plassess explain  lists them all."
-    raise UsageError(f"There is no rule {visible(name, 40)}. {hint}")
+def _rules(name: str) -> "list[Rule]":
+    """Find a rule by its code or name, or several by the beginning of their codes: ``PLA5``."""
+    found = [rule for rule in rules.every_rule() if rule.goes_by(name)] if len(name) >= _LEAST else []
+    if not found:
+        message, hint = no_such_rule(name)
+        raise UsageError(f"{message[:1].upper()}{message[1:]} {hint}")
+    return found

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from plassess.views.outputs.of_content import ShownKind
 
 ORIGIN_HELP = "Show for each value of an id which file it comes from."
+MOST_NEAR = 3
+GUIDE_OF = "guide/"
 OVERVIEWS = ("standards", "roles", "maps", "instruments")
 
 
@@ -53,6 +55,8 @@ def show(
       plassess show coach/tp.evidence.impact
     """  # noqa: D301
     content = translated(content, lang)
+    if what.startswith(GUIDE_OF) and what.removeprefix(GUIDE_OF) in available_roles(content):
+        what = what.removeprefix(GUIDE_OF)  # a layer of content removes a guide by this name
     if origin:
         _show_origin(what, content, as_json=as_json)
     elif what in OVERVIEWS:
@@ -120,7 +124,10 @@ def _library_for(what: str, content: Path | None) -> "Library":
 
 
 def _nothing_called(what: str, content: Path | None) -> Exception:
+    """Say that an id names nothing, and which are near: those that begin or end with it, then those spelled alike."""
     known = [*OVERVIEWS, *everything(load_library(content, parts=ALL_PARTS))]
-    near = difflib.get_close_matches(what[:130], known, n=3, cutoff=0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "See  plassess show standards  for the ids."
+    alike = difflib.get_close_matches(what[:130], known, n=MOST_NEAR, cutoff=0.5)
+    near = [one for one in known if one.startswith(what) or one.endswith(f"/{what}")] or alike
+    instead = f"There are {', '.join(OVERVIEWS)}, and all ids that these list."
+    hint = f"Did you mean {' or '.join(near[:MOST_NEAR])}?" if near else instead
     return UsageError(f"There is nothing called {visible(what, 80)}. {hint}")

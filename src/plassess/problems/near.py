@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from plassess.problems import rules
+from plassess.problems.rule import Rule
 
 MOST_COMPARED = 500
 LONGEST = 130
@@ -22,10 +23,10 @@ def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
 
 
 @cache
-def closest_code(word: str) -> str | None:
-    """Find the code of the rule that was most likely meant, by code or by name; ``None`` where none is near."""
-    codes = {name: rule.code for rule in rules.every_rule() for name in (rule.code, rule.name)}
+def closest_rule(word: str) -> Rule | None:
+    """Find the rule that was most likely meant, by code or by name; ``None`` where none is near."""
+    known = {name: rule for rule in rules.every_rule() for name in (rule.code, rule.name)}
     for spelled in (word.upper(), word.lower()):
-        if near := nearest(spelled, codes, 0.7):
-            return codes[near]
+        if near := nearest(spelled, known, 0.7):
+            return known[near]
     return None

@@ -1,12 +1,11 @@
 """Laying one file of content over another: by id what has ids, key by key what is a map, whole what is not."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from msgspec import field
 from msgspec.structs import replace
 
-from plassess.files.yaml.source import Steps, YamlSource
+from plassess.files.yaml.source import Steps, YamlSource, id_of
 from plassess.files.yaml.tree import Entry, Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
@@ -34,14 +33,6 @@ class LayeredSource(YamlSource, frozen=True):
     def home(self, node: Node) -> YamlSource:
         """Return the file that a value stands in."""
         return self.homes.get(id(node)) or self.base or self
-
-    def spoken(self, path: Steps) -> Steps:
-        """Name what has an id by it: its position among all layers says nothing to whoever looks at one file."""
-        said: list[str | int] = []
-        for at, part in enumerate(path, start=1):
-            entry = self.entry(path[:at]) if isinstance(part, int) else None
-            said.append((entry and _id_of(entry.node)) or part)
-        return tuple(said)
 
 
 def overlaid(base: YamlSource, over: YamlSource) -> YamlSource:
@@ -76,7 +67,7 @@ def overlay_problems(base: YamlSource, over: YamlSource) -> list[Problem]:
         return [
             over.problem(rules.WRONG_TYPE, (REMOVE,), "is no list of ids.", "Write: remove: [first-id, second-id]")
         ]
-    there = {_id_of(node) for node in _all(base.root)}
+    there = {id_of(node) for node in _all(base.root)}
     remedy = "Delete the line, or correct the id."
     return [
         over.problem(rules.UNKNOWN_ID, (REMOVE, at), f'there is no "{visible(one, 80)}" to remove here.', remedy)
@@ -163,7 +154,7 @@ def _same(nodes: Sequence[Node], others: Sequence[Node]) -> bool:
 
 def _is_gone(item: Node, removed: frozenset[str]) -> bool:
     """Tell whether an item of a list has a removed id, names one, or is a row about one or about a part of it."""
-    named = item.data if isinstance(item.data, str) else _id_of(item) or ""
+    named = item.data if isinstance(item.data, str) else id_of(item) or ""
     if len(named) > LONGEST_ID:
         return False
     about = named.rpartition("/")[2]
@@ -195,12 +186,12 @@ def _merged_lists(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
     """
     others: dict[str | None, Node] = {}
     for item in over.items:
-        others.setdefault(_id_of(item), item)
-    known = {_id_of(item) for item in base.items}
-    new = [item for item in over.items if _id_of(item) not in known or others[_id_of(item)] is not item]
+        others.setdefault(id_of(item), item)
+    known = {id_of(item) for item in base.items}
+    new = [item for item in over.items if id_of(item) not in known or others[id_of(item)] is not item]
     items = []
     for item in base.items:
-        other = others.pop(_id_of(item), None)
+        other = others.pop(id_of(item), None)
         items.append(_merged(other, item, homes) if other else item)
     items += new
     return _at_home(replace(over, items=items, data=[item.data for item in items]), over, homes)
@@ -221,9 +212,4 @@ def _map_of(node: Node, entries: Sequence[Entry]) -> Node:
 
 def _has_ids(node: Node) -> bool:
     """Tell whether a list is of things with ids, though one of them may lack its own by mistake."""
-    return any(_id_of(item) for item in node.items)
-
-
-def _id_of(node: Node) -> str | None:
-    found: Any = node.data.get("id") if node.kind == "map" else None
-    return found if isinstance(found, str) else None
+    return any(id_of(item) for item in node.items)

@@ -15,7 +15,7 @@ from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.near import closest_code, nearest
+from plassess.problems.near import closest_rule, nearest
 from plassess.problems.problem import Problem
 
 SETTINGS = "plassess.yaml"
@@ -99,6 +99,6 @@ def _unknown_rules(source: YamlSource, check: CheckSettings) -> Iterator[Problem
         for at, word in enumerate(words):
             if not any(rule.goes_by(word) for rule in rules.every_rule()):
                 message = f'no rule goes by "{visible(word, 40)}".'
-                near = closest_code(word)
-                remedy = f"Did you mean {near}?" if near else "plassess explain lists them."
+                near = closest_rule(word)
+                remedy = f"Did you mean {near.code}?" if near else "plassess explain lists them."
                 yield source.problem(rules.UNKNOWN_ID, ("check", *path, at), message, remedy)

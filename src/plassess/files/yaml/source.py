@@ -21,6 +21,7 @@ __all__ = [
     "Node",
     "Steps",
     "YamlSource",
+    "id_of",
     "parse_source",
     "read_source",
     "shown_path",
@@ -56,8 +57,12 @@ class YamlSource(Struct, frozen=True):
         return self
 
     def spoken(self, path: Steps) -> Steps:
-        """Return a path as its readers can follow it; positions in lists are those of the one file."""
-        return path
+        """Name what has an id by it: people look for that, and a position among all layers says nothing."""
+        said: list[str | int] = []
+        for at, part in enumerate(path, start=1):
+            entry = self.entry(path[:at]) if isinstance(part, int) else None
+            said.append((entry and id_of(entry.node)) or part)
+        return tuple(said)
 
     def entry(self, path: Steps) -> Entry | None:
         """Find the entry at a path; ``None`` where there is none. The empty path is the whole document."""
@@ -114,6 +119,12 @@ def parse_source(data: bytes, name: str) -> YamlSource:
         lines = lines or lines_of(data.decode("utf-8", "replace").removeprefix("\ufeff"))
         raise ProblemsError([placed(name, lines, error.fault)]) from error
     return YamlSource(name, text, lines, root.data, sha256(data).hexdigest(), root)
+
+
+def id_of(node: Node) -> str | None:
+    """Return the id of a map that has one."""
+    found: Any = node.data.get("id") if node.kind == "map" else None
+    return found if isinstance(found, str) else None
 
 
 def shown_path(path: Steps) -> str:

@@ -18,5 +18,5 @@ RULE = Rule(
     bad="""\
 # plassess: ignore PLA504
 - The plan that the board calls robust""",
-    remedy="Write one code and the reason, as in: # plassess: ignore PLA504 because we quote the board",
+    remedy="Write one code or name and the reason, as in: # plassess: ignore PLA504 because we quote the board",
 )
