@@ -12,6 +12,7 @@ from plassess.assessment.responses import Answer, State
 from plassess.content.framework import Role
 from plassess.content.instrument import Choice
 from plassess.content.scale import Scale
+from plassess.problems.sentences import counted
 
 STANDING = {
     State.ANSWERED: "answered",
@@ -113,7 +114,7 @@ def steps_in_words(distance: int) -> str:
 
 def steps_short(distance: int) -> str:
     """Write ``ideal``, ``1 step``, ``2 steps``."""
-    return "ideal" if distance == 0 else f"{distance} step{'s' if distance > 1 else ''}"
+    return "ideal" if distance == 0 else counted(distance, "step")
 
 
 def level_in_words(level: LevelInWords | None, state: State | None) -> str:

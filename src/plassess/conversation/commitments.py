@@ -13,6 +13,7 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import ask_date, in_one_line
 from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.typed.people import full_name
+from plassess.problems.sentences import counted
 
 MOST_COMMITTED = 5
 
@@ -61,7 +62,7 @@ def commit(meeting: Meeting) -> None:
         face.title("You have written no first steps, so there is nothing to commit to yet.")
         return
     which = "three to five do" if len(places) > MOST_COMMITTED - 2 else "do"
-    many = f"You have written {len(places)} first steps. Which {which} you commit to now?"
+    many = f"You have written {counted(len(places), 'first step')}. Which {which} you commit to now?"
     face.title(many if len(places) > 1 else "You have written one first step. Do you commit to it now?")
     for place in places:
         sign = "●" if place.step.committed else " "

@@ -11,6 +11,7 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.welcome import pick_questions
 from plassess.problems.errors import PlassessError
+from plassess.problems.sentences import counted
 
 MOST_STANDARDS = 4
 _TIME_OF_MAP = f"two to four standards, about {3 * MINUTES_A_ROW} min each"
@@ -55,9 +56,9 @@ def part_in_words(library: Library, role: str, part: str, scope: Sequence[str]) 
     prompts = prompts_of(library, role, (part,), (), scope)
     asked = asked_of(prompts, {})
     what, in_all = ("question", " in all") if part == GUIDE else ("prompt", "")
-    count = f"{len(asked)} {what}{'s' if len(asked) > 1 else ''}"
+    count = counted(len(asked), what)
     more = f", and up to {len(prompts) - len(asked)} more as you answer" if len(asked) < len(prompts) else ""
-    return f"{part_title(library, part)} · {count}{more}, about {minutes_of(asked)} minutes{in_all}"
+    return f"{part_title(library, part)} · {count}{more}, about {counted(minutes_of(asked), 'minute')}{in_all}"
 
 
 def offer_more(meeting: Meeting) -> bool:

@@ -15,6 +15,7 @@ from plassess.conversation.prompt import hold_one
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import read_people
+from plassess.problems.sentences import counted
 
 MOST_IN_A_ROW = 12
 """Prompts without an answer that are named one by one."""
@@ -42,7 +43,7 @@ def _show_run(meeting: Meeting, run: list[tuple[int, Prompt]], *, answered: bool
         return
     (first, _), (last, _) = run[0], run[-1]
     meeting.face.say()
-    meeting.face.say(f"{len(run)} prompts · {STANDING[None]}", mark=f"{first} to {last}  ", style="bold")
+    meeting.face.say(f"{counted(len(run), 'prompt')} · {STANDING[None]}", mark=f"{first} to {last}  ", style="bold")
 
 
 def _show_aside(meeting: Meeting) -> None:

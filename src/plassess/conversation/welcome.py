@@ -14,6 +14,7 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.dates import read_minutes
 from plassess.conversation.typed.numbers import as_number, read_numbers
 from plassess.conversation.typed.people import read_people
+from plassess.problems.sentences import counted
 from plassess.views.status import MOST_LISTED
 
 
@@ -127,7 +128,7 @@ def _ask_minutes(face: Face) -> int | None:
 
 
 def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minutes: int | None) -> None:
-    face.title(f"For {minutes} minutes, this fits:" if minutes else "These are the questions:")
+    face.title(f"For {counted(minutes, 'minute')}, this fits:" if minutes else "These are the questions:")
     face.say()
     waiting = [prompt for prompt in interview.open if prompt.part == GUIDE]
     for question in waiting:

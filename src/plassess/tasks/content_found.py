@@ -13,6 +13,7 @@ from plassess.files.content.library import ContentRead, read_content
 from plassess.files.content.search import Candidate
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import PlassessError
+from plassess.problems.sentences import counted
 from plassess.views.outputs.of_content import ContentListOutput, ContentOutput, ContentState
 
 _WHERE = {"your own": "own"}
@@ -49,7 +50,7 @@ def found(candidate: Candidate) -> Found:
     lines = [shown_name(folder), _counts(content)]
     if below := [layer.name for layer in reversed(layers[:-1])]:
         replaced = len(replaced_texts(content, top))
-        lines.append(f"over {', over '.join(below)}; it replaces {replaced} text{'' if replaced == 1 else 's'} there")
+        lines.append(f"over {', over '.join(below)}; it replaces {counted(replaced, 'text')} there")
     if langs := translations_in(folder):
         lines.append(f"translated into {', '.join(langs)}")
     if content.problems:
@@ -83,4 +84,4 @@ def _content_output(one: Found, state: ContentState) -> ContentOutput:
 def _counts(content: ContentRead) -> str:
     counts = [(GUIDE, "guide"), (MAP, "map"), (INSTRUMENT, "instrument")]
     numbers = [(len(available(content.layers, kind)), name) for kind, name in counts]
-    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in numbers)
+    return ", ".join(counted(number, name) for number, name in numbers)

@@ -17,6 +17,7 @@ from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
+from plassess.problems.sentences import ended
 from plassess.tasks.answers_named import NAME
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -101,14 +102,10 @@ def cut_off_in_words(cut: Sequence[Prompt], scope: Sequence[str]) -> str:
     """Say what is cut off by a scope, or by what is in use."""
     titles = "; ".join(prompt.title for prompt in cut)
     if not scope:
-        return (
-            f"Not asked, for they hang on prompts of a part that is not in use, or that is asked later: {titles}."
-            " To ask them, name that part first, in --using."
-        )
-    return (
-        f"In this scope, and not asked, for the prompts they hang on are outside of it: {titles}."
-        " To ask them, add the tags of those prompts."
-    )
+        why = "they hang on prompts of a part that is not in use, or that is asked later"
+        return f"{ended(f'Not asked, for {why}: {titles}')} To ask them, name that part first, in --using."
+    said = ended(f"In this scope, and not asked, for the prompts they hang on are outside of it: {titles}")
+    return f"{said} To ask them, add the tags of those prompts."
 
 
 def _everything(library: Library, role: str, using: Sequence[str]) -> tuple[Prompt, ...]:

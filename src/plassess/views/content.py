@@ -11,6 +11,7 @@ from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import AnyItem, Group, Instrument, Item
 from plassess.content.library import Library
 from plassess.content.values import whose_words
+from plassess.problems.sentences import counted
 from plassess.views import content_rows as showing_rows
 from plassess.views.content_standard import print_construct, print_standard, print_standards_of, role_title
 from plassess.views.page import Page
@@ -71,7 +72,8 @@ def print_guide(page: Page, library: Library, guide: ActionGuide, *, has_map: bo
     """Print a role's responsibilities by frame and its questions."""
     titles = {frame.id: frame.title for frame in library.framework.frames}
     role = role_title(library, guide.role)
-    page.say(f"Action guide · {role} · {len(guide.questions)} questions, about {guide.minutes} minutes", style="bold")
+    size = f"{counted(len(guide.questions), 'question')}, about {counted(guide.minutes, 'minute')}"
+    page.say(f"Action guide · {role} · {size}", style="bold")
     page.say(guide.about)
     frame_id = ""
     for number, responsibility in enumerate(guide.responsibilities, start=1):
@@ -157,6 +159,6 @@ def _print_question(page: Page, library: Library, item: Question) -> None:
         for line in lines:
             page.say(line, mark="- ", indent=2)
     page.say()
-    page.say(f"About {item.minutes} minutes · {item.id}")
+    page.say(f"About {counted(item.minutes, 'minute')} · {item.id}")
     showing_rows.print_narrowing(page, library, item)
     print_standards_of(page, library, item.standards)

@@ -16,6 +16,7 @@ from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
 from plassess.content.values import whose_words
 from plassess.foreign_text import visible_lines
+from plassess.problems.sentences import counted
 from plassess.views.content_standard import print_standards_of, role_title
 from plassess.views.page import Page
 
@@ -29,7 +30,7 @@ def print_maps(page: Page, library: Library) -> None:
     page.say("An innovation map describes a role's practice in levels, one row for each construct.", style="bold")
     for found in library.maps:
         title = role_title(library, found.role).capitalize()
-        page.title(f"{title}   map/{found.role}   · {len(found.outcomes)} rows, {_ideal(found)}")
+        page.title(f"{title}   map/{found.role}   · {_rows(found)}")
         page.say(found.about, indent=2)
     page.say()
     if library.maps:
@@ -54,7 +55,7 @@ def print_instruments(page: Page, library: Library) -> None:
 def print_map(page: Page, library: Library, found: InnovationMap) -> None:
     """Print a map's rows under their standards, without the levels."""
     page.say(
-        f"Innovation map · {role_title(library, found.role)} · {len(found.outcomes)} rows, {_ideal(found)}",
+        f"Innovation map · {role_title(library, found.role)} · {_rows(found)}",
         style="bold",
     )
     page.say(found.about)
@@ -219,5 +220,9 @@ def _ideal(found: InnovationMap) -> str:
     return f"the {'first' if found.direction == 'best-first' else 'last'} level of each is ideal"
 
 
+def _rows(found: InnovationMap) -> str:
+    return f"{counted(len(found.outcomes), 'row')}, {_ideal(found)}"
+
+
 def _size(found: Instrument) -> str:
-    return f"{len(found.items)} prompts, about {found.minutes} minutes"
+    return f"{counted(len(found.items), 'prompt')}, about {counted(found.minutes, 'minute')}"

@@ -8,6 +8,7 @@ from plassess.assessment.plan.listed import PromptState
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.responses import State
 from plassess.assessment.words import day_short, day_with_weekday
+from plassess.problems.sentences import counted
 from plassess.views import output
 from plassess.views.outputs.of_gates import (
     AskedOfNoneOutput,
@@ -70,8 +71,8 @@ def in_sum(one: GatedAssessment) -> str:
     if count == 1:
         return "The gate does not hold." if failing else "The gate holds."
     if not failing:
-        return f"All {count} gates hold."
-    return f"{failing} of {count} gates {'does' if failing == 1 else 'do'} not hold."
+        return f"All {counted(count, 'gate')} hold."
+    return f"{failing} of {counted(count, 'gate')} {'does' if failing == 1 else 'do'} not hold."
 
 
 def of_none(held: Held, it: NotAsked) -> str:

@@ -3,6 +3,7 @@
 from plassess.assessment.gates.result import Asked, GateResult, Occasion, ToDo
 from plassess.assessment.plan.model import CommittedStep, Lack
 from plassess.assessment.plan.progress import progress_of
+from plassess.problems.sentences import counted
 
 NONE = "no step is committed to yet"
 
@@ -27,7 +28,7 @@ def _settled(asked: Asked, on: Occasion, lack: Lack, has: str) -> GateResult:
         return GateResult(asked.name, asked.shown, NONE, 0, 0, None, (), "Commit to a first step.")
     lacking = [item for item in steps if lack in item.lacks]
     count = len(steps) - len(lacking)
-    some = f"{count} of {len(steps)} committed steps {'has' if count == 1 else 'have'} {has}"
+    some = f"{count} of {counted(len(steps), 'committed step')} {'has' if count == 1 else 'have'} {has}"
     return GateResult(
         gate=asked.name,
         asked=asked.shown,
@@ -48,7 +49,7 @@ def overdue(asked: Asked, on: Occasion) -> GateResult:
     plan, most = on.now.plan, asked.given
     steps, late = plan.committed, progress_of(plan, on.today).overdue
     short = max(0, len(late) - most)
-    measured = f"{len(late)} of {len(steps)} committed steps {'is' if len(late) == 1 else 'are'} overdue"
+    measured = f"{len(late)} of {counted(len(steps), 'committed step')} {'is' if len(late) == 1 else 'are'} overdue"
     return GateResult(
         gate=asked.name,
         asked=asked.shown,

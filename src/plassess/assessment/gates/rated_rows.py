@@ -11,6 +11,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.assessment.words import level_in_words, steps_short
 from plassess.problems.errors import UsageError
+from plassess.problems.sentences import counted
 
 RATED = Wanted(lambda prompt: prompt.scale is not None, "rated row")
 
@@ -30,7 +31,7 @@ def evidence(asked: Asked, on: Occasion) -> GateResult | NotAsked:
         return _nothing(asked, rows)
     to_do = tuple(_to_do(row, "Names no evidence") for row in rated if not row.evidence)
     count = len(rated) - len(to_do)
-    measured = f"{count} of {len(rated)} rated rows {'names' if count == 1 else 'name'} evidence"
+    measured = f"{count} of {counted(len(rated), 'rated row')} {'names' if count == 1 else 'name'} evidence"
     measured += f"; {len(to_do)} without" if to_do else ""
     return _result(asked, measured, len(rated), to_do, "Name what each rating rests on.")
 
@@ -99,7 +100,7 @@ def no_regression(asked: Asked, on: Occasion) -> GateResult | NotAsked:
         return GateResult(asked.name, asked.shown, which, 0, 0, None, (), "Name one that looks at the same rows.")
     to_do = tuple(_to_do(row, why) for row, before in compared if (why := _went_back(row, before)))
     count = len(compared) - len(to_do)
-    measured = f"{count} of {len(compared)} rows {_are(count)} as near to ideal as then, or nearer"
+    measured = f"{count} of {counted(len(compared), 'row')} {_are(count)} as near to ideal as then, or nearer"
     measured += f"; {len(to_do)} not" if to_do else ""
     if earlier.plan.origin.now != "same":
         measured += " (the content has changed since then)"
@@ -151,7 +152,7 @@ def _nothing(asked: Asked, rows: Sequence[PlannedRow]) -> GateResult:
     elif not open_:
         measured, remedy = "nothing there applies here", "Ask for something that does."
     else:
-        measured, remedy = f"none of {len(open_)} rows there is rated", "Rate these."
+        measured, remedy = f"none of {counted(len(open_), 'row')} there is rated", "Rate these."
     to_do = tuple(_to_do(row, level_in_words(row.now, row.state)) for row in open_)
     return GateResult(asked.name, asked.shown, measured, 0, len(open_), None, to_do, remedy)
 

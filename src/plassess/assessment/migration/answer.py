@@ -11,6 +11,7 @@ from plassess.assessment.responses import Answer, State, is_open
 from plassess.content.changes import Change, Changed, Effect, What
 from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
 from plassess.content.things import Choices, Label, Thing
+from plassess.problems.sentences import ended
 
 
 class Strategy(StrEnum):
@@ -58,7 +59,7 @@ def carry(answer: Answer, before: Thing, now: Thing, changed: Changed | None, re
     if answer == Answer(state=State.NEXT_TIME):
         return Carried(answer)
     if changed and (recast := changed.find(What.RECAST)):
-        return Carried(None, Effect.CANNOT, f"The prompt is answered otherwise: {recast.note}.")
+        return Carried(None, Effect.CANNOT, ended(f"The prompt is answered otherwise: {recast.note}"))
     if not before.whole and not fits(answer, now):
         return Carried(None, Effect.CANNOT, "The prompt is answered otherwise now.")
     rated = _rescaled(answer, before, now, rescaling)

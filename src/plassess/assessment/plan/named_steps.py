@@ -8,6 +8,7 @@ from plassess.assessment.responses import FirstStep, Responses
 from plassess.assessment.step_ids import steps_in
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.problems.sentences import counted
 
 MOST_TOLD = 12
 SHORTEST_PART = 3
@@ -31,9 +32,8 @@ def _named(name: str, steps: Sequence[FirstStep]) -> FirstStep:
     if not steps:
         raise UsageError("The team has not written any first steps yet.")
     if fitting:
-        raise UsageError(
-            f"“{name_shown}” fits {len(fitting)} first steps. Name one by its number, or by more words:\n{shown}"
-        )
+        fits = f"“{name_shown}” fits {counted(len(fitting), 'first step')}"
+        raise UsageError(f"{fits}. Name one by its number, or by more words:\n{shown}")
     what = f"There is no first step {name_shown}." if name.isdecimal() else f"No first step says “{name_shown}”."
     raise UsageError(f"{what} Name one by its number, or by words of it:\n{shown}")
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from plassess.checks.findings import Report
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
+from plassess.problems.sentences import counted as counted_of
 
 _NAMES = {
     Severity.ERROR: ("error", "errors"),
@@ -18,11 +19,11 @@ _MOST_NAMED = 5
 
 def counted(report: Report) -> str:
     """``3 errors, 2 warnings and 1 piece of advice in 14 files``, or ``14 files are fine``."""
-    files = "1 file" if len(report.files) == 1 else f"{len(report.files)} files"
+    files = counted_of(len(report.files), "file")
     if not report.problems:
-        return f"{files} {'is' if files == '1 file' else 'are'} fine"
+        return f"{files} {'is' if len(report.files) == 1 else 'are'} fine"
     counts = report.counts()
-    *others, last = (f"{counts[it]} {_NAMES[it][counts[it] != 1]}" for it in Severity if counts[it])
+    *others, last = (counted_of(counts[it], *_NAMES[it]) for it in Severity if counts[it])
     found = f"{', '.join(others)} and {last}" if others else last
     warned = report.strict and any(problem.rule.severity is Severity.WARNING for problem in report.problems)
     return f"{found} in {files}{' (strict: warnings are errors)' if warned else ''}"

@@ -27,6 +27,7 @@ from plassess.problems import rules
 from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule
+from plassess.problems.sentences import counted, ended
 
 
 class _Found(Struct, frozen=True):
@@ -107,7 +108,7 @@ def _said(it: _Found) -> _Said:
         return _SAID[it.code](it)
     if it.code in _NEEDED:
         return _wrong_type(it)
-    return _Said(rules.NOT_ALLOWED, f"{visible(it.text).rstrip('.')}.")
+    return _Said(rules.NOT_ALLOWED, ended(visible(it.text)))
 
 
 def _missing(it: _Found) -> _Said:
@@ -189,14 +190,14 @@ def _not_an_id(it: _Found) -> _Said:
     most, parts = longest_part(pattern), (it.node.text if it.node else "").split("/")
     if (length := max(map(len, parts))) > most:
         where = " on either side of the /" if len(parts) > 1 else ""
-        message = f"has {length} characters; an id has at most {most}{where}."
+        message = f"has {counted(length, 'character')}; an id has at most {most}{where}."
         return _Said(rules.NOT_ALLOWED, message, "Shorten it.")
     return _Said(rules.NOT_ALLOWED, f"{it.shown} is not an id.", as_id(it.node.text if it.node else "", pattern))
 
 
 def _too_long(it: _Found) -> _Said:
     length = len(it.node.text.strip()) if it.node else 0
-    message = f"has {length} characters; at most {it.context.get('max_length')} fit."
+    message = f"has {counted(length, 'character')}; at most {it.context.get('max_length')} fit."
     return _Said(rules.NOT_ALLOWED, message, "Shorten it.")
 
 

@@ -25,6 +25,7 @@ from plassess.assessment.plan.tensions import (
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, capital, level_in_words, middle_in_words
 from plassess.foreign_text import visible_lines
+from plassess.problems.sentences import counted, ended
 from plassess.reports.data.placed import standing_of
 
 Plain = dict[str, object]
@@ -152,7 +153,7 @@ def _tension(tension: Tension) -> Plain:
             return _talk(
                 "steps-elsewhere",
                 "Some committed steps bear on no standard that we found two or more steps from ideal.",
-                [*_steps(steps), f"Found two or more steps from ideal: {_titles(far)}."],
+                [*_steps(steps), ended(f"Found two or more steps from ideal: {_titles(far)}")],
                 "Which need do these steps serve that the ratings do not show?",
             )
         case never:
@@ -175,9 +176,8 @@ def _at(part: PartFigures) -> str:
 
 def _in_figures(part: PartFigures) -> str:
     figures = part.figures
-    rows = "row" if figures.asked == 1 else "rows"
     middle = f"; middle: {middle_in_words(figures)}" if figures.rated else ""
-    return f"{figures.rated} of {figures.asked} {rows} rated{middle}"
+    return f"{figures.rated} of {counted(figures.asked, 'row')} rated{middle}"
 
 
 def _with_title(part: PartFigures) -> str:
