@@ -26,6 +26,7 @@ def counts_with_a_plural(path: Path) -> Iterator[str]:
         for value, text in zip(node.values, node.values[1:], strict=False):
             if (
                 isinstance(value, ast.FormattedValue)
+                and value.format_spec is None
                 and isinstance(text, ast.Constant)
                 and NOUN.match(str(text.value))
             ):

@@ -139,3 +139,16 @@ def test_whatever_people_write_is_read_back_and_the_other_answers_stay(
         "# talk to Dan about this\n  central-office/vision-actions:\n    state: unknown   # for now\n# the end"
         in text
     )
+
+
+@pytest.mark.parametrize("ending", ["\r", "\r\n", "\n"])
+@pytest.mark.parametrize("key", ["central-office/vision-actions", "central-office/middle"])
+@pytest.mark.parametrize("cut", [0, 1], ids=["ended", "last line not ended"])
+def test_the_lines_of_a_file_end_as_they_did(ending: str, key: str, cut: int) -> None:
+    before = TEXT.replace("\n", ending)
+    before = before[: len(before) - cut * len(ending)]
+
+    text, in_place = edited(before, key, {"state": "answered", "text": "a\nb"})
+
+    assert in_place
+    assert set(text.replace(ending, "")).isdisjoint("\r\n")

@@ -128,14 +128,15 @@ def test_answers_come_where_there_were_none() -> None:
     assert text == "format: x\n# here\nanswers:\n  office/need:\n    state: unknown\nend: 1\n"
 
 
-@pytest.mark.parametrize("ending", ["\r\n", "\n"])
+@pytest.mark.parametrize("ending", ["\r\n", "\n", "\r"])
 def test_lines_end_as_they_did(ending: str) -> None:
     def change(said: Any) -> None:
         answers(said)["office/vision"]["look_again"] = "Read it."
 
     text = rewritten(change, FILE.replace("\n", ending))
 
-    assert text.count("\n") == text.count(ending) == FILE.count("\n") + 1
+    assert text.count(ending) == FILE.count("\n") + 1
+    assert set(text.replace(ending, "")).isdisjoint("\r\n")
 
 
 def test_a_file_without_a_last_line_break_takes_something_new() -> None:

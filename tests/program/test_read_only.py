@@ -112,3 +112,23 @@ def test_a_report_that_can_only_be_read_is_not_replaced(tmp_path: Path) -> None:
     assert refused.code == 3, refused.said
     assert "report.html can only be read" in refused.said
     assert page.read_text() == "As it was signed."
+
+
+@pytest.mark.parametrize("closed", ["assessments", "assessments/*", "assessments/*/responses"])
+@pytest.mark.parametrize(
+    "command",
+    [("status",), ("gate", "--answered", "90%"), ("report",), ("done", "1"), ("check",), ("check", "assessments")],
+)
+def test_what_may_not_be_read_is_never_called_absent_nor_fine(
+    tmp_path: Path, command: tuple[str, ...], closed: str
+) -> None:
+    a_whole_assessment(tmp_path)
+    (folder,) = tmp_path.glob(closed)
+    folder.chmod(0o000)
+
+    refused = run_without_rights(tmp_path, *command)
+
+    folder.chmod(0o755)
+    assert refused.code in (1, 3), refused.said
+    assert "PLA001 you are not allowed to read this f" in refused.said
+    assert "write" not in refused.said

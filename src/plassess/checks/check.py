@@ -30,7 +30,7 @@ from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ALL_PARTS, ContentRead, load_library, read_content
 from plassess.files.content.settings import settings_in
-from plassess.files.disk.regular_files import leads_elsewhere, stands
+from plassess.files.disk.regular_files import leads_elsewhere, stands, unreadable_folder
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource, read_source
@@ -73,6 +73,7 @@ def check(
     for path in found.loose:
         if path not in {stray.path for stray in strays}:
             _check_file(path, checked)
+    checked.problems += [fault for folder in found.unreadable if (fault := unreadable_folder(folder))]
     _check_assessments(found, content, checked)
     checked.problems += stray_findings(strays, checked.problems)
     _check_what_was_passed_over(found, checked)

@@ -10,9 +10,10 @@ from plassess.checks.excluded import Excluded
 from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
+from plassess.files.content.search import HERE
 from plassess.files.content.settings import SETTINGS
 from plassess.files.disk.format_line import kind_said
-from plassess.files.disk.regular_files import is_plain_file, leads_elsewhere, stands
+from plassess.files.disk.regular_files import is_plain_file, leads_elsewhere, stands, unreadable_folder
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import UsageError
 
@@ -24,7 +25,8 @@ class Found(Struct):
     """What was found, each once; ``only`` are the files that were named one by one, where nothing else was named.
 
     ``only`` holds the folders of such a file too: what is wrong with one of them is why the file is not read.
-    ``links`` are folders of ours that are links, so that no command reads what is in them. ``named`` are all files
+    ``links`` are folders of ours that are links, so that no command reads what is in them; ``unreadable`` are
+    folders of ours that this user may not read. ``named`` are all files
     that were named, so that none is passed over in silence; ``passed_over`` is what is excluded.
     A folder of content or of an assessment is always checked whole, because its files speak of each other.
     """
@@ -33,13 +35,22 @@ class Found(Struct):
     assessments: dict[Path, None] = field(default_factory=dict)
     settings: dict[Path, None] = field(default_factory=dict)
     links: dict[Path, None] = field(default_factory=dict)
+    unreadable: dict[Path, None] = field(default_factory=dict)
     loose: dict[Path, None] = field(default_factory=dict)
     named: dict[Path, None] = field(default_factory=dict)
     only: set[str] | None = None
     passed_over: dict[Path, None] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.content or self.assessments or self.settings or self.links or self.loose or self.named)
+        return bool(
+            self.content
+            or self.assessments
+            or self.settings
+            or self.links
+            or self.unreadable
+            or self.loose
+            or self.named
+        )
 
 
 def find(paths: Sequence[Path], excluded: Excluded | None = None) -> Found:
@@ -52,7 +63,9 @@ def find(paths: Sequence[Path], excluded: Excluded | None = None) -> Found:
         here = Found(only=set())
         if not stands(path):
             raise _not_there(path)
-        if leads_elsewhere(path) and _holds_assessments(path):
+        if unreadable_folder(path):
+            here.unreadable[path] = None
+        elif leads_elsewhere(path) and _holds_assessments(path):
             here.links[path] = None
         elif path.is_dir():
             _look_below(path, here, excluded or Excluded())
@@ -80,7 +93,7 @@ def _nothing_in(path: Path) -> UsageError:
 
 
 def _join(found: Found, here: Found, *, whole: bool) -> None:
-    for name in ("content", "assessments", "settings", "links", "loose", "named", "passed_over"):
+    for name in ("content", "assessments", "settings", "links", "unreadable", "loose", "named", "passed_over"):
         getattr(found, name).update(getattr(here, name))
     if whole:
         found.only = None
@@ -109,6 +122,9 @@ def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
         here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
         _pass_over(here, folders, files, found, excluded)
+        closed = [name for name in folders if _may_be_ours(here / name) and unreadable_folder(here / name)]
+        found.unreadable.update((here / name, None) for name in closed)
+        folders[:] = [name for name in folders if name not in closed]
         is_assessment = RECORD in (*files, *folders)
         if is_content_folder(here):
             found.content[here] = None
@@ -130,6 +146,11 @@ def _pass_over(here: Path, folders: list[str], files: list[str], found: Found, e
     folders[:] = [name for name in folders if name not in left_out]
     files[:] = [name for name in files if name not in left_out]
     found.passed_over |= dict.fromkeys(here / name for name in left_out)
+
+
+def _may_be_ours(folder: Path) -> bool:
+    """Tell by names alone whether a folder would be one of ours, if it could be read."""
+    return WHERE.name in (folder.name, folder.parent.name) or folder.name == HERE.name
 
 
 def _take_links(here: Path, names: Sequence[str], found: Found) -> None:

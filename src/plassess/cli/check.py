@@ -38,7 +38,7 @@ IGNORE_HELP = "Leave these rules out, such as PLA506."
 
 def check(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]…", show_default=False, help=PATHS_HELP)
+        list[Path] | None, typer.Argument(metavar="[PATH]…", show_default=False, readable=False, help=PATHS_HELP)
     ] = None,
     form: Annotated[str | None, options.format_of(FORMATS, "How to print findings")] = None,
     output: Annotated[list[str] | None, typer.Option("--output", metavar="FORMAT=FILE", help=OUTPUT_HELP)] = None,

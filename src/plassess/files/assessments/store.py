@@ -19,7 +19,7 @@ from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.lock import locked
-from plassess.files.disk.regular_files import files_in, refuse_link, stands
+from plassess.files.disk.regular_files import files_in, refuse_link, refuse_unreadable, stands, unreadable_folder
 from plassess.files.disk.repo import folders_upward
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import Edited, with_entry
@@ -210,12 +210,17 @@ def next_folder(parent: Path, opened: date, called: str) -> tuple[str, Path]:
 def all_assessments(parent: Path) -> tuple[AssessmentFolder, ...]:
     """Every assessment below the folder, oldest first: by the day in the name, then by when it was last worked on.
 
-    Raises ProblemsError where the folder is a link. One that is a link itself is found, and refused once it is read.
+    Raises ProblemsError where the folder is a link or may not be read, or where none in it may. One that is a link
+    itself is found, and refused once it is read.
     """
     refuse_link(parent)
+    refuse_unreadable(parent)
     if not parent.is_dir():
         return ()
-    records = [path / RECORD for path in parent.glob("*") if stands(path / RECORD)]
+    closed = [path for path in sorted(parent.glob("*")) if unreadable_folder(path)]
+    records = [path / RECORD for path in parent.glob("*") if path not in closed and stands(path / RECORD)]
+    if closed and not records:
+        refuse_unreadable(closed[0])
     return tuple(AssessmentFolder(record.parent) for record in sorted(records, key=_age))
 
 
@@ -254,7 +259,8 @@ def assessment_here() -> AssessmentFolder | None:
 def open_assessment(directory: Path | None) -> AssessmentFolder:
     """Find an assessment: the folder named, or else the one that is meant here.
 
-    Raises UsageError where there is none, saying how to begin one, ProblemsError where its folder is a link.
+    Raises UsageError where there is none, saying how to begin one, ProblemsError where its folder is a link or may
+    not be read.
     """
     if directory is None:
         found = assessment_here()
@@ -264,6 +270,7 @@ def open_assessment(directory: Path | None) -> AssessmentFolder:
         return found
     folder = directory.parent if directory.name == RECORD else directory
     refuse_link(folder)
+    refuse_unreadable(folder)
     if not stands(folder / RECORD):
         raise UsageError(
             f"{visible(str(directory))} is not a self-assessment: it holds no {RECORD}. "

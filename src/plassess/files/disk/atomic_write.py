@@ -92,8 +92,8 @@ def refuse_read_only(path: Path) -> None:
         )
     if path.parent.is_dir() and not os.access(path.parent, os.W_OK | os.X_OK):
         raise FileError(
-            f"{visible(str(path))} could not be written: plassess may not write there. Ask the owner of its folder,"
-            " or work on a copy of it."
+            f"{visible(str(path))} could not be written: plassess may not write there, because its folder can only be"
+            " read. Ask the owner of the folder, or work on a copy of it."
         )
 
 

@@ -101,13 +101,25 @@ def _not_readable(path: Path, name: str, error: OSError | ValueError) -> Problem
     """Say why a file could not be opened; ValueError stands for a path that no file can have."""
     if isinstance(error, FileNotFoundError):
         return Problem(rules.UNREADABLE, "there is no such file.", name, remedy="Check the name and the folder.")
+    if isinstance(error, PermissionError):
+        return _not_allowed(path, name)
     if isinstance(error, IsADirectoryError) or getattr(error, "errno", None) == errno.ENXIO or _is_folder(path):
         return _not_a_file(name)
-    if isinstance(error, PermissionError):
-        message = "you are not allowed to read this file."
-        return Problem(rules.UNREADABLE, message, name, remedy="Ask its owner, or close the program that holds it.")
     reason = visible(error.strerror or "" if isinstance(error, OSError) else str(error))
     return Problem(rules.UNREADABLE, f"this file cannot be read: {reason}.", name, remedy="Check the name.")
+
+
+def _not_allowed(path: Path, name: str) -> Problem:
+    what = "folder" if _is_folder(path) else "file"
+    remedy = "Ask its owner." if what == "folder" else "Ask its owner, or close the program that holds it."
+    return Problem(rules.UNREADABLE, f"you are not allowed to read this {what}.", name, remedy=remedy)
+
+
+def unreadable_folder(path: Path) -> Problem | None:
+    """Tell of a folder that is there and whose files this user may not list or open; ``None`` of any other."""
+    if not _is_folder(path) or os.access(path, os.R_OK | os.X_OK):
+        return None
+    return _not_allowed(path, shown_name(path))
 
 
 def _is_folder(path: Path) -> bool:
@@ -158,7 +170,13 @@ def files_in(folder: Path, path: Path) -> list[Path]:
 
 def stands(path: Path) -> bool:
     """Tell whether anything goes by this path, be it a link that leads nowhere; its reader says what it is."""
-    return os.path.lexists(path)
+    try:
+        os.lstat(path)
+    except PermissionError:
+        return True  # in a folder that may not be read: whoever goes on to read it is told so
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _absolute(path: Path) -> Path:
@@ -191,4 +209,10 @@ def _a_link(path: Path, link: Path) -> Problem:
 def refuse_link(folder: Path) -> None:
     """Raise ProblemsError for a folder that is a link itself."""
     if fault := leads_elsewhere(folder):
+        raise ProblemsError([fault])
+
+
+def refuse_unreadable(folder: Path) -> None:
+    """Raise ProblemsError for a folder that is there and may not be read: what it holds is not absent."""
+    if fault := unreadable_folder(folder):
         raise ProblemsError([fault])

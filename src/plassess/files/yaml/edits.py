@@ -82,14 +82,19 @@ def _in_place(source: YamlSource, path: KeyPath, wanted: dict[str, Any], order: 
         return _in_place(source, path[:-1], wanted) if len(path) > 1 else None
     value = reduce(lambda data, key: data[key], path, wanted)
     lines = source.text.splitlines(keepends=True)
-    ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    ending = _ending_of(lines)
     new = _line_for_new(parent, path[-1], order, above.key_line if above else 0)
     first, behind = (entry.key_line - 1, entry.node.end_line) if entry else (new, new)
     block = _indented(as_yaml({path[-1]: value}), parent.entries[0].key_column - 1, ending)
     before = "".join(lines[:first])
-    if before and not before.endswith("\n"):
+    if before and not before.endswith(("\n", "\r")):
         before += ending
     return before + block + "".join(lines[behind:])
+
+
+def _ending_of(lines: Sequence[str]) -> str:
+    """Return how the lines of a file end, by its first one."""
+    return next((ending for ending in ("\r\n", "\r") if lines and lines[0].endswith(ending)), "\n")
 
 
 def _line_for_new(parent: Node, key: str, order: Sequence[str], top: int) -> int:
@@ -210,14 +215,14 @@ class _Edits(Struct):
         self.of_columns.append((line - 1, column - 1, column - 1 + width, text))
 
     def _block(self, data: dict[str, Any], indent: int) -> str:
-        ending = "\r\n" if self.lines[0].endswith("\r\n") else "\n"
+        ending = _ending_of(self.lines)
         return "".join((" " * indent + line if line else "") + ending for line in as_yaml(data).splitlines())
 
     def applied(self) -> str:
         """Return the text with all edits made, from the end to the beginning."""
         lines = list(self.lines)
-        if not lines[-1].endswith("\n"):
-            lines[-1] += "\n"
+        if not lines[-1].endswith(("\n", "\r")):
+            lines[-1] += _ending_of(lines)
         for line, first, end, text in sorted(self.of_columns, reverse=True):
             lines[line] = lines[line][:first] + text + lines[line][end:]
         in_order = sorted(self.of_lines, key=lambda edit: edit[:2])
