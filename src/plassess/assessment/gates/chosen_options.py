@@ -9,9 +9,11 @@ from plassess.assessment.coverage import Stands
 from plassess.assessment.gates.named_prompts import Wanted, asked_about, not_asked, published
 from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasion, Standing, ToDo
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.ratings.indexes import worth_of
 from plassess.assessment.words import capital, stands_in_words
 from plassess.content.instrument import Choice
 from plassess.problems.errors import UsageError
+from plassess.problems.sentences import counted
 
 WITH_WORTHS = Wanted(lambda it: isinstance(it.item, Choice) and it.item.has_worths, "prompt with worths")
 WITH_OPTIONS = Wanted(lambda it: isinstance(it.item, Choice), "prompt with options")
@@ -34,7 +36,7 @@ def index(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     below = [] if enough else [it for it in those if it.id in worths and worths[it.id] < Decimal(str(least))]
     lacking = [it for it in those if it.id not in worths]
     to_do = (*(_to_do(it, f"Worth {worths[it.id]}") for it in below), *(_open(it, on.now) for it in lacking))
-    measured = f"the index is {_cut(whole / len(worths))}, from {len(worths)} of {len(those)} prompts that apply"
+    measured = f"the index is {_cut(whole / len(worths))}, from {len(worths)} of {_that_apply(those)}"
     measured += f"; {len(lacking)} without an answer" if lacking else ""
     return _result(asked, measured, len(worths), len(those), to_do, "Answer what is open, and plan for more.")
 
@@ -55,7 +57,7 @@ def chosen(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     right = {it.id for it in answered if not set(answers[it.id].chosen).isdisjoint(options)}
     others = (it for it in those if it.id not in right)
     to_do = tuple(_to_do(it, "Another option is chosen") if it in answered else _open(it, on.now) for it in others)
-    measured = f"it is chosen at {len(right)} of {len(those)} prompts that apply"
+    measured = f"it is chosen at {len(right)} of {_that_apply(those)}"
     return _result(asked, measured, len(right), len(those), to_do, "Look at these again with the team.")
 
 
@@ -71,6 +73,10 @@ def _those(id_: str, wanted: Wanted, asked: Asked, one: Standing) -> tuple[Promp
     return tuple(it for it in asked_about(id_, wanted, one) if stands[it.id] is not Stands.NOT_APPLICABLE)
 
 
+def _that_apply(those: Sequence[Prompt]) -> str:
+    return counted(len(those), "prompt that applies", "prompts that apply")
+
+
 def _need_options(found: Sequence[Prompt], asked: Asked) -> None:
     for prompt in found:
         if set(prompt.labels).isdisjoint(asked.given[1]):
@@ -83,8 +89,8 @@ def _worth(prompt: Prompt, one: Standing) -> Decimal | None:
     if one.plan.coverage.stands[prompt.id] is not Stands.ANSWERED or not isinstance(prompt.item, Choice):
         return None
     ids = one.responses.answers[prompt.id].chosen
-    option = prompt.item.option(ids[0]) if len(ids) == 1 else None
-    return None if option is None or option.worth is None else Decimal(str(option.worth))
+    worth = worth_of(prompt.item, ids)
+    return None if worth is None else Decimal(str(worth.value))
 
 
 def _cut(value: Decimal) -> str:
@@ -109,7 +115,11 @@ def _result(asked: Asked, measured: str, count: int, among: int, to_do: tuple[To
 
 def _nothing(asked: Asked, those: Sequence[Prompt], one: Standing) -> GateResult:
     """Fail a gate that found nothing answered."""
-    measured = f"none of {len(those)} prompts there is answered" if those else "nothing there is asked and applies"
+    measured = (
+        f"none of {counted(len(those), 'prompt')} there is answered"
+        if those
+        else "nothing there is asked and applies"
+    )
     to_do = tuple(_open(it, one) for it in those)
     found = _result(asked, measured, 0, len(those), to_do, "")
     return replace(found, short=None, remedy="Answer these." if those else "Ask for something that does.")

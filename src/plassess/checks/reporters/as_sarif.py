@@ -17,6 +17,7 @@ from plassess.foreign_text import visible_lines
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule, Severity
 from plassess.problems.rules import every_rule
+from plassess.problems.sentences import counted
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -49,7 +50,7 @@ def _incomplete(report: Report) -> dict[str, object]:
     """Say in the run that it does not hold every finding, where that is so."""
     if not report.left_out:
         return {}
-    text = f"{report.left_out} findings are left out: code scanning takes no more than these."
+    text = f"{counted(report.left_out, 'finding')} left out: code scanning takes no more than these."
     notification = {"level": "warning", "message": {"text": text}}
     return {"invocations": [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]}
 
