@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 from tests.examples import DATA, example_assessment, rated_assessment, rated_responses
 
+from plassess.content.values import LONGEST_TITLE
 from plassess.files.assessments.store import create_assessment
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.schemas import LAYER, SCHEMAS, schema_files, schema_text
@@ -261,8 +262,8 @@ def test_they_agree_on_an_answer(answer: dict[str, object], accepted: bool) -> N
 def test_a_title_that_is_folded_may_end_in_a_line_break() -> None:
     source = read_source(CASES / "valid_content" / "action_guides" / "central-office.yaml")
     longest, longer = deepcopy(source.data), deepcopy(source.data)
-    longest["questions"][0]["title"] = "é" * 44 + "\n"
-    longer["questions"][0]["title"] = "é" * 45
+    longest["questions"][0]["title"] = "é" * LONGEST_TITLE + "\n"
+    longer["questions"][0]["title"] = "é" * (LONGEST_TITLE + 1)
 
     assert faults("action-guide", longest) == []
     assert faults("action-guide", longer) != []

@@ -158,7 +158,7 @@ def asked_in(assessment: Assessment, responses: Responses, library: Library) -> 
     given = {one for one, answer in answers.items() if answer.is_given}
     left_out = [prompt for prompt in known if prompt.id in given and prompt.id not in coverage.stands]
     ids = frozenset(prompt.id for prompt in known)
-    aside = [Aside(prompt.id, prompt.title, _why(prompt, assessment)) for prompt in left_out]
+    aside = [Aside(prompt.id, prompt.short, _why(prompt, assessment)) for prompt in left_out]
     aside += [Aside(one, one, "gone") for one in answers if one in given - ids]
     aside += [Aside(one, retired.asked or one, "set-aside") for one, retired in responses.retired.items()]
     return Asked(coverage, tuple(aside), ids)
@@ -167,7 +167,7 @@ def asked_in(assessment: Assessment, responses: Responses, library: Library) -> 
 def to_look_at(asked: Asked, responses: Responses) -> tuple[ToLookAt, ...]:
     """List what is asked and waits to be looked at again, in order."""
     waiting = [(prompt, responses.answers[prompt.id]) for prompt in asked.coverage.those(Stands.LOOK_AGAIN)]
-    return tuple(ToLookAt(prompt.id, prompt.title, answer.look_again or "") for prompt, answer in waiting)
+    return tuple(ToLookAt(prompt.id, prompt.short, answer.look_again or "") for prompt, answer in waiting)
 
 
 def _may_be_asked(prompt: Prompt, assessment: Assessment, answers: Mapping[str, Answer]) -> bool:

@@ -9,11 +9,12 @@ from msgspec import Struct
 from plassess.assessment.responses import Answer
 from plassess.content.by_kind import Prompted
 from plassess.content.conditions import Wanted, When
+from plassess.content.guide import Question
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.instrument import Choice, Instrument, Item, ScaleItem
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Scale
-from plassess.content.values import Lasting
+from plassess.content.values import Lasting, shortened
 
 _ABOUT_A_CONSTRUCT = re.compile(r"[a-z0-9_-]+\.[a-z0-9_-]+\.[a-z0-9_-]+", re.ASCII)
 
@@ -21,7 +22,7 @@ _ABOUT_A_CONSTRUCT = re.compile(r"[a-z0-9_-]+\.[a-z0-9_-]+\.[a-z0-9_-]+", re.ASC
 class Prompt(Struct, frozen=True):
     """One thing that can be asked.
 
-    ``part`` is what it comes from: ``guide``, ``map`` or an instrument's id. ``title`` names it in lists, ``ask``
+    ``part`` is what it comes from: ``guide``, ``map`` or an instrument's id. ``title`` names it, ``ask``
     is its wording, kept in the record. ``minutes`` is the time a team of eight takes; an instrument's are shared out
     evenly, so that they may be parts of a minute. ``scale`` has the levels of a rated row, the ideal one first;
     ``None`` for all else. ``standards`` are the ids it bears on. ``ended`` is why what it belongs to is retired.
@@ -36,6 +37,12 @@ class Prompt(Struct, frozen=True):
     item: Prompted
     scale: Scale | None = None
     ended: str | None = None
+
+    @property
+    def short(self) -> str:
+        """Its name in lists, where a long title has no room."""
+        named = self.item.short if isinstance(self.item, Question | Item) else None
+        return named or shortened(self.title)
 
     @property
     def when(self) -> When | None:

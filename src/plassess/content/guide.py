@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plassess.content.conditions import Narrowed
-from plassess.content.values import Id, Lasting, Number, PathId, Published, Source, Text, Wording
+from plassess.content.values import Id, Lasting, Number, PathId, Published, ShortTitle, Source, Text, Title, Wording
 
 
 class Responsibility(Lasting):
@@ -40,8 +40,10 @@ class Question(Lasting, Narrowed):
 
     id: PathId
     """The role, a slash and a word, such as central-office/vision. Permanent: answers refer to it."""
-    title: Annotated[Text, Field(max_length=44)]
-    """Its name in lists, in at most 44 characters."""
+    title: Title
+    """Its title, in at most 120 characters."""
+    short: ShortTitle | None = None
+    """Its name in lists, in at most 44 characters. Left out: the beginning of its title."""
     ask: Text
     """The question as it is asked."""
     why: Text

@@ -6,7 +6,7 @@ from pydantic import Field, Strict
 
 from plassess.content.conditions import Narrowed
 from plassess.content.scale import Direction, Rated, Scale, scale_of
-from plassess.content.values import Id, Lasting, Number, PathId, Source, Text, Wording
+from plassess.content.values import Id, Lasting, Number, PathId, ShortTitle, Source, Text, Title, Wording
 
 PLACES = 5
 """How many places lie on a continuum: 1 is the end it comes from, 5 the end the framework points to."""
@@ -30,8 +30,10 @@ class Item(Lasting, Narrowed):
     """The instrument, a slash and a word, such as core-roles/facilitator. Permanent: answers refer to it."""
     group: PathId
     """The id of the group it belongs to."""
-    title: Annotated[Text, Field(max_length=44)]
-    """Its name in lists, in at most 44 characters."""
+    title: Title
+    """Its title, in at most 120 characters."""
+    short: ShortTitle | None = None
+    """Its name in lists, in at most 44 characters. Left out: the beginning of its title."""
     ask: Text
     """The question as it is asked."""
     why: Text

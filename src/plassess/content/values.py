@@ -7,6 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
 Text = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1)]
 Number = Annotated[int, Strict()]
 
+LONGEST_TITLE, LONGEST_SHORT = 120, 44
+Title = Annotated[Text, Field(max_length=LONGEST_TITLE)]
+ShortTitle = Annotated[Text, Field(max_length=LONGEST_SHORT)]
+
 PART = r"[a-z0-9][a-z0-9_.-]{0,63}"
 Id = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}$")]
 LongId = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,95}$")]
@@ -17,6 +21,14 @@ FormerId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}(/{PART}
 """An id that something had in earlier content."""
 
 Wording = Literal["own", "licensed"]
+
+
+def shortened(title: str) -> str:
+    """Shorten a title for lists, at a word and with … at its end; one that is short enough stays as it is."""
+    if len(title) <= LONGEST_SHORT:
+        return title
+    whole_words, _, _ = title[:LONGEST_SHORT].rpartition(" ")
+    return f"{(whole_words or title[: LONGEST_SHORT - 1]).rstrip(' ,;:.–—-')}…"
 
 
 def whose_words(wording: Wording) -> str:

@@ -33,7 +33,7 @@ def set_aims(meeting: Meeting) -> None:
     for number, prompt in enumerate(prompts, start=1):
         answer = meeting.interview.answers[prompt.id]
         face.say(
-            f"{prompt.title} · {_stands(prompt, answer)}{_aimed(prompt, answer)}", mark=f"{number:>2}  ", indent=1
+            f"{prompt.short} · {_stands(prompt, answer)}{_aimed(prompt, answer)}", mark=f"{number:>2}  ", indent=1
         )
     face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
     while line := face.ask(""):

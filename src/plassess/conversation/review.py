@@ -51,7 +51,7 @@ def _show_aside(meeting: Meeting) -> None:
     interview = meeting.interview
     asked = {prompt.id for prompt in interview.asked}
     given = {one for one, answer in interview.answers.items() if answer.is_given}
-    titles = [prompt.title for prompt in interview.prompts if prompt.id in given - asked]
+    titles = [prompt.short for prompt in interview.prompts if prompt.id in given - asked]
     if titles:
         meeting.face.say()
         meeting.face.say(f"Kept, but not asked as other answers stand now: {'; '.join(titles)}.")

@@ -101,7 +101,7 @@ def say_where_we_are(meeting: Meeting) -> None:
     if waiting:
         face.say("Open:")
     for number, question in [(at, one) for at, one in enumerate(asked, start=1) if one in waiting][:MOST_LISTED]:
-        face.say(question.title, mark=f"{number:>2}  ", indent=2)
+        face.say(question.short, mark=f"{number:>2}  ", indent=2)
     if len(waiting) > MOST_LISTED:
         face.say(f"… and {len(waiting) - MOST_LISTED} more", indent=2)
 
@@ -134,7 +134,7 @@ def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minu
     for question in waiting:
         sign = "●" if question.id in proposed else "○"
         face.say(
-            f"{question.title}  {question.minutes} min", mark=f"{sign} {interview.number(question.id):>2}  ", indent=2
+            f"{question.short}  {question.minutes} min", mark=f"{sign} {interview.number(question.id):>2}  ", indent=2
         )
     numbers = [interview.number(q) for q in proposed]
     total = sum(q.minutes for q in waiting if q.id in proposed)

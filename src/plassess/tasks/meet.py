@@ -246,7 +246,7 @@ def _take_up_again(meeting: Meeting, drafted: str | None) -> None:
     waiting = stands_in_words(Stands.LOOK_AGAIN)
     meeting.face.say(f"The content changed, and these answers are {waiting}. Only they are asked now:")
     for prompt in meeting.interview.to_look_at:
-        meeting.face.say(prompt.title, mark="- ", indent=2)
+        meeting.face.say(prompt.short, mark="- ", indent=2)
     meeting.interview = meeting.interview.take_up(ids, drafted if drafted in ids else None)
     meeting.begun = set(meeting.record.using)
 

@@ -100,7 +100,7 @@ def cut_off(scope: Sequence[str], library: Library, role: str, using: Sequence[s
 
 def cut_off_in_words(cut: Sequence[Prompt], scope: Sequence[str]) -> str:
     """Say what is cut off by a scope, or by what is in use."""
-    titles = "; ".join(prompt.title for prompt in cut)
+    titles = "; ".join(prompt.short for prompt in cut)
     if not scope:
         why = "they hang on prompts of a part that is not in use, or that is asked later"
         return f"{ended(f'Not asked, for {why}: {titles}')} To ask them, name that part first, in --using."

@@ -59,4 +59,4 @@ def unknown(asked: Asked, on: Occasion) -> GateResult:
 
 
 def _to_do(coverage: Coverage, prompt: Prompt) -> ToDo:
-    return ToDo(prompt.id, prompt.title, capital(stands_in_words(coverage.stands[prompt.id])))
+    return ToDo(prompt.id, prompt.short, capital(stands_in_words(coverage.stands[prompt.id])))

@@ -135,7 +135,7 @@ def _distance(row: PlannedRow) -> int | None:
 
 
 def _to_do(row: PlannedRow, why: str) -> ToDo:
-    return ToDo(row.id, row.title or row.ask, why)
+    return ToDo(row.id, row.short, why)
 
 
 def _result(asked: Asked, measured: str, among: int, to_do: tuple[ToDo, ...], remedy: str) -> GateResult:

@@ -88,15 +88,15 @@ class Placed(Struct, frozen=True):
     """What every prompt that is not a question has in the plan.
 
     ``part`` is what it comes from: ``map`` or an instrument's id, ``part_title`` its name. ``title`` is ``None``
-    where the content no longer has it (``ask`` is its wording as it was asked). ``state`` is ``None`` where it has no
-    response at all.
-    ``standards`` are those it bears on.
+    where the content no longer has it (``ask`` is its wording as it was asked), ``short`` names it in lists all the
+    same. ``state`` is ``None`` where it has no response at all. ``standards`` are those it bears on.
     """
 
     id: str
     part: str
     part_title: str
     title: str | None
+    short: str
     ask: str
     standards: tuple[str, ...]
     state: State | None

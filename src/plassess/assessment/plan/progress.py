@@ -37,7 +37,7 @@ def progress_of(plan: ActionPlan, today: date) -> Progress:
     return Progress(
         coverage=coverage,
         waiting=tuple(
-            Waiting(number, prompt.id, prompt.title)
+            Waiting(number, prompt.id, prompt.short)
             for number, prompt in enumerate(coverage.prompts, start=1)
             if prompt.id in open_
         ),

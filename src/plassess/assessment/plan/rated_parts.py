@@ -62,7 +62,7 @@ class _Placing(Struct, frozen=True):
     def placed(self, prompt: Prompt) -> Placed:
         """Put an answer beside its prompt; there may be none yet."""
         answer = self.responses.answers.get(prompt.id)
-        shared = self._shared(prompt.id, prompt.part, prompt.title, prompt.ask, prompt.standards)
+        shared = self._shared(prompt.id, prompt.part, (prompt.title, prompt.short), prompt.ask, prompt.standards)
         return _PLACED(prompt.item, shared, prompt, answer, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
@@ -90,17 +90,19 @@ class _Placing(Struct, frozen=True):
         return part_of(prompt_id, self.assessment.role)
 
     def _shared(
-        self, prompt_id: str, part: str, title: str | None, ask: str, standards: tuple[str, ...]
+        self, prompt_id: str, part: str, named: tuple[str, str] | None, ask: str, standards: tuple[str, ...]
     ) -> dict[str, Any]:
         answer = self.responses.answers.get(prompt_id)
         texts = (answer.text, answer.note) if answer else ()
         steps = answer.first_steps if answer else ()
+        asked = self.assessment.asked.get(prompt_id) or ask
         return {
             "id": prompt_id,
             "part": part,
             "part_title": title_of(part, self.library),
-            "title": title,
-            "ask": self.assessment.asked.get(prompt_id) or ask,
+            "title": named[0] if named else None,
+            "short": named[1] if named else asked,
+            "ask": asked,
             "standards": standards,
             "state": answer.state if answer else None,
             "because": answer.because if answer else None,

@@ -54,6 +54,7 @@ def placed_data(one: Placed, step: PlainStep) -> Plain:
     return {
         "id": one.id,
         "title": visible_lines(one.title or ""),
+        "short": visible_lines(one.short),
         "heading": visible_lines(one.title or one.ask),
         "ask": visible_lines(one.ask) if one.title else "",
         "gone": one.title is None,
@@ -70,7 +71,7 @@ def waiting_data(placed: Sequence[Placed], groups: Mapping[str, str]) -> list[Pl
     waiting = [one for one in placed if not is_told(one)]
     in_groups = [one for one in waiting if isinstance(one, PlannedRow | PlannedChoice) and one.group in groups]
     if len(waiting) <= MOST_NAMED or len(in_groups) < len(waiting):
-        return [_waiting(one.title or one.ask, one.state) for one in waiting]
+        return [_waiting(one.short, one.state) for one in waiting]
     counts = Counter(one.group for one in in_groups)
     return [_waiting(f"{groups[group]} ({count})", None) for group, count in counts.items()]
 

@@ -81,14 +81,10 @@ def _question_line(question: PlannedQuestion) -> Plain:
 
 def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
     return [
-        *(
-            _line(row.title or row.ask, says=level_in_words(row.now, row.state))
-            for row in standard.rows
-            if row.part == part
-        ),
-        *(_line(one.title or one.ask, says=_place(one)) for one in standard.shifts if one.part == part),
-        *(_line(one.title or one.ask, says=_shares(one)) for one in standard.shares if one.part == part),
-        *(_line(one.title or one.ask, says=_chosen(one)) for one in standard.choices if one.part == part),
+        *(_line(row.short, says=level_in_words(row.now, row.state)) for row in standard.rows if row.part == part),
+        *(_line(one.short, says=_place(one)) for one in standard.shifts if one.part == part),
+        *(_line(one.short, says=_shares(one)) for one in standard.shares if one.part == part),
+        *(_line(one.short, says=_chosen(one)) for one in standard.choices if one.part == part),
     ]
 
 

@@ -117,7 +117,7 @@ def _sums(chart: Data) -> str:
 
 def _share(row: Data) -> Share:
     return Share(
-        heading=row["heading"],
+        heading=row["short"],
         standing=row["standing"],
         today=_amount(row["today"], row["today_bar"]),
         wished=_amount(row["wished"], row["wished_bar"]),
