@@ -37,7 +37,7 @@ from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError, UsageError
-from plassess.problems.problem import Problem, in_reading_order
+from plassess.problems.problem import Problem, each_once, in_reading_order
 from plassess.problems.rule import Rule, Severity
 
 
@@ -235,7 +235,7 @@ def _counts(problem: Problem, of_errors: set[tuple[str, int, str]]) -> bool:
 def _report(found: Found, problems: Iterable[Problem], names: Iterable[str], *, strict: bool) -> Report:
     """Make the report; where single files were named, of these alone."""
     only = found.only
-    told = [problem for problem in dict.fromkeys(problems) if only is None or problem.file in only]
+    told = [problem for problem in each_once(problems) if only is None or problem.file in only]
     files = [name for name in names if only is None or name in only]
     passed_over = tuple(sorted(map(shown_name, found.passed_over)))
     return Report(in_reading_order(told), tuple(sorted(files)), strict, passed_over=passed_over)

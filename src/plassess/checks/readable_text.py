@@ -75,10 +75,12 @@ def prose_in(
     ``names`` are keys whose own texts are none, ``left_out`` keys that hold none at any depth.
     """
     waiting: list[tuple[Steps, Node]] = [((), source.root)]
+    seen: set[int] = set()
     while waiting:
         path, node = waiting.pop()
         if node.kind == "scalar":
-            if isinstance(node.data, str):
+            if isinstance(node.data, str) and id(node) not in seen:  # an answer that several items share is read once
+                seen.add(id(node))
                 yield Prose(source, path, node)
         elif node.kind == "list":
             waiting += [((*path, at), node.items[at]) for at in reversed(range(len(node.items)))]

@@ -1,12 +1,13 @@
 """An instrument: any other set of prompts, each of the kind that it deserves."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, Strict
+from pydantic import Field, Strict, model_validator
+from pydantic_core import PydanticCustomError
 
 from plassess.content.conditions import Narrowed
-from plassess.content.scale import Direction, Rated, Scale, scale_of
-from plassess.content.values import Id, Lasting, Number, PathId, ShortTitle, Source, Text, Title, Wording
+from plassess.content.scale import Direction, Levels, Rated, Scale, refuse_equal_levels, scale_of
+from plassess.content.values import Id, Lasting, Number, PathId, Published, ShortTitle, Source, Text, Title, Wording
 
 PLACES = 5
 """How many places lie on a continuum: 1 is the end it comes from, 5 the end the framework points to."""
@@ -53,6 +54,8 @@ class ScaleItem(Item, Rated):
 
     kind: Literal["scale"]
     """scale: the team chooses one of the levels."""
+    answers: Id | None = None
+    """In the place of direction and levels: the id of one of the answer_sets of this file that has them."""
     direction: Direction
     """Which end of the list of levels is ideal: best-first, or worst-first. It is never assumed."""
 
@@ -103,12 +106,36 @@ class Option(Lasting):
     """true: it goes with no other option, such as "None of these"."""
 
 
+Options = Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)]
+
+
+class AnswerSet(Published):
+    """Answers that several items share: options, or levels with their direction."""
+
+    options: Options | None = None
+    """For items of kind choice: the answers, in the order they are shown; two to twenty."""
+    direction: Direction | None = None
+    """For items of kind scale: which end of the list of levels is ideal, best-first or worst-first."""
+    levels: Levels | None = None
+    """For items of kind scale: the levels in the order that direction says; two to seven, each with its number."""
+
+    @model_validator(mode="after")
+    def _is_one_of_two(self) -> Self:
+        if (self.options is None) == (self.levels is None) or (self.levels is None) != (self.direction is None):
+            message = "holds neither options, nor levels with their direction; or it holds both"
+            raise PydanticCustomError("no_answer_set", message)
+        refuse_equal_levels(self.levels or ())
+        return self
+
+
 class Choice(Item):
     """A prompt with answers to choose from."""
 
     kind: Literal["choice"]
     """choice: the team chooses one of the options, or several."""
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)]
+    answers: Id | None = None
+    """In the place of options: the id of one of the answer_sets of this file that has them."""
+    options: Options
     """The answers, in the order they are shown; two to twenty."""
     several: Annotated[bool, Strict()] = False
     """true: any number of them may be chosen. Left out: one."""
@@ -159,6 +186,8 @@ class Instrument(Lasting):
     """The ids of the roles it is offered to; left out, all. Any role may ask for it by name."""
     minutes: Annotated[Number, Field(ge=1, le=4800)]
     """How many minutes a team of eight takes for all of it, from 1 to 4800."""
+    answer_sets: dict[Id, AnswerSet] = Field(default_factory=dict)
+    """Answers that several items share, by an id that the items name under answers. May be left out."""
     groups: tuple[Group, ...]
     """Its parts, with their titles."""
     items: Annotated[tuple[AnyItem, ...], Field(min_length=1)]

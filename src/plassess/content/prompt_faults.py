@@ -9,7 +9,7 @@ from plassess.content.conditions import ANSWERED, NOT_APPLICABLE, NOT_BEGUN, STA
 from plassess.content.fault_places import Place, ReferenceFault, Steps
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
-from plassess.content.instrument import PLACES, Choice, Instrument
+from plassess.content.instrument import PLACES, Choice, Instrument, Option
 from plassess.content.library import GUIDE, MAP
 from plassess.problems import rules
 from plassess.problems.near import nearest
@@ -228,16 +228,20 @@ def _impossible(part: PartPrompts, at: int, way: Steps, when: When, earlier: Pro
 
 
 def choice_faults(of: Instrument) -> Iterator[ReferenceFault]:
-    """Check every item with options."""
+    """Check every item with options, and every set of them."""
+    for name, shared in of.answer_sets.items():
+        yield from _ids(of.id, ("answer_sets", name), shared.options or ())
+        yield from _worths(of.id, ("answer_sets", name), shared.options or ())
     for at, item in enumerate(of.items):
         if isinstance(item, Choice):
-            yield from _ids(of.id, ("items", at), item)
-            yield from _worths(of.id, ("items", at), item)
+            yield from _ids(of.id, ("items", at), item.options)
+            yield from _worths(of.id, ("items", at), item.options)
+            yield from _of_one_or_several(of.id, ("items", at), item)
 
 
-def _ids(file: str, path: Steps, item: Choice) -> Iterator[ReferenceFault]:
+def _ids(file: str, path: Steps, options: Sequence[Option]) -> Iterator[ReferenceFault]:
     first: dict[str, Place] = {}
-    for at, option in enumerate(item.options):
+    for at, option in enumerate(options):
         place = Place(file, (*path, "options", at, "id"))
         if option.id in STATES:
             message = f'"{option.id}" is how an answer can stand, so no option can go by it.'
@@ -248,30 +252,43 @@ def _ids(file: str, path: Steps, item: Choice) -> Iterator[ReferenceFault]:
                 rules.EQUAL_IDS, place, message, "Give one of them another id.", first=first[option.id]
             )
         first.setdefault(option.id, place)
-        yield from _former(file, (*path, "options", at), item, at)
-        if option.alone and not item.several:
-            place, message = Place(file, (*path, "options", at, "alone")), "says nothing where one option is chosen."
-            yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Add  several: true  to the item, or delete it.")
+        yield from _former(file, (*path, "options", at), options, at)
 
 
-def _former(file: str, path: Steps, item: Choice, at: int) -> Iterator[ReferenceFault]:
+def _of_one_or_several(file: str, path: Steps, item: Choice) -> Iterator[ReferenceFault]:
+    """Find what says nothing where one option is chosen, or where options have no worth, or none above 0."""
+    alone = [at for at, option in enumerate(item.options) if option.alone and not item.several]
+    if alone and item.answers:
+        place, message = Place(file, (*path, "answers")), "has an option that goes with no other, and one is chosen."
+        remedy = "Add  several: true  to the item, or name another set."
+        yield ReferenceFault(rules.NOT_ALLOWED, place, message, remedy)
+    for at in () if item.answers else alone:
+        place, message = Place(file, (*path, "options", at, "alone")), "says nothing where one option is chosen."
+        yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Add  several: true  to the item, or delete it.")
+    if item.worth_of and item.counts_by is None:
+        message, remedy = "says nothing here.", "Delete it, or let several be chosen, and give them worths."
+        yield ReferenceFault(rules.NOT_ALLOWED, Place(file, (*path, "worth_of")), message, remedy)
+    if item.has_worths and item.several and not any(option.worth for option in item.options if not option.alone):
+        place = Place(file, (*path, "answers" if item.answers else "options"))
+        message = "none of these is worth more than 0."
+        yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Give one of them more, or take all worths out.")
+
+
+def _former(file: str, path: Steps, options: Sequence[Option], at: int) -> Iterator[ReferenceFault]:
     """Find former ids of an option that another option has, or claims as well."""
-    others = item.options[:at] + item.options[at + 1 :]
-    for i, former in enumerate(item.options[at].was):
-        if former in {item.options[at].id, *(o.id for o in others), *(one for o in others for one in o.was)}:
+    others = (*options[:at], *options[at + 1 :])
+    for i, former in enumerate(options[at].was):
+        if former in {options[at].id, *(o.id for o in others), *(one for o in others for one in o.was)}:
             message = f'"{former}" is, or was, the id of another option here.'
             remedy = "Name it once, where its answers belong."
             yield ReferenceFault(rules.FORMER_ID_TAKEN, Place(file, (*path, "was", i)), message, remedy)
 
 
-def _worths(file: str, path: Steps, item: Choice) -> Iterator[ReferenceFault]:
+def _worths(file: str, path: Steps, options: Sequence[Option]) -> Iterator[ReferenceFault]:
     """See that an index can be made: its items have one worth for each answer, or none at all."""
-    if item.worth_of and item.counts_by is None:
-        message, remedy = "says nothing here.", "Delete it, or let several be chosen, and give them worths."
-        yield ReferenceFault(rules.NOT_ALLOWED, Place(file, (*path, "worth_of")), message, remedy)
-    if not item.has_worths:
+    if all(option.worth is None for option in options):
         return
-    for at, option in enumerate(item.options):
+    for at, option in enumerate(options):
         place = Place(file, (*path, "options", at))
         if option.alone and option.worth:
             message = "goes with no other option, and is worth something all the same."
@@ -279,6 +296,3 @@ def _worths(file: str, path: Steps, item: Choice) -> Iterator[ReferenceFault]:
         elif option.worth is None and not option.alone:
             message = "has no worth, and others here have one."
             yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Add  worth: 0  to  worth: 1, or take all out.")
-    if item.several and not any(option.worth for option in item.options if not option.alone):
-        place, message = Place(file, (*path, "options")), "none of these is worth more than 0."
-        yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Give one of them more, or take all worths out.")

@@ -25,6 +25,15 @@ class Level(Published):
     """What one can see at this level, and not how much of it."""
 
 
+Levels = Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+
+
+def refuse_equal_levels(levels: tuple[Level, ...]) -> None:
+    """Raise PydanticCustomError where a number names two levels."""
+    if len({level.level for level in levels}) != len(levels):
+        raise PydanticCustomError("equal_levels", "two levels have the same number")
+
+
 class LevelMove(Published):
     """One step up: what to do to get from one level to a better one."""
 
@@ -43,7 +52,7 @@ class Scale(Published):
     Configuration maps, 2022: Level 1 is ideal). Compare distances, never numbers. Rows may have different counts.
     """
 
-    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+    levels: Levels
     """The levels, the ideal one first."""
 
     @property
@@ -76,7 +85,7 @@ def scale_of(levels: tuple[Level, ...], direction: Direction) -> Scale:
 class Rated(Published):
     """What every rated row has."""
 
-    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+    levels: Levels
     """The levels, in the order that direction says; two to seven, each with its own number."""
     evidence: tuple[Text, ...] = ()
     """What a team could show for its rating."""
@@ -85,9 +94,8 @@ class Rated(Published):
 
     @model_validator(mode="after")
     def _levels_are_named_once(self) -> Self:
+        refuse_equal_levels(self.levels)
         labels = [level.level for level in self.levels]
-        if len(set(labels)) != len(labels):
-            raise PydanticCustomError("equal_levels", "two levels have the same number")
         strays = [move for move in self.moves if move.start not in labels or move.to not in labels]
         if strays:
             raise PydanticCustomError("stray_move", "a move leads from or to a level that is not there")

@@ -130,7 +130,7 @@ def _row(row: DesiredOutcome, file: str, title: str, scale: Scale) -> Thing:
 
 
 def _of_instrument(of: Instrument) -> Iterator[Thing]:
-    yield _plain("instrument", of, "", "groups", "items")
+    yield _plain("instrument", of, "", "groups", "items", "answer_sets")
     yield from (_plain("group", group, of.id) for group in of.groups)
     yield from (_item(item) for item in of.items)
 
@@ -146,11 +146,11 @@ def _item(item: AnyItem) -> Thing:
         case TimeShare():
             holds = "share"
         case ScaleItem():
-            holds, choices, own = "level", _levels(item.scale), (*own, "direction", "levels")
+            holds, choices, own = "level", _levels(item.scale), (*own, "direction", "levels", "answers")
         case Continuum():
             holds, texts, own = "place", {"from": item.start, "to": item.to} | texts, (*own, "start", "to")
         case Choice():
-            holds, choices, own = "choice", _options(item), (*own, "options", "several")
+            holds, choices, own = "choice", _options(item), (*own, "options", "several", "answers")
             settings = {"options": [_rest(option, "text") for option in item.options]}
         case _:
             assert_never(item)

@@ -1,5 +1,7 @@
 """One fault in a file, as a value that any room can show."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from plassess.problems.rule import Rule
@@ -43,6 +45,15 @@ class Problem(Struct, frozen=True):
         number = f"{self.line:>4}"
         caret = " " * max(self.column - 1, 0) + "^" * max(self.width, 1)
         return f"{shown}\n{number} | {self.excerpt}\n{' ' * len(number)} | {caret}"
+
+
+def each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out what was told of the same place already, though another path led there: what is shared, has many."""
+    told: dict[object, Problem] = {}
+    for one in problems:
+        path = "" if one.line else one.path
+        told.setdefault((one.rule.code, one.file, one.line, one.column, path, one.message), one)
+    return list(told.values())
 
 
 def in_reading_order(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ from plassess.content.labels import labelled
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import reference_faults
 from plassess.content.values import Published
+from plassess.files.content.answer_sets import with_answers
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
 from plassess.files.content.layers import SHIPPED, STANDARDS, Layer, layers_of
 from plassess.files.content.overlay import (
@@ -34,7 +35,7 @@ from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.problem import Problem
+from plassess.problems.problem import Problem, each_once
 
 ALL_PARTS: Sequence[str] | None = None
 """As ``parts``: the guides and maps of the roles, and every instrument there is."""
@@ -87,9 +88,10 @@ class ContentRead(Struct):
                 self.removed = frozenset(one for file in files[1:] for one in removed_by(file.source))
         if not files or len(self.problems) > before:
             return None
+        self.sources[key], faults = with_answers(self.sources[key])
         value, problems = problems_in(self.sources[key], model)
-        self.problems.extend(problems)
-        return value
+        self.problems += [*faults, *problems]
+        return None if faults else value
 
     def _holding(self, relative: str) -> list[Layer]:
         """Find the layers that hold a file; the base is asked where none does, so that it is missed there."""
@@ -135,7 +137,7 @@ class ContentRead(Struct):
     def library(self) -> Library:
         """Make the library. Raises ProblemsError with everything that is wrong."""
         if self.framework is None or self.problems:
-            raise ProblemsError(self.problems)
+            raise ProblemsError(each_once(self.problems))
         digests = {key: _digest(source) for key, source in self.sources.items()}
         framework, lang = self._labelled(self.framework), self.layers[-1].lang
         return Library(framework, self.guides, digests, self.maps, self.instruments, lang, self.name)

@@ -16,7 +16,7 @@ REMOVE, LANG = "remove", "lang"
 
 _MEANING = frozenset(
     {"direction", "minutes", "standards", "related", "kind", "group", "offered_to", "reviews", "when", "tags", "was"}
-    | {"remove", "frame", "basis", "worth", "worth_of", "alone", "several", "retired"}
+    | {"remove", "frame", "basis", "worth", "worth_of", "alone", "several", "retired", "answers"}
 )
 """Keys whose values mean something beside their words."""
 
@@ -37,19 +37,19 @@ class LayeredSource(YamlSource, frozen=True):
 
 def overlaid(base: YamlSource, over: YamlSource) -> YamlSource:
     """Lay ``over`` over ``base``."""
-    homes = _homes_of(base) | {id(node): over for node in _all(over.root)}
+    homes = homes_of(base) | {id(node): over for node in _all(over.root)}
     kept = _kept(base.root, frozenset(removed_by(over)), homes)
-    root = _merged(_without_marks(over.root, homes), kept, homes)
-    return LayeredSource(over.name, over.text, over.lines, root.data, over.digest, root, homes, _bottom_of(base))
+    root = merged(_without_marks(over.root, homes), kept, homes)
+    return LayeredSource(over.name, over.text, over.lines, root.data, over.digest, root, homes, bottom_of(base))
 
 
 def without(base: YamlSource, removed: frozenset[str]) -> YamlSource:
     """Take away all that has one of these ids or is about it, and every mention of it in a list."""
-    homes = _homes_of(base)
+    homes = homes_of(base)
     root = _kept(base.root, removed, homes)
     if root is base.root:
         return base
-    return LayeredSource(base.name, base.text, base.lines, root.data, base.digest, root, homes, _bottom_of(base))
+    return LayeredSource(base.name, base.text, base.lines, root.data, base.digest, root, homes, bottom_of(base))
 
 
 def removed_by(over: YamlSource) -> list[str]:
@@ -113,11 +113,13 @@ def _look_for_meaning(source: YamlSource, path: Steps, node: Node, found: list[P
             _look_for_meaning(source, here, entry.node, found)
 
 
-def _homes_of(base: YamlSource) -> dict[int, YamlSource]:
+def homes_of(base: YamlSource) -> dict[int, YamlSource]:
+    """Return a copy of what is known of where nodes are from."""
     return dict(base.homes) if isinstance(base, LayeredSource) else {}
 
 
-def _bottom_of(base: YamlSource) -> YamlSource:
+def bottom_of(base: YamlSource) -> YamlSource:
+    """Return the file that all others lie over."""
     return (base.base or base) if isinstance(base, LayeredSource) else base
 
 
@@ -130,7 +132,7 @@ def _all(node: Node) -> Iterator[Node]:
 def _without_marks(root: Node, homes: dict[int, YamlSource]) -> Node:
     if root.kind != "map":
         return root
-    return _at_home(_map_of(root, [entry for entry in root.entries if entry.key not in (REMOVE, LANG)]), root, homes)
+    return at_home(map_of(root, [entry for entry in root.entries if entry.key not in (REMOVE, LANG)]), root, homes)
 
 
 def _kept(node: Node, removed: frozenset[str], homes: dict[int, YamlSource]) -> Node:
@@ -141,11 +143,11 @@ def _kept(node: Node, removed: frozenset[str], homes: dict[int, YamlSource]) -> 
         items = [_kept(item, removed, homes) for item in node.items if not _is_gone(item, removed)]
         if _same(items, node.items):
             return node
-        return _at_home(replace(node, items=items, data=[item.data for item in items]), node, homes)
+        return at_home(replace(node, items=items, data=[item.data for item in items]), node, homes)
     left = [(entry, _kept(entry.node, removed, homes)) for entry in node.entries if entry.key not in removed]
     if _same([below for _, below in left], [entry.node for entry in node.entries]):
         return node
-    return _at_home(_map_of(node, [replace(entry, node=below) for entry, below in left]), node, homes)
+    return at_home(map_of(node, [replace(entry, node=below) for entry, below in left]), node, homes)
 
 
 def _same(nodes: Sequence[Node], others: Sequence[Node]) -> bool:
@@ -162,7 +164,8 @@ def _is_gone(item: Node, removed: frozenset[str]) -> bool:
     return not removed.isdisjoint((named, about, *parts))
 
 
-def _merged(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
+def merged(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
+    """Lay one value over another, and note in ``homes`` where what comes of it is from."""
     if over.kind == base.kind == "map":
         return _merged_maps(over, base, homes)
     if over.kind == base.kind == "list" and _has_ids(over) and _has_ids(base):
@@ -174,9 +177,15 @@ def _merged_maps(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
     entries = []
     for entry in base.entries:
         other = over.by_key.get(str(entry.key))
-        entries.append(replace(other, node=_merged(other.node, entry.node, homes)) if other else entry)
+        if other or not _is_replaced(str(entry.key), over):
+            entries.append(replace(other, node=merged(other.node, entry.node, homes)) if other else entry)
     entries += [entry for entry in over.entries if entry.key not in base.by_key]
-    return _at_home(_map_of(over, entries), over, homes)
+    return at_home(map_of(over, entries), over, homes)
+
+
+def _is_replaced(key: str, over: Node) -> bool:
+    """Tell whether an item's own answers give way to the set that a layer above names."""
+    return "answers" in over.by_key and key in {"options", "direction", "levels"}
 
 
 def _merged_lists(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
@@ -192,12 +201,12 @@ def _merged_lists(over: Node, base: Node, homes: dict[int, YamlSource]) -> Node:
     items = []
     for item in base.items:
         other = others.pop(id_of(item), None)
-        items.append(_merged(other, item, homes) if other else item)
+        items.append(merged(other, item, homes) if other else item)
     items += new
-    return _at_home(replace(over, items=items, data=[item.data for item in items]), over, homes)
+    return at_home(replace(over, items=items, data=[item.data for item in items]), over, homes)
 
 
-def _at_home(made: Node, like: Node, homes: dict[int, YamlSource]) -> Node:
+def at_home(made: Node, like: Node, homes: dict[int, YamlSource]) -> Node:
     """Note where a new node is from; one that was thrown away may have had its ``id()``."""
     homes.pop(id(made), None)
     if id(like) in homes:
@@ -205,7 +214,8 @@ def _at_home(made: Node, like: Node, homes: dict[int, YamlSource]) -> Node:
     return made
 
 
-def _map_of(node: Node, entries: Sequence[Entry]) -> Node:
+def map_of(node: Node, entries: Sequence[Entry]) -> Node:
+    """Make a map of these entries, which stands where ``node`` does."""
     by_key = {str(entry.key): entry for entry in entries}
     return replace(node, entries=entries, by_key=by_key, data={key: entry.node.data for key, entry in by_key.items()})
 

@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from plassess.assessment.responses import Answer, State
+from plassess.content.instrument import AnswerSet, Choice, ScaleItem
 from plassess.content.scale import Rated
 from plassess.content.values import PART
 from plassess.files.models.docstrings import described
@@ -81,6 +82,13 @@ def _level_rules(label: int) -> Iterable[dict[str, Any]]:
     }
 
 
+def _there(*keys: str) -> dict[str, Any]:
+    return {"properties": {key: {"not": {"type": "null"}, "doNotSuggest": True} for key in keys}, "required": [*keys]}
+
+
+_GIVEN_BY_A_SET: dict[type, tuple[str, ...]] = {Choice: ("options",), ScaleItem: ("direction", "levels")}
+"""The keys that an item may leave out where it names a set that holds them."""
+
 _BETWEEN_KEYS: dict[type, list[dict[str, Any]]] = {
     Answer: [
         {
@@ -90,6 +98,11 @@ _BETWEEN_KEYS: dict[type, list[dict[str, Any]]] = {
         {"if": _has("state", State.NOT_BEGUN), "then": _must("level", type="null")},
     ],
     Rated: [rule for label in _LABELS for rule in _level_rules(label)],
+    AnswerSet: [
+        {"oneOf": [_there("options"), _there("levels", "direction")]},
+        *(rule for label in _LABELS for rule in _level_rules(label)),
+    ],
+    **{item: [{"oneOf": [_there("answers"), _there(*keys)]}] for item, keys in _GIVEN_BY_A_SET.items()},
 }
 """What the validators of these models and their heirs ask of several keys together."""
 
@@ -111,6 +124,8 @@ class _Schema(GenerateJsonSchema):
         made["properties"] = {key: properties[key] for key in sorted(properties, key=lambda key: key not in _NAMES)}
         if rules := [rule for one in model.__mro__ for rule in _BETWEEN_KEYS.get(one, [])]:
             made["allOf"] = rules
+        left_out = _GIVEN_BY_A_SET.get(model, ())
+        made["required"] = [key for key in made.get("required", []) if key not in left_out]
         return {**made, "title": _title(model), "description": said.about}
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
@@ -178,6 +193,8 @@ class _Layer(_Schema):
         made = super().model_schema(schema)
         is_file = "format" in made["properties"]
         made["properties"] |= _OF_A_LAYER if is_file else {}
+        rules = [rule for rule in made.pop("allOf", []) if "oneOf" not in rule]
+        made |= {"allOf": rules} if rules else {}
         needed = "format" if is_file else "id"
         return {**made, "required": [key for key in made.get("required", []) if key == needed]}
 
