@@ -288,7 +288,60 @@ def _lens_question(group: str, pillar: str, number: int) -> Data:
     return item
 
 
-SHAPES = {"practices": practices, "activities": activities, "worst-first": worst_first, "lens": lens}
+def long_lists() -> Shape:
+    """Levels from 0 to 10, and sixty options of which any number may hold; a prompt hangs on level 10, one on 0."""
+    group = "rating/all"
+    levels = [{"level": at, "text": f"A guest would give it {at} of ten points at the door."} for at in range(11)]
+    common = {"group": group}
+    scale = {"kind": "scale", "direction": "worst-first"}
+    items = [
+        {
+            "id": f"rating/{name}",
+            **common,
+            "title": name.capitalize(),
+            "ask": f"How many points would a guest give your {name}?",
+            "why": f"Guests come back for the {name}.",
+            "standards": [],
+            **scale,
+            "levels": [one | {"text": one["text"].replace("it", f"the {name}")} for one in levels],
+        }
+        for name in ("door", "table", "bed")
+    ]
+    items[1]["when"] = {"id": "rating/door", "is": list(range(11))}
+    items[2]["when"] = {"id": "rating/door", "is": [0, 10]}
+    options = [{"id": f"dish-{at}", "text": f"Dish number {at} of the house"} for at in range(1, 60)]
+    items.append(
+        {
+            "id": "rating/dishes",
+            **common,
+            "title": "Dishes",
+            "ask": "Which dishes did you cook this month?",
+            "why": "A long menu is a promise.",
+            "standards": [],
+            "kind": "choice",
+            "several": True,
+            "options": [*options, {"id": "none", "text": "None of these", "alone": True}],
+        }
+    )
+    frames = [{"id": "guests", "title": "Guests", "about": "All about guests."}]
+    groups = [{"id": group, "title": "As a guest sees it, from the street to the bill", "about": "What guests see."}]
+    return Shape(
+        "hosts",
+        ("rating",),
+        {
+            "standards.yaml": framework("A guest book", frames, [role("hosts", "Hosts")]),
+            "instruments/rating.yaml": instrument("rating", "The rating", 20, groups, items),
+        },
+    )
+
+
+SHAPES = {
+    "practices": practices,
+    "activities": activities,
+    "worst-first": worst_first,
+    "lens": lens,
+    "long-lists": long_lists,
+}
 
 
 def asked(items: Sequence[Data], answers: Mapping[str, Data]) -> list[Data]:

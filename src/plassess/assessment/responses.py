@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from plassess.assessment.values import Date, Flag, Record
 from plassess.content.conditions import WANTED_AS_SCHEMA, Wanted, can_be_wanted
+from plassess.content.scale import LevelNumber
 from plassess.content.values import Id, Number, PathId, Text
 
 ANSWERS_FORMAT = "plassess/responses/2"
@@ -92,7 +93,7 @@ class Answer(Record):
     """What the team will do. Those it commits to now have committed: true."""
     because: Text | None = None
     """Why the prompt does not apply. Needed with state: not-applicable."""
-    level: Annotated[Number, Field(ge=0, le=9)] | None = None
+    level: LevelNumber | None = None
     """For a rated row: the number of the level where the team stands."""
     aim: Aim | None = None
     """What the team aims for by the next self-assessment: a rated row's level by its number, an option by its id."""

@@ -59,6 +59,8 @@ _ASIDE: dict[Why, str] = {
 }
 
 
+MOST_COLUMNS = 7
+
 INDEX_EXPLAINED = (
     "An index is the mean of what the chosen answers are worth, from 0 to 1, over all that is answered. "
     "It is no level."
@@ -152,9 +154,24 @@ def ideal_in_words(part: PlannedPart) -> str:
     return "Rows differ in which level is ideal; steps are counted from each row’s own."
 
 
-def columns_of(part: PlannedPart) -> range:
-    """Return the distances that a table of the part needs: from ideal to the last level of its longest row."""
-    return range(max((row.levels for row in part.rows), default=0))
+def columns_of(part: PlannedPart) -> tuple[range, ...]:
+    """Return the distances of each column that a table of the part needs, from ideal to the end of its longest row.
+
+    Beyond seven columns no page has room: the last of them takes all that is farther.
+    """
+    longest = max((row.levels for row in part.rows), default=0)
+    single = longest if longest <= MOST_COLUMNS else MOST_COLUMNS - 1
+    return (*(range(at, at + 1) for at in range(single)), *([range(single, longest)] if longest > single else []))
+
+
+def column_in_words(column: range) -> str:
+    """Name a column by its distances: ``ideal``, ``1 step``, ``6 steps or more``."""
+    return steps_short(column.start) + (" or more" if len(column) > 1 else "")
+
+
+def count_in(column: range, figures: Figures) -> int:
+    """Count the rows at the distances of a column."""
+    return sum(distance in column for distance in figures.at_level)
 
 
 def has_ratings(part: PlannedPart) -> bool:

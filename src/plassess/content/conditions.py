@@ -15,14 +15,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from plassess.content.scale import HIGHEST_LEVEL
 from plassess.content.values import PART, Id, PathId, Published
 
 ANSWERED, UNKNOWN, NOT_APPLICABLE, NOT_BEGUN = "answered", "unknown", "not-applicable", "not-begun"
 STATES = (ANSWERED, UNKNOWN, NOT_APPLICABLE, NOT_BEGUN)
 """What a condition calls the states of an answer; no option goes by these words."""
 
-MOST_WANTED = 20
-_HIGHEST = 9
+MOST_OPTIONS = 100
+"""How many options a prompt can have, and so how many answers a condition can name."""
 _WORD = re.compile(PART)
 
 Wanted = str | int
@@ -32,7 +33,7 @@ Wanted = str | int
 def _wanted(value: object) -> tuple[Wanted, ...]:
     """Take one value or a list of them."""
     values = value if isinstance(value, list | tuple) else [value]
-    if not 1 <= len(values) <= MOST_WANTED or not all(map(can_be_wanted, values)):
+    if not 1 <= len(values) <= MOST_OPTIONS or not all(map(can_be_wanted, values)):
         raise PydanticCustomError(
             "not_an_answer",
             "is no answer; an option’s id, a level, a place, or one of {states} is needed, or a list of them",
@@ -45,12 +46,12 @@ def can_be_wanted(value: object) -> TypeGuard[Wanted]:
     """Tell whether an answer could ever be so: a short id, or the number of a level or a place."""
     if isinstance(value, str):
         return bool(_WORD.fullmatch(value))
-    return type(value) is int and 0 <= value <= _HIGHEST
+    return type(value) is int and 0 <= value <= HIGHEST_LEVEL
 
 
 _TEXT = {"type": "string", "pattern": f"^{PART}$"}
-WANTED_AS_SCHEMA = {"anyOf": [_TEXT, {"type": "integer", "minimum": 0, "maximum": _HIGHEST}]}
-_LIST = {"type": "array", "items": WANTED_AS_SCHEMA, "minItems": 1, "maxItems": MOST_WANTED}
+WANTED_AS_SCHEMA = {"anyOf": [_TEXT, {"type": "integer", "minimum": 0, "maximum": HIGHEST_LEVEL}]}
+_LIST = {"type": "array", "items": WANTED_AS_SCHEMA, "minItems": 1, "maxItems": MOST_OPTIONS}
 _ONE_FORM: dict[str, JsonValue] = {
     "oneOf": [{"required": ["id", "is"]}, {"required": ["all"]}, {"required": ["any"]}]
 }
@@ -73,9 +74,9 @@ class When(Published):
     ] = ()
     """What its answer has to be, or a list of which any will do: the id of an option, a level's number, a place, or
     how it stands: answered, unknown, not-applicable, not-begun."""
-    each: Annotated[tuple["When", ...], Field(alias="all", min_length=1, max_length=MOST_WANTED)] = ()
+    each: Annotated[tuple["When", ...], Field(alias="all", min_length=1, max_length=MOST_OPTIONS)] = ()
     """Conditions that all have to be met; each has id and is, or any. In place of id and is."""
-    either: Annotated[tuple["When", ...], Field(alias="any", min_length=1, max_length=MOST_WANTED)] = ()
+    either: Annotated[tuple["When", ...], Field(alias="any", min_length=1, max_length=MOST_OPTIONS)] = ()
     """Conditions of which one has to be met; each has id and is, or all. In place of id and is."""
 
     @model_validator(mode="after")

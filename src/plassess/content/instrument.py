@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
-from plassess.content.conditions import Narrowed
+from plassess.content.conditions import MOST_OPTIONS, Narrowed
 from plassess.content.scale import Direction, Levels, Rated, Scale, refuse_equal_levels, scale_of
 from plassess.content.values import Id, Lasting, Number, PathId, Published, ShortTitle, Source, Text, Title, Wording
 
@@ -106,18 +106,18 @@ class Option(Lasting):
     """true: it goes with no other option, such as "None of these"."""
 
 
-Options = Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)]
+Options = Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
 
 
 class AnswerSet(Published):
     """Answers that several items share: options, or levels with their direction."""
 
     options: Options | None = None
-    """For items of kind choice: the answers, in the order they are shown; two to twenty."""
+    """For items of kind choice: the answers, in the order they are shown; two to a hundred."""
     direction: Direction | None = None
     """For items of kind scale: which end of the list of levels is ideal, best-first or worst-first."""
     levels: Levels | None = None
-    """For items of kind scale: the levels in the order that direction says; two to seven, each with its number."""
+    """For items of kind scale: the levels in the order that direction says; two to eleven, each with its number."""
 
     @model_validator(mode="after")
     def _is_one_of_two(self) -> Self:
@@ -136,7 +136,7 @@ class Choice(Item):
     answers: Id | None = None
     """In the place of options: the id of one of the answer_sets of this file that has them."""
     options: Options
-    """The answers, in the order they are shown; two to twenty."""
+    """The answers, in the order they are shown; two to a hundred."""
     several: Annotated[bool, Strict()] = False
     """true: any number of them may be chosen. Left out: one."""
     worth_of: WorthOf | None = None

@@ -14,18 +14,20 @@ Direction = Literal["best-first", "worst-first"]
 
 Numbered = Literal["lowest-is-ideal", "highest-is-ideal"]
 """Which way the numbers of a scale run, for programs that get numbers without their texts."""
+HIGHEST_LEVEL, MOST_LEVELS = 10, 11
+LevelNumber = Annotated[Number, Field(ge=0, le=HIGHEST_LEVEL)]
 
 
 class Level(Published):
     """One described form of a practice."""
 
-    level: Annotated[Number, Field(ge=0, le=9)]
-    """Its number as published, from 0 to 9: a label, never to be reckoned with."""
+    level: LevelNumber
+    """Its number as published, from 0 to 10: a label, never to be reckoned with."""
     text: Text
     """What one can see at this level, and not how much of it."""
 
 
-Levels = Annotated[tuple[Level, ...], Field(min_length=2, max_length=7)]
+Levels = Annotated[tuple[Level, ...], Field(min_length=2, max_length=MOST_LEVELS)]
 
 
 def refuse_equal_levels(levels: tuple[Level, ...]) -> None:
@@ -37,9 +39,9 @@ def refuse_equal_levels(levels: tuple[Level, ...]) -> None:
 class LevelMove(Published):
     """One step up: what to do to get from one level to a better one."""
 
-    start: Annotated[Number, Field(alias="from", ge=0, le=9)]
+    start: Annotated[LevelNumber, Field(alias="from")]
     """The number of the level it starts from."""
-    to: Annotated[Number, Field(ge=0, le=9)]
+    to: LevelNumber
     """The number of the better level it leads to."""
     text: Text
     """One thing to do within 90 days to get there."""
@@ -86,7 +88,7 @@ class Rated(Published):
     """What every rated row has."""
 
     levels: Levels
-    """The levels, in the order that direction says; two to seven, each with its own number."""
+    """The levels, in the order that direction says; two to eleven, each with its own number."""
     evidence: tuple[Text, ...] = ()
     """What a team could show for its rating."""
     moves: tuple[LevelMove, ...] = ()

@@ -11,6 +11,9 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import save_answered
 from plassess.conversation.typed.numbers import read_numbers
 
+MOST_IN_SIGHT = 12
+"""Options that leave their question on the screen; below more of them it is asked once more."""
+
 
 def ask_choice(item: Choice, meeting: Meeting, prompt: Prompt) -> None:
     """Ask which of the options hold, by number."""
@@ -20,11 +23,15 @@ def ask_choice(item: Choice, meeting: Meeting, prompt: Prompt) -> None:
     face.say()
     show_criteria(meeting, item)
     offered = [option for option in item.options if option.retired is None or option.id in before.chosen]
+    width = max(2, len(str(len(offered))))
     for number, option in enumerate(offered, start=1):
         sign = "●" if option.id in before.chosen else " "
         alone = "  (and no other)" if option.alone else ""
-        face.say(f"{option.text}{alone}", mark=f"{sign} {number:>2}  ", indent=1)
+        face.say(f"{option.text}{alone}", mark=f"{sign} {number:>{width}}  ", indent=1)
     face.say()
+    if len(offered) > MOST_IN_SIGHT:
+        face.say(prompt.ask, indent=2, style="bold")
+        face.say()
     face.say(KEYS, style="dim")
     _choose(meeting, item, offered, before)
     take_beside(meeting, item, lambda: _more(meeting, item))

@@ -43,10 +43,11 @@ def show_levels(meeting: Meeting, scale: Scale) -> None:
     """Print the levels, the ideal one first and named so, and \u201cnot begun\u201d beyond the last."""
     face, answer = meeting.face, meeting.answer()
     face.say()
+    width = len(str(not_begun_number(scale)))
     for position, level in enumerate(scale.levels):
         sign = "●" if answer.is_answered and answer.level == level.level else " "
         ideal = "Ideal: " if position == 0 else ""
-        face.say(f"{ideal}{level.text}", mark=f"{sign} {level.level}  ", indent=1)
+        face.say(f"{ideal}{level.text}", mark=f"{sign} {level.level:>{width}}  ", indent=1)
         face.say()
     sign = "●" if answer.has_not_begun else " "
     face.say(f"We have {STANDING[State.NOT_BEGUN]}.", mark=f"{sign} {not_begun_number(scale)}  ", indent=1)

@@ -9,6 +9,7 @@ from plassess.assessment.gates.asked_for import Gates, ScopedGates, percent
 from plassess.assessment.gates.gate import Gate, Takes
 from plassess.assessment.gates.registry import GATES
 from plassess.assessment.gates.scope import Scope
+from plassess.content.scale import HIGHEST_LEVEL
 from plassess.files.content.settings import SETTINGS, Settings
 from plassess.files.disk.regular_files import leads_outside
 from plassess.foreign_text import shown_name, visible
@@ -16,7 +17,7 @@ from plassess.problems.errors import UsageError
 
 G = TypeVar("G", Gates, ScopedGates)
 
-_DIGITS = tuple("0123456789")
+_LEVELS = tuple(map(str, range(HIGHEST_LEVEL + 1)))
 _INDEX = r"0?\.\d{1,6}|[01](\.0{1,6})?"
 
 NONE_ASKED = f"""No gate is asked for. Name one or more:
@@ -97,7 +98,7 @@ def _at_most(gate: Gate, told: int) -> object:
 
 
 def _levels(gate: Gate, told: Sequence[str]) -> object:
-    return _by_id(gate, told, "the number of a level", lambda level: int(level) if level in _DIGITS else None)
+    return _by_id(gate, told, "the number of a level", lambda level: int(level) if level in _LEVELS else None)
 
 
 def _indexes(gate: Gate, told: Sequence[str]) -> object:

@@ -1,5 +1,7 @@
 """The profile on the screen; the rows at each distance from ideal are counted in ``assessment/plan/profile``."""
 
+from collections.abc import Sequence
+
 from rich.table import Table
 from rich.text import Text
 
@@ -11,6 +13,7 @@ from plassess.assessment.words import (
     STANDING,
     capital,
     columns_of,
+    count_in,
     formula_of,
     has_ratings,
     ideal_in_words,
@@ -66,7 +69,7 @@ def _table(part: PlannedPart, air: int) -> Table:
     columns = columns_of(part)
     table = Table(box=None, padding=(0, air, 0, 0), pad_edge=False, header_style="bold")
     table.add_column(overflow="fold")
-    for name in ("Ideal", *(str(distance) for distance in columns[1:])):
+    for name in ("Ideal", *(f"{column.start}{'+' if len(column) > 1 else ''}" for column in columns[1:])):
         table.add_column(name, justify="right", no_wrap=True)
     for name in (capital(STANDING[State.NOT_BEGUN]), "Don’t know"):
         table.add_column(name, justify="right", width=5)
@@ -78,10 +81,10 @@ def _table(part: PlannedPart, air: int) -> Table:
     return table
 
 
-def _figures(line: ProfileLine, columns: range) -> list[str]:
+def _figures(line: ProfileLine, columns: Sequence[range]) -> list[str]:
     figures = line.figures
     return [
-        *(str(figures.at_level.count(distance)) for distance in columns),
+        *(str(count_in(column, figures)) for column in columns),
         str(len(figures.not_begun)),
         str(figures.count("unknown")),
         f"{figures.rated} of {figures.asked}",

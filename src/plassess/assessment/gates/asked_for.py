@@ -13,6 +13,7 @@ from plassess.assessment.gates.gate import Gate, Takes, is_asked
 from plassess.assessment.gates.registry import GATES
 from plassess.assessment.gates.scope import OneOrSeveral, Scope
 from plassess.assessment.values import Flag, Record
+from plassess.content.scale import LevelNumber
 from plassess.content.values import Number, Text
 
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)\s*%?", re.ASCII)
@@ -51,7 +52,6 @@ Percent = Annotated[
 ]
 AtMost = Annotated[Annotated[Number, Field(ge=0)] | None, WithJsonSchema({"type": "integer", "minimum": 0})]
 Folder = Annotated[Text | None, WithJsonSchema({"type": "string", "pattern": r"\S"})]
-LevelLabel = Annotated[Number, Field(ge=0, le=9)]
 Worth = Annotated[float, Strict(), Field(ge=0, le=1)]
 
 _KEPT: dict[Takes, tuple[Any, Any]] = {
@@ -59,7 +59,7 @@ _KEPT: dict[Takes, tuple[Any, Any]] = {
     Takes.COUNT: (AtMost, None),
     Takes.FLAG: (Flag, False),
     Takes.IDS: (tuple[Text, ...], ()),
-    Takes.LEVELS: (dict[Text, LevelLabel], {}),
+    Takes.LEVELS: (dict[Text, LevelNumber], {}),
     Takes.INDEXES: (dict[Text, Worth], {}),
     Takes.OPTIONS: (dict[Text, OneOrSeveral], {}),
     Takes.FOLDER: (Folder, None),

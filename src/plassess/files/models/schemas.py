@@ -10,13 +10,13 @@ from pydantic_core import core_schema
 
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import AnswerSet, Choice, ScaleItem
-from plassess.content.scale import Rated
+from plassess.content.scale import HIGHEST_LEVEL, Rated
 from plassess.content.values import PART
 from plassess.files.models.docstrings import described
 from plassess.files.models.editor_comment import schema_file
 from plassess.files.models.kinds import MODELS
 
-_LABELS = range(10)
+_LABELS = range(HIGHEST_LEVEL + 1)
 """The numbers that a level can have."""
 _NAMES = ("format", "id", "kind")
 """The keys that come first in every file."""

@@ -16,7 +16,9 @@ from plassess.assessment.responses import State
 from plassess.assessment.words import (
     STANDING,
     capital,
+    column_in_words,
     columns_of,
+    count_in,
     has_ratings,
     ideal_in_words,
     left_out_in_words,
@@ -61,18 +63,18 @@ def _profile(part: PlannedPart) -> Plain:
         "title": visible_lines(part.title),
         "of": "Standard" if part.part == MAP else "Part",
         "ideal": ideal_in_words(part),
-        "columns": [capital(steps_short(distance)) for distance in columns],
+        "columns": [capital(column_in_words(column)) for column in columns],
         "lines": [_line(line, columns) | {"within": line.id in within} for line in part.profile],
     }
 
 
-def _line(line: ProfileLine, columns: Iterable[int]) -> Plain:
+def _line(line: ProfileLine, columns: Iterable[range]) -> Plain:
     figures = line.figures
     return {
         "id": line.id,
         "kind": line.kind,
         "title": visible_lines(line.title),
-        "cells": [_cell(figures.at_level.count(distance), figures.asked) for distance in columns],
+        "cells": [_cell(count_in(column, figures), figures.asked) for column in columns],
         "not_begun": _cell(len(figures.not_begun), figures.asked),
         "unknown": figures.count("unknown"),
         "rated": figures.rated,
