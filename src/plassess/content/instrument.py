@@ -7,7 +7,19 @@ from pydantic_core import PydanticCustomError
 
 from plassess.content.conditions import MOST_OPTIONS, Narrowed
 from plassess.content.scale import Direction, Levels, Rated, Scale, refuse_equal_levels, scale_of
-from plassess.content.values import Id, Lasting, Number, PathId, Published, ShortTitle, Source, Text, Title, Wording
+from plassess.content.values import (
+    Helped,
+    Id,
+    Lasting,
+    Number,
+    PathId,
+    Published,
+    ShortTitle,
+    Source,
+    Text,
+    Title,
+    Wording,
+)
 
 PLACES = 5
 """How many places lie on a continuum: 1 is the end it comes from, 5 the end the framework points to."""
@@ -24,7 +36,7 @@ class Group(Lasting):
     """What its items have in common."""
 
 
-class Item(Lasting, Narrowed):
+class Item(Lasting, Narrowed, Helped):
     """What every prompt of an instrument has."""
 
     id: PathId
@@ -92,7 +104,7 @@ class TimeShare(Item):
 WorthOf = Literal["sum", "best", "all"]
 
 
-class Option(Lasting):
+class Option(Lasting, Helped):
     """One of the answers that a prompt offers."""
 
     id: Id

@@ -1,8 +1,10 @@
 """What all published values share: frozen models, strict scalars, permanent ids."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 Text = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1)]
 Number = Annotated[int, Strict()]
@@ -10,6 +12,18 @@ Number = Annotated[int, Strict()]
 LONGEST_TITLE, LONGEST_SHORT = 120, 44
 Title = Annotated[Text, Field(max_length=LONGEST_TITLE)]
 ShortTitle = Annotated[Text, Field(max_length=LONGEST_SHORT)]
+
+ADDRESS = r"^https://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,500}$"
+"""A web address that a page may link to; nothing is ever fetched from it."""
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(ADDRESS, text):
+        raise PydanticCustomError("not_an_address", "is no web address; write it whole, from https:// on")
+    return text
+
+
+Url = Annotated[str, Strict(), AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": ADDRESS})]
 
 PART = r"[a-z0-9][a-z0-9_.-]{0,63}"
 Id = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}$")]
@@ -53,6 +67,15 @@ class Lasting(Published):
     """Why it is no longer asked. Answers that were given to it stay. Left out for whatever is in use."""
 
 
+class Helped(Published):
+    """What can have more said about it than is asked."""
+
+    help: Text | None = None
+    """What helps to answer, shown to whoever asks for more. May be left out."""
+    url: Url | None = None
+    """Where there is more to read, an address from https:// on; never fetched. May be left out."""
+
+
 class Source(Published):
     """A publication that content draws on."""
 
@@ -62,6 +85,11 @@ class Source(Published):
     """Who published it."""
     year: Annotated[Number, Field(ge=1900, le=2200)]
     """The year it appeared, in four digits."""
+    license: Text | None = None
+    """The license that it is published under, such as CC BY-SA 4.0. May be left out."""
+    url: Url | None = None
+    """Where it can be read, an address from https:// on; never fetched. May be left out."""
 
     def __str__(self) -> str:
-        return f"{self.title} ({self.publisher}, {self.year})"
+        named = f"{self.title} ({self.publisher}, {self.year})"
+        return ", ".join(part for part in (named, self.license, self.url) if part)

@@ -1,10 +1,11 @@
-"""What an instrument's item holds to help with its answer: criteria, what could be shown, first steps to take on."""
+"""What an item of an instrument holds to help with its answer, from criteria to an address to read more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from plassess.content.instrument import Item
+from plassess.content.instrument import Item, Option
+from plassess.content.values import Helped
 from plassess.conversation.evidence import take_evidence, take_note
-from plassess.conversation.face import BESIDE_A_RATING
+from plassess.conversation.face import BESIDE_A_RATING, Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import take_first_steps
 
@@ -36,3 +37,22 @@ def take_beside(meeting: Meeting, item: Item, helped: Callable[[], None]) -> Non
     if answered and item.first_steps:
         take_first_steps(meeting, item.id, helped, commands=BESIDE_A_RATING)
     take_note(meeting, item.id)
+
+
+def say_why(face: Face, item: Item) -> None:
+    """Print what hangs on an item, what helps to answer it, and where there is more to read."""
+    face.say(f"Why: {item.why}")
+    for line in help_of(item):
+        face.say(line)
+
+
+def say_about_options(face: Face, options: Sequence[Option]) -> None:
+    """Print what helps with each option, under its number."""
+    for number, option in enumerate(options, start=1):
+        for line in help_of(option):
+            face.say(line, mark=f"{number:>3}  ")
+
+
+def help_of(one: Helped) -> tuple[str, ...]:
+    """Return help and address, a line each, as far as there are any."""
+    return (*([one.help] if one.help else []), *([f"See {one.url}"] if one.url else []))

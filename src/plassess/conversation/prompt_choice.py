@@ -6,7 +6,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer
 from plassess.content.instrument import Choice, Option
 from plassess.conversation.face import IN_A_QUESTION, KEYS
-from plassess.conversation.item_help import show_criteria, show_ideas, take_beside
+from plassess.conversation.item_help import say_about_options, say_why, show_criteria, show_ideas, take_beside
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import save_answered
 from plassess.conversation.typed.numbers import read_numbers
@@ -34,7 +34,7 @@ def ask_choice(item: Choice, meeting: Meeting, prompt: Prompt) -> None:
         face.say()
     face.say(KEYS, style="dim")
     _choose(meeting, item, offered, before)
-    take_beside(meeting, item, lambda: _more(meeting, item))
+    take_beside(meeting, item, lambda: _more(meeting, item, offered))
 
 
 def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: Answer) -> None:
@@ -42,7 +42,7 @@ def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: A
     face = meeting.face
     kept = " Enter keeps what is marked ●." if before.chosen else ""
     face.say(f"{'Which hold? Type their numbers, such as 2, or 2, 4.' if item.several else 'Type a number.'}{kept}")
-    while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):
+    while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item, offered)):
         numbers, wrong = read_numbers(line, len(offered))
         chosen = [offered[number - 1] for number in numbers]
         wrong = wrong or _does_not_go(item, chosen)
@@ -54,8 +54,9 @@ def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], before: A
         return
 
 
-def _more(meeting: Meeting, item: Choice) -> None:
-    meeting.face.say(f"Why: {item.why}")
+def _more(meeting: Meeting, item: Choice, offered: Sequence[Option]) -> None:
+    say_why(meeting.face, item)
+    say_about_options(meeting.face, offered)
     show_ideas(meeting, item)
 
 

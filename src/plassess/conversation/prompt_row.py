@@ -10,7 +10,7 @@ from plassess.content.library import MAP
 from plassess.content.scale import Scale
 from plassess.conversation.evidence import take_evidence, take_note
 from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION, KEYS
-from plassess.conversation.item_help import show_criteria
+from plassess.conversation.item_help import help_of, show_criteria
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import save_answered
 from plassess.conversation.prompt_steps import take_first_steps
@@ -94,6 +94,8 @@ def _whole_title(meeting: Meeting, prompt: Prompt) -> str:
 def _more(meeting: Meeting, item: RatedRow) -> None:
     """Print what could be shown for a rating, and the moves from one level to the next."""
     face = meeting.face
+    for line in help_of(item) if isinstance(item, ScaleItem) else ():
+        face.say(line)
     if item.evidence:
         face.title("What could show it")
     for thing in item.evidence:

@@ -6,7 +6,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer
 from plassess.content.instrument import TimeShare
 from plassess.conversation.face import IN_A_QUESTION, KEYS
-from plassess.conversation.item_help import show_criteria, show_ideas, take_beside
+from plassess.conversation.item_help import say_why, show_criteria, show_ideas, take_beside
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import save_answered
 
@@ -56,7 +56,7 @@ def _ask_percent(meeting: Meeting, item: TimeShare, before: int | None) -> tuple
 
 
 def _more(meeting: Meeting, item: TimeShare) -> None:
-    meeting.face.say(item.why)
+    say_why(meeting.face, item)
     meeting.face.say(f"Too little: {item.too_little}")
     meeting.face.say(f"Too much: {item.too_much}")
     show_ideas(meeting, item)

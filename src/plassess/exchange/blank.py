@@ -9,6 +9,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.content.by_kind import ByKind, RatedRow
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import PLACES, Choice, Item, ScaleItem
+from plassess.content.values import Helped
 
 HEAD = """\
 # Answers of a self-assessment. Fill them in, then run:
@@ -52,7 +53,7 @@ def blank_answers(prompts: Sequence[Prompt], guide: ActionGuide | None, command:
 
 
 def _block(guide: ActionGuide | None, number: int, prompt: Prompt, steps: str) -> str:
-    comment = [f"{number}. {prompt.ask}", *_condition(prompt), *_ABOUT(prompt.item, prompt)]
+    comment = [f"{number}. {prompt.ask}", *_condition(prompt), *_help_of(prompt), *_ABOUT(prompt.item, prompt)]
     return f"\n{_comment(comment, '  ')}  {prompt.id}:\n    state: answered\n{_FIELDS(prompt.item, guide, steps)}"
 
 
@@ -65,6 +66,10 @@ def _condition(prompt: Prompt) -> list[str]:
     return [f"Needed only where {said}."]
 
 
+def _help_of(prompt: Prompt) -> list[str]:
+    return [line.strip() for line in _help(prompt.item)] if isinstance(prompt.item, Item) else []
+
+
 def _about_row(row: RatedRow, prompt: Prompt) -> list[str]:
     levels = prompt.scale.levels if prompt.scale else ()
     lines = [f"{level.level}{' (ideal)' if not at else ''}: {level.text}" for at, level in enumerate(levels)]
@@ -74,12 +79,17 @@ def _about_row(row: RatedRow, prompt: Prompt) -> list[str]:
 
 def _about_choice(item: Choice, _: Prompt) -> list[str]:
     alone = " (and no other)"
-    options = [f"{one.id}: {one.text}{alone if one.alone else ''}" for one in item.options if not one.retired]
-    return [*_criteria(item), *options]
+    offered = [one for one in item.options if not one.retired]
+    told = [(f"{one.id}: {one.text}{alone if one.alone else ''}", *_help(one)) for one in offered]
+    return [*_criteria(item), *(line for lines in told for line in lines)]
 
 
 def _criteria(item: Item) -> list[str]:
     return [f"It has to hold: {criterion}" for criterion in item.criteria]
+
+
+def _help(one: Helped) -> list[str]:
+    return [f"   {line}" for line in (one.help, one.url) if line]
 
 
 _ABOUT: ByKind[[Prompt], list[str]] = ByKind(

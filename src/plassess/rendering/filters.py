@@ -56,6 +56,8 @@ def line_in_html(runs: Iterable[Run]) -> Markup:
 
 
 def _run_in_html(run: Run) -> Markup:
+    if run.look == "link":
+        return Markup('<a href="{0}" rel="noreferrer">{0}</a>').format(run.text)
     shown = people_in_html(run.text) if run.theirs else escape(run.text)
     return Markup('<span class="{}">{}</span>').format(run.look, shown) if run.look in _SET_APART else shown
 

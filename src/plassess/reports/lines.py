@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-RunLook = Literal["", "strong", "said", "quiet", "promised"]
+RunLook = Literal["", "strong", "said", "quiet", "promised", "link"]
 
 
 class Run(Struct, frozen=True):
@@ -22,6 +22,17 @@ Line = tuple[Run, ...]
 def own(text: str, look: RunLook = "") -> Run:
     """Make a run of plassess's own words: constants and figures, never what a file or a person says."""
     return Run(text, theirs=False, look=look)
+
+
+def link(address: str) -> Run:
+    """Make a run of an address, that formats with links make one of; anything but https is plain text."""
+    return Run(address, look="link" if address.startswith("https://") else "")
+
+
+def ending_in_link(text: str) -> Line:
+    """Make a line of text that may end in an address."""
+    said, sign, rest = text.rpartition("https://")
+    return (Run(said), link(sign + rest)) if sign and " " not in rest else (Run(text),)
 
 
 def joined(between: str, runs: Iterable[Run]) -> Line:

@@ -139,11 +139,17 @@ def _item(placed: Sequence[Prompt], prompt: Prompt) -> Plain:
         "only_where": _only_where(placed, prompt.item),
         "criteria": [visible_lines(text) for text in item.criteria] if item else [],
         "evidence": visible_lines("; ".join(item.evidence)) if item else "",
+        "help": _help(prompt),
         "how": marks.how,
         "numbered": any(label for label, _ in marks.places),
         "marks": [{"label": label, "text": visible_lines(text)} for label, text in marks.places],
         "blanks": list(marks.blanks),
     }
+
+
+def _help(prompt: Prompt) -> str:
+    helped = (prompt.item.help, prompt.item.url) if isinstance(prompt.item, Item) else ()
+    return visible_lines(" ".join(line for line in helped if line))
 
 
 def _origin(library: Library, role: str, using: Sequence[str]) -> Plain:

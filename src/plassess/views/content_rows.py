@@ -14,7 +14,7 @@ from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Grou
 from plassess.content.library import Library
 from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
-from plassess.content.values import whose_words
+from plassess.content.values import Helped, whose_words
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted
 from plassess.views.content_standard import print_standards_of, role_title
@@ -119,6 +119,7 @@ def print_instrument_item(page: Page, console: Console, library: Library, item: 
     page.say(f"{item.title} · {item.id}")
     page.say()
     page.say(f"Why: {item.why}")
+    _print_help(page, item)
     _print_listed(page, "What has to hold", item.criteria)
     match item:
         case Continuum():
@@ -184,6 +185,14 @@ def _print_options(page: Page, item: Choice) -> None:
         worth = f"   (worth {option.worth:g})" if option.worth is not None else ""
         alone = "   (and no other)" if option.alone else ""
         page.say(f"{option.text}{worth}{alone}   {option.id}", mark="- ", indent=2)
+        _print_help(page, option, indent=4)
+
+
+def _print_help(page: Page, one: Helped, indent: int = 0) -> None:
+    if one.help:
+        page.say(one.help, indent=indent)
+    if one.url:
+        page.say(f"See {one.url}", indent=indent)
 
 
 def _print_share(page: Page, item: TimeShare) -> None:

@@ -89,7 +89,8 @@ class Placed(Struct, frozen=True):
 
     ``part`` is what it comes from: ``map`` or an instrument's id, ``part_title`` its name. ``title`` is ``None``
     where the content no longer has it (``ask`` is its wording as it was asked), ``short`` names it in lists all the
-    same. ``state`` is ``None`` where it has no response at all. ``standards`` are those it bears on.
+    same. ``state`` is ``None`` where it has no response at all. ``standards`` are those it bears on,
+    ``see`` the addresses of the prompt and of what was chosen.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Placed(Struct, frozen=True):
     short: str
     ask: str
     standards: tuple[str, ...]
+    see: tuple[str, ...]
     state: State | None
     because: str | None
     evidence: tuple[str, ...]

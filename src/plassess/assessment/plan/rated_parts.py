@@ -25,10 +25,10 @@ from plassess.assessment.ratings.figures import MeasuredRow, Rating, is_on
 from plassess.assessment.ratings.indexes import Chosen, index_of, worth_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
-from plassess.content.by_kind import ByKind
+from plassess.content.by_kind import ByKind, Prompted
 from plassess.content.conditions import Wanted
 from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum
+from plassess.content.instrument import Choice, Continuum, Item, Option
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Rated, Scale
 
@@ -63,6 +63,7 @@ class _Placing(Struct, frozen=True):
         """Put an answer beside its prompt; there may be none yet."""
         answer = self.responses.answers.get(prompt.id)
         shared = self._shared(prompt.id, prompt.part, (prompt.title, prompt.short), prompt.ask, prompt.standards)
+        shared["see"] = _see(prompt.item, answer)
         return _PLACED(prompt.item, shared, prompt, answer, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
@@ -104,6 +105,7 @@ class _Placing(Struct, frozen=True):
             "short": named[1] if named else asked,
             "ask": asked,
             "standards": standards,
+            "see": (),
             "state": answer.state if answer else None,
             "because": answer.because if answer else None,
             "evidence": answer.evidence if answer else (),
@@ -112,6 +114,14 @@ class _Placing(Struct, frozen=True):
                 PlannedStep(step, self.numbers.get((prompt_id, position))) for position, step in enumerate(steps)
             ),
         }
+
+
+def _see(item: Prompted, answer: Answer | None) -> tuple[str, ...]:
+    """List where there is more to read: of the prompt, and of the options that were chosen."""
+    chosen = answer.chosen if answer else ()
+    options = [one for one in item.options if one.id in chosen] if isinstance(item, Choice) else []
+    helped: list[Item | Option] = [*([item] if isinstance(item, Item) else []), *options]
+    return tuple(dict.fromkeys(one.url for one in helped if one.url))
 
 
 def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:

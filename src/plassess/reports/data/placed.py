@@ -60,6 +60,7 @@ def placed_data(one: Placed, step: PlainStep) -> Plain:
         "gone": one.title is None,
         "state": state_data(standing_of(one)),
         "because": visible_lines(one.because or ""),
+        "see": [visible_lines(address) for address in one.see],
         "evidence": [visible_lines(text) for text in one.evidence],
         "note": [visible_lines(text) for text in one.note],
         "first_steps": [step(planned) for planned in one.steps],

@@ -5,7 +5,7 @@ from typing import Any
 
 from plassess.assessment.words import NO_DATE, NO_OWNER
 from plassess.reports.blocks import Block, Item, Items, Paragraph, Said, Step, Steps
-from plassess.reports.lines import Line, Run, own
+from plassess.reports.lines import Line, Run, joined, link, own
 
 Data = Mapping[str, Any]
 
@@ -27,6 +27,8 @@ def _beside(item: Data) -> Iterator[Block]:
         yield Said(tuple(item["note"]))
     if item["evidence"]:
         yield evidence(item["evidence"], "Evidence:")
+    if item["see"]:
+        yield Paragraph((own("See "), *joined(", ", map(link, item["see"])), own(".")), "quiet")
     if item["first_steps"]:
         yield first_steps(item["first_steps"], "First steps:")
 

@@ -6,7 +6,7 @@ from typing import Any
 from plassess.assessment.coverage import Stands
 from plassess.assessment.words import capital, stands_in_words
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section, Talk, Talks, Voice
-from plassess.reports.lines import Run, joined, own
+from plassess.reports.lines import Run, ending_in_link, own
 from plassess.reports.pages import Foot
 
 Data = Mapping[str, Any]
@@ -59,7 +59,8 @@ def reading(plan: Data) -> Section:
 
 def foot(plan: Data, *, board: bool) -> Foot:
     """Say where it all comes from; on the board's page, only which self-assessment it is."""
-    sources = (own("Sources: "), *joined("; ", map(Run, plan["sources"])), own("."))
+    named = [run for source in plan["sources"] for run in (own("; "), *ending_in_link(source))]
+    sources = (own("Sources: "), *named[1:], own("."))
     told = () if board else ((Run(plan["wording"]),), sources, (Run(plan["changed"]),))
     made = (
         own(f"Self-assessment opened {plan['opened_long']}. Edition "),

@@ -1,0 +1,133 @@
+"""A badge: sixty criteria with four answers in common, whose help stands on web pages; answers need reasons."""
+
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import yaml
+
+from tests.frameworks.shapes import Data, Shape, framework, instrument, role
+from tests.program.program import opened, run
+from tests.program.terminal import Terminal
+
+TOPICS = ("basics", "change", "reports", "quality", "security", "analysis")
+HOME = "https://badges.example.org/criteria"
+SOURCE = {
+    "title": "Badge criteria",
+    "publisher": "The Badge Group",
+    "year": 2026,
+    "license": "CC BY 3.0",
+    "url": f"{HOME}?all=1",
+}
+ANSWERS = [
+    {"id": "met", "text": "Met", "help": "Everybody can see that it is so.", "url": f"{HOME}/met"},
+    {"id": "unmet", "text": "Unmet"},
+    {"id": "n-a", "text": "Not applicable"},
+    {"id": "unsure", "text": "Not sure yet"},
+]
+
+
+def criterion(topic: str, number: int) -> Data:
+    """A criterion that MUST, SHOULD or is SUGGESTED to be met."""
+    force = ("MUST", "SHOULD", "SUGGESTED")[number % 3]
+    return {
+        "id": f"badge/{topic}_{number}",
+        "group": f"badge/{topic}",
+        "kind": "choice",
+        "answers": "status",
+        "title": f"The project {force} publish what it does about {topic}, as criterion {number} of the badge has it",
+        "short": f"{topic.capitalize()} {number} ({force})",
+        "ask": f"Does the project publish its {topic} as criterion {number} says?",
+        "why": f"Who uses the project counts on the {topic} of criterion {number}.",
+        "help": f"Criterion {number} of {topic} is met by a page that says so.",
+        "url": f"{HOME}#{topic}_{number}",
+        "standards": [],
+        "tags": [force.lower()],
+    }
+
+
+def badge() -> Shape:
+    """Sixty criteria in six groups."""
+    groups = [
+        {"id": f"badge/{one}", "title": one.capitalize(), "about": f"What is asked of {one}."} for one in TOPICS
+    ]
+    items = [criterion(topic, number) for topic in TOPICS for number in range(10)]
+    made = instrument("badge", "The badge", 120, groups, items)
+    made |= {"source": SOURCE, "answer_sets": {"status": {"options": ANSWERS}}}
+    frames = [{"id": "trust", "title": "Trust", "about": "All that is trust."}]
+    files = {
+        "standards.yaml": framework("Trust", frames, [role("keepers", "Keepers")]),
+        "instruments/badge.yaml": made,
+    }
+    return Shape("keepers", ("badge",), files)
+
+
+def answers() -> dict[str, Data]:
+    """Each criterion answered in turn."""
+    ids = [one["id"] for one in ANSWERS]
+    given = enumerate(badge().items)
+    return {one["id"]: {"state": "answered", "chosen": [ids[at % 4]]} for at, one in given}
+
+
+STARTING = ("start", "--role", "keepers", "--using", "badge", "--content", "content")
+
+
+def started(folder: Path, given: dict[str, Data]) -> Path:
+    """An assessment with these answers."""
+    badge().write(folder / "content")
+    data = {"format": "plassess/responses/2", "respondent": "team", "answers": given}
+    (folder / "answers.yaml").write_text(yaml.safe_dump(data), encoding="utf-8")
+    done = run(folder, *STARTING, "--answers", "answers.yaml", "--no-input")
+    assert done.code == 0, done.err
+    return opened(folder)
+
+
+def test_it_is_clean_and_addresses_are_of_https_alone(tmp_path: Path) -> None:
+    badge().write(tmp_path / "content")
+    file = tmp_path / "content" / "instruments" / "badge.yaml"
+
+    clean = run(tmp_path, "check", "content", "--strict")
+    file.write_text(file.read_text("utf-8").replace(f"{HOME}/met", "javascript:alert(1)"), encoding="utf-8")
+    told = run(tmp_path, "check", "content")
+
+    assert clean.code == 0, clean.out
+    assert told.said.count("is no web address; write it whole, from https:// on.") == 1
+    assert "answer_sets › status › options[0] › url" in told.said
+
+
+def test_who_asks_for_more_reads_the_help_and_the_addresses(tmp_path: Path) -> None:
+    badge().write(tmp_path / "content")
+
+    with Terminal(tmp_path, (*STARTING, "--team", "T", "--people", "A"), rows=50) as terminal:
+        before = terminal.at_a_prompt()
+        shown = " ".join(terminal.enter("?").split())
+        terminal.leave("/quit\r")
+    page = run(tmp_path, "show", "badge/basics_0", "--content", "content")
+    blank = run(tmp_path, *STARTING, "--blank")
+    sheet = run(tmp_path, "worksheet", *STARTING[1:], "--out", "-")
+
+    assert "Everybody can see" not in before
+    for text in (shown, page.said, " ".join(blank.out.replace("#  ", " ").split()), sheet.out):
+        assert "Criterion 0 of basics is met by a page that says so." in text
+        assert f"{HOME}#basics_0" in text
+    for text in (shown, page.said, blank.out):
+        assert "Everybody can see that it is so." in text
+        assert f"{HOME}/met" in text
+
+
+def test_a_report_names_addresses_and_the_source_with_its_license(tmp_path: Path) -> None:
+    assessment = started(tmp_path, answers())
+
+    reported = run(tmp_path, "report", "--to", "md,html,docx", "--content", "content")
+
+    assert reported.code == 0, reported.err
+    with ZipFile(assessment / "report.docx") as word:
+        docx = re.sub("<[^>]+>", "", word.read("word/document.xml").decode())
+    html = (assessment / "report.html").read_text("utf-8")
+    text = (assessment / "report.md").read_text("utf-8")
+    for address in (f"{HOME}#basics_0", f"{HOME}/met", f"{HOME}?all=1"):
+        assert address in docx
+        assert f'<a href="{address}" rel="noreferrer">{address}</a>' in html
+        assert f"<{address}>" in text
+    assert "Badge criteria (The Badge Group, 2026), CC BY 3.0, " in docx
+    assert set(re.findall(r'<(?:a|img|script|link)\b[^>]*?(?:href|src)="(?!#)([^:"]+):', html)) == {"https"}
