@@ -1,5 +1,6 @@
 """A badge: sixty criteria with four answers in common, whose help stands on web pages; answers need reasons."""
 
+import json
 import re
 from pathlib import Path
 from zipfile import ZipFile
@@ -7,7 +8,7 @@ from zipfile import ZipFile
 import yaml
 
 from tests.frameworks.shapes import Data, Shape, framework, instrument, role
-from tests.program.program import opened, run
+from tests.program.program import answers_in, opened, run
 from tests.program.terminal import Terminal
 
 TOPICS = ("basics", "change", "reports", "quality", "security", "analysis")
@@ -21,8 +22,8 @@ SOURCE = {
 }
 ANSWERS = [
     {"id": "met", "text": "Met", "help": "Everybody can see that it is so.", "url": f"{HOME}/met"},
-    {"id": "unmet", "text": "Unmet"},
-    {"id": "n-a", "text": "Not applicable"},
+    {"id": "unmet", "text": "Unmet", "needs": "reason"},
+    {"id": "n-a", "text": "Not applicable", "needs": "reason"},
     {"id": "unsure", "text": "Not sure yet"},
 ]
 
@@ -53,7 +54,7 @@ def badge() -> Shape:
     ]
     items = [criterion(topic, number) for topic in TOPICS for number in range(10)]
     made = instrument("badge", "The badge", 120, groups, items)
-    made |= {"source": SOURCE, "answer_sets": {"status": {"options": ANSWERS}}}
+    made |= {"source": SOURCE, "answer_sets": {"status": {"options": [dict(one) for one in ANSWERS]}}}
     frames = [{"id": "trust", "title": "Trust", "about": "All that is trust."}]
     files = {
         "standards.yaml": framework("Trust", frames, [role("keepers", "Keepers")]),
@@ -65,8 +66,11 @@ def badge() -> Shape:
 def answers() -> dict[str, Data]:
     """Each criterion answered in turn."""
     ids = [one["id"] for one in ANSWERS]
-    given = enumerate(badge().items)
-    return {one["id"]: {"state": "answered", "chosen": [ids[at % 4]]} for at, one in given}
+    given: dict[str, Data] = {}
+    for at, item in enumerate(badge().items):
+        reason = {"note": "We have no users yet."} if at % 4 in (1, 2) else {}
+        given[item["id"]] = {"state": "answered", "chosen": [ids[at % 4]], **reason}
+    return given
 
 
 STARTING = ("start", "--role", "keepers", "--using", "badge", "--content", "content")
@@ -131,3 +135,76 @@ def test_a_report_names_addresses_and_the_source_with_its_license(tmp_path: Path
         assert f"<{address}>" in text
     assert "Badge criteria (The Badge Group, 2026), CC BY 3.0, " in docx
     assert set(re.findall(r'<(?:a|img|script|link)\b[^>]*?(?:href|src)="(?!#)([^:"]+):', html)) == {"https"}
+
+
+def test_an_answer_without_its_reason_is_told_by_check_and_status_and_counts_as_answered(tmp_path: Path) -> None:
+    given = answers()
+    del given["badge/basics_1"]["note"], given["badge/change_3"]["note"]
+    assessment = started(tmp_path, given)
+
+    checked = run(tmp_path, "check", str(assessment), "--content", "content", "--strict")
+    status = run(tmp_path, "status", "--content", "content")
+    data = json.loads(run(tmp_path, "status", "--json", "--content", "content").out)
+    gate = run(tmp_path, "gate", "--answered", "100%", "--content", "content")
+
+    assert checked.code == 1
+    assert re.findall(r"(PLA\d+) answers › (\S+): this answer needs a reason", checked.out) == [
+        ("PLA410", "badge/basics_1"),
+        ("PLA410", "badge/change_3"),
+    ]
+    assert "Basics 1 (SHOULD): a reason" in status.out
+    assert data["lacking"] == {"badge/basics_1": ["reason"], "badge/change_3": ["reason"]}
+    assert gate.code == 0, gate.out
+
+
+def test_a_meeting_asks_for_the_reason_and_the_evidence_that_an_answer_needs(tmp_path: Path) -> None:
+    shape = badge()
+    shape.items[1]["needs"] = "evidence"
+    shape.write(tmp_path / "content")
+
+    with Terminal(tmp_path, (*STARTING, "--team", "T", "--people", "A"), rows=50) as terminal:
+        terminal.at_a_prompt()
+        terminal.enter("2")
+        assert "This answer needs a reason." in terminal.enter("")
+        terminal.enter("Nobody has written it.")
+        terminal.enter("1")
+        assert "This answer needs evidence." in terminal.enter("")
+        terminal.enter("The page of the project")
+        terminal.enter("1")
+        assert "Question 4 of 60" in terminal.enter("")
+        terminal.leave("/quit\r")
+
+    kept = answers_in(opened(tmp_path))
+    assert kept["badge/basics_0"] == {"state": "answered", "chosen": ["unmet"], "note": "Nobody has written it."}
+    assert kept["badge/basics_1"]["evidence"] == ["The page of the project"]
+
+
+def test_what_an_answer_needs_stands_on_paper_in_the_blank_file_and_where_content_is_shown(tmp_path: Path) -> None:
+    badge().write(tmp_path / "content")
+
+    blank = run(tmp_path, *STARTING, "--blank")
+    sheet = run(tmp_path, "worksheet", *STARTING[1:], "--out", "-")
+    shown = run(tmp_path, "show", "badge/basics_0", "--content", "content")
+
+    assert "unmet: Unmet (needs its reason, as note)" in blank.out
+    assert "Unmet (Say why.)" in sheet.out
+    assert "Unmet   (needs a reason)" in shown.out
+
+
+def test_a_later_edition_of_it_is_moved_to_and_no_answer_is_lost(tmp_path: Path) -> None:
+    assessment = started(tmp_path, answers())
+    later = badge()
+    later.files["instruments/badge.yaml"]["answer_sets"]["status"]["options"][1]["text"] = "Unmet, for now"
+    later.files["instruments/badge.yaml"]["items"].pop()
+    later.write(tmp_path / "later")
+
+    moved = run(tmp_path, "content", "migrate", str(assessment), "--from", "content", "--content", "later", "--yes")
+    checked = run(tmp_path, "check", str(assessment), "--content", "later")
+
+    kept = answers_in(assessment)
+    assert moved.code == 0, moved.said
+    assert {one: answer["chosen"] for one, answer in kept.items()} == {
+        one: answer["chosen"] for one, answer in answers().items() if one in kept
+    }
+    assert len(kept) == 59
+    assert checked.code == 0, checked.out

@@ -13,6 +13,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import Question
 from plassess.content.library import MAP, Library
+from plassess.content.values import Need
 
 Why = Literal["retired", "scope", "condition", "gone", "set-aside"]
 
@@ -43,10 +44,12 @@ class Coverage(Struct, frozen=True):
     Asked is what belongs to a part in use, is not retired, lies in the scope, is about a standard looked at (or has a
     response all the same), and whose condition is met; any other answer is kept and counted nowhere. Taken on is what
     is asked and applies: everything of it is answered, unknown or open, and ``answered 5 of 8`` means of those.
+    ``lacking`` holds what answers need and do not have, by the prompt; they are answered all the same.
     """
 
     prompts: tuple[Prompt, ...] = ()
     stands: Mapping[str, Stands] = {}
+    lacking: Mapping[str, tuple[Need, ...]] = {}
 
     @property
     def counts(self) -> Mapping[Stands, int]:
@@ -81,7 +84,8 @@ class Coverage(Struct, frozen=True):
     def of_part(self, part: str) -> "Coverage":
         """Leave one part alone: the guide, the map, or an instrument."""
         prompts = tuple(prompt for prompt in self.prompts if prompt.part == part)
-        return Coverage(prompts, {prompt.id: self.stands[prompt.id] for prompt in prompts})
+        stands = {prompt.id: self.stands[prompt.id] for prompt in prompts}
+        return Coverage(prompts, stands, {id_: needs for id_, needs in self.lacking.items() if id_ in stands})
 
 
 class Aside(Struct, frozen=True):
@@ -128,7 +132,17 @@ class Asked(Struct, frozen=True):
 def coverage_of(prompts: Sequence[Prompt], answers: Mapping[str, Answer]) -> Coverage:
     """Tell how everything stands that is asked of these prompts."""
     asked = asked_of(prompts, answers)
-    return Coverage(asked, {prompt.id: stands_of(prompt, answers.get(prompt.id)) for prompt in asked})
+    stands = {prompt.id: stands_of(prompt, answers.get(prompt.id)) for prompt in asked}
+    lacking = {prompt.id: lacks(prompt, answers.get(prompt.id)) for prompt in asked}
+    return Coverage(asked, stands, {id_: needs for id_, needs in lacking.items() if needs})
+
+
+def lacks(prompt: Prompt, answer: Answer | None) -> tuple[Need, ...]:
+    """Say what an answer needs and does not have; it is answered all the same."""
+    if answer is None or not answer.is_answered:
+        return ()
+    has = {"reason": answer.note, "evidence": answer.evidence}
+    return tuple(need for need in prompt.needs(answer) if not has[need])
 
 
 def stands_of(prompt: Prompt, answer: Answer | None) -> Stands:

@@ -14,7 +14,7 @@ from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.instrument import Choice, Instrument, Item, ScaleItem
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Scale
-from plassess.content.values import Lasting, shortened
+from plassess.content.values import Lasting, Need, shortened
 
 _ABOUT_A_CONSTRUCT = re.compile(r"[a-z0-9_-]+\.[a-z0-9_-]+\.[a-z0-9_-]+", re.ASCII)
 
@@ -74,6 +74,17 @@ class Prompt(Struct, frozen=True):
         if isinstance(self.item, Choice):
             return {option.id: option.text for option in self.item.options}
         return {str(level.level): level.text for level in self.scale.levels} if self.scale else {}
+
+    def needs(self, answer: Answer) -> tuple[Need, ...]:
+        """Say what an answer needs beside itself: by the prompt, and by what was chosen."""
+        options = self.item.options if isinstance(self.item, Choice) else ()
+        levels = self.scale.levels if self.scale else ()
+        needed = [
+            self.item.needs if isinstance(self.item, Item) else None,
+            *(option.needs for option in options if option.id in answer.chosen),
+            *(level.needs for level in levels if level.level == answer.level),
+        ]
+        return tuple(dict.fromkeys(one for one in needed if one))
 
     @property
     def retired(self) -> str | None:

@@ -85,6 +85,16 @@ def coverage_in_words(coverage: Coverage) -> str:
     return " · ".join([f"answered {coverage.answered} of {coverage.taken_on}", *others])
 
 
+def lacking_in_words(coverage: Coverage) -> tuple[str, ...]:
+    """Name the answers that lack a reason or evidence, a line each."""
+    named = {"reason": "a reason", "evidence": "evidence"}
+    return tuple(
+        f"{prompt.short}: {' and '.join(named[need] for need in coverage.lacking[prompt.id])}"
+        for prompt in coverage.prompts
+        if prompt.id in coverage.lacking
+    )
+
+
 def counts_of(coverage: Coverage) -> dict[str, int]:
     """Name every count for machines: all that is asked, those taken on and open, and how many stand in each way."""
     counts = {stands.value.replace("-", "_"): count for stands, count in coverage.counts.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.assessment.content_used import REMEDY, asks_of, knows_by_any_name, made_from_other_content
-from plassess.assessment.coverage import Stands, asked_in
+from plassess.assessment.coverage import Coverage, Stands, asked_in
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
@@ -159,6 +159,7 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     if record is None or library is None:
         return [*problems, *_to_look_at_again(source, responses, responses.answers)]
     problems += _to_look_at_again(source, responses, asked_in(record, responses, library).coverage.stands)
+    problems += _lacking(source, asked_in(record, responses, library).coverage)
     prompts = known_prompts(library, record.role, record.using)
     problems += stray_ids(source, prompts)
     problems += stray_marks(source, responses, library.guide(record.role))
@@ -172,6 +173,15 @@ def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem
                 path = ("answers", prompt, "first_steps", at)
                 message = "a committed step that nobody owns."
                 yield source.problem(rules.NOBODYS_STEP, path, message, "Add a line: who: …")
+
+
+def _lacking(source: YamlSource, coverage: Coverage) -> Iterator[Problem]:
+    """Find answers that lack the reason or the evidence that they need."""
+    for prompt, needs in coverage.lacking.items():
+        for need in needs:
+            message = f"this answer needs {'a reason' if need == 'reason' else need}, and has none."
+            remedy = "Add a line: note: …" if need == "reason" else "Add a line: evidence: [ … ]"
+            yield source.problem(rules.LACKS_WHAT_IT_NEEDS, ("answers", prompt), message, remedy, at="key")
 
 
 def _to_look_at_again(source: YamlSource, responses: Responses, asked: Collection[str]) -> Iterator[Problem]:

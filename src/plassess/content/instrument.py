@@ -11,6 +11,7 @@ from plassess.content.values import (
     Helped,
     Id,
     Lasting,
+    Need,
     Number,
     PathId,
     Published,
@@ -59,6 +60,8 @@ class Item(Lasting, Narrowed, Helped):
     """What a team could show for its answer."""
     first_steps: tuple[Text, ...] = ()
     """Things a team could do within 90 days, each a first step that it may take on."""
+    needs: Need | None = None
+    """What every answer to it needs: reason (a note that says why) or evidence. Left out: nothing."""
 
 
 class ScaleItem(Item, Rated):
@@ -111,6 +114,8 @@ class Option(Lasting, Helped):
     """A short id such as partly, used in answers. Permanent within its item."""
     text: Text
     """The answer, as people read it."""
+    needs: Need | None = None
+    """What this answer needs: reason (a note that says why) or evidence. Left out: nothing."""
     worth: Annotated[float, Strict(), Field(ge=0, le=1)] | None = None
     """What it counts in an index, from 0 to 1. All options of an item have one, or none has; one that goes with no
     other is worth 0 and may leave it out."""

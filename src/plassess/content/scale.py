@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plassess.content.values import Number, Published, Text
+from plassess.content.values import Need, Number, Published, Text
 
 Direction = Literal["best-first", "worst-first"]
 """Which end of the published list is ideal; declared by each file, never assumed."""
@@ -25,6 +25,8 @@ class Level(Published):
     """Its number as published, from 0 to 10: a label, never to be reckoned with."""
     text: Text
     """What one can see at this level, and not how much of it."""
+    needs: Need | None = None
+    """What a rating at this level needs: reason (a note that says why) or evidence. Left out: nothing."""
 
 
 Levels = Annotated[tuple[Level, ...], Field(min_length=2, max_length=MOST_LEVELS)]

@@ -34,6 +34,9 @@ PathId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}/{PART}$")
 FormerId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}(/{PART})?$")]
 """An id that something had in earlier content."""
 
+Need = Literal["reason", "evidence"]
+"""What an answer can need beside itself: a note that says why, or something that shows it."""
+
 Wording = Literal["own", "licensed"]
 
 

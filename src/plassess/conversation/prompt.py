@@ -9,6 +9,7 @@ from plassess.content.by_kind import ByKind
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import ANYWHERE
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_answer import ask_what_is_needed
 from plassess.conversation.prompt_choice import ask_choice
 from plassess.conversation.prompt_place import ask_place
 from plassess.conversation.prompt_question import ask_question
@@ -36,6 +37,7 @@ def hold(meeting: Meeting) -> None:
     _say_what_to_look_at(meeting, prompt)
     try:
         _ASK(prompt.item, meeting, prompt)
+        ask_what_is_needed(meeting, prompt)
         _take_mark_away(meeting, prompt)
         meeting.interview = meeting.interview.forward()
         meeting.moved = False

@@ -3,7 +3,7 @@
 from plassess.assessment.prompts import Prompt
 from plassess.content.instrument import PLACES, Continuum
 from plassess.conversation.face import IN_A_QUESTION, KEYS
-from plassess.conversation.item_help import show_criteria, show_ideas, take_beside
+from plassess.conversation.item_help import say_why, show_criteria, show_ideas, take_beside
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import save_answered
 from plassess.conversation.typed.numbers import as_number
@@ -35,5 +35,5 @@ def ask_place(item: Continuum, meeting: Meeting, prompt: Prompt) -> None:
 
 
 def _more(meeting: Meeting, item: Continuum) -> None:
-    meeting.face.say(item.why)
+    say_why(meeting.face, item)
     show_ideas(meeting, item)

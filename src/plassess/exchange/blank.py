@@ -9,7 +9,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.content.by_kind import ByKind, RatedRow
 from plassess.content.guide import ActionGuide, Question
 from plassess.content.instrument import PLACES, Choice, Item, ScaleItem
-from plassess.content.values import Helped
+from plassess.content.values import Helped, Need
 
 HEAD = """\
 # Answers of a self-assessment. Fill them in, then run:
@@ -67,12 +67,16 @@ def _condition(prompt: Prompt) -> list[str]:
 
 
 def _help_of(prompt: Prompt) -> list[str]:
-    return [line.strip() for line in _help(prompt.item)] if isinstance(prompt.item, Item) else []
+    if not isinstance(prompt.item, Item):
+        return []
+    needs = [f"Each answer{_needs(prompt.item.needs)}."] if prompt.item.needs else []
+    return [*needs, *(line.strip() for line in _help(prompt.item))]
 
 
 def _about_row(row: RatedRow, prompt: Prompt) -> list[str]:
     levels = prompt.scale.levels if prompt.scale else ()
-    lines = [f"{level.level}{' (ideal)' if not at else ''}: {level.text}" for at, level in enumerate(levels)]
+    ideal = [" (ideal)", *[""] * len(levels)]
+    lines = [f"{one.level}{end}: {one.text}{_needs(one.needs)}" for one, end in zip(levels, ideal, strict=False)]
     criteria = _criteria(row) if isinstance(row, ScaleItem) else []
     return [*criteria, *lines, "Where you have not begun, write  state: not-begun  and no level."]
 
@@ -80,12 +84,17 @@ def _about_row(row: RatedRow, prompt: Prompt) -> list[str]:
 def _about_choice(item: Choice, _: Prompt) -> list[str]:
     alone = " (and no other)"
     offered = [one for one in item.options if not one.retired]
-    told = [(f"{one.id}: {one.text}{alone if one.alone else ''}", *_help(one)) for one in offered]
+    told = [(f"{one.id}: {one.text}{alone if one.alone else ''}{_needs(one.needs)}", *_help(one)) for one in offered]
     return [*_criteria(item), *(line for lines in told for line in lines)]
 
 
 def _criteria(item: Item) -> list[str]:
     return [f"It has to hold: {criterion}" for criterion in item.criteria]
+
+
+def _needs(need: Need | None) -> str:
+    """Say under which key an answer's reason or evidence is written; empty where it needs none."""
+    return {"reason": " (needs its reason, as note)", "evidence": " (needs evidence)"}[need] if need else ""
 
 
 def _help(one: Helped) -> list[str]:

@@ -9,10 +9,10 @@ from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.conditions import When
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice, Continuum, Item
+from plassess.content.instrument import PLACES, Choice, Continuum, Item, Option
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.prompt_faults import wanted_in_words
-from plassess.content.values import whose_words
+from plassess.content.values import Need, whose_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped
 from plassess.reports.data.origin import unaffiliated
@@ -107,7 +107,8 @@ class _Marks(Struct, frozen=True):
 
 def _of_row(_: RatedRow, prompt: Prompt) -> _Marks:
     levels = prompt.scale.levels if prompt.scale else ()
-    places = [(str(one.level), f"{'Ideal: ' if not at else ''}{one.text}") for at, one in enumerate(levels)]
+    texts = [f"{'' if at else 'Ideal: '}{one.text}{_needs(one.needs)}" for at, one in enumerate(levels)]
+    places = [(str(one.level), text) for one, text in zip(levels, texts, strict=True)]
     return _Marks(places=[*places, ("", "We have not begun.")])
 
 
@@ -118,7 +119,15 @@ def _of_place(item: Continuum, _: Prompt) -> _Marks:
 
 def _of_choice(item: Choice, _: Prompt) -> _Marks:
     how = "Mark all that hold." if item.several else "Mark one."
-    return _Marks(how, [("", one.text + (" (and no other)" if one.alone else "")) for one in item.options])
+    return _Marks(how, [("", _option_in_words(one)) for one in item.options])
+
+
+def _option_in_words(one: Option) -> str:
+    return f"{one.text}{' (and no other)' if one.alone else ''}{_needs(one.needs)}"
+
+
+def _needs(need: Need | None) -> str:
+    return {"reason": " (Say why.)", "evidence": " (Say what shows it.)"}[need] if need else ""
 
 
 _MARKS: ByKind[[Prompt], _Marks] = ByKind(

@@ -14,7 +14,7 @@ from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Grou
 from plassess.content.library import Library
 from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
-from plassess.content.values import Helped, whose_words
+from plassess.content.values import Helped, Need, whose_words
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted
 from plassess.views.content_standard import print_standards_of, role_title
@@ -184,8 +184,12 @@ def _print_options(page: Page, item: Choice) -> None:
     for option in item.options:
         worth = f"   (worth {option.worth:g})" if option.worth is not None else ""
         alone = "   (and no other)" if option.alone else ""
-        page.say(f"{option.text}{worth}{alone}   {option.id}", mark="- ", indent=2)
+        page.say(f"{option.text}{worth}{alone}{_needs(option.needs)}   {option.id}", mark="- ", indent=2)
         _print_help(page, option, indent=4)
+
+
+def _needs(need: Need | None) -> str:
+    return f"   (needs {'a reason' if need == 'reason' else need})" if need else ""
 
 
 def _print_help(page: Page, one: Helped, indent: int = 0) -> None:

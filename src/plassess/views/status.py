@@ -12,10 +12,11 @@ from plassess.assessment.words import (
     coverage_in_words,
     day_short,
     day_with_weekday,
+    lacking_in_words,
 )
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
-from plassess.views.outputs.of_assessments import LookAgain, StatusOutput
+from plassess.views.outputs.of_assessments import Lacking, LookAgain, StatusOutput
 from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, using_of
 from plassess.views.page import Page
 
@@ -31,6 +32,7 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
     if plan.scope:
         page.say(f"Narrowed to {', '.join(plan.scope)}", indent=2)
     _print_open(page, progress)
+    _print_lacking(page, progress)
     if plan.aside:
         page.title("Answers that are kept and not counted")
     for line in aside_in_words(plan.aside):
@@ -62,6 +64,16 @@ def _print_open(page: Page, progress: Progress) -> None:
         page.say(one.title, mark=f"{one.number:>2}  ", indent=1)
     if len(progress.waiting) > MOST_LISTED:
         page.say(f"… and {len(progress.waiting) - MOST_LISTED} more", indent=2)
+
+
+def _print_lacking(page: Page, progress: Progress) -> None:
+    lacking = lacking_in_words(progress.coverage)
+    if lacking:
+        page.title("Answered, and still needed")
+    for line in lacking[:MOST_LISTED]:
+        page.say(line, mark="- ", indent=1)
+    if len(lacking) > MOST_LISTED:
+        page.say(f"… and {len(lacking) - MOST_LISTED} more", indent=2)
 
 
 def _step_line(item: CommittedStep, opened: date, *, overdue: bool) -> str:
@@ -99,6 +111,7 @@ def status_output(plan: ActionPlan, progress: Progress, folder: str, today: date
         prompts=counts_output(plan),
         open=tuple(one.id for one in progress.waiting),
         look_again=tuple(LookAgain(one.id, one.why) for one in plan.again),
+        lacking=tuple(Lacking(id_, tuple(needs)) for id_, needs in progress.coverage.lacking.items()),
         aside=aside_output(plan),
         committed_steps=committed_output(plan, today),
     )

@@ -9,6 +9,7 @@ from plassess.assessment.coverage import Why
 from plassess.assessment.plan.listed import PromptState
 from plassess.content.scale import Numbered
 from plassess.content.things import Holds
+from plassess.content.values import Need
 
 
 class PromptCounts(Struct, frozen=True):
@@ -57,6 +58,15 @@ class StepOutput(Struct, frozen=True):
     """Whether it is committed to, not done, and its day has passed."""
 
 
+class Lacking(Struct, frozen=True):
+    """An answer that lacks what it needs."""
+
+    id: str
+    """The id of the prompt."""
+    needs: tuple[Need, ...]
+    """What it lacks: reason (a note that says why) or evidence."""
+
+
 class LookAgain(Struct, frozen=True):
     """An answer that waits to be looked at again."""
 
@@ -102,6 +112,8 @@ class StatusOutput(Struct, frozen=True, tag_field="format", tag="plassess/status
     """The ids of the prompts that wait for an answer, in the order they are asked."""
     look_again: tuple[LookAgain, ...]
     """Answers to be looked at again."""
+    lacking: tuple[Lacking, ...]
+    """Answers without the reason or the evidence that the content says they need; they count as answered."""
     aside: tuple[AsideOutput, ...]
     """Answers that are kept and not asked for now."""
     committed_steps: tuple[StepOutput, ...]
