@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 import yaml
 
 from tests.frameworks.shapes import Data, Shape, framework, instrument, role
@@ -23,7 +24,7 @@ SOURCE = {
 ANSWERS = [
     {"id": "met", "text": "Met", "help": "Everybody can see that it is so.", "url": f"{HOME}/met"},
     {"id": "unmet", "text": "Unmet", "needs": "reason"},
-    {"id": "n-a", "text": "Not applicable", "needs": "reason"},
+    {"id": "N-A", "text": "Not applicable", "needs": "reason"},
     {"id": "unsure", "text": "Not sure yet"},
 ]
 
@@ -32,7 +33,7 @@ def criterion(topic: str, number: int) -> Data:
     """A criterion that MUST, SHOULD or is SUGGESTED to be met."""
     force = ("MUST", "SHOULD", "SUGGESTED")[number % 3]
     return {
-        "id": f"badge/{topic}_{number}",
+        "id": f"badge/{topic.title()}_{number}",
         "group": f"badge/{topic}",
         "kind": "choice",
         "answers": "status",
@@ -41,7 +42,7 @@ def criterion(topic: str, number: int) -> Data:
         "ask": f"Does the project publish its {topic} as criterion {number} says?",
         "why": f"Who uses the project counts on the {topic} of criterion {number}.",
         "help": f"Criterion {number} of {topic} is met by a page that says so.",
-        "url": f"{HOME}#{topic}_{number}",
+        "url": f"{HOME}#{topic.title()}_{number}",
         "standards": [],
         "tags": [force.lower()],
     }
@@ -106,14 +107,14 @@ def test_who_asks_for_more_reads_the_help_and_the_addresses(tmp_path: Path) -> N
         before = terminal.at_a_prompt()
         shown = " ".join(terminal.enter("?").split())
         terminal.leave("/quit\r")
-    page = run(tmp_path, "show", "badge/basics_0", "--content", "content")
+    page = run(tmp_path, "show", "badge/Basics_0", "--content", "content")
     blank = run(tmp_path, *STARTING, "--blank")
     sheet = run(tmp_path, "worksheet", *STARTING[1:], "--out", "-")
 
     assert "Everybody can see" not in before
     for text in (shown, page.said, " ".join(blank.out.replace("#  ", " ").split()), sheet.out):
         assert "Criterion 0 of basics is met by a page that says so." in text
-        assert f"{HOME}#basics_0" in text
+        assert f"{HOME}#Basics_0" in text
     for text in (shown, page.said, blank.out):
         assert "Everybody can see that it is so." in text
         assert f"{HOME}/met" in text
@@ -129,7 +130,7 @@ def test_a_report_names_addresses_and_the_source_with_its_license(tmp_path: Path
         docx = re.sub("<[^>]+>", "", word.read("word/document.xml").decode())
     html = (assessment / "report.html").read_text("utf-8")
     text = (assessment / "report.md").read_text("utf-8")
-    for address in (f"{HOME}#basics_0", f"{HOME}/met", f"{HOME}?all=1"):
+    for address in (f"{HOME}#Basics_0", f"{HOME}/met", f"{HOME}?all=1"):
         assert address in docx
         assert f'<a href="{address}" rel="noreferrer">{address}</a>' in html
         assert f"<{address}>" in text
@@ -139,7 +140,7 @@ def test_a_report_names_addresses_and_the_source_with_its_license(tmp_path: Path
 
 def test_an_answer_without_its_reason_is_told_by_check_and_status_and_counts_as_answered(tmp_path: Path) -> None:
     given = answers()
-    del given["badge/basics_1"]["note"], given["badge/change_3"]["note"]
+    del given["badge/Basics_1"]["note"], given["badge/Change_3"]["note"]
     assessment = started(tmp_path, given)
 
     checked = run(tmp_path, "check", str(assessment), "--content", "content", "--strict")
@@ -149,11 +150,11 @@ def test_an_answer_without_its_reason_is_told_by_check_and_status_and_counts_as_
 
     assert checked.code == 1
     assert re.findall(r"(PLA\d+) answers › (\S+): this answer needs a reason", checked.out) == [
-        ("PLA410", "badge/basics_1"),
-        ("PLA410", "badge/change_3"),
+        ("PLA410", "badge/Basics_1"),
+        ("PLA410", "badge/Change_3"),
     ]
     assert "Basics 1 (SHOULD): a reason" in status.out
-    assert data["lacking"] == {"badge/basics_1": ["reason"], "badge/change_3": ["reason"]}
+    assert data["lacking"] == {"badge/Basics_1": ["reason"], "badge/Change_3": ["reason"]}
     assert gate.code == 0, gate.out
 
 
@@ -175,8 +176,8 @@ def test_a_meeting_asks_for_the_reason_and_the_evidence_that_an_answer_needs(tmp
         terminal.leave("/quit\r")
 
     kept = answers_in(opened(tmp_path))
-    assert kept["badge/basics_0"] == {"state": "answered", "chosen": ["unmet"], "note": "Nobody has written it."}
-    assert kept["badge/basics_1"]["evidence"] == ["The page of the project"]
+    assert kept["badge/Basics_0"] == {"state": "answered", "chosen": ["unmet"], "note": "Nobody has written it."}
+    assert kept["badge/Basics_1"]["evidence"] == ["The page of the project"]
 
 
 def test_what_an_answer_needs_stands_on_paper_in_the_blank_file_and_where_content_is_shown(tmp_path: Path) -> None:
@@ -184,7 +185,7 @@ def test_what_an_answer_needs_stands_on_paper_in_the_blank_file_and_where_conten
 
     blank = run(tmp_path, *STARTING, "--blank")
     sheet = run(tmp_path, "worksheet", *STARTING[1:], "--out", "-")
-    shown = run(tmp_path, "show", "badge/basics_0", "--content", "content")
+    shown = run(tmp_path, "show", "badge/Basics_0", "--content", "content")
 
     assert "unmet: Unmet (needs its reason, as note)" in blank.out
     assert "Unmet (Say why.)" in sheet.out
@@ -208,3 +209,26 @@ def test_a_later_edition_of_it_is_moved_to_and_no_answer_is_lost(tmp_path: Path)
     }
     assert len(kept) == 59
     assert checked.code == 0, checked.out
+
+
+def test_ids_that_differ_in_case_alone_are_told_and_no_option_goes_by_a_state(tmp_path: Path) -> None:
+    shape = badge()
+    shape.items[1]["id"] = "badge/BASICS_0"
+    options = shape.files["instruments/badge.yaml"]["answer_sets"]["status"]["options"]
+    options[1]["id"], options[3]["id"] = "MET", "Unknown"
+    shape.write(tmp_path / "content")
+
+    told = run(tmp_path, "check", "content").said
+
+    assert '"badge/BASICS_0" names something else already' in told
+    assert '"MET" is another option of this item already' in told
+    assert '"Unknown" is how an answer can stand' in told
+
+
+@pytest.mark.parametrize("key", ["id", "group"])
+def test_what_a_file_is_named_after_keeps_small_letters(tmp_path: Path, key: str) -> None:
+    shape = badge()
+    shape.items[0][key] = shape.items[0][key].replace("badge/", "Badge/")
+    shape.write(tmp_path / "content")
+
+    assert f'items[0] › {key}: "Badge/' in run(tmp_path, "check", "content").said

@@ -6,12 +6,12 @@ from pydantic import Field
 
 from plassess.assessment.responses import MOST_STEPS
 from plassess.assessment.values import Date, Record
-from plassess.content.values import Id, LongId, Number, PathId, Text
+from plassess.content.values import Id, LongId, NameId, Number, PathId, Text
 
 RECORD_FORMAT = "plassess/assessment/2"
 """The format that is written; a file of the former one becomes this at the next save."""
 
-Label = Number | Id
+Label = Number | NameId
 """A level's number, or an option's id."""
 
 

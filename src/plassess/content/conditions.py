@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from plassess.content.scale import HIGHEST_LEVEL
-from plassess.content.values import PART, Id, PathId, Published
+from plassess.content.values import NAME, Id, PathId, Published
 
 ANSWERED, UNKNOWN, NOT_APPLICABLE, NOT_BEGUN = "answered", "unknown", "not-applicable", "not-begun"
 STATES = (ANSWERED, UNKNOWN, NOT_APPLICABLE, NOT_BEGUN)
@@ -24,7 +24,7 @@ STATES = (ANSWERED, UNKNOWN, NOT_APPLICABLE, NOT_BEGUN)
 
 MOST_OPTIONS = 100
 """How many options a prompt can have, and so how many answers a condition can name."""
-_WORD = re.compile(PART)
+_WORD = re.compile(NAME)
 
 Wanted = str | int
 """An option's id or a state as text; a level's published number or a place as a number."""
@@ -49,7 +49,7 @@ def can_be_wanted(value: object) -> TypeGuard[Wanted]:
     return type(value) is int and 0 <= value <= HIGHEST_LEVEL
 
 
-_TEXT = {"type": "string", "pattern": f"^{PART}$"}
+_TEXT = {"type": "string", "pattern": f"^{NAME}$"}
 WANTED_AS_SCHEMA = {"anyOf": [_TEXT, {"type": "integer", "minimum": 0, "maximum": HIGHEST_LEVEL}]}
 _LIST = {"type": "array", "items": WANTED_AS_SCHEMA, "minItems": 1, "maxItems": MOST_OPTIONS}
 _ONE_FORM: dict[str, JsonValue] = {

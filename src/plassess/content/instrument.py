@@ -11,6 +11,7 @@ from plassess.content.values import (
     Helped,
     Id,
     Lasting,
+    NameId,
     Need,
     Number,
     PathId,
@@ -110,7 +111,7 @@ WorthOf = Literal["sum", "best", "all"]
 class Option(Lasting, Helped):
     """One of the answers that a prompt offers."""
 
-    id: Id
+    id: NameId
     """A short id such as partly, used in answers. Permanent within its item."""
     text: Text
     """The answer, as people read it."""

@@ -243,15 +243,15 @@ def _ids(file: str, path: Steps, options: Sequence[Option]) -> Iterator[Referenc
     first: dict[str, Place] = {}
     for at, option in enumerate(options):
         place = Place(file, (*path, "options", at, "id"))
-        if option.id in STATES:
+        if option.id.lower() in STATES:
             message = f'"{option.id}" is how an answer can stand, so no option can go by it.'
             yield ReferenceFault(rules.NOT_ALLOWED, place, message, "Give the option another id.")
-        elif option.id in first:
+        elif option.id.lower() in first:
             message = f'"{option.id}" is another option of this item already.'
             yield ReferenceFault(
-                rules.EQUAL_IDS, place, message, "Give one of them another id.", first=first[option.id]
+                rules.EQUAL_IDS, place, message, "Give one of them another id.", first=first[option.id.lower()]
             )
-        first.setdefault(option.id, place)
+        first.setdefault(option.id.lower(), place)
         yield from _former(file, (*path, "options", at), options, at)
 
 

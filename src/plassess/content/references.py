@@ -98,15 +98,15 @@ def _misplaced(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
 
 
 def _equal(named: Iterable[_Named]) -> Iterator[ReferenceFault]:
-    first: dict[str, Place] = {}
+    first: dict[str, Place] = {}  # by ids in small letters: two that differ in case alone are one to people
     for it in named:
-        if it.id in first:
+        if it.id.lower() in first:
             message = f'"{it.id}" names something else already.'
             yield ReferenceFault(
-                rules.EQUAL_IDS, it.place, message, "Give one of them another id.", first=first[it.id]
+                rules.EQUAL_IDS, it.place, message, "Give one of them another id.", first=first[it.id.lower()]
             )
         else:
-            first[it.id] = it.place
+            first[it.id.lower()] = it.place
 
 
 def _former(named: Sequence[_Named]) -> Iterator[ReferenceFault]:

@@ -26,12 +26,17 @@ def _address(text: str) -> str:
 Url = Annotated[str, Strict(), AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": ADDRESS})]
 
 PART = r"[a-z0-9][a-z0-9_.-]{0,63}"
+"""What files are named after: small letters alone, because some disks take both for one."""
+NAME = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"
+"""What something within a file is called: as it is published, in letters of either case."""
 Id = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}$")]
+NameId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{NAME}$")]
+"""An id within one prompt, such as an option's."""
 LongId = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,95}$")]
 """An id that holds another one, such as an assessment's: its day, its role and a number."""
-PathId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}/{PART}$")]
+PathId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}/{NAME}$")]
 """An id below a role or an instrument, such as ``central-office/highest-need``."""
-FormerId = Annotated[str, Strict(), StringConstraints(pattern=rf"^{PART}(/{PART})?$")]
+FormerId = Annotated[str, Strict(), StringConstraints(pattern=rf"^({PART}/)?{NAME}$")]
 """An id that something had in earlier content."""
 
 Need = Literal["reason", "evidence"]

@@ -15,6 +15,7 @@ from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.content.changes import What
 from plassess.content.library import Library
 from plassess.content.things import Label, things_in
+from plassess.content.values import NAME
 from plassess.conversation.input_line import PROMPT
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.migration import Planned, carry_out, plan_migration, settle_migration
@@ -28,7 +29,7 @@ from plassess.views import messages, output
 from plassess.views.changes import print_planned
 from plassess.views.page import page_on_stdout
 
-_PAIR = re.compile(r"([a-z0-9][a-z0-9_.-]{0,63}):([a-z0-9][a-z0-9_.-]{0,63})", re.ASCII)
+_PAIR = re.compile(rf"({NAME}):({NAME})", re.ASCII)
 SAY = """Say what becomes of them:
   --rescale clamp    a rating stays where its level is still there; else it goes to the nearest one farther from ideal
   --rescale ask      it is taken out, noted in the file, and asked again

@@ -74,10 +74,12 @@ def as_date(text: str) -> str:
 def as_id(text: str, pattern: str) -> str:
     """Say how an id is written, and what this one would be if it is one but for its case and its spaces."""
     of_two = "/" in pattern
-    meant = re.sub(r"\s+", "-", text.strip().lower())
+    words = re.sub(r"\s+", "-", text.strip())
+    meant = words if re.search(pattern, words) else words.lower()
+    letters = "letters" if "A-Z" in pattern else "small letters"
     example = "in two parts: central-office/vision" if of_two else "such as rc.practices"
     most = f"at most {longest_part(pattern)}{' in each part' if of_two else ''}"
-    remedy = f"An id is of small letters a-z, digits, dots, hyphens and underscores, {most}, {example}."
+    remedy = f"An id is of {letters} a-z, digits, dots, hyphens and underscores, {most}, {example}."
     return f"Did you mean {meant}? {remedy}" if re.search(pattern, meant) else remedy
 
 

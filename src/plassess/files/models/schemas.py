@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import AnswerSet, Choice, ScaleItem
 from plassess.content.scale import HIGHEST_LEVEL, Rated
-from plassess.content.values import PART
+from plassess.content.values import NAME, PART
 from plassess.files.models.docstrings import described
 from plassess.files.models.editor_comment import schema_file
 from plassess.files.models.kinds import MODELS
@@ -20,7 +20,7 @@ _LABELS = range(HIGHEST_LEVEL + 1)
 """The numbers that a level can have."""
 _NAMES = ("format", "id", "kind")
 """The keys that come first in every file."""
-_ID = "An id is of small letters a-z, digits, dots, hyphens and underscores, "
+_ID = "An id is of {} a-z, digits, dots, hyphens and underscores, "
 
 LAYER = ".layer"
 """How the name of a schema ends that is for files laid over others."""
@@ -159,9 +159,10 @@ class _Schema(GenerateJsonSchema):
         """Spaces and line breaks around a text do not count, so its length is said by a pattern."""
         made = super().str_schema(schema)
         if "pattern" in made:
-            in_two = f"{PART}/{PART}" in made["pattern"]
+            in_two = f"{PART}/{NAME}" in made["pattern"]
             example = "in two parts: central-office/vision." if in_two else "such as rc.practices."
-            return {**made, "patternErrorMessage": _ID + example}
+            letters = "letters" if NAME in made["pattern"] else "small letters"
+            return {**made, "patternErrorMessage": _ID.format(letters) + example}
         if not schema.get("strip_whitespace") or not made.pop("minLength", 0):
             return made
         most = made.pop("maxLength", None)

@@ -202,14 +202,13 @@ def _too_long(it: _Found) -> _Said:
 
 
 def _too_few(it: _Found) -> _Said:
-    least = it.context.get("min_length")
-    needed = "1 is" if least == 1 else f"{least} are"
+    needed = "1 is" if (least := it.context.get("min_length")) == 1 else f"{least} are"
     return _Said(rules.NOT_ALLOWED, f"has too few entries; at least {needed} needed.", "Add one.")
 
 
 def _too_many(it: _Found) -> _Said:
-    most = it.context.get("max_length")
-    return _Said(rules.NOT_ALLOWED, f"has too many entries; at most {most} fit.", "Take some away.")
+    message = f"has too many entries; at most {it.context.get('max_length')} fit."
+    return _Said(rules.NOT_ALLOWED, message, "Take some away.")
 
 
 def _out_of_range(it: _Found) -> _Said:
