@@ -52,12 +52,15 @@ def test_what_does_not_apply_is_not_taken_on_and_what_is_unknown_or_for_next_tim
     assert [(one.id, one.why) for one in found.to_do] == [(ROWS[2], "We don’t know yet")]
 
 
-def test_a_share_is_compared_exactly_and_never_rounded_up() -> None:
+def test_a_share_is_compared_exactly_and_never_reads_as_enough_where_it_is_not() -> None:
     two_of_three = standing(rated(1, 1))
 
     assert result(two_of_three, answered="66.666666%").holds
     assert not result(two_of_three, answered="66.666667%").holds
-    assert "66.6%" in result(two_of_three, answered="66.666667%").measured
+    assert result(two_of_three, answered="66.666667%").measured.startswith("66.6666667%: ")
+    assert result(two_of_three, answered="66.7%").measured.startswith("66.67%: ")
+    assert result(two_of_three, answered="50%").measured.startswith("66.7%: ")
+    assert result(standing(rated(1, 1, 1)), answered="100%").measured.startswith("100%: ")
 
 
 def test_where_nothing_is_taken_on_the_gate_fails_and_says_so() -> None:

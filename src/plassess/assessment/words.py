@@ -6,6 +6,7 @@ from datetime import date
 
 from plassess.assessment.coverage import Aside, Coverage, Stands, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
+from plassess.assessment.ratings.decimals import as_written, in_decimals
 from plassess.assessment.ratings.figures import Figures, Uncounted
 from plassess.assessment.ratings.indexes import Index, Worth
 from plassess.assessment.responses import Answer, State
@@ -102,8 +103,8 @@ def counts_of(coverage: Coverage) -> dict[str, int]:
 
 
 def index_in_words(index: Index) -> str:
-    """Write an index with two decimals, such as ``0.58``; ``–`` where nothing counts."""
-    return "–" if index.value is None else f"{index.value:.2f}"
+    """Write an index with two decimals, such as ``0.58``, half a hundredth up; ``–`` where nothing counts."""
+    return "–" if index.value is None else in_decimals(index.value, 2)
 
 
 def formula_of(index: Index) -> str:
@@ -116,7 +117,8 @@ def formula_of(index: Index) -> str:
 
 def _worth_in_words(worth: Worth) -> str:
     """Write a worth, one that was added up with what it is a part of: ``0.5``, ``(1.5 ÷ 2)``."""
-    return f"{worth.part:g}" if worth.whole == 1 else f"({worth.part:g} ÷ {worth.whole:g})"
+    part, whole = as_written(worth.part), as_written(worth.whole)
+    return part if worth.whole == 1 else f"({part} ÷ {whole})"
 
 
 def steps_in_words(distance: int) -> str:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from plassess.assessment.ratings.decimals import as_written
 from plassess.content.by_kind import Prompted
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Group, Instrument, ScaleItem, TimeShare
@@ -182,7 +183,7 @@ def _print_continuum(page: Page, console: Console, item: Continuum) -> None:
 def _print_options(page: Page, item: Choice) -> None:
     page.title("Any of these" if item.several else "One of these")
     for option in item.options:
-        worth = f"   (worth {option.worth:g})" if option.worth is not None else ""
+        worth = f"   (worth {as_written(option.worth)})" if option.worth is not None else ""
         alone = "   (and no other)" if option.alone else ""
         page.say(f"{option.text}{worth}{alone}{_needs(option.needs)}   {option.id}", mark="- ", indent=2)
         _print_help(page, option, indent=4)

@@ -1,10 +1,13 @@
 """Gates over the prompts taken on: how many are answered, and how many are unknown."""
 
 import math
+from decimal import Decimal
+from fractions import Fraction
 
 from plassess.assessment.coverage import OPEN, Coverage, Stands
 from plassess.assessment.gates.result import Asked, GateResult, Occasion, ToDo
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.ratings.decimals import beside
 from plassess.assessment.words import capital, coverage_in_words, stands_in_words
 
 
@@ -20,7 +23,7 @@ def share_answered(asked: Asked, on: Occasion) -> GateResult:
         measured = "nothing is taken on that applies, so nothing can be answered"
         return GateResult(asked.name, asked.shown, measured, 0, 0, None, (), "Take on some of the prompts.")
     short = max(0, math.ceil(asked.given * among / 100) - count)
-    measured = f"{_share(count, among)}: {coverage_in_words(coverage)}"
+    measured = f"{_share(count, among, asked.given)}: {coverage_in_words(coverage)}"
     return GateResult(
         gate=asked.name,
         asked=asked.shown,
@@ -33,10 +36,13 @@ def share_answered(asked: Asked, on: Occasion) -> GateResult:
     )
 
 
-def _share(count: int, among: int) -> str:
-    """Write a share in percent with one decimal, cut and not rounded: 89.96% never reads as 90%."""
-    whole, tenth = divmod(1000 * count // among, 10)
-    return f"{whole}.{tenth}%" if tenth else f"{whole}%"
+def _share(count: int, among: int, given: Decimal) -> str:
+    """Write a share in percent: with one decimal, or as many as it takes to read as enough only where it is.
+
+    89.96% reads as 90% where 80% was asked for, and as 89.96% where 90% was.
+    """
+    said = beside(Fraction(given), Fraction(100 * count, among), 1)
+    return f"{said.removesuffix('.0')}%"
 
 
 def unknown(asked: Asked, on: Occasion) -> GateResult:

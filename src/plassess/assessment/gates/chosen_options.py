@@ -1,7 +1,7 @@
 """Gates over prompts with options: what those that were chosen are worth, and which of them were."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -9,6 +9,7 @@ from plassess.assessment.coverage import Stands
 from plassess.assessment.gates.named_prompts import Wanted, asked_about, not_asked, published
 from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasion, Standing, ToDo
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.ratings.decimals import beside, exactly, in_decimals
 from plassess.assessment.ratings.indexes import worth_of
 from plassess.assessment.words import capital, stands_in_words
 from plassess.content.instrument import Choice
@@ -31,12 +32,14 @@ def index(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     worths = {prompt.id: worth for prompt in those if (worth := _worth(prompt, on.now)) is not None}
     if not worths:
         return _nothing(asked, those, on.now)
-    whole = sum(worths.values(), Decimal())
-    enough = whole >= Decimal(str(least)) * len(worths)
-    below = [] if enough else [it for it in those if it.id in worths and worths[it.id] < Decimal(str(least))]
+    mean, wanted = sum(worths.values(), Fraction()) / len(worths), exactly(least)
+    below = [] if mean >= wanted else [it for it in those if it.id in worths and worths[it.id] < wanted]
     lacking = [it for it in those if it.id not in worths]
-    to_do = (*(_to_do(it, f"Worth {worths[it.id]}") for it in below), *(_open(it, on.now) for it in lacking))
-    measured = f"the index is {_cut(whole / len(worths))}, from {len(worths)} of {_that_apply(those)}"
+    to_do = (
+        *(_to_do(it, f"Worth {in_decimals(worths[it.id], 2)}") for it in below),
+        *(_open(it, on.now) for it in lacking),
+    )
+    measured = f"the index is {beside(wanted, mean, 2)}, from {len(worths)} of {_that_apply(those)}"
     measured += f"; {len(lacking)} without an answer" if lacking else ""
     return _result(asked, measured, len(worths), len(those), to_do, "Answer what is open, and plan for more.")
 
@@ -84,18 +87,13 @@ def _need_options(found: Sequence[Prompt], asked: Asked) -> None:
             raise UsageError(f"{asked.label}: {prompt.id} has no such option. Its options: {listed}.")
 
 
-def _worth(prompt: Prompt, one: Standing) -> Decimal | None:
+def _worth(prompt: Prompt, one: Standing) -> Fraction | None:
     """Return what was chosen is worth; ``None`` where nothing is, or what is no longer there."""
     if one.plan.coverage.stands[prompt.id] is not Stands.ANSWERED or not isinstance(prompt.item, Choice):
         return None
     ids = one.responses.answers[prompt.id].chosen
     worth = worth_of(prompt.item, ids)
-    return None if worth is None else Decimal(str(worth.value))
-
-
-def _cut(value: Decimal) -> str:
-    """Write an index with two decimals, cut and not rounded: 0.599 never reads as 0.6."""
-    return f"{int(value * 100) / 100:g}"
+    return None if worth is None else worth.value
 
 
 def _to_do(prompt: Prompt, why: str) -> ToDo:

@@ -2,21 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import fsum
+from fractions import Fraction
 
 from msgspec import Struct
 
 from plassess.assessment.coverage import Stands
+from plassess.assessment.ratings.decimals import exactly
 from plassess.assessment.ratings.figures import UNCOUNTED, Uncounted
 from plassess.content.instrument import Choice
 
 
 class Worth(Struct, frozen=True, order=True):
-    """What one answer is worth: ``part`` of ``whole``, from 0 to 1. One option is worth what it says, of 1."""
+    """What one answer is worth, exactly: ``part`` of ``whole``, from 0 to 1. One option has a whole of 1."""
 
-    value: float
-    part: float
-    whole: float = 1
+    value: Fraction
+    part: Fraction
+    whole: Fraction = Fraction(1)
 
 
 class Index(Struct, frozen=True):
@@ -39,9 +40,9 @@ class Index(Struct, frozen=True):
         return self.rated + len(self.uncounted)
 
     @property
-    def value(self) -> float | None:
-        """The mean, from 0 to 1. ``None``: nothing counts."""
-        return fsum(worth.value for worth in self.worths) / len(self.worths) if self.worths else None
+    def value(self) -> Fraction | None:
+        """The mean, from 0 to 1, exactly. ``None``: nothing counts."""
+        return sum((worth.value for worth in self.worths), Fraction()) / len(self.worths) if self.worths else None
 
     @property
     def counted(self) -> Mapping[Worth, int]:
@@ -70,18 +71,18 @@ def worth_of(item: Choice, ids: Sequence[str]) -> Worth | None:
     if not chosen or len(known) < len(chosen) or (len(known) > 1 and not item.several):
         return None
     counted = [one for one in item.options if not one.alone and (one.retired is None or one in known)]
-    worths = [one.worth or 0 for one in known]
+    worths = [exactly(one.worth or 0.0) for one in known]
     match item.counts_by:
         case "sum":
-            part, whole = fsum(worths), fsum(one.worth or 0 for one in counted)
-            return Worth(part / whole if whole else 0, part, whole)
+            part, whole = sum(worths, Fraction()), sum((exactly(one.worth or 0.0) for one in counted), Fraction())
+            return Worth(part / whole if whole else Fraction(), part, whole)
         case "all":
-            return _plain(float(all(one in known for one in counted)))
+            return _plain(Fraction(all(one in known for one in counted)))
         case _:
             return _plain(max(worths))
 
 
-def _plain(worth: float) -> Worth:
+def _plain(worth: Fraction) -> Worth:
     return Worth(worth, worth)
 
 
