@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
+from plassess.assessment.chosen_words import words_chosen
 from plassess.assessment.migration.answer import Rescaling
 from plassess.assessment.migration.assessment import Migration, migrate
+from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment, Team
 from plassess.assessment.responses import Answer, Responses, State
 from plassess.content.library import Library
@@ -50,9 +52,11 @@ def responses(changed: dict[str, Answer] | None = None, **keys: Any) -> Response
 
 
 def record(library: Library | None = None) -> Assessment:
-    """The record as it is written when such an assessment begins."""
+    """The record as it is written once these answers are given, with the words of what they choose."""
     library = library or shipped_library()
-    return new_record("2026-09-14-central-office", library, "central-office", USING, STANDARDS, (), Team(), OPENED)
+    begun = new_record("2026-09-14-central-office", library, "central-office", USING, STANDARDS, (), Team(), OPENED)
+    words = words_chosen(known_prompts(library, "central-office", USING), answers())
+    return begun.model_copy(update={"chosen": words})
 
 
 def moved(

@@ -89,14 +89,56 @@ def test_what_was_worded_otherwise_is_kept_and_marked(with_old: bool) -> None:
     assert migration.record.asked[VISION] == record().asked[VISION], "the wording it was given to stays"
 
 
-def test_a_level_that_reads_otherwise_is_found_with_the_old_content_alone() -> None:
+def _reword(at: int) -> Edit:
     def reword(content: dict) -> None:
-        found(content, CAPACITY)["levels"][1]["text"] = "Something else can be seen."
+        found(content, CAPACITY)["levels"][at]["text"] = "Something else can be seen."
 
-    with_old, without = moved(reword), moved(reword, with_old=False)
+    return reword
 
-    assert team(with_old).answers[CAPACITY].look_again == "Level 2 was worded otherwise."
+
+@BOTH_WAYS
+def test_a_level_that_was_chosen_and_reads_otherwise_is_looked_at_again(with_old: bool) -> None:
+    migration = moved(_reword(2), with_old=with_old)
+
+    assert team(migration).answers[CAPACITY].look_again == "Level 3 was worded otherwise."
+
+
+def test_a_level_that_nobody_chose_and_that_reads_otherwise_is_found_with_the_old_content_alone() -> None:
+    with_old, without = moved(_reword(0)), moved(_reword(0), with_old=False)
+
+    assert team(with_old).answers[CAPACITY].look_again == "Level 1 was worded otherwise."
     assert team(without).answers[CAPACITY] == answers()[CAPACITY]
+
+
+def test_where_nobody_kept_the_words_of_a_level_it_is_looked_at_again_without_the_old_content() -> None:
+    silent = record().model_copy(update={"chosen": {}})
+
+    with_old, without = (moved(_reword(0), of=silent, with_old=one) for one in (True, False))
+
+    assert team(with_old).answers[CAPACITY].look_again == "Level 1 was worded otherwise."
+    assert team(without).answers[CAPACITY].look_again == "Nobody noted the words of what was chosen."
+
+
+SHORTENED = levels(CAPACITY, 2, 3, 4)
+"""Level 3 was two steps from ideal, and is one; its words are the same."""
+
+
+@BOTH_WAYS
+@pytest.mark.parametrize("pairs", [{}, {CAPACITY: {2: 2, 3: 3, 4: 4}}], ids=["clamp", "pairs"])
+def test_a_level_that_comes_nearer_to_ideal_is_never_just_kept(with_old: bool, pairs: dict) -> None:
+    migration = moved(SHORTENED, rescaling=Rescaling(Strategy.CLAMP, pairs), with_old=with_old)
+
+    after = team(migration).answers[CAPACITY]
+    assert after.level == 3
+    if pairs and with_old:
+        assert not after.look_again, "the district knew the old levels, and said it of each"
+    else:
+        assert after.look_again is not None
+        assert "level 1 removed" in after.look_again
+    said = [fate.because for fate in migration.fates if fate.now == CAPACITY]
+    assert all(said)
+    if not pairs:
+        assert "level 3, 2 steps from ideal then, is nearer to ideal now" in said[0]
 
 
 def test_what_nobody_answered_yet_is_asked_in_its_new_words_and_not_marked() -> None:
@@ -171,7 +213,9 @@ def test_a_row_that_nobody_rated_needs_no_decision() -> None:
 def test_clamp_keeps_a_level_that_is_still_there(with_old: bool) -> None:
     migration = moved(levels(CAPACITY, 1, 2, 3, 5), rescaling=CLAMP, with_old=with_old)
 
-    assert team(migration).answers[CAPACITY] == answers()[CAPACITY]
+    after = team(migration).answers[CAPACITY]
+    assert after.model_copy(update={"look_again": None}) == answers()[CAPACITY]
+    assert bool(after.look_again) == (not with_old), "by the record alone nobody knows what the others were"
 
 
 @BOTH_WAYS
@@ -181,7 +225,7 @@ def test_clamp_goes_farther_from_ideal_and_says_so(with_old: bool) -> None:
     after = team(migration).answers[CAPACITY]
     assert (after.level, after.aim, after.state) == (4, 2, State.ANSWERED)
     assert after.look_again is not None
-    assert "stood at level 3, and is put at 4" in after.look_again
+    assert "stood at level 3, and was put at 4" in after.look_again
 
 
 @BOTH_WAYS
@@ -306,7 +350,7 @@ def test_an_option_that_is_gone_is_taken_out_noted_and_asked_again() -> None:
 
     assert after.chosen == ("plan",)
     assert after.look_again is not None
-    assert "The answer was plan, visit." in after.look_again
+    assert "the answer was plan, visit" in after.look_again
 
 
 def test_where_only_one_can_be_chosen_now_none_is_preferred() -> None:

@@ -7,13 +7,16 @@ from hypothesis import strategies as st
 
 from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.assessment.migration.assessment import Migration, migrate
+from plassess.assessment.migration.reasons import Reasons, reasons_in
 from plassess.assessment.responses import Answer
 from plassess.content.library import Library
 from tests.editions import (
+    Content,
     Edit,
     as_library,
     change,
     edited,
+    found,
     levels,
     move_last,
     remove,
@@ -157,3 +160,61 @@ def test_moving_to_the_same_content_changes_nothing(with_old: bool) -> None:
 
     assert (migration.record, dict(migration.responses)) == before
     assert migration.fates == ()
+
+
+def test_a_note_goes_with_its_reason_once_the_words_are_those_that_were_answered() -> None:
+    question = "central-office/vision-actions"
+    given = responses({question: answers()[question].model_copy(update={"look_again": "Mei doubts it."})})
+    new = as_library(
+        edited(change(question, ask="What else is there?"), levels(CAPACITY, 2, 3, 4), _reworded(IMPACT))
+    )
+    clamp = Rescaling(Strategy.CLAMP)
+
+    away = migrate(record(), {TEAM: given}, shipped_library(), new, clamp, TODAY)
+    back = migrate(away.record, dict(away.responses), new, shipped_library(), clamp, TODAY)
+
+    marked = away.responses[TEAM].answers
+    assert marked[question].look_again == "Mei doubts it. The question was worded otherwise."
+    assert marked[CAPACITY].look_again
+    assert marked[IMPACT].look_again == "Level 1 was worded otherwise."
+    assert back.responses[TEAM] == given
+
+
+def test_a_note_that_tells_where_a_rating_stood_stays_true_on_the_way_back() -> None:
+    new = as_library(edited(levels(CAPACITY, 1, 2, 4)))
+    clamp = Rescaling(Strategy.CLAMP)
+
+    away = migrate(record(), {TEAM: responses()}, shipped_library(), new, clamp, TODAY)
+    back = migrate(away.record, dict(away.responses), new, shipped_library(), clamp, TODAY)
+
+    note = back.responses[TEAM].answers[CAPACITY].look_again
+    assert note == away.responses[TEAM].answers[CAPACITY].look_again
+    assert note is not None
+    assert "it stood at level 3, and was put at 4" in note
+
+
+def _reworded(id_: str) -> Edit:
+    def edit(content: Content) -> None:
+        found(content, id_)["levels"][0]["text"] = "Something else can be seen."
+
+    return edit
+
+
+PIECES = st.one_of(
+    st.builds(
+        Reasons, reworded=st.lists(st.sampled_from(["ask", "level 1", "from", "option a.b"]), unique=True).map(tuple)
+    ),
+    st.builds(
+        Reasons, scale=st.just(("What can be chosen has changed (level 4 removed), and the answer stays as it was.",))
+    ),
+    st.builds(Reasons, rest=st.sampled_from([("Mei doubts it.",), ("The level is wrong: 3. And the plan.",)])),
+)
+
+
+@given(PIECES, PIECES, PIECES)
+def test_a_note_reads_back_as_what_it_was_written_from(one: Reasons, two: Reasons, three: Reasons) -> None:
+    said = one.and_also(two).and_also(three)
+
+    assert reasons_in(said.said).said == said.said
+    assert reasons_in(said.said).reworded == said.reworded
+    assert reasons_in(said.said).scale == said.scale

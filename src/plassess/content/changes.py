@@ -58,6 +58,12 @@ class Change(Struct, frozen=True):
     note: str = ""
     texts: tuple[TextChange, ...] = ()
 
+    @property
+    def again(self) -> tuple[str, ...]:
+        """The texts that answers hang on and that say something else now, as ``note`` names them."""
+        reworded = self.what is What.REWORDED
+        return tuple(one.of for one in self.texts if reworded and not same_words(one.before, one.now))
+
 
 class Changed(Struct, frozen=True):
     """All that happened to one thing; ``before`` or ``now`` is ``None`` where it was not, or no longer is, there."""

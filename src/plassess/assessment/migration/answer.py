@@ -6,9 +6,10 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from plassess.assessment.migration.reasons import STAYS, UNKNOWN_WORDS, Reasons, reasons_in
 from plassess.assessment.prompt_kinds import KINDS, QUESTION, ROW, filled
 from plassess.assessment.responses import Answer, State, is_open
-from plassess.content.changes import Change, Changed, Effect, What
+from plassess.content.changes import Changed, Effect, What
 from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
 from plassess.content.things import Choices, Label, Thing
 from plassess.problems.sentences import ended
@@ -36,7 +37,8 @@ class Carried(Struct, frozen=True):
     """What became of one answer.
 
     ``answer`` is ``None`` where it cannot be kept. ``because`` says why, or what to look at; empty where it stays.
-    ``undecided`` says what nobody decided: the run must not go on. ``levels`` is how its rating was moved, if it was.
+    ``undecided`` says what nobody decided: the run must not go on. ``levels`` is how its rating was moved, if it was,
+    and ``told`` is what to tell of it though nothing has to be looked at.
     """
 
     answer: Answer | None
@@ -44,6 +46,24 @@ class Carried(Struct, frozen=True):
     because: str = ""
     undecided: str = ""
     levels: str = ""
+    told: str = ""
+
+
+class Past(Struct, frozen=True):
+    """What an answer's record knows of the words it was given to.
+
+    ``known`` are the texts whose words it kept, as changes name them, and ``unchanged`` those that read so again.
+    ``goes_back``: it goes to the content it came from and has been nowhere else but here, so that what marked it on
+    the way is undone by the same.
+    """
+
+    known: frozenset[str] = frozenset()
+    unchanged: frozenset[str] = frozenset()
+    goes_back: bool = False
+
+
+NO_PAST = Past()
+BACK_IN_ITS_WORDS = "It reads again as it did when it was answered."
 
 
 def fits(answer: Answer, thing: Thing) -> bool:
@@ -54,7 +74,9 @@ def fits(answer: Answer, thing: Thing) -> bool:
     return kind is QUESTION or not answer.text or not set(kind.own).isdisjoint(filled(answer))
 
 
-def carry(answer: Answer, before: Thing, now: Thing, changed: Changed | None, rescaling: Rescaling) -> Carried:
+def carry(
+    answer: Answer, before: Thing, now: Thing, changed: Changed | None, rescaling: Rescaling, past: Past = NO_PAST
+) -> Carried:
     """Carry an answer over to what its prompt is now; ``changed`` is what happened to that, if anything did."""
     if answer == Answer(state=State.NEXT_TIME):
         return Carried(answer)
@@ -65,21 +87,30 @@ def carry(answer: Answer, before: Thing, now: Thing, changed: Changed | None, re
     rated = _rescaled(answer, before, now, rescaling)
     if rated.undecided or rated.answer is None:
         return rated
-    reworded = changed.find(What.REWORDED) if changed else None
-    reasons = [_worded_otherwise(reworded)] if reworded and reworded.effect is Effect.AGAIN else []
-    reasons += [rated.because] if rated.because else []
     waits = is_open(answer) and not answer.look_again and not rated.because
-    if not reasons or waits or now.retired:
+    if waits or now.retired:
         return Carried(rated.answer, levels=rated.levels)
-    said = " ".join(dict.fromkeys([*([answer.look_again] if answer.look_again else []), *reasons]))
-    marked = rated.answer.model_copy(update={"look_again": said})
-    return Carried(marked, Effect.AGAIN, " ".join(reasons), levels=rated.levels)
+    return _marked(answer, rated, rated.answer, _fresh(changed, rated), past)
 
 
-def _worded_otherwise(change: Change) -> str:
-    parts = ["the question" if part == "ask" else part for part in change.note.split(", ")]
-    said = ", ".join(parts)
-    return f"{said[:1].upper()}{said[1:]} {'was' if len(parts) == 1 else 'were'} worded otherwise."
+def _marked(answer: Answer, rated: Carried, carried: Answer, fresh: Reasons, past: Past) -> Carried:
+    """Mark an answer by fresh reasons, and let those that are none any more go."""
+    noted = reasons_in(answer.look_again)
+    undone = {part for part in noted.reworded if part in fresh.reworded} - past.known if past.goes_back else set()
+    again = fresh.without(undone, scale=past.goes_back and bool(noted.scale))
+    still = noted.without(undone | past.unchanged, scale=past.goes_back)
+    marked = carried.model_copy(update={"look_again": still.and_also(again).said or None})
+    if again.said:
+        return Carried(marked, Effect.AGAIN, again.said, levels=rated.levels)
+    told = BACK_IN_ITS_WORDS if answer.look_again and not marked.look_again else rated.told
+    return Carried(marked, because=told, levels=rated.levels)
+
+
+def _fresh(changed: Changed | None, rated: Carried) -> Reasons:
+    reworded = changed.find(What.REWORDED) if changed else None
+    parts = reworded.again if reworded else ()
+    said = (rated.because,) if rated.because else ()
+    return Reasons(parts, said, ()) if reasons_in(rated.because).scale else Reasons(parts, (), said)
 
 
 def _rescaled(answer: Answer, before: Thing, now: Thing, rescaling: Rescaling) -> Carried:
@@ -87,18 +118,20 @@ def _rescaled(answer: Answer, before: Thing, now: Thing, rescaling: Rescaling) -
     held = [one for one in (answer.level, answer.aim, *answer.chosen) if one is not None]
     if now.choices is None or not held:
         return Carried(answer)
-    if before.choices is None:
+    old = before.choices
+    if old is None:
         if set(held) <= set(now.choices.labels):
             return Carried(answer, because=f"Nobody noted which {now.choices.one}s it was chosen from.")
-        before_choices = Choices(tuple(dict.fromkeys(held)), ordered=False, several=now.choices.several)
+        old = Choices(tuple(dict.fromkeys(held)), ordered=False, several=now.choices.several)
     else:
-        before_choices = before.choices
         crowded = len(answer.chosen) > 1 and not now.choices.several
-        if not crowded and not is_rescaled(before_choices, now.choices):
-            return Carried(answer)
-    move = _Move(before_choices, now.choices, rescaling.strategy, _pairs(before, now, rescaling))
+        if not crowded and not is_rescaled(old, now.choices):
+            unknown = not set(held) <= set(old.texts)
+            return Carried(answer, because=UNKNOWN_WORDS if unknown else "")
+    move = _Move(old, now.choices, rescaling.strategy, _pairs(before, now, rescaling), known=before.whole)
     if undecided := move.undecided(held):
-        return Carried(answer, Effect.AGAIN, f"{move.what_changed} Nobody said yet what becomes of it.", undecided)
+        why = f"What can be chosen has changed{move.what_changed}. Nobody said yet what becomes of it."
+        return Carried(answer, Effect.AGAIN, why, undecided)
     return move.on(answer)
 
 
@@ -107,18 +140,19 @@ def _pairs(before: Thing, now: Thing, rescaling: Rescaling) -> Mapping[Label, La
 
 
 class _Move(Struct, frozen=True):
-    """A rating's way from one scale to another."""
+    """A rating's way from one scale to another; ``known``: the old one is known whole, with all its words."""
 
     old: Choices
     new: Choices
     strategy: Strategy | None
     pairs: Mapping[Label, Label] | None
+    known: bool
 
     @property
     def what_changed(self) -> str:
-        """Say what changed of the scale, as a sentence."""
+        """Say what changed of the scale, in brackets; empty where it cannot be told."""
         changed = what_changed(self.old, self.new)
-        return f"What can be chosen has changed{f' ({changed})' if changed else ''}."
+        return f" ({changed})" if changed else ""
 
     def undecided(self, held: list[Label]) -> str:
         """Say what keeps these from being moved; empty where nothing does."""
@@ -145,8 +179,23 @@ class _Move(Struct, frozen=True):
         changes: dict[str, Any] = {}
         notes = [*self._level(answer, changes), *self._chosen(answer, changes), *self._aim(answer, changes)]
         levels = " ".join(f"{one}:{two}" for one, two in self.pairs.items()) if self.pairs else str(self.strategy)
-        said = " ".join([self.what_changed, *notes]) if notes else ""
-        return Carried(answer.model_copy(update=changes), because=said, levels=levels)
+        moved = answer.model_copy(update=changes)
+        told = f"Put by --map: {levels}." if self.pairs else ""
+        said = ""
+        if notes:
+            said = f"When what can be chosen changed{self.what_changed}, {'; '.join(notes)}."
+        elif self._is_nearer(answer, moved):
+            nearer = f": level {moved.level}, {_away(self.old, answer.level)} then, is nearer to ideal now"
+            said = f"What can be chosen has changed{self.what_changed}{nearer}{STAYS}"
+        elif not self.known:
+            said = f"What can be chosen has changed{self.what_changed}{STAYS}"
+        return Carried(moved, because=said, levels=levels, told=told)
+
+    def _is_nearer(self, answer: Answer, moved: Answer) -> bool:
+        """Tell whether a rating would come nearer to ideal though nobody said so."""
+        if self.pairs is not None or answer.level is None or moved.level is None or not self.old.ordered:
+            return False
+        return self.new.labels.index(moved.level) < self.old.labels.index(answer.level)
 
     def _level(self, answer: Answer, changes: dict[str, Any]) -> list[str]:
         if answer.level is None:
@@ -154,11 +203,12 @@ class _Move(Struct, frozen=True):
         changes["level"] = level = self.to(answer.level)
         if level is None:
             changes["state"] = State.NEXT_TIME
-            return [f"It stood at level {answer.level}."]
+            return [f"it stood at level {answer.level}"]
         same = matched(self.old, self.new).get(answer.level)
-        if self.pairs is not None or level == same:
+        if level == (answer.level if self.pairs is not None else same) or (self.pairs is not None and self.known):
             return []
-        return [f"It stood at level {answer.level}, and is put at {level}, the nearest that is farther from ideal."]
+        put = "by --map" if self.pairs is not None else "the nearest that is farther from ideal"
+        return [f"it stood at level {answer.level}, and was put at {level}, {put}"]
 
     def _aim(self, answer: Answer, changes: dict[str, Any]) -> list[str]:
         """Keep an aim only where it is nearer to ideal than the level, and an option that was not chosen."""
@@ -170,7 +220,7 @@ class _Move(Struct, frozen=True):
         else:
             stays = aim is not None and aim not in changes.get("chosen", answer.chosen)
         changes["aim"] = aim if stays else None
-        return [] if stays else [f"It aimed at {self.old.one} {answer.aim}."]
+        return [] if stays else [f"it aimed at {self.old.one} {answer.aim}"]
 
     def _chosen(self, answer: Answer, changes: dict[str, Any]) -> list[str]:
         if not answer.chosen:
@@ -182,4 +232,9 @@ class _Move(Struct, frozen=True):
         if not kept:
             changes["state"] = State.NEXT_TIME
         gone = [one for one in answer.chosen if self.to(one) not in kept]
-        return [f"The answer was {', '.join(answer.chosen)}."] if gone else []
+        return [f"the answer was {', '.join(answer.chosen)}"] if gone else []
+
+
+def _away(scale: Choices, level: Label | None) -> str:
+    steps = scale.labels.index(level) if level is not None else 0
+    return "ideal" if steps == 0 else f"{steps} step{'s' if steps > 1 else ''} from ideal"

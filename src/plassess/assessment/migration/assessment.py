@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from plassess.assessment.chosen_words import words_chosen
 from plassess.assessment.content_used import content_used
 from plassess.assessment.migration.answer import Rescaling
+from plassess.assessment.migration.kept_choices import choices_then
 from plassess.assessment.migration.respondent import Fate, Moving, Undecided
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, Migrated
-from plassess.assessment.responses import Responses, is_open
+from plassess.assessment.responses import Responses
 from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.things import Choices, Label, Thing, things_in
+from plassess.content.things import Thing, things_in
 from plassess.problems.errors import UsageError
 
 
@@ -51,7 +52,7 @@ def migrate(
     before = {thing.id: thing for thing in _before(record, old, new, now)}
     names = renaming(before.values(), now.values())
     renamed = _renamed(record, new, names)
-    moving = Moving(renamed, before, now, names, rescaling)
+    moving = Moving(renamed, _goes_back(record, new), before, now, names, rescaling)
     moved = {name: moving.move(name, one) for name, one in sorted(responses.items())}
     gone = tuple(one for one in (*record.using, *record.standards) if _now(one, names) not in _in_use(renamed))
     after = renamed
@@ -76,6 +77,13 @@ def _is_held_against(record: Assessment, library: Library) -> bool:
     return record.content.digest == library.digest(record.role, record.using)
 
 
+def _goes_back(record: Assessment, new: Library) -> bool:
+    """Tell whether it goes to the content it came from, and has been nowhere else but where it stands."""
+    there = new.digest(record.role, record.using)
+    been = {one.content.digest for one in record.migrated}
+    return there in been and been <= {there, record.content.digest}
+
+
 def _before(record: Assessment, old: Library | None, new: Library, now: Mapping[str, Thing]) -> Iterator[Thing]:
     """List what the answers were given to; what the record kept goes before what a folder says.
 
@@ -83,19 +91,16 @@ def _before(record: Assessment, old: Library | None, new: Library, now: Mapping[
     """
     if _is_held_against(record, new):
         yield from now.values()
+        late = things_in(old) if old else ()
+        yield from (one for one in late if one.id not in now and one.holds)
         return
     known = {thing.id: thing for thing in things_in(old)} if old else {}
     yield from (one for one in known.values() if one.id not in record.asked)
     for id_, ask in record.asked.items():
         thing = known.get(id_, Thing(id_, "prompt", whole=False))
-        yield replace(thing, ask=ask, choices=_choices(thing, record.scales.get(id_)))
-
-
-def _choices(thing: Thing, labels: Sequence[Label] | None) -> Choices | None:
-    """Return what could be chosen, by the record where it differs from what the content says."""
-    if labels is None or (thing.choices and thing.choices.labels == tuple(labels)):
-        return thing.choices
-    return Choices(tuple(labels), ordered=isinstance(labels[0], int))
+        choices = choices_then(thing.choices, record, id_)
+        as_published = choices is None or (thing.choices is not None and choices.labels == thing.choices.labels)
+        yield replace(thing, ask=ask, choices=choices, whole=thing.whole and as_published)
 
 
 def _now(id_: str, names: Renaming) -> str:
@@ -148,7 +153,7 @@ def _held_against(
     asked = {prompt.id: prompt.ask for prompt in prompts}
     asked |= {one.id: one.text for one in guide.offered} if guide else {}
     answered = {
-        id_ for one in responses for id_, answer in one.answers.items() if answer.has_content or not is_open(answer)
+        id_ for one in responses for id_, answer in one.answers.items() if answer.has_content or answer.is_given
     }
     answered |= {id_ for one in responses for answer in one.answers.values() for id_ in answer.marked}
     kept = {id_: wording for id_, wording in renamed.asked.items() if id_ in answered or id_ not in asked}

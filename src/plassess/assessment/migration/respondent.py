@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from plassess.assessment.migration.answer import Carried, Rescaling, carry, fits
+from plassess.assessment.migration.answer import Carried, Past, Rescaling, carry, fits
+from plassess.assessment.migration.kept_choices import choices_then
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses, RetiredAnswer, is_open
 from plassess.content.changes import BESIDE_ANSWERS, Changed, Effect, compare
 from plassess.content.former_ids import Renaming
 from plassess.content.library import GUIDE, MAP
-from plassess.content.things import Choices, Thing
+from plassess.content.scale_changes import same_words
+from plassess.content.things import Thing
 
 GONE = "The content no longer asks this."
 MERGED = "Its prompt goes on in another one, which has an answer of its own."
@@ -47,10 +49,12 @@ class Undecided(Struct, frozen=True):
 class Moving(Struct):
     """What is moved and where to, and what has become of it so far.
 
-    ``record`` names all by its id of today. ``levels`` is how the ratings of a row were moved.
+    ``record`` names all by its id of today. ``goes_back``: to the content it came from, and it has been nowhere else.
+    ``levels`` is how the ratings of a row were moved.
     """
 
     record: Assessment
+    goes_back: bool
     before: Mapping[str, Thing]
     now: Mapping[str, Thing]
     names: Renaming
@@ -97,20 +101,31 @@ class Moving(Struct):
         if thing.id in taken:
             return Carried(None, Effect.CANNOT, MERGED)
         changed = self._changed(id_, thing)
-        carried = carry(answer, self._was(id_), thing, changed, self.rescaling)
+        carried = carry(answer, self._was(id_), thing, changed, self.rescaling, self._past(thing))
         if carried.levels:
             self.levels[thing.id] = carried.levels
         if carried.undecided:
             self.undecided.append(Undecided(thing.id, carried.undecided, changed))
         return carried
 
+    def _past(self, thing: Thing) -> Past:
+        """Say what the record kept of the words of a prompt, and which of them read so again."""
+        texts = thing.choices.texts if thing.choices else {}
+        one = thing.choices.one if thing.choices else ""
+        now = {"ask": thing.ask, **{f"{one} {label}": text for label, text in texts.items()}}
+        kept = {f"{one} {label}": words for label, words in self.record.chosen.get(thing.id, {}).items()}
+        if thing.id in self.record.asked:
+            kept["ask"] = self.record.asked[thing.id]
+        unchanged = {of for of, words in kept.items() if same_words(words, now.get(of, ""))}
+        return Past(frozenset(kept), frozenset(unchanged), self.goes_back)
+
     def _was(self, id_: str) -> Thing:
         """Return what an answer was given to; by the record alone where that is all there is."""
         if id_ in self.before:
             return self.before[id_]
         now = self.names.now(id_) or id_
-        labels = self.record.scales.get(now)
-        choices = Choices(labels, ordered=isinstance(labels[0], int)) if labels else None
+        came_late = bool(self.record.migrated) and now != id_
+        choices = None if came_late else choices_then(None, self.record, now)
         return Thing(id_, "prompt", ask=self.record.asked.get(now, ""), choices=choices, whole=False)
 
     def _changed(self, id_: str, thing: Thing | None) -> Changed | None:

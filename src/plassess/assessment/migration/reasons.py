@@ -1,0 +1,71 @@
+"""Why an answer should be looked at again: notes that are read back, so that none outlives its reason."""
+
+import re
+from collections.abc import Collection
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+UNKNOWN_WORDS = "Nobody noted the words of what was chosen."
+STAYS = ", and the answer stays as it was."
+"""The end of what is said of a scale that changed where the answer did not."""
+
+_PART = r"(?:the question|from|to|level \d|option [a-z0-9_.-]+)"
+_OURS = re.compile(
+    rf"(?P<reworded>\b{_PART}(?:, {_PART})*) (?:was|were) worded otherwise\."
+    rf"|(?P<scale>What can be chosen has changed.*?{re.escape(STAYS)}"
+    rf"|Nobody noted which \w+ it was chosen from\.|{re.escape(UNKNOWN_WORDS)})",
+    re.IGNORECASE,
+)
+
+
+class Reasons(Struct, frozen=True):
+    """What is noted beside one answer.
+
+    ``reworded`` names the texts that were worded otherwise, as changes do: ``ask``, ``level 2``. ``scale`` has
+    sentences that say no more than that a scale changed. ``rest`` is what stays true for good: where a rating stood
+    before it was moved, and whatever people wrote.
+    """
+
+    reworded: tuple[str, ...] = ()
+    scale: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """Say it in sentences; empty where there is nothing."""
+        return " ".join([*self.rest, *([_worded_otherwise(self.reworded)] if self.reworded else []), *self.scale])
+
+    def without(self, reworded: Collection[str], *, scale: bool = False) -> "Reasons":
+        """Leave out texts that were worded otherwise, and what a scale that changed says."""
+        kept = tuple(part for part in self.reworded if part not in reworded)
+        return replace(self, reworded=kept, scale=() if scale else self.scale)
+
+    def and_also(self, more: "Reasons") -> "Reasons":
+        """Say more, and nothing twice."""
+        pairs = ((self.reworded, more.reworded), (self.scale, more.scale), (self.rest, more.rest))
+        return Reasons(*(tuple(dict.fromkeys((*one, *other))) for one, other in pairs))
+
+
+def reasons_in(note: str | None) -> Reasons:
+    """Read a note that was written from reasons; what is not ours in it is kept as it is."""
+    note = note or ""
+    reworded: list[str] = []
+    scale: list[str] = []
+    rest: list[str] = []
+    end = 0
+    for found in _OURS.finditer(note):
+        rest.append(note[end : found.start()].strip())
+        end = found.end()
+        if found["scale"]:
+            scale.append(found["scale"])
+        else:
+            parts = (found["reworded"][:1].lower() + found["reworded"][1:]).split(", ")
+            reworded += ["ask" if part == "the question" else part for part in parts]
+    rest.append(note[end:].strip())
+    return Reasons(tuple(reworded), tuple(scale), tuple(piece for piece in rest if piece))
+
+
+def _worded_otherwise(parts: Collection[str]) -> str:
+    said = ", ".join("the question" if part == "ask" else part for part in parts)
+    return f"{said[:1].upper()}{said[1:]} {'was' if len(parts) == 1 else 'were'} worded otherwise."
