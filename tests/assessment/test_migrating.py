@@ -576,3 +576,41 @@ def test_each_fate_says_why() -> None:
         EQUITY: (EQUITY, Effect.AGAIN, True),
         MONEY: ("central-office/money", Effect.KEPT, False),
     }
+
+
+HIDDEN = change(EQUITY, when={"id": VISION, "is": "unknown"})
+
+
+@BOTH_WAYS
+def test_an_answer_that_a_condition_hides_is_kept_and_told_apart(with_old: bool) -> None:
+    migration = moved(HIDDEN, with_old=with_old)
+
+    assert team(migration).answers[EQUITY] == answers()[EQUITY]
+    (fate,) = [fate for fate in migration.fates if fate.before == EQUITY]
+    assert fate.effect is Effect.UNASKED
+    assert fate.because == f"It is asked only where {VISION} is unknown, and the answers here do not say so."
+
+
+def test_an_answer_whose_condition_loses_what_it_wants_by_the_migration_itself_is_told_too() -> None:
+    hangs = change(IMPACT, when={"id": CAPACITY, "is": 3})
+    old, new = as_library(edited(hangs)), as_library(edited(hangs, levels(CAPACITY, 1, 2, 4), edition="2028"))
+
+    migration = migrate(record(old), {TEAM: responses()}, old, new, CLAMP, TODAY)
+
+    assert [fate.before for fate in migration.fates if fate.effect is Effect.UNASKED] == [IMPACT]
+
+
+def test_what_was_hidden_before_is_told_only_where_nobody_knows_that_it_was() -> None:
+    old, new = as_library(edited(HIDDEN)), as_library(edited(HIDDEN, change(NEED, title="Need"), edition="2028"))
+
+    known, unknown = (migrate(record(old), {TEAM: responses()}, one, new, CLAMP, TODAY) for one in (old, None))
+
+    assert known.fates == ()
+    assert [(fate.before, fate.effect) for fate in unknown.fates] == [(EQUITY, Effect.UNASKED)]
+
+
+def test_an_answer_that_is_no_longer_asked_because_all_it_belongs_to_is_retired_is_told() -> None:
+    migration = moved(change("core-roles", retired="The board asks this."))
+
+    told = {fate.before: fate.because for fate in migration.fates}
+    assert told["core-roles/facilitator"] == "It is retired, and no longer asked: The board asks this."

@@ -24,6 +24,7 @@ from tests.editions import (
 )
 
 VISION = "central-office/vision-actions"
+EQUITY = "central-office/vision-equity"
 ROW = "central-office/tp.evidence.plan"
 PLACE = "learning-system/shift-evidence"
 DUTY = "central-office/allocate"
@@ -277,3 +278,38 @@ def test_a_library_is_not_changed_by_being_compared() -> None:
 
     assert old == as_library(shipped())
     assert isinstance(new, Library)
+
+
+ASKED_IF = {"id": VISION, "is": ["answered", "unknown"]}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "note", "effect"),
+    [
+        (None, ASKED_IF, f"only where {VISION} is answered or unknown; until now always", Effect.UNASKED),
+        (ASKED_IF, None, f"always; until now only where {VISION} is answered or unknown", Effect.KEPT),
+        (
+            ASKED_IF,
+            {"id": VISION, "is": "unknown"},
+            f"only where {VISION} is unknown; until now only where {VISION} is answered or unknown",
+            Effect.UNASKED,
+        ),
+    ],
+    ids=["gained", "lost", "changed"],
+)
+def test_what_changed_in_a_condition_is_told_in_words(
+    before: dict | None, now: dict | None, note: str, effect: Effect
+) -> None:
+    old, new = (as_library(edited(*([change(EQUITY, when=one)] if one else []))) for one in (before, now))
+
+    one = next(one for one in changes_between(old, new) if one.thing.id == EQUITY)
+
+    assert [(change.what, change.note, change.effect) for change in one.changes] == [(What.CONDITION, note, effect)]
+
+
+def test_a_condition_that_follows_a_former_id_is_the_same() -> None:
+    follows = {**ASKED_IF, "id": "central-office/actions"}
+    old = as_library(edited(change(EQUITY, when=ASKED_IF)))
+    new = as_library(edited(rename(VISION, follows["id"]), change(EQUITY, when=follows)))
+
+    assert [one.thing.id for one in changes_between(old, new) if one.find(What.CONDITION)] == []

@@ -41,7 +41,7 @@ def test_a_program_reads_one_object_and_nothing_else(tmp_path: Path) -> None:
 
     assert data == json.loads(diff(tmp_path, "--format", "json").out)
     assert data["editions"] == {"before": "2022", "now": "2026"}
-    assert data["counts"] == {"cannot": 2, "again": 3, "kept": 3}
+    assert data["counts"] == {"cannot": 2, "again": 3, "unasked": 0, "kept": 3}
     vision = next(one for one in data["changes"] if one["now"] == VISION)
     assert vision["what"][0]["what"] == "reworded"
     assert vision["what"][0]["texts"][0]["now"] == "Which actions does our vision name?"
@@ -122,3 +122,28 @@ def test_what_cannot_be_read_or_asked_says_so(tmp_path: Path) -> None:
     assert diff(tmp_path, "--format", "word").code == 2
     assert diff(tmp_path, "--format", "markdown", "--json").code == 2
     assert run(tmp_path, "content", "diff", OLD).code == 2
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("same", [0, 30, 290, 310, 900], ids="{} alike".format)
+def test_where_two_texts_differ_is_shown_however_much_they_have_in_common(
+    tmp_path: Path, form: str, same: int
+) -> None:
+    alike = ("It goes on and on. " * 60)[:same]
+    for name, text in ((OLD, f"{alike}Cats! {'More. ' * 99}"), (NEW, f"{alike}Dogs! {'More. ' * 99}")):
+        written(edited(change(VISION, ask=text.strip())), tmp_path / name)
+
+    shown = diff(tmp_path, "--format", form).out
+
+    assert "Cats!" in shown
+    assert "Dogs!" in shown
+
+
+def test_what_a_condition_may_hide_stands_under_a_heading_of_its_own(tmp_path: Path) -> None:
+    written(shipped(), tmp_path / OLD)
+    written(edited(change(EQUITY, when={"id": VISION, "is": ["unknown", "answered"]})), tmp_path / NEW)
+
+    shown = diff(tmp_path)
+
+    assert "\nNo longer asked, by a condition: 1\n" in shown.out
+    assert f"when it is asked: only where {VISION} is unknown or answered; until now always" in shown.said

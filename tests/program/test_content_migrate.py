@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.editions import edited, remove, rename, shipped, written
+from tests.editions import change, edited, remove, rename, shipped, written
 from tests.moved import CAPACITY, DUTY, EQUITY, IMPACT, MONEY, VISION
 
 from .migrations import CLAMPED, NEW, OLD, a_district, a_moved_district
@@ -415,3 +415,17 @@ def test_content_that_is_not_translated_cannot_take_an_assessment_in_that_langua
     assert refused.code == 2
     assert "not translated into es" in refused.err
     assert files_below(assessment) == before
+
+
+def test_what_a_condition_hides_stands_under_a_heading_of_its_own_and_is_not_called_kept(tmp_path: Path) -> None:
+    assessment = a_district(tmp_path)
+    before = answers_in(assessment)
+    written(edited(change(EQUITY, when={"id": VISION, "is": "unknown"})), tmp_path / "b")
+
+    for options in (("--from", OLD), ()):
+        done = migrate(tmp_path, *options, "--content", "b", "--dry-run")
+
+        assert "Answers: 10 kept, 1 no longer asked, by a condition" in done.said
+        assert f"No longer asked, by a condition - {EQUITY} (team.yaml) It is asked only where" in done.said
+    migrate(tmp_path, "--content", "b", "--yes")
+    assert answers_in(assessment)[EQUITY] == before[EQUITY]

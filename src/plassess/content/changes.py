@@ -1,11 +1,12 @@
 """What changed between two libraries, thing by thing, and what that does to answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from msgspec import Struct
 
+from plassess.content.conditions import When
 from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import Library
 from plassess.content.scale_changes import is_rescaled, matched, same_words, what_changed
@@ -19,6 +20,7 @@ class Effect(StrEnum):
 
     CANNOT = "cannot be kept"
     AGAIN = "to be looked at again"
+    UNASKED = "no longer asked, by a condition"
     KEPT = "kept"
 
 
@@ -29,6 +31,7 @@ class What(StrEnum):
     RECAST = "answered otherwise"
     REWORDED = "reworded"
     RESCALED = "rescaled"
+    CONDITION = "when it is asked"
     RENAMED = "renamed"
     MOVED = "moved"
     RETITLED = "retitled"
@@ -130,6 +133,7 @@ def _changes(before: Thing, now: Thing, names: Renaming, *, shifted: bool) -> It
         yield Change(What.RESCALED, Effect.AGAIN, what_changed(before.choices, now.choices))
     if not before.whole:
         return
+    yield from _conditions(before, now, names)
     if notes := list(_moves(before, now, names, shifted=shifted)):
         yield Change(What.MOVED, Effect.KEPT, "; ".join(notes))
     if before.title != now.title:
@@ -168,6 +172,31 @@ def _reworded(before: Thing, now: Thing) -> Iterator[Change]:
     again = [text.of for text in changed if not same_words(text.before, text.now)]
     note = ", ".join(again) if again else "in spacing, capitals or punctuation alone"
     yield Change(What.REWORDED, Effect.AGAIN if again else Effect.KEPT, note, changed)
+
+
+def _conditions(before: Thing, now: Thing, names: Renaming) -> Iterator[Change]:
+    """Tell of a condition that came, went or changed; one that follows a former id is the same."""
+    if _meant(before.when, lambda id_: names.now(id_) or id_) != _meant(now.when, lambda id_: id_):
+        note = f"{condition_in_words(now.when)}; until now {condition_in_words(before.when)}"
+        yield Change(What.CONDITION, Effect.UNASKED if now.when else Effect.KEPT, note)
+
+
+def _meant(when: When | None, today: Callable[[str], str]) -> object:
+    """Return what tells a condition from others, whatever order it is written in; ``today`` gives ids of today."""
+    if when is None or not when.parts:
+        return when and (today(when.id), frozenset(when.any_of))
+    return bool(when.each), frozenset(_meant(part, today) for part in when.parts)
+
+
+def condition_in_words(when: When | None) -> str:
+    """Write ``always`` or ``only where core-roles/plan is yes or 3``."""
+    return "always" if when is None else f"only where {when.said(_one_in_words)}"
+
+
+def _one_in_words(when: When) -> str:
+    *others, last = map(str, when.any_of)
+    wanted = f"{', '.join(others)} or {last}" if others else last
+    return f"{when.id} is {wanted}"
 
 
 def _moves(before: Thing, now: Thing, names: Renaming, *, shifted: bool) -> Iterator[str]:

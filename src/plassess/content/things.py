@@ -5,6 +5,7 @@ from typing import Literal, assert_never
 
 from msgspec import Struct, field
 
+from plassess.content.conditions import When
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
@@ -46,7 +47,8 @@ class Thing(Struct, frozen=True):
     """One thing with an id, as far as it is known.
 
     ``kind`` names it in a word. ``within`` is what it belongs to, ``standards`` are those it bears on. ``ask`` is the
-    text that is answered, ``texts`` are others that an answer hangs on, ``rest`` is all else that is published of it.
+    text that is answered, ``texts`` are others that an answer hangs on, ``when`` is the earlier answer it is asked
+    after (``None``: always, or unknown where it is not ``whole``), ``rest`` is all else that is published of it.
     ``holds`` is ``None`` for what nobody answers. ``whole`` is false where a record alone tells of it, which keeps
     ``ask`` and the labels of ``choices``.
     """
@@ -60,6 +62,7 @@ class Thing(Struct, frozen=True):
     ask: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     choices: Choices | None = None
+    when: When | None = None
     rest: Mapping[str, object] = field(default_factory=dict)
     was: tuple[str, ...] = ()
     retired: str | None = None
@@ -110,7 +113,7 @@ def _responsibility(one: Responsibility) -> Thing:
 def _question(one: Question, file: str) -> Thing:
     return Thing(
         one.id, "question", one.title, file, one.standards, "text", one.ask,
-        rest=_rest(one, "title", "ask", "standards"), was=one.was, retired=one.retired,
+        when=one.when, rest=_rest(one, "title", "ask", "standards", "when"), was=one.was, retired=one.retired,
     )  # fmt: skip
 
 
@@ -125,7 +128,8 @@ def _of_map(of: InnovationMap, framework: Framework) -> Iterator[Thing]:
 def _row(row: DesiredOutcome, file: str, title: str, scale: Scale) -> Thing:
     return Thing(
         row.id, "row", title, file, (row.standard,), "level", row.outcome,
-        choices=_levels(scale), rest=_rest(row, "outcome", "levels"), was=row.was, retired=row.retired,
+        choices=_levels(scale), when=row.when, rest=_rest(row, "outcome", "levels", "when"),
+        was=row.was, retired=row.retired,
     )  # fmt: skip
 
 
@@ -140,7 +144,7 @@ def _item(item: AnyItem) -> Thing:
     choices: Choices | None = None
     texts = {CRITERIA: "\n".join(item.criteria)}
     settings: dict[str, object] = {}
-    own: tuple[str, ...] = ("group", "title", "ask", "standards", "criteria")
+    own: tuple[str, ...] = ("group", "title", "ask", "standards", "criteria", "when")
     holds: Holds
     match item:
         case TimeShare():
@@ -156,7 +160,7 @@ def _item(item: AnyItem) -> Thing:
             assert_never(item)
     return Thing(
         item.id, "prompt", item.title, item.group, item.standards, holds, item.ask, texts, choices,
-        _rest(item, *own) | settings, item.was, item.retired,
+        item.when, _rest(item, *own) | settings, item.was, item.retired,
     )  # fmt: skip
 
 

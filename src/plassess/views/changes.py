@@ -13,6 +13,8 @@ from plassess.views.changes_output import diff_output
 from plassess.views.page import Page, page_on_stdout
 
 MOST_OF_A_TEXT = 300
+_SAME_BEFORE = 60
+"""How much is shown of what two texts have in common, before they differ."""
 STRATEGIES = "--rescale clamp, --rescale ask, or --map"
 
 
@@ -73,9 +75,20 @@ def in_words(change: Change) -> str:
 
 
 def _print_text(page: Page, text: TextChange) -> None:
-    for mark, said in (("was  ", text.before), ("now  ", text.now)):
+    for mark, said in zip(("was  ", "now  "), from_where_they_differ(text), strict=True):
         if said:
             page.say(visible(said, MOST_OF_A_TEXT), mark=mark, indent=8)
+
+
+def from_where_they_differ(text: TextChange) -> tuple[str, str]:
+    """Return both texts; of long ones what comes well before they differ is left out, so that a cut shows that."""
+    before, now = text.before, text.now
+    pairs = enumerate(zip(before, now, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(before), len(now)))
+    if max(len(before), len(now)) <= MOST_OF_A_TEXT or same <= _SAME_BEFORE:
+        return before, now
+    begin = before.rfind(" ", 0, same - _SAME_BEFORE) + 1 or same - _SAME_BEFORE
+    return f"… {before[begin:]}", f"… {now[begin:]}"
 
 
 def print_planned(page: Page, planned: Planned) -> None:
@@ -111,8 +124,10 @@ def _answers_counted(planned: Planned) -> str:
     answers = sum(len(one.answers) for one in planned.migration.responses.values())
     again = {(fate.respondent, fate.now) for fate in fates if fate.effect is Effect.AGAIN and fate.now}
     aside = sum(fate.now is None for fate in fates)
+    unasked = {(fate.respondent, fate.now) for fate in fates if fate.effect is Effect.UNASKED} - again
     parts = [
-        f"{answers - len(again)} kept",
+        f"{answers - len(again) - len(unasked)} kept",
+        f"{len(unasked)} {Effect.UNASKED}",
         f"{len(again)} {stands_in_words(Stands.LOOK_AGAIN)}",
         f"{aside} set aside",
     ]
@@ -140,8 +155,9 @@ def _by_prompt(fates: Iterable[Fate]) -> dict[tuple[str, str, str | None], list[
 
 def _said(fate: Fate) -> list[str]:
     """Say why an answer fares as it does, or what happened to the prompt of one that stays."""
-    if fate.because:
+    if fate.because and fate.effect is not Effect.UNASKED:
         return [fate.because]
     changes = fate.changed.changes if fate.changed else ()
     told = [one for one in changes if one.what not in BESIDE_ANSWERS]
-    return [f"{one.what}: {one.note}" if one.note else str(one.what) for one in told]
+    said = [f"{one.what}: {one.note}" if one.note else str(one.what) for one in told]
+    return [fate.because, *said] if fate.because else said

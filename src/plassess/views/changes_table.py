@@ -7,7 +7,7 @@ import typer
 from plassess.checks.reporters.as_markdown import as_code
 from plassess.content.changes import Changed
 from plassess.foreign_text import visible
-from plassess.views.changes import MOST_OF_A_TEXT, headline, in_words
+from plassess.views.changes import MOST_OF_A_TEXT, from_where_they_differ, headline, in_words
 
 _MOST_BYTES = 60_000
 """GitHub takes a comment of up to 65,536 characters."""
@@ -40,7 +40,7 @@ def _rows(changes: Sequence[Changed]) -> Iterator[str]:
             f"{text.of} {when}: {as_code(visible(said, MOST_OF_A_TEXT))}"
             for change in one.changes
             for text in change.texts
-            for when, said in (("was", text.before), ("now", text.now))
+            for when, said in zip(("was", "now"), from_where_they_differ(text), strict=True)
             if said
         ]
         happened = "<br>".join([*(as_code(in_words(change)) for change in one.changes), *texts])

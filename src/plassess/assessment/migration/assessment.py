@@ -11,6 +11,7 @@ from plassess.assessment.content_used import content_used
 from plassess.assessment.migration.answer import Rescaling
 from plassess.assessment.migration.kept_choices import choices_then
 from plassess.assessment.migration.respondent import Fate, Moving, Undecided
+from plassess.assessment.migration.unasked import with_unasked
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, Migrated
 from plassess.assessment.responses import Responses
@@ -70,7 +71,9 @@ def migrate(
                 levels=moving.levels,
             ),
         )
-    return Migration(after, moved, names, tuple(moving.fates), tuple(moving.undecided), gone)
+    was = new if _is_held_against(record, new) else old
+    fates = with_unasked(moving.fates, (record, responses, was), (after, moved, new), names)
+    return Migration(after, moved, names, fates, tuple(moving.undecided), gone)
 
 
 def _is_held_against(record: Assessment, library: Library) -> bool:

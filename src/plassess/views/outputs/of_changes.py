@@ -71,8 +71,8 @@ class StartOutput(Struct, frozen=True, tag_field="format", tag="plassess/start/1
     """The files of which none was opened; why is told on stderr."""
 
 
-Fared = Literal["cannot", "again", "kept"]
-"""What becomes of an answer: it cannot be kept where it was, is to be looked at again, or is kept."""
+Fared = Literal["cannot", "again", "unasked", "kept"]
+"""What becomes of an answer: it cannot be kept where it was, is to be looked at again, is hidden by a condition, or kept."""
 
 
 class FateOutput(Struct, frozen=True):

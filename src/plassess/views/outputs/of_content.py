@@ -13,7 +13,7 @@ ShownKind = Literal[
     "responsibility", "question", "map", "row", "instrument", "group", "item",
 ]  # fmt: skip
 Happened = Literal[
-    "removed", "recast", "reworded", "rescaled", "renamed", "moved", "retitled", "retired", "asked-again", "edited",
+    "removed", "recast", "reworded", "rescaled", "condition", "renamed", "moved", "retitled", "retired", "asked-again", "edited",
     "added",
 ]  # fmt: skip
 
@@ -207,6 +207,8 @@ class EffectCounts(Struct, frozen=True):
     """They cannot be kept where they were."""
     again: int
     """They are to be looked at again."""
+    unasked: int
+    """They are kept, and no longer asked, by a condition."""
     kept: int
     """They are kept."""
 
