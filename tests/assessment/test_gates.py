@@ -352,3 +352,33 @@ def test_the_schema_that_editors_get_reads_a_share_as_the_program_does() -> None
 def test_a_share_that_somebody_may_have_meant_otherwise_is_refused(share: str) -> None:
     with pytest.raises(ValueError, match="not a percentage"):
         gates_of(answered=share)
+
+
+WAITS = {row: answer.model_copy(update={"look_again": "So."}) for row, answer in rated(1, 1, 1).items()}
+
+
+@pytest.mark.parametrize(
+    "asked", [{"level": {"tp.evidence": 1}}, {"evidence_for": ["tp.evidence"]}, {"answered": "1%"}], ids=str
+)
+def test_what_is_to_be_looked_at_again_counts_in_no_gate_as_answered(asked: dict) -> None:
+    found = result(standing(WAITS), **asked)
+
+    assert not found.holds
+    assert found.count == 0
+
+
+def test_a_row_that_waits_to_be_looked_at_again_is_not_as_near_to_ideal_as_it_was() -> None:
+    found = result(standing(WAITS), standing(rated(3, 3, 3)))
+
+    assert not found.holds
+    assert all("Level 1, to be looked at again; then Level 3" in one.why for one in found.to_do)
+
+
+def test_a_gate_reads_a_level_by_the_scale_it_was_chosen_on() -> None:
+    record = map_assessment(scales=dict.fromkeys(ROWS, (7, 3, 2, 1)))
+
+    found = result(standing(rated(3, 2, 1), record), level={"tp.evidence": 3})
+    other = result(standing(rated(3, 2, 1), map_assessment(scales=dict.fromkeys(ROWS, (7, 3)))), level={ROWS[0]: 1})
+
+    assert (found.count, found.among) == (1, 3)
+    assert "of the levels 7, 3; plassess content migrate" in other.to_do[0].why

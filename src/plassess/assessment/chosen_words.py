@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer
+from plassess.content.scale import Level, Scale
 
 
 def labels_of(answer: Answer) -> set[str]:
@@ -21,3 +23,19 @@ def words_chosen(prompts: Iterable[Prompt], answers: Mapping[str, Answer]) -> di
     """Return the words of all that answers choose, by the ids of their prompts."""
     words = {one.id: words_of(one, answers[one.id]) for one in prompts if one.id in answers}
     return {id_: said for id_, said in words.items() if said}
+
+
+def scale_of_rating(prompt: Prompt, answer: Answer | None, record: Assessment) -> Scale | None:
+    """Return the scale that a row was rated on: where the content has another one by now, that of the record.
+
+    It has the words that the record kept, and empty ones for levels that nobody chose. What is not rated goes by the
+    content, and so does all that is no row.
+    """
+    labels = record.scales.get(prompt.id, ())
+    rated = answer is not None and (answer.level is not None or answer.has_not_begun)
+    numbers = tuple(one for one in labels if isinstance(one, int))
+    if prompt.scale is None or not rated or labels in ((), prompt.scale.labels) or numbers != labels:
+        return prompt.scale
+    kept = record.chosen.get(prompt.id, {})
+    levels = tuple(Level.model_construct(level=one, text=kept.get(str(one), "")) for one in numbers)
+    return Scale.model_construct(levels=levels)

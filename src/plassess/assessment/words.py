@@ -135,6 +135,9 @@ def level_in_words(level: LevelInWords | None, state: State | None) -> str:
     """Write ``Level 3, 2 steps from ideal``; without a level, how the row stands."""
     if level is None:
         return capital(STANDING[state] if state is not State.ANSWERED else STANDING[None])
+    if level.waits:
+        where = "Not begun" if level.label is None else f"Level {level.label}"
+        return f"{where}, {stands_in_words(Stands.LOOK_AGAIN)}"
     if level.label is None:
         beyond = f", {steps_in_words(level.distance)}" if level.distance is not None else ""
         return f"Not begun{beyond}"

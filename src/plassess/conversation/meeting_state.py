@@ -154,14 +154,16 @@ class Meeting:
     def _keep_wording(self, prompt_id: str, answer: Answer) -> None:
         """Keep what an answer is given to, where the content changed after the assessment was opened.
 
-        It is given anew where there was none, and where the one there was has been looked at again.
+        It is given anew where there was none, and where the one there was has been looked at again; a level that is
+        chosen anew is chosen from what there is now.
         """
         prompt = next((one for one in self.interview.prompts if one.id == prompt_id), None)
         before = self.interview.answers.get(prompt_id)
         is_new = not (before and before.has_content) or (before.look_again and not answer.look_again)
-        if prompt is None or not is_new:
+        chosen_anew = before is not None and labels_of(before) != labels_of(answer)
+        if prompt is None or not (is_new or chosen_anew):
             return
-        if self.record.asked.get(prompt_id) != prompt.ask:
+        if is_new and self.record.asked.get(prompt_id) != prompt.ask:
             self.save_detail("asked", {**self.record.asked, prompt_id: prompt.ask}, quietly=True)
         if self.record.scales.get(prompt_id, ()) != prompt.labels:
             self.save_detail("scales", {**self.record.scales, prompt_id: prompt.labels}, quietly=True)

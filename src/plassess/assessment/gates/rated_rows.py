@@ -26,7 +26,7 @@ def evidence(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     elsewhere = not_asked(asked, _published(id_, asked, one), one)
     if elsewhere and not rows:
         return elsewhere
-    rated = [row for row in rows if row.now is not None]
+    rated = [row for row in rows if row.now is not None and not row.now.waits]
     if not rated:
         return _nothing(asked, rows)
     to_do = tuple(_to_do(row, "Names no evidence") for row in rated if not row.evidence)
@@ -76,6 +76,9 @@ def _farther(row: PlannedRow, least: int) -> str:
     scale, now = row.measured.scale if row.measured else None, _distance(row)
     if scale is None or now is None:
         return level_in_words(row.now, row.state)
+    if least not in scale.labels:
+        levels = ", ".join(map(str, scale.labels))
+        return f"{level_in_words(row.now, row.state)}, of the levels {levels}; plassess content migrate moves it"
     beyond = now - scale.distance_to_ideal(least)
     return f"{level_in_words(row.now, row.state)}; {steps_short(beyond)} farther than asked" if beyond > 0 else ""
 
@@ -123,7 +126,7 @@ def _went_back(row: PlannedRow, before: PlannedRow) -> str:
     if now is not None and then is not None and now <= then:
         return ""
     said = f"{level_in_words(row.now, row.state)}; then {level_in_words(before.now, before.state)}"
-    return f"No longer rated: {said}" if now is None else said
+    return f"No longer rated: {said}" if row.now is None else said
 
 
 def _are(count: int) -> str:

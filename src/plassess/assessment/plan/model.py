@@ -76,12 +76,13 @@ class LevelInWords(Struct, frozen=True):
 
     ``label`` is the published number, ``None`` for not begun. ``distance`` (steps to ideal) is ``None`` where the
     row's levels are gone, and so is ``text`` unless the record kept it; the label stands as it was stored. ``text``
-    is empty for not begun.
+    is empty for not begun. ``waits``: it is to be looked at again, and at no distance until then.
     """
 
     label: int | None
     text: str | None
     distance: int | None
+    waits: bool = False
 
 
 class Placed(Struct, frozen=True):

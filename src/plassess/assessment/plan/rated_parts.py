@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from plassess.assessment.chosen_words import scale_of_rating
 from plassess.assessment.coverage import Asked, Stands, stands_of
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.assessment.plan.model import (
@@ -64,7 +66,8 @@ class _Placing(Struct, frozen=True):
         answer = self.responses.answers.get(prompt.id)
         shared = self._shared(prompt.id, prompt.part, (prompt.title, prompt.short), prompt.ask, prompt.standards)
         shared["see"] = _see(prompt.item, answer)
-        return _PLACED(prompt.item, shared, prompt, answer, self._kept(prompt.id))
+        then = replace(prompt, scale=scale_of_rating(prompt, answer, self.assessment))
+        return _PLACED(prompt.item, shared, then, answer, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
         """Keep an answer whose prompt is gone; what it holds tells what it was, and nothing tells of a row."""
@@ -158,7 +161,7 @@ def _choice(
     return PlannedChoice(
         **shared,
         group=item.group,
-        chosen=(*(option.text for option in known), *gone),
+        chosen=(*(kept.get(option.id, option.text) for option in known), *gone),
         measured=Chosen(stands, worth_of(item, ids)) if item.has_worths else None,
         counts_by=item.counts_by,
         aim=_option(item, answer.aim, kept) if answer else None,
@@ -223,27 +226,30 @@ def _row(
 
 
 def _now(scale: Scale | None, answer: Answer, kept: Mapping[str, str]) -> LevelInWords | None:
+    """Say where the team stands; what is to be looked at again is at no distance until it was."""
     if answer.has_not_begun:
-        return LevelInWords(None, "", scale.not_begun if scale else None)
-    if answer.is_answered and answer.level is not None:
-        return _level(scale, answer.level, kept)
-    return None
+        now = LevelInWords(None, "", scale.not_begun if scale else None)
+    elif answer.is_answered and answer.level is not None:
+        now = _level(scale, answer.level, kept)
+    else:
+        return None
+    return replace(now, distance=None, waits=True) if answer.look_again else now
 
 
 def _level(scale: Scale | None, label: int, kept: Mapping[str, str]) -> LevelInWords:
-    """Put a level in words; where the scale does not have it, in those that were kept, if any were."""
+    """Put a level in words: in those that were kept, for it was chosen in them, else in those of its scale."""
     if scale is None or not is_on(scale, label):
         return LevelInWords(label, kept.get(str(label)), None)
     distance = scale.distance_to_ideal(label)
-    return LevelInWords(label, scale.levels[distance].text, distance)
+    return LevelInWords(label, kept.get(str(label)) or scale.levels[distance].text or None, distance)
 
 
 def _move(scale: Scale | None, item: Rated | None, now: LevelInWords | None) -> str | None:
     """Find the next move: one step up; for what has not begun, the practice of the last level."""
-    if scale is None or item is None or now is None:
+    if scale is None or item is None or now is None or set(item.levels) != set(scale.levels):
         return None
     if now.label is None:
-        return scale.levels[-1].text
+        return scale.levels[-1].text or None
     move = item.move_from(now.label)
     return move.text if move else None
 

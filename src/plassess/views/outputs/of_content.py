@@ -13,8 +13,8 @@ ShownKind = Literal[
     "responsibility", "question", "map", "row", "instrument", "group", "item",
 ]  # fmt: skip
 Happened = Literal[
-    "removed", "recast", "reworded", "rescaled", "condition", "renamed", "moved", "retitled", "retired", "asked-again", "edited",
-    "added",
+    "removed", "recast", "reworded", "rescaled", "condition", "renamed", "moved", "retitled", "retired",
+    "asked-again", "edited", "added",
 ]  # fmt: skip
 
 ContentState = Literal["in-force", "below", "hidden"]
