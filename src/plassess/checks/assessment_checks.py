@@ -1,16 +1,18 @@
 """What is wrong with an assessment: its files, what it refers to, and its answers held against the content."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from plassess.assessment.content_used import REMEDY, asks_of, knows_by_any_name, made_from_other_content
 from plassess.assessment.coverage import Coverage, Stands, asked_in
-from plassess.assessment.prompts import known_prompts
+from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import stands_in_words
+from plassess.checks.former_content import as_advice, has_changed, was_referred_to, were_right
+from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import AssessmentFolder
@@ -23,6 +25,7 @@ from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
+from plassess.problems.rule import Severity
 
 LibraryFor = Callable[[str | None, tuple[str, ...] | None, str | None], Library | None]
 """Loads what a role and the parts it uses need, in a language, for ``None`` all there is; ``None`` where the content
@@ -65,9 +68,9 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
                 problems.append(source.problem(rules.UNKNOWN_ID, ("content",), message, REMEDY, at="key"))
                 library = None
             elif record and library:
-                misfits = list(_record_findings(source, record, library))
-                problems += misfits or _other_edition(source, record, library)
-                library = None if misfits else library
+                strays = list(_record_findings(source, record, library))
+                problems += [*strays, *([] if _has_errors(strays) else _other_edition(source, record, library))]
+                library = None if strays else library
         else:
             problems += answers_findings(source, record, library)
     uid = record.uid if record else None
@@ -112,16 +115,23 @@ def _respondents(folder: AssessmentFolder, problems: list[Problem]) -> tuple[Pat
 
 def _record_findings(source: YamlSource, record: Assessment, library: Library) -> Iterator[Problem]:
     """Find what the record refers to and is not there; where anything is, the answers cannot be held against it."""
-    yield from _unknown(source, ("role",), record.role, [role.id for role in library.framework.roles], "role")
+    roles = [role.id for role in library.framework.roles]
+    changed = has_changed(record, library)
+
+    def unknown(path: tuple[str, *tuple[int, ...]], found: str, known: list[str], kind: str) -> list[Problem]:
+        strays = list(_unknown(source, path, found, known, kind))
+        return as_advice(strays) if changed and was_referred_to(record, path[0], found) else strays
+
+    yield from unknown(("role",), record.role, roles, "role")
     known = [GUIDE, MAP, *(one.id for one in library.instruments)]
     for at, part in enumerate(record.using):
-        yield from _unknown(source, ("using", at), part, known, "part")
+        yield from unknown(("using", at), part, known, "part")
     tags = dict.fromkeys(tag for one in known_prompts(library, record.role, record.using) for tag in one.tags)
     for at, tag in enumerate(record.scope):
-        yield from _unknown(source, ("scope", at), tag, list(tags), "tag")
+        yield from unknown(("scope", at), tag, list(tags), "tag")
     standards = [standard.id for standard in library.framework.standards]
     for at, standard in enumerate(record.standards):
-        yield from _unknown(source, ("standards", at), standard, standards, "standard")
+        yield from unknown(("standards", at), standard, standards, "standard")
 
 
 def _unknown(
@@ -139,7 +149,7 @@ def _other_edition(source: YamlSource, record: Assessment, library: Library) -> 
     edition, held = library.framework.edition, record.content.edition
     if edition != held:
         message = f'answered against the edition "{visible(held, 40)}", and held against "{visible(edition, 40)}".'
-    elif record.content.digest != library.digest(record.role, record.using):
+    elif has_changed(record, library):
         message = "the content has changed since these answers were given."
     else:
         return
@@ -161,9 +171,28 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     problems += _to_look_at_again(source, responses, asked_in(record, responses, library).coverage.stands)
     problems += _lacking(source, asked_in(record, responses, library).coverage)
     prompts = known_prompts(library, record.role, record.using)
-    problems += stray_ids(source, prompts)
-    problems += stray_marks(source, responses, library.guide(record.role))
-    return [*problems, *misfits(source, responses, prompts), *saying_nothing(source, responses, prompts)]
+    right = were_right(record, responses) if has_changed(record, library) else frozenset()
+    others, then = (_those(responses, right, within=within) for within in (False, True))
+    guide = library.guide(record.role)
+    problems += [*_strays(source, others, prompts, guide), *misfits(source, others, prompts)]
+    problems += saying_nothing(source, others, prompts)
+    return [*problems, *as_advice([*_strays(source, then, prompts, guide), *misfits(source, then, prompts)])]
+
+
+def _those(responses: Responses, ids: Collection[str], *, within: bool) -> Responses:
+    answers = {id_: answer for id_, answer in responses.answers.items() if (id_ in ids) == within}
+    return responses.model_copy(update={"answers": answers})
+
+
+def _strays(
+    source: YamlSource, responses: Responses, prompts: Sequence[Prompt], guide: ActionGuide | None
+) -> list[Problem]:
+    found = stray_ids(source, prompts, responses.answers)
+    return [*found, *stray_marks(source, responses, guide)]
+
+
+def _has_errors(problems: Sequence[Problem]) -> bool:
+    return any(one.rule.severity is Severity.ERROR for one in problems)
 
 
 def _nobodys_steps(source: YamlSource, responses: Responses) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Answers held against what is asked: those to nothing, and what their prompt does not take or does not have."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from plassess.assessment.prompt_kinds import ROW, kind_of
 from plassess.assessment.prompts import Prompt
@@ -15,12 +15,16 @@ from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
 
-def stray_ids(source: YamlSource, prompts: Sequence[Prompt]) -> list[Problem]:
-    """Find answers whose ids are none of what is asked."""
+def stray_ids(source: YamlSource, prompts: Sequence[Prompt], among: Collection[str] | None = None) -> list[Problem]:
+    """Find answers whose ids are none of what is asked; ``among`` all, or those of these ids."""
     asked = [prompt.id for prompt in prompts]
     answers = source.data.get("answers") if isinstance(source.data, dict) else None
     found = answers if isinstance(answers, dict) else {}
-    return [_stray(source, ("answers", one), one, asked, "prompt") for one in found if one not in asked]
+    return [
+        _stray(source, ("answers", one), one, asked, "prompt")
+        for one in found
+        if one not in asked and (among is None or one in among)
+    ]
 
 
 def stray_marks(source: YamlSource, responses: Responses, guide: ActionGuide | None) -> list[Problem]:

@@ -72,7 +72,7 @@ class StartOutput(Struct, frozen=True, tag_field="format", tag="plassess/start/1
 
 
 Fared = Literal["cannot", "again", "unasked", "kept"]
-"""What becomes of an answer: it cannot be kept where it was, waits to be looked at again, is not asked, or is kept."""
+"""What becomes of an answer: it cannot be kept where it was, is to be looked at again, is not asked, or is kept."""
 
 
 class FateOutput(Struct, frozen=True):
