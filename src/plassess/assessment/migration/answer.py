@@ -74,6 +74,28 @@ def fits(answer: Answer, thing: Thing) -> bool:
     return kind is QUESTION or not answer.text or not set(kind.own).isdisjoint(filled(answer))
 
 
+class _Way(Struct, frozen=True):
+    """How a prompt stood where an answer comes from; ``names`` leads from its levels and options to other labels."""
+
+    was_retired: bool
+    names: Mapping[str, str]
+
+    def then(self, of: str) -> str:
+        """Name a text as it was called where the answer goes."""
+        return self.names.get(of, of)
+
+    def is_undone(self, of: str, past: Past) -> bool:
+        """Tell whether a text that changed on the way back is what had changed on the way there."""
+        return of in self.names or of not in past.known
+
+
+def _other_names(before: Thing, now: Thing) -> dict[str, str]:
+    if before.choices is None or now.choices is None:
+        return {}
+    one, same = before.choices.one, matched(before.choices, now.choices)
+    return {f"{one} {label}": f"{one} {to}" for label, to in same.items() if to != label}
+
+
 def carry(
     answer: Answer, before: Thing, now: Thing, changed: Changed | None, rescaling: Rescaling, past: Past = NO_PAST
 ) -> Carried:
@@ -90,20 +112,24 @@ def carry(
     waits = is_open(answer) and not answer.look_again and not rated.because
     if waits or now.retired:
         return Carried(rated.answer, levels=rated.levels)
-    return _marked(answer, rated, rated.answer, _fresh(changed, rated), past)
+    way = _Way(bool(before.retired), _other_names(before, now))
+    return _marked(rated, rated.answer, reasons_in(answer.look_again), _fresh(changed, rated), past, way)
 
 
-def _marked(answer: Answer, rated: Carried, carried: Answer, fresh: Reasons, past: Past) -> Carried:
+def _marked(carried: Carried, kept: Answer, noted: Reasons, fresh: Reasons, past: Past, way: _Way) -> Carried:
     """Mark an answer by fresh reasons, and let those that are none any more go."""
-    noted = reasons_in(answer.look_again)
-    undone = {part for part in noted.reworded if part in fresh.reworded} - past.known if past.goes_back else set()
-    again = fresh.without(undone, scale=past.goes_back and bool(noted.scale))
-    still = noted.without(undone | past.unchanged, scale=past.goes_back)
-    marked = carried.model_copy(update={"look_again": still.and_also(again).said or None})
+    again, still = fresh, noted.without(past.unchanged)
+    if past.goes_back:
+        undone = {of for of in fresh.reworded if way.then(of) in noted.reworded and way.is_undone(of, past)}
+        again = fresh.without(undone, scale=bool(noted.scale) or way.was_retired)
+        still = still.without({way.then(of) for of in undone}, scale=True)
+        if way.was_retired:  # nothing was noted on the way, for nobody was asked
+            again = again.without(set(again.reworded) - past.known)
+    marked = kept.model_copy(update={"look_again": still.and_also(again).said or None})
     if again.said:
-        return Carried(marked, Effect.AGAIN, again.said, levels=rated.levels)
-    told = BACK_IN_ITS_WORDS if answer.look_again and not marked.look_again else rated.told
-    return Carried(marked, because=told, levels=rated.levels)
+        return Carried(marked, Effect.AGAIN, again.said, levels=carried.levels)
+    told = BACK_IN_ITS_WORDS if noted.said and not marked.look_again else carried.told
+    return Carried(marked, because=told, levels=carried.levels)
 
 
 def _fresh(changed: Changed | None, rated: Carried) -> Reasons:
@@ -185,7 +211,8 @@ class _Move(Struct, frozen=True):
         if notes:
             said = f"When what can be chosen changed{self.what_changed}, {'; '.join(notes)}."
         elif self._is_nearer(answer, moved):
-            nearer = f": level {moved.level}, {_away(self.old, answer.level)} then, is nearer to ideal now"
+            other = f"level {moved.level}, and " if moved.level != answer.level else ""
+            nearer = f": level {answer.level}, {_away(self.old, answer.level)} then, is {other}nearer to ideal now"
             said = f"What can be chosen has changed{self.what_changed}{nearer}{STAYS}"
         elif not self.known:
             said = f"What can be chosen has changed{self.what_changed}{STAYS}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,8 @@ from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.things import Thing, things_in
 from plassess.problems.errors import UsageError
+
+Kept = TypeVar("Kept")
 
 
 class Migration(Struct, frozen=True):
@@ -56,6 +59,8 @@ def migrate(
     moving = Moving(renamed, _goes_back(record, new), before, now, names, rescaling)
     moved = {name: moving.move(name, one) for name, one in sorted(responses.items())}
     gone = tuple(one for one in (*record.using, *record.standards) if _now(one, names) not in _in_use(renamed))
+    wordings = {now: record.asked[then] for now, then in moving.taken.items() if then in record.asked}
+    renamed = renamed.model_copy(update={"asked": {**renamed.asked, **wordings}})
     after = renamed
     if not _is_held_against(record, new):
         after = _held_against(
@@ -126,20 +131,24 @@ def _renamed(record: Assessment, new: Library, names: Renaming) -> Assessment:
     known = {standard.id for standard in new.framework.standards}
     using = tuple(one for one in (_now(part, names) for part in record.using) if there.get(one))
     standards = tuple(one for one in (_now(standard, names) for standard in record.standards) if one in known)
-    asked: dict[str, str] = {}
-    for id_, wording in record.asked.items():
-        asked.setdefault(_now(id_, names), wording)
-    scales = {_now(id_, names): labels for id_, labels in record.scales.items()}
-    chosen = {_now(id_, names): words for id_, words in record.chosen.items()}
     changes = {
-        "chosen": chosen,
+        "chosen": _by_ids_of_today(record.chosen, names),
         "role": role,
         "using": using,
         "standards": standards,
-        "asked": asked,
-        "scales": scales,
+        "asked": _by_ids_of_today(record.asked, names),
+        "scales": _by_ids_of_today(record.scales, names),
     }
     return record.model_copy(update=changes)
+
+
+def _by_ids_of_today(kept: Mapping[str, Kept], names: Renaming) -> dict[str, Kept]:
+    """Name what was kept by today's ids; where two become one, what has the id already goes before."""
+    own_first = sorted(kept, key=lambda id_: _now(id_, names) != id_)
+    found: dict[str, Kept] = {}
+    for id_ in own_first:
+        found.setdefault(_now(id_, names), kept[id_])
+    return {_now(id_, names): found[_now(id_, names)] for id_ in kept}
 
 
 def _held_against(
@@ -162,7 +171,7 @@ def _held_against(
     kept = {id_: wording for id_, wording in renamed.asked.items() if id_ in answered or id_ not in asked}
     asked = {**renamed.asked, **asked, **kept}
     choices = {id_: thing.choices for id_ in asked if (thing := moving.now.get(id_))}
-    chosen = {id_: words for id_, words in renamed.chosen.items() if id_ not in moving.levels}
+    chosen = {id_: words for id_, words in renamed.chosen.items() if id_ not in moving.relabeled}
     for one in responses:
         for id_, words in words_chosen(prompts, one.answers).items():
             chosen[id_] = {**words, **chosen.get(id_, {})}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from plassess.assessment.chosen_words import labels_of
 from plassess.assessment.migration.answer import Carried, Past, Rescaling, carry, fits
 from plassess.assessment.migration.kept_choices import choices_then
 from plassess.assessment.record import Assessment
@@ -50,7 +51,8 @@ class Moving(Struct):
     """What is moved and where to, and what has become of it so far.
 
     ``record`` names all by its id of today. ``goes_back``: to the content it came from, and it has been nowhere else.
-    ``levels`` is how the ratings of a row were moved.
+    ``levels`` is how the ratings of a row were moved; in the ``relabeled`` ones some
+    stand at another label now. ``taken`` is from which former ids answers came.
     """
 
     record: Assessment
@@ -62,6 +64,8 @@ class Moving(Struct):
     fates: list[Fate] = field(default_factory=list)
     undecided: list[Undecided] = field(default_factory=list)
     levels: dict[str, str] = field(default_factory=dict)
+    relabeled: set[str] = field(default_factory=set)
+    taken: dict[str, str] = field(default_factory=dict)
 
     def move(self, name: str, responses: Responses) -> Responses:
         """Move one respondent's answers; ``name`` is that of the file."""
@@ -72,6 +76,7 @@ class Moving(Struct):
             carried = self._carry(id_, answer, thing, answers)
             kept = thing.id if thing and carried.answer else None
             if kept and carried.answer:
+                self.taken |= {kept: id_} if kept != id_ else {}
                 answers[kept] = self._with_marks(name, carried.answer, kept, retired)
             else:
                 _put(retired, id_, RetiredAnswer(because=carried.because, asked=self._wording(id_), answer=answer))
@@ -104,6 +109,8 @@ class Moving(Struct):
         carried = carry(answer, self._was(id_), thing, changed, self.rescaling, self._past(thing))
         if carried.levels:
             self.levels[thing.id] = carried.levels
+        if carried.answer and labels_of(carried.answer) != labels_of(answer):
+            self.relabeled.add(thing.id)
         if carried.undecided:
             self.undecided.append(Undecided(thing.id, carried.undecided, changed))
         return carried

@@ -29,7 +29,8 @@ def with_unasked(
     unasked: dict[tuple[str, str | None], Fate] = {}
     for name, responses in moved.items():
         counted = asked_in(record, said[name], library).coverage.stands if library else said[name].answers
-        was = {names.now(id_) or id_: id_ for id_ in reversed(list(said[name].answers)) if id_ in counted}
+        aside = {fate.before for fate in fates if fate.respondent == name and fate.now is None}
+        was = {names.now(id_) or id_: id_ for id_ in said[name].answers if id_ in counted and id_ not in aside}
         unasked |= {(name, one.now): one for one in _unasked(name, was, now, responses, new)}
     stays = {(one.respondent, one.now): one for one in fates if one.effect is Effect.KEPT and not one.because}
     told = [replace(one, changed=stays[key].changed if key in stays else None) for key, one in unasked.items()]
