@@ -248,15 +248,15 @@ def test_a_group_and_an_instrument_mean_all_that_is_rated_in_them() -> None:
 @pytest.mark.parametrize(
     ("worths", "least", "holds", "said"),
     [
-        (["yes", "yes", "no", "partly", "partly"], 0.6, True, "the index is 0.6, from 5 of 5"),
-        (["yes", "yes", "no", "partly", "partly"], 0.61, False, "the index is 0.6, from 5 of 5"),
+        (["yes", "yes", "no", "partly", "partly"], 0.6, True, "the index is 0.60, from 5 of 5"),
+        (["yes", "yes", "no", "partly", "partly"], 0.61, False, "the index is 0.60, from 5 of 5"),
         (
             ["yes", "yes", "yes", "yes"],
             0.6,
             False,
-            "the index is 1, from 4 of 5 prompts that apply; 1 without an answer",
+            "the index is 1.00, from 4 of 5 prompts that apply; 1 without an answer",
         ),
-        (["no", "no", "no", "no", "no"], 0, True, "the index is 0, from 5 of 5"),
+        (["no", "no", "no", "no", "no"], 0, True, "the index is 0.00, from 5 of 5"),
     ],
 )
 def test_an_index_counts_what_was_chosen_and_no_open_prompt_is_left_out_of_it(
@@ -296,7 +296,7 @@ def test_an_option_that_is_not_there_is_wrong_usage_and_those_there_are_are_name
         ("scoped: [{for: {roles: coach}, owners: true}]", "Did you mean role?"),
         ("scoped: [{for: {role: 3}, owners: true}]", "scoped"),
         ("scoped: [{for: {role: coach}, owner: true}]", "Did you mean owners?"),
-        ("scoped: [{for: {role: coach}, level: {tp: 12}}]", "must be at most 9."),
+        ("scoped: [{for: {role: coach}, level: {tp: 12}}]", "must be at most 10."),
         ("scoped:", "is empty."),
     ],
 )

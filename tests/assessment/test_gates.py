@@ -329,7 +329,7 @@ def test_what_is_no_share_is_refused(written: object) -> None:
         ("level:", "level: is empty."),
         ("unknown-at-most: -1", "must be at least 0."),
         ("owners: yes", "true or false is needed."),
-        ("level: {cs.resources: 12}", "must be at most 9."),
+        ("level: {cs.resources: 12}", "must be at most 10."),
         ("unknown_at_most: 3", "Did you mean unknown-at-most?"),
     ],
 )

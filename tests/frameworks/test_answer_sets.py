@@ -81,7 +81,9 @@ def test_a_script_answers_it_and_pages_and_paper_say_the_options(tmp_path: Path)
 CHANGES: dict[str, tuple[Any, list[str]]] = {
     "unknown set": (
         lambda data: data["items"][4].update(answers="set-l"),
-        ['items[4] › answers: there is no "set-l" in answer_sets of this file. Did you mean set-1?'],
+        [
+            'items › maturity/plan-goals-b2 › answers: there is no "set-l" in answer_sets of this file. Did you mean set-1?'
+        ],
     ),
     "no such answers in the set": (
         lambda data: data["answer_sets"].update({"set-1": {"direction": "best-first", "levels": LEVELS}}),
@@ -89,7 +91,9 @@ CHANGES: dict[str, tuple[Any, list[str]]] = {
     ),
     "answers of its own beside the set": (
         lambda data: data["items"][0].update(options=[{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]),
-        ['items[0] › options: stands beside "answers: set-1", which gives it. Keep one of the two.'],
+        [
+            'items › maturity/plan-goals-a1 › options: stands beside "answers: set-1", which gives it. Keep one of the two.'
+        ],
     ),
     "two options of one id": (
         lambda data: data["answer_sets"]["set-1"]["options"][1].update(id="no"),

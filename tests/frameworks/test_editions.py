@@ -13,6 +13,8 @@ from tests.frameworks.shapes import SHAPES, Data, Shape, write_answers
 from tests.program.program import answers_in, files_below, opened, record_in, run
 
 OLD, NEW = "content-2024", "content-2027"
+CHANGED = [name for name in SHAPES if name != "long-lists"]
+"""Shapes with prompts enough that hang on no other; that one's own tests change it."""
 TO_NEW = ("content", "migrate", "--from", OLD, "--content", NEW)
 
 
@@ -85,7 +87,7 @@ def retired_in(assessment: Path) -> dict[str, Any]:
     return retired
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", CHANGED)
 def test_both_editions_are_clean(name: str, tmp_path: Path) -> None:
     first = SHAPES[name]()
     answers = write_answers(first, tmp_path / "answers.yaml")["answers"]
@@ -97,7 +99,7 @@ def test_both_editions_are_clean(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("strategy", ["clamp", "ask"])
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", CHANGED)
 def test_every_answer_is_kept_or_set_aside(name: str, strategy: str, tmp_path: Path) -> None:
     assessment, edition, before = moved_on(tmp_path, name, "--rescale", strategy)
 
@@ -112,7 +114,7 @@ def test_every_answer_is_kept_or_set_aside(name: str, strategy: str, tmp_path: P
     assert after[edition.scaled]["look_again"]
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", CHANGED)
 def test_a_scale_that_changed_is_never_guessed_at(name: str, tmp_path: Path) -> None:
     first = SHAPES[name]()
     first.write(tmp_path / OLD)
@@ -130,7 +132,7 @@ def test_a_scale_that_changed_is_never_guessed_at(name: str, tmp_path: Path) -> 
     assert files_below(tmp_path) == before
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", CHANGED)
 def test_a_second_run_changes_nothing_and_all_commands_go_on(name: str, tmp_path: Path) -> None:
     assessment, edition, _ = moved_on(tmp_path, name, "--rescale", "clamp")
     before = files_below(assessment)
@@ -150,7 +152,7 @@ def test_a_second_run_changes_nothing_and_all_commands_go_on(name: str, tmp_path
     assert edition.shape.role in record_in(assessment)["role"]
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", CHANGED)
 def test_resume_asks_the_one_prompt_whose_scale_changed(name: str, tmp_path: Path) -> None:
     _, edition, _ = moved_on(tmp_path, name, "--rescale", "ask")
 
@@ -161,7 +163,7 @@ def test_resume_asks_the_one_prompt_whose_scale_changed(name: str, tmp_path: Pat
     assert item.get("ask", item.get("outcome")) in resumed.said
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", CHANGED)
 def test_there_and_back_gives_every_answer_back(name: str, tmp_path: Path) -> None:
     assessment, edition, before = moved_on(tmp_path, name, "--rescale", "clamp")
 

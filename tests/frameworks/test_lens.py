@@ -126,7 +126,7 @@ def test_an_aim_whose_option_is_gone_is_told_and_taken_out(tmp_path: Path) -> No
     answer = answers_in(folder)[PEOPLE]
     assert "aim" not in answer
     assert answer["chosen"] == ["keys"]
-    assert "It aimed at option accounts." in answer["look_again"]
+    assert "it aimed at option accounts." in answer["look_again"]
 
 
 def test_best_practices_add_up_and_the_report_says_how(tmp_path: Path) -> None:
@@ -191,7 +191,8 @@ def test_a_part_that_is_not_taken_on_or_asked_later_is_told_at_the_start(tmp_pat
 
     for using in ("lens", "lens,context", "context,lens"):
         (tmp_path / using).mkdir()
-        start = written(tmp_path / using, shape)
+        shape.write(tmp_path / using / "content")
+        start = ("start", "--role", shape.role, "--content", "content")
         said[using] = run(tmp_path / using, *start, "--using", using, typed=lines("", "", "/quit")).said
 
     told = "hang on prompts of a part that is not in use, or that is asked later: Contracts."

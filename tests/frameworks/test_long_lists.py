@@ -62,5 +62,5 @@ def test_a_level_beyond_10_and_the_hundred_and_first_option_are_told(tmp_path: P
 
     checked = run(tmp_path, "check", "content")
 
-    assert "items[0] › levels[10] › level: is 11" in checked.said
-    assert "items[3] › options: has too many entries; at most 100 fit." in checked.said
+    assert "items › rating/door › levels[10] › level: is 11" in checked.said
+    assert "items › rating/dishes › options: has too many entries; at most 100 fit." in checked.said

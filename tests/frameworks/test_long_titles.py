@@ -74,7 +74,7 @@ def test_a_long_title_and_a_short_one_are_clean_and_a_longer_one_is_told(tmp_pat
 
     assert len(LONG.format("Visits")) <= LONGEST_TITLE
     assert (clean.code, clean.out.count("PLA")) == (0, 0)
-    assert "items[1] › short: has 64 characters; 44 fit." in told.said
+    assert "items › hours/travel › short: has 64 characters; at most 44 fit." in told.said
 
 
 def test_lists_have_short_titles_that_fit_60_columns(tmp_path: Path) -> None:

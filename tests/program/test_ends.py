@@ -389,8 +389,11 @@ def test_the_worksheet_is_written_or_printed(tmp_path: Path) -> None:
 def test_status_says_what_is_open_and_takes_the_newest_or_the_named_assessment(tmp_path: Path) -> None:
     older = an_open_assessment(tmp_path, "/quit")
     newer = older.with_name(f"{older.name}-2")
-    shutil.copytree(older, newer)
-    shutil.copytree(older, older.with_name(f"{older.name}-10"))
+    for other in (newer, older.with_name(f"{older.name}-10")):
+        shutil.copytree(older, other)
+        record = other / "assessment.yaml"
+        kept = [line for line in record.read_text("utf-8").splitlines() if not line.startswith("uid:")]
+        record.write_text("\n".join(kept).replace(f"id: {older.name}\n", f"id: {other.name}\n") + "\n", "utf-8")
 
     newest, named = run(tmp_path, "status"), run(tmp_path, "status", str(newer))
 

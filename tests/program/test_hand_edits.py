@@ -234,16 +234,21 @@ def test_where_an_answered_question_is_gone_resume_refuses_and_report_and_status
     assert "Answer to central-office/vision-actions." in (assessment / "report.md").read_text(encoding="utf-8")
 
 
-def test_where_a_role_has_no_guide_any_more_report_and_status_still_work(tmp_path: Path) -> None:
+def test_where_a_role_has_nothing_any_more_of_what_was_asked_no_report_is_replaced(tmp_path: Path) -> None:
     assessment = a_whole_assessment(tmp_path)
     content = content_with(tmp_path, "format", "format")
     (content / "action_guides" / "central-office.yaml").unlink()
 
+    assert run(tmp_path, "report", "--content", str(DATA)).code == 0
+    before = (assessment / "report.md").read_bytes()
+
     status = run(tmp_path, "status", "--content", str(content))
     report = run(tmp_path, "report", "--content", str(content))
 
-    assert (status.code, report.code) == (0, 0), status.err + report.err
-    assert "Which actions does our vision" in (assessment / "report.md").read_text(encoding="utf-8")
+    assert (status.code, report.code) == (2, 2)
+    assert "Name the content that it was made from" in status.err
+    assert status.err == report.err
+    assert (assessment / "report.md").read_bytes() == before
 
 
 def test_answers_kept_as_json_are_read_and_saved_as_json(tmp_path: Path) -> None:

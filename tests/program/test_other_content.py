@@ -75,8 +75,9 @@ def commands_on_an_assessment(command: Any, at: tuple[str, ...] = ()) -> Iterato
 def test_every_command_that_works_on_an_assessment_is_walked() -> None:
     assert set(commands_on_an_assessment(typer.main.get_command(app))) == {
         *WALK,
-        "content accept",
-    }  # a folder of content
+        "content accept",  # a folder of content
+        "export",  # which goes on with the others
+    }
 
 
 @pytest.mark.parametrize("command", RUNS, ids=" ".join)
@@ -104,6 +105,14 @@ def test_a_check_tells_it_at_the_record_and_holds_no_answer_against_it(district:
     assert checked.code == 1
     assert finding.startswith("assessments/2026-09-14-tutor/assessment.yaml:")
     assert finding.endswith(f"PLA301 content: {REFUSED}")
+
+
+def test_an_export_tells_it_and_goes_on_with_the_others(district: Path) -> None:
+    exported = run(district, "export", "rows")
+
+    assert exported.code == 3
+    assert f"{REFUSED}\n" in exported.err
+    assert len(exported.out.splitlines()) == 1
 
 
 def test_a_language_that_the_other_content_lacks_is_not_what_is_told(district: Path) -> None:

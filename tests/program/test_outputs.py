@@ -86,8 +86,8 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
     "content accept": (("content", "accept"),),
     "content diff": (("content", "diff", "plassess", "content"), ("content", "diff", "content", "content")),
     "content migrate": (
-        ("content", "migrate", "assessments", "--dry-run", "--rescale", "ask"),
-        ("content", "migrate", MAP, "--rescale", "clamp", "--yes"),
+        ("content", "migrate", "assessments/map", "--content", "later", "--dry-run", "--rescale", "ask"),
+        ("content", "migrate", MAP, "--content", "later", "--rescale", "clamp", "--yes"),
     ),
 }
 """Runs of each command that have something to tell; each gets ``--json``."""
@@ -99,6 +99,9 @@ def _made_once() -> Path:
     folder = a_folder_until_the_end()
     shutil.copytree(CASES / "valid_content", folder / "content")
     shutil.copytree(Path(__file__).parents[2] / "data", folder / "shipped")
+    shutil.copytree(folder / "shipped", folder / "later")
+    for path in (folder / "later").rglob("*.yaml"):
+        path.write_text(path.read_text("utf-8").replace('edition: "2022"', 'edition: "2027"'), "utf-8")
     for one in ("guide", "map", "moved"):
         shutil.copytree(RECORDS / one, folder / "assessments" / one)
     shutil.copytree(CASES / "valid_assessment", folder / "assessments/small")

@@ -96,6 +96,9 @@ WALK: dict[str, Runs] = {
         (NAMED,),
         ("--format", WORD),
     ),
+    "completion": (("bash",), (WORD,)),
+    "config": ((), (WORD,)),
+    "config show": ((), ("--json",)),
     "explain": ((), ("PLA101",), ("--json",), (WORD,)),
     "gate": (
         *(("--owners", "--overdue-at-most", "0", *LEVEL, "--format", form) for form in FORMATS),

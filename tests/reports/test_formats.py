@@ -30,7 +30,7 @@ def test_help_and_the_readme_tell_every_format() -> None:
 
     assert [one.name for one in FORMATS if f"{one.name} ({one.about})" not in told] == []
     assert [one.name for one in FORMATS if not re.search(rf"\b({one.name}|{one.about})\b", README)] == []
-    assert f"[default: {DEFAULT}]" in told
+    assert f"Without it: {DEFAULT}." in told
 
 
 @pytest.mark.parametrize("told", ["pdf", "md,pdf", "PDF", "", " , ", "md;html", "docx,odt"])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import to_builtins
 
 from plassess.assessment.gates.result import GatedAssessment, Held
 from plassess.assessment.plan.plan import ActionPlan, make_plan
@@ -18,8 +19,8 @@ from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, TimeShare
 from plassess.reports.data.plan import plain_data
-from plassess.views.gates import gates_data
-from plassess.views.status import status_data
+from plassess.views.gates import gates_output
+from plassess.views.status import status_output
 from tests.assessment.gating import TODAY, results, standing
 from tests.chosen_answers import with_ways
 from tests.examples import example_library, rated_assessment
@@ -174,7 +175,8 @@ def test_every_other_number_counts_something(responses: Responses) -> None:
 @given(records())
 def test_status_as_json_has_null_for_what_is_missing(responses: Responses) -> None:
     plan = planned(responses)
-    data = status_data(plan, progress_of(plan, date(2026, 10, 2)), "folder")
+    told = status_output(plan, progress_of(plan, date(2026, 10, 2)), "folder", date(2026, 10, 2))
+    data = to_builtins(told)
     taken = {(step.what, step.who, step.by) for answer in responses.answers.values() for step in answer.first_steps}
 
     assert {path.rpartition(".")[2] for path, _ in numbers_in(data)} <= {*data["prompts"], "id"}
@@ -189,7 +191,7 @@ def test_gates_as_json_have_a_step_and_an_owner_only_for_a_step(responses: Respo
     one = standing(responses.answers, RECORD, LIBRARY)
     asked = {"answered": "90%", "unknown_at_most": 0, "owners": True, "dates": True, "overdue_at_most": 0}
     gated = GatedAssessment("folder", "file", one.plan, results(one, **asked), {})
-    data = gates_data(Held((gated,), TODAY))
+    data = to_builtins(gates_output(Held((gated,), TODAY)))
     steps = {item.number: item.step for item in one.plan.committed}
 
     assert {path.rpartition(".")[2] for path, _ in numbers_in(data)} <= {"count", "among", "short", "step"}

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from plassess.checks.findings import Report
 from plassess.foreign_text import visible, visible_columns
 from plassess.problems.problem import Problem, in_reading_order
+from plassess.problems.sentences import counted
 from plassess.rendering.format_list import Format, FormatList
 
 LONGEST = 4_000
@@ -53,7 +54,11 @@ def render(report: Report, wanted: Format) -> str:
 def too_many(report: Report, wanted: Format) -> str:
     """Say what a format leaves out because its readers do not take so many; empty where it leaves out nothing."""
     left_out = report.gravest(wanted.most).left_out
-    return f"{wanted.name} holds the {wanted.most} gravest findings, and {left_out} are left out." if left_out else ""
+    return (
+        f"{wanted.name} holds the gravest {counted(wanted.most, 'finding')}, and {left_out} are left out."
+        if left_out
+        else ""
+    )
 
 
 def _settled(report: Report) -> Report:
