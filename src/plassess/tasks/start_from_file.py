@@ -20,8 +20,8 @@ from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
-from plassess.tasks.answers_named import INPUT, NAME, files_to_start_from, read_input
 from plassess.tasks.load import load_role, new_record
+from plassess.tasks.start_files import INPUT, NAME, files_to_start_from, read_input
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 from plassess.views import messages, output
 from plassess.views.outputs.of_changes import StartedOutput, StartOutput

@@ -18,7 +18,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
 from plassess.problems.sentences import ended
-from plassess.tasks.answers_named import NAME
+from plassess.tasks.start_files import NAME
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
