@@ -88,9 +88,10 @@ nothing there, or the part that the id belongs to is not used: `--level cs.resou
 works through its guide alone. Nor is `--no-regression-from` where another role or other parts were looked at then.
 Such a gate is listed with the reason, and neither holds nor fails. What a team uses and has not looked at fails.
 
-What the command line asks for, or narrows, has to be asked of one self-assessment of the run at least, or the run
-fails. What only `plassess.yaml` asks for, and of none of them, is listed and fails nothing: it may be meant for those
-to come. A role, part, group or tag that is nowhere in the content ends the run with 2.
+What the command line asks for has to be asked of one self-assessment of the run at least, and where it narrows all
+gates, one of them has to be, or the run fails. What only `plassess.yaml` asks for, and of none of them, is listed and
+fails nothing: it may be meant for those to come. A role, part, group or tag that is nowhere in the content ends the
+run with 2.
 
 `--json` prints one object, `--format markdown` a table for an issue or a comment. In GitHub Actions each gate that
 fails is an annotation at its answer, and the table goes to the step's summary. How to put them into CI:

@@ -16,9 +16,9 @@ OPENING = """\
 
 # What `--json` prints
 
-Every command but `resume` has `--json`. It prints one object on stdout and nothing else; what is wrong is told on
-stderr, and the exit code is the one without it. `plassess content schema --outputs` lists the JSON Schemas (2020-12)
-of all outputs, `plassess content schema --outputs status` prints one, and `--out DIR` writes them.
+Every command but `resume` and `completion` has `--json`. It prints one object on stdout and nothing else; what is
+wrong is told on stderr, and the exit code is the one without it. `plassess content schema --outputs` lists the JSON
+Schemas (2020-12) of all outputs, `plassess content schema --outputs status` prints one, and `--out DIR` writes them.
 
 - **`format`** stands first: `plassess/status/1` is an output called status in version 1. A later plassess may add
   keys to it; where one changes or goes, the version is counted up.

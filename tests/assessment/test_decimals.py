@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plassess.assessment.coverage import Stands
 from plassess.assessment.ratings.decimals import as_written, exactly, in_decimals
-from plassess.assessment.ratings.indexes import Chosen, index_of
+from plassess.assessment.ratings.indexes import Chosen, Worth, index_of
 from plassess.assessment.words import formula_of, index_in_words
 
 WORTHS = st.floats(0, 1).map(lambda worth: round(worth, 6))
@@ -34,7 +34,7 @@ WORTHS = st.floats(0, 1).map(lambda worth: round(worth, 6))
     ],
 )
 def test_an_index_is_rounded_half_up_of_what_was_written(worths: tuple[float, ...], printed: str) -> None:
-    index = index_of(Chosen(Stands.ANSWERED, worth) for worth in worths)
+    index = index_of(Chosen(Stands.ANSWERED, Worth(exactly(worth), exactly(worth))) for worth in worths)
 
     assert index_in_words(index) == printed
 
@@ -53,7 +53,7 @@ def test_what_is_printed_is_at_most_half_a_step_away_and_of_two_as_near_the_grea
 
 @given(st.lists(WORTHS, min_size=1, max_size=9))
 def test_a_formula_shows_every_decimal_that_counts(worths: list[float]) -> None:
-    index = index_of(Chosen(Stands.ANSWERED, worth) for worth in worths)
+    index = index_of(Chosen(Stands.ANSWERED, Worth(exactly(worth), exactly(worth))) for worth in worths)
 
     said = formula_of(index).removeprefix("(").partition(")")[0]
     parts = [part.split(" × ") for part in said.split(" + ")]

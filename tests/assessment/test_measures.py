@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plassess.assessment.coverage import Stands
+from plassess.assessment.ratings.decimals import exactly
 from plassess.assessment.ratings.figures import (
     Figures,
     MeasuredRow,
@@ -255,7 +256,7 @@ def test_publishing_the_levels_the_other_way_around_changes_no_distance(labels: 
 
 def plain_worth(worth: float) -> Worth:
     """What a single option is worth."""
-    return Worth(worth, worth)
+    return Worth(exactly(worth), exactly(worth))
 
 
 worths = st.floats(0, 1).map(lambda worth: plain_worth(round(worth, 4)))

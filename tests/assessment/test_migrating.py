@@ -124,7 +124,7 @@ SHORTENED = levels(CAPACITY, 2, 3, 4)
 
 
 @BOTH_WAYS
-@pytest.mark.parametrize("pairs", [{}, {CAPACITY: {2: 2, 3: 3, 4: 4}}], ids=["clamp", "pairs"])
+@pytest.mark.parametrize("pairs", [{}, {CAPACITY: {"2": "2", "3": "3", "4": "4"}}], ids=["clamp", "pairs"])
 def test_a_level_that_comes_nearer_to_ideal_is_never_just_kept(with_old: bool, pairs: dict) -> None:
     migration = moved(SHORTENED, rescaling=Rescaling(Strategy.CLAMP, pairs), with_old=with_old)
 
@@ -247,7 +247,7 @@ def test_clamp_does_not_guess_where_the_order_changed() -> None:
 
 
 def test_pairs_decide_for_their_row_and_leave_nothing_to_look_at() -> None:
-    pairs = Rescaling(pairs={CAPACITY: {1: 1, 2: 1, 3: 2, 4: 2}})
+    pairs = Rescaling(pairs={CAPACITY: {"1": "1", "2": "1", "3": "2", "4": "2"}})
 
     migration = moved(levels(CAPACITY, 1, 2), rescaling=pairs)
 
@@ -257,13 +257,13 @@ def test_pairs_decide_for_their_row_and_leave_nothing_to_look_at() -> None:
 
 
 def test_pairs_that_do_not_say_where_a_rating_goes_decide_nothing() -> None:
-    migration = moved(levels(CAPACITY, 1, 2), rescaling=Rescaling(pairs={CAPACITY: {1: 1, 2: 1}}))
+    migration = moved(levels(CAPACITY, 1, 2), rescaling=Rescaling(pairs={CAPACITY: {"1": "1", "2": "1"}}))
 
     assert migration.undecided[0].why == "the pairs given for it do not say what 3 becomes"
 
 
 def test_an_aim_that_is_no_longer_nearer_to_ideal_is_noted_and_taken_out() -> None:
-    migration = moved(levels(CAPACITY, 1, 2), rescaling=Rescaling(pairs={CAPACITY: {2: 2, 3: 2}}))
+    migration = moved(levels(CAPACITY, 1, 2), rescaling=Rescaling(pairs={CAPACITY: {"2": "2", "3": "2"}}))
 
     after = team(migration).answers[CAPACITY]
     assert (after.level, after.aim) == (2, None)

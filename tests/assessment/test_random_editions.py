@@ -22,7 +22,6 @@ from plassess.assessment.ratings.figures import figures_of_ratings
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.changes import Effect
-from plassess.content.things import Label
 from plassess.files.assessments.migration import Planned, carry_out
 from plassess.files.assessments.store import AssessmentFolder, create_assessment
 from plassess.files.content.library import ALL_PARTS, load_library
@@ -35,7 +34,7 @@ from tests.random_editions import Edition, answers_to, first_editions, next_edit
 
 TODAY = date(2027, 8, 20)
 AT_RANDOM = settings(
-    max_examples=2 * settings.default.max_examples,
+    max_examples=settings.default.max_examples,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
@@ -87,10 +86,11 @@ def a_district_of(case: Case) -> Iterator[District]:
         yield District(old, new, create_assessment(Path(name) / "all", record, "one", as_yaml(plain(said))))
 
 
-def pairs_for(district: District) -> dict[str, dict[Label, Label]]:
+def pairs_for(district: District) -> dict[str, dict[str, str]]:
     """Send each level of each row to the ideal one: the most flattering that anybody could say."""
     found = known_prompts(load_library(district.new, parts=ALL_PARTS), "coach", ("our",))
-    return {one.id: dict.fromkeys((*range(10), *one.labels), one.labels[0]) for one in found if one.scale}
+    every = (*range(11), *(label for one in found for label in one.labels))
+    return {one.id: dict.fromkeys(map(str, every), str(one.labels[0])) for one in found if one.scale}
 
 
 def distances(plan: ActionPlan) -> dict[str, int]:

@@ -205,6 +205,33 @@ def test_drafts_are_read_as_they_were_kept(
     assert {place: read.take(place) for place in texts} == texts
 
 
+def test_two_windows_keep_their_drafts_beside_each_other(folder: AssessmentFolder) -> None:
+    one, other = DraftFile(folder.responses_file), DraftFile(folder.responses_file)
+
+    one.keep("a#text", "mine")
+    other.keep("b#text", "theirs")
+    one.keep("a#text", "mine\nand more")
+    other.keep("b#text", "theirs\nand more")
+
+    read = DraftFile(folder.responses_file)
+    assert {place: read.take(place) for place in read.places} == {
+        "a#text": "mine\nand more",
+        "b#text": "theirs\nand more",
+    }
+
+
+def test_a_draft_goes_on_where_another_window_has_forgotten_all(folder: AssessmentFolder) -> None:
+    one, other = DraftFile(folder.responses_file), DraftFile(folder.responses_file)
+    one.keep("a#text", "mine")
+    other.keep("b#text", "theirs")
+    other.keep("b#text", "")
+    folder.responses_file.with_name(".team.draft.yaml").unlink()
+
+    one.keep("a#text", "mine\nand more")
+
+    assert DraftFile(folder.responses_file).take("a#text") == "mine\nand more"
+
+
 def test_a_long_text_is_kept_line_by_line_in_as_many_steps_as_it_has_lines(folder: AssessmentFolder) -> None:
     file = folder.responses_file.with_name(".team.draft.yaml")
 

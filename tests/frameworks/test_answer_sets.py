@@ -20,6 +20,7 @@ from plassess.problems import rules
 from tests.frameworks.shapes import SHAPES, Data, Shape
 from tests.frameworks.test_frameworks import answered
 from tests.program.program import answers_in, run
+from tests.speed import first_quickly
 
 
 def sharing(shape: Shape, path: str) -> Data:
@@ -48,7 +49,7 @@ def write(file: Path, data: Data) -> None:
     file.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["practices", "activities", "lens", "worst-first"])
+@pytest.mark.parametrize("name", first_quickly("practices", "activities", "lens", "worst-first"))
 def test_shared_answers_are_the_same_content_as_answers_written_out(name: str, tmp_path: Path) -> None:
     _, file = shared(tmp_path, name)
     SHAPES[name]().write(tmp_path / "written-out")

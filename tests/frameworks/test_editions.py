@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tests.frameworks.shapes import SHAPES, Data, Shape, write_answers
 from tests.program.program import answers_in, files_below, opened, record_in, run
+from tests.speed import some_quickly
 
 OLD, NEW = "content-2024", "content-2027"
 CHANGED = [name for name in SHAPES if name != "long-lists"]
@@ -87,7 +88,7 @@ def retired_in(assessment: Path) -> dict[str, Any]:
     return retired
 
 
-@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("name", some_quickly(CHANGED, every=2))
 def test_both_editions_are_clean(name: str, tmp_path: Path) -> None:
     first = SHAPES[name]()
     answers = write_answers(first, tmp_path / "answers.yaml")["answers"]
@@ -99,7 +100,7 @@ def test_both_editions_are_clean(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("strategy", ["clamp", "ask"])
-@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("name", some_quickly(CHANGED, every=2))
 def test_every_answer_is_kept_or_set_aside(name: str, strategy: str, tmp_path: Path) -> None:
     assessment, edition, before = moved_on(tmp_path, name, "--rescale", strategy)
 
@@ -114,7 +115,7 @@ def test_every_answer_is_kept_or_set_aside(name: str, strategy: str, tmp_path: P
     assert after[edition.scaled]["look_again"]
 
 
-@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("name", some_quickly(CHANGED, every=2))
 def test_a_scale_that_changed_is_never_guessed_at(name: str, tmp_path: Path) -> None:
     first = SHAPES[name]()
     first.write(tmp_path / OLD)
@@ -132,7 +133,7 @@ def test_a_scale_that_changed_is_never_guessed_at(name: str, tmp_path: Path) -> 
     assert files_below(tmp_path) == before
 
 
-@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("name", some_quickly(CHANGED, every=2))
 def test_a_second_run_changes_nothing_and_all_commands_go_on(name: str, tmp_path: Path) -> None:
     assessment, edition, _ = moved_on(tmp_path, name, "--rescale", "clamp")
     before = files_below(assessment)
@@ -152,7 +153,7 @@ def test_a_second_run_changes_nothing_and_all_commands_go_on(name: str, tmp_path
     assert edition.shape.role in record_in(assessment)["role"]
 
 
-@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("name", some_quickly(CHANGED, every=2))
 def test_resume_asks_the_one_prompt_whose_scale_changed(name: str, tmp_path: Path) -> None:
     _, edition, _ = moved_on(tmp_path, name, "--rescale", "ask")
 
@@ -163,7 +164,7 @@ def test_resume_asks_the_one_prompt_whose_scale_changed(name: str, tmp_path: Pat
     assert item.get("ask", item.get("outcome")) in resumed.said
 
 
-@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("name", some_quickly(CHANGED, every=2))
 def test_there_and_back_gives_every_answer_back(name: str, tmp_path: Path) -> None:
     assessment, edition, before = moved_on(tmp_path, name, "--rescale", "clamp")
 

@@ -12,6 +12,7 @@ from plassess.checks.check import check
 from tests.frameworks.shapes import SHAPES, Shape, all_answers, asked, write_answers
 from tests.program.program import answers_in, opened, record_in, run
 from tests.program.terminal import Terminal
+from tests.speed import some_quickly
 
 PARTS = {name: ",".join(make().using) for name, make in SHAPES.items()}
 
@@ -35,14 +36,14 @@ def answered(folder: Path, shape: Shape, *more: str) -> Path:
     return opened(folder)
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", some_quickly(SHAPES, every=2))
 def test_a_foreign_framework_is_clean(name: str, tmp_path: Path) -> None:
     district(tmp_path, name)
 
     assert [str(problem) for problem in check([tmp_path / "content"]).problems] == []
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", some_quickly(SHAPES, every=2))
 def test_a_script_answers_it_and_every_report_says_what_was_chosen(name: str, tmp_path: Path) -> None:
     shape = district(tmp_path, name)
     assessment = answered(tmp_path, shape)
@@ -65,7 +66,7 @@ def test_a_script_answers_it_and_every_report_says_what_was_chosen(name: str, tm
             assert all(one in text for one in said for text in (*texts, docx))
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", some_quickly(SHAPES, every=2))
 def test_a_report_has_no_section_about_what_the_framework_lacks(name: str, tmp_path: Path) -> None:
     shape = district(tmp_path, name)
     assessment = answered(tmp_path, shape)
@@ -78,7 +79,7 @@ def test_a_report_has_no_section_about_what_the_framework_lacks(name: str, tmp_p
     assert not re.search(r"^## [^\n]+\n+(## |\Z)", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", some_quickly(SHAPES, every=2))
 def test_status_gate_and_check_know_what_is_asked_and_what_is_not(name: str, tmp_path: Path) -> None:
     shape = district(tmp_path, name)
     assessment = answered(tmp_path, shape)
@@ -95,7 +96,7 @@ def test_status_gate_and_check_know_what_is_asked_and_what_is_not(name: str, tmp
     assert checked.code == 0, checked.out
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", some_quickly(SHAPES, every=2))
 def test_an_answer_that_is_missing_is_told_and_nothing_is_written(name: str, tmp_path: Path) -> None:
     shape = district(tmp_path, name)
     data = write_answers(shape, tmp_path / "answers.yaml")
@@ -110,7 +111,7 @@ def test_an_answer_that_is_missing_is_told_and_nothing_is_written(name: str, tmp
     assert not (tmp_path / "assessments").exists()
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", some_quickly(SHAPES, every=2))
 def test_it_is_shown_and_goes_onto_paper(name: str, tmp_path: Path) -> None:
     shape = district(tmp_path, name)
     *_, item = shape.items
@@ -135,7 +136,7 @@ def typed_number(item: dict[str, object], answer: dict[str, object]) -> str:
     return ", ".join(str(options.index(one) + 1) for one in answer["chosen"]) if options else str(answer["level"])  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", some_quickly(SHAPES, every=2))
 def test_a_team_answers_the_first_of_it_at_a_terminal(name: str, tmp_path: Path) -> None:
     shape = district(tmp_path, name)
     answers = all_answers(shape)["answers"]

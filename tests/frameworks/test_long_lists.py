@@ -64,3 +64,29 @@ def test_a_level_beyond_10_and_the_hundred_and_first_option_are_told(tmp_path: P
 
     assert "items › rating/door › levels[10] › level: is 11" in checked.said
     assert "items › rating/dishes › options: has too many entries; at most 100 fit." in checked.said
+
+
+def test_level_10_goes_where_it_is_put_by_hand(tmp_path: Path) -> None:
+    shape = district(tmp_path, "long-lists")
+    file = answered(tmp_path, shape) / "responses" / "team.yaml"
+    answers = yaml.safe_load(file.read_text("utf-8"))
+    answers["answers"]["rating/door"] = {"state": "answered", "level": 10}
+    file.write_text(yaml.safe_dump(answers), "utf-8")
+    (tmp_path / "content").rename(tmp_path / "old")
+    later = SHAPES["long-lists"]()
+    later.files["standards.yaml"]["edition"] = "2031"
+    items = later.files["instruments/rating.yaml"]["items"]
+    del items[0]["levels"][10]
+    for item in items[1:3]:
+        del item["when"]
+    later.write(tmp_path / "content")
+    pairs = ",".join(["10:9", *(f"{level}:{level}" for level in range(10))])
+
+    moved = run(
+        tmp_path,
+        *("content", "migrate", "--from", "old", "--content", "content", "--yes"),
+        *("--map", f"rating/door={pairs}"),
+    )
+
+    assert moved.code == 0, moved.said
+    assert yaml.safe_load(file.read_text("utf-8"))["answers"]["rating/door"]["level"] == 9

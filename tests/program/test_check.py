@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.program.program import environment, files_below, run
+from tests.speed import first_quickly
 
 CASES = Path(__file__).parents[1] / "cases"
 GUIDE = Path("content/action_guides/central-office.yaml")
@@ -366,7 +367,7 @@ def walk_of(root: Path) -> dict[str, tuple[Path, str]]:
     }
 
 
-@pytest.mark.parametrize("told", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", ""])
+@pytest.mark.parametrize("told", first_quickly("GITHUB_WORKSPACE", "CI_PROJECT_DIR", ""))
 def test_annotations_sarif_and_gitlab_name_files_from_the_checkouts_root_wherever_one_works(
     district: Path, tmp_path: Path, told: str
 ) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.speed import first_quickly
+
 from .program import START, Outcome, a_whole_assessment, files_below, lines, run, without_roots_rights
 
 pytestmark = [
@@ -28,7 +30,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize("mode", [0o444, 0o400, 0o4444])
+@pytest.mark.parametrize("mode", first_quickly(0o444, 0o400, 0o4444))
 @pytest.mark.parametrize(("command", "typed", "file"), CHANGES)
 def test_a_file_that_can_only_be_read_stays_and_is_named(
     tmp_path: Path, command: tuple[str, ...], typed: str, file: str, mode: int

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.speed import some_quickly
+
 from . import forked
 from .program import (
     LONGEST_SECONDS,
@@ -256,7 +258,7 @@ COPIES = ("{} - Copy", "Copy of {}", "{} (2)", "{} copy", "{} 2", "{}-DESKTOP-AB
 
 
 @pytest.mark.parametrize("has_uid", [True, False], ids=["with its uid", "of before there were uids"])
-@pytest.mark.parametrize("form", COPIES)
+@pytest.mark.parametrize("form", some_quickly(COPIES, every=4))
 def test_no_command_takes_a_copied_folder_by_itself_and_all_tell_of_it(
     form: str, has_uid: bool, tmp_path: Path
 ) -> None:
@@ -343,3 +345,16 @@ def test_one_id_of_a_first_step_in_two_files_is_told(tmp_path: Path) -> None:
         assert "first step 1" in said
         assert "team.yaml" in said
         assert "rosa.yaml" in said
+
+
+def test_a_colleague_whose_name_begins_alike_is_no_second_version(tmp_path: Path) -> None:
+    def colleague(assessment: Path) -> None:
+        text = "format: plassess/responses/2\nrespondent: rosa\nanswers: {}\n"
+        (assessment / "responses/tea.yaml").write_text(text.replace("rosa", "tea"), encoding="utf-8")
+        (assessment / "responses/teal.yaml").write_text(text, encoding="utf-8")
+
+    code, said = ran(tmp_path, *COMMANDS, change=colleague)["check assessments"]
+
+    assert code == 0, said
+    assert "PLA411" not in said
+    assert "PLA413 warning: respondent:" in said

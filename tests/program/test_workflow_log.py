@@ -15,6 +15,7 @@ from plassess.cli.app import app
 from tests.actions_runner import commands_in
 from tests.editions import change, edited, written
 from tests.moved import VISION
+from tests.speed import some_quickly
 
 from .program import (
     ROLE,
@@ -199,7 +200,7 @@ def test_every_command_is_walked() -> None:
     assert walked(typer.main.get_command(app)) == set(WALK)
 
 
-@pytest.mark.parametrize("command", WALK)
+@pytest.mark.parametrize("command", some_quickly(WALK, every=5))
 def test_no_command_prints_a_line_that_github_actions_obeys(tmp_path: Path, command: str) -> None:
     obeyed: dict[str, list[str]] = {}
     for at, arguments in enumerate(WALK[command]):

@@ -175,7 +175,7 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     others, then = (_those(responses, right, within=within) for within in (False, True))
     guide = library.guide(record.role)
     problems += [*_strays(source, others, prompts, guide), *misfits(source, others, prompts)]
-    problems += saying_nothing(source, others, prompts)
+    problems += saying_nothing(source, responses, prompts)
     return [*problems, *as_advice([*_strays(source, then, prompts, guide), *misfits(source, then, prompts)])]
 
 

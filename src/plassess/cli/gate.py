@@ -66,8 +66,9 @@ def gate(
     with telling_of_misnamed(*(directories or [WHERE])):
         folders = folders_of(directories or [])
     tell_strays(folders)
-    within = Scope(role=tuple(role or ()), part=tuple(part or ()), group=tuple(group or ()), tag=tuple(tag or ()))
+    narrowing = {"role": role, "part": part, "group": group, "tag": tag}
+    within = Scope(**{key: tuple(ids) for key, ids in narrowing.items() if ids})
     asking = Asking(gates, within, settings.file.parent if settings.file else Path.cwd(), today)
-    held = Held(gate_all(folders, asking, content), today, warn, told_of(told, gates, within))
+    held = Held(gate_all(folders, asking, content), today, warn, told_of(told), within.shown)
     to_print.load()(held)
     return int(ExitCode.DONE if warn or held.holds else ExitCode.FINDINGS)

@@ -126,5 +126,6 @@ def refuse_unknown_scopes(scopes: Iterable[Scope], content: Path | None) -> None
 
 def _no_such(key: str, one: str, ids: Iterable[str]) -> str:
     near = nearest(one, sorted(ids))
-    hint = f"Did you mean {near}?" if near else f"There is: {', '.join(sorted(ids)[:MOST_NAMED])}."
+    there = ", ".join(sorted(ids)[:MOST_NAMED]) or "none in this content"
+    hint = f"Did you mean {near}?" if near else f"There is: {there}."
     return f"Gates are narrowed to the {key} {visible(one, 60)}, and there is none. {hint}"

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from plassess.assessment.gates.asked_for import Gates, ScopedGates, percent
 from plassess.assessment.gates.gate import Gate, Takes
 from plassess.assessment.gates.registry import GATES
-from plassess.assessment.gates.scope import Scope
 from plassess.content.scale import HIGHEST_LEVEL
 from plassess.files.content.settings import SETTINGS, Settings
 from plassess.files.disk.regular_files import leads_outside
@@ -45,10 +44,10 @@ def _given(told: Mapping[str, object]) -> dict[str, object]:
     return {gate.field: value for gate in GATES if (value := _read(gate, told.get(gate.field))) is not None}
 
 
-def told_of(told: Mapping[str, object], gates: Gates, within: Scope) -> frozenset[str]:
-    """Name the gates that the command line asks for, or narrows: of one self-assessment at least they are asked."""
+def told_of(told: Mapping[str, object]) -> frozenset[str]:
+    """Name the gates that the command line asks for: of one self-assessment at least they have to be asked."""
     given = _given(told)
-    return frozenset(gate.name for gate, _ in gates.all_asked() if within or gate.field in given)
+    return frozenset(gate.name for gate in GATES if gate.field in given)
 
 
 def _in_settings(settings: Settings) -> Gates:

@@ -14,7 +14,7 @@ from plassess.assessment.content_used import REMEDY, asks_of, knows_by_any_name,
 from plassess.assessment.migration.answer import Rescaling, Strategy
 from plassess.content.changes import What
 from plassess.content.library import Library
-from plassess.content.things import Label, things_in
+from plassess.content.things import things_in
 from plassess.content.values import NAME
 from plassess.conversation.input_line import PROMPT
 from plassess.files.assessments.journal import refuse_unfinished
@@ -40,7 +40,7 @@ def rescaling_of(strategy: str | None, pairs: Sequence[str]) -> Rescaling:
     """Read what was told. Raises UsageError for what cannot be read."""
     if strategy is not None and strategy not in [*Strategy]:
         raise UsageError(f"--rescale is one of {', '.join(Strategy)}; not {visible(strategy, 40)}.")
-    told: dict[str, dict[Label, Label]] = {}
+    told: dict[str, dict[str, str]] = {}
     for one in pairs:
         id_, _, moves = one.partition("=")
         matches = [_PAIR.fullmatch(move.strip()) for move in moves.split(",")]
@@ -49,12 +49,8 @@ def rescaling_of(strategy: str | None, pairs: Sequence[str]) -> Rescaling:
                 "--map takes a row and where each of its levels goes, each row once, such as"
                 f" coach/tp.evidence.plan=1:1,2:1,3:2; not {visible(one, 80)}."
             )
-        told[id_] = {_label(match[1]): _label(match[2]) for match in matches if match}
+        told[id_] = {match[1]: match[2] for match in matches if match}
     return Rescaling(Strategy(strategy) if strategy else None, told)
-
-
-def _label(text: str) -> Label:
-    return int(text) if text.isdecimal() and len(text) == 1 else text
 
 
 def settle_all(folders: Sequence[AssessmentFolder], *, dry_run: bool) -> None:
@@ -106,7 +102,7 @@ def _refuse_unknown_rows(new: Library, rescaling: Rescaling) -> None:
     for id_, pairs in rescaling.pairs.items():
         if id_ not in choices:
             raise UsageError(f"--map {visible(id_, 80)}: the content has no row or choice of this id.")
-        unknown = [str(to) for to in pairs.values() if to not in choices[id_].labels]
+        unknown = [to for to in pairs.values() if to not in map(str, choices[id_].labels)]
         if unknown:
             known = ", ".join(map(str, choices[id_].labels))
             raise UsageError(f"--map {id_}: there is no {choices[id_].one} {', '.join(unknown)} there, but {known}.")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from msgspec import Struct
-from pydantic import Field, PlainValidator, Strict, WithJsonSchema, create_model, field_validator
+from pydantic import Field, PlainValidator, Strict, WithJsonSchema, create_model, field_validator, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from plassess.assessment.gates.gate import Gate, Takes, is_asked
@@ -54,14 +54,16 @@ AtMost = Annotated[Annotated[Number, Field(ge=0)] | None, WithJsonSchema({"type"
 Folder = Annotated[Text | None, WithJsonSchema({"type": "string", "pattern": r"\S"})]
 Worth = Annotated[float, Strict(), Field(ge=0, le=1)]
 
+_ONE_AT_LEAST = Field(min_length=1)  # none would ask nothing, and look as if it did
+
 _KEPT: dict[Takes, tuple[Any, Any]] = {
     Takes.SHARE: (Percent, None),
     Takes.COUNT: (AtMost, None),
     Takes.FLAG: (Flag, False),
-    Takes.IDS: (tuple[Text, ...], ()),
-    Takes.LEVELS: (dict[Text, LevelNumber], {}),
-    Takes.INDEXES: (dict[Text, Worth], {}),
-    Takes.OPTIONS: (dict[Text, OneOrSeveral], {}),
+    Takes.IDS: (Annotated[tuple[Text, ...], _ONE_AT_LEAST], ()),
+    Takes.LEVELS: (Annotated[dict[Text, LevelNumber], _ONE_AT_LEAST], {}),
+    Takes.INDEXES: (Annotated[dict[Text, Worth], _ONE_AT_LEAST], {}),
+    Takes.OPTIONS: (Annotated[dict[Text, OneOrSeveral], _ONE_AT_LEAST], {}),
     Takes.FOLDER: (Folder, None),
 }
 """What a settings file holds for a gate, and what stands for its absence."""
@@ -99,6 +101,14 @@ class ScopedGates(_KEYS):  # type: ignore[valid-type, misc]  # a class made of t
 
     scope: Annotated[Scope, Field(alias="for")]
     """What these gates are asked of. Any other self-assessment is listed as one they are not asked of."""
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Self:
+        if not any(True for _ in self.asked()):
+            raise PydanticCustomError(
+                "asks_nothing", "asks nothing; a gate is needed beside for, such as owners: true"
+            )
+        return self
 
 
 class Gates(_KEYS):  # type: ignore[valid-type, misc]  # as above

@@ -53,9 +53,9 @@ def level(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     if not any(row.now for row in applying):
         return _nothing(asked, rows)
     to_do = tuple(_to_do(row, why) for row in applying if (why := _farther(row, least)))
-    those = "rows" if len(applying) == len(rows) else "that apply"
+    those = ("row",) if len(applying) == len(rows) else ("row that applies", "rows that apply")
     count = len(applying) - len(to_do)
-    measured = f"{count} of {len(applying)} {those} {_are(count)} at level {least} or nearer to ideal"
+    measured = f"{count} of {counted(len(applying), *those)} {_are(count)} at level {least} or nearer to ideal"
     measured += f"; {len(to_do)} not" if to_do else ""
     remedy = "Rate what is not rated, and plan the next move for the others."
     return _result(asked, measured, len(applying), to_do, remedy)

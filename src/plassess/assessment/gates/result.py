@@ -157,13 +157,14 @@ class GatedAssessment(Struct, frozen=True):
 class Held(Struct, frozen=True):
     """Gates that were held of assessments on a day; ``warn`` tells that what fails is only a warning.
 
-    ``told`` are the names of the gates that the command line asks for or narrows.
+    ``told`` are the names of the gates that the command line asks for, ``within`` says what it narrows all gates to.
     """
 
     gated: tuple[GatedAssessment, ...]
     today: date
     warn: bool = False
     told: frozenset[str] = frozenset()
+    within: str = ""
 
     @property
     def failing(self) -> int:
@@ -179,8 +180,13 @@ class Held(Struct, frozen=True):
 
     @property
     def missed(self) -> tuple[NotAsked, ...]:
-        """Those of them that fail: what the command line asks for has to be asked of one assessment at least."""
-        return tuple(it for it in self.of_none if it.gate in self.told)
+        """Those of them that fail: what the command line asks for has to be asked of one assessment at least.
+
+        And where it narrows all gates so far that none is asked of any, all of them.
+        """
+        narrowed_away = bool(self.within) and not any(one.results for one in self.gated)
+        asked_here = (it for it in self.of_none if it.gate in self.told and it.scope == self.within)
+        return self.of_none if narrowed_away else tuple(asked_here)
 
     @property
     def holds(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 from msgspec.structs import replace
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from plassess.assessment.coverage import Coverage
 from plassess.assessment.gates.named_prompts import names_of
@@ -22,9 +22,9 @@ def _several(value: Any) -> Any:  # noqa: ANN401 - whatever stood in the file
 
 _TEXT = {"type": "string", "pattern": r"\S"}
 OneOrSeveral = Annotated[
-    tuple[Text, ...],
+    Annotated[tuple[Text, ...], Field(min_length=1)],
     BeforeValidator(_several),
-    WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}),
+    WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}),
 ]
 
 

@@ -30,7 +30,7 @@ class Rescaling(Struct, frozen=True):
     """What was said for rows whose levels changed; ``pairs`` go before ``strategy``, and ``None`` decides nothing."""
 
     strategy: Strategy | None = None
-    pairs: Mapping[str, Mapping[Label, Label]] = field(default_factory=dict)
+    pairs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class Carried(Struct, frozen=True):
@@ -161,8 +161,13 @@ def _rescaled(answer: Answer, before: Thing, now: Thing, rescaling: Rescaling) -
     return move.on(answer)
 
 
-def _pairs(before: Thing, now: Thing, rescaling: Rescaling) -> Mapping[Label, Label] | None:
-    return rescaling.pairs.get(now.id, rescaling.pairs.get(before.id))
+def _pairs(before: Thing, now: Thing, rescaling: Rescaling) -> Mapping[str, Label] | None:
+    """Read where the pairs given for a row lead, a level's number or an option's id, by what stood there as text."""
+    pairs = rescaling.pairs.get(now.id, rescaling.pairs.get(before.id))
+    if pairs is None or now.choices is None:
+        return None
+    labels = {str(label): label for label in now.choices.labels}
+    return {one: labels[other] for one, other in pairs.items() if other in labels}
 
 
 class _Move(Struct, frozen=True):
@@ -171,7 +176,7 @@ class _Move(Struct, frozen=True):
     old: Choices
     new: Choices
     strategy: Strategy | None
-    pairs: Mapping[Label, Label] | None
+    pairs: Mapping[str, Label] | None
     known: bool
 
     @property
@@ -183,7 +188,7 @@ class _Move(Struct, frozen=True):
     def undecided(self, held: list[Label]) -> str:
         """Say what keeps these from being moved; empty where nothing does."""
         if self.pairs is not None:
-            lacking = [str(one) for one in held if one not in self.pairs]
+            lacking = [str(one) for one in held if str(one) not in self.pairs]
             return f"the pairs given for it do not say what {', '.join(lacking)} becomes" if lacking else ""
         if self.strategy in (None, Strategy.MAP):
             return "nothing was said for it"
@@ -195,7 +200,7 @@ class _Move(Struct, frozen=True):
     def to(self, label: Label) -> Label | None:
         """Return where a level or an option goes; ``None``: it is asked again."""
         if self.pairs is not None:
-            return self.pairs[label]
+            return self.pairs[str(label)]
         if self.strategy is Strategy.ASK or label not in self.old.labels:
             return None
         return clamped(self.old, self.new, label)

@@ -62,6 +62,8 @@ class CheckOutput(Struct, frozen=True, tag_field="format", tag="plassess/check/1
     """How many findings there are."""
     files: tuple[str, ...]
     """Every file that was looked at."""
+    passed_over: tuple[str, ...]
+    """Folders and files that the settings say are passed over."""
     findings: tuple[Finding, ...]
     """The findings, in reading order."""
 
@@ -74,6 +76,7 @@ def render(report: Report) -> str:
         strict=report.strict,
         counts=FindingCounts(**{severity.value: counts[severity] for severity in Severity}),
         files=report.files,
+        passed_over=report.passed_over,
         findings=tuple(_finding(report, problem) for problem in report.problems),
     )
     return json.dumps(to_builtins(whole), indent=2) + "\n"

@@ -33,6 +33,9 @@ class _Kept(Record):
         return {**{place: self.texts[place] for place in before}, **({last: typed} if last else {})}
 
 
+_Seen = tuple[int, int, int] | None
+
+
 class DraftFile:
     """Drafts by the place they were typed at, such as ``central-office/vision-actions#text``.
 
@@ -41,15 +44,39 @@ class DraftFile:
 
     def __init__(self, responses_file: Path) -> None:
         self._path = responses_file.with_name(f".{responses_file.stem}.draft.yaml")
-        self._texts: dict[str, str] = {}
         self._usable = True
+        self._seen: _Seen = None
+        self._texts = self._read()
+        self._own: set[str] = set()
+        """The places that were typed at here; at all others what another window keeps counts."""
         self._last = ""
         """The place whose text stands last in the file as we wrote it, where lines may be added to it."""
-        if stands(self._path):
-            try:
-                self._texts = validated(read_source(self._path), _Kept).whole
-            except PlassessError:
-                self._usable = False
+
+    def _read(self) -> dict[str, str]:
+        self._seen = self._looks()
+        if not stands(self._path):
+            return {}
+        try:
+            return validated(read_source(self._path), _Kept).whole
+        except PlassessError:
+            self._usable = False
+            return {}
+
+    def _looks(self) -> _Seen:
+        """Tell a file from the one that another window makes of it."""
+        try:
+            found = self._path.lstat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
+    def _take_in(self) -> None:
+        """Take in what another window kept since we last wrote."""
+        if self._looks() == self._seen:
+            return
+        others = {place: text for place, text in self._read().items() if place not in self._own}
+        self._texts = others | {place: text for place, text in self._texts.items() if place in self._own}
+        self._last = ""
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -62,9 +89,11 @@ class DraftFile:
 
     def keep(self, place: str, text: str) -> None:
         """Keep the text for this place; an empty one forgets it."""
+        self._take_in()
         before = self.take(place)
         if not self._usable or text == before:
             return
+        self._own.add(place)
         self._texts.pop(place, None)
         if text:
             self._texts[place] = text
@@ -73,12 +102,13 @@ class DraftFile:
                 self._add(text[len(before) + 1 :])
             else:
                 self._write()
+        self._seen = self._looks()
 
     def _add(self, lines: str) -> None:
         """Add lines below the last text. Writing a long one anew for each of its lines would grow with its square."""
         last, self._last = self._last, ""
         line = as_yaml([lines])
-        if self._path.stat().st_size + len(line.encode("utf-8")) > MOST_BYTES:
+        if (self._seen or (0, 0, 0))[1] + len(line.encode("utf-8")) > MOST_BYTES:
             raise FileError("A draft that long could not be read again.")
         append_text(self._path, line)
         self._last = last

@@ -164,16 +164,16 @@ def _out_of_place(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
 
 def _of_another_name(folder: AssessmentFolder) -> Iterator[Stray]:
     """Hold what a record and answers say they are against the names of folder and files."""
-    yield from _says_another(folder.record_file, "id", Path(os.path.abspath(folder.path)).name)  # noqa: PTH100
+    own = Path(os.path.abspath(folder.path)).name  # noqa: PTH100
+    yield from (stray for _, stray in _says_another(folder.record_file, "id", own))
     read = {path.stem: path for path in _respondents(folder)}
     for name, path in read.items():
-        for stray in _says_another(path, "respondent", name):
-            said = next((one for one in read if name.startswith(one) and one != name), None)
-            yield _second(path, read[said], "a sync tool or a person") if said else stray
+        for said, stray in _says_another(path, "respondent", name):
+            yield _second(path, read[said], "a sync tool or a person") if said in read else stray
 
 
-def _says_another(path: Path, key: str, name: str) -> Iterator[Stray]:
-    """Tell of a file whose ``key`` says another name than the one it goes by."""
+def _says_another(path: Path, key: str, name: str) -> Iterator[tuple[str, Stray]]:
+    """Tell of a file whose ``key`` says another name than the one it goes by, and which."""
     text = first_bytes_of(path, MOST_BYTES).decode("utf-8", "replace")
     before = r"[{,]\s*" if path.suffix == ".json" else "^"
     match = re.search(rf"{before}[\"']?{key}[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9][a-z0-9_.-]*)", text, re.MULTILINE)
@@ -185,7 +185,7 @@ def _says_another(path: Path, key: str, name: str) -> Iterator[Stray]:
         column = len(lines[-1]) - len(match[1]) + 1
         whole = lines_of(text)
         fault = Fault(rules.ANOTHER_NAME, len(lines), column, message, remedy, len(match[1]))
-        yield Stray(path, placed(shown_name(path), whole, fault, key))
+        yield match[1], Stray(path, placed(shown_name(path), whole, fault, key))
 
 
 def _equal_steps(folder: AssessmentFolder) -> Iterator[Stray]:

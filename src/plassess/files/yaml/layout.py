@@ -1,5 +1,6 @@
 """Records as YAML that a person can read: keys in order, longer texts as blocks, dates plain."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -8,6 +9,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 WIDTH = 110
+_SEPARATOR = re.compile("[\x85\u2028\u2029\ufeff]")
+"""What ends a line elsewhere, and no reader sees; in quotes it is written as a code."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -21,8 +24,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = None
-    if "\n" in text:  # blank lines at an end belong to no block that a reader would see the end of
+    style = '"' if _SEPARATOR.search(text) else None
+    if "\n" in text and style is None:  # blank lines at an end belong to no block that a reader would see the end of
         style = "|" if text == text.strip() else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 

@@ -13,6 +13,7 @@ from plassess.files.yaml.text import Fault
 from plassess.foreign_text import visible
 from plassess.problems import rules
 
+LONGEST_LINE = 4096
 MOST_TRIED = 4
 
 _WIDE = {
@@ -56,8 +57,8 @@ class Slip(Struct, frozen=True):
 
 
 def slip_in(lines: Sequence[str], number: int) -> Fault | None:
-    """Find the first slip in a line, which is counted from 1."""
-    if not 0 < number <= len(lines):
+    """Find the first slip in a line, which is counted from 1; nobody types a line longer than the longest."""
+    if not 0 < number <= len(lines) or len(lines[number - 1]) > LONGEST_LINE:
         return None
     faults = [fault for slip in _SLIPS if (fault := slip.found(lines, number))]
     return min(faults, key=lambda fault: fault.column, default=None)
