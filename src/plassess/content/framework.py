@@ -1,4 +1,7 @@
-"""The framework: frames, standards and constructs, with the foundations under them and the chain they start."""
+"""The framework: frames, standards, constructs and roles, with the foundations under them and the chain they start.
+
+A role is content: an entry under ``roles`` in ``standards.yaml``, and its guide and map beside it, if it has any.
+"""
 
 from typing import Literal
 

@@ -1,4 +1,8 @@
-"""One fault in a file, as a value that any room can show."""
+"""One fault in a file, as a value that any room can show; ``str`` makes the text that a person reads, with its place.
+
+Its words come from where it is found: ``files/yaml/syntax_faults`` and ``slips`` for what is no YAML,
+``files/models/shape_faults`` for keys and values, ``content`` and ``checks`` for what they mean together.
+"""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,7 @@
-"""Assessments on disk: one folder each, with a file for the record and one for each respondent's answers."""
+"""Assessments on disk: one folder each, with a file for the record and one for each respondent's answers.
+
+``open_assessment`` decides which one is meant; ``save_answer`` puts an answer on disk, through ``disk/atomic_write``.
+"""
 
 import os
 import re
