@@ -1,7 +1,7 @@
 """One prompt on the table: where we are, what is asked in the way it deserves, and where the team goes next.
 
-``hold`` puts it: the module of its kind (``prompt_question``, ``prompt_row`` …) prints it with ``Face.say`` and reads lines
-with ``Face.ask``, which obeys commands and hands on the rest.
+``hold`` puts it: the module of its kind (``prompt_question``, ``prompt_row`` …) prints it with ``Face.say`` and reads
+lines with ``Face.ask``, which obeys commands and hands on the rest.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """A rule that a file can break: its code, how bad that is, and all that its author wants to know of it.
 
-Each is a file in ``rules/``, with its text and examples. A finding of it is made in ``checks/`` (look there for its name
-in capitals), in ``content/`` where files contradict each other, and in ``files/`` where one cannot be read.
+Each is a file in ``rules/``, with its text and examples. A finding of it is made in ``checks/`` (look there for its
+name in capitals), in ``content/`` where files contradict each other, and in ``files/`` where one cannot be read.
 """
 
 from collections.abc import Mapping
