@@ -108,7 +108,10 @@ def test_a_level_that_no_row_there_has_is_told_with_those_there_are(district: Pa
     ((_, at, said),) = told_of("gates: {level: {tp.evidence: 8}}")
 
     assert at == 2
-    assert said == "no row there has a level 8. Their levels: 1, 2, 3."
+    assert (
+        said
+        == "coach/tp.evidence.plan has no level 8. Its levels: 1, 2, 3. Name rows that have it, or narrow the gate to a role."
+    )
 
 
 def test_a_folder_that_holds_no_content_is_none(district: Path) -> None:

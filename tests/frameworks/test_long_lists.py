@@ -77,16 +77,30 @@ def test_level_10_goes_where_it_is_put_by_hand(tmp_path: Path) -> None:
     later.files["standards.yaml"]["edition"] = "2031"
     items = later.files["instruments/rating.yaml"]["items"]
     del items[0]["levels"][10]
+    for level in items[0]["levels"]:
+        level["text"] += " Or so."
     for item in items[1:3]:
         del item["when"]
     later.write(tmp_path / "content")
     pairs = ",".join(["10:9", *(f"{level}:{level}" for level in range(10))])
 
-    moved = run(
-        tmp_path,
-        *("content", "migrate", "--from", "old", "--content", "content", "--yes"),
-        *("--map", f"rating/door={pairs}"),
+    migrate = (
+        "content",
+        "migrate",
+        "--from",
+        "old",
+        "--content",
+        "content",
+        "--yes",
+        "--map",
+        f"rating/door={pairs}",
     )
 
-    assert moved.code == 0, moved.said
+    moved = run(tmp_path, *migrate)
+    once = file.read_bytes()
+    again = run(tmp_path, *migrate)
+
+    assert (moved.code, again.code) == (0, 0), moved.said
+    assert file.read_bytes() == once
+    assert "Nothing to do" in again.out
     assert yaml.safe_load(file.read_text("utf-8"))["answers"]["rating/door"]["level"] == 9

@@ -48,7 +48,6 @@ def gate_folder_findings(source: YamlSource, file: Path, gates: Gates) -> Iterat
 
 def gate_id_findings(source: YamlSource, gates: Gates, library: Library) -> Iterator[Problem]:
     """Find ids, levels, options and scopes in gates that no role's content has; ``library`` holds all of it."""
-    prompts = all_prompts(library)
     scopes = scope_ids(library) if gates.scoped else {}
     for path, together in _sets(gates):
         for key, ids in scopes.items():
@@ -59,6 +58,7 @@ def gate_id_findings(source: YamlSource, gates: Gates, library: Library) -> Iter
                     )
         for gate, given in together.asked():
             if gate.takes.several:
+                prompts = all_prompts(library, together.scope.role if together.scope else ())
                 yield from _of_gate(source, (*path, gate.name), gate, given, prompts, library)
 
 
@@ -102,22 +102,15 @@ def _no_such(source: YamlSource, path: Steps, message: str, word: str, known: It
 
 
 def _no_such_answer(
-    source: YamlSource,
-    path: Steps,
-    gate: Gate,
-    asked: Given,
-    meant: Sequence[Prompt],
+    source: YamlSource, path: Steps, gate: Gate, asked: Given, meant: Sequence[Prompt]
 ) -> Iterator[Problem]:
-    """Find a level or an option that none of the prompts has."""
-    if gate.takes is Takes.LEVELS:
-        labels: list[Any] = list(dict.fromkeys(label for row in meant if row.scale for label in row.scale.labels))
-        unknown, called, those = [asked], "row there has a level", "levels"
-    elif gate.takes is Takes.OPTIONS:
-        labels = list(dict.fromkeys(label for prompt in meant for label in prompt.labels))
-        unknown, called, those = list(asked), "prompt there has an option", "options"
-    else:
+    """Find a prompt that has none of the levels or options asked of it: there the gate could not be held."""
+    if gate.takes not in (Takes.LEVELS, Takes.OPTIONS):
         return
-    for one in unknown:
-        if labels and one not in labels:
-            message = f"no {called} {visible(str(one), 80)}."
-            yield source.problem(rules.UNKNOWN_ID, path, message, f"Their {those}: {', '.join(map(str, labels))}.")
+    wanted, called = ({asked}, "level") if gate.takes is Takes.LEVELS else (set(asked), "option")
+    lacking = next((one for one in meant if wanted.isdisjoint(one.labels)), None)
+    if lacking is not None:
+        message = f"{lacking.id} has no {called} {visible(', '.join(map(str, sorted(wanted))), 80)}."
+        its = f"Its {called}s: {', '.join(map(str, lacking.labels))}."
+        remedy = f"{its} Name rows that have it, or narrow the gate to a role."
+        yield source.problem(rules.UNKNOWN_ID, path, message, remedy)

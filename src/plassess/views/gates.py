@@ -16,11 +16,13 @@ from plassess.views.outputs.of_gates import (
     GateOutput,
     GatesOutput,
     NotAskedOutput,
+    ScopeOutput,
     ToDoOutput,
 )
 from plassess.views.page import Page, page_on_stdout
 
 MOST_LISTED = 12
+_KEYS = ("role", "part", "path", "group", "tag")
 
 
 def print_text(held: Held) -> None:
@@ -118,26 +120,28 @@ def gates_output(held: Held) -> GatesOutput:
                 holds=not one.failing,
                 gates=tuple(_gate_output(result, one) for result in one.results),
                 not_asked=tuple(
-                    NotAskedOutput(gate=it.gate, asked=it.asked or None, scope=it.scope or None, why=it.why)
+                    NotAskedOutput(gate=it.gate, asked=it.asked or None, scope=_scopes(it), why=it.why)
                     for it in one.not_asked
                 ),
             )
             for one in held.gated
         ),
         asked_of_none=tuple(
-            AskedOfNoneOutput(
-                gate=it.gate, asked=it.asked or None, scope=it.scope or None, holds=it not in held.missed
-            )
+            AskedOfNoneOutput(gate=it.gate, asked=it.asked or None, scope=_scopes(it), fails=it in held.missed)
             for it in held.of_none
         ),
     )
+
+
+def _scopes(found: GateResult | NotAsked) -> tuple[ScopeOutput, ...]:
+    return tuple(ScopeOutput(**{key: one.get(key, ()) for key in _KEYS}) for one in found.narrowed_to)
 
 
 def _gate_output(result: GateResult, one: GatedAssessment) -> GateOutput:
     return GateOutput(
         gate=result.gate,
         asked=result.asked or None,
-        scope=result.scope or None,
+        scope=_scopes(result),
         holds=result.holds,
         measured=result.measured,
         count=result.count,

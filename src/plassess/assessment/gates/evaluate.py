@@ -25,11 +25,12 @@ def evaluated(gates: Gates, on: Occasion, within: Scope | None = None) -> tuple[
 
 def _evaluated(one: AskedTogether, on: Occasion, scopes: Sequence[Scope]) -> Iterator[Found]:
     shown = "; ".join(scope.shown for scope in scopes)
+    narrowed_to = tuple(scope.model_dump(exclude_defaults=True) for scope in scopes)
     why = next((why for scope in scopes if (why := left_out(scope, on))), "")
     here = on if why else narrowed(on, scopes)
     for asked in (Asked(gate, each) for gate, given in one.asked() for each in gate.each(given)):
         found = NotAsked(asked.name, _shown(asked, on), why) if why else _measured(asked, here)
-        yield replace(found, scope=shown)
+        yield replace(found, scope=shown, narrowed_to=narrowed_to)
 
 
 def _shown(asked: Asked, on: Occasion) -> str:

@@ -1,6 +1,6 @@
 """What an id that a gate is given means: one prompt, or all of a construct, a standard, a frame, a group, a tag."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from msgspec import Struct
 
@@ -46,10 +46,10 @@ def ids_of(framework: Framework) -> frozenset[str]:
     return frozenset((*(frame.id for frame in framework.frames), *(one.id for one in standards), *constructs))
 
 
-def all_prompts(library: Library) -> tuple[Prompt, ...]:
-    """List all that any role can be asked; ``library`` holds every role and part."""
-    found = {one.id: one for role in library.framework.roles for one in prompts_there(library, role.id)}
-    return tuple(found.values())
+def all_prompts(library: Library, roles: Collection[str] = ()) -> tuple[Prompt, ...]:
+    """List all that some roles, or any, can be asked; ``library`` holds every role and part."""
+    wanted = (role.id for role in library.framework.roles if not roles or role.id in roles)
+    return tuple({one.id: one for role in wanted for one in prompts_there(library, role)}.values())
 
 
 def scope_ids(library: Library) -> dict[str, frozenset[str]]:

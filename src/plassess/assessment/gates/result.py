@@ -1,5 +1,6 @@
 """What gates found in one assessment: each gate's result, and what keeps it from holding."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -70,6 +71,10 @@ class Asked(Struct, frozen=True):
         return f"{self.name} {self.shown}".strip()
 
 
+Narrowed = tuple[Mapping[str, tuple[str, ...]], ...]
+"""What a gate is narrowed to: scopes that all have to fit, each as what its keys name."""
+
+
 class ToDo(Struct, frozen=True):
     """One thing that keeps a gate from holding: a prompt, a row or a committed step.
 
@@ -92,7 +97,7 @@ class GateResult(Struct, frozen=True):
     ``asked`` is what the gate was given, as ``Asked`` shows it. ``measured`` says in a clause what was found. Both
     hold ids, numbers and our own words alone. ``count`` of ``among`` were counted. ``short`` is by how many the gate
     fails, 0 where it holds and ``None`` where there was nothing to measure, which fails it. ``to_do`` is empty where
-    it holds, ``remedy`` too. ``scope`` says what it was narrowed to, where it was.
+    it holds, ``remedy`` too. ``scope`` says what it was narrowed to, where it was, and ``narrowed_to`` has the same.
     """
 
     gate: str
@@ -104,6 +109,7 @@ class GateResult(Struct, frozen=True):
     to_do: tuple[ToDo, ...] = ()
     remedy: str = ""
     scope: str = ""
+    narrowed_to: Narrowed = ()
 
     @property
     def holds(self) -> bool:
@@ -123,6 +129,7 @@ class NotAsked(Struct, frozen=True):
     asked: str
     why: str
     scope: str = ""
+    narrowed_to: Narrowed = ()
 
     @property
     def label(self) -> str:

@@ -56,7 +56,9 @@ def migrate(
     before = {thing.id: thing for thing in _before(record, old, new, now)}
     names = renaming(before.values(), now.values())
     renamed = _renamed(record, new, names)
-    moving = Moving(renamed, _goes_back(record, new), before, now, names, rescaling)
+    moving = Moving(
+        renamed, _goes_back(record, new), before, now, names, rescaling, stays=_is_held_against(record, new)
+    )
     moved = {name: moving.move(name, one) for name, one in sorted(responses.items())}
     gone = tuple(one for one in (*record.using, *record.standards) if _now(one, names) not in _in_use(renamed))
     wordings = {now: record.asked[then] for now, then in moving.taken.items() if then in record.asked}

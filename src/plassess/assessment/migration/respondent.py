@@ -51,6 +51,7 @@ class Moving(Struct):
     """What is moved and where to, and what has become of it so far.
 
     ``record`` names all by its id of today. ``goes_back``: to the content it came from, and it has been nowhere else.
+    ``stays``: it is held against this content already, so that no words of it read again as they once did.
     ``levels`` is how the ratings of a row were moved; in the ``relabeled`` ones some
     stand at another label now. ``taken`` is from which former ids answers came.
     """
@@ -66,6 +67,7 @@ class Moving(Struct):
     levels: dict[str, str] = field(default_factory=dict)
     relabeled: set[str] = field(default_factory=set)
     taken: dict[str, str] = field(default_factory=dict)
+    stays: bool = False
 
     def move(self, name: str, responses: Responses) -> Responses:
         """Move one respondent's answers; ``name`` is that of the file."""
@@ -123,7 +125,7 @@ class Moving(Struct):
         kept = {f"{one} {label}": words for label, words in self.record.chosen.get(thing.id, {}).items()}
         if thing.id in self.record.asked:
             kept["ask"] = self.record.asked[thing.id]
-        unchanged = {of for of, words in kept.items() if same_words(words, now.get(of, ""))}
+        unchanged = {of for of, words in kept.items() if not self.stays and same_words(words, now.get(of, ""))}
         return Past(frozenset(kept), frozenset(unchanged), self.goes_back)
 
     def _was(self, id_: str) -> Thing:

@@ -26,6 +26,21 @@ class ToDoOutput(Struct, frozen=True):
     """The step's day; null where there is none."""
 
 
+class ScopeOutput(Struct, frozen=True):
+    """What gates are narrowed to. Of several in one key one has to fit; an empty key narrows nothing."""
+
+    role: tuple[str, ...]
+    """Roles."""
+    part: tuple[str, ...]
+    """Parts: guide, map, and instruments by their ids."""
+    path: tuple[str, ...]
+    """Patterns of folders."""
+    group: tuple[str, ...]
+    """Groups of instruments, standards, frames."""
+    tag: tuple[str, ...]
+    """Tags."""
+
+
 class GateOutput(Struct, frozen=True):
     """One gate that was asked."""
 
@@ -33,8 +48,8 @@ class GateOutput(Struct, frozen=True):
     """Its name, as its option has it."""
     asked: str | None
     """What it was given, such as 90%; null where it takes nothing."""
-    scope: str | None
-    """What it was narrowed to, such as role coach, in words that may change; null where it was not."""
+    scope: tuple[ScopeOutput, ...]
+    """What it is narrowed to: scopes that all have to fit; empty where it is not."""
     holds: bool
     """Whether it holds."""
     measured: str
@@ -58,8 +73,8 @@ class NotAskedOutput(Struct, frozen=True):
     """Its name, as its option has it."""
     asked: str | None
     """What it was given; null where it takes nothing."""
-    scope: str | None
-    """What it was narrowed to; null where it was not."""
+    scope: tuple[ScopeOutput, ...]
+    """What it is narrowed to: scopes that all have to fit; empty where it is not."""
     why: str
     """Why it is not asked, in words that may change."""
 
@@ -71,10 +86,10 @@ class AskedOfNoneOutput(Struct, frozen=True):
     """Its name, as its option has it."""
     asked: str | None
     """What it was given; null where it takes nothing."""
-    scope: str | None
-    """What it was narrowed to; null where it was not."""
-    holds: bool
-    """Whether it holds all the same: what the command line asks has to be asked of one."""
+    scope: tuple[ScopeOutput, ...]
+    """What it is narrowed to: scopes that all have to fit; empty where it is not."""
+    fails: bool
+    """Whether it fails for that: what the command line asks has to be asked of one."""
 
 
 class GatedOutput(Struct, frozen=True):
