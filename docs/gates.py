@@ -40,7 +40,7 @@ is not too much. None of them is about a person. A share is compared exactly, an
 or with as many as it takes to show why it is not enough; an index likewise, with two.
 
 An id that a gate takes means a prompt, or all that stand under it: a construct, a standard or a frame of the map, an
-instrument or a group of it, or whatever has a tag. `--level tp=3` looks at every row of a frame, and
+instrument, a group of it and all in that, or whatever has a tag. `--level tp=3` looks at every row of a frame, and
 `--chosen tier-1=written` at every prompt with options that has that tag.
 
 ```sh

@@ -26,6 +26,7 @@ class Prompt(Struct, frozen=True):
     is its wording, kept in the record. ``minutes`` is the time a team of eight takes; an instrument's are shared out
     evenly, so that they may be parts of a minute. ``scale`` has the levels of a rated row, the ideal one first;
     ``None`` for all else. ``standards`` are the ids it bears on. ``ended`` is why what it belongs to is retired.
+    ``outer_groups`` are those that its group lies in, the outermost first.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Prompt(Struct, frozen=True):
     item: Prompted
     scale: Scale | None = None
     ended: str | None = None
+    outer_groups: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:
@@ -168,10 +170,11 @@ def _of_map(library: Library, role: str) -> Iterator[Prompt]:
 def _of_instrument(instrument: Instrument) -> Iterator[Prompt]:
     minutes = instrument.minutes / len(instrument.items)
     groups = {group.id: group for group in instrument.groups}
+    nesting = instrument.nesting
     for item in instrument.items:
-        scale = item.scale if isinstance(item, ScaleItem) else None
-        ended = _ended(instrument, groups.get(item.group))
-        yield Prompt(item.id, instrument.id, item.title, item.ask, minutes, item.standards, item, scale, ended)
+        scale, outer = item.scale if isinstance(item, ScaleItem) else None, nesting.above(item.group)
+        ended = _ended(instrument, *(groups.get(one) for one in (*outer, item.group)))
+        yield Prompt(item.id, instrument.id, item.title, item.ask, minutes, item.standards, item, scale, ended, outer)
 
 
 def _ended(*above: Lasting | None) -> str | None:

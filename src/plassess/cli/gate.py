@@ -23,7 +23,7 @@ ONLY_HELP = "Ask only what is asked here, and none of the gates of plassess.yaml
 WARN_HELP = "Report what fails, and exit with 0 all the same."
 ROLE_HELP = "Ask only self-assessments of this role. This and the next three may be given several times."
 PART_HELP = "Ask only of this part: guide, map or an instrument's id."
-GROUP_HELP = "Ask only of this group of an instrument, or this standard or frame of the map."
+GROUP_HELP = "Ask only of this group of an instrument with all that lies in it, or this standard or frame of the map."
 TAG_HELP = "Ask only of what has this tag."
 
 

@@ -1,7 +1,9 @@
 """An instrument: any other set of prompts, each of the kind that it deserves."""
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal, Self
 
+from msgspec import Struct, field
 from pydantic import Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -26,6 +28,9 @@ from plassess.content.values import (
 PLACES = 5
 """How many places lie on a continuum: 1 is the end it comes from, 5 the end the framework points to."""
 
+MOST_NESTED = 3
+"""How many groups may lie in one another, the outermost and the innermost counted."""
+
 
 class Group(Lasting):
     """A part of an instrument."""
@@ -34,6 +39,8 @@ class Group(Lasting):
     """The instrument, a slash and a word, such as core-roles/roles."""
     title: Text
     """Its title, as people see it."""
+    within: PathId | None = None
+    """The id of the group of this file that it lies in; three may lie in one another. Left out: it lies in none."""
     about: Text
     """What its items have in common."""
 
@@ -179,6 +186,33 @@ class Choice(Item):
 AnyItem = Annotated[ScaleItem | Continuum | TimeShare | Choice, Field(discriminator="kind")]
 
 
+class Nesting(Struct, frozen=True):
+    """Which group each group lies in; one that lies in none is left out."""
+
+    within: Mapping[str, str] = field(default_factory=dict)
+
+    def above(self, group: str) -> tuple[str, ...]:
+        """List the groups that one lies in, the outermost first; a circle, which is a fault, is gone round once."""
+        found: list[str] = []
+        outer = self.within.get(group)
+        while outer is not None and outer not in (group, *found):
+            found.insert(0, outer)
+            outer = self.within.get(outer)
+        return tuple(found)
+
+    def outline(self, groups: Iterable[str]) -> tuple[str, ...]:
+        """Put groups, and all that they lie in, in order: each above what lies in it, where the first of it comes."""
+        paths = [(*self.above(group), group) for group in groups]
+        first: dict[str, int] = {}
+        for one in (one for path in paths for one in path):
+            first.setdefault(one, len(first))
+        return tuple(sorted(first, key=lambda one: [first[up] for up in (*self.above(one), one)]))
+
+    def holds(self, outer: str, group: str) -> bool:
+        """Tell whether a group is this one or lies in it, directly or over others."""
+        return outer in (group, *self.above(group))
+
+
 class Instrument(Lasting):
     """A set of prompts beside guides and maps (``instruments/ID.yaml``)."""
 
@@ -210,3 +244,8 @@ class Instrument(Lasting):
     """Its parts, with their titles."""
     items: Annotated[tuple[AnyItem, ...], Field(min_length=1)]
     """The prompts, in the order they are asked."""
+
+    @property
+    def nesting(self) -> Nesting:
+        """Which of its groups lies in which."""
+        return Nesting({group.id: group.within for group in self.groups if group.within})

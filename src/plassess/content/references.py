@@ -9,7 +9,7 @@ from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault, Step
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
-from plassess.content.instrument import Instrument
+from plassess.content.instrument import MOST_NESTED, Instrument, Nesting
 from plassess.content.library import GUIDE, MAP
 from plassess.content.prompt_faults import choice_faults, misdirected, parts_of
 from plassess.problems import rules
@@ -170,10 +170,36 @@ def _unknown_in_map(known: "_Known", of: InnovationMap) -> Iterator[ReferenceFau
 
 def _unknown_in_instrument(known: "_Known", of: Instrument) -> Iterator[ReferenceFault]:
     groups = {group.id: group.title for group in of.groups}
+    yield from _misnested(of, groups)
     for i, item in enumerate(of.items):
         if item.group not in groups:
             yield _unknown(item.group, "group", groups, Place(of.id, ("items", i, "group")), defined_in="this file")
         yield from _unknown_standards(known, item.standards, of.id, ("items", i, "standards"))
+
+
+def _misnested(of: Instrument, groups: Mapping[str, str]) -> Iterator[ReferenceFault]:
+    """Find groups that lie in what is not there, in themselves, or too deep."""
+    for i, group in enumerate(of.groups):
+        if group.within is None:
+            continue
+        place = Place(of.id, ("groups", i, "within"))
+        above = of.nesting.above(group.id)
+        if group.within not in groups:
+            yield _unknown(group.within, "group", groups, place, defined_in="this file")
+        elif message := _why_not_within(of.nesting, group.id, group.within):
+            remedy = "Name the group around it; the outermost one has no  within."
+            yield ReferenceFault(rules.NOT_ALLOWED, place, message, remedy)
+        elif len(above) >= MOST_NESTED:
+            message = f"{len(above) + 1} groups would lie in one another here; {MOST_NESTED} may."
+            remedy = f"Let it lie in {above[MOST_NESTED - 2]}, or take one of those between away."
+            yield ReferenceFault(rules.NOT_ALLOWED, place, message, remedy)
+
+
+def _why_not_within(nesting: Nesting, group: str, outer: str) -> str:
+    """Say how a group would lie in itself; empty where it does not."""
+    if group == outer:
+        return f'"{group}" is the group itself.'
+    return f'"{outer}" lies in {group} itself.' if nesting.holds(group, outer) else ""
 
 
 def _unknown_standards(known: "_Known", named: Sequence[str], file: str, path: Steps) -> Iterator[ReferenceFault]:

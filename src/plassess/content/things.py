@@ -135,7 +135,7 @@ def _row(row: DesiredOutcome, file: str, title: str, scale: Scale) -> Thing:
 
 def _of_instrument(of: Instrument) -> Iterator[Thing]:
     yield _plain("instrument", of, "", "groups", "items", "answer_sets")
-    yield from (_plain("group", group, of.id) for group in of.groups)
+    yield from (_plain("group", group, group.within or of.id, "within") for group in of.groups)
     yield from (_item(item) for item in of.items)
 
 

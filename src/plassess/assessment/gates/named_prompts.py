@@ -30,8 +30,9 @@ def names_by_id(prompt_id: str, part: str) -> tuple[str, ...]:
 
 
 def names_of(prompt: Prompt) -> frozenset[str]:
-    """Name a prompt in every way that a gate can: by its id and what that lies in, its group and its tags."""
-    return frozenset({*names_by_id(prompt.id, prompt.part), prompt.group, *prompt.tags} - {""})
+    """Name a prompt in every way that a gate can: by its id and what that lies in, its groups and its tags."""
+    groups = (prompt.group, *prompt.outer_groups)
+    return frozenset({*names_by_id(prompt.id, prompt.part), *groups, *prompt.tags} - {""})
 
 
 def prompts_there(library: Library, role: str) -> tuple[Prompt, ...]:

@@ -38,7 +38,8 @@ class Scope(Record):
     path: OneOrSeveral = ()
     """Self-assessments whose folder fits this pattern from the folder of this file, such as assessments/2026-*."""
     group: OneOrSeveral = ()
-    """What stands in this group of an instrument, or under this standard or frame of the map."""
+    """What stands in this group of an instrument, or in one that lies in it, or under this standard or frame of the
+    map."""
     tag: OneOrSeveral = ()
     """What has this tag."""
 

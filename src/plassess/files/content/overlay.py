@@ -16,7 +16,7 @@ REMOVE, LANG = "remove", "lang"
 
 _MEANING = frozenset(
     {"direction", "minutes", "standards", "related", "kind", "group", "offered_to", "reviews", "when", "tags", "was"}
-    | {"remove", "frame", "basis", "worth", "worth_of", "alone", "several", "retired", "answers", "needs"}
+    | {"within", "remove", "frame", "basis", "worth", "worth_of", "alone", "several", "retired", "answers", "needs"}
 )
 """Keys whose values mean something beside their words."""
 
