@@ -1,5 +1,6 @@
 """A review by lenses: questions with best practices to tick, what has to hold, what could show it, first steps."""
 
+from copy import deepcopy
 from pathlib import Path
 
 from tests.frameworks.shapes import Data, Shape, framework, instrument, role
@@ -9,19 +10,25 @@ QUESTIONS = {
     "lens/people": "How do you know who may do what?",
     "lens/machines": "How do your machines show who they are?",
 }
+GROUPS = [
+    {"id": "lens/work", "title": "The workload", "about": "What you run, whoever owns it."},
+    {"id": "lens/security", "title": "Security", "within": "lens/work", "about": "What must not happen."},
+    {"id": "lens/access", "title": "Access", "within": "lens/security", "about": "Who comes in."},
+]
+"""A lens, a pillar of it, and a topic of that; the pillar asks something itself."""
 
 
 def lens() -> Shape:
-    """Two questions with best practices."""
-    groups = [{"id": "lens/security", "title": "Security", "about": "What must not happen."}]
+    """Two questions with best practices: one of a topic, one of the pillar that this lies in."""
     items = [_question(id_, ask) for id_, ask in QUESTIONS.items()]
+    items[0]["group"] = "lens/access"
     frames = [{"id": "pillars", "title": "Pillars", "about": "What a workload rests on."}]
     return Shape(
         "builders",
         ("lens",),
         {
             "standards.yaml": framework("A lens", frames, [role("builders", "Builders")]),
-            "instruments/lens.yaml": instrument("lens", "The lens", 60, groups, items),
+            "instruments/lens.yaml": instrument("lens", "The lens", 60, deepcopy(GROUPS), items),
         },
     )
 

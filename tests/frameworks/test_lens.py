@@ -135,7 +135,9 @@ def test_best_practices_add_up_and_the_report_says_how(tmp_path: Path) -> None:
     run(tmp_path, "report", "--content", "content")
 
     report = (folder / "report.md").read_text(encoding="utf-8")
-    assert "| Security | 0.50 | 1 of 2 (1 we don’t know) | (1 × (1 ÷ 2)) ÷ 1 |" in report
+    assert "| The workload | 0.50 | 1 of 2 (1 we don’t know) | (1 × (1 ÷ 2)) ÷ 1 |" in report
+    assert "| – Security | 0.50 | 1 of 2 (1 we don’t know) | (1 × (1 ÷ 2)) ÷ 1 |" in report
+    assert "| – – Access | 0.50 | 1 of 1 | (1 × (1 ÷ 2)) ÷ 1 |" in report
     assert "divided by what all the answers offered are worth together" in report
 
 

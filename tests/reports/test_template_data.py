@@ -162,7 +162,7 @@ def test_every_other_number_counts_something(responses: Responses) -> None:
 
     for path, value in numbers_in(data):
         name = path.rpartition(".")[2]
-        assert name in looked_at | COUNTS | {"id", "number", "shade", *data["prompts"]}, path
+        assert name in looked_at | COUNTS | {"id", "number", "shade", "depth", *data["prompts"]}, path
         assert value >= 1 or name not in ("id", "number"), path
     assert [step["number"] for step in data["steps"]] == list(range(1, len(committed) + 1))
     for line in (line for profile in data["profiles"] for line in profile["lines"]):

@@ -88,14 +88,17 @@ def _say_where(meeting: Meeting, prompt: Prompt) -> None:
 
 
 def _say_group(meeting: Meeting, prompt: Prompt, before: Sequence[Prompt]) -> None:
-    """Print the group of an instrument's item, where there are several; at its first prompt what it is about."""
+    """Print the groups of an instrument's item, where there are several; at its first prompt what each is about."""
     instrument = meeting.library.instrument(prompt.part)
     if instrument is None or len(instrument.groups) < 2:
         return
-    group = next((one for one in instrument.groups if one.id == prompt.group), None)
-    if group is not None:
-        goes_on = any(one.group == group.id for one in before)
-        meeting.face.say(group.title if goes_on else f"{group.title}: {group.about}")
+    told = {id_ for one in before if one.part == prompt.part for id_ in (*one.outer_groups, one.group)}
+    groups = [one for id_ in (*prompt.outer_groups, prompt.group) for one in instrument.groups if one.id == id_]
+    known = [group for group in groups if group.id in told]
+    if known:
+        meeting.face.say(" › ".join(group.title for group in known))
+    for depth, group in enumerate(groups[len(known) :], start=len(known)):
+        meeting.face.say(f"{group.title}: {group.about}", indent=2 * depth)
 
 
 def _go(meeting: Meeting, move: Move) -> None:

@@ -100,6 +100,8 @@ _SCALE = (
     _own("aim", "The number of the level, or the id of the option, that the team wants to reach."),
 )
 _STATE = _own("state", "answered, not-begun, unknown, not-applicable, next-time, not-answered or look-again.")
+_GROUP = _own("group", "The standard of a row of a map, the group of an instrument's prompt.")
+_OUTER_GROUPS = _own("outer_groups", "The groups that this group lies in, the outermost first.")
 _STANDARDS = _own("standards", "The ids of the standards it bears on.")
 
 
@@ -132,7 +134,8 @@ TABLES = (
             *WHICH,
             *_PROMPT,
             _own("kind", "What an answer to it holds: text, level, place, share or choice."),
-            _own("group", "The standard of a row of a map, the group of an instrument's prompt."),
+            _GROUP,
+            _OUTER_GROUPS,
             _STANDARDS,
             _own("title", "Its name in lists."),
             _STATE,
@@ -175,6 +178,8 @@ TABLES = (
             *WHICH,
             *_PROMPT,
             Column("standard", "The id of its standard, or of the first it bears on.", lambda _, it: _first(it)),
+            _GROUP,
+            _OUTER_GROUPS,
             _STATE,
             *_SCALE,
             Column("aim_distance", "Steps from the aim to ideal.", _aim_distance),

@@ -25,17 +25,21 @@ class Heading(Struct, frozen=True):
 
 
 class Section(Block, frozen=True):
-    """Blocks under a heading; ``id`` is empty where nothing refers to it."""
+    """Blocks under a heading; ``id`` is empty where nothing refers to it.
+
+    ``depth`` is how many others it lies in that have headings of the same look; they stand before it.
+    """
 
     heading: Heading
     blocks: tuple[Block, ...]
     look: Literal["lead", "settle", "questions", "question", "after", "part"]
     id: str = ""
+    depth: int = 0
 
     @property
     def level(self) -> int:
         """The heading's level in a document whose title has level 1."""
-        return 3 if self.look in {"settle", "question", "part"} else 2
+        return (3 if self.look in {"settle", "question", "part"} else 2) + self.depth
 
 
 class Paragraph(Block, frozen=True):
@@ -141,7 +145,7 @@ class Entry(Block, frozen=True):
     """One prompt: how it stands and what was written beside it.
 
     ``stands`` is the answer or the standing, ``text`` what a level means; ``listed`` holds several answers instead.
-    An entry without ``stands`` and ``listed`` only adds to a chart or a table above it.
+    An entry without ``stands`` and ``listed`` only adds to a chart or a table above it. ``level`` is its heading's.
     """
 
     heading: Line
@@ -150,6 +154,7 @@ class Entry(Block, frozen=True):
     stands: Line = ()
     text: str = ""
     listed: tuple[str, ...] = ()
+    level: int = 4
 
 
 class Column(Struct, frozen=True):
@@ -168,11 +173,16 @@ class Cell(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """The first cell names the row. ``kind`` and ``within`` are those of a profile's line."""
+    """The first cell names the row. ``kind`` is that of a profile's line, ``depth`` how many lines it lies in."""
 
     cells: tuple[Cell, ...]
     kind: Literal["", "frame", "standard", "group"] = ""
-    within: bool = False
+    depth: int = 0
+
+    @property
+    def dashes(self) -> str:
+        """What shows in plain text how deep a group lies; a frame is told from its standards by its look."""
+        return "– " * self.depth if self.kind == "group" else ""
 
 
 class Table(Block, frozen=True):

@@ -125,7 +125,7 @@ def _(block: Steps, sheet: Sheet) -> None:
 
 @lay.register
 def _(block: Entry, sheet: Sheet) -> None:
-    sheet.heading(text_of(block.heading), 3)
+    sheet.heading(text_of(block.heading), block.level - 1)
     if block.ask:
         sheet.quiet(block.ask)
     for text in block.listed:

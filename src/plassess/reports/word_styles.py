@@ -19,6 +19,7 @@ def set_styles(document: "Document") -> None:
     _style(styles["Normal"], SANS, 10.5, after=4)
     _style(styles["List Bullet"], SANS, 10.5, after=2)
     sizes = {"Title": (22, 0), "Heading 1": (15, 16), "Heading 2": (12.5, 12), "Heading 3": (11, 8)}
+    sizes |= {"Heading 4": (10.5, 8), "Heading 5": (10.5, 6)}
     for name, (size, before) in sizes.items():
         _style(styles[name], SERIF if name in {"Title", "Heading 1"} else SANS, size, before=before, after=3)
         styles[name].font.color.rgb = RGBColor(0, 0, 0)

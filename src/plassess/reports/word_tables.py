@@ -25,7 +25,7 @@ def add_checklist(block: Checklist, sheet: Sheet) -> None:
 
 def add_table(block: Table, sheet: Sheet) -> None:
     """Add a table of rows."""
-    rows = [[_content(cell) for cell in row.cells] for row in block.rows]
+    rows = [[_content(cell, "" if at else row.dashes) for at, cell in enumerate(row.cells)] for row in block.rows]
     sheet.table(block.about, [column.title for column in block.head], rows, _widths(block))
 
 
@@ -41,8 +41,8 @@ def _widths(block: Table) -> Sequence[float]:
             return (1.55, *[3.7 / max(figures, 1)] * figures, 0.95, 0.7)
 
 
-def _content(cell: Cell) -> Content:
-    text, strong = text_of(cell.line), any(run.look == "strong" for run in cell.line)
+def _content(cell: Cell, dashes: str) -> Content:
+    text, strong = f"{dashes}{text_of(cell.line)}", any(run.look == "strong" for run in cell.line)
     lines = [*([] if strong else [text]), *cell.small]
     return Content(lines, strong=text if strong else "", shade=cell.shade or 0)
 

@@ -9,7 +9,7 @@ from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.conditions import When
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice, Continuum, Item, Option
+from plassess.content.instrument import PLACES, Choice, Continuum, Item, Nesting, Option
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.prompt_faults import wanted_in_words
 from plassess.content.values import Need, whose_words
@@ -85,14 +85,16 @@ def _part(part: str, library: Library, prompts: Sequence[Prompt]) -> Plain:
     groups = instrument.groups if instrument else library.framework.standards
     titles = {group.id: group.title for group in groups}
     items = [prompt for prompt in prompts if prompt.part == part]
+    nesting = instrument.nesting if instrument else Nesting()
     return {
         "title": visible_lines(title_of(part, library)),
         "groups": [
             {
                 "title": visible_lines(titles.get(group, group)),
+                "level": 3 + len(nesting.above(group)),
                 "rows": [_item(prompts, prompt) for prompt in items if prompt.group == group],
             }
-            for group in dict.fromkeys(one.group for one in items)
+            for group in nesting.outline(one.group for one in items)
         ],
     }
 

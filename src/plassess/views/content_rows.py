@@ -77,27 +77,52 @@ def print_instrument(page: Page, found: Instrument) -> None:
     """Print an instrument's items under their groups."""
     page.say(f"{found.title} · {_size(found)}", style="bold")
     page.say(found.about)
-    for group in found.groups:
-        items = [item for item in found.items if item.group == group.id]
-        if items:
-            page.title(f"{group.title}   {group.id}")
-            page.say(group.about, indent=2)
-        for item in items:
-            page.say(f"{item.title}   {item.id}", mark="- ", indent=2, style="bold")
-            page.say(item.ask, indent=4)
+    for id_ in found.nesting.outline(group.id for group in found.groups if _has_items(found, group)):
+        group = next(one for one in found.groups if one.id == id_)
+        page.title(f"{group.title}   {group.id}", indent=_indent(found, group))
+        _print_items_of(page, found, group)
     page.say()
     page.say(f"plassess show {found.items[0].id}  reads one of them whole.")
     page.say(f"From: {found.source}; {whose_words(found.wording)}. plassess is not affiliated with the publisher.")
 
 
+def _has_items(found: Instrument, group: Group) -> bool:
+    return any(item.group == group.id for item in found.items)
+
+
+def _indent(found: Instrument, group: Group) -> int:
+    return 2 * len(found.nesting.above(group.id))
+
+
+def _print_items_of(page: Page, found: Instrument, group: Group) -> None:
+    """Print what a group is about and the items that stand in it themselves."""
+    indent = _indent(found, group)
+    page.say(group.about, indent=indent + 2)
+    for item in found.items:
+        if item.group == group.id:
+            page.say(f"{item.title}   {item.id}", mark="- ", indent=indent + 2, style="bold")
+            page.say(item.ask, indent=indent + 4)
+
+
 def print_group(page: Page, library: Library, group: Group) -> None:
-    """Print a part of an instrument with its items."""
+    """Print a part of an instrument with its items, and with the groups that lie in it."""
     page.say(f"{group.title}   {group.id}", style="bold")
     page.say(group.about)
-    for instrument in library.instruments:
-        for item in instrument.items:
-            if item.group == group.id:
-                page.say(f"{item.title}: {item.ask}   {item.id}", mark="- ", indent=2)
+    for found in (one for one in library.instruments if group in one.groups):
+        titles = {one.id: one.title for one in found.groups}
+        if above := found.nesting.above(group.id):
+            page.say(f"In {' › '.join(f'{titles[one]} ({one})' for one in above)}")
+        _print_listed_items(page, found, group)
+        for inner in (one for one in found.groups if group.id in found.nesting.above(one.id)):
+            deeper = _indent(found, inner) - _indent(found, group) - 2
+            page.title(f"{inner.title}   {inner.id}", indent=deeper)
+            _print_listed_items(page, found, inner, deeper)
+
+
+def _print_listed_items(page: Page, found: Instrument, group: Group, indent: int = 0) -> None:
+    for item in found.items:
+        if item.group == group.id:
+            page.say(f"{item.title}: {item.ask}   {item.id}", mark="- ", indent=indent + 2)
 
 
 def print_row(page: Page, console: Console, library: Library, row: DesiredOutcome) -> None:

@@ -77,10 +77,10 @@ class Page:
         """Print one line as it is, for copying: a window too narrow for it breaks it, and a copy has no break."""
         self._console.print(Text(" " * indent + visible(text, 4096)), soft_wrap=True)
 
-    def title(self, text: str) -> None:
+    def title(self, text: str, *, indent: int = 0) -> None:
         """Print a line that begins something new, set off by an empty one."""
         self.say()
-        self.say(text, style="bold")
+        self.say(text, style="bold", indent=indent)
 
     def rule(self) -> None:
         """Draw a line across."""

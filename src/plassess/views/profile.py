@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -56,13 +57,14 @@ def _print_indexes(page: Page, part: PlannedPart) -> None:
     for line in counted:
         index = line.index
         said = f"{index.rated} of {index.asked} answered · {formula_of(index)}"
-        page.say(f"{visible(line.title)} · {said}", mark=f"{index_in_words(index)}  ", indent=1)
+        page.say(f"{visible(line.title)} · {said}", mark=f"{index_in_words(index)}  ", indent=1 + 2 * line.depth)
 
 
 def _say_what_is_left_out(page: Page, line: ProfileLine) -> None:
     left_out = left_out_in_words(line.figures)
     if left_out and line.kind != "frame":
-        page.say(f"{visible(line.title)}: {', '.join(left_out)}", indent=2)
+        depth = len(line.above) if line.kind == "group" else 0
+        page.say(f"{visible(line.title)}: {', '.join(left_out)}", indent=2 + 2 * depth)
 
 
 def _table(part: PlannedPart, air: int) -> Table:
@@ -76,8 +78,10 @@ def _table(part: PlannedPart, air: int) -> Table:
     table.add_column("Rated", justify="right", no_wrap=True)
     table.add_column("Middle", no_wrap=True)
     for line in part.profile:
-        title = Text(visible(line.title), style="bold" if line.kind == "frame" else "")
-        table.add_row(title, *(Text(text) for text in _figures(line, columns)))
+        title = Text(visible(line.title), style="bold" if line.holds else "")
+        table.add_row(
+            Padding(title, (0, 0, 0, 2 * len(line.above))), *(Text(text) for text in _figures(line, columns))
+        )
     return table
 
 

@@ -49,6 +49,7 @@ class ListedAnswer(Struct, frozen=True):
     part: str
     kind: Holds
     group: str
+    outer_groups: tuple[str, ...]
     standards: tuple[str, ...]
     title: str
     ask: str
@@ -122,6 +123,7 @@ def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, ro
         part=prompt.part,
         kind=kind_of(prompt.item).holds,
         group=prompt.group,
+        outer_groups=prompt.outer_groups,
         standards=prompt.standards,
         title=prompt.title,
         ask=ask,

@@ -8,7 +8,7 @@ from msgspec import Struct
 from plassess.assessment.ratings.figures import Figures, MeasuredRow
 from plassess.assessment.ratings.indexes import Chosen, Index
 from plassess.assessment.responses import FirstStep, IndividualNeed, State
-from plassess.content.instrument import WorthOf
+from plassess.content.instrument import Nesting, WorthOf
 
 Lack = Literal["owner", "date"]
 
@@ -165,29 +165,35 @@ class PlannedChoice(Placed, frozen=True):
 
 
 class IndexLine(Struct, frozen=True):
-    """The index of one group."""
+    """The index of one group; of what lies in it, every prompt counts once. ``depth`` counts what it lies in."""
 
     id: str
     title: str
     index: Index
+    depth: int = 0
 
 
 class ProfileLine(Struct, frozen=True):
-    """The figures of one frame, standard or group of rows."""
+    """The figures of one frame, standard or group of rows, with those of all that lies in it.
+
+    ``above`` are the ids of the lines that it lies in, the outermost first. ``holds``: others lie in it.
+    """
 
     id: str
     kind: Literal["frame", "standard", "group"]
     title: str
     figures: Figures
+    above: tuple[str, ...] = ()
+    holds: bool = False
 
 
 class PlannedPart(Struct, frozen=True):
     """One map or instrument with all that is asked of it, in order.
 
-    ``groups`` are the titles of standards or groups by their ids. ``profile`` has a line for each with rated rows; a
-    frame has one above those of its standards where two or more of them were looked at. ``indexes`` has a line for
-    each group with worths. ``ideal`` is the label of the ideal level, ``None`` where rows differ in it or their
-    levels are gone.
+    ``groups`` are the titles of standards or groups by their ids, ``nesting`` tells which group lies in which.
+    ``profile`` has a line for each with rated rows; a frame has one above those of its standards where two or more of
+    them were looked at, an outer group above those that lie in it. ``indexes`` has a line for each group with worths.
+    ``ideal`` is the label of the ideal level, ``None`` where rows differ in it or their levels are gone.
     """
 
     part: str
@@ -197,6 +203,7 @@ class PlannedPart(Struct, frozen=True):
     profile: tuple[ProfileLine, ...]
     indexes: tuple[IndexLine, ...]
     ideal: int | None
+    nesting: Nesting = Nesting()
 
     @property
     def rows(self) -> tuple[PlannedRow, ...]:

@@ -1,12 +1,15 @@
 """The profile: how many rows of each frame, standard and group lie at each distance from ideal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
+
+from msgspec.structs import replace
 
 from plassess.assessment.plan.model import PlannedRow, ProfileLine
 from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.ratings.figures import added, figures_of_rows
 from plassess.content.framework import Frame
+from plassess.content.instrument import Nesting
 from plassess.content.library import Library
 
 
@@ -25,13 +28,23 @@ def _profile_of_frame(rows: tuple[PlannedRow, ...], frame: Frame) -> list[Profil
     lines = [_line(rows, one.id, one.title, "standard") for one in frame.standards if one.id in looked_at]
     if len(lines) < 2:
         return lines
-    return [ProfileLine(frame.id, "frame", frame.title, added(line.figures for line in lines)), *lines]
+    figures = added(line.figures for line in lines)
+    within = [replace(line, above=(frame.id,)) for line in lines]
+    return [ProfileLine(frame.id, "frame", frame.title, figures, holds=True), *within]
 
 
-def profile_of_instrument(rows: tuple[PlannedRow, ...], titles: Mapping[str, str]) -> tuple[ProfileLine, ...]:
-    """One line a group, in the order in which their rows are asked."""
-    groups = dict.fromkeys(row.group for row in rows)
-    return tuple(_line(rows, group, titles.get(group, NO_LONGER_HERE), "group") for group in groups)
+def profile_of_instrument(
+    rows: tuple[PlannedRow, ...], titles: Mapping[str, str], nesting: Nesting
+) -> tuple[ProfileLine, ...]:
+    """One line a group, in the order in which their rows are asked; an outer group's adds those that lie in it."""
+    outline = nesting.outline(row.group for row in rows)
+    lines = [_line(rows, group, titles.get(group, NO_LONGER_HERE), "group") for group in outline]
+    return tuple(_with_those_within(line, lines, nesting) for line in lines)
+
+
+def _with_those_within(line: ProfileLine, lines: Sequence[ProfileLine], nesting: Nesting) -> ProfileLine:
+    those = [one.figures for one in lines if nesting.holds(line.id, one.id)]
+    return replace(line, figures=added(those), above=nesting.above(line.id), holds=len(those) > 1)
 
 
 def _line(rows: tuple[PlannedRow, ...], group: str, title: str, kind: Literal["standard", "group"]) -> ProfileLine:

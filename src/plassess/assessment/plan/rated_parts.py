@@ -30,7 +30,7 @@ from plassess.assessment.responses import Answer, Responses
 from plassess.content.by_kind import ByKind, Prompted
 from plassess.content.conditions import Wanted
 from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum, Item, Option
+from plassess.content.instrument import Choice, Continuum, Item, Nesting, Option
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Rated, Scale
 
@@ -131,16 +131,17 @@ def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:
     rows = tuple(one for one in placed if isinstance(one, PlannedRow))
     asked = tuple(row for row in rows if row.measured is not None)
     choices = tuple(one for one in placed if isinstance(one, PlannedChoice))
-    titles = _titles(part, library)
+    titles, nesting = _titles(part, library), _nesting(part, library)
     ideals = {row.ideal for row in rows if row.levels}
     return PlannedPart(
         part=part,
         title=title_of(part, library),
         placed=tuple(placed),
         groups=titles,
-        profile=profile_of_map(asked, library) if part == MAP else profile_of_instrument(asked, titles),
-        indexes=_indexes(choices, titles),
+        profile=profile_of_map(asked, library) if part == MAP else profile_of_instrument(asked, titles, nesting),
+        indexes=_indexes(choices, titles, nesting),
         ideal=ideals.pop() if len(ideals) == 1 else None,
+        nesting=nesting,
     )
 
 
@@ -150,6 +151,11 @@ def _titles(part: str, library: Library) -> Mapping[str, str]:
         return {standard.id: standard.title for standard in library.framework.standards}
     instrument = library.instrument(part)
     return {group.id: group.title for group in instrument.groups} if instrument else {}
+
+
+def _nesting(part: str, library: Library) -> Nesting:
+    instrument = library.instrument(part)
+    return instrument.nesting if instrument else Nesting()
 
 
 def _choice(
@@ -178,15 +184,16 @@ def _option(item: Choice, aim: Wanted | None, kept: Mapping[str, str]) -> str | 
     return option.text if option else kept.get(str(aim), str(aim))
 
 
-def _indexes(choices: Sequence[PlannedChoice], titles: Mapping[str, str]) -> tuple[IndexLine, ...]:
-    groups = dict.fromkeys(one.group for one in choices if one.measured)
+def _indexes(choices: Sequence[PlannedChoice], titles: Mapping[str, str], nesting: Nesting) -> tuple[IndexLine, ...]:
+    """Measure each group, an outer one over all that lies in it."""
+    below: dict[str, list[Chosen]] = {}
+    for one in choices:
+        if one.measured is not None:
+            for group in (*nesting.above(one.group), one.group):
+                below.setdefault(group, []).append(one.measured)
     return tuple(
-        IndexLine(
-            group,
-            titles.get(group, NO_LONGER_HERE),
-            index_of(one.measured for one in choices if one.measured and one.group == group),
-        )
-        for group in groups
+        IndexLine(group, titles.get(group, NO_LONGER_HERE), index_of(below[group]), len(nesting.above(group)))
+        for group in nesting.outline(below)
     )
 
 

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from plassess.assessment.plan.model import IndexLine, PlannedChoice, PlannedPart
-from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, capital, formula_of, index_in_words, left_out_in_words
 from plassess.foreign_text import visible_lines
 from plassess.reports.data.placed import (
     Plain,
     PlainStep,
+    groups_data,
     has_answers,
     is_told,
     placed_data,
     standing_of,
     state_data,
+    title_above,
     waiting_data,
 )
 
@@ -28,16 +29,14 @@ def _part(part: PlannedPart, step: PlainStep) -> Plain:
     told = [choice for choice in part.choices if is_told(choice)]
     return {
         "title": visible_lines(part.title),
-        "indexes": [_index(line) for line in part.indexes] if any(line.index.rated for line in part.indexes) else [],
-        "groups": [
-            {
-                "title": visible_lines(part.groups.get(group, NO_LONGER_HERE)),
-                "rows": [_choice(choice, step) for choice in told if choice.group == group],
-            }
-            for group in dict.fromkeys(choice.group for choice in told)
-        ],
+        "indexes": _indexes(part) if any(line.index.rated for line in part.indexes) else [],
+        "groups": groups_data(part, told, lambda choice: _choice(choice, step)),
         "waiting": waiting_data(part.choices, part.groups),
     }
+
+
+def _indexes(part: PlannedPart) -> list[Plain]:
+    return [_index(line, title_above(part, line.id)) for line in part.indexes]
 
 
 def _choice(choice: PlannedChoice, step: PlainStep) -> Plain:
@@ -68,11 +67,13 @@ def aim_data(choice: PlannedChoice, part: PlannedPart) -> Plain:
     }
 
 
-def _index(line: IndexLine) -> Plain:
+def _index(line: IndexLine, within: str) -> Plain:
     index = line.index
     unknown = index.count("unknown")
     return {
         "title": visible_lines(line.title),
+        "within": within,
+        "depth": line.depth,
         "index": index_in_words(index) if index.rated else "",
         "rated": index.rated,
         "asked": index.asked,

@@ -2,13 +2,24 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedRow, PlannedShare, PlannedShift, PlannedStep
+from plassess.assessment.plan.model import (
+    Placed,
+    PlannedChoice,
+    PlannedPart,
+    PlannedRow,
+    PlannedShare,
+    PlannedShift,
+    PlannedStep,
+)
+from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
 from plassess.foreign_text import visible_lines
 
 Plain = dict[str, object]
+Grouped = TypeVar("Grouped", PlannedRow, PlannedChoice)
 PlainStep = Callable[[PlannedStep], Plain]
 
 MOST_NAMED = 40
@@ -65,6 +76,28 @@ def placed_data(one: Placed, step: PlainStep) -> Plain:
         "note": [visible_lines(text) for text in one.note],
         "first_steps": [step(planned) for planned in one.steps],
     }
+
+
+def groups_data(part: PlannedPart, told: Sequence[Grouped], plain: Callable[[Grouped], Plain]) -> list[Plain]:
+    """Give what is told by group; an outer group stands above those that lie in it, with what is its own."""
+    below: dict[str, list[Plain]] = {}
+    for one in told:
+        below.setdefault(one.group, []).append(plain(one))
+    return [
+        {
+            "title": visible_lines(part.groups.get(group, group or NO_LONGER_HERE)),
+            "within": title_above(part, group),
+            "depth": len(part.nesting.above(group)),
+            "rows": below.get(group, []),
+        }
+        for group in part.nesting.outline(below)
+    ]
+
+
+def title_above(part: PlannedPart, group: str) -> str:
+    """Name the group that one lies in; empty where it lies in none."""
+    above = part.nesting.above(group)
+    return visible_lines(part.groups.get(above[-1], above[-1])) if above else ""
 
 
 def waiting_data(placed: Sequence[Placed], groups: Mapping[str, str]) -> list[Plain]:

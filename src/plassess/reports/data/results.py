@@ -1,6 +1,6 @@
 """What a team placed, as plain data: the profile, the rows, the aims, the shares of time and the shifts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plassess.assessment.plan.model import (
     LevelInWords,
@@ -31,6 +31,7 @@ from plassess.reports.data.choices import aim_data, choices_data
 from plassess.reports.data.placed import (
     Plain,
     PlainStep,
+    groups_data,
     has_answers,
     is_told,
     placed_data,
@@ -57,23 +58,25 @@ def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
 
 def _profile(part: PlannedPart) -> Plain:
     columns = columns_of(part)
-    frames = {line.id for line in part.profile if line.kind == "frame"}
-    within = {line.id for line in part.profile if line.id.partition(".")[0] in frames} - frames
+    titles = {line.id: visible_lines(line.title) for line in part.profile}
     return {
         "title": visible_lines(part.title),
         "of": "Standard" if part.part == MAP else "Part",
         "ideal": ideal_in_words(part),
         "columns": [capital(column_in_words(column)) for column in columns],
-        "lines": [_line(line, columns) | {"within": line.id in within} for line in part.profile],
+        "lines": [_line(line, columns, titles) for line in part.profile],
     }
 
 
-def _line(line: ProfileLine, columns: Iterable[range]) -> Plain:
+def _line(line: ProfileLine, columns: Iterable[range], titles: Mapping[str, str]) -> Plain:
     figures = line.figures
     return {
         "id": line.id,
         "kind": line.kind,
         "title": visible_lines(line.title),
+        "within": titles[line.above[-1]] if line.above else "",
+        "depth": len(line.above),
+        "adds_up": line.holds,
         "cells": [_cell(count_in(column, figures), figures.asked) for column in columns],
         "not_begun": _cell(len(figures.not_begun), figures.asked),
         "unknown": figures.count("unknown"),
@@ -96,13 +99,7 @@ def _rows(part: PlannedPart, step: PlainStep) -> Plain:
     told = [row for row in part.rows if is_told(row)]
     return {
         "title": visible_lines(part.title),
-        "groups": [
-            {
-                "title": visible_lines(part.groups.get(group, group or NO_LONGER_HERE)),
-                "rows": [_row(r, step) for r in told if r.group == group],
-            }
-            for group in dict.fromkeys(row.group for row in told)
-        ],
+        "groups": groups_data(part, told, lambda row: _row(row, step)),
         "waiting": waiting_data(part.rows, part.groups),
     }
 

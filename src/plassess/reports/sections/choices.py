@@ -42,8 +42,7 @@ def _part(number: int, part: Data) -> Iterator[Block]:
     if part["indexes"]:
         heading = Heading((own("Index by part"),), of=(Run(part["title"]),))
         yield Section(heading, (_indexes(f"index-{number}", part["indexes"]),), "part", f"index-{number}")
-    for group in part["groups"]:
-        yield grouped(group, part, tuple(map(_choice, group["rows"])))
+    yield from grouped(part, _choice)
     if part["waiting"]:
         yield waiting((Run(part["title"]), own(f", {STANDING[None]}: ")), part["waiting"])
 
@@ -60,7 +59,9 @@ def _index(line: Data) -> Row:
             Cell((own(line["index"] or "–"),)),
             Cell((own(f"{line['rated']} of {line['asked']}"),), small=tuple(line["left_out"])),
             Cell((own(line["formula"] or "–"),)),
-        )
+        ),
+        "group",
+        line["depth"],
     )
 
 

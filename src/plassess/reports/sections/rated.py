@@ -1,7 +1,9 @@
 """Where the team stands: the profiles, the rated rows, and what it aims for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, capital
@@ -40,9 +42,12 @@ def waiting(words: Line, items: Sequence[Data]) -> Paragraph:
     return Paragraph((*words, *named[1:], own(".")), "quiet")
 
 
-def grouped(group: Data, part: Data, blocks: tuple[Block, ...]) -> Section:
-    """Give one group of a part under its heading."""
-    return Section(Heading((Run(group["title"]),), of=(Run(part["title"]),)), blocks, "part")
+def grouped(part: Data, entry: Callable[[Data], Entry]) -> Iterator[Section]:
+    """Give each group of a part under its heading; those that lie in another follow it, a level below."""
+    for group in part["groups"]:
+        heading, depth = Heading((Run(group["title"]),), of=(Run(group["within"] or part["title"]),)), group["depth"]
+        entries = tuple(replace(entry(row), level=4 + depth) for row in group["rows"])
+        yield Section(heading, entries, "part", depth=depth)
 
 
 def _named(item: Data) -> Line:
@@ -69,20 +74,19 @@ def _line(line: Data) -> Row:
     cells = (*line["cells"], line["not_begun"])
     return Row(
         (
-            Cell((Run(line["title"], look="strong" if line["kind"] == "frame" else ""),)),
+            Cell((Run(line["title"], look="strong" if line["adds_up"] else ""),)),
             *(Cell((own(str(one["count"])),), shade=one["shade"] or 0) for one in cells),
             Cell((own(str(line["unknown"])),), shade=None if line["unknown"] else 0),
             Cell((own(f"{line['rated']} of {line['asked']}"),), small=tuple(line["left_out"])),
             Cell((own(line["middle"]) if line["middle"] else own("–", "quiet"),)),
         ),
         line["kind"],
-        line["within"],
+        line["depth"],
     )
 
 
 def _part(part: Data) -> Iterator[Block]:
-    for group in part["groups"]:
-        yield grouped(group, part, tuple(map(_row, group["rows"])))
+    yield from grouped(part, _row)
     if part["waiting"]:
         yield waiting((Run(part["title"]), own(", not rated yet: ")), part["waiting"])
 

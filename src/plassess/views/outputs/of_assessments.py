@@ -131,6 +131,8 @@ class AnswerOutput(Struct, frozen=True):
     """What an answer to it holds."""
     group: str | None
     """The standard of a row of a map, the group of an instrument's prompt; null for a question."""
+    outer_groups: tuple[str, ...]
+    """The groups that this group lies in, the outermost first; empty where it lies in none."""
     standards: tuple[str, ...]
     """The ids of the standards it bears on."""
     title: str
@@ -172,7 +174,10 @@ class AnswerOutput(Struct, frozen=True):
 
 
 class ProfileOutput(Struct, frozen=True):
-    """The rated rows of one frame, standard or group; steps from ideal are counted, numbers never averaged."""
+    """The rated rows of one frame, standard or group, and of all that lies in it.
+
+    Steps from ideal are counted, numbers never averaged.
+    """
 
     part: str
     """The map, or an instrument by its id."""
@@ -180,6 +185,8 @@ class ProfileOutput(Struct, frozen=True):
     """The id of the frame, the standard or the group."""
     kind: Literal["frame", "standard", "group"]
     """What it is."""
+    within: str | None
+    """The id of the frame or the group whose line it lies in and counts in too; null where there is none."""
     title: str
     """Its title."""
     asked: int
