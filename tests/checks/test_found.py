@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from plassess.checks.files_to_check import find
+from plassess.checks.files_to_check import find, is_ours
+from plassess.files.disk.format_line import OUTPUT_WORDS
+from plassess.files.models.kinds import MODELS
 from plassess.problems.errors import UsageError
 
 OURS = "format: plassess/standards/1\n"
@@ -15,6 +17,21 @@ def put(folder: Path, *names: str) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(OURS, encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize("word", [*MODELS, "draft", "of-a-later-plassess", *OUTPUT_WORDS])
+@pytest.mark.parametrize(
+    "form", ["format: plassess/{}/1\n", '{{"format": "plassess/{}/1"}}', '{{\n  "format": "plassess/{}/7"']
+)
+def test_ours_is_what_some_plassess_reads_and_nothing_that_it_printed(tmp_path: Path, word: str, form: str) -> None:
+    file = tmp_path / "one.json"
+    file.write_text(form.format(word), encoding="utf-8")
+
+    assert is_ours(file) is (word not in OUTPUT_WORDS)
+
+
+def test_no_word_is_of_a_file_and_of_an_output() -> None:
+    assert not set(MODELS) & set(OUTPUT_WORDS)
 
 
 @pytest.fixture

@@ -11,11 +11,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from plassess.checks.files_to_check import is_ours
 from plassess.checks.reporters import FORMATS as OF_CHECKS
+from plassess.files.disk.format_line import OUTPUT_WORDS
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
 from tests.output_shapes import validator_of
 
-from .program import ROLE, TODAY, a_folder_until_the_end, complete_answers, question_ids, run
+from .program import ROLE, TODAY, a_folder_until_the_end, a_whole_assessment, complete_answers, question_ids, run
 from .test_formats import COMMANDS
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -177,6 +179,8 @@ def test_every_command_has_it_but_those_that_talk() -> None:
 @pytest.mark.parametrize(("name", "command"), EACH, ids=lambda one: " ".join(one) if isinstance(one, tuple) else "")
 def test_each_output_is_one_object_that_its_schema_holds(name: str, command: tuple[str, ...], district: Path) -> None:
     done = run(district, *command, "--json")
+    kept = district / "kept.json"
+    kept.write_text(done.out, encoding="utf-8")
 
     assert done.code in {0, 1, 3 if "schools" in command else 0}, done.err
     assert done.out.isascii()
@@ -186,11 +190,27 @@ def test_each_output_is_one_object_that_its_schema_holds(name: str, command: tup
     assert next(iter(told)) == "format"
     assert told["format"].split("/")[1] in prints(name)
     assert faults(told) == []
+    assert not is_ours(kept), "no command reads what one of them printed"
     assert "Traceback" not in done.err
 
 
 def test_every_output_there_is_stands_in_the_walk() -> None:
     assert {one for name in WALK for one in prints(name)} == set(OUTPUTS)
+    assert set(OUTPUT_WORDS) == set(OUTPUTS)
+
+
+def test_what_is_kept_of_outputs_is_no_fault_and_may_be_written_again(tmp_path: Path) -> None:
+    a_whole_assessment(tmp_path)
+    commands = (
+        ("check", "--output", "json=found.json"),
+        ("export", "rows", "--to", "json", "--out", "rows.json"),
+        ("check",),
+    )
+
+    (tmp_path / "status.json").write_text(run(tmp_path, "status", "--json").out, encoding="utf-8")
+    codes = [run(tmp_path, *command).code for _ in range(2) for command in commands]
+
+    assert set(codes) == {0}
 
 
 @pytest.mark.parametrize("name", OUTPUTS)

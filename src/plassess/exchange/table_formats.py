@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, to_builtins
 
 from plassess.exchange.tables import Cell
+from plassess.files.disk.format_line import output_format
 from plassess.foreign_text import visible_lines
 from plassess.rendering.format_list import Format, FormatList
 
@@ -23,7 +24,7 @@ _BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MARK = "\ufeff"
 
 
-class TableOutput(Struct, frozen=True, tag_field="format", tag="plassess/table/1"):
+class TableOutput(Struct, frozen=True, tag_field="format", tag=output_format("table")):
     """A table of self-assessments: plassess export TABLE --to json. Every row has every column."""
 
     table: str

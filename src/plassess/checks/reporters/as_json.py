@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, to_builtins
 
 from plassess.checks.findings import Report
+from plassess.files.disk.format_line import output_format
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 
@@ -51,7 +52,7 @@ class Finding(Struct, frozen=True):
     """What to do, in words that may change; null where the message says it."""
 
 
-class CheckOutput(Struct, frozen=True, tag_field="format", tag="plassess/check/1"):
+class CheckOutput(Struct, frozen=True, tag_field="format", tag=output_format("check")):
     """What a check found: plassess check --json."""
 
     holds: bool

@@ -6,6 +6,7 @@ from collections import Counter
 from msgspec import Struct, to_builtins
 
 from plassess.checks.findings import Report
+from plassess.files.disk.format_line import output_format
 from plassess.problems.rule import Rule, Severity
 
 
@@ -22,7 +23,7 @@ class RuleCount(Struct, frozen=True):
     """How many findings there are of it."""
 
 
-class StatisticsOutput(Struct, frozen=True, tag_field="format", tag="plassess/statistics/1"):
+class StatisticsOutput(Struct, frozen=True, tag_field="format", tag=output_format("statistics")):
     """How many findings there are of each rule: plassess check --statistics --json."""
 
     statistics: tuple[RuleCount, ...]

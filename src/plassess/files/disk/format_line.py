@@ -1,14 +1,47 @@
-"""What a file says it is, by its first lines, without reading the rest."""
+"""What a file says it is, by its first lines, without reading the rest; and which of our words name an output."""
 
 import re
 from pathlib import Path
 
 from plassess.files.disk.regular_files import first_bytes_of
 
+OUTPUT_WORDS = (
+    "status",
+    "plan",
+    "report",
+    "start",
+    "done",
+    "table",
+    "show",
+    "origin",
+    "worksheet",
+    "check",
+    "statistics",
+    "explain",
+    "gate",
+    "config-show",
+    "content-list",
+    "content-diff",
+    "content-migrate",
+    "content-accept",
+    "content-new",
+    "content-schema",
+)
+"""What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""
+
 _FORMAT = re.compile(rb"^\W{0,3}format['\"]?\s*:\s*['\"]?plassess/([a-z-]*)", re.MULTILINE)
 
 
+def output_format(word: str) -> str:
+    """Return the format of an output. Raises ValueError for a word that names none."""
+    return f"plassess/{OUTPUT_WORDS[OUTPUT_WORDS.index(word)]}/1"
+
+
 def kind_said(path: Path) -> str | None:
-    """Return the kind that a plain file says it is, such as ``responses``; ``None`` where it is none of ours."""
+    """Return the kind that a plain file says it is, such as ``responses``, known or not.
+
+    ``None`` where it is none of ours, or what ``--json`` printed.
+    """
     match = _FORMAT.search(first_bytes_of(path).removeprefix(b"\xef\xbb\xbf"))
-    return match[1].decode() if match else None
+    said = match[1].decode() if match else None
+    return None if said in OUTPUT_WORDS else said

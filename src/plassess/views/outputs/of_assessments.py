@@ -10,6 +10,7 @@ from plassess.assessment.plan.listed import PromptState
 from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
+from plassess.files.disk.format_line import output_format
 
 
 class PromptCounts(Struct, frozen=True):
@@ -85,7 +86,7 @@ class AsideOutput(Struct, frozen=True):
     """What leaves it out: its prompt is retired, gone or out of scope, its condition not met, or it is set aside."""
 
 
-class StatusOutput(Struct, frozen=True, tag_field="format", tag="plassess/status/1"):
+class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("status")):
     """How a self-assessment stands: plassess status --json."""
 
     folder: str
@@ -201,7 +202,7 @@ class ProfileOutput(Struct, frozen=True):
     """Every distance there is, the nearest to ideal first."""
 
 
-class PlanOutput(Struct, frozen=True, tag_field="format", tag="plassess/plan/1"):
+class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("plan")):
     """The action plan: plassess report --json --out -. No names but owners of steps, no count of people.
 
     What single people marked or need is left out, as are the names of those in the room. For the board, answers,

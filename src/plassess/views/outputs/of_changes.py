@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plassess.files.disk.format_line import output_format
 from plassess.views.outputs.of_assessments import StepOutput
 
 
@@ -17,7 +18,7 @@ class FileWritten(Struct, frozen=True):
     """Its path, as it was named."""
 
 
-class ReportOutput(Struct, frozen=True, tag_field="format", tag="plassess/report/1"):
+class ReportOutput(Struct, frozen=True, tag_field="format", tag=output_format("report")):
     """Which files were written: plassess report --json."""
 
     folder: str
@@ -32,7 +33,7 @@ class ReportOutput(Struct, frozen=True, tag_field="format", tag="plassess/report
     """The files, in the order they were asked for."""
 
 
-class DoneOutput(Struct, frozen=True, tag_field="format", tag="plassess/done/1"):
+class DoneOutput(Struct, frozen=True, tag_field="format", tag=output_format("done")):
     """Which first steps were marked: plassess done 2 5 --json."""
 
     folder: str
@@ -62,7 +63,7 @@ class StartedOutput(Struct, frozen=True):
     """The day it was opened."""
 
 
-class StartOutput(Struct, frozen=True, tag_field="format", tag="plassess/start/1"):
+class StartOutput(Struct, frozen=True, tag_field="format", tag=output_format("start")):
     """What was opened without asking: plassess start --answers … --no-input --json."""
 
     started: tuple[StartedOutput, ...]
@@ -115,7 +116,7 @@ class MigratedOutput(Struct, frozen=True):
     """The folder that holds it as it was; null where it was not moved."""
 
 
-class MigrateOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-migrate/1"):
+class MigrateOutput(Struct, frozen=True, tag_field="format", tag=output_format("content-migrate")):
     """What became of self-assessments: plassess content migrate --json."""
 
     dry_run: bool

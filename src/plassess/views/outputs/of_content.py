@@ -5,6 +5,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from plassess.content.scale import Numbered
+from plassess.files.disk.format_line import output_format
 from plassess.problems.rule import Severity
 from plassess.views.outputs.of_changes import Fared, FileWritten
 
@@ -53,7 +54,7 @@ class ScaleOutput(Struct, frozen=True):
     """The levels, the ideal one first."""
 
 
-class ShowOutput(Struct, frozen=True, tag_field="format", tag="plassess/show/1"):
+class ShowOutput(Struct, frozen=True, tag_field="format", tag=output_format("show")):
     """One thing of the content, or a list of some: plassess show WHAT --json."""
 
     kind: ShownKind
@@ -83,7 +84,7 @@ class OriginOutput(Struct, frozen=True):
     """The line there, from 1."""
 
 
-class OriginsOutput(Struct, frozen=True, tag_field="format", tag="plassess/origin/1"):
+class OriginsOutput(Struct, frozen=True, tag_field="format", tag=output_format("origin")):
     """Where the values of an id come from: plassess show ID --origin --json."""
 
     id: str
@@ -115,14 +116,14 @@ class RuleOutput(Struct, frozen=True):
     """What to do."""
 
 
-class ExplainOutput(Struct, frozen=True, tag_field="format", tag="plassess/explain/1"):
+class ExplainOutput(Struct, frozen=True, tag_field="format", tag=output_format("explain")):
     """Rules of plassess check: plassess explain --json."""
 
     rules: tuple[RuleOutput, ...]
     """The rules that were named, or all of them by their codes."""
 
 
-class WorksheetOutput(Struct, frozen=True, tag_field="format", tag="plassess/worksheet/1"):
+class WorksheetOutput(Struct, frozen=True, tag_field="format", tag=output_format("worksheet")):
     """Where a worksheet was written: plassess worksheet --json."""
 
     role: str
@@ -152,7 +153,7 @@ class ContentOutput(Struct, frozen=True):
     """Why it cannot be read; null where it can."""
 
 
-class ContentListOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-list/1"):
+class ContentListOutput(Struct, frozen=True, tag_field="format", tag=output_format("content-list")):
     """Which content is in force, and which it hides: plassess content list --json."""
 
     content: tuple[ContentOutput, ...]
@@ -222,7 +223,7 @@ class Editions(Struct, frozen=True):
     """That of the second."""
 
 
-class DiffOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-diff/1"):
+class DiffOutput(Struct, frozen=True, tag_field="format", tag=output_format("content-diff")):
     """What changed between two contents: plassess content diff --json."""
 
     editions: Editions
@@ -233,14 +234,14 @@ class DiffOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-
     """The changes, the worst for answers first."""
 
 
-class AcceptOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-accept/1"):
+class AcceptOutput(Struct, frozen=True, tag_field="format", tag=output_format("content-accept")):
     """Where replaced texts were written down: plassess content accept --json."""
 
     files: tuple[FileWritten, ...]
     """The files that were written; none where nothing replaces a text."""
 
 
-class NewOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-new/1"):
+class NewOutput(Struct, frozen=True, tag_field="format", tag=output_format("content-new")):
     """What a new repo holds: plassess content new --json."""
 
     folder: str
@@ -260,7 +261,7 @@ class SchemaOutput(Struct, frozen=True):
     """What it is for, in a sentence."""
 
 
-class SchemasOutput(Struct, frozen=True, tag_field="format", tag="plassess/content-schema/1"):
+class SchemasOutput(Struct, frozen=True, tag_field="format", tag=output_format("content-schema")):
     """Which schemas there are, and which were written: plassess content schema --json."""
 
     schemas: tuple[SchemaOutput, ...]

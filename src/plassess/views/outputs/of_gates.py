@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from plassess.assessment.plan.listed import PromptState
+from plassess.files.disk.format_line import output_format
 
 
 class ToDoOutput(Struct, frozen=True):
@@ -111,7 +112,7 @@ class GatedOutput(Struct, frozen=True):
     """The gates that are not asked of it."""
 
 
-class GatesOutput(Struct, frozen=True, tag_field="format", tag="plassess/gate/1"):
+class GatesOutput(Struct, frozen=True, tag_field="format", tag=output_format("gate")):
     """Whether gates hold: plassess gate --json."""
 
     holds: bool

@@ -4,6 +4,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from plassess.files.disk.format_line import output_format
+
 
 class SettingOutput(Struct, frozen=True):
     """One setting."""
@@ -18,7 +20,7 @@ class SettingOutput(Struct, frozen=True):
     """The line that says so; null where the value is the usual one."""
 
 
-class ConfigOutput(Struct, frozen=True, tag_field="format", tag="plassess/config-show/1"):
+class ConfigOutput(Struct, frozen=True, tag_field="format", tag=output_format("config-show")):
     """Every setting with its value, and where that is said: plassess config show --json."""
 
     settings: tuple[SettingOutput, ...]
