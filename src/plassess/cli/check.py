@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from plassess.checks.check import check as check_paths
 from plassess.checks.check import stopped_at
 from plassess.checks.excluded import Excluded
-from plassess.checks.files_to_check import is_ours
 from plassess.checks.findings import Report
 from plassess.checks.reporters import FORMATS, STATISTICS, render, too_many
 from plassess.checks.rule_selection import choice_of, in_files
@@ -20,6 +19,7 @@ from plassess.files.disk.atomic_write import write_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, ProblemsError, UsageError
 from plassess.rendering.format_list import Format
+from plassess.tasks.output_files import refuse_what_we_read
 from plassess.tasks.wanted import listed
 from plassess.views import output as output_of
 from plassess.views.ci import workflow_log
@@ -114,5 +114,4 @@ def _refuse_what_would_be_lost(files: list[Path]) -> None:
     for path in files:
         if files.count(path) > 1:
             raise UsageError(f"--output names {visible(str(path))} twice. Give each format a file of its own.")
-        if is_ours(path):
-            raise UsageError(f"--output would replace {visible(str(path))}, which plassess reads. Name another file.")
+        refuse_what_we_read(path)

@@ -14,6 +14,7 @@ from plassess.files.models.schemas import SCHEMAS, schema_about, schema_text
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
+from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import output
 from plassess.views.outputs.of_changes import FileWritten
 from plassess.views.outputs.of_content import SchemaOutput, SchemasOutput
@@ -79,6 +80,7 @@ def schema(
 def _written(folder: Path, name: str, of: Schemas, *, told: bool) -> FileWritten:
     make_folder(folder)
     path = folder / of.file(name)
+    refuse_what_we_read(path)
     write_atomically(path, of.text(name))
     if told:
         output.print_path(path)

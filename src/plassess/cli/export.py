@@ -11,7 +11,8 @@ from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.problems.errors import ExitCode, UsageError
-from plassess.tasks.export import gather, paths_of, refuse_to_replace, table_named
+from plassess.tasks.export import gather, paths_of, table_named
+from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import output
 
 TABLE_HELP = f"Which table: {', '.join(f'{table.name} ({table.about})' for table in TABLES)}."
@@ -47,7 +48,7 @@ def export(
     form = FORMATS.named("--to", "json" if as_json else to or FORMATS.names[0])
     wanted = table_named(table, texts=texts)
     if out is not None:
-        refuse_to_replace(out)
+        refuse_what_we_read(out)
     today = date.today()  # noqa: DTZ011 - the team's own day
     found = gather(wanted, paths_of(directories or []), content, today, texts=texts)
     columns = [column.name for column in wanted.shown(texts=texts)]

@@ -11,6 +11,7 @@ from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
 from plassess.reports.worksheet import render_worksheet
 from plassess.tasks.load import load_role, needed_role
+from plassess.tasks.output_files import refuse_what_we_read
 from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags
 from plassess.views import output
 from plassess.views.outputs.of_changes import FileWritten
@@ -51,6 +52,7 @@ def worksheet(
         typer.echo(text, nl=False)
         return
     path = Path(out or f"worksheet-{role}.html")
+    refuse_what_we_read(path)
     write_atomically(path, text)
     if as_json:
         output.print_output(WorksheetOutput(role, parts, (FileWritten("html", str(path)),)))

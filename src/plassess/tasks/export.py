@@ -8,7 +8,7 @@ import typer
 from msgspec import Struct
 
 from plassess.exchange.tables import TABLES, Cell, Exported, Table
-from plassess.files.assessments.store import RECORD, RESPONSES, WHERE, all_assessments, open_assessment
+from plassess.files.assessments.store import RECORD, WHERE, all_assessments, open_assessment
 from plassess.files.content.library import load_library
 from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name, visible
@@ -72,9 +72,3 @@ def _rows(table: Table, path: Path, content: Path | None, today: date, *, texts:
     one = loaded(open_assessment(path), content)
     exported = Exported(shown_name(path), one.record, one.responses, one.plan, today)
     return table.rows(exported, texts=texts)
-
-
-def refuse_to_replace(path: Path) -> None:
-    """Raise UsageError where a file could hold answers or content: a table never takes their place."""
-    if path.suffix.lower() in {".yaml", ".yml"} or path.parent.name == RESPONSES:
-        raise UsageError(f"--out: {visible(str(path))} could hold answers or content. Name another file.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from plassess.assessment.plan.plan import ActionPlan
-from plassess.files.assessments.store import RESPONSES, AssessmentFolder
+from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -15,6 +15,7 @@ from plassess.reports.data.plan import Audience
 from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print
 from plassess.reports.own_template import render_with
 from plassess.tasks.load import loaded, plan_of
+from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import output
 from plassess.views.outputs.of_changes import FileWritten, ReportOutput
 from plassess.views.outputs.pieces import plan_output
@@ -77,8 +78,6 @@ def write_own(
     path = Path(out or folder.path) / _named_for(template, audience)
     if path.resolve() == template.resolve():
         raise UsageError(f"{visible(template.name)} would overwrite itself. Name it {visible(template.name)}.j2.")
-    if path.suffix.lower() in {".yaml", ".yml", ".json"} or path.parent.name == RESPONSES:
-        raise UsageError(f"{visible(str(path))} could hold the team's answers. Give the template another name.")
     _write(path, text, told=not as_json)
     if as_json:
         _print_written(folder, plan, audience, [FileWritten(path.suffix.removeprefix(".") or "text", str(path))])
@@ -98,6 +97,7 @@ def _print_written(
 
 
 def _write(path: Path, report: str | bytes, *, told: bool) -> None:
+    refuse_what_we_read(path)
     make_folder(path.parent)
     write_bytes_atomically(path, report.encode("utf-8") if isinstance(report, str) else report, private=True)
     if told:

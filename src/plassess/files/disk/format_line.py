@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from plassess.files.disk.regular_files import first_bytes_of
+from plassess.files.disk.regular_files import MOST_BYTES, first_bytes_of
 
 OUTPUT_WORDS = (
     "status",
@@ -30,6 +30,7 @@ OUTPUT_WORDS = (
 """What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""
 
 _FORMAT = re.compile(rb"^\W{0,3}format['\"]?\s*:\s*['\"]?plassess/([a-z-]*)", re.MULTILINE)
+_KEY_IN_JSON = re.compile(rb"\"format\"\s*:\s*\"plassess/([a-z-]*)")
 
 
 def output_format(word: str) -> str:
@@ -42,6 +43,16 @@ def kind_said(path: Path) -> str | None:
 
     ``None`` where it is none of ours, or what ``--json`` printed.
     """
-    match = _FORMAT.search(first_bytes_of(path).removeprefix(b"\xef\xbb\xbf"))
+    return _kind_in(first_bytes_of(path))
+
+
+def holds_ours(path: Path) -> bool:
+    """Tell whether a plain file is one of ours, wherever in it that is said: another program may sort its keys."""
+    data = first_bytes_of(path, MOST_BYTES)
+    return _kind_in(data) is not None
+
+
+def _kind_in(data: bytes) -> str | None:
+    match = _FORMAT.search(data.removeprefix(b"\xef\xbb\xbf")) or _KEY_IN_JSON.search(data)
     said = match[1].decode() if match else None
     return None if said in OUTPUT_WORDS else said
