@@ -19,12 +19,19 @@ def fits(pattern: str, parts: Sequence[str]) -> bool:
     steps = pattern.removeprefix("./").strip("/").split("/")
     if "/" not in pattern.rstrip("/"):
         return bool(parts) and fnmatchcase(parts[-1], steps[0])
-    return _leads(steps, parts)
+    once = [step for at, step in enumerate(steps) if not (_is_any(steps, at) and _is_any(steps, at + 1))]
+    return _leads(once, parts)
 
 
 def _leads(steps: Sequence[str], parts: Sequence[str]) -> bool:
-    if not steps or not parts:
-        return not steps and not parts
-    if steps[0] == "**":
-        return _leads(steps[1:], parts) or _leads(steps, parts[1:]) or (len(steps) == 1)
-    return fnmatchcase(parts[0], steps[0]) and _leads(steps[1:], parts[1:])
+    """Follow all ways at once, so that a stranger's pattern costs no more than its steps for each part of a path."""
+    reached = {0}
+    for part in parts:
+        reached |= {at + 1 for at in reached if _is_any(steps, at)}
+        onward = {at for at in reached if at < len(steps) and (_is_any(steps, at) or fnmatchcase(part, steps[at]))}
+        reached = {at + 1 for at in onward} | {at for at in onward if _is_any(steps, at)}
+    return len(steps) in reached
+
+
+def _is_any(steps: Sequence[str], at: int) -> bool:
+    return steps[at : at + 1] == ["**"]
