@@ -6,6 +6,7 @@ import pytest
 
 from plassess.files.content.search import candidates
 from plassess.files.content.settings import find_settings
+from plassess.views.ci.checkout import name_in_checkout
 
 SETTINGS = "format: plassess/settings/1\ncontent: texts\n"
 
@@ -50,6 +51,21 @@ def test_what_lies_above_the_root_of_a_repo_is_not_its_own(outer: Path, root: st
 
     assert found_by_settings() is None
     assert found_by_search() == []
+
+
+@pytest.mark.parametrize("worktree", [False, True])
+@pytest.mark.parametrize("root", ["repo", "repo/below"])
+def test_the_names_that_a_build_is_told_begin_at_that_root(
+    outer: Path, root: str, worktree: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    monkeypatch.delenv("CI_PROJECT_DIR", raising=False)
+
+    assert name_in_checkout("one.yaml") == "one.yaml"
+
+    make_root(outer / root, worktree=worktree)
+
+    assert name_in_checkout("one.yaml") == (outer / "repo/below/one.yaml").relative_to(outer / root).as_posix()
 
 
 @pytest.mark.parametrize("worktree", [False, True])

@@ -12,6 +12,11 @@ MOST_OF_A_RECORD = 8 * MOST_BYTES
 """Bytes: a record keeps the wording of all that is asked, of a framework of any size, and nobody types it."""
 
 
+def numbered(name: str, number: int) -> str:
+    """Name the first, second … folder of one name: ``name``, ``name-2`` and so on."""
+    return name if number == 1 else f"{name}-{number}"
+
+
 def most_of(path: Path) -> int:
     """Return how many bytes of one of an assessment's files are read, and so written at most."""
     return MOST_OF_A_RECORD if path.name == RECORD else MOST_BYTES

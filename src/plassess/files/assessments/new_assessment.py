@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import ANSWERS_FORMAT
-from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, most_of
+from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, most_of, numbered
 from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.yaml.layout import as_yaml, plain
@@ -64,7 +64,7 @@ def _new_folder(parent: Path, name: str) -> Path:
     try:
         make_folder(parent)
         for number in range(1, 1000):
-            folder = parent / (name if number == 1 else f"{name}-{number}")
+            folder = parent / numbered(name, number)
             with contextlib.suppress(FileExistsError):
                 make_private_folder(folder)
                 return folder

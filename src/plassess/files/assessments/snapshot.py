@@ -6,6 +6,7 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from plassess.files.assessments.file_names import numbered
 from plassess.files.disk.atomic_write import in_words, make_folder, sync_folder, write_bytes_atomically
 from plassess.files.disk.regular_files import (
     ANY_SIZE,
@@ -36,7 +37,7 @@ def keep_a_copy(folder: Path, digest: str) -> Path:
             kept.mkdir(mode=0o700)
             sync_folder(folder.parent)
         name, number = f"{folder.name}-{digest}", 1
-        while stands(there := kept / (name if number == 1 else f"{name}-{number}")):
+        while stands(there := kept / numbered(name, number)):
             if not leads_elsewhere(there) and _files_in(there) == files:
                 return there
             number += 1

@@ -9,5 +9,14 @@ def folders_upward(start: Path) -> Iterator[Path]:
     here = start.resolve()
     for folder in (here, *here.parents):
         yield folder
-        if (folder / ".git").exists():
+        if _is_root(folder):
             return
+
+
+def root_of(start: Path) -> Path | None:
+    """Find the root of the repo that a folder lies in; ``None`` where it lies in none."""
+    return next(filter(_is_root, folders_upward(start)), None)
+
+
+def _is_root(folder: Path) -> bool:
+    return (folder / ".git").exists()

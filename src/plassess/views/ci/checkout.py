@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from plassess.files.disk.repo import root_of
+
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Where GitHub and GitLab say that the root is."""
 
@@ -23,5 +25,4 @@ def _root() -> Path | None:
     """Find the root: where the build says it is, or the nearest folder that holds ``.git``."""
     for told in filter(None, map(os.environ.get, _ROOTS)):
         return Path(told).resolve()
-    here = Path.cwd().resolve()
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+    return root_of(Path())
