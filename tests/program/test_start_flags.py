@@ -122,6 +122,17 @@ def test_of_a_folder_each_file_makes_one_and_what_cannot_is_told_by_name(tmp_pat
     ]
 
 
+@pytest.mark.parametrize(("here", "named"), [("schools", "."), ("schools/below", ".."), ("schools/below", "../.")])
+def test_the_folder_may_be_the_one_that_one_is_in_or_the_one_above(tmp_path: Path, here: str, named: str) -> None:
+    a_folder(tmp_path, adams_yaml=text())
+    (tmp_path / here).mkdir(exist_ok=True)
+
+    done = run(tmp_path / here, *NO_INPUT, named, "--opened", "2025-05-12", "--out", "opened")
+
+    assert done.out.splitlines() == ["opened/2025-05-12-adams"]
+    assert done.code == 0
+
+
 def test_the_exit_code_of_a_folder_is_that_of_the_worst_of_its_files(tmp_path: Path) -> None:
     lacking = "format: plassess/responses/2\nrespondent: team\nanswers: {}\n"
     a_folder(tmp_path, adams_yaml=text(), grant_yaml=lacking)

@@ -60,6 +60,37 @@ def test_every_command_finds_what_it_finds_at_the_root(repo: Path, command: tupl
     assert _without_paths(there.out, repo) == _without_paths(at_the_root.out, other)
 
 
+NAMED = (*WALK[:-2], ("export", "steps"), ("check",), ("content", "migrate", "--yes"))
+
+
+@pytest.mark.parametrize(("below", "named"), [("", "."), ("responses", "..")])
+@pytest.mark.parametrize("command", NAMED, ids=" ".join)
+def test_a_self_assessment_named_by_dots_is_taken_as_by_its_name(
+    repo: Path, command: tuple[str, ...], below: str, named: str
+) -> None:
+    one = newest_in(repo)
+    shutil.copytree(one, one.with_name("copy-of-it"))
+    (one.with_name("assessment.yaml")).write_text("format: plassess/responses/2\n", "utf-8")
+    other = repo.with_name("other")
+    shutil.copytree(repo, other, symlinks=True)
+
+    by_name = run(other, *command, f"assessments/{one.name}")
+    by_dots = run(one / below, *command, named)
+
+    assert by_dots.code == by_name.code
+    assert _sorted_words(by_dots.said) == _sorted_words(by_name.said)
+    assert _below(repo) == _below(other)
+
+
+def _sorted_words(said: str) -> list[str]:
+    """Leave out all ways to files, which differ by where one is."""
+    return sorted(word for word in said.split() if "/" not in word and ".yaml" not in word and word.strip(".:"))
+
+
+def _below(repo: Path) -> list[str]:
+    return sorted(path.relative_to(repo).as_posix() for path in repo.rglob("*") if not path.name.endswith(".lock"))
+
+
 def _without_paths(out: str, repo: Path) -> str:
     """Leave out the ways to the self-assessment, which differ by where one is."""
     shown = [word for word in out.split() if newest_in(repo).name not in word and word != "."]

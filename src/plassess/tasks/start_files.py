@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from plassess.checks.files_to_check import ENDINGS
-from plassess.files.disk.regular_files import files_in, refuse_link
+from plassess.files.disk.regular_files import by_its_name, files_in, refuse_link
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, parse_source
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
@@ -31,7 +31,7 @@ def read_input() -> YamlSource:
 def files_to_start_from(folder: Path) -> list[Path]:
     """List the answers files in a folder by name, and say what else lies there. Raises UsageError without any."""
     refuse_link(folder)
-    shown = [path for path in files_in(folder.parent, folder) if not path.name.startswith(".")]
+    shown = [path for path in files_in(by_its_name(folder).parent, folder) if not path.name.startswith(".")]
     files = [path for path in shown if path.suffix.lower() in ENDINGS and not path.is_dir()]
     for path in shown:
         if path not in files:

@@ -16,13 +16,20 @@ from plassess.assessment.step_ids import is_numbered, steps_in, with_days
 from plassess.assessment.values import Record
 from plassess.content.values import PART
 from plassess.files.assessments.copies import copies_among
-from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE, most_of
+from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.lock import locked
-from plassess.files.disk.regular_files import files_in, refuse_link, refuse_unreadable, stands, unreadable_folder
+from plassess.files.disk.regular_files import (
+    by_its_name,
+    files_in,
+    refuse_link,
+    refuse_unreadable,
+    stands,
+    unreadable_folder,
+)
 from plassess.files.disk.repo import folders_upward
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import Edited, with_entry
@@ -42,7 +49,7 @@ class AssessmentFolder:
     """One assessment's folder. Every save is on disk when it returns, and changes only what it names."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path = by_its_name(path)
 
     @property
     def home(self) -> Path:
@@ -205,7 +212,7 @@ def next_folder(parent: Path, opened: date, called: str) -> tuple[str, Path]:
     refuse_link(parent)
     name = f"{opened.isoformat()}-{called}"
     number = 1
-    while (path := parent / (name if number == 1 else f"{name}-{number}")).exists():
+    while (path := parent / numbered(name, number)).exists():
         number += 1
     return name, path
 

@@ -17,7 +17,7 @@ from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.second_versions import OF_YAML, Form, Left, form_of, stem_of
 from plassess.files.assessments.store import RECORD, RESPONSES, TEAM, WHERE, AssessmentFolder, all_assessments
 from plassess.files.disk.format_line import kind_said
-from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_of, is_plain_file, stands
+from plassess.files.disk.regular_files import MOST_BYTES, by_its_name, files_in, first_bytes_of, is_plain_file, stands
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
 from plassess.files.yaml.text import Fault, lines_of, placed
@@ -54,7 +54,7 @@ def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
 
 def strays_beside(parent: Path) -> Iterator[Stray]:
     """Find answers and records that lie loose among self-assessments, and records that no command takes for one."""
-    if parent.name != WHERE.name:
+    if by_its_name(parent).name != WHERE.name:
         return
     home = Path(os.path.abspath(parent)).parent  # noqa: PTH100 - resolve() would follow links
     for path in _listed(home, parent):

@@ -154,6 +154,11 @@ def refuse_outside(folder: Path, path: Path) -> None:
         raise ProblemsError([fault])
 
 
+def by_its_name(folder: Path) -> Path:
+    """Return a path to the folder that ends with its name, so that its parent is what it lies in: not so . and .."""
+    return folder if folder.name not in ("", "..") else folder / ".." / _absolute(folder).name
+
+
 def files_in(folder: Path, path: Path) -> list[Path]:
     """List what lies in ``path``, which belongs to ``folder``, by name; nothing where there is no such folder.
 
