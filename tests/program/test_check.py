@@ -531,3 +531,28 @@ def test_where_all_is_excluded_that_is_told_and_no_error(district: Path) -> None
     (district / "plassess.yaml").write_text("format: plassess/settings/1\ncheck: {exclude: ['*-central-office']}\n")
 
     assert run(district, "check", "assessments").code == 0
+
+
+@pytest.mark.parametrize(
+    ("named", "row", "is_there"),
+    [
+        ((), "tp.evidence", True),
+        ((), "tp.proof", False),
+        (("--content", "other"), "tp.evidence", False),
+        (("--content", "other"), "tp.proof", True),
+    ],
+)
+def test_gates_are_held_against_the_content_that_gate_itself_would_use(
+    district: Path, named: tuple[str, ...], row: str, is_there: bool
+) -> None:
+    shutil.copytree(district / "content", district / "other")
+    for file in (district / "other").rglob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace("tp.evidence", "tp.proof"), "utf-8")
+    settings = f"format: plassess/settings/1\ncontent: content\ngates: {{evidence-for: [{row}]}}\n"
+    (district / "plassess.yaml").write_text(settings, "utf-8")
+
+    checked = run(district, "check", "plassess.yaml", *named)
+    gated = run(district, "gate", "--content", named[-1] if named else "content")
+
+    assert checked.code == (0 if is_there else 1), checked.out
+    assert ("there is no" not in gated.said) is is_there, gated.said

@@ -1,6 +1,7 @@
 """Checking: everything below some paths is read, held against the rules, and told at once."""
 
 import contextlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
@@ -56,11 +57,13 @@ def check(
     *,
     strict: bool = False,
     excluded: Excluded | None = None,
+    content_was_named: bool = False,
 ) -> Report:
     """Check content folders, assessments and loose files; ``content`` is what assessments are held against.
 
-    ``None`` is the shipped content. Raises UsageError where a path holds nothing to check, FileError where
-    ``content`` is no content folder.
+    ``None`` is the shipped content. Gates in settings are held against the content that these settings name, but
+    where ``content_was_named`` on the command line, against that, as ``plassess gate`` does. Raises UsageError where
+    a path holds nothing to check, FileError where ``content`` is no content folder.
     """
     found = find(paths, excluded)
     checked = _Checked()
@@ -69,9 +72,10 @@ def check(
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
     strays = strays_of([AssessmentFolder(folder) for folder in found.assessments])
     for path in found.settings:
-        _check_settings(path, content, checked)
+        _check_settings(path, content, checked, was_named=content_was_named)
+    told_as_strays = {os.path.abspath(stray.path) for stray in strays}  # noqa: PTH100 - resolve() would follow links
     for path in found.loose:
-        if path not in {stray.path for stray in strays}:
+        if os.path.abspath(path) not in told_as_strays:  # noqa: PTH100
             _check_file(path, checked)
     checked.problems += [fault for folder in found.unreadable if (fault := unreadable_folder(folder))]
     _check_assessments(found, content, checked)
@@ -119,8 +123,8 @@ def _prose_of(content: ContentRead) -> Iterator[Prose]:
     return (text for source in content.sources.values() for text in prose_in(source))
 
 
-def _check_settings(path: Path, content: Path | None, checked: _Checked) -> None:
-    """Check settings, and what their gates name against the content that they name themselves, or ``content``."""
+def _check_settings(path: Path, content: Path | None, checked: _Checked, *, was_named: bool) -> None:
+    """Check settings, and what their gates name against ``content`` where it was named, else against their own."""
     source = _source(path, checked)
     if source is None:
         return
@@ -131,7 +135,8 @@ def _check_settings(path: Path, content: Path | None, checked: _Checked) -> None
     checked.problems += gate_folder_findings(source, path, settings.gates)
     if names_content(settings.gates) and not problems:
         with contextlib.suppress(ProblemsError):  # what is wrong with the content is told of the content
-            library = load_library(settings.content_folder or content, parts=ALL_PARTS)
+            own = None if was_named else settings.content_folder
+            library = load_library(own or content, parts=ALL_PARTS)
             checked.problems += gate_id_findings(source, settings.gates, library)
 
 

@@ -72,7 +72,8 @@ def check(
         chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, root))
         strict = strict or settings.check.strict
         excluded = Excluded(settings.check.exclude, root)
-        report = check_paths(looked_at, in_force, chosen, strict=strict, excluded=excluded)
+        named = content is not None
+        report = check_paths(looked_at, in_force, chosen, strict=strict, excluded=excluded, content_was_named=named)
     report = replace(report, quiet=quiet)
     if to_print.of_actions:
         summary = render(report.renamed(name_in_checkout), FORMATS.named("--format", "markdown"))
