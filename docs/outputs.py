@@ -40,7 +40,7 @@ TABLES_OPENING = """\
 ## Tables for spreadsheets and data frames: `plassess export`
 
 `plassess export TABLE DIR` writes one table of one self-assessment, or of all that lie below a folder; without a
-folder, of all below `./assessments`. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
+folder, of all in `assessments` here. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
 and the folder of its self-assessment; `prompt` and `step` join the tables to each other.
 
 - **CSV** is UTF-8 with a byte order mark, without which Excel does not read it as UTF-8 (pandas passes over it), with

@@ -113,6 +113,39 @@ def test_every_row_says_whose_it_is_in_the_order_of_the_folders(name: str, distr
     assert sorted(map(str, exported(district, name, folders[2], "assessments"))) == sorted(map(str, rows))
 
 
+@pytest.mark.parametrize("below", ["", "assessments", "assessments/a-adams/responses", "docs/deep"])
+def test_told_no_folder_it_takes_all_from_any_folder_of_the_repo_and_no_copy(below: str, district: Path) -> None:
+    (district / ".git").mkdir()
+    (district / below).mkdir(parents=True, exist_ok=True)
+    before = exported(district, "rows", "assessments")
+    shutil.copytree(district / "assessments/a-adams", district / "assessments/a-adams copy")
+
+    done = run(district / below, "export", "rows")
+
+    rows = read(done.out)
+    assert [row["uid"] for row in rows] == [row["uid"] for row in before]
+    assert [(district / below / row["folder"]).resolve() for row in rows] == [
+        district / row["folder"] for row in before
+    ]
+    assert "commands that are told no folder pass it over" in done.said
+
+
+@pytest.mark.parametrize("named", [("assessments",), ("assessments/c-grant", "assessments", "assessments/a-adams")])
+def test_export_gate_and_migrate_take_the_same_of_what_is_named_in_the_same_order(
+    named: tuple[str, ...], district: Path
+) -> None:
+    shutil.copytree(district / "assessments/a-adams", district / "assessments/a-adams copy")
+
+    rows = exported(district, "rows", *named)
+    gated = json.loads(run(district, "gate", *named, "--owners", "--json").out)
+    moved = json.loads(run(district, "content", "migrate", *named, "--dry-run", "--json").out)
+
+    folders = list(dict.fromkeys(row["folder"] for row in rows))
+    assert len(folders) == 4
+    assert [one["folder"] for one in gated["assessments"]] == folders
+    assert [one["folder"] for one in moved["assessments"]] == folders
+
+
 def test_tables_join_by_prompt_and_by_step(district: Path) -> None:
     answers = {row["prompt"]: row for row in exported(district, "answers", "assessments/b-lincoln")}
     steps = exported(district, "steps", "assessments/b-lincoln")

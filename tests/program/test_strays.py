@@ -27,7 +27,7 @@ from .program import (
 
 pytestmark = pytest.mark.skipif(not forked.POSSIBLE, reason="starts the program some hundred times")
 
-COMMANDS = ("check assessments", "status", "report", "gate --owners", "resume --plain", "done 1")
+COMMANDS = ("check assessments", "status", "report", "gate --owners", "export steps", "resume --plain", "done 1")
 """Each in a copy of its own, since some of them write."""
 
 SECOND_VERSIONS = (

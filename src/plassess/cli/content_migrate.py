@@ -8,7 +8,7 @@ import typer
 
 from plassess.cli import options
 from plassess.problems.errors import PlassessError
-from plassess.tasks.gate import folders_of
+from plassess.tasks.folders_named import named_or_newest
 from plassess.tasks.migrate import (
     Contents,
     plan_all,
@@ -57,7 +57,7 @@ def migrate(
       plassess content migrate assessments --map coach/tp.evidence.plan=1:1,2:1,3:2
     """  # noqa: D301
     rescaling = rescaling_of(rescale, pairs or [])
-    folders = folders_of(directories or [])
+    folders = named_or_newest(directories or [])
     settle_all(folders, dry_run=dry_run)
     planned = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
     if not as_json:

@@ -9,14 +9,18 @@ import typer
 from plassess.cli import options
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
+from plassess.files.assessments.store import WHERE, AssessmentFolder
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
+from plassess.files.disk.regular_files import leads_elsewhere
 from plassess.problems.errors import ExitCode, UsageError
-from plassess.tasks.export import gather, paths_of, table_named
+from plassess.tasks.export import gather, table_named
+from plassess.tasks.folders_named import named_or_all
+from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import output
 
 TABLE_HELP = f"Which table: {', '.join(f'{table.name} ({table.about})' for table in TABLES)}."
-DIRS_HELP = "Self-assessments, or folders that hold some; without any, all below ./assessments."
+DIRS_HELP = "Self-assessments, or folders that hold some; without any, all in assessments here."
 OUT_HELP = "Write the table to this file instead of printing it."
 TEXTS_HELP = "With the reflections and notes of the team in the table of answers: they are for the team itself."
 
@@ -50,7 +54,10 @@ def export(
     if out is not None:
         refuse_what_we_read(out)
     today = date.today()  # noqa: DTZ011 - the team's own day
-    found = gather(wanted, paths_of(directories or []), content, today, texts=texts)
+    with telling_of_misnamed(*(directories or [WHERE])):
+        paths = named_or_all(directories or [])
+    tell_strays([AssessmentFolder(path) for path in paths if not leads_elsewhere(path)])
+    found = gather(wanted, paths, content, today, texts=texts)
     columns = [column.name for column in wanted.shown(texts=texts)]
     text = form.load()(wanted.name, columns, found.rows)
     if out is None:

@@ -12,7 +12,8 @@ from plassess.cli import gate_options, options
 from plassess.files.assessments.store import WHERE
 from plassess.files.content.settings import Settings, find_settings
 from plassess.problems.errors import ExitCode
-from plassess.tasks.gate import Asking, folders_of, gate_all
+from plassess.tasks.folders_named import named_or_newest
+from plassess.tasks.gate import Asking, gate_all
 from plassess.tasks.gates_told import asked, told_of
 from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
 from plassess.views import messages, output
@@ -64,7 +65,7 @@ def gate(
         return int(ExitCode.DONE)
     today = date.today()  # noqa: DTZ011 - the team's own day
     with telling_of_misnamed(*(directories or [WHERE])):
-        folders = folders_of(directories or [])
+        folders = named_or_newest(directories or [])
     tell_strays(folders)
     narrowing = {"role": role, "part": part, "group": group, "tag": tag}
     within = Scope(**{key: tuple(ids) for key, ids in narrowing.items() if ids})

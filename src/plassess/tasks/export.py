@@ -1,4 +1,4 @@
-"""What ``export`` works from and does: the self-assessments that are meant, and their rows in one table."""
+"""What ``export`` makes: the rows of some self-assessments in one table."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,9 +8,8 @@ import typer
 from msgspec import Struct
 
 from plassess.exchange.tables import TABLES, Cell, Exported, Table
-from plassess.files.assessments.store import RECORD, WHERE, all_assessments, open_assessment
+from plassess.files.assessments.store import open_assessment
 from plassess.files.content.library import load_library
-from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.problems.near import nearest
@@ -35,20 +34,6 @@ def table_named(name: str, *, texts: bool) -> Table:
     if texts and not any(column.of_texts for column in found.columns):
         raise UsageError(f"--texts: the table {name} holds no texts. Leave --texts out.")
     return found
-
-
-def paths_of(directories: Sequence[Path]) -> tuple[Path, ...]:
-    """List the folders of the self-assessments that are named, or lie below a named folder by name; each once.
-
-    Without any, those below ``assessments``. Raises UsageError for a folder that neither is one nor holds any.
-    """
-    found: dict[Path, Path] = {}
-    for directory in directories or (WHERE,):
-        below = () if stands(directory / RECORD) else all_assessments(directory)
-        paths = sorted(one.path for one in below) or [open_assessment(directory).path]
-        for path in paths:
-            found.setdefault(path.resolve(), path)
-    return tuple(found.values())
 
 
 def gather(table: Table, paths: Sequence[Path], content: Path | None, today: date, *, texts: bool) -> Gathered:

@@ -1,4 +1,4 @@
-"""Gates held of assessments: which of them are meant, and what comes of each gate in each."""
+"""Gates held of assessments: what comes of each gate in each."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,31 +16,13 @@ from plassess.assessment.gates.result import GatedAssessment, GateResult, NotAsk
 from plassess.assessment.gates.scope import Scope
 from plassess.assessment.record import Assessment
 from plassess.content.library import MAP, Library
-from plassess.files.assessments.store import RECORD, AssessmentFolder, all_assessments, open_assessment
+from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
-from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
 from plassess.tasks.load import library_for
-
-
-def folders_of(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:
-    """Find the assessments that are named, or that lie below a named folder; each once. Without any, the newest.
-
-    Raises UsageError for a folder that neither is one nor holds any.
-    """
-    if not directories:
-        return (open_assessment(None),)
-    found: dict[Path, AssessmentFolder] = {}
-    for directory in directories:
-        below = () if stands(directory / RECORD) else all_assessments(directory)
-        for path in [one.path for one in below] or [directory]:
-            folder = open_assessment(path)
-            found.setdefault(folder.path.resolve(), folder)
-    return tuple(found.values())
-
 
 MOST_NAMED = 12
 

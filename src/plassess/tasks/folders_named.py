@@ -1,0 +1,50 @@
+"""The self-assessments that a command works on where it may be told several: those named, else all or the newest."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from plassess.files.assessments.store import (
+    RECORD,
+    WHERE,
+    AssessmentFolder,
+    all_assessments,
+    open_assessment,
+    originals,
+)
+from plassess.files.disk.regular_files import stands
+from plassess.files.disk.repo import folders_upward
+
+
+def named_or_newest(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:
+    """Open those that are named, or that lie below a named folder; without any, the one that is meant here.
+
+    By folder, each once. Raises UsageError for a folder that neither is one nor holds any, ProblemsError where one
+    may not be read.
+    """
+    return tuple(map(open_assessment, _named(directories))) or (open_assessment(None),)
+
+
+def named_or_all(directories: Sequence[Path]) -> tuple[Path, ...]:
+    """List the folders of those that are named, or that lie below a named folder; without any, of all that are here.
+
+    By folder, each once, and not opened yet. All that are here are those in the nearest ``assessments`` that holds
+    any, but for copies of others. Raises UsageError for a folder that neither is one nor holds any.
+    """
+    return _named(directories) or _all_here()
+
+
+def _named(directories: Sequence[Path]) -> tuple[Path, ...]:
+    """List those that are named, copies of others too: whoever names a folder wants what is there."""
+    found: dict[Path, Path] = {}
+    for directory in directories:
+        below = () if stands(directory / RECORD) else all_assessments(directory)
+        for path in sorted(one.path for one in below) or [open_assessment(directory).path]:
+            found.setdefault(path.resolve(), path)
+    return tuple(found.values())
+
+
+def _all_here() -> tuple[Path, ...]:
+    for up, _ in enumerate(folders_upward(Path())):
+        if found := originals(Path(*[".."] * up) / WHERE):
+            return tuple(sorted(one.path for one in found))
+    return (open_assessment(None).path,)
