@@ -26,12 +26,12 @@ from plassess.checks.untranslated import untranslated
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
 from plassess.files.assessments.store import AssessmentFolder
-from plassess.files.assessments.strays import strays_of
+from plassess.files.assessments.strays import Stray, strays_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ALL_PARTS, ContentRead, load_library, read_content
 from plassess.files.content.settings import settings_in
-from plassess.files.disk.regular_files import leads_elsewhere, stands, unreadable_folder
+from plassess.files.disk.regular_files import leads_elsewhere, real_path, stands, unreadable_folder
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource, read_source
@@ -70,7 +70,7 @@ def check(
     for folder in found.content:
         _check_content(folder, checked)
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
-    strays = strays_of([AssessmentFolder(folder) for folder in found.assessments])
+    strays = _strays(found, excluded or Excluded())
     for path in found.settings:
         _check_settings(path, content, checked, was_named=content_was_named)
     told_as_strays = {os.path.abspath(stray.path) for stray in strays}  # noqa: PTH100 - resolve() would follow links
@@ -83,8 +83,30 @@ def check(
     _check_what_was_passed_over(found, checked)
     for source in checked.sources:
         checked.problems += yaml_findings(source)
-    problems = _told(checked, choice or Choice())
+    problems = _told(checked, replace(choice, paths=_paths(found, choice)) if choice else Choice())
     return _report(found, problems, checked.names, strict=strict)
+
+
+def _strays(found: Found, excluded: Excluded) -> list[Stray]:
+    """Find the strays that nobody excluded; a self-assessment or a file that was named is looked at all the same."""
+    named = set(map(real_path, found.named))
+    homes = list(map(real_path, found.assessments))
+    strays = []
+    for stray in strays_of(list(map(AssessmentFolder, found.assessments))):
+        path = real_path(stray.path)
+        home = next((one for one in homes if path.is_relative_to(one)), path.parent)
+        if path in named or not excluded.holds_below(home, path, is_folder=path.is_dir()):
+            strays.append(stray)
+    return strays
+
+
+def _paths(found: Found, choice: Choice) -> dict[str, Path]:
+    """Map the names that findings tell to the files they are of, where that is asked: a name is cut and escaped."""
+    if not choice.of_files:
+        return {}
+    folders = (*found.content, *found.assessments)
+    files = chain(found.settings, found.loose, found.named, *(folder.rglob("*") for folder in folders))
+    return {shown_name(path): real_path(path) for path in files}
 
 
 def stopped_at(problems: Sequence[Problem]) -> Report:

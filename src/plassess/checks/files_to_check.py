@@ -140,7 +140,7 @@ def _pass_over(here: Path, folders: list[str], files: list[str], found: Found, e
     """Take what is excluded out of both lists; a file only where it would have been looked at."""
     if not excluded.patterns:
         return
-    whole = Path(os.path.abspath(here))  # noqa: PTH100 - resolve() would follow links
+    whole = here.resolve()  # as the folder of the settings is; both may be reached by a link
     left_out = [name for name in folders if excluded.holds(whole / name, is_folder=True)]
     left_out += [name for name in files if excluded.holds(whole / name, is_folder=False)]
     folders[:] = [name for name in folders if name not in left_out]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from plassess.foreign_text import visible
 from plassess.problems import rules
@@ -21,28 +21,31 @@ class OfFiles(Struct, frozen=True):
     pattern: str
     ignore: tuple[str, ...]
 
-    def leaves_out(self, rule: Rule, file: str) -> bool:
-        """Tell whether findings of a rule in this file are left out."""
-        if not file or not _named(rule, self.ignore):
+    def leaves_out(self, rule: Rule, path: Path) -> bool:
+        """Tell whether findings of a rule in this file are left out; the path is without links, as ``root`` is."""
+        if not _named(rule, self.ignore):
             return False
-        return is_meant(Path(os.path.relpath(Path.cwd() / file, self.root)).as_posix(), self.pattern)
+        return is_meant(Path(os.path.relpath(path, self.root)).as_posix(), self.pattern)
 
 
 class Choice(Struct, frozen=True):
     """Rules by the beginnings of their codes (``PLA5``) or by their names; no selection means all.
 
-    Errors are always told: a file that cannot be used is not made usable by looking away.
+    Errors are always told: a file that cannot be used is not made usable by looking away. ``paths`` are the files by
+    the names that findings tell of them.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     of_files: tuple[OfFiles, ...] = ()
+    paths: Mapping[str, Path] = field(default_factory=dict)
 
     def takes(self, rule: Rule, file: str = "") -> bool:
         """Tell whether findings of a rule are told, in this file or anywhere."""
         if rule.severity is Severity.ERROR:
             return True
-        left_out = any(one.leaves_out(rule, file) for one in self.of_files)
+        path = (self.paths.get(file) or Path(file).resolve()) if file and self.of_files else None
+        left_out = path is not None and any(one.leaves_out(rule, path) for one in self.of_files)
         return (not self.select or _named(rule, self.select)) and not _named(rule, self.ignore) and not left_out
 
 

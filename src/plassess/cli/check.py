@@ -68,7 +68,7 @@ def check(
     else:
         chosen = choice_of(choice.select or settings.check.select, (*settings.check.ignore, *choice.ignore))
         in_force = content or settings.content_folder or content_in_force(None)
-        root = settings.file.parent if settings.file else Path()
+        root = (settings.file.parent if settings.file else Path()).resolve()
         chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, root))
         strict = strict or settings.check.strict
         excluded = Excluded(settings.check.exclude, root)

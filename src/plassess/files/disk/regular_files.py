@@ -154,6 +154,12 @@ def refuse_outside(folder: Path, path: Path) -> None:
         raise ProblemsError([fault])
 
 
+def real_path(path: Path) -> Path:
+    """Return where a path is, with no link on the way to it; it may be a link itself."""
+    named = by_its_name(path)
+    return named.parent.resolve() / named.name
+
+
 def by_its_name(folder: Path) -> Path:
     """Return a path to the folder that ends with its name, so that its parent is what it lies in: not so . and .."""
     return folder if folder.name not in ("", "..") else folder / ".." / _absolute(folder).name

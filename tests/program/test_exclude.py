@@ -1,0 +1,105 @@
+"""What plassess.yaml excludes and ignores in some files: from wherever one looks, and for whatever would tell of it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .program import a_whole_assessment, run
+from .test_check import CASES
+
+NOISE = {
+    "*.bak": "assessments/ONE/responses/team.yaml.bak",
+    "responses/": "assessments/ONE/responses/Copy of team.yaml",
+    "old-*/": "assessments/ONE/old-2022/team.yaml",
+    "* copy/": "assessments/ONE copy/assessment.yaml",
+    "mine.yaml": "assessments/mine.yaml",
+    "assessments/*/kept": "assessments/ONE/kept/assessment.yaml",
+}
+"""By pattern: a file that is told where nothing is excluded."""
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    folder = tmp_path / "repo"
+    a_whole_assessment(folder).rename(folder / "assessments/ONE")
+    record = folder / "assessments/ONE/assessment.yaml"
+    lines = record.read_text("utf-8").splitlines(keepends=True)
+    record.write_text("".join("id: ONE\n".lower() if one.startswith("id:") else one for one in lines), "utf-8")
+    (folder / "assessments/ONE").rename(folder / "assessments/one")
+    return folder
+
+
+def settings(repo: Path, check: str) -> None:
+    (repo / "plassess.yaml").write_text(f"format: plassess/settings/1\ncheck: {check}\n", "utf-8")
+
+
+def put(repo: Path, name: str) -> Path:
+    path = repo / name.replace("ONE", "one")
+    if "one copy" in name.replace("ONE", "one"):
+        shutil.copytree(repo / "assessments/one", path.parent)
+        return path.parent
+    path.parent.mkdir(exist_ok=True)
+    own = repo / "assessments/one" / ("assessment.yaml" if path.name == "assessment.yaml" else "responses/team.yaml")
+    shutil.copy(own, path)
+    return path
+
+
+@pytest.mark.parametrize("pattern", NOISE)
+def test_what_is_excluded_is_told_by_nothing(repo: Path, pattern: str) -> None:
+    put(repo, NOISE[pattern])
+    before = run(repo, "check")
+    settings(repo, f"{{exclude: ['{pattern}']}}")
+
+    after = run(repo, "check", "--strict")
+
+    assert "PLA" in before.out
+    assert (after.code, "PLA" in after.out) == (0, False), after.out
+
+
+@pytest.mark.parametrize("pattern", ["*.bak", "assessments/*/kept"])
+def test_a_file_that_is_named_is_checked_all_the_same(repo: Path, pattern: str) -> None:
+    file = put(repo, NOISE[pattern])
+    before = run(repo, "check", str(file.relative_to(repo)))
+    settings(repo, f"{{exclude: ['{pattern}']}}")
+
+    named = run(repo, "check", str(file.relative_to(repo)))
+
+    assert "PLA" in before.out
+    assert (named.code, named.out) == (before.code, before.out)
+
+
+def test_a_self_assessment_that_is_named_is_checked_with_its_strays(repo: Path) -> None:
+    put(repo, NOISE["*.bak"])
+    settings(repo, "{exclude: [assessments/one]}")
+
+    assert "PLA" in run(repo, "check", "assessments/one").out
+    assert "PLA" not in run(repo, "check").out
+
+
+@pytest.mark.parametrize(
+    "check", ["{exclude: ['*.bak']}", "{per-file-ignores: {'assessments/**/*.bak': [PLA412, PLA411]}}"]
+)
+@pytest.mark.parametrize("way", ["link", "link/assessments", "link/assessments/one", "repo", "."])
+def test_a_repo_that_is_reached_by_a_link_has_the_same_settings(repo: Path, way: str, check: str) -> None:
+    put(repo, NOISE["*.bak"])
+    (repo.parent / "link").symlink_to(repo)
+    without = run(repo.parent, "check", way)
+    settings(repo, check)
+
+    there = run(repo if way == "." else repo.parent, "check", way, "--strict")
+
+    assert "PLA" in without.out
+    assert there.code == 0, there.out
+
+
+def test_settings_hold_of_a_file_whose_name_is_shown_otherwise(repo: Path) -> None:
+    shutil.copytree(CASES / "valid_content", repo / "a\u202eb")
+    guide = repo / "a\u202eb/action_guides/central-office.yaml"
+    guide.write_text(guide.read_text("utf-8").replace("Has each of us read", "How do we ensure"), "utf-8")
+    before = run(repo, "check", "a\u202eb")
+
+    settings(repo, "{per-file-ignores: {'a?b/action_guides/*': [PLA5]}}")
+
+    assert "PLA504" in before.out
+    assert "PLA504" not in run(repo, "check", "a\u202eb").out
