@@ -131,7 +131,7 @@ def test_sarif_holds_as_many_of_the_gravest_as_github_takes_and_says_how_many_it
         said = run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
         assert said.startswith("3 findings left out")
         assert reporters.too_many(many, FORMATS.named("--format", "sarif")) == (
-            "sarif holds the 25000 gravest findings, and 3 are left out."
+            "sarif holds the gravest 25000 findings, and 3 are left out."
         )
 
 
