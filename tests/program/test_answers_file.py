@@ -141,7 +141,7 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:
     assert refused.err.count("Did you mean answered?") == 5
 
 
-@pytest.mark.parametrize("name", ["not-there.yaml", "."])
+@pytest.mark.parametrize("name", ["not-there.yaml", "not-there/answers.yaml"])
 def test_a_file_that_is_not_there_or_is_none_ends_with_3(tmp_path: Path, name: str) -> None:
     refused = run(tmp_path, *START, "--answers", name, "--no-input")
 

@@ -16,4 +16,4 @@ def refuse_what_we_read(path: Path) -> None:
     if path.suffix.lower() in _WRITTEN_BY_PEOPLE or path.parent.resolve().name == RESPONSES:
         raise UsageError(f"{name} could hold answers or content. Name another file.")
     if holds_ours(path):
-        raise UsageError(f"{name} holds answers or content, which plassess reads. Name another file.")
+        raise UsageError(f"{name} is a file that plassess reads: answers, settings or content. Name another one.")

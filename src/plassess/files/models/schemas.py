@@ -177,7 +177,8 @@ class _Schema(GenerateJsonSchema):
         """Say what keys must be like in a way that editors also complete the values by."""
         names = {**self.generate_inner(schema["keys_schema"]), "title": "id"}
         values = self.generate_inner(schema["values_schema"])
-        return {"type": "object", "propertyNames": names, "additionalProperties": values}
+        least = {"minProperties": schema["min_length"]} if schema.get("min_length") else {}
+        return {"type": "object", "propertyNames": names, "additionalProperties": values, **least}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         """Leave out ``discriminator``, a word of OpenAPI."""
