@@ -297,6 +297,25 @@ done
 HOSTILE = "Ask @octocat `now`, [here](https://example.org) <img src=x> fixes #1"
 
 
+def test_a_clone_without_the_answers_is_checked_as_far_as_it_goes_and_skips_no_refusal(repo: Path) -> None:
+    ignoring = repo / ".gitignore"
+    line = "!/assessments/*/responses/team.yaml"
+    ignoring.write_text(ignoring.read_text("utf-8").replace(f"\n{line}\n", f"\n# {line}\n"), encoding="utf-8")
+    answered(repo, by="2020-10-15")
+    git(repo, "add", "--all")
+    git(repo, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "begin")
+    clone = repo.parent / "clone"
+    git(repo, "clone", "--quiet", ".", str(clone))
+
+    checked = run(clone, "check")
+
+    assert not list(clone.glob("assessments/*/responses"))
+    assert (checked.code, "PLA415 advice" in checked.out) == (0, True), checked.said
+    for command in (("status",), ("report",), ("gate", "assessments"), ("done", "1")):
+        refused = run(clone, *command)
+        assert (refused.code, "team.yaml" in refused.said) == (3, True), command
+
+
 def program(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)

@@ -15,8 +15,8 @@ from plassess.checks.former_content import as_advice, has_changed, was_referred_
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.journal import refuse_unfinished
-from plassess.files.assessments.store import AssessmentFolder
-from plassess.files.disk.regular_files import leads_elsewhere
+from plassess.files.assessments.store import RESPONSES, AssessmentFolder
+from plassess.files.disk.regular_files import leads_elsewhere, stands
 from plassess.files.models.answer_faults import misfits, saying_nothing, stray_ids, stray_marks
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
@@ -105,12 +105,18 @@ def copies_of_each_other(checked: Iterable[CheckedFiles]) -> Iterator[Problem]:
 
 
 def _respondents(folder: AssessmentFolder, problems: list[Problem]) -> tuple[Path, ...]:
-    """List the team's file, which every command needs, and those of others."""
+    """List the team's file and those of others; where the team's is not there, tell that and go on without it."""
     try:
-        return tuple(dict.fromkeys((folder.responses_file, *folder.respondents)))
+        files = folder.respondents
     except ProblemsError as error:
         problems += error.problems
         return ()
+    if stands(folder.responses_file):
+        return tuple(dict.fromkeys((folder.responses_file, *files)))
+    message = f"there is no {RESPONSES}/{folder.responses_file.name} here, so the record was checked without it."
+    remedy = "Where the answers are kept elsewhere, run plassess check and plassess gate there; else bring it back."
+    problems.append(Problem(rules.ANSWERS_ELSEWHERE, message, shown_name(folder.record_file), remedy=remedy))
+    return files
 
 
 def _record_findings(source: YamlSource, record: Assessment, library: Library) -> Iterator[Problem]:
