@@ -133,6 +133,40 @@ def test_the_folder_may_be_the_one_that_one_is_in_or_the_one_above(tmp_path: Pat
     assert done.code == 0
 
 
+@pytest.mark.parametrize(
+    ("file", "called"),
+    [
+        ("Lincoln HS (North).yaml", "lincoln-hs-north"),
+        ("São Paulo.yaml", "sao-paulo"),
+        ("Washington_MS.yaml", "washington-ms"),
+        ("P.S. 12.json", "p-s-12"),
+        ("north_side.1.yaml", "north_side.1"),
+        (f"{'Long ' * 20}.yaml", ("long-" * 13)[:-1]),
+        ("学校.yaml", "central-office"),
+        ("!!.yaml", "central-office"),
+    ],
+)
+def test_one_from_a_folder_is_named_after_its_file(tmp_path: Path, file: str, called: str) -> None:
+    (tmp_path / "answers").mkdir()
+    (tmp_path / "answers" / file).write_text(json.dumps(complete_answers()), encoding="utf-8")
+
+    done = run(tmp_path, *NO_INPUT, "answers", "--opened", "2025-05-12")
+
+    assert (done.code, done.out) == (0, f"assessments/2025-05-12-{called}\n"), done.err
+    assert record_in(tmp_path / done.out.strip())["id"] == f"2025-05-12-{called}"
+    assert done.err.endswith("1 opened.\n")
+
+
+def test_a_folder_ends_with_what_was_opened_and_what_was_not(tmp_path: Path) -> None:
+    lacking = "format: plassess/responses/2\nrespondent: team\nanswers: {}\n"
+    a_folder(tmp_path, adams_yaml=text(), broken_yaml="format: [\n", grant_yaml=lacking, hill_yaml=text())
+
+    *before, last = run(tmp_path, *NO_INPUT, "schools").err.splitlines()
+
+    assert last.startswith("2 opened, 2 not: broken.yaml, grant.yaml. A second run opens the other 2 again")
+    assert len([line for line in before if line.startswith("Nothing was")]) == 2
+
+
 def test_the_exit_code_of_a_folder_is_that_of_the_worst_of_its_files(tmp_path: Path) -> None:
     lacking = "format: plassess/responses/2\nrespondent: team\nanswers: {}\n"
     a_folder(tmp_path, adams_yaml=text(), grant_yaml=lacking)

@@ -33,7 +33,7 @@ NAME_HELP = "What stands in the folder's name behind the day, such as lincoln-hs
 OPENED_HELP = "The day it was opened, as 2026-05-12; without it, today."
 ANSWERS_HELP = (
     "Begin with the answers in this file. With --no-input also - for the input, or a folder: one self-assessment"
-    " from each of its files, named after it."
+    " from each of its files, named after it: Lincoln HS.yaml makes lincoln-hs."
 )
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
@@ -78,7 +78,7 @@ def start(
       plassess start --role principal --using map --standards tp.evidence
       plassess start --role central-office --blank --answers answers.yaml
       plassess start --role central-office --answers answers.yaml --no-input
-      plassess start --role principal --answers schools --opened 2026-05-12 --no-input
+      plassess start --role principal --answers answers --opened 2026-05-12 --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     there = read_people(readable_input(", ".join(people or ())))
     who = Team(name=readable_input(team or "").strip() or None, people=there)

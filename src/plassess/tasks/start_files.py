@@ -2,6 +2,7 @@
 
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 import typer
@@ -17,6 +18,18 @@ from plassess.problems.problem import Problem
 INPUT = Path("-")
 NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}", re.ASCII)
 """What can stand behind the day in the name of an assessment's folder."""
+_LONGEST_NAME = 64
+
+
+def called_after(file: Path) -> str | None:
+    """Make the name of an assessment from that of its answers file; ``None`` where nothing of it can stand there.
+
+    ``Lincoln HS (North).yaml`` is ``lincoln-hs-north``, ``São Paulo.yaml`` is ``sao-paulo``.
+    """
+    if NAME.fullmatch(file.stem):
+        return file.stem
+    plain = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].rstrip("-") or None
 
 
 def read_input() -> YamlSource:

@@ -18,10 +18,10 @@ from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.yaml.new_files import write_readable
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
-from plassess.problems.errors import PlassessError, UsageError
+from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.load import load_role, new_record
-from plassess.tasks.start_files import INPUT, NAME, files_to_start_from, read_input
+from plassess.tasks.start_files import INPUT, called_after, files_to_start_from, read_input
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 from plassess.views import messages, output
 from plassess.views.outputs.of_changes import StartedOutput, StartOutput
@@ -86,22 +86,39 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
 def _start_each(opening: Opening, files: Sequence[Path]) -> int:
     """Open one assessment from each file, named after it; return the worst exit code of all."""
     started: list[StartedOutput] = []
-    failed: list[str] = []
+    failed: list[Path] = []
     code = 0
     for file in files:
-        called = file.stem if NAME.fullmatch(file.stem) else opening.role
         try:
-            started.append(_start_one(opening, read_source(file), str(file), called))
+            started.append(_start_one(opening, read_source(file), str(file), called_after(file) or opening.role))
         except PlassessError as error:
-            failed.append(str(file))
+            failed.append(file)
             code = max(code, int(error.exit_code))
-            typer.echo(f"{error}\nNothing was opened from {shown_name(file)}.", err=True)
+            typer.echo(f"{_without_closing(error)}\nNothing was opened from {shown_name(file)}.", err=True)
             continue
         if not opening.wishes.as_json:
             output.print_path(Path(started[-1].folder))
     if opening.wishes.as_json:
-        output.print_output(StartOutput(tuple(started), tuple(failed)))
+        output.print_output(StartOutput(tuple(started), tuple(map(str, failed))))
+    messages.say(_in_all(len(started), failed))
     return code
+
+
+def _without_closing(error: PlassessError) -> str:
+    """Say what is wrong, and not that nothing was written: that is told of the file."""
+    return str(ProblemsError(error.problems, "") if isinstance(error, ProblemsError) else error)
+
+
+def _in_all(opened: int, failed: Sequence[Path]) -> str:
+    """Say how many of a folder's files were opened, which were not, and what a second run would do."""
+    if not failed:
+        return f"{opened} opened."
+    told = f"{opened} opened, {len(failed)} not: {', '.join(shown_name(Path(file.name)) for file in failed)}."
+    if not opened:
+        return told
+    others = "the other one" if opened == 1 else f"the other {opened}"
+    these, verb = ("this file", "lies") if len(failed) == 1 else ("these files", "lie")
+    return f"{told} A second run opens {others} again, unless {these} alone {verb} in the folder that it is given."
 
 
 @cache
