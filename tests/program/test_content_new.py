@@ -84,6 +84,24 @@ def test_git_passes_over_the_answers_that_start_lays_out_and_reads(repo: Path) -
     assert git(repo, "-c", "core.quotePath=off", "check-ignore", *kept_out).stdout.splitlines() == kept_out
 
 
+def test_each_line_to_choose_of_the_settings_holds_once_its_sign_is_taken_away(repo: Path) -> None:
+    settings = repo / "plassess.yaml"
+    laid_out = settings.read_text("utf-8")
+    to_choose = re.findall(r"^  # [a-z-]+:.*\n(?:  #   .*\n?)*", laid_out, re.MULTILINE)
+
+    for piece in to_choose:
+        settings.write_text(
+            laid_out.replace(piece, piece.replace("  # ", "  ", 1).replace("\n  # ", "\n  ")), "utf-8"
+        )
+        checked = run(repo, "check")
+        earlier_folder = "no-regression-from" in piece
+        assert checked.code == (1 if earlier_folder else 0), (piece, checked.out)
+        assert ("there is no folder assessments/2025-09-15-central-office" in checked.said) == earlier_folder
+        assert "1 error in" in checked.out or "fine" in checked.out, checked.out
+
+    assert len(to_choose) == 9
+
+
 def test_the_page_about_it_shows_what_is_laid_out(riverside: Path) -> None:
     tree = re.findall(r"^riverside/(\S+)$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from plassess.assessment.gates.gate import Takes
 from plassess.assessment.gates.registry import GATES
 from plassess.files.content.layers import SHIPPED
 from plassess.files.content.shipped import shipped_templates
@@ -18,6 +19,8 @@ _HIDDEN = "dot-"
 _LONGEST_ID = 48
 ASKED_FROM_THE_START = ("owners", "dates")
 """The gates that a new repo asks for."""
+_NAMING_A_CHOICE = (Takes.INDEXES, Takes.OPTIONS)
+_SCOPED = "gates for some self-assessments alone, by role, part, path, group or tag"
 
 
 def district_files(name: str, requirement: str, *, is_told: bool = True) -> dict[str, str]:
@@ -44,8 +47,13 @@ def id_of(name: str) -> str:
 
 
 def _to_choose() -> list[str]:
-    """Write the gates that a new repo does not ask for, each as its key with what it is for."""
-    return [f"{gate.as_key:26}# {gate.says}" for gate in GATES if gate.name not in ASKED_FROM_THE_START]
+    """Write the gates that a new repo can ask for, each as its key with what it is for, to be read as it stands.
+
+    Those that name a choice are left out: the content that a new repo has knows none.
+    """
+    gates = [gate for gate in GATES if gate.name not in ASKED_FROM_THE_START and gate.takes not in _NAMING_A_CHOICE]
+    told = [*((gate.as_key, gate.says) for gate in gates), ("scoped:", _SCOPED)]
+    return [f"{f'{key}  ':26}# {says}" for key, says in told]
 
 
 def _templates() -> Iterator[Path]:
