@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from plassess.assessment.gates.registry import GATES
 from plassess.files.models.settings_file import CheckSettings
 
-from .program import run
+from .program import an_open_assessment, run
 
 SETTINGS = """\
 format: plassess/settings/1
@@ -55,3 +57,42 @@ def test_settings_that_cannot_be_read_end_with_3_at_their_place(tmp_path: Path) 
 
     assert (ended.code, ended.out) == (3, "")
     assert "plassess.yaml:2:" in ended.err
+
+
+@pytest.mark.parametrize(
+    "name", ["plassess.yml", ".plassess.yaml", "Plassess.yaml", "plassess.yaml.txt", "PLASSESS.YML", "plassess.json"]
+)
+@pytest.mark.parametrize("text", ["format: plassess/settings/1\ncheck: {strict: true}\n", "gates:\n  owners: true\n"])
+def test_settings_of_another_name_are_told_by_every_command_that_reads_them(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assessment = an_open_assessment(tmp_path, "/quit")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    for command in (("check",), ("gate", "assessments"), ("config", "show"), ("status",), ("report",)):
+        done = run(tmp_path, *command)
+        assert (done.code, "Rename it to plassess.yaml" in done.said) == (1 if command == ("check",) else 3, True), (
+            done
+        )
+        assert f"{name}: PLA303" in done.said
+
+    (tmp_path / name).rename(tmp_path / "plassess.yaml")
+    assert "Rename" not in run(assessment, "check").said
+
+
+def test_a_workflow_of_that_name_is_no_settings(tmp_path: Path) -> None:
+    run(tmp_path, "content", "new", "riverside")
+
+    done = run(tmp_path / "riverside" / ".github" / "workflows", "config", "show")
+
+    assert (done.code, "Rename" in done.said) == (0, False), done.err
+    assert "owners" in done.out
+
+
+def test_a_second_settings_file_beside_the_one_that_is_read_is_told_by_a_check(tmp_path: Path) -> None:
+    for name in ("plassess.yaml", "plassess.yml"):
+        (tmp_path / name).write_text("format: plassess/settings/1\n", encoding="utf-8")
+
+    done = run(tmp_path, "check")
+
+    assert (done.code, "plassess.yml: PLA303" in done.said) == (1, True), done.out

@@ -30,7 +30,7 @@ from plassess.files.assessments.strays import Stray, strays_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ALL_PARTS, ContentRead, load_library, read_content
-from plassess.files.content.settings import settings_in
+from plassess.files.content.settings import settings_in, settings_misnamed
 from plassess.files.disk.regular_files import leads_elsewhere, real_path, stands, unreadable_folder
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.validation import problems_in
@@ -184,6 +184,7 @@ def _check_file(path: Path, checked: _Checked) -> None:
         checked.problems += record_misnamed(path)
     else:
         checked.problems += problems_in(source, MODELS[kind or "responses"])[1]
+        checked.problems += [fault for fault in (settings_misnamed(path),) if fault]
 
 
 def _check_what_was_passed_over(found: Found, checked: _Checked) -> None:
