@@ -230,7 +230,7 @@ def test_one_that_cannot_be_read_is_told_with_its_place_and_the_others_are_expor
     ("command", "said"),
     [
         (("stepps",), "Did you mean steps?"),
-        (("rows", "nowhere"), "nowhere is not a self-assessment"),
+        (("rows", "nowhere"), "There is no folder nowhere."),
         (("rows", "--texts"), "the table rows holds no texts"),
         (("rows", "--to", "xlsx"), "there is no format xlsx"),
         (("rows", "--out", "assessments/b-lincoln/responses/team.yaml"), "could hold answers"),

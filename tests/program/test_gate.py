@@ -14,6 +14,7 @@ import yaml
 from .program import (
     ROLE,
     a_folder_until_the_end,
+    an_open_assessment,
     complete_answers,
     environment,
     files_below,
@@ -455,3 +456,19 @@ def test_a_scope_that_is_nowhere_is_refused_and_would_else_leave_out_all(
         assert (ended.code, ended.out) == (2, "")
         assert f"Gates are narrowed to the {option[2:]} nowhere" in ended.said
         assert "\x1b" not in ended.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("gate", "--owners"), ("export", "rows"), ("status",), ("report",), ("resume",)],
+    ids=lambda command: command[0],
+)
+def test_a_folder_that_is_not_there_is_said_to_be_missing_with_the_name_that_was_meant(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    an_open_assessment(tmp_path, "/quit")
+
+    done = run(tmp_path, *command, "asessments")
+
+    assert done.code == 2, done.said
+    assert "There is no folder asessments. Did you mean assessments?" in done.said

@@ -38,6 +38,7 @@ from plassess.files.yaml.new_files import refuse_too_large
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems.errors import FileError, UsageError
+from plassess.problems.near import nearest
 
 __all__ = ["RECORD", "RESPONSES", "TEAM", "WHERE", "AssessmentFolder"]
 
@@ -281,9 +282,17 @@ def open_assessment(directory: Path | None) -> AssessmentFolder:
     folder = directory.parent if directory.name == RECORD else directory
     refuse_link(folder)
     refuse_unreadable(folder)
+    if not stands(folder):
+        raise UsageError(_no_folder(folder))
     if not stands(folder / RECORD):
         raise UsageError(
             f"{visible(str(directory))} is not a self-assessment: it holds no {RECORD}. "
             "Name the folder that plassess start made."
         )
     return AssessmentFolder(folder)
+
+
+def _no_folder(folder: Path) -> str:
+    near = nearest(folder.name, sorted(one.name for one in folder.parent.glob("*") if one.is_dir()))
+    meant = f" Did you mean {visible(str(folder.with_name(near)))}?" if near else " Correct the name."
+    return f"There is no folder {visible(str(folder))}.{meant}"
