@@ -236,7 +236,7 @@ def test_where_the_file_itself_goes_by_another_name_all_refuse_and_say_how_to_na
     for command, (code, said) in outcomes.items():
         assert code == (1 if command.startswith("check") else 3), f"{command}: {said}"
         assert "rename it to team.yaml" in said
-        assert "PLA001" in said
+        assert ("PLA303" if command.startswith("check") else "PLA001") in said
 
 
 @pytest.mark.parametrize("name", ["Assessment.yaml", "assessment.yml", "assessment (1).yaml", "assessment.yaml.txt"])
@@ -279,6 +279,8 @@ def test_no_command_takes_a_copied_folder_by_itself_and_all_tell_of_it(
         assert files_below(below / copied) == files_below(tmp_path / "0/assessments" / copied), (
             f"{command} wrote into the copy"
         )
+        codes = re.findall(r"(?m)^\S.*?: (PLA\d{3}) ", said)
+        assert codes == ["PLA414"] * command.startswith("check"), f"{command}: {said}"
     by_name = run(tmp_path / "1", "status", "--json", f"assessments/{copied}")
     assert json.loads(by_name.out)["folder"] == f"assessments/{copied}"
     assert "a copy of" in by_name.err
@@ -295,6 +297,20 @@ def test_of_two_that_say_their_own_names_the_newer_is_taken_and_both_are_told_as
 
     assert json.loads(told.out)["id"] == newer.name
     assert "so that the two count as one" in told.err
+
+
+@pytest.mark.parametrize("day", ["2001-01-01", "2031-01-01"])
+@pytest.mark.parametrize("role", ["central-office", "central-office-2", "x"])
+def test_a_copy_that_was_named_anew_is_told_once_by_its_uid(day: str, role: str, tmp_path: Path) -> None:
+    assessment = in_a_copy(tmp_path)
+    named = assessment.with_name(f"{day}-{role}")
+    shutil.copytree(assessment, named)
+    record = named / "assessment.yaml"
+    record.write_text(record.read_text("utf-8").replace(f"id: {assessment.name}", f"id: {named.name}"), "utf-8")
+
+    said = run(tmp_path, "check").out
+
+    assert re.findall(r"(?m)^\S.*?: (PLA\d{3}) ", said) == ["PLA408"], said
 
 
 def test_a_meeting_is_not_led_on_in_a_copy(tmp_path: Path) -> None:

@@ -34,10 +34,12 @@ def test_a_copy_is_told_by_check_and_its_remedy_mends_it(tmp_path: Path) -> None
     copy = assessment.with_name("2031-01-01-central-office")
     shutil.copytree(assessment, copy)
     uid = record_in(assessment)["uid"]
+    record = copy / "assessment.yaml"
+    named = record.read_text(encoding="utf-8").replace(f"id: {assessment.name}\n", f"id: {copy.name}\n")
+    record.write_text(named, encoding="utf-8")
 
     told = run(tmp_path, "check", "assessments")
     alone = run(tmp_path, "check", str(copy))
-    record = copy / "assessment.yaml"
     record.write_text(record.read_text(encoding="utf-8").replace(f"uid: {uid}\n", ""), encoding="utf-8")
     saved = run(tmp_path, "done", "1", str(copy))
     mended = run(tmp_path, "check", "assessments")

@@ -78,7 +78,7 @@ def check(
         if os.path.abspath(path) not in told_as_strays:  # noqa: PTH100
             _check_file(path, checked)
     checked.problems += [fault for folder in found.unreadable if (fault := unreadable_folder(folder))]
-    _check_assessments(found, content, checked)
+    _check_assessments(found, content, checked, strays)
     checked.problems += stray_findings(strays, checked.problems)
     _check_what_was_passed_over(found, checked)
     for source in checked.sources:
@@ -195,7 +195,7 @@ def _check_what_was_passed_over(found: Found, checked: _Checked) -> None:
             _check_file(path, checked)
 
 
-def _check_assessments(found: Found, content: Path | None, checked: _Checked) -> None:
+def _check_assessments(found: Found, content: Path | None, checked: _Checked, strays: Iterable[Stray]) -> None:
     @cache
     def library_for(role: str | None, using: tuple[str, ...] | None, lang: str | None) -> Library | None:
         try:
@@ -208,10 +208,13 @@ def _check_assessments(found: Found, content: Path | None, checked: _Checked) ->
             checked.problems.append(Problem(rules.UNKNOWN_ID, str(error), "", remedy="Correct lang: in the record."))
             return None
 
+    mere_copies = {stray.path for stray in strays if stray.is_a_mere_copy}
+    named_copies = {stray.path for stray in strays if stray.is_named}
     read = []
-    for folder in found.assessments:
+    for folder in sorted(found.assessments, key=named_copies.__contains__):  # so that the copy is told as one
         files = check_assessment(folder, library_for)
-        read.append(files)
+        if folder not in mere_copies:
+            read.append(files)
         checked.sources += files.sources
         checked.problems += files.problems
         checked.names.update(files.names)

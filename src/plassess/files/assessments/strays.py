@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
@@ -33,11 +34,20 @@ _EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-i
 
 
 class Stray(Struct, frozen=True):
-    """One stray; ``second_of`` is the file that it is a second version of, ``None`` where it is none."""
+    """One stray; ``second_of`` is the file that it is a second version of, ``None`` where it is none.
+
+    ``is_named``: it is a copied folder whose record says the name it has, so that the uid alone is another's.
+    """
 
     path: Path
     problem: Problem
     second_of: Path | None = None
+    is_named: bool = False
+
+    @property
+    def is_a_mere_copy(self) -> bool:
+        """Tell whether it is a copied folder that nobody has named anew: what else is wrong with it follows."""
+        return self.problem.rule is rules.COPIED_FOLDER and not self.is_named
 
 
 def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
@@ -49,7 +59,8 @@ def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
     paths = {folder.path for folder in folders}
     for parent in dict.fromkeys(path.parent for path in paths):
         found |= dict.fromkeys((*_copies_in(parent, paths), *strays_beside(parent)))
-    return list(found)
+    copies = {stray.path / RECORD for stray in found if stray.is_a_mere_copy}
+    return [stray for stray in found if stray.path not in copies or stray.problem.rule is not rules.ANOTHER_NAME]
 
 
 def strays_beside(parent: Path) -> Iterator[Stray]:
@@ -228,7 +239,8 @@ def _copies_in(parent: Path, wanted: Iterable[Path]) -> Iterator[Stray]:
                 "Delete it, or move it elsewhere. Where it goes on by itself, give it a name of its own, write that"
                 " behind id: in its assessment.yaml, and delete the line uid: there."
             )
-            yield _stray(rules.COPIED_FOLDER, copy.folder, message, remedy)
+            stray = _stray(rules.COPIED_FOLDER, copy.folder, message, remedy)
+            yield replace(stray, is_named=copy.is_named)
 
 
 def _stray(rule: Rule, path: Path, message: str, remedy: str, second_of: Path | None = None) -> Stray:
