@@ -212,6 +212,30 @@ def test_a_second_version_is_held_against_the_first_answer_by_answer(tmp_path: P
         assert "copy these lines into team.yaml" in found[1]
 
 
+def test_of_an_identical_second_version_all_say_that_it_can_be_deleted(tmp_path: Path) -> None:
+    assessment = in_a_copy(tmp_path)
+    shutil.copy(assessment / "responses/team.yaml", assessment / "responses/team copy.yaml")
+
+    told = [run(tmp_path, *command).said for command in (("check",), ("status",))]
+
+    assert ["It is identical with team.yaml: delete it." in said for said in told] == [True, True], told
+    assert not [said for said in told if "plassess check says" in said or "put this file" in said]
+
+
+def test_in_a_check_nobody_is_sent_to_a_check(tmp_path: Path) -> None:
+    assessment = in_a_copy(tmp_path)
+    other = with_other_answers((assessment / "responses/team.yaml").read_text("utf-8"))
+    (assessment / "responses/team copy.yaml").write_text(other, "utf-8")
+
+    checked, status = (run(tmp_path, command).said for command in ("check", "status"))
+
+    assert ("plassess check says what differs" in checked, "plassess check says what differs" in status) == (
+        False,
+        True,
+    )
+    assert "To keep team.yaml as it is, delete this file." in checked
+
+
 def test_taking_over_or_deleting_as_told_makes_the_check_green(tmp_path: Path) -> None:
     assessment = in_a_copy(tmp_path)
     own, stray = assessment / "responses/team.yaml", assessment / "responses/team 2.yaml"

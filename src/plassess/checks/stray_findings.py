@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from plassess.files.assessments.store import RECORD
-from plassess.files.assessments.strays import Stray
+from plassess.files.assessments.strays import ASK_A_CHECK, Stray
 from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
@@ -19,9 +21,14 @@ def stray_findings(strays: Iterable[Stray], told: Iterable[Problem]) -> Iterator
     same_uid = {problem.file for problem in told if problem.rule is rules.EQUAL_UIDS}
     for stray in strays:
         if shown_name(stray.path / RECORD) not in same_uid:
-            yield stray.problem
+            yield _in_a_check(stray.problem)
         if stray.second_of:
             yield from _differences(stray.path, stray.second_of)
+
+
+def _in_a_check(problem: Problem) -> Problem:
+    """Leave out that a check says more: it does, right below."""
+    return replace(problem, remedy=problem.remedy.removeprefix(ASK_A_CHECK).lstrip())
 
 
 def _differences(path: Path, own: Path) -> Iterator[Problem]:

@@ -28,6 +28,8 @@ from plassess.problems.errors import PlassessError
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule
 
+ASK_A_CHECK = "plassess check says what differs."
+"""How what is said of a second version begins where nobody is checking."""
 RECORD_STEM = RECORD.partition(".")[0]
 _EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-it-was", re.DOTALL)
 """What plassess keeps beside its files, and what macOS does."""
@@ -133,8 +135,10 @@ def _set_apart(form: Form, own: Path) -> tuple[str, str]:
 
 def _second(path: Path, own: Path, by: str) -> Stray:
     message = f"a second version of {own.name}, as {by} leaves it. Nothing reads it: {own.name} alone counts."
+    if (said := first_bytes_of(path, MOST_BYTES)) and said == first_bytes_of(own, MOST_BYTES):
+        return _stray(rules.SECOND_VERSION, path, message, f"It is identical with {own.name}: delete it.", own)
     remedy = (
-        f"plassess check says what differs. To keep {own.name} as it is, delete this file. To take something over,"
+        f"{ASK_A_CHECK} To keep {own.name} as it is, delete this file. To take something over,"
         f" copy it into {own.name} before; to take over all, put this file in its place."
     )
     return _stray(rules.SECOND_VERSION, path, message, remedy, own)
