@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plassess.assessment.coverage import Aside
+from plassess.assessment.words import aside_in_words
 from plassess.problems.sentences import counted, ended
 
 SOURCE = Path(__file__).parents[1] / "src" / "plassess"
@@ -68,3 +70,9 @@ def test_a_count_agrees_with_its_noun(number: int, words: tuple[str, ...], said:
 )
 def test_a_sentence_ends_once(text: str, said: str) -> None:
     assert ended(text) == said
+
+
+def test_a_line_of_questions_that_are_set_aside_ends_once() -> None:
+    asides = [Aside("coach/it", title, "set-aside") for title in ("What did we do with it?", "Vision")]
+
+    assert [aside_in_words([one])[0][-2:] for one in asides] == ["t?", "n."]

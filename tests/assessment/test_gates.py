@@ -105,6 +105,19 @@ def test_a_step_that_is_done_has_nothing_left_to_settle() -> None:
     assert result(one, dates=True).holds
 
 
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        ([None], "0 of 1 committed step has an owner"),
+        (["Mei"], "1 of 1 committed step has an owner"),
+        (["Mei", None], "1 of 2 committed steps has an owner"),
+        ([None, None], "0 of 2 committed steps have an owner"),
+    ],
+)
+def test_the_verb_agrees_with_what_is_counted(steps: list[str | None], said: str) -> None:
+    assert result(guide_with(*map(committed, steps)), owners=True).measured.startswith(said)
+
+
 def test_where_no_step_is_committed_to_there_are_no_owners_and_dates_to_see_and_none_is_overdue() -> None:
     one = guide_with(FirstStep(what="Later"))
 

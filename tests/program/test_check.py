@@ -167,7 +167,8 @@ def test_findings_are_written_in_several_formats_at_once(district: Path) -> None
     assert (district / "b.xml").read_text().startswith("<?xml")
     assert run(district, "check", "--output", "pdf=a.pdf").code == 2
     assert run(district, "check", "--format", "pdf").code == 2
-    assert run(district, "check", "--output", "sarif=nowhere/a.sarif").code == 3
+    assert run(district, "check", "--output", "sarif=new/folder/a.sarif").code == 1
+    assert json.loads((district / "new/folder/a.sarif").read_text())["version"] == "2.1.0"
 
 
 def test_github_actions_gets_annotations_and_the_table_in_the_summary(district: Path, tmp_path: Path) -> None:

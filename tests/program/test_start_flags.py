@@ -186,9 +186,16 @@ def test_the_exit_code_of_a_folder_is_that_of_the_worst_of_its_files(tmp_path: P
         ((*NO_INPUT, "schools", "--name", "x"), "--name names one"),
         ((*NO_INPUT, "empty"), "holds no answers file"),
         ((*START, "--answers", "schools"), "add --no-input"),
+        ((*START, "--blank", "--json"), "Leave --json out."),
         ((*START, "--answers", "-"), "add --no-input"),
     ],
-    ids=["a name for many", "an empty folder", "a folder in a meeting", "the input in a meeting"],
+    ids=[
+        "a name for many",
+        "an empty folder",
+        "a folder in a meeting",
+        "a blank file as JSON",
+        "the input in a meeting",
+    ],
 )
 def test_what_does_not_fit_together_is_refused(tmp_path: Path, command: tuple[str, ...], said: str) -> None:
     a_folder(tmp_path, adams_yaml=text())

@@ -13,7 +13,7 @@ from plassess.assessment.responses import Answer, State
 from plassess.content.framework import Role
 from plassess.content.instrument import Choice
 from plassess.content.scale import Scale
-from plassess.problems.sentences import counted
+from plassess.problems.sentences import counted, ended
 
 STANDING = {
     State.ANSWERED: "answered",
@@ -76,7 +76,7 @@ def stands_in_words(stands: Stands) -> str:
 def aside_in_words(aside: Sequence[Aside]) -> tuple[str, ...]:
     """Name the answers that are kept and counted in nothing, a line for each reason."""
     titles = {why: [one.title for one in aside if one.why == why] for why in _ASIDE}
-    return tuple(f"{_ASIDE[why]}: {'; '.join(found)}." for why, found in titles.items() if found)
+    return tuple(ended(f"{_ASIDE[why]}: {'; '.join(found)}") for why, found in titles.items() if found)
 
 
 def coverage_in_words(coverage: Coverage) -> str:

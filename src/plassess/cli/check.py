@@ -15,7 +15,7 @@ from plassess.checks.rule_selection import choice_of, in_files
 from plassess.cli import options
 from plassess.files.content.search import content_in_force
 from plassess.files.content.settings import Settings, find_settings
-from plassess.files.disk.atomic_write import write_atomically
+from plassess.files.disk.atomic_write import make_folder, write_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, ProblemsError, UsageError
 from plassess.rendering.format_list import Format
@@ -80,6 +80,7 @@ def check(
         workflow_log.add_to_summary(summary)
     output_of.print_in(to_print, _rendered(report, to_print))
     for one, path in files:
+        make_folder(path.parent)
         write_atomically(path, _rendered(report, one))
     return int(ExitCode.DONE if report.holds else ExitCode.FINDINGS)
 

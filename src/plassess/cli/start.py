@@ -87,7 +87,9 @@ def start(
     parts = listed(using) or (("map",) if told or from_symptoms else ())
     if (told or from_symptoms) and "map" not in parts:
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
-    if as_json and (blank or not no_input):
+    if as_json and blank:
+        raise UsageError("--blank writes an answers file, which is data itself. Leave --json out.")
+    if as_json and not no_input:
         raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
     if answers is not None and not no_input and (str(answers) == "-" or answers.is_dir()):
         raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")

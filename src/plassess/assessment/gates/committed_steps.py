@@ -28,7 +28,7 @@ def _settled(asked: Asked, on: Occasion, lack: Lack, has: str) -> GateResult:
         return GateResult(asked.name, asked.shown, NONE, 0, 0, None, (), "Commit to a first step.")
     lacking = [item for item in steps if lack in item.lacks]
     count = len(steps) - len(lacking)
-    some = f"{count} of {counted(len(steps), 'committed step')} {'has' if count == 1 else 'have'} {has}"
+    some = f"{count} of {counted(len(steps), 'committed step')} {'has' if 1 in (count, len(steps)) else 'have'} {has}"
     return GateResult(
         gate=asked.name,
         asked=asked.shown,
