@@ -400,3 +400,11 @@ def test_a_gate_reads_a_level_by_the_scale_it_was_chosen_on() -> None:
 
     assert (found.count, found.among) == (1, 3)
     assert "of the levels 7, 3; plassess content migrate" in other.to_do[0].why
+
+
+def test_a_number_that_lay_elsewhere_on_the_levels_of_then_is_not_enough() -> None:
+    turned_round = map_assessment(scales=dict.fromkeys(ROWS, (1, 2, 3, 4)))
+
+    found = result(standing(rated(3, 3, 3), turned_round), level={"tp.evidence": 4})
+
+    assert (found.holds, found.count) == (False, 0)

@@ -414,3 +414,14 @@ def test_the_console_script_is_the_same_program(tmp_path: Path) -> None:
 
     assert (said.returncode, said.stdout) == (0, run(tmp_path, "--version").out)
     assert re.fullmatch(r"plassess \d+\.\d+\.\d+\n", said.stdout)
+
+
+def test_a_window_of_no_columns_is_written_to_all_the_same(tmp_path: Path) -> None:
+    an_open_assessment(tmp_path, "/quit")
+
+    with Terminal(tmp_path, ("status",), env=environment(tmp_path, COLUMNS="0")) as terminal:
+        code = terminal.end()
+        shown = squeezed(terminal.shown)
+
+    assert code == 0, shown
+    assert "answered0of8" in shown

@@ -206,3 +206,14 @@ def test_what_does_not_fit_together_is_refused(tmp_path: Path, command: tuple[st
     assert (done.code, done.out) == (2, "")
     assert said in done.said
     assert not (tmp_path / "assessments").exists()
+
+
+def test_a_text_that_a_number_sign_cuts_off_is_told_before_it_is_gone(tmp_path: Path) -> None:
+    cut = text().replace("    state: answered", "    note: Our #1 priority is reading\n    state: answered", 1)
+    assert cut != text()
+    (tmp_path / "answers.yaml").write_text(cut, encoding="utf-8")
+
+    done = run(tmp_path, *NO_INPUT, "answers.yaml")
+
+    assert done.code == 0, done.err
+    assert 'ends before "#1 priority is reading"' in done.err

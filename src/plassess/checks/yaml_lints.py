@@ -39,6 +39,8 @@ def yaml_findings(source: YamlSource) -> Iterator[Problem]:
         elif " " in node.text:
             yield from _cut_off(source, path, node)
         else:
+            if node.text[:1].isupper():  # the first word of a text, and no id
+                yield from _cut_off(source, path, node)
             yield from _read_differently(source, path, node)
         if in_flow and node.plain and "?" in node.text:
             yield _refused_elsewhere(source, path, node)

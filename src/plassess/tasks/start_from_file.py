@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from plassess.assessment.prompts import known_prompts, prompts_of
 from plassess.assessment.record import Assessment
+from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import MAP, Library
 from plassess.exchange.answers import answers_of, begun_with, refuse_missing
 from plassess.exchange.blank import blank_answers
@@ -18,6 +19,7 @@ from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.yaml.new_files import write_readable
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
+from plassess.problems import rules
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.load import load_role, new_record
@@ -128,6 +130,8 @@ def _library(role: str, content: Path | None, using: tuple[str, ...]) -> Library
 
 def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) -> StartedOutput:
     role, wishes = opening.role, opening.wishes
+    for found in (one for one in yaml_findings(source) if one.rule is rules.COMMENT_FOR_A_VALUE):
+        messages.say(str(found))  # the file that is made has no comments, and so not what was meant as text
     using = parts_with_answers(source, role, opening.content, opening.using)
     library = _library(role, opening.content, using)
     refuse_unknown_tags(wishes.scope, library, role, using)

@@ -18,11 +18,16 @@ ENDLESS = 1_000_000
 """The columns of what is no window: nothing is wrapped there, so that who searches it gets whole lines."""
 
 
+LEAST_COLUMNS = 20
+
+
 class ForeignSafeConsole(Console):
     """A console that takes text as text, and leaves a closed pipe to the one place that ends the program."""
 
     def __init__(self, *, stderr: bool = False) -> None:
         super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+        if self.width < LEAST_COLUMNS:  # as where COLUMNS says 0, which no window has
+            self.width = LEAST_COLUMNS
         if not self.file.isatty():
             self.width = ENDLESS
 

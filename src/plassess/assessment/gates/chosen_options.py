@@ -13,6 +13,7 @@ from plassess.assessment.ratings.decimals import beside, exactly, in_decimals
 from plassess.assessment.ratings.indexes import worth_of
 from plassess.assessment.words import capital, stands_in_words
 from plassess.content.instrument import Choice
+from plassess.content.scale_changes import same_words
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
@@ -53,11 +54,10 @@ def chosen(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     those = _those(id_, WITH_OPTIONS, asked, on.now)
     if not isinstance(those, tuple):
         return those
-    answers = on.now.responses.answers
     answered = [it for it in those if on.now.plan.coverage.stands[it.id] is Stands.ANSWERED]
     if not answered:
         return _nothing(asked, those, on.now)
-    right = {it.id for it in answered if not set(answers[it.id].chosen).isdisjoint(options)}
+    right = {it.id for it in answered if not _in_their_words(it, on.now).isdisjoint(options)}
     others = (it for it in those if it.id not in right)
     to_do = tuple(_to_do(it, "Another option is chosen") if it in answered else _open(it, on.now) for it in others)
     measured = f"it is chosen at {len(right)} of {_that_apply(those)}"
@@ -87,12 +87,20 @@ def _need_options(found: Sequence[Prompt], asked: Asked) -> None:
             raise UsageError(f"{asked.label}: {prompt.id} has no such option. Its options: {listed}.")
 
 
+def _in_their_words(prompt: Prompt, one: Standing) -> set[str]:
+    """Return what was chosen, but for options that read otherwise now than when they were chosen."""
+    kept = one.record.chosen.get(prompt.id, {})
+    now = {option.id: option.text for option in prompt.item.options} if isinstance(prompt.item, Choice) else {}
+    ids = one.responses.answers[prompt.id].chosen
+    return {id_ for id_ in ids if same_words(kept.get(id_, now.get(id_, "")), now.get(id_, ""))}
+
+
 def _worth(prompt: Prompt, one: Standing) -> Fraction | None:
     """Return what was chosen is worth; ``None`` where nothing is, or what is no longer there."""
     if one.plan.coverage.stands[prompt.id] is not Stands.ANSWERED or not isinstance(prompt.item, Choice):
         return None
     ids = one.responses.answers[prompt.id].chosen
-    worth = worth_of(prompt.item, ids)
+    worth = worth_of(prompt.item, ids, one.record.chosen.get(prompt.id))
     return None if worth is None else worth.value
 
 

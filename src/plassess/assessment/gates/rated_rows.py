@@ -52,7 +52,8 @@ def level(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     applying = [row for row in rows if row.state is not State.NOT_APPLICABLE]
     if not any(row.now for row in applying):
         return _nothing(asked, rows)
-    to_do = tuple(_to_do(row, why) for row in applying if (why := _farther(row, least)))
+    labels = {prompt.id: prompt.scale.labels for prompt in found if prompt.scale}
+    to_do = tuple(_to_do(row, why) for row in applying if (why := _farther(row, least, labels.get(row.id))))
     those = ("row",) if len(applying) == len(rows) else ("row that applies", "rows that apply")
     count = len(applying) - len(to_do)
     measured = f"{count} of {counted(len(applying), *those)} {_are(count)} at level {least} or nearer to ideal"
@@ -71,12 +72,17 @@ def _needs_level(prompt: Prompt, least: int, asked: Asked) -> None:
         )
 
 
-def _farther(row: PlannedRow, least: int) -> str:
-    """Say how far a row is from what is asked; empty where it is there or nearer to ideal."""
+def _farther(row: PlannedRow, least: int, published: tuple[int, ...] | None) -> str:
+    """Say how far a row is from what is asked; empty where it is there or nearer to ideal.
+
+    What is asked is one of the levels that are ``published``, the ideal one first: where it lies elsewhere on those that
+    the row was rated on, the number means something else there.
+    """
     scale, now = row.measured.scale if row.measured else None, _distance(row)
     if scale is None or now is None:
         return level_in_words(row.now, row.state)
-    if least not in scale.labels:
+    asked_then = scale.labels.index(least) if least in scale.labels else None
+    if asked_then is None or (published and published.index(least) != asked_then):
         levels = ", ".join(map(str, scale.labels))
         return f"{level_in_words(row.now, row.state)}, of the levels {levels}; plassess content migrate moves it"
     beyond = now - scale.distance_to_ideal(least)

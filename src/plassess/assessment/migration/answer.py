@@ -252,7 +252,11 @@ class _Move(Struct, frozen=True):
         else:
             stays = aim is not None and aim not in changes.get("chosen", answer.chosen)
         changes["aim"] = aim if stays else None
-        return [] if stays else [f"it aimed at {self.old.one} {answer.aim}"]
+        aimed = f"it aimed at {self.old.one} {answer.aim}"
+        if not stays:
+            return [aimed]
+        same = matched(self.old, self.new).get(answer.aim)
+        return [] if aim == same or self.pairs is not None else [f"{aimed}, and aims at {aim} now"]
 
     def _chosen(self, answer: Answer, changes: dict[str, Any]) -> list[str]:
         if not answer.chosen:

@@ -118,6 +118,7 @@ def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, ro
     state = prompt_state(plan.coverage.stands[prompt.id], responses.answers.get(prompt.id))
     counts = given if state in {PromptState.ANSWERED, PromptState.NOT_BEGUN} else _EMPTY
     now = row.now if row is not None and counts is given else None
+    scale = row.measured.scale if row is not None and row.measured else prompt.scale
     return ListedAnswer(
         id=prompt.id,
         part=prompt.part,
@@ -129,7 +130,7 @@ def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, ro
         ask=ask,
         state=state,
         because=given.because,
-        levels=prompt.scale.labels if prompt.scale else (),
+        levels=scale.labels if scale else (),
         level=now.label if now else None,
         distance=now.distance if now else None,
         aim=given.aim,

@@ -168,7 +168,7 @@ def _choice(
         **shared,
         group=item.group,
         chosen=(*(kept.get(option.id, option.text) for option in known), *gone),
-        measured=Chosen(stands, worth_of(item, ids)) if item.has_worths else None,
+        measured=Chosen(stands, worth_of(item, ids, kept)) if item.has_worths else None,
         counts_by=item.counts_by,
         aim=_option(item, answer.aim, kept) if answer else None,
         move="; ".join(item.first_steps) or None,

@@ -10,6 +10,7 @@ from plassess.assessment.coverage import Stands
 from plassess.assessment.ratings.decimals import exactly
 from plassess.assessment.ratings.figures import UNCOUNTED, Uncounted
 from plassess.content.instrument import Choice
+from plassess.content.scale_changes import same_words
 
 
 class Worth(Struct, frozen=True, order=True):
@@ -61,13 +62,15 @@ class Chosen(Struct, frozen=True):
     worth: Worth | None = None
 
 
-def worth_of(item: Choice, ids: Sequence[str]) -> Worth | None:
+def worth_of(item: Choice, ids: Sequence[str], kept: Mapping[str, str] | None = None) -> Worth | None:
     """Say what chosen options are worth together; ``None`` where nothing was chosen, or an option is gone.
 
-    Options that are retired count where they were chosen. Choosing more is never worth less.
+    ``kept`` has the words they were chosen in, by id: one that reads otherwise now is gone, for its worth is that of
+    other words. Options that are retired count where they were chosen. Choosing more is never worth less.
     """
     chosen = [item.option(one) for one in dict.fromkeys(ids)]
-    known = [option for option in chosen if option is not None]
+    words = kept or {}
+    known = [one for one in chosen if one is not None and same_words(words.get(one.id, one.text), one.text)]
     if not chosen or len(known) < len(chosen) or (len(known) > 1 and not item.several):
         return None
     counted = [one for one in item.options if not one.alone and (one.retired is None or one in known)]
