@@ -393,9 +393,9 @@ def test_a_row_that_waits_to_be_looked_at_again_is_not_as_near_to_ideal_as_it_wa
 
 
 def test_a_gate_reads_a_level_by_the_scale_it_was_chosen_on() -> None:
-    record = map_assessment(scales=dict.fromkeys(ROWS, (7, 3, 2, 1)))
+    record = map_assessment(scales=dict.fromkeys(ROWS, (1, 2, 3, 4)))
 
-    found = result(standing(rated(3, 2, 1), record), level={"tp.evidence": 3})
+    found = result(standing(rated(2, 3, 4), record), level={"tp.evidence": 2})
     other = result(standing(rated(3, 2, 1), map_assessment(scales=dict.fromkeys(ROWS, (7, 3)))), level={ROWS[0]: 1})
 
     assert (found.count, found.among) == (1, 3)
@@ -403,8 +403,8 @@ def test_a_gate_reads_a_level_by_the_scale_it_was_chosen_on() -> None:
 
 
 def test_a_number_that_lay_elsewhere_on_the_levels_of_then_is_not_enough() -> None:
-    turned_round = map_assessment(scales=dict.fromkeys(ROWS, (1, 2, 3, 4)))
+    turned_round = map_assessment(scales=dict.fromkeys(ROWS, (3, 2, 1)))
 
-    found = result(standing(rated(3, 3, 3), turned_round), level={"tp.evidence": 4})
+    found = result(standing(rated(3, 3, 3), turned_round), level={"tp.evidence": 3})
 
     assert (found.holds, found.count) == (False, 0)

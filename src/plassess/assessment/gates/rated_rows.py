@@ -75,8 +75,8 @@ def _needs_level(prompt: Prompt, least: int, asked: Asked) -> None:
 def _farther(row: PlannedRow, least: int, published: tuple[int, ...] | None) -> str:
     """Say how far a row is from what is asked; empty where it is there or nearer to ideal.
 
-    What is asked is one of the levels that are ``published``, the ideal one first: where it lies elsewhere on those that
-    the row was rated on, the number means something else there.
+    What is asked is one of the levels that are ``published``, the ideal one first: where it lies elsewhere on those
+    that the row was rated on, the number means something else there.
     """
     scale, now = row.measured.scale if row.measured else None, _distance(row)
     if scale is None or now is None:
