@@ -8,6 +8,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,7 +30,26 @@ def stay_before_midnight() -> None:
 
 stay_before_midnight()
 
+MOST_CASES = 6
+
 settings.register_profile("quick", max_examples=25)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of a table with more cases than a newcomer waits for, leave every fifth to every day, and the others to all."""
+    for cases in by_test(items):
+        for at, case in enumerate(cases if len(cases) > MOST_CASES else ()):
+            if at % 5:
+                case.add_marker(pytest.mark.slow)
+
+
+def by_test(items: Iterable[pytest.Item]) -> Iterable[list[pytest.Item]]:
+    """Put the cases of each test together, in the order of its table."""
+    found: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        found.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    return found.values()
 
 
 def pytest_configure(config: pytest.Config) -> None:
