@@ -77,6 +77,7 @@ def planted(file: Path, where: Path, old: str, new: str) -> Path:
     return copy
 
 
+@pytest.mark.slow
 def test_what_the_platforms_read_is_what_they_expect(district: Path) -> None:
     workflows = [*(ROOT / ".github/workflows").iterdir(), district / CHECKS, district / WEEKLY]
 
@@ -85,6 +86,7 @@ def test_what_the_platforms_read_is_what_they_expect(district: Path) -> None:
     assert schema_complaints("gitlab-ci", district / GITLAB) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("schema", "name", "old", "new"),
     first_quickly(

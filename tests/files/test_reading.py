@@ -551,6 +551,7 @@ LARGE: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", LARGE.values(), ids=LARGE.keys())
 def test_reading_a_large_file_or_refusing_it_grows_as_the_file_does(made: Callable[[int], str]) -> None:
     a_tenth, large = (made(tenths).encode()[:MOST_BYTES] for tenths in (1, 10))

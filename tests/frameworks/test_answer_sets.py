@@ -126,6 +126,7 @@ CHANGES: dict[str, tuple[Any, list[str]]] = {
 LEVELS = [{"level": 1, "text": "Two people look at it."}, {"level": 2, "text": "Nobody looks at it."}]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_fault_in_shared_answers_is_told_where_they_are_written(name: str, tmp_path: Path) -> None:
     _, file = shared(tmp_path)

@@ -368,6 +368,7 @@ def walk_of(root: Path) -> dict[str, tuple[Path, str]]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("told", first_quickly("GITHUB_WORKSPACE", "CI_PROJECT_DIR", ""))
 def test_annotations_sarif_and_gitlab_name_files_from_the_checkouts_root_wherever_one_works(
     district: Path, tmp_path: Path, told: str
@@ -400,6 +401,7 @@ def test_annotations_sarif_and_gitlab_name_files_from_the_checkouts_root_whereve
         assert f"::error file={ANSWERS.as_posix()},line=" in gate.out, (where, gate.said)
 
 
+@pytest.mark.slow
 def test_a_summary_that_several_runs_share_stays_within_what_github_shows(district: Path, tmp_path: Path) -> None:
     with_a_warning(district)
     summary = tmp_path / "summary.md"

@@ -34,6 +34,7 @@ CHANGES: dict[str, Edit] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", CHANGES.values(), ids=CHANGES)
 def test_what_was_right_is_no_error_once_the_content_changed(tmp_path: Path, edit: Edit) -> None:
     a_district(tmp_path)

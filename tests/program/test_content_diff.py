@@ -124,6 +124,7 @@ def test_what_cannot_be_read_or_asked_says_so(tmp_path: Path) -> None:
     assert run(tmp_path, "content", "diff", OLD).code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["text", "markdown"])
 @pytest.mark.parametrize("same", [0, 30, 290, 310, 900], ids="{} alike".format)
 def test_where_two_texts_differ_is_shown_however_much_they_have_in_common(

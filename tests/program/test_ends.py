@@ -65,6 +65,7 @@ def test_an_input_that_ends_later_keeps_what_was_entered_and_the_draft(tmp_path:
     assert "A line\n  half a line" in run(tmp_path, "resume", typed=lines("")).err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirected", [">&-", "<&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_are_no_bug(tmp_path: Path, redirected: str) -> None:
     a_whole_assessment(tmp_path)

@@ -24,6 +24,7 @@ def both(folder: Path, *arguments: str, **more: str) -> tuple[Outcome, Outcome]:
     return outcomes[0], outcomes[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

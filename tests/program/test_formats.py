@@ -115,6 +115,7 @@ def test_json_is_short_for_its_format_and_goes_with_no_other(name: str, district
         assert "Leave one of them out" in both.said
 
 
+@pytest.mark.slow
 @every_command
 def test_where_none_is_named_help_says_which_is_taken(name: str, district: Path) -> None:
     formats, command = CHOICES[name]

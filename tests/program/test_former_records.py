@@ -68,6 +68,7 @@ def test_reading_it_changes_nothing(tmp_path: Path, name: str) -> None:
         assert (assessment / file).read_bytes() == (RECORDS / name / file).read_bytes()
 
 
+@pytest.mark.slow
 def test_a_save_makes_it_of_today_s_format_and_changes_nothing_else(tmp_path: Path, name: str) -> None:
     assessment = laid_out(tmp_path, name)
     before = said(tmp_path)

@@ -52,6 +52,7 @@ def fill(disk: Path) -> Path:
     return filler
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("flags", [[], ["--plain"]], ids=["edited", "plain"])
 def test_where_the_file_may_not_grow_giving_up_ends_with_3_and_the_old_file_is_intact(
     tmp_path: Path, flags: list[str]

@@ -172,6 +172,7 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return repo
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", some_quickly(PULL_REQUESTS, every=24))
 def test_nothing_is_printed_read_or_obeyed(name: str, district: Path, tmp_path: Path) -> None:
     repo, outside = tmp_path / "repo", tmp_path / "outside"

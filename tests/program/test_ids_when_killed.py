@@ -33,6 +33,7 @@ def last_step_in(assessment: Path) -> int:
     return int(record.get("last_step", 0))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rename", range(1, 6))
 def test_wherever_it_is_killed_the_next_step_gets_an_id_that_nobody_had(tmp_path: Path, rename: int) -> None:
     assessment = tmp_path / "assessments" / "2026-11-28-central-office"

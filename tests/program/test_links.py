@@ -211,6 +211,7 @@ REFUSED = {
 NAME_IT = "name the one that the link leads to on the command line"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", REFUSED)
 def test_what_works_where_it_lies_is_refused_alike_behind_a_link(place: str, tmp_path: Path) -> None:
     district, moved = tmp_path / "district", tmp_path / "moved"

@@ -43,6 +43,7 @@ def without_network(folder: Path) -> dict[str, str]:
     return env | {"PYTHONPATH": f"{broken}:{env.get('PYTHONPATH', '')}".rstrip(":")}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is for Linux")
 def test_no_command_makes_a_system_call_that_reaches_the_network(tmp_path: Path) -> None:
     strace = needs("strace")

@@ -80,6 +80,7 @@ def test_every_command_that_works_on_an_assessment_is_walked() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", RUNS, ids=" ".join)
 def test_it_is_refused_in_the_same_words_and_nothing_is_changed(district: Path, command: tuple[str, ...]) -> None:
     before = files_below(district)

@@ -116,6 +116,7 @@ def test_a_report_that_can_only_be_read_is_not_replaced(tmp_path: Path) -> None:
     assert page.read_text() == "As it was signed."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", ["assessments", "assessments/*", "assessments/*/responses"])
 @pytest.mark.parametrize(
     "command",

@@ -281,6 +281,7 @@ def test_where_the_record_goes_by_another_name_no_command_takes_the_folder_and_a
 COPIES = ("{} - Copy", "Copy of {}", "{} (2)", "{} copy", "{} 2", "{}-DESKTOP-ABC", "2031-01-01-central-office")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("has_uid", [True, False], ids=["with its uid", "of before there were uids"])
 @pytest.mark.parametrize("form", some_quickly(COPIES, every=4))
 def test_no_command_takes_a_copied_folder_by_itself_and_all_tell_of_it(

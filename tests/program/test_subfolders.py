@@ -45,6 +45,7 @@ def from_below(repo: Path, below: str) -> Path:
     return repo / below.replace("NEWEST", newest_in(repo).name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("below", BELOW[1:])
 @pytest.mark.parametrize("command", WALK, ids=" ".join)
 def test_every_command_finds_what_it_finds_at_the_root(repo: Path, command: tuple[str, ...], below: str) -> None:

@@ -85,6 +85,7 @@ def test_a_meeting_in_a_pipe_is_not_wrapped_either(tmp_path: Path) -> None:
     assert question_ids()[0].partition("/")[0] in narrow.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_no_word_is_broken_in_a_window(tmp_path: Path, command: tuple[str, ...]) -> None:
     district_for(tmp_path, command)

@@ -200,6 +200,7 @@ def test_every_command_is_walked() -> None:
     assert walked(typer.main.get_command(app)) == set(WALK)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", some_quickly(WALK, every=5))
 def test_no_command_prints_a_line_that_github_actions_obeys(tmp_path: Path, command: str) -> None:
     obeyed: dict[str, list[str]] = {}
@@ -216,6 +217,7 @@ def test_no_command_prints_a_line_that_github_actions_obeys(tmp_path: Path, comm
     assert {arguments: commands for arguments, commands in obeyed.items() if commands} == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [WORD, f"no\n{WORD}"], ids=["there", "not there"])
 @pytest.mark.parametrize("command", [("status",), ("content", "list"), ("check", "--format", "text"), ("gate",)])
 def test_settings_and_the_environment_give_no_command_either(
@@ -243,6 +245,7 @@ def test_elsewhere_and_in_a_file_text_stays_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "status.txt").read_text("utf-8") == there.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [("status", "--json"), ("show", VISION, "--json"), ("check", "--format", "json"), ("check", "--format", "sarif")],

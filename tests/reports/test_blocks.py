@@ -51,6 +51,7 @@ def test_every_format_lays_out_every_kind_of_block(kind: type[Block]) -> None:
         assert callable(getattr(environment_for(to).get_template(name).module, macro))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", ["html", "md"])
 def test_ten_times_the_prompts_are_laid_out_in_ten_times_the_work(to: str) -> None:
     small, large = document(300), document(3000)

@@ -70,6 +70,7 @@ def printed(browser: Browser, file: Path, paper: str) -> list[str]:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     first_quickly(

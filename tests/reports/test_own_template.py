@@ -89,6 +89,7 @@ def test_a_copy_of_a_beginning_gives_a_plan(tmp_path: Path, name: str, audience:
         assert (made.startswith("# "), made.count("\n\n\n")) == (True, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["plan.html.j2", "plan.md.j2"])
 @pytest.mark.parametrize("text", HOSTILE[:6])
 def test_a_copy_of_a_beginning_keeps_text_text(tmp_path: Path, name: str, text: str) -> None:
