@@ -171,6 +171,17 @@ def test_a_retired_prompt_keeps_its_answer_and_is_marked_in_nothing() -> None:
 
 
 @BOTH_WAYS
+@pytest.mark.parametrize("strategy", [Strategy.CLAMP, Strategy.ASK])
+def test_where_a_rating_stood_is_noted_though_its_row_is_retired_too(strategy: Strategy, with_old: bool) -> None:
+    both = [levels(CAPACITY, 1, 2, 4), change(CAPACITY, retired="The board asks this.")]
+
+    migration = moved(*both, rescaling=Rescaling(strategy), with_old=with_old)
+
+    assert "stood at level 3" in (team(migration).answers[CAPACITY].look_again or "")
+    assert any("stood at level 3" in fate.because for fate in migration.fates if fate.before == CAPACITY)
+
+
+@BOTH_WAYS
 def test_marks_follow_a_responsibility_or_are_set_aside_with_their_count(with_old: bool) -> None:
     migration = moved(rename(OTHER_DUTY, "central-office/evidence"), remove(DUTY), with_old=with_old)
 

@@ -110,10 +110,13 @@ def carry(
     if rated.undecided or rated.answer is None:
         return rated
     waits = is_open(answer) and not answer.look_again and not rated.because
-    if waits or now.retired:
+    fresh = _fresh(changed, rated)
+    if now.retired:  # nobody is asked: only what stays true for good is noted
+        fresh = Reasons(rest=fresh.rest)
+    if waits or (now.retired and not fresh.rest):
         return Carried(rated.answer, levels=rated.levels)
     way = _Way(bool(before.retired), _other_names(before, now))
-    return _marked(rated, rated.answer, reasons_in(answer.look_again), _fresh(changed, rated), past, way)
+    return _marked(rated, rated.answer, reasons_in(answer.look_again), fresh, past, way)
 
 
 def _marked(carried: Carried, kept: Answer, noted: Reasons, fresh: Reasons, past: Past, way: _Way) -> Carried:
