@@ -1,9 +1,9 @@
 """First steps as people name them on a command line: by their ids, or by words that only one of them has."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
+from plassess.assessment.plain_text import plain
 from plassess.assessment.responses import FirstStep, Responses
 from plassess.assessment.step_ids import steps_in
 from plassess.foreign_text import visible
@@ -12,7 +12,6 @@ from plassess.problems.sentences import counted
 
 MOST_TOLD = 12
 SHORTEST_PART = 3
-_PASSED_OVER = re.compile(r"[\"'`´‘’‚‛“”„‟«»‹›]")
 
 
 def steps_named(names: Iterable[str], responses: Responses) -> tuple[FirstStep, ...]:
@@ -45,16 +44,10 @@ def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
     """
     if name.strip().isdecimal():
         return [step for step in steps if str(step.id) == name.strip()]
-    part = _plain(name)
-    whole = [step for step in steps if part and _plain(step.what) == part]
+    part = plain(name)
+    whole = [step for step in steps if part and plain(step.what) == part]
     begins = re.compile(rf"(?<!\w){re.escape(part)}")
-    return whole or [step for step in steps if len(part) >= SHORTEST_PART and begins.search(_plain(step.what))]
-
-
-def _plain(text: str) -> str:
-    """Leave out what people do not type alike: case, accents, quotes, and how wide a gap is."""
-    letters = unicodedata.normalize("NFKD", _PASSED_OVER.sub("", text))
-    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).casefold().split())
+    return whole or [step for step in steps if len(part) >= SHORTEST_PART and begins.search(plain(step.what))]
 
 
 def _listed(steps: Sequence[FirstStep]) -> str:
