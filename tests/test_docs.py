@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docs.dates import page as page_of_dates
 from docs.gates import page as page_of_gates
 from docs.keys import page as page_of_keys
 from docs.outputs import page as page_of_outputs
@@ -24,6 +25,7 @@ SECURITY = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 GATES = (ROOT / "docs" / "gates.md").read_text(encoding="utf-8")
 KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+DATES = (ROOT / "docs" / "dates.md").read_text(encoding="utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -82,6 +84,10 @@ def test_the_page_of_keys_says_what_the_models_say() -> None:
     assert page_of_keys() == KEYS, "run: python docs/keys.py"
 
 
+def test_the_page_of_dates_says_what_the_accepted_forms_say() -> None:
+    assert page_of_dates() == (ROOT / "docs" / "dates.md").read_text(encoding="utf-8"), "run: python docs/dates.py"
+
+
 def test_the_page_of_outputs_says_what_their_shapes_say() -> None:
     assert page_of_outputs() == (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8"), (
         "run: python docs/outputs.py"
@@ -105,7 +111,7 @@ def gate_commands(text: str) -> str:
     return "\n".join(re.findall(r"plassess gate\b([^`\n#|>]*)", text))
 
 
-@pytest.mark.parametrize("page", [RULES, GATES], ids=["rules", "gates"])
+@pytest.mark.parametrize("page", [RULES, GATES, DATES], ids=["rules", "gates", "dates"])
 def test_the_settings_that_a_page_shows_are_valid(page: str, tmp_path: Path) -> None:
     shown = page.partition("```yaml\n")[2].partition("```")[0]
     settings = tmp_path / "plassess.yaml"

@@ -32,6 +32,7 @@ NAMING_NOTHING = {
 """By key: a line that names nothing, and the near name."""
 NAMES_NOTHING_EVER = {
     "format",
+    "calendar",
     "check.strict",
     "check.exclude",
     "gates.answered",
@@ -112,6 +113,25 @@ def test_a_level_that_no_row_there_has_is_told_with_those_there_are(district: Pa
         said
         == "coach/tp.evidence.plan has no level 8. Its levels: 1, 2, 3. Name rows that have it, or narrow the gate to a role."
     )
+
+
+@pytest.mark.parametrize(
+    ("days", "at", "found"),
+    [
+        ("  winter break: Dec 18", 3, '"Dec 18" is not a date.'),
+        ("  winter break: 2026-12-32", 3, '"2026-12-32" is a day that does not exist.'),
+        ("  winter break: 18", 3, "is not a date"),
+        ("  gala: 2026-12-01\n  Winter Break: 2026-12-18\n  the winter break: 2026-12-21", 5, "are one name here"),
+        ("  the: 2026-12-18", 3, "the names no day"),
+    ],
+)
+def test_a_day_of_the_calendar_that_is_none_is_found_at_its_line(
+    district: Path, days: str, at: int, found: str
+) -> None:
+    ((file, line, said),) = told_of(f"calendar:\n{days}")
+
+    assert (file, line) == ("plassess.yaml", at)
+    assert found in said
 
 
 def test_a_folder_that_holds_no_content_is_none(district: Path) -> None:

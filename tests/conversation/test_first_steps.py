@@ -1,130 +1,234 @@
-"""First steps and tallies as people type them."""
+"""First steps as people type them: what, who and when, and the marks that a paste brings along."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.conversation.typed.numbers import read_numbers, read_tally
-from plassess.conversation.typed.people import full_name
-from plassess.conversation.typed.step_lines import is_far, read_step_line
+from plassess.assessment.responses import FirstStep
+from plassess.assessment.school_calendar import SchoolCalendar
+from plassess.conversation.typed.bullets import without_bullets
+from plassess.conversation.typed.dates.accepted_forms import FORMS, TYPED_ON
+from plassess.conversation.typed.dates.readings import read_date
+from plassess.conversation.typed.step_lines import (
+    StepLine,
+    in_labelled_words,
+    read_owner_and_date,
+    read_step_line,
+    says_no_step,
+)
 
-PEOPLE = ("Rosa Ortiz", "Dan Webb", "Mei Tan", "June Park")
-OCT_15 = date(2026, 10, 15)
+PEOPLE = ("Rosa Ortiz", "Dan Webb", "Mei Tan", "June Park", "Siobhán O’Brien", "Janet Frid")
+DEC_15 = date(2026, 12, 15)
+THURSDAY, FRIDAY = date(2026, 12, 3), date(2026, 12, 4)
+seen_today = partial(read_date, today=TYPED_ON, calendar=SchoolCalendar({"winter break": date(2026, 12, 18)}))
 
 
-def october(text: str) -> date | None:
-    return OCT_15 if text in {"Oct 15", "10/15", "in 3 weeks"} else None
+def read_line(line: str) -> StepLine:
+    read = read_step_line(line, PEOPLE, seen_today)
+    assert read is not None
+    return read
 
 
 @pytest.mark.parametrize(
     ("line", "what", "who", "by"),
     [
-        ("Rewrite the vision / Rosa / Oct 15", "Rewrite the vision", "Rosa Ortiz", OCT_15),
-        ("Rewrite the vision / Oct 15 / Rosa", "Rewrite the vision", "Rosa Ortiz", OCT_15),
-        ("Rewrite the vision / Oct 15", "Rewrite the vision", None, OCT_15),
-        ("Rewrite the vision / in 3 weeks", "Rewrite the vision", None, OCT_15),
+        ("Rewrite the vision / Rosa / Dec 15", "Rewrite the vision", "Rosa Ortiz", DEC_15),
+        ("Rewrite the vision / Dec 15 / Rosa", "Rewrite the vision", "Rosa Ortiz", DEC_15),
+        ("Rewrite the vision / Dec 15", "Rewrite the vision", None, DEC_15),
+        ("Rewrite the vision / in 3 weeks", "Rewrite the vision", None, date(2026, 12, 18)),
         ("Rewrite the vision / Dan", "Rewrite the vision", "Dan Webb", None),
         ("Rewrite the vision / June", "Rewrite the vision", "June Park", None),
         ("Rewrite the vision / April Lee", "Rewrite the vision", "April Lee", None),
         ("Rewrite the vision / the coaches", "Rewrite the vision", "the coaches", None),
         ("Rewrite the vision", "Rewrite the vision", None, None),
         ("Read the reading/math plan / Mei", "Read the reading/math plan", "Mei Tan", None),
-        ("Compare A / B / C / Rosa / Oct 15", "Compare A / B / C", "Rosa Ortiz", OCT_15),
-        ("Call Bo / / Oct 15", "Call Bo", None, OCT_15),
+        ("Compare A / B / C / Rosa / Dec 15", "Compare A / B / C", "Rosa Ortiz", DEC_15),
+        ("Call Bo / / Dec 15", "Call Bo", None, DEC_15),
         ("Talk w/ Rosa about it / Dan", "Talk w/ Rosa about it", "Dan Webb", None),
+        ("Call / Thurs", "Call", None, THURSDAY),
+        ("Call / Fri", "Call", None, FRIDAY),
+        ("Call / Jan", "Call", None, date(2027, 1, 31)),
+        ("Call / EOM", "Call", None, date(2026, 11, 30)),
+        ("Call / before winter break", "Call", None, date(2026, 12, 18)),
+        ("Call / Dan / end of the month", "Call", "Dan Webb", date(2026, 11, 30)),
+        ("Ask / 3rd grade team", "Ask", "3rd grade team", None),
+        ("Ask / Room 12", "Ask", "Room 12", None),
+        ("Ask / PS 107", "Ask", "PS 107", None),
+        ("Ask / PLC 2", "Ask", "PLC 2", None),
+        ("Ask / PLC 2 / Fri", "Ask", "PLC 2", FRIDAY),
+        ("Ask / 6-8 / Fri", "Ask", "6-8", FRIDAY),
+        ("Ask / Maria, Dec 15", "Ask", "Maria", DEC_15),
+        ("Ask / Maria Lopez, Fri, Dec 4", "Ask", "Maria Lopez", FRIDAY),
+        ("Ask / Rosa, Dan, Dec 15, 2026", "Ask", "Rosa Ortiz and Dan Webb", DEC_15),
+        ("Ask / Maria by Dec 15", "Ask", "Maria", DEC_15),
+        ("Ask / Maria - Dec 15", "Ask", "Maria", DEC_15),
+        ("Ask / Maria (Dec 15)", "Ask", "Maria", DEC_15),
+        ("Ask / Rosa Dec 15", "Ask", "Rosa Ortiz", DEC_15),
+        ("Ask / Rosa / Dan", "Ask", "Rosa Ortiz and Dan Webb", None),
+        ("Ask / Rosa / Dan, Dec 15", "Ask", "Rosa Ortiz and Dan Webb", DEC_15),
+        ("Ask / Rosa & Dan", "Ask", "Rosa Ortiz and Dan Webb", None),
+        ("Ask / the coaches and Dan", "Ask", "the coaches and Dan", None),
+        ("Ask / o'brien", "Ask", "Siobhán O’Brien", None),
+        ("Ask / SIOBHAN / Fri", "Ask", "Siobhán O’Brien", FRIDAY),
     ],
 )
 def test_a_line_becomes_what_who_and_when(line: str, what: str, who: str | None, by: date | None) -> None:
-    read = read_step_line(line, PEOPLE, october)
+    read = read_line(line)
 
-    assert read is not None
     assert (read.step.what, read.step.who, read.step.by) == (what, who, by)
     assert read.unread_date == ""
 
 
-def test_a_date_that_cannot_be_read_is_handed_back_and_not_taken_for_a_name() -> None:
-    read = read_step_line("Call Bo / Dan / Octember 3", PEOPLE, october)
+def test_every_accepted_form_of_a_date_is_a_date_on_a_step_line_with_an_owner_and_without() -> None:
+    for example in (one for form in FORMS for one in form.examples if "/" not in one.typed):
+        assert read_line(f"Call / {example.typed}").step == FirstStep(what="Call", by=example.day)
+        assert read_line(f"Call / {example.typed} / Bo").step == FirstStep(what="Call", who="Bo", by=example.day)
+        assert read_line(f"Call / Bo, {example.typed}").step == FirstStep(what="Call", who="Bo", by=example.day)
 
-    assert read is not None
-    assert (read.step.who, read.step.by, read.unread_date) == ("Dan Webb", None, "Octember 3")
+
+@pytest.mark.parametrize(
+    "line", ["Call Bo / Dan / Octember 3", "Call Bo / Octember 3 / Dan", "Call Bo / Dan / by the gala"]
+)
+def test_a_date_that_cannot_be_read_is_handed_back_and_not_taken_for_a_name(line: str) -> None:
+    read = read_line(line)
+
+    assert (read.step.who, read.step.by) == ("Dan Webb", None)
+    assert read.unread_date in ("Octember 3", "by the gala")
+
+
+def test_a_date_alone_that_cannot_be_read_is_no_owner() -> None:
+    assert read_line("Call Bo / Octember 3").unread_date == "Octember 3"
+    assert read_line("Call Bo / Octember 3").step.who is None
+
+
+def test_what_is_odd_about_a_date_comes_with_the_step() -> None:
+    assert read_line("Call / Dan / Dec 32").when.asks == "There is no Dec 32"
+    assert read_line("Call / Monday, Dec 11").when.asks == "Dec 11, 2026 is a Friday"
+
+
+def test_a_word_that_the_calendar_lacks_is_named_and_kept_as_it_was_typed() -> None:
+    read = read_line("Call / Dan / before spring break")
+
+    assert (read.when.lacks, read.unread_date, read.step.who) == ("spring break", "before spring break", "Dan Webb")
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Rewrite the vision - Rosa, by Dec 15", FirstStep(what="Rewrite the vision", who="Rosa Ortiz", by=DEC_15)),
+        ("Rewrite the vision – Rosa", FirstStep(what="Rewrite the vision", who="Rosa Ortiz")),
+        ("Rewrite the vision (Bo, Dec 15)", FirstStep(what="Rewrite the vision", who="Bo", by=DEC_15)),
+        ("Rewrite the vision by Dec 15", FirstStep(what="Rewrite the vision", by=DEC_15)),
+        ("Rewrite the vision - in plain words", None),
+        ("Rewrite the vision by hand", None),
+        ("Rewrite the vision / Rosa", None),
+        ("Rewrite the vision", None),
+    ],
+)
+def test_an_end_that_reads_like_owner_and_date_is_offered_and_not_taken(line: str, instead: FirstStep | None) -> None:
+    read = read_line(line)
+
+    assert read.instead == instead
+    assert instead is None or read.step == FirstStep(what=line)
+
+
+def test_what_a_line_was_read_as_is_said_in_labelled_words() -> None:
+    step = FirstStep(what="Call", who="Rosa Ortiz", by=DEC_15)
+
+    assert in_labelled_words(step) == "what: Call · who: Rosa Ortiz · by: Tue, Dec 15, 2026"
+    assert in_labelled_words(FirstStep(what="Call")) == "what: Call · who: no owner yet · by: no date yet"
+
+
+@pytest.mark.parametrize(
+    ("typed", "who", "by"),
+    [
+        ("Maria, Jan 15", "Maria", date(2027, 1, 15)),
+        ("Rosa / Fri", "Rosa Ortiz", FRIDAY),
+        ("Fri / Rosa", "Rosa Ortiz", FRIDAY),
+        ("/ Fri", "", FRIDAY),
+        ("Fri", "", FRIDAY),
+        ("Rosa", "Rosa Ortiz", None),
+        ("the team / room 3 / Fri", "the team / room 3", FRIDAY),
+        ("", "", None),
+    ],
+)
+def test_owner_and_date_alone_are_read_as_on_a_step_line(typed: str, who: str, by: date | None) -> None:
+    read = read_owner_and_date(typed, PEOPLE, seen_today)
+
+    assert (read.who, read.when.day, read.unread) == (who, by, "")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Maria", "Jan", "15", ",", "/", "by", "team", "3", "Octember", "-", "break"]), max_size=6
+    )
+)
+def test_no_word_of_an_owner_and_a_date_is_dropped(words: list[str]) -> None:
+    typed = " ".join(words)
+
+    read = read_owner_and_date(typed, (), seen_today)
+
+    dated = read.when.day or read.when.asks
+    kept = f"{read.who} {read.unread}" if not dated else f"{read.who} Jan 15 Octember 3 by - break 3"
+    assert {word for word in words if word.isalpha() and word != "by"} <= set(kept.replace(",", " ").split())
 
 
 @pytest.mark.parametrize("line", ["", "   ", " / ", "//"])
 def test_a_line_without_words_is_no_step(line: str) -> None:
-    assert read_step_line(line, PEOPLE, october) is None
+    assert read_step_line(line, PEOPLE, seen_today) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["no", "None", "nothing yet", "Nothing yet.", "-", "–", "n/a", "N/A", "not yet!", "tbd", " none "]
+)
+def test_a_line_that_says_there_is_no_step_is_none(line: str) -> None:
+    assert says_no_step(line)
+
+
+@pytest.mark.parametrize("line", ["No phones in meetings", "Nothing about us without us", "Note it", "n", "- Meet"])
+def test_a_step_that_begins_with_no_is_a_step(line: str) -> None:
+    assert not says_no_step(line)
 
 
 @given(st.text(max_size=200))
 def test_no_line_breaks_the_reading(line: str) -> None:
-    read = read_step_line(line, PEOPLE, october)
+    read = read_step_line(line, PEOPLE, seen_today)
 
     assert read is None or read.step.what
 
 
-def test_a_first_name_is_completed_only_where_one_person_is_meant() -> None:
-    assert full_name("rosa", PEOPLE) == "Rosa Ortiz"
-    assert full_name("R", ("Rosa Ortiz", "Rob Lee")) == "R"
-    assert full_name("Bo", PEOPLE) == "Bo"
-
-
-def test_nobody_is_meant_by_an_empty_line() -> None:
-    assert full_name("", ("Rosa Ortiz",)) == ""
-    assert full_name("  ", ("Rosa Ortiz",)) == ""
-
-
-def test_the_past_and_nearly_a_year_ahead_are_asked_about() -> None:
-    today = date(2026, 9, 14)
-
-    assert is_far(date(2026, 9, 13), today)
-    assert is_far(date(2027, 9, 10), today)
-    assert not is_far(today, today)
-    assert not is_far(date(2027, 5, 31), today)
+@pytest.mark.parametrize(
+    "line",
+    ["• Meet", "– Meet", "- Meet", "1. Meet", "12) Meet", "a) Meet", "(2) Meet", "* Meet", "☐ Meet", "\uf0b7 Meet", "o\tMeet", "  •   Meet"],
+)  # fmt: skip
+def test_a_bullet_or_a_number_in_front_is_taken_off(line: str) -> None:
+    assert without_bullets([line]) == ("Meet",)
 
 
 @pytest.mark.parametrize(
-    ("line", "counts"),
+    "line",
+    ["3 teachers meet", "2026 budget", "A. Smith calls", "1.5 hours of planning", "-4", "4-day week", "K-2 meets", "o well",
+     "1 Publish", "10/15 deadline", "I. Lopez calls", "e-mail all", "", "100. anniversary"],
+)  # fmt: skip
+def test_what_begins_with_a_word_or_a_count_stays(line: str) -> None:
+    assert without_bullets([line]) == (line,)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "lines"),
     [
-        ("9x5, 2x3, 14", {9: 5, 2: 3, 14: 1}),
-        ("9, 2", {9: 1, 2: 1}),
-        ("9 x 5  2×3", {9: 5, 2: 3}),
-        ("9 2 14", {9: 1, 2: 1, 14: 1}),
-        ("9:5; 2", {9: 5, 2: 1}),
+        ("1. Meet\n2. Publish", ("Meet", "Publish")),
+        ("• Meet\n• Publish\n", ("Meet", "Publish", "")),
+        ("A. Meet\nB. Publish", ("Meet", "Publish")),
+        ("o Meet\no Publish", ("Meet", "Publish")),
+        ("1. Meet\n\n2. Publish", ("Meet", "", "Publish")),
+        ("1. Meet\nPublish", ("1. Meet", "Publish")),
+        ("• Meet\nPublish", ("Meet", "Publish")),
+        ("A. Smith calls\nPublish", ("A. Smith calls", "Publish")),
     ],
 )
-def test_a_tally_counts_each_number(line: str, counts: dict[int, int]) -> None:
-    tally = read_tally(line, 17)
-
-    assert (tally.counts, tally.wrong) == (counts, "")
-
-
-@pytest.mark.parametrize("line", ["18", "0", "nine", "9x0", "9,9", "9x", "x5", "-3"])
-def test_a_tally_that_cannot_be_meant_says_what_is_wrong(line: str) -> None:
-    tally = read_tally(line, 17)
-
-    assert tally.wrong
-    assert not tally.counts
-
-
-@given(st.dictionaries(st.integers(1, 17), st.integers(1, 99), min_size=1))
-def test_every_tally_that_is_written_out_is_read_back(counts: dict[int, int]) -> None:
-    line = ", ".join(f"{number}x{count}" for number, count in counts.items())
-
-    assert read_tally(line, 17).counts == counts
-
-
-@pytest.mark.parametrize(
-    ("line", "numbers"),
-    [("1 4 7", (1, 4, 7)), ("1,4", (1, 4)), ("1-3, 5", (1, 2, 3, 5)), ("3 – 4", (3, 4)), ("7, 7", (7,))],
-)
-def test_numbers_are_read_as_lists_and_ranges(line: str, numbers: tuple[int, ...]) -> None:
-    assert read_numbers(line, 8) == (numbers, "")
-
-
-@pytest.mark.parametrize("line", ["9", "0", "a", "3-1", "1-99", ","])
-def test_numbers_that_are_not_there_are_refused(line: str) -> None:
-    numbers, wrong = read_numbers(line, 8)
-
-    assert numbers == ()
-    assert wrong
+def test_numbers_are_taken_off_a_paste_where_every_line_has_one(pasted: str, lines: tuple[str, ...]) -> None:
+    assert without_bullets(pasted.split("\n")) == lines

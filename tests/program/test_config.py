@@ -21,6 +21,8 @@ gates:
   scoped:
     - for: {role: coach}
       owners: true
+calendar:
+  winter break: 2026-12-18
 """
 
 
@@ -38,6 +40,7 @@ def test_each_setting_is_shown_with_its_value_and_its_line_from_anywhere_in_the_
     assert said["check.per-file-ignores"] == ({"content/*": ["PLA5"]}, 4)
     assert said["gates.answered"] == ("90%", 7)
     assert said["gates.scoped"] == ([{"for": {"role": "coach"}, "owners": True}], 8)
+    assert said["calendar"] == ({"winter break": "2026-12-18"}, 11)
     assert said["content"] == (None, None)
 
 
@@ -45,7 +48,7 @@ def test_without_settings_every_one_is_shown_as_it_usually_is(tmp_path: Path) ->
     settings = json.loads(run(tmp_path, "config", "show", "--json").out)["settings"]
 
     fields = CheckSettings.model_fields.items()
-    keys = {"content", "gates.scoped", *(f"gates.{gate.name}" for gate in GATES)}
+    keys = {"content", "calendar", "gates.scoped", *(f"gates.{gate.name}" for gate in GATES)}
     assert {one["key"] for one in settings} == keys | {f"check.{field.alias or name}" for name, field in fields}
     assert {one["line"] for one in settings} == {None}
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import Answer
+from plassess.assessment.responses import Answer, FirstStep
 from plassess.assessment.words import chosen_in_words, rating_in_words
 from plassess.content.conditions import Wanted
 from plassess.content.instrument import Choice, Option
@@ -11,9 +11,9 @@ from plassess.content.scale import Rated
 from plassess.conversation.face import AT_THE_END
 from plassess.conversation.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import in_one_line, take_first_steps
+from plassess.conversation.prompt_steps import in_one_line, sure_of, take_first_steps
 from plassess.conversation.typed.numbers import read_numbers
-from plassess.conversation.typed.step_lines import read_step_line
+from plassess.conversation.typed.step_lines import read_owner_and_date
 
 
 class _Better(Struct, frozen=True):
@@ -133,9 +133,10 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> No
     meeting.face.say(f"A move for the next 90 days: {move.text}", indent=2)
     meeting.face.say("Who does it, and by when?  who / when; Enter to leave it")
     line = meeting.face.ask("", names=meeting.people)
-    read = read_step_line(f"{move.text} / {line}", meeting.people, meeting.date) if line else None
-    if read is not None:
-        step = read.step.model_copy(update={"what": move.text})
+    if line:
+        read = read_owner_and_date(line, meeting.people, meeting.date)
+        what = f"{move.text} ({read.unread})" if read.unread else move.text
+        step = FirstStep(what=what, who=read.who or None, by=sure_of(meeting, read.when))
         answer = meeting.interview.answers[prompt.id]
         meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
         saved = next(

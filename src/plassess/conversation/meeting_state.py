@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
@@ -12,16 +12,20 @@ from plassess.assessment.coverage import may_be_asked
 from plassess.assessment.interview import Interview
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
+from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.assessment.step_ids import says_the_same
-from plassess.assessment.words import listener
+from plassess.assessment.words import day_with_weekday, listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.conversation.exits import Move, Stopped
 from plassess.conversation.face import Face
-from plassess.conversation.typed.dates import read_date
+from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.content.calendars import add_to_calendar
+from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError
 
+Day: TypeAlias = date
 Outcome = TypeVar("Outcome")
 
 
@@ -49,6 +53,9 @@ class Meeting:
         self.moved = False
         """Whether the last command led to another prompt, rather than on from one that was answered."""
         self.offers_more = False
+        self.calendar = SchoolCalendar()
+        self.remarked: set[str] = set()
+        """Names of owners that were remarked on, because nobody in the room has them."""
         self._steps_at_first = self._count_steps()
 
     @property
@@ -98,9 +105,18 @@ class Meeting:
         self.begun.update(self.record.using)
         self.offers_more = False
 
-    def date(self, text: str) -> date | None:
-        """Read a date as people type it, seen from today."""
-        return read_date(text, self.today)
+    def date(self, text: str) -> DateRead:
+        """Read a date as people type it, seen from today; it may have to be asked about."""
+        return read_date(text, self.today, self.calendar)
+
+    def add_to_calendar(self, word: str, day: Day) -> None:
+        """Keep the day that a school's word means in the calendar, and say where."""
+        self.calendar = SchoolCalendar({word: day}).over(self.calendar)
+        try:
+            file = add_to_calendar(word, day, self.folder.path)
+            self.face.say(f"“{word}” is {day_with_weekday(day)} from now on, in {visible(str(file))}.")
+        except PlassessError as error:
+            self.face.say(f"“{word}” is {day_with_weekday(day)} in this meeting alone. {error}")
 
     def save(self, answer: Answer, prompt_id: str | None = None, *, quietly: bool = False) -> None:
         """Save the answer to the prompt on the table, or to another one; one with nothing in it stays open."""

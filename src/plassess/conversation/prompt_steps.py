@@ -9,8 +9,11 @@ from plassess.content.guide import Question
 from plassess.conversation.exits import Command
 from plassess.conversation.face import ANYWHERE, IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.typed.bullets import without_bullets
+from plassess.conversation.typed.dates.readings import DateRead
 from plassess.conversation.typed.numbers import as_number
-from plassess.conversation.typed.step_lines import is_far, read_step_line
+from plassess.conversation.typed.people import remark_on
+from plassess.conversation.typed.step_lines import StepLine, read_step_line, says_no_step
 
 _LONGEST_DATE = 6
 """Words; a longer line is no date."""
@@ -32,7 +35,9 @@ def take_first_steps(
         if number is not None:
             _change(meeting, prompt_id, number, take_out=line.startswith("-"))
             continue
-        for one in line.split("\n"):  # several where they were pasted
+        if says_no_step(line):
+            break
+        for one in without_bullets(line.split("\n")):  # several where they were pasted
             _take(meeting, one)
 
 
@@ -73,11 +78,13 @@ def _take(meeting: Meeting, line: str, old: FirstStep | None = None) -> None:
             meeting.save_step(meeting.interview.at, old, step)
     next_line = ""
     if read.unread_date:
-        meeting.face.say(f"“{read.unread_date}” is no date I can read. By when? {_such_as(meeting)}; Enter for none.")
+        meeting.face.say(_cannot_read(meeting, read))
         day, next_line = _date_or_next_step(meeting)
+        if day and read.when.lacks:
+            meeting.add_to_calendar(read.when.lacks, day)
         changes: dict[str, object] = {"by": day} if day else {"what": f"{step.what} ({read.unread_date})"}
     else:
-        changes = {"by": sure_of(meeting, step.by) if step.by else None}
+        changes = {"by": sure_of(meeting, read.when)}
     changed = step.model_copy(update=changes)
     if changed != step:
         step = meeting.save_step(meeting.interview.at, step, changed) or changed
@@ -92,14 +99,24 @@ def _show_back(meeting: Meeting, step: FirstStep) -> None:
     if step.who is None and step.by is None:
         hint = f"  (to add them, type {step.id})"
     meeting.face.say(f"→ {owner}, {when}{hint}", indent=2)
+    if remark := remark_on(step.who, meeting.people, meeting.remarked):
+        meeting.face.say(remark, indent=2)
+
+
+def _cannot_read(meeting: Meeting, read: StepLine) -> str:
+    """Say why a date was not read: it is none, or a word for a day that the calendar does not have."""
+    if read.when.lacks:
+        lacks = f"“{read.when.lacks}” is not in your calendar. Which day is it? It is then kept there for next time"
+        return f"{lacks}; Enter keeps the words alone."
+    return f"“{read.unread_date}” is no date I can read. By when? {_such_as(meeting)}; Enter for none."
 
 
 def _date_or_next_step(meeting: Meeting) -> tuple[date | None, str]:
     """Ask for a date; a line that is plainly another step is handed back, for people type on without looking."""
     while line := meeting.face.ask("", commands=ANYWHERE):
-        day = meeting.date(line)
-        if day is not None:
-            return sure_of(meeting, day), ""
+        read = meeting.date(line)
+        if read.day or read.asks:
+            return sure_of(meeting, read), ""
         if " / " in line or len(line.split()) > _LONGEST_DATE:
             return None, line
         meeting.face.say(f"“{line}” is not a date I can read. {_such_as(meeting)}; Enter for none.")
@@ -135,23 +152,24 @@ def _change(meeting: Meeting, prompt_id: str, number: int, *, take_out: bool) ->
 def ask_date(meeting: Meeting) -> date | None:
     """Ask until the line is a date or empty; ``None``: left open."""
     while line := meeting.face.ask("", commands=ANYWHERE):
-        day = meeting.date(line)
-        if day is not None:
-            return sure_of(meeting, day)
+        read = meeting.date(line)
+        if read.day or read.asks:
+            return sure_of(meeting, read)
         meeting.face.say(f"“{line}” is not a date I can read. {_such_as(meeting)}; Enter for none.")
     return None
 
 
-def sure_of(meeting: Meeting, day: date) -> date | None:
-    """Ask about a date that lies in the past or nearly a year ahead."""
-    while is_far(day, meeting.today):
-        how = "is in the past" if day < meeting.today else "is nearly a year away or more"
-        meeting.face.say(f"{day_with_weekday(day)} {how}. Enter if you mean it, or type another date.")
+def sure_of(meeting: Meeting, read: DateRead) -> date | None:
+    """Ask about a date that is odd, until it is meant, or another one; ``None``: there is none after all."""
+    while read.asks:
+        how = "Enter if you mean it, or type another date" if read.day else "Type another date; Enter for none"
+        meeting.face.say(f"{read.asks}. {how}.")
         line = meeting.face.ask("", commands=ANYWHERE)
         if not line:
             break
-        day = meeting.date(line) or day
-    return day
+        again = meeting.date(line)
+        read = again if again.day or again.asks else read
+    return read.day
 
 
 def in_one_line(step: FirstStep, today: date) -> str:

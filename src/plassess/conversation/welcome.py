@@ -11,9 +11,9 @@ from plassess.content.guide import Question
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.typed.dates import read_minutes
+from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.numbers import as_number, read_numbers
-from plassess.conversation.typed.people import read_people
+from plassess.conversation.typed.people import read_people, told_back
 from plassess.problems.sentences import counted
 from plassess.views.status import MOST_LISTED
 
@@ -89,6 +89,8 @@ def ask_team(face: Face, team: Team) -> Team:
     if not people:
         face.title("Who is in the room?  names with commas between them, or Enter to skip")
         people = read_people(face.ask(""))
+        for line in told_back(people):
+            face.say(line, indent=2)
     return Team(name=name, people=people)
 
 

@@ -34,6 +34,7 @@ from plassess.conversation.welcome import (
 from plassess.exchange.answers import Begun, begun_with, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, NoDrafts
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
+from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
@@ -208,6 +209,7 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meet
     face.drafts = DraftFile(folder.responses_file)
     today = date.today()  # noqa: DTZ011 - the team's own day
     meeting = Meeting(face, folder, library, record, responses, today)
+    meeting.calendar = calendar_in_force(folder.path)
     meeting.load_everything = partial(load_library, content, [record.role], ALL_PARTS)
     known = known_prompts(library, record.role, record.using)  # what is not asked is not lost
     refuse_lost_answers(source, responses, known, library.guide(record.role))

@@ -38,7 +38,7 @@ def settings_in_force(start: Path) -> tuple[Setting, ...]:
 def _each(usual: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Take the keys of the file, and those below ``check`` and ``gates`` one by one."""
     for key, value in usual.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             yield from (((key, below), one) for below, one in value.items())
         elif key != HEAD:
             yield (key,), value

@@ -1,21 +1,87 @@
 """Names as people type them: who is in the room, and who is meant."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+
+from plassess.assessment.plain_text import plain
+
+_BETWEEN = re.compile(r"[,;\n]|\s+(?:and|&)\s+")
+_BEHIND_A_NAME = re.compile(
+    r"(?:Jr|Sr|II|III|IV|Esq|Ed\.?\s?D|Ph\.?\s?D|Psy\.?\s?D|Ed\.?\s?S|M\.?Ed|M\.?A\.?T|M\.?B\.?A|M\.?S\.?W|M\.A|M\.S|B\.A|"
+    r"B\.S|MA|MS|BA|BS|MD|JD|RN|NBCT|CPA|LCSW|CCC-SLP|BCBA)\.?"
+)
+"""What follows a name after a comma and is no name itself."""
+_SEVERAL = re.compile(
+    r"\b(?:of us|everyone|everybody|all of|the whole|whole team)\b|"
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|some|several|many|all)\b|^(?:we|us)$",
+    re.IGNORECASE,
+)
 
 
 def full_name(typed: str, people: Iterable[str]) -> str:
-    """Complete ``Rosa`` to ``Rosa Ortiz`` where exactly one person in the room is meant; otherwise as typed."""
-    wanted = typed.strip().casefold()
+    """Complete ``Rosa`` to ``Rosa Ortiz`` where exactly one person in the room is meant; otherwise as typed.
+
+    Names compare without case, accents and quotes. Of several owners each is completed, where all are in the room.
+    """
+    people = tuple(people)
+    meant = _meant(typed, people)
+    if meant:
+        return meant
+    several = [_meant(one, people) for one in read_people(typed)]
+    if len(several) > 1 and all(several):
+        return f"{', '.join(several[:-1])} and {several[-1]}"
+    return typed if typed.strip() else ""
+
+
+def _meant(typed: str, people: Sequence[str]) -> str:
+    wanted = plain(typed)
     if not wanted:
         return ""
-    people = tuple(people)
-    whole = [person for person in people if person.casefold() == wanted]
-    begins = [p for p in people if any(word.startswith(wanted) for word in (p.casefold(), *p.casefold().split()))]
+    whole = [person for person in people if plain(person) == wanted]
+    begins = [p for p in people if any(word.startswith(wanted) for word in (plain(p), *plain(p).split()))]
     meant = whole or begins
-    return meant[0] if len(meant) == 1 else typed
+    return meant[0] if len(meant) == 1 else ""
+
+
+def is_named_in(typed: str, people: Iterable[str]) -> bool:
+    """Tell whether a text is the name, or one whole word of the name, of somebody in the room."""
+    return any(plain(typed) in (plain(one), *plain(one).split()) for one in people)
 
 
 def read_people(line: str) -> tuple[str, ...]:
-    """Read ``Rosa Ortiz, Dan Webb and Mei Tan`` as three people; one named twice counts once."""
-    parts = line.replace(";", ",").replace("\n", ",").replace(" and ", ",").split(",")
-    return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+    """Read ``Rosa Ortiz, Jr., Dan Webb and Mei Tan`` as three people; one named twice counts once."""
+    people: list[str] = []
+    for part in (" ".join(part.split()) for part in _BETWEEN.split(line)):
+        if people and _BEHIND_A_NAME.fullmatch(part):
+            people[-1] = f"{people[-1]}, {part}"
+        elif part:
+            people.append(part)
+    return tuple({plain(one): one for one in reversed(people)}.values())[::-1]
+
+
+def told_back(people: Sequence[str]) -> tuple[str, ...]:
+    """Return what to say of names that were typed: who they are, and which of them is hardly one name."""
+    if not people:
+        return ()
+    many = [one for one in people if _SEVERAL.search(one)]
+    counts = [f"“{one}” counts as one name. To name each of them, put commas between their names." for one in many]
+    return (f"→ {' · '.join(people)}", *counts)
+
+
+def strangers(owner: str | None, people: Sequence[str]) -> tuple[str, ...]:
+    """Return the owners of a step who are not in the room; none where nobody said who is there."""
+    if not owner or not people or is_named_in(owner, people):
+        return ()
+    known = {plain(one) for one in people}
+    return tuple(one for one in read_people(owner) if plain(full_name(one, people)) not in known)
+
+
+def remark_on(owner: str | None, people: Sequence[str], told: set[str]) -> str:
+    """Remark on an owner who is not in the room, once for each name; ``told`` keeps those that were remarked on."""
+    new = [one for one in strangers(owner, people) if plain(one) not in told]
+    told.update(map(plain, new))
+    if not new:
+        return ""
+    return (
+        f"{' and '.join(f'“{one}”' for one in new)} {'is' if len(new) == 1 else 'are'} not among those in the room."
+    )

@@ -1,31 +1,72 @@
-"""First steps as people write them: ``what / who / when`` on one line, and tallies as ``9x5, 2x3, 14``."""
+"""First steps as people write them: ``what / who / when`` on one line."""
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
 
 from msgspec import Struct
 
+from plassess.assessment.plain_text import plain
 from plassess.assessment.responses import FirstStep
-from plassess.conversation.typed.people import full_name
+from plassess.assessment.words import NO_DATE, NO_OWNER, day_with_weekday
+from plassess.conversation.typed.dates.readings import DateRead
+from plassess.conversation.typed.people import full_name, is_named_in
 
-ReadDate = Callable[[str], date | None]
-NEARLY_A_YEAR = timedelta(days=300)
+ReadDate = Callable[[str], DateRead]
+NO_DATE_READ = DateRead()
 
 _SEPARATOR = re.compile(r"\s+/[\s/]*")
-_MONTHS = (
-    r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?"
-    r"|nov(ember)?|dec(ember)?"
+_BEFORE_A_DATE = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s+\(|\s+(?=(?:by|before|until)\s)|\s+")
+_NO_STEPS = frozenset(
+    [
+        "no",
+        "nope",
+        "none",
+        "none yet",
+        "none for now",
+        "no steps",
+        "no first steps",
+        "no more",
+        "no more steps",
+        "nothing",
+        "nothing yet",
+        "not yet",
+        "nothing for now",
+        "na",
+        "n/a",
+        "nil",
+        "tbd",
+        "-",
+        "--",
+        "–",
+        "—",
+        ".",
+    ]
 )
-_DAYS = r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?"
-_LOOKS_LIKE_A_DATE = re.compile(rf"\d|\b(today|tomorrow|weeks?|months?|{_DAYS}|{_MONTHS})\b", re.IGNORECASE)
+_LIKE_AN_END = re.compile(
+    r"^(?P<what>.{3,}?)(?:\s+[-–—]\s+|,?\s+\(|,?\s+(?=(?:by|before|until)\s))(?P<rest>[^/]{2,60})$"
+)
+
+
+class OwnerAndDate(Struct, frozen=True):
+    """Who and when, as they were read. ``unread`` is what was meant as a date, and is none that can be read."""
+
+    who: str = ""
+    when: DateRead = NO_DATE_READ
+    unread: str = ""
 
 
 class StepLine(Struct, frozen=True):
-    """A first step as it was read from one line; ``unread_date`` is a part meant as a date that is none."""
+    """A first step as it was read from one line.
+
+    ``when`` says what to ask about its date, or which word the calendar lacks; ``unread_date`` is what was meant as a
+    date, and is none that can be read, or one that the calendar lacks. ``instead``: the line has no slash, and its
+    end reads like an owner or a date; the step it would be then.
+    """
 
     step: FirstStep
+    when: DateRead = NO_DATE_READ
     unread_date: str = ""
+    instead: FirstStep | None = None
 
 
 def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> StepLine | None:
@@ -40,29 +81,78 @@ def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> Ste
         what, rest = " / ".join([what, *rest[:-2]]), rest[-2:]
     if not what:
         return None
-    who, when = _who_and_when(rest, people, read_date)
-    by = read_date(when) if when else None
-    step = FirstStep(what=what, who=full_name(who, people) if who else None, by=by)
-    return StepLine(step, unread_date=when if when and by is None else "")
+    read = _of_parts(rest, people, read_date)
+    step = FirstStep(what=what, who=read.who or None, by=read.when.day)
+    return StepLine(step, read.when, read.unread, None if rest else _instead(what, people, read_date))
 
 
-def _who_and_when(parts: Sequence[str], people: Sequence[str], read_date: ReadDate) -> tuple[str, str]:
-    """Tell the owner from the date."""
-    dates = [_means_a_date(part, people, read_date) for part in parts]
-    if len(parts) == 2:
-        return (parts[1], parts[0]) if dates == [True, False] else (parts[0], parts[1])
+def read_owner_and_date(text: str, people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
+    """Read ``who / when`` or ``Maria, Jan 15``, in either order; what is no date belongs to the owner."""
+    parts = [part.strip() for part in _SEPARATOR.split(f" {text.strip()}") if part.strip()]
+    return _of_parts([" / ".join(parts[:-1]), parts[-1]] if len(parts) > 2 else parts, people, read_date)
+
+
+def says_no_step(line: str) -> bool:
+    """Tell ``none``, ``nothing yet``, ``n/a`` and the like, which say that there is no step, from a step."""
+    return plain(line).rstrip(".!") in _NO_STEPS or plain(line) in _NO_STEPS
+
+
+def in_labelled_words(step: FirstStep) -> str:
+    """Write what a line was read as, each part with its label: ``what: … · who: … · by: …``."""
+    by = day_with_weekday(step.by) if step.by else NO_DATE
+    return f"what: {step.what} · who: {step.who or NO_OWNER} · by: {by}"
+
+
+def _of_parts(parts: Sequence[str], people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
+    """Tell the owner from the date: a part is a date where it reads as one, or else an owner."""
     if not parts:
-        return "", ""
-    return ("", parts[0]) if dates[0] else (parts[0], "")
+        return OwnerAndDate()
+    if len(parts) == 1:
+        return _of_one(parts[0], people, read_date)
+    first, second = parts
+    if _is_date(first, people, read_date) and not _is_date(second, people, read_date):
+        first, second = second, first
+    rest = _of_one(second, people, read_date)
+    if rest.who and (rest.when.is_date or is_named_in(second, people)):
+        return OwnerAndDate(full_name(f"{first} and {rest.who}", people), rest.when, rest.unread)
+    return _dated(full_name(first, people), second, read_date)
 
 
-def _means_a_date(part: str, people: Sequence[str], read_date: ReadDate) -> bool:
-    """Tell a date from a name: ``Oct 15``, and a slip such as ``Octember 3``, but not April Lee."""
-    if full_name(part, people) in people or not _LOOKS_LIKE_A_DATE.search(part):
-        return False
-    return any(c.isdigit() for c in part) or read_date(part) is not None
+def _of_one(part: str, people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
+    """Read one part: a date, an owner, or both with a comma, a dash or *by* between them."""
+    if is_named_in(part, people):
+        return OwnerAndDate(full_name(part, people))
+    if read_date(part).is_date:
+        return _dated("", part, read_date)
+    for match in _BEFORE_A_DATE.finditer(part):
+        who, when = part[: match.start()].strip(), part[match.end() :].strip(" ()")
+        is_gap = not match[0].strip()
+        if who and when and read_date(when).is_date and (not is_gap or is_named_in(who, people) or _has_by(when)):
+            return _dated(full_name(who, people), when, read_date)
+    return _dated("", part, read_date) if read_date(part).meant else OwnerAndDate(full_name(part, people))
 
 
-def is_far(day: date, today: date) -> bool:
-    """Tell whether a date is one to ask about: past already, or nearly a year ahead."""
-    return day < today or day - today > NEARLY_A_YEAR
+def _has_by(when: str) -> bool:
+    return when.casefold().startswith(("by ", "before ", "until "))
+
+
+def _dated(who: str, when: str, read_date: ReadDate) -> OwnerAndDate:
+    read = read_date(when)
+    return OwnerAndDate(who, read, "" if read.day or read.asks else when)
+
+
+def _is_date(part: str, people: Sequence[str], read_date: ReadDate) -> bool:
+    """Tell a date from a name: June is a person where one is in the room."""
+    read = read_date(part)
+    return not is_named_in(part, people) and (read.is_date or read.meant)
+
+
+def _instead(line: str, people: Sequence[str], read_date: ReadDate) -> FirstStep | None:
+    """Read the end of a line without slashes as an owner or a date, where it is clearly one."""
+    match = _LIKE_AN_END.match(line)
+    if match is None:
+        return None
+    read = _of_one(match["rest"].strip(" ()"), people, read_date)
+    if read.when.day is None and not is_named_in(read.who, people):
+        return None
+    return FirstStep(what=match["what"], who=read.who or None, by=read.when.day)

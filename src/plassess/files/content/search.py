@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
-from platformdirs import user_data_path
 
 from plassess.files.content.installed import installed_content
 from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
+from plassess.files.content.own_folder import own_folder
 from plassess.files.content.settings import SETTINGS, find_settings
 from plassess.files.content.shipped import shipped_data
 from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, stands
@@ -45,7 +45,7 @@ def candidates(named: Path | None) -> Iterator[Candidate]:
         yield of_repo
     if _is_ours(HERE) and not (first and HERE.resolve() == first.resolve()):
         yield Candidate("./content", HERE)
-    if _is_ours(own := _own_folder()):
+    if _is_ours(own := own_folder() / "content"):
         yield Candidate("your own", own)
     for one in installed_content():
         yield Candidate(f"the package {one.name}", one.folder)
@@ -63,10 +63,6 @@ def _of_repo() -> Iterator[Candidate]:
     settings = find_settings(Path.cwd())
     if settings and settings.content_folder:
         yield Candidate(SETTINGS, settings.content_folder)
-
-
-def _own_folder() -> Path:
-    return user_data_path("plassess", appauthor=False) / "content"
 
 
 def _is_ours(folder: Path) -> bool:

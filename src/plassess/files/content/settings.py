@@ -1,12 +1,14 @@
 """A repo's own settings, ``plassess.yaml`` at its root: what a check looks at, and what a gate asks."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from plassess.assessment.gates.asked_for import Gates
+from plassess.assessment.school_calendar import called
 from plassess.files.content.layers import is_content_folder
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import first_bytes_of, leads_outside, stands
@@ -32,6 +34,7 @@ class Settings(Struct, frozen=True):
     content_folder: Path | None = None
     check: CheckSettings = field(default_factory=CheckSettings)
     gates: Gates = field(default_factory=Gates)
+    calendar: Mapping[str, date] = field(default_factory=dict)
 
 
 def find_settings(start: Path) -> Settings | None:
@@ -80,8 +83,10 @@ def settings_in(source: YamlSource, path: Path) -> tuple[Settings | None, list[P
     if value is None:
         return None, problems
     fault = no_such_folder(source, path, ("content",), value.content, _CONTENT) if value.content else None
-    settings = Settings(path, path.parent / value.content if value.content else None, value.check, value.gates)
-    return settings, [*problems, *([fault] if fault else []), *_unknown_rules(source, value.check)]
+    content = path.parent / value.content if value.content else None
+    settings = Settings(path, content, value.check, value.gates, value.calendar)
+    of_names = [*_unknown_rules(source, value.check), *_equal_names(source, value.calendar)]
+    return settings, [*problems, *([fault] if fault else []), *of_names]
 
 
 class NamedFolder(Struct, frozen=True):
@@ -115,6 +120,20 @@ def _beside(here: Path, folder: Path, wanted: NamedFolder) -> list[str]:
     """Name the folders that could stand in the place of one, as seen from the settings."""
     others = sorted(one for one in folder.parent.glob("*") if wanted.fits(one))
     return [one.relative_to(here).as_posix() for one in others]
+
+
+def _equal_names(source: YamlSource, calendar: Iterable[str]) -> Iterator[Problem]:
+    """Find names of the calendar that are read as one."""
+    before: dict[str, str] = {}
+    for name in calendar:
+        if other := before.setdefault(called(name), name if called(name) else ""):
+            if other != name:
+                message = f"{visible(name, 80)} and {visible(other, 80)} are one name here, with two days."
+                yield source.problem(rules.EQUAL_KEYS, ("calendar", name), message, "Keep one of them.", "key")
+        else:
+            message = f"{visible(name, 80)} names no day: it takes a word of its own."
+            remedy = "Write its name, such as winter break."
+            yield source.problem(rules.NOT_ALLOWED, ("calendar", name), message, remedy, "key")
 
 
 def _unknown_rules(source: YamlSource, check: CheckSettings) -> Iterator[Problem]:

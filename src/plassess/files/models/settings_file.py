@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plassess.assessment.gates.asked_for import Gates
-from plassess.assessment.values import Flag, Record
+from plassess.assessment.values import Date, Flag, Record
 from plassess.content.values import Text
 
 
@@ -36,3 +36,5 @@ class SettingsFile(Record):
     """How content and self-assessments are checked."""
     gates: Annotated[Gates, Field(default_factory=Gates)]
     """What must hold of every self-assessment."""
+    calendar: dict[Text, Date] = Field(default_factory=dict)
+    """The days that our own words for them mean, such as winter break: 2026-12-18. They can be typed as dates."""

@@ -1,0 +1,54 @@
+"""The words that dates are written with."""
+
+import re
+from typing import Final
+
+MONTH: Final = (
+    r"(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY: Final = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?)\b\.?"
+)
+UNIT: Final = r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|fortnights?)\b"
+ORDINAL: Final = r"(?:st|nd|rd|th)"
+YEAR: Final = r"(?:\d{4}|'?\d{2})"
+"""Of two digits, it is one of this century."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNT: Final = rf"(?:\d{{1,3}}|an?\ couple(?:\ of)?|an?|{'|'.join(_NUMBERS)})"
+_LETTERS_OF_A_NAME = 3
+
+
+def month_number(word: str) -> int:
+    """Return 1 for ``Jan.`` and ``January``."""
+    return _MONTHS.index(word[:_LETTERS_OF_A_NAME]) + 1
+
+
+def weekday_number(word: str) -> int:
+    """Return 0 for ``mon`` and ``monday``, as dates count."""
+    return _WEEKDAYS.index(word[:_LETTERS_OF_A_NAME])
+
+
+def year_number(digits: str) -> int:
+    """Return 2026 for ``2026``, ``26`` and ``'26``."""
+    number = digits.lstrip("'")
+    return int(number) if len(number) > len("26") else 2000 + int(number)
+
+
+def count_of(word: str) -> int:
+    """Return 3 for ``3`` and ``three``, 1 for ``a``, 2 for ``a couple of``."""
+    if word.isdecimal():
+        return int(word)
+    return 2 if "couple" in word else _NUMBERS.index(word) + 1 if word in _NUMBERS else 1
+
+
+DATE_WORD: Final = re.compile(rf"\b(?:{MONTH}|{WEEKDAY}|{UNIT}|today|tomorrow)(?!\w)")
+"""Any word that dates are made of."""

@@ -1,0 +1,122 @@
+"""Names as people type them: who is in the room, who is meant, and who is not there."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plassess.conversation.typed.people import full_name, read_people, remark_on, strangers, told_back
+
+PEOPLE = ("Rosa Ortiz", "Dan Webb", "Émilie Roy", "Siobhán O’Brien", "Ann Lee, Ed.D.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("Rosa Ortiz, Dan Webb and Mei Tan", ("Rosa Ortiz", "Dan Webb", "Mei Tan")),
+        ("Rosa Ortiz; Dan Webb\nMei  Tan", ("Rosa Ortiz", "Dan Webb", "Mei Tan")),
+        ("Rosa & Dan", ("Rosa", "Dan")),
+        ("Rosa Ortiz, Jr., Dan Webb", ("Rosa Ortiz, Jr.", "Dan Webb")),
+        ("Dan Webb, Ann Lee, Ed.D.", ("Dan Webb", "Ann Lee, Ed.D.")),
+        ("Ann Lee, Ed.D. and Dan Webb, III", ("Ann Lee, Ed.D.", "Dan Webb, III")),
+        ("Ann Lee, M.Ed., NBCT", ("Ann Lee, M.Ed., NBCT",)),
+        ("Ann Lee, PhD; Bo Ma", ("Ann Lee, PhD", "Bo Ma")),
+        ("Rosa, rosa, ROSA", ("Rosa",)),
+        ("O'Brien, O’Brien", ("O'Brien",)),
+        ("", ()),
+        (" , ;", ()),
+        ("Jr., Rosa", ("Jr.", "Rosa")),
+    ],
+)
+def test_people_are_read_one_by_one(typed: str, people: tuple[str, ...]) -> None:
+    assert read_people(typed) == people
+
+
+@given(
+    st.lists(st.sampled_from(["Rosa Ortiz", "Dan Webb, Jr.", "Mei Tan, Ph.D.", "Ana Sanders", "Ed Ma"]), unique=True)
+)
+def test_people_written_out_are_read_back(people: list[str]) -> None:
+    assert read_people(", ".join(people)) == tuple(people)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("rosa", "Rosa Ortiz"),
+        ("ortiz", "Rosa Ortiz"),
+        ("Emilie", "Émilie Roy"),
+        ("o'brien", "Siobhán O’Brien"),
+        ("O‘BRIEN", "Siobhán O’Brien"),
+        ("Siobhan O`Brien", "Siobhán O’Brien"),
+        ("ann lee", "Ann Lee, Ed.D."),
+        ("Bo", "Bo"),
+        ("", ""),
+        ("  ", ""),
+        ("Rosa and Dan", "Rosa Ortiz and Dan Webb"),
+        ("Rosa, Dan, Ann", "Rosa Ortiz, Dan Webb and Ann Lee, Ed.D."),
+        ("Rosa and Bo", "Rosa and Bo"),
+    ],
+)
+def test_a_name_is_completed_where_one_person_in_the_room_is_meant(typed: str, name: str) -> None:
+    assert full_name(typed, PEOPLE) == name
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_composed_and_decomposed_letters_are_the_same_name(form: str) -> None:
+    assert full_name(unicodedata.normalize(form, "émilie roy"), PEOPLE) == "Émilie Roy"
+    assert full_name("Émilie", [unicodedata.normalize(form, "Émilie Roy")]) == unicodedata.normalize(
+        form, "Émilie Roy"
+    )
+
+
+def test_a_beginning_that_fits_two_people_stays_as_typed() -> None:
+    assert full_name("R", ("Rosa Ortiz", "Rob Lee")) == "R"
+
+
+@pytest.mark.parametrize(
+    "typed", ["five of us", "5 teachers", "everyone", "the whole team", "all of us", "we", "Two coaches"]
+)
+def test_a_word_for_several_people_is_told_back_as_one_name(typed: str) -> None:
+    shown, remark = told_back(read_people(typed))
+
+    assert shown == f"→ {typed}"
+    assert f"“{typed}” counts as one name" in remark
+
+
+@pytest.mark.parametrize("typed", ["Rosa Ortiz, Dan Webb", "Weaver", "Usha", "Allen Small", "Ann Lee, Ed.D."])
+def test_names_are_told_back_and_nothing_else(typed: str) -> None:
+    assert told_back(read_people(typed)) == (f"→ {' · '.join(read_people(typed))}",)
+
+
+def test_nobody_is_told_back_as_nothing() -> None:
+    assert told_back(()) == ()
+
+
+@pytest.mark.parametrize(
+    ("owner", "missing"),
+    [
+        ("Rosa Ortiz", ()),
+        ("Rosa Ortiz and Dan Webb", ()),
+        ("Ann Lee, Ed.D.", ()),
+        ("emilie", ()),
+        ("Bo", ("Bo",)),
+        ("Rosa Ortiz and Bo", ("Bo",)),
+        ("3rd grade team", ("3rd grade team",)),
+        (None, ()),
+    ],
+)
+def test_owners_who_are_not_in_the_room_are_found(owner: str | None, missing: tuple[str, ...]) -> None:
+    assert strangers(owner, PEOPLE) == missing
+
+
+def test_where_nobody_said_who_is_there_nobody_is_missing() -> None:
+    assert strangers("Bo", ()) == ()
+
+
+def test_an_owner_who_is_not_there_is_remarked_on_once() -> None:
+    told: set[str] = set()
+
+    remarks = [remark_on(owner, PEOPLE, told) for owner in ("Bo", "Rosa Ortiz", "BO", "Bo and Cy")]
+
+    assert remarks == ["“Bo” is not among those in the room.", "", "", "“Cy” is not among those in the room."]
