@@ -23,11 +23,14 @@ STEPS = (
     {"what": "Shadow two coaches", "by": "2030-09-15", "committed": True},
     {"what": "Écrire à l’école “Sainte-Thérèse”", "who": "Dan"},
     {"what": "Rewrite the vision with two principals", "who": "Rosa", "by": "2030-10-01", "committed": True},
+    {"what": "Post the opening", "who": "The HR office"},
+    {"what": "Ask the coaches", "who": "Mei and Émile"},
+    {"what": "Thank the coaches", "who": "Mei"},
 )
 
 
 def a_district(folder: Path) -> Path:
-    """Open an assessment with these steps in two answers; their ids are 1 to 4."""
+    """Open an assessment with these steps in two answers; their ids are 1 to 7."""
     answers = complete_answers()
     for answer in answers["answers"].values():
         answer.pop("first_steps", None)
@@ -61,6 +64,10 @@ def done_in(assessment: Path) -> set[int]:
         (("with two",), {4}),
         (("1", "with two", "3"), {1, 3, 4}),
         (("1", "assessments"), None),
+        (("HR",), {5}),
+        (("hr office",), {5}),
+        (("dan",), {3}),
+        (("rosa", "HR"), {4, 5}),
     ],
     ids=str,
 )
@@ -84,6 +91,11 @@ def test_what_is_named_is_done_and_nothing_else(tmp_path: Path, named: Sequence[
         (("2", "s"), ("No first step says “s”",)),
         (("2", "write the"), ("No first step says “write the”",)),
         (("2", "rewrite"), ("“rewrite” fits 2 first steps", "1  Rewrite the vision\n", "4  Rewrite the vision with")),
+        (
+            ("2", "mei"),
+            ("“mei” fits 2 first steps", "6  Ask the coaches · Mei and Émile\n", "7  Thank the coaches · Mei"),
+        ),
+        (("2", "e"), ("No first step says “e”",)),
         (("2", ""), ("No first step says “”",)),
         (("2", "”"), ("No first step says “””",)),
         (("0",), ("There is no first step 0",)),

@@ -20,7 +20,7 @@ from plassess.views.commands import command
 from plassess.views.outputs.of_changes import DoneOutput
 from plassess.views.outputs.pieces import by_id
 
-DONE_HELP = "A step's number, as it is printed wherever the step is, or words that only this step has."
+DONE_HELP = "A step's number, as it is printed wherever the step is, or words or an owner that only this step has."
 
 
 def done(

@@ -13,7 +13,7 @@ from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.dates.readings import DateRead
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import remark_on
-from plassess.conversation.typed.step_lines import StepLine, read_step_line, says_no_step
+from plassess.conversation.typed.step_lines import read_step_line, says_no_step
 
 _LONGEST_DATE = 6
 """Words; a longer line is no date."""
@@ -78,10 +78,9 @@ def _take(meeting: Meeting, line: str, old: FirstStep | None = None) -> None:
             meeting.save_step(meeting.interview.at, old, step)
     next_line = ""
     if read.unread_date:
-        meeting.face.say(_cannot_read(meeting, read))
-        day, next_line = _date_or_next_step(meeting)
-        if day and read.when.lacks:
-            meeting.add_to_calendar(read.when.lacks, day)
+        on_enter = "keeps the words alone" if read.when.lacks else "for none"
+        meeting.face.say(_cannot_read(meeting, read.unread_date, read.when.lacks, on_enter))
+        day, next_line = _date_or_next_step(meeting, read.when.lacks)
         changes: dict[str, object] = {"by": day} if day else {"what": f"{step.what} ({read.unread_date})"}
     else:
         changes = {"by": sure_of(meeting, read.when)}
@@ -103,23 +102,29 @@ def _show_back(meeting: Meeting, step: FirstStep) -> None:
         meeting.face.say(remark, indent=2)
 
 
-def _cannot_read(meeting: Meeting, read: StepLine) -> str:
+def _cannot_read(meeting: Meeting, typed: str, lacks: str, on_enter: str = "for none") -> str:
     """Say why a date was not read: it is none, or a word for a day that the calendar does not have."""
-    if read.when.lacks:
-        lacks = f"“{read.when.lacks}” is not in your calendar. Which day is it? It is then kept there for next time"
-        return f"{lacks}; Enter keeps the words alone."
-    return f"“{read.unread_date}” is no date I can read. By when? {_such_as(meeting)}; Enter for none."
+    if lacks:
+        return f"“{lacks}” is not in your calendar. Which day is it? It is then kept there; Enter {on_enter}."
+    return f"“{typed}” is no date I can read. By when? {_such_as(meeting)}; Enter {on_enter}."
 
 
-def _date_or_next_step(meeting: Meeting) -> tuple[date | None, str]:
-    """Ask for a date; a line that is plainly another step is handed back, for people type on without looking."""
+def _date_or_next_step(meeting: Meeting, word: str, *, steps_here: bool = True) -> tuple[date | None, str]:
+    """Ask for a date; where steps are typed, a line that is plainly another one is handed back.
+
+    ``word`` is what the calendar lacks, if anything; the day is kept there.
+    """
     while line := meeting.face.ask("", commands=ANYWHERE):
         read = meeting.date(line)
         if read.day or read.asks:
-            return sure_of(meeting, read), ""
-        if " / " in line or len(line.split()) > _LONGEST_DATE:
+            day = sure_of(meeting, read)
+            if day and word:
+                meeting.add_to_calendar(word, day)
+            return day, ""
+        if steps_here and (" / " in line or len(line.split()) > _LONGEST_DATE):
             return None, line
-        meeting.face.say(f"“{line}” is not a date I can read. {_such_as(meeting)}; Enter for none.")
+        word = read.lacks or word
+        meeting.face.say(_cannot_read(meeting, line, read.lacks))
     return None, ""
 
 
@@ -151,12 +156,7 @@ def _change(meeting: Meeting, prompt_id: str, number: int, *, take_out: bool) ->
 
 def ask_date(meeting: Meeting) -> date | None:
     """Ask until the line is a date or empty; ``None``: left open."""
-    while line := meeting.face.ask("", commands=ANYWHERE):
-        read = meeting.date(line)
-        if read.day or read.asks:
-            return sure_of(meeting, read)
-        meeting.face.say(f"“{line}” is not a date I can read. {_such_as(meeting)}; Enter for none.")
-    return None
+    return _date_or_next_step(meeting, "", steps_here=False)[0]
 
 
 def sure_of(meeting: Meeting, read: DateRead) -> date | None:

@@ -14,7 +14,8 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import as_number
-from plassess.conversation.typed.people import read_people
+from plassess.conversation.typed.owners import renamed_people, with_renamed
+from plassess.conversation.typed.people import read_people, told_back
 from plassess.problems.sentences import counted
 
 MOST_IN_A_ROW = 12
@@ -162,3 +163,10 @@ def _change_team(meeting: Meeting) -> None:
     people = read_people(face.ask("", default=", ".join(team.people)))
     if Team(name=name, people=people) != team:
         meeting.save_detail("team", Team(name=name, people=people))
+        for line in told_back(people):
+            face.say(line, indent=2)
+        renamed = renamed_people(team.people, people)
+        for prompt_id, answer in with_renamed(meeting.interview.answers, renamed).items():
+            meeting.save(answer, prompt_id, quietly=True)
+        for old, new in renamed.items():
+            face.say(f"{old} is {new} from now on, also as the owner of first steps.", indent=2)

@@ -1,4 +1,4 @@
-"""First steps as people name them on a command line: by their ids, or by words that only one of them has."""
+"""First steps as people name them on a command line: by id, by words that only one has, or by its owner."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -40,18 +40,29 @@ def _named(name: str, steps: Sequence[FirstStep]) -> FirstStep:
 def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
     """Return the step of an id, or those with a part of their words; one that is named in full goes before others.
 
-    A part begins where a word does and has three letters at least, so that a slip of a key marks nothing.
+    A part begins where a word does and has three letters at least, so that a slip of a key marks nothing. A step is
+    also named by the whole name of its owner, or by whole words of it.
     """
     if name.strip().isdecimal():
         return [step for step in steps if str(step.id) == name.strip()]
     part = plain(name)
     whole = [step for step in steps if part and plain(step.what) == part]
     begins = re.compile(rf"(?<!\w){re.escape(part)}")
-    return whole or [step for step in steps if len(part) >= SHORTEST_PART and begins.search(plain(step.what))]
+    in_words = [step for step in steps if len(part) >= SHORTEST_PART and begins.search(plain(step.what))]
+    return whole or [step for step in steps if step in in_words or _is_owned_by(part, step)]
+
+
+def _is_owned_by(name: str, step: FirstStep) -> bool:
+    owner = plain(step.who or "")
+    return bool(name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", owner))
+
+
+def _owner(step: FirstStep) -> str:
+    return f" · {visible(step.who, 40)}" if step.who else ""
 
 
 def _listed(steps: Sequence[FirstStep]) -> str:
     in_order = sorted(steps, key=lambda step: (not step.committed, step.id))
-    lines = [f"{step.id:>4}  {visible(step.what, 90)}" for step in in_order[:MOST_TOLD]]
+    lines = [f"{step.id:>4}  {visible(step.what, 90)}{_owner(step)}" for step in in_order[:MOST_TOLD]]
     more = [f"      … and {len(steps) - MOST_TOLD} more"] if len(steps) > MOST_TOLD else []
     return "\n".join([*lines, *more])

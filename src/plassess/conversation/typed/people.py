@@ -29,8 +29,13 @@ def full_name(typed: str, people: Iterable[str]) -> str:
         return meant
     several = [_meant(one, people) for one in read_people(typed)]
     if len(several) > 1 and all(several):
-        return f"{', '.join(several[:-1])} and {several[-1]}"
+        return joined(several)
     return typed if typed.strip() else ""
+
+
+def joined(names: Sequence[str]) -> str:
+    """Write several names as one text: ``Rosa Ortiz, Dan Webb and Mei Tan``."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _meant(typed: str, people: Sequence[str]) -> str:

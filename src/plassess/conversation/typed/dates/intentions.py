@@ -16,6 +16,7 @@ _SCHOOL_WORD = re.compile(
     rf"(?:[\w'&.-]+\s+){{0,6}}?(?:{_SCHOOL})|(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+)?"
     r"(?:q[1-4]|(?:quarter|semester|trimester|term)\s+(?:[1-4]|one|two|three|four))"
 )
+_ARTICLE = re.compile(r"^(?:the|our)\s+(?=\w)")
 _ALWAYS = re.compile(
     r"^(?:by|until|till?|within|no later than|not later than|due|end of|the end of|sometime|eo[mwysq]\b)"
     r"(?!\w)"
@@ -29,7 +30,7 @@ _DIGIT = re.compile(r"\d")
 
 def school_word_in(text: str) -> str:
     """Return a text that is a school's word for a day, such as ``winter break``; empty where it is none."""
-    return text if _SCHOOL_WORD.fullmatch(text) else ""
+    return _ARTICLE.sub("", text) if _SCHOOL_WORD.fullmatch(text) else ""
 
 
 def is_meant_as_a_date(text: str) -> bool:
