@@ -1,11 +1,12 @@
 """Maps and instruments in the conversation: levels by number, places, shares, aims, and the ways in."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .program import answers_in, lines, opened, record_in, run
+from .program import TODAY, answers_in, lines, opened, record_in, run
 from .terminal import Terminal
 
 MAP = ("start", "--role", "principal", "--using", "map", "--standards", "tp.evidence")
@@ -171,6 +172,16 @@ def test_the_move_to_an_aim_becomes_a_first_step_of_whoever_takes_it_on(tmp_path
     answer = answers_in(opened(tmp_path))["principal/tp.evidence.capacity"]
     assert answer["aim"] == 2
     assert answer["first_steps"][0]["who"] == "Luis"
+
+
+def test_a_name_with_a_comma_and_a_date_is_both_below_a_move(tmp_path: Path) -> None:
+    typed = lines("", "", "3", "", "", "/unknown", "/unknown", "1", "2", "Maria, 2020-13-15", "in 3 weeks", "/quit")
+
+    ended = run(tmp_path, *MAP, typed=typed)
+
+    (step,) = answers_in(opened(tmp_path))["principal/tp.evidence.capacity"]["first_steps"]
+    assert "There is no month 13. By when?" in ended.said
+    assert (step["who"], step["by"]) == ("Maria", TODAY + timedelta(weeks=3))
 
 
 def test_resuming_in_one_part_still_brings_what_was_left_of_another(tmp_path: Path) -> None:

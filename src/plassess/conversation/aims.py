@@ -11,7 +11,7 @@ from plassess.content.scale import Rated
 from plassess.conversation.face import AT_THE_END
 from plassess.conversation.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import in_one_line, sure_of, take_first_steps
+from plassess.conversation.prompt_steps import in_one_line, settled, take_first_steps
 from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.typed.step_lines import read_owner_and_date
 
@@ -135,8 +135,9 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> No
     line = meeting.face.ask("", names=meeting.people)
     if line:
         read = read_owner_and_date(line, meeting.people, meeting.date)
-        what = f"{move.text} ({read.unread})" if read.unread else move.text
-        step = FirstStep(what=what, who=read.who or None, by=sure_of(meeting, read.when))
+        day, _ = settled(meeting, read.unread, read.when, steps_here=False)
+        what = f"{move.text} ({read.unread})" if read.unread and day is None else move.text
+        step = FirstStep(what=what, who=read.who or None, by=day)
         answer = meeting.interview.answers[prompt.id]
         meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
         saved = next(

@@ -76,14 +76,9 @@ def _take(meeting: Meeting, line: str, old: FirstStep | None = None) -> None:
             step = next(one for one in reversed(meeting.answer().first_steps) if one.what == step.what)
         else:
             meeting.save_step(meeting.interview.at, old, step)
-    next_line = ""
-    if read.unread_date:
-        on_enter = "keeps the words alone" if read.when.lacks else "for none"
-        meeting.face.say(_cannot_read(meeting, read.unread_date, read.when.lacks, on_enter))
-        day, next_line = _date_or_next_step(meeting, read.when.lacks)
-        changes: dict[str, object] = {"by": day} if day else {"what": f"{step.what} ({read.unread_date})"}
-    else:
-        changes = {"by": sure_of(meeting, read.when)}
+    day, next_line = settled(meeting, read.unread_date, read.when)
+    lost = read.unread_date if day is None else ""
+    changes = {"by": day, "what": f"{step.what} ({lost})" if lost else step.what}
     changed = step.model_copy(update=changes)
     if changed != step:
         step = meeting.save_step(meeting.interview.at, step, changed) or changed
@@ -102,11 +97,23 @@ def _show_back(meeting: Meeting, step: FirstStep) -> None:
         meeting.face.say(remark, indent=2)
 
 
-def _cannot_read(meeting: Meeting, typed: str, lacks: str, on_enter: str = "for none") -> str:
-    """Say why a date was not read: it is none, or a word for a day that the calendar does not have."""
-    if lacks:
-        return f"“{lacks}” is not in your calendar. Which day is it? It is then kept there; Enter {on_enter}."
-    return f"“{typed}” is no date I can read. By when? {_such_as(meeting)}; Enter {on_enter}."
+def settled(meeting: Meeting, unread: str, when: DateRead, *, steps_here: bool = True) -> tuple[date | None, str]:
+    """Ask what is to ask about the date of a step; returns the day, and a line that is plainly another step.
+
+    ``unread`` is what was meant as a date and gave no day; without one it belongs to the step's words.
+    """
+    if not unread:
+        return sure_of(meeting, when), ""
+    meeting.face.say(_cannot_read(meeting, unread, when, "keeps the words alone"))
+    return _date_or_next_step(meeting, when.lacks, steps_here=steps_here)
+
+
+def _cannot_read(meeting: Meeting, typed: str, read: DateRead, on_enter: str = "for none") -> str:
+    """Say why a date gave no day: it is none, there is no such day, or the calendar does not have the word."""
+    if read.lacks:
+        return f"“{read.lacks}” is not in your calendar. Which day is it? It is then kept there; Enter {on_enter}."
+    why = f"{read.asks}." if read.asks else f"“{typed}” is no date I can read."
+    return f"{why} By when? {_such_as(meeting)}; Enter {on_enter}."
 
 
 def _date_or_next_step(meeting: Meeting, word: str, *, steps_here: bool = True) -> tuple[date | None, str]:
@@ -116,7 +123,7 @@ def _date_or_next_step(meeting: Meeting, word: str, *, steps_here: bool = True) 
     """
     while line := meeting.face.ask("", commands=ANYWHERE):
         read = meeting.date(line)
-        if read.day or read.asks:
+        if read.day:
             day = sure_of(meeting, read)
             if day and word:
                 meeting.add_to_calendar(word, day)
@@ -124,7 +131,7 @@ def _date_or_next_step(meeting: Meeting, word: str, *, steps_here: bool = True) 
         if steps_here and (" / " in line or len(line.split()) > _LONGEST_DATE):
             return None, line
         word = read.lacks or word
-        meeting.face.say(_cannot_read(meeting, line, read.lacks))
+        meeting.face.say(_cannot_read(meeting, line, read))
     return None, ""
 
 

@@ -48,7 +48,7 @@ _LIKE_AN_END = re.compile(
 
 
 class OwnerAndDate(Struct, frozen=True):
-    """Who and when, as they were read. ``unread`` is what was meant as a date, and is none that can be read."""
+    """Who and when, as they were read. ``unread`` is what was meant as a date and gave no day."""
 
     who: str = ""
     when: DateRead = NO_DATE_READ
@@ -59,8 +59,8 @@ class StepLine(Struct, frozen=True):
     """A first step as it was read from one line.
 
     ``when`` says what to ask about its date, or which word the calendar lacks; ``unread_date`` is what was meant as a
-    date, and is none that can be read, or one that the calendar lacks. ``instead``: the line has no slash, and its
-    end reads like an owner or a date; the step it would be then.
+    date and gave no day: none can be read, there is no such day, or the calendar lacks it. ``instead``: the line has
+    no slash, and its end reads like an owner or a date; the step it would be then.
     """
 
     step: FirstStep
@@ -138,7 +138,7 @@ def _has_by(when: str) -> bool:
 
 def _dated(who: str, when: str, read_date: ReadDate) -> OwnerAndDate:
     read = read_date(when)
-    return OwnerAndDate(who, read, "" if read.day or read.asks else when)
+    return OwnerAndDate(who, read, "" if read.day else when)
 
 
 def _is_date(part: str, people: Sequence[str], read_date: ReadDate) -> bool:
