@@ -87,8 +87,10 @@ def test_what_is_no_date_is_not_made_into_one(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["Octember 3", "by the gala", "12", "end of it all", "Friday 3", "before Dec 4 perhaps"]
-)
+    "typed",
+    ["Octember 3", "by the gala", "12", "end of it all", "Friday 3", "before Dec 4 perhaps", "ASAP", "soon", "TBD",
+     "Mondays", "ongoing", "every other week", "weekly"],
+)  # fmt: skip
 def test_what_is_meant_as_a_date_is_known_from_a_name(typed: str) -> None:
     assert read_date(typed, TYPED_ON).meant
 
@@ -96,7 +98,7 @@ def test_what_is_meant_as_a_date_is_known_from_a_name(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["Room 12", "PS 107", "PLC 2", "3rd grade team", "Rosa", "Next Generation Science team", "early childhood team", "K-2",
-     "before school staff", "the Friday team", "April Lee", "Unit 3", "Dueñas", "bylaws committee"],
+     "before school staff", "the Friday team", "April Lee", "Unit 3", "every teacher", "Later Start PLC", "Dueñas", "bylaws committee"],
 )  # fmt: skip
 def test_a_name_is_not_meant_as_a_date(typed: str) -> None:
     assert read_date(typed, TYPED_ON) == DateRead()

@@ -65,7 +65,14 @@ def test_settings_that_cannot_be_read_end_with_3_at_their_place(tmp_path: Path) 
 @pytest.mark.parametrize(
     "name", ["plassess.yml", ".plassess.yaml", "Plassess.yaml", "plassess.yaml.txt", "PLASSESS.YML", "plassess.json"]
 )
-@pytest.mark.parametrize("text", ["format: plassess/settings/1\ncheck: {strict: true}\n", "gates:\n  owners: true\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "format: plassess/settings/1\ncheck: {strict: true}\n",
+        "gates:\n  owners: true\n",
+        "calendar:\n  gala: 2026-12-18\n",
+    ],
+)
 def test_settings_of_another_name_are_told_by_every_command_that_reads_them(
     tmp_path: Path, name: str, text: str
 ) -> None:

@@ -24,7 +24,7 @@ from plassess.problems.problem import Problem
 
 SETTINGS = "plassess.yaml"
 _NEARLY = re.compile(r"\.?plassess\.(?:ya?ml|json)(?:\.txt)?", re.IGNORECASE)
-_SETS = re.compile(rb"^(?:check|gates|content):", re.MULTILINE)
+_SETS = re.compile(rb"^(?:check|gates|content|calendar):", re.MULTILINE)
 
 
 class Settings(Struct, frozen=True):

@@ -21,7 +21,12 @@ _ALWAYS = re.compile(
     r"^(?:by|until|till?|within|no later than|not later than|due|end of|the end of|sometime|eo[mwysq]\b)"
     r"(?!\w)"
 )
-_WITH_A_DATE_WORD = re.compile(r"^(?:before|after|on|in|around|about|early|mid|late|next|this)\b")
+_WITH_A_DATE_WORD = re.compile(r"^(?:before|after|on|in|around|about|early|mid|late|next|this|every|each)\b")
+_SOME_TIME = re.compile(
+    r"asap|as soon as possible|soon|now|later|immediately|right away|ongoing|on-going|whenever|tbd|to be determined|"
+    r"(?:bi-?)?weekly|daily|monthly|quarterly|yearly|annually|all year|year-round|throughout the year|next time|"
+    r"(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+)
 _MONTH_LIKE = re.compile(rf"(?:the\s+)?([a-z]{{4,}})\.?\s+\d{{1,2}}{ORDINAL}?(?:,?\s+\d{{4}})?")
 _NEAR_ENOUGH = 0.75
 _LETTER = re.compile(r"[^\W\d_]")
@@ -37,7 +42,8 @@ def is_meant_as_a_date(text: str) -> bool:
     """Tell what was meant as a date, ``Octember 3`` and ``by the gala``, from a name such as ``Room 12``."""
     if not text or _ALWAYS.match(text) or not _LETTER.search(text):
         return bool(text)
-    if (like := _MONTH_LIKE.fullmatch(text)) and nearest(like[1], MONTH_NAMES, _NEAR_ENOUGH):
+    like = _MONTH_LIKE.fullmatch(text)
+    if _SOME_TIME.fullmatch(text) or (like and nearest(like[1], MONTH_NAMES, _NEAR_ENOUGH)):
         return True
     has_more = _DIGIT.search(text) or _WITH_A_DATE_WORD.match(text)
     return bool(has_more and DATE_WORD.search(text))
