@@ -123,6 +123,25 @@ def test_a_file_where_a_comment_would_be_lost_stays_as_it_is(repo: Path) -> None
     assert file.read_text(encoding="utf-8") == text
 
 
+def test_a_folder_that_cannot_be_made_is_told(repo: Path) -> None:
+    own_folder().parent.mkdir(parents=True)
+    own_folder().write_text("a file in its place", encoding="utf-8")
+
+    with pytest.raises(PlassessError, match="plassess"):
+        add_to_calendar("winter break", DEC_18, repo)
+
+
+def test_a_link_is_not_written_through(repo: Path) -> None:
+    elsewhere = repo.parent / "elsewhere.yaml"
+    elsewhere.write_text(HEAD, encoding="utf-8")
+    (repo / "plassess.yaml").symlink_to(elsewhere)
+
+    with pytest.raises(PlassessError):
+        add_to_calendar("winter break", DEC_18, repo)
+
+    assert elsewhere.read_text(encoding="utf-8") == HEAD
+
+
 def test_a_file_that_is_not_valid_is_not_changed(repo: Path) -> None:
     (repo / "plassess.yaml").write_text(f"{HEAD}calendar: {{gala: soon}}\n", encoding="utf-8")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from plassess.assessment.school_calendar import SchoolCalendar, called
 from plassess.files.content.own_folder import own_folder
 from plassess.files.content.settings import SETTINGS, find_settings, read_settings
+from plassess.files.disk.atomic_write import make_folder
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import stands
 from plassess.files.yaml.edits import with_entry
@@ -39,19 +40,23 @@ def add_to_calendar(name: str, day: date, start: Path) -> Path:
     """
     found = find_settings(start)
     file = found.file if found and found.file else own_folder() / SETTINGS
-    if not stands(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        data = {"format": "plassess/settings/1", "calendar": {name: day}}
-        write_readable(file, as_yaml(data), data)
-        return file
+    make_folder(file.parent)
     with locked(file):
-        there = read_settings(file).calendar
-        as_written = next((one for one in there if called(one) == called(name)), name)
-        edited = with_entry(read_source(file), ("calendar", as_written), day)
-        if not edited.in_place:
-            raise FileError(f"{visible(str(file))} has no room for a line in calendar:. Add {visible(name)}: {day}.")
-        write_readable(file, edited.text)
+        if stands(file):
+            _add(name, day, file)
+        else:
+            data = {"format": "plassess/settings/1", "calendar": {name: day}}
+            write_readable(file, as_yaml(data), data)
     return file
+
+
+def _add(name: str, day: date, file: Path) -> None:
+    there = read_settings(file).calendar
+    as_written = next((one for one in there if called(one) == called(name)), name)
+    edited = with_entry(read_source(file), ("calendar", as_written), day)
+    if not edited.in_place:
+        raise FileError(f"{visible(str(file))} has no room for a line in calendar:. Add {visible(name)}: {day}.")
+    write_readable(file, edited.text)
 
 
 def _own_calendar(file: Path) -> SchoolCalendar:
