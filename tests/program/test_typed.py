@@ -68,6 +68,17 @@ def test_bullets_owners_and_lines_that_are_no_steps(tmp_path: Path) -> None:
     assert "→ Rosa Ortiz · Dan Webb" in ended.said
 
 
+def test_an_owner_and_a_date_asked_for_at_the_end_are_read_as_on_a_step_line(tmp_path: Path) -> None:
+    to_the_end = ("", "Rosa Ortiz", "", "1", "", "Our need.", "", "", "Call", "", "1")
+
+    ended = run(tmp_path, *START, typed=lines(*to_the_end, "HR", "before winter break", SOON.isoformat(), "/quit"))
+
+    (step,) = steps_of(tmp_path)
+    assert (step["who"], step["by"]) == ("HR", SOON)
+    assert "“HR” is not among those in the room." in ended.said
+    assert "“winter break” is not in your calendar" in ended.said
+
+
 def test_a_person_who_is_renamed_in_review_keeps_their_steps(tmp_path: Path) -> None:
     to_the_review = ("", "Rosa, Dan Webb", "", "1", "", "Our need.", "", "", "Call / Rosa", "", "", "", "")
     renaming = ("12", "", "Rosa Ortiz, Dan Webb", "", "n")

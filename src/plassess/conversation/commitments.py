@@ -12,7 +12,7 @@ from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import ask_date, in_one_line
 from plassess.conversation.typed.numbers import read_numbers
-from plassess.conversation.typed.people import full_name
+from plassess.conversation.typed.people import full_name, remark_on
 from plassess.problems.sentences import counted
 
 MOST_COMMITTED = 5
@@ -125,7 +125,10 @@ def _settle(meeting: Meeting) -> None:
 
 def _ask_owner(meeting: Meeting, step: FirstStep) -> str | None:
     meeting.face.title(f"{step.what}: who will do it?  Enter to leave open")
-    return full_name(meeting.face.ask("", names=meeting.people, commands=AT_THE_END), meeting.people) or None
+    owner = full_name(meeting.face.ask("", names=meeting.people, commands=AT_THE_END), meeting.people) or None
+    if remark := remark_on(owner, meeting.people, meeting.remarked):
+        meeting.face.say(remark, indent=2)
+    return owner
 
 
 def _ask_by(meeting: Meeting, step: FirstStep) -> date | None:

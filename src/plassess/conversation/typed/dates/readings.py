@@ -14,7 +14,7 @@ from plassess.conversation.typed.dates.single_days import read_one_day
 from plassess.conversation.typed.dates.spans import read_span
 
 NEARLY_A_YEAR = timedelta(days=300)
-FARTHEST = timedelta(days=3 * 366)
+FARTHEST = timedelta(days=5 * 366)
 """Beyond this, before or after today, a day is not what anybody meant."""
 LONGEST = 60
 """Characters; a longer text is no date."""
