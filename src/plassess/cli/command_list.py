@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperGroup
 
+from plassess.cli.empty_values import NamingCommand
+
 
 class Listed(NamedTuple):
     """A command as its group lists it; ``summary`` is the first sentence of its own help.
@@ -37,7 +39,7 @@ class _Imported(UserDict[str, Any]):
 def _command(name: str, one: Callable[..., None] | typer.Typer) -> Any:  # noqa: ANN401 - typer's own types are private
     if not isinstance(one, typer.Typer):
         function, one = one, typer.Typer(add_completion=False, rich_markup_mode=None)
-        one.command()(function)
+        one.command(cls=NamingCommand)(function)
     made = typer.main.get_command(one)
     made.name = name
     return made

@@ -167,9 +167,15 @@ def day_told(told: str | None, today: date) -> date | None:
 
 
 def listed(told: Sequence[str] | None) -> tuple[str, ...]:
-    """Read a list such as ``guide, map``, which may be given in several pieces; each once, in the order given."""
+    """Read a list such as ``guide, map``, which may be given in several pieces; each once, in the order given.
+
+    Raises UsageError for one that was given and names nothing, which would ask for everything.
+    """
     parts = (part.strip() for text in told or () for part in text.split(","))
-    return tuple(dict.fromkeys(part for part in parts if part))
+    found = tuple(dict.fromkeys(part for part in parts if part))
+    if told and not found:
+        raise UsageError(f"{visible(','.join(told), 40)} names nothing. Name what you mean, or leave the option out.")
+    return found
 
 
 def standards_told(
