@@ -11,6 +11,7 @@ from plassess.assessment.gates.asked_for import Gates
 from plassess.checks.check import check
 from plassess.checks.excluded import Excluded
 from plassess.files.models.settings_file import CheckSettings, SettingsFile
+from tests.program.program import run
 
 CASES = Path(__file__).parents[1] / "cases"
 ASSESSMENT = "assessments/2026-09-14-central-office"
@@ -83,12 +84,70 @@ def test_every_key_that_names_something_is_tried() -> None:
         "content: content",
         "check: {select: [PLA5], ignore: [vague-word]}",
         "gates: {evidence-for: [tp.evidence, tp.evidence.plan, coach/tp.evidence.plan]}",
-        "gates: {level: {tp.evidence: 1, central-office/tp.evidence.plan: 1}}",
+        "gates: {level: {tp.evidence: 1, coach/tp.evidence.plan: 1}}",
+        "check: {exclude: [assessments/*/old, build/]}",
         f"gates: {{no-regression-from: {ASSESSMENT}}}",
     ],
 )
 def test_what_names_something_is_fine(district: Path, named: str) -> None:
+    Path(ASSESSMENT, "old").mkdir()
+
     assert told_of(named) == []
+
+
+@pytest.mark.parametrize(
+    ("gates", "nothing"),
+    [
+        ("level: {central-office/tp.evidence.plan: 1}", "central-office/tp.evidence.plan has no rated row in"),
+        ("evidence-for: [guide]", "guide has no rated row in"),
+        ("index-at-least: {tp.evidence: 0.5}", "tp.evidence has no prompt with worths in"),
+        ("index-at-least: {guide: 0.5}", "guide has no prompt with worths in"),
+        ("chosen: {tp.evidence: x}", "tp.evidence has no prompt with options in"),
+        ("scoped: [{for: {role: central-office}, evidence-for: [tp]}]", "tp has no rated row for central-office in"),
+    ],
+)
+def test_a_gate_on_what_has_nothing_that_it_measures_is_found_as_the_gate_refuses_it(
+    district: Path, gates: str, nothing: str
+) -> None:
+    ((_, at, said),) = told_of(f"gates: {{{gates}}}")
+
+    held = run(district, "gate", ASSESSMENT, "--content", "content")
+
+    assert (at, said) == (2, f"{nothing} the content, so this gate would hold of nothing. Name what has one.")
+    assert (held.code, held.out) == (2, "")
+    assert f"{nothing} the content, so this gate would hold of nothing." in held.err
+
+
+@pytest.mark.parametrize(
+    ("line", "so"),
+    [
+        ("check: {exclude: [tests/cases]}", "nothing is passed over by it"),
+        ("check: {exclude: [content/standards.yaml/]}", "nothing is passed over by it"),
+        ("check: {per-file-ignores: {content/guides/*.yaml: [PLA506]}}", "it ignores nothing"),
+        ("gates: {scoped: [{for: {path: 2026-09-*}, owners: true}]}", None),
+        ("gates: {scoped: [{for: {path: nowhere/**}, owners: true}]}", "asked of no self-assessment by it"),
+        (
+            "gates: {scoped: [{for: {path: [assessments, nowhere]}, owners: true}]}",
+            "asked of no self-assessment by it",
+        ),
+    ],
+)
+def test_a_pattern_that_fits_nothing_is_found(district: Path, line: str, so: str | None) -> None:
+    told = told_of(line)
+
+    assert [(at, str(so) in said) for _, at, said in told] == ([(2, True)] if so else [])
+
+
+def test_patterns_for_answers_that_are_kept_elsewhere_fit_them_there(district: Path) -> None:
+    shutil.rmtree(Path(ASSESSMENT, "responses"))
+    patterns = "check: {per-file-ignores: {assessments/*/responses/*.yaml: [PLA405]}}"
+
+    (elsewhere,) = told_of(patterns)
+    shutil.rmtree("assessments")
+    scoped = told_of("gates: {scoped: [{for: {path: assessments/2026-*}, owners: true}]}")
+
+    assert elsewhere[0].endswith("assessment.yaml")
+    assert scoped == []
 
 
 @pytest.mark.parametrize("key", ["role", "part", "group", "tag"])

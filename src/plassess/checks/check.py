@@ -17,6 +17,7 @@ from plassess.checks.files_to_check import Found, find
 from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in, silenced
 from plassess.checks.misplaced import answers_alone, misplaced_content, record_misnamed
+from plassess.checks.pattern_findings import pattern_findings
 from plassess.checks.readable_text import Prose, prose_in
 from plassess.checks.rule_selection import Choice
 from plassess.checks.settings_checks import gate_folder_findings, gate_id_findings, names_content
@@ -155,6 +156,7 @@ def _check_settings(path: Path, content: Path | None, checked: _Checked, *, was_
     if settings is None:
         return
     checked.problems += gate_folder_findings(source, path, settings.gates)
+    checked.problems += pattern_findings(source, settings, path.parent) if not problems else ()
     if names_content(settings.gates) and not problems:
         with contextlib.suppress(ProblemsError):  # what is wrong with the content is told of the content
             own = None if was_named else settings.content_folder

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from plassess.assessment.gates.asked_for import AskedTogether, Gates
-from plassess.assessment.gates.chosen_options import WITH_OPTIONS, WITH_WORTHS
 from plassess.assessment.gates.gate import Gate, Takes
-from plassess.assessment.gates.named_prompts import Wanted, all_prompts, ids_of, names_of, scope_ids
-from plassess.assessment.gates.rated_rows import RATED
+from plassess.assessment.gates.measured_prompts import MEASURED
+from plassess.assessment.gates.named_prompts import all_prompts, ids_of, names_of, nothing_in_words, scope_ids
 from plassess.assessment.prompts import Prompt
 from plassess.content.library import Library
 from plassess.files.assessments.store import RECORD
@@ -22,13 +21,6 @@ from plassess.problems.problem import Problem
 
 Given: TypeAlias = Any
 """What a gate is given, of one id or of several: an id, a level, an index, options."""
-
-_WANTED: dict[Takes, Wanted] = {
-    Takes.IDS: RATED,
-    Takes.LEVELS: RATED,
-    Takes.INDEXES: WITH_WORTHS,
-    Takes.OPTIONS: WITH_OPTIONS,
-}
 
 
 def names_content(gates: Gates) -> bool:
@@ -58,8 +50,8 @@ def gate_id_findings(source: YamlSource, gates: Gates, library: Library) -> Iter
                     )
         for gate, given in together.asked():
             if gate.takes.several:
-                prompts = all_prompts(library, together.scope.role if together.scope else ())
-                yield from _of_gate(source, (*path, gate.name), gate, given, prompts, library)
+                roles = together.scope.role if together.scope else ()
+                yield from _of_gate(source, (*path, gate.name), gate, given, roles, library)
 
 
 def _sets(gates: Gates) -> Iterator[tuple[Steps, AskedTogether]]:
@@ -73,20 +65,29 @@ def _of_gate(
     path: Steps,
     gate: Gate,
     given: Given,
-    prompts: Sequence[Prompt],
+    roles: Sequence[str],
     library: Library,
 ) -> Iterator[Problem]:
-    wanted = _WANTED[gate.takes]
+    wanted = MEASURED[gate.takes]
+    prompts = all_prompts(library, roles)
     those = [prompt for prompt in prompts if wanted.is_one(prompt)]
-    known = ids_of(library.framework).union(*map(names_of, those))
+    known = ids_of(library.framework).union(*map(names_of, prompts))
     for at, id_ in enumerate(given):
         here = (*path, id_ if isinstance(given, dict) else at)
         meant = [prompt for prompt in those if id_ in names_of(prompt)]
-        if not meant and id_ not in known and not _is_of_a_role(id_, library):
-            called = f"no frame, standard, construct, group, tag or {wanted.called}"
-            yield _no_such(source, here, f'there is {called} "{visible(id_, 80)}" in the content.', id_, known)
-        elif isinstance(given, dict):
+        if meant and isinstance(given, dict):
             yield from _no_such_answer(source, here, gate, given[id_], meant)
+        elif not meant and (id_ in known or _is_of_a_role(id_, library)):
+            message = nothing_in_words(id_, wanted, roles)
+            yield source.problem(rules.UNKNOWN_ID, here, message, "Name what has one.", _at(here))
+        elif not meant:
+            called = f"no frame, standard, construct, group, tag or {wanted.called}"
+            there = ids_of(library.framework).union(*map(names_of, those))
+            yield _no_such(source, here, f'there is {called} "{visible(id_, 80)}" in the content.', id_, there)
+
+
+def _at(path: Steps) -> Literal["key", "value"]:
+    return "value" if isinstance(path[-1], int) else "key"
 
 
 def _is_of_a_role(id_: str, library: Library) -> bool:
@@ -98,7 +99,7 @@ def _is_of_a_role(id_: str, library: Library) -> bool:
 def _no_such(source: YamlSource, path: Steps, message: str, word: str, known: Iterable[str]) -> Problem:
     near = nearest(word, sorted(known))
     remedy = f"Did you mean {near}?" if near else "See the ids with:  plassess show standards"
-    return source.problem(rules.UNKNOWN_ID, path, message, remedy, "value" if isinstance(path[-1], int) else "key")
+    return source.problem(rules.UNKNOWN_ID, path, message, remedy, _at(path))
 
 
 def _no_such_answer(

@@ -15,7 +15,7 @@ class NamingCommand(TyperCommand):
         if not ctx.resilient_parsing:
             given, *_ = self.make_parser(ctx).parse_args(args=list(args))
             for one in self.params:
-                if _has_an_empty_one(given.get(one.name)):
+                if _has_an_empty_one(given.get(one.name or "")):
                     raise UsageError(_said(one))
         read: list[str] = super().parse_args(ctx, args)
         return read

@@ -11,7 +11,8 @@ from msgspec import Struct
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.gates.evaluate import evaluated
 from plassess.assessment.gates.gate import Gate, Takes
-from plassess.assessment.gates.named_prompts import ids_of, scope_ids
+from plassess.assessment.gates.measured_prompts import MEASURED, by_id, has_nothing
+from plassess.assessment.gates.named_prompts import ids_of, nothing_in_words, scope_ids
 from plassess.assessment.gates.result import GatedAssessment, GateResult, NotAsked, Occasion, Standing
 from plassess.assessment.gates.scope import Scope
 from plassess.assessment.record import Assessment
@@ -39,9 +40,22 @@ class Asking(Struct, frozen=True):
 def gate_all(
     folders: Sequence[AssessmentFolder], asking: Asking, content: Path | None
 ) -> tuple[GatedAssessment, ...]:
-    """Measure every gate over every assessment. Raises UsageError for a scope that names nothing there is."""
+    """Measure every gate over every assessment.
+
+    Raises UsageError for a scope that names nothing there is, and for a gate on what no role is asked.
+    """
     refuse_unknown_scopes((asking.within, *(one.scope for one in asking.gates.scoped)), content)
-    return tuple(_gated(folder, asking, content) for folder in folders)
+    each = tuple(_gated(folder, asking, content) for folder in folders)
+    _refuse_what_nothing_has(asking.gates, each, content)
+    return each
+
+
+def _refuse_what_nothing_has(gates: Gates, each: Iterable[GatedAssessment], content: Path | None) -> None:
+    """Look at the gates that no self-assessment was asked: all content is read for these alone, as it takes long."""
+    measured = {(result.gate, result.asked) for one in each for result in one.results}
+    for asked, id_, roles in by_id(gates):
+        if (asked.name, asked.shown) not in measured and has_nothing(id_, asked.gate.takes, _library(content), roles):
+            raise UsageError(f"{asked.label}: {nothing_in_words(id_, MEASURED[asked.gate.takes], roles)}")
 
 
 def _folders_named(gates: Gates) -> Iterator[tuple[Gate, str]]:

@@ -82,9 +82,17 @@ def published(id_: str, wanted: Wanted, asked: Asked, one: Standing, also: Itera
     if id_ not in known and not of_another_role:
         others = (it for other in one.library.framework.roles for it in _of_role(one.library, other.id, wanted))
         known = known.union(*map(names_of, others))
+        if any(id_ in names_of(it) for it in prompts_there(one.library, one.record.role)):
+            raise UsageError(f"{asked.label}: {nothing_in_words(id_, wanted)}")
         if id_ not in known:
             raise _unknown(id_, wanted, asked, known)
     return tuple(it for it in prompts if id_ in names_of(it))
+
+
+def nothing_in_words(id_: str, wanted: Wanted, roles: Collection[str] = ()) -> str:
+    """Say that an id which is known has nothing that a gate measures, for some roles or any."""
+    of = f" for {' or '.join(roles)}" if roles else ""
+    return f"{visible(id_, 80)} has no {wanted.called}{of} in the content, so this gate would hold of nothing."
 
 
 def not_asked(asked: Asked, found: Iterable[Prompt], one: Standing) -> NotAsked | None:
