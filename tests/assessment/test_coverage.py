@@ -104,22 +104,22 @@ def by_hand(record: Assessment, said: Responses) -> dict[str, str]:
         when = prompt.when
         comes_up = when is None or (when.id in found and is_met(when, said.answers.get(when.id)))
         if prompt.retired is None and in_scope and looked_at and comes_up:
-            found[prompt.id] = _way(prompt, answer)
+            found[prompt.id] = _way(prompt, answer, {*prompt.labels, *record.scales.get(prompt.id, ())})
     return found
 
 
-def _way(prompt: Prompt, answer: Answer | None) -> str:
+def _way(prompt: Prompt, answer: Answer | None, there: set[int | str]) -> str:
     if answer is None:
         return "not_answered"
     if answer.look_again:
         return "look_again"
     holds: dict[str, bool] = {
-        "Choice": bool(answer.chosen),
+        "Choice": bool(answer.chosen) and set(answer.chosen) <= there,
         "Continuum": answer.place is not None,
         "TimeShare": answer.today is not None,
         "Question": bool(answer.text),
     }
-    says = holds.get(type(prompt.item).__name__, answer.level is not None)
+    says = holds.get(type(prompt.item).__name__, answer.level in there)
     ways = {State.ANSWERED: "answered" if says else "not_answered", State.NOT_BEGUN: "answered"}
     return ways.get(answer.state, answer.state.value.replace("-", "_"))
 

@@ -1,13 +1,16 @@
 """Which content a self-assessment was made from, and whether other content knows anything of what it asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
 
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.content.former_ids import renaming
-from plassess.content.library import Library
+from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.things import things_in
 from plassess.foreign_text import visible
+from plassess.problems.near import nearest
 
 REMEDY = "Name the content that it was made from: --content DIR"
 
@@ -41,3 +44,63 @@ def made_from_other_content(record: Assessment, library: Library) -> str:
     edition = f"edition {visible(record.content.edition, 40)}"
     in_force = f" ({visible(library.name, 80)})" if library.name else ""
     return f"{record.id} was made from {made_from}, {edition}; the content in force{in_force} has nothing it asks."
+
+
+def has_changed(record: Assessment, library: Library) -> bool:
+    """Tell whether a record was made with other content than this."""
+    return record.content.digest != library.digest(record.role, record.using)
+
+
+class Unknown(Struct, frozen=True):
+    """What a record refers to at ``path`` and the content in force does not have, and all of its kind that it has.
+
+    ``was_there``: the content has changed since, and had it then.
+    """
+
+    path: tuple[str, *tuple[int, ...]]
+    kind: str
+    found: str
+    known: tuple[str, ...]
+    was_there: bool
+
+    @property
+    def message(self) -> str:
+        """Say what is not there."""
+        return f'there is no {self.kind} "{visible(self.found, 80)}" in the content.'
+
+    @property
+    def hint(self) -> str:
+        """Say what was meant, or what there is."""
+        near = nearest(self.found, self.known)
+        return f"Did you mean {near}?" if near else f"There is: {', '.join(self.known[:16]) or 'none'}."
+
+
+def unknown_in(record: Assessment, library: Library) -> tuple[Unknown, ...]:
+    """Find what a record refers to and is not there; ``library`` holds its role and the parts that it uses."""
+    tags = dict.fromkeys(tag for one in known_prompts(library, record.role, record.using) for tag in one.tags)
+    referred: tuple[tuple[str, str, Sequence[str], Iterable[str]], ...] = (
+        ("role", "role", [record.role], (role.id for role in library.framework.roles)),
+        ("using", "part", record.using, (GUIDE, MAP, *(one.id for one in library.instruments))),
+        ("scope", "tag", record.scope, tags),
+        ("standards", "standard", record.standards, (one.id for one in library.framework.standards)),
+    )
+    changed = has_changed(record, library)
+    return tuple(
+        Unknown((key,) if key == "role" else (key, at), kind, one, known, changed and _was_there(record, key, one))
+        for key, kind, ids, there in referred
+        for known in [tuple(there)]
+        for at, one in enumerate(ids)
+        if one not in known
+    )
+
+
+def _was_there(record: Assessment, key: str, found: str) -> bool:
+    """Tell whether the content had what a record refers to, by the ids that it asked then; nothing tells of a tag."""
+    match key:
+        case "using":
+            return found in (GUIDE, MAP) or any(id_.startswith(f"{found}/") for id_ in record.asked)
+        case "standards":
+            return any(id_.startswith(f"{record.role}/{found}.") for id_ in record.asked)
+        case "role":
+            return any(id_.startswith(f"{found}/") for id_ in record.asked)
+    return False

@@ -1,7 +1,7 @@
 """What an assessment asks as it stands and how each of it stands: the one count that every command tells."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import Literal
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from plassess.assessment.prompt_kinds import kind_of
 from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts
-from plassess.assessment.record import Assessment
+from plassess.assessment.record import Assessment, Label
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import Question
 from plassess.content.library import MAP, Library
@@ -22,7 +22,7 @@ class Stands(StrEnum):
     """How a prompt that is asked stands; each stands in one way alone."""
 
     ANSWERED = "answered"
-    """Says what it is asked for, a row its level and a choice its options; or has not begun."""
+    """Says what it is asked for, a row one of its levels and a choice some of its options; or has not begun."""
     UNKNOWN = "unknown"
     """The team does not know yet: dealt with, and not answered."""
     NOT_APPLICABLE = "not-applicable"
@@ -30,7 +30,7 @@ class Stands(StrEnum):
     NEXT_TIME = "next-time"
     """Left for next time: open."""
     NOT_ANSWERED = "not-answered"
-    """No response, or one that is called answered and says nothing: open."""
+    """No response, or one that is called answered and says nothing, or no level or option that there is: open."""
     LOOK_AGAIN = "look-again"
     """To be looked at again, whatever was answered: open."""
 
@@ -129,10 +129,13 @@ class Asked(Struct, frozen=True):
         return tuple(prompt.item for prompt in self.prompts if isinstance(prompt.item, Question))
 
 
-def coverage_of(prompts: Sequence[Prompt], answers: Mapping[str, Answer]) -> Coverage:
-    """Tell how everything stands that is asked of these prompts."""
+def coverage_of(
+    prompts: Sequence[Prompt], answers: Mapping[str, Answer], kept: Mapping[str, Collection[Label]] | None = None
+) -> Coverage:
+    """Tell how everything stands that is asked of these prompts; ``kept`` is what the record says could be chosen."""
     asked = asked_of(prompts, answers)
-    stands = {prompt.id: stands_of(prompt, answers.get(prompt.id)) for prompt in asked}
+    kept = kept or {}
+    stands = {prompt.id: stands_of(prompt, answers.get(prompt.id), kept.get(prompt.id, ())) for prompt in asked}
     lacking = {prompt.id: lacks(prompt, answers.get(prompt.id)) for prompt in asked}
     return Coverage(asked, stands, {id_: needs for id_, needs in lacking.items() if needs})
 
@@ -145,15 +148,20 @@ def lacks(prompt: Prompt, answer: Answer | None) -> tuple[Need, ...]:
     return tuple(need for need in prompt.needs(answer) if not has[need])
 
 
-def stands_of(prompt: Prompt, answer: Answer | None) -> Stands:
-    """Tell how one prompt stands by the answer it has."""
+def stands_of(prompt: Prompt, answer: Answer | None, kept: Collection[Label] = ()) -> Stands:
+    """Tell how one prompt stands by the answer it has.
+
+    What is neither a level or an option of the prompt nor ``kept`` as one that there was is no answer.
+    """
     if answer is None:
         return Stands.NOT_ANSWERED
     if answer.look_again is not None:
         return Stands.LOOK_AGAIN
     if answer.has_not_begun:
         return Stands.ANSWERED
-    if answer.is_answered and not kind_of(prompt.item).is_said(answer):
+    kind = kind_of(prompt.item)
+    is_said = kind.is_said(answer) and kind.labels(answer) <= {*prompt.labels, *kept}
+    if answer.is_answered and not is_said:
         return Stands.NOT_ANSWERED
     return Stands(answer.state.value)
 
@@ -168,7 +176,7 @@ def asked_in(assessment: Assessment, responses: Responses, library: Library) -> 
     """Tell what is asked and how it stands, and name the answers to all else."""
     answers = responses.answers
     known = known_prompts(library, assessment.role, assessment.using)
-    coverage = coverage_of(may_be_asked(assessment, answers, library), answers)
+    coverage = coverage_of(may_be_asked(assessment, answers, library), answers, assessment.scales)
     given = {one for one, answer in answers.items() if answer.is_given}
     left_out = [prompt for prompt in known if prompt.id in given and prompt.id not in coverage.stands]
     ids = frozenset(prompt.id for prompt in known)

@@ -26,6 +26,12 @@ class Kind(Struct, frozen=True):
         """Tell whether an answer holds what the prompt asks for."""
         return not set(self.says).isdisjoint(filled(answer))
 
+    def labels(self, answer: Answer) -> frozenset[int | str]:
+        """Return the level or the options that an answer chooses; empty where the kind has neither."""
+        level = answer.level if "level" in self.says else None
+        chosen = answer.chosen if "chosen" in self.says else ()
+        return frozenset(chosen if level is None else (level,))
+
     def foreign(self, answer: Answer) -> tuple[str, ...]:
         """Name the fields that hold something and belong to another kind, in the order of an answer's fields."""
         return tuple(name for name in filled(answer) if name not in (*SHARED, *self.own))

@@ -5,15 +5,22 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from plassess.assessment.content_used import REMEDY, asks_of, knows_by_any_name, made_from_other_content
+from plassess.assessment.content_used import (
+    REMEDY,
+    asks_of,
+    has_changed,
+    knows_by_any_name,
+    made_from_other_content,
+    unknown_in,
+)
 from plassess.assessment.coverage import Coverage, Stands, asked_in
 from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import stands_in_words
-from plassess.checks.former_content import as_advice, has_changed, was_referred_to, were_right
+from plassess.checks.former_content import as_advice, were_right
 from plassess.content.guide import ActionGuide
-from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.library import Library
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.regular_files import leads_elsewhere, stands
@@ -23,7 +30,6 @@ from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 
@@ -121,34 +127,9 @@ def _respondents(folder: AssessmentFolder, problems: list[Problem]) -> tuple[Pat
 
 def _record_findings(source: YamlSource, record: Assessment, library: Library) -> Iterator[Problem]:
     """Find what the record refers to and is not there; where anything is, the answers cannot be held against it."""
-    roles = [role.id for role in library.framework.roles]
-    changed = has_changed(record, library)
-
-    def unknown(path: tuple[str, *tuple[int, ...]], found: str, known: list[str], kind: str) -> list[Problem]:
-        strays = list(_unknown(source, path, found, known, kind))
-        return as_advice(strays) if changed and was_referred_to(record, path[0], found) else strays
-
-    yield from unknown(("role",), record.role, roles, "role")
-    known = [GUIDE, MAP, *(one.id for one in library.instruments)]
-    for at, part in enumerate(record.using):
-        yield from unknown(("using", at), part, known, "part")
-    tags = dict.fromkeys(tag for one in known_prompts(library, record.role, record.using) for tag in one.tags)
-    for at, tag in enumerate(record.scope):
-        yield from unknown(("scope", at), tag, list(tags), "tag")
-    standards = [standard.id for standard in library.framework.standards]
-    for at, standard in enumerate(record.standards):
-        yield from unknown(("standards", at), standard, standards, "standard")
-
-
-def _unknown(
-    source: YamlSource, path: tuple[str | int, ...], found: str, known: list[str], kind: str
-) -> Iterator[Problem]:
-    if found not in known:
-        near = nearest(found, known)
-        hint = f"Did you mean {near}?" if near else f"There is: {', '.join(known[:16]) or 'none'}."
-        yield source.problem(
-            rules.UNKNOWN_ID, path, f'there is no {kind} "{visible(found, 80)}" in the content.', hint
-        )
+    for one in unknown_in(record, library):
+        fault = source.problem(rules.UNKNOWN_ID, one.path, one.message, one.hint)
+        yield from as_advice([fault]) if one.was_there else [fault]
 
 
 def _other_edition(source: YamlSource, record: Assessment, library: Library) -> Iterator[Problem]:

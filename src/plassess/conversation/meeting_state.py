@@ -46,7 +46,8 @@ class Meeting:
         self.library = library
         self.record = record
         self.today = today
-        self.interview = Interview(may_be_asked(record, responses.answers, library), responses.answers)
+        prompts = may_be_asked(record, responses.answers, library)
+        self.interview = Interview(prompts, responses.answers, kept=record.scales)
         self.begun: set[str] = set()
         self.load_everything: Callable[[], Library] = lambda: library
         self.from_symptoms = False

@@ -13,6 +13,7 @@ from plassess.assessment.content_used import (
     content_used,
     knows_by_any_name,
     made_from_other_content,
+    unknown_in,
 )
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
@@ -24,6 +25,7 @@ from plassess.files.assessments.upgrade import new_uid
 from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.wanted import refuse_unknown_parts, refuse_unknown_role
 
@@ -101,19 +103,29 @@ def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
 def library_for(record: Assessment, content: Path | None, parts: Sequence[str] | None = None) -> Library:
     """Load what an assessment works from, or other ``parts`` for it, in its language.
 
-    Raises UsageError where the content has nothing of what it asks, neither by its ids nor by former ones.
+    Raises UsageError where the content has nothing of what it asks, neither by its ids nor by former ones, and where
+    it has not what the record refers to, and never had it.
     """
     wanted = tuple(record.using if parts is None else parts)
     if record.lang:  # other content need not be translated, and that it is other content is what is to be told
         _refuse_other_content(record, content, _loaded(content, record.role, wanted))
     library = _loaded(translated(content, record.lang), record.role, wanted)
     _refuse_other_content(record, content, library)
+    _refuse_what_names_nothing(record, library)
     return library
 
 
 def _refuse_other_content(record: Assessment, content: Path | None, library: Library) -> None:
     if not asks_of(record, library) and not knows_by_any_name(record, load_library(content, parts=ALL_PARTS)):
         raise UsageError(f"{made_from_other_content(record, library)} {REMEDY}")
+
+
+def _refuse_what_names_nothing(record: Assessment, library: Library) -> None:
+    """Refuse what a check calls an error of the record: everything else would be counted of nothing."""
+    for one in unknown_in(record, library):
+        if not one.was_there:
+            where = f"assessment.yaml of {visible(record.id, 80)}: {one.path[0]}"
+            raise UsageError(f"{where}: {one.message} {one.hint} Correct it there.")
 
 
 @cache

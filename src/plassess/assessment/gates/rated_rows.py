@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from plassess.assessment.coverage import Stands
 from plassess.assessment.gates.named_prompts import Wanted, asked_about, names_by_id, not_asked, published
 from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasion, Standing, ToDo
 from plassess.assessment.plan.model import PlannedRow
@@ -26,7 +27,9 @@ def evidence(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     elsewhere = not_asked(asked, _published(id_, asked, one), one)
     if elsewhere and not rows:
         return elsewhere
-    rated = [row for row in rows if row.now is not None and not row.now.waits]
+    stands = one.plan.coverage.stands
+    answered = [row for row in rows if stands.get(row.id, Stands.ANSWERED) is Stands.ANSWERED]
+    rated = [row for row in answered if row.now is not None and not row.now.waits]
     if not rated:
         return _nothing(asked, rows)
     to_do = tuple(_to_do(row, "Names no evidence") for row in rated if not row.evidence)

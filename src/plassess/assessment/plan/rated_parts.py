@@ -67,7 +67,8 @@ class _Placing(Struct, frozen=True):
         shared = self._shared(prompt.id, prompt.part, (prompt.title, prompt.short), prompt.ask, prompt.standards)
         shared["see"] = _see(prompt.item, answer)
         then = replace(prompt, scale=scale_of_rating(prompt, answer, self.assessment))
-        return _PLACED(prompt.item, shared, then, answer, self._kept(prompt.id))
+        stands = stands_of(prompt, answer, self.assessment.scales.get(prompt.id, ()))
+        return _PLACED(prompt.item, shared, then, answer, stands, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
         """Keep an answer whose prompt is gone; what it holds tells what it was, and nothing tells of a row."""
@@ -265,12 +266,12 @@ def _no_question(item: Question, *_: object) -> NoReturn:
     raise AssertionError(f"the guide's questions are not placed: {item.id}")
 
 
-_PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Mapping[str, str]], Placed] = ByKind(
+_PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Stands, Mapping[str, str]], Placed] = ByKind(
     question=_no_question,
-    row=lambda item, shared, prompt, answer, kept: _row(
-        shared, prompt.group, prompt.scale, item, answer, stands_of(prompt, answer), kept
+    row=lambda item, shared, prompt, answer, stands, kept: _row(
+        shared, prompt.group, prompt.scale, item, answer, stands, kept
     ),
-    place=lambda item, shared, _prompt, answer, _kept: _shift(item, shared, answer),
-    share=lambda _item, shared, _prompt, answer, _kept: _share(shared, answer),
-    choice=lambda item, shared, prompt, answer, kept: _choice(shared, item, answer, stands_of(prompt, answer), kept),
+    place=lambda item, shared, _prompt, answer, _stands, _kept: _shift(item, shared, answer),
+    share=lambda _item, shared, _prompt, answer, _stands, _kept: _share(shared, answer),
+    choice=lambda item, shared, _prompt, answer, stands, kept: _choice(shared, item, answer, stands, kept),
 )
