@@ -65,6 +65,7 @@ BACKUPS = (
     ("an editor", "team.yaml.bak"),
     ("git", "team.yaml.orig"),
 )
+AWAY = (("iCloud", ".team.yaml.icloud"), ("iCloud, as one copies it", "team.yaml.icloud"))
 OF_THE_RECORD = (
     ("OneDrive", "assessment-DESKTOP-ABC.yaml"),
     ("Dropbox", "assessment (Rosa's conflicted copy 2026-11-27).yaml"),
@@ -121,7 +122,7 @@ def in_answers(*forms: tuple[str, str]) -> list[tuple[str, str]]:
 GROUPS = {
     "of sync tools": in_answers(*SECOND_VERSIONS[:12]),
     "of file managers and people": in_answers(*SECOND_VERSIONS[12:]),
-    "of editors": in_answers(*BACKUPS),
+    "of editors": in_answers(*BACKUPS, *AWAY),
     "of the record": [(name, "assessment.yaml") for _, name in OF_THE_RECORD],
     "in a wrong place": [(name, "responses/team.yaml") for _, name in ELSEWHERE],
 }

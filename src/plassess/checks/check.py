@@ -2,37 +2,34 @@
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from plassess.checks.assessment_checks import answers_findings, check_assessment, copies_of_each_other
-from plassess.checks.content_lints import base_findings, content_findings
+from plassess.checks.assessment_checks import CheckedFiles, answers_findings, check_assessment, copies_of_each_other
+from plassess.checks.content_checks import check_content
+from plassess.checks.content_strays import settings_strays
 from plassess.checks.excluded import Excluded
 from plassess.checks.files_to_check import Found, find
 from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in, silenced
-from plassess.checks.misplaced import answers_alone, misplaced_content, record_misnamed
+from plassess.checks.misplaced import answers_alone, record_misnamed
 from plassess.checks.pattern_findings import pattern_findings
-from plassess.checks.readable_text import Prose, prose_in
 from plassess.checks.rule_selection import Choice
 from plassess.checks.settings_checks import gate_folder_findings, gate_id_findings, names_content
 from plassess.checks.stray_findings import stray_findings
-from plassess.checks.style_lints import OF_WORDING, is_licensed, wording_findings
-from plassess.checks.untranslated import untranslated
+from plassess.checks.style_lints import OF_WORDING, is_licensed
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.strays import Stray, strays_of
-from plassess.files.content.accepted import ACCEPTED
-from plassess.files.content.layers import translations_in
-from plassess.files.content.library import ALL_PARTS, ContentRead, load_library, read_content
+from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.settings import settings_in, settings_misnamed
-from plassess.files.disk.regular_files import leads_elsewhere, real_path, stands, unreadable_folder
+from plassess.files.disk.regular_files import leads_elsewhere, real_path, unreadable_folder
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource, read_source
@@ -49,6 +46,12 @@ class _Checked(Struct):
     sources: list[YamlSource] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+
+    def add(self, files: CheckedFiles) -> None:
+        """Take in what was found in some files."""
+        self.sources += files.sources
+        self.problems += files.problems
+        self.names.update(files.names)
 
 
 def check(
@@ -68,12 +71,16 @@ def check(
     """
     found = find(paths, excluded)
     checked = _Checked()
+    excluded = excluded or Excluded()
+    strays = _strays(found, excluded)
     for folder in found.content:
-        _check_content(folder, checked)
+        content_checked = check_content(folder, partial(_is_told, folder=folder, excluded=excluded))
+        strays += content_checked.strays
+        checked.add(content_checked.files)
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
-    strays = _strays(found, excluded or Excluded())
     for path in found.settings:
         _check_settings(path, content, checked, was_named=content_was_named)
+        strays += [one for one in settings_strays(path) if _is_told(one, path.parent, excluded)]
     told_as_strays = {os.path.abspath(stray.path) for stray in strays}  # noqa: PTH100 - resolve() would follow links
     for path in found.loose:
         if os.path.abspath(path) not in told_as_strays:  # noqa: PTH100
@@ -101,6 +108,11 @@ def _strays(found: Found, excluded: Excluded) -> list[Stray]:
     return strays
 
 
+def _is_told(stray: Stray, folder: Path, excluded: Excluded) -> bool:
+    """Tell whether nobody excluded a stray below a folder of content or of settings."""
+    return not excluded.holds_below(real_path(folder), real_path(stray.path), is_folder=False)
+
+
 def _paths(found: Found, choice: Choice) -> dict[str, Path]:
     """Map the names that findings tell to the files they are of, where that is asked: a name is cut and escaped."""
     if not choice.of_files:
@@ -116,34 +128,6 @@ def stopped_at(problems: Sequence[Problem]) -> Report:
     remedy = f"{first.remedy} Nothing else was checked, because this file says against what, and how.".strip()
     told = [replace(first, remedy=remedy), *others]
     return Report(in_reading_order(told), tuple(sorted({problem.file for problem in told})))
-
-
-def _check_content(folder: Path, checked: _Checked) -> None:
-    """Check a folder with what it builds on, and tell of the base what is at fault, but not how it is worded."""
-    try:
-        content = read_content(folder)
-        translations = [read_content(folder, lang=lang) for lang in translations_in(folder)]
-    except ProblemsError as error:
-        checked.problems += error.problems
-        checked.names.update(problem.file for problem in error.problems)
-        return
-    own = content.own_files() + [source for one in translations for source in one.own_files()]
-    names = {source.name for source in own}
-    licensed = {source.name for source in own if is_licensed(source)}
-    lints = [*content_findings(content), *wording_findings(_prose_of(content))]
-    lints = [lint for lint in lints if lint.file not in licensed or lint.rule.group.tag != OF_WORDING]
-    checked.problems += [*content.problems, *(lint for lint in lints if lint.file in names), *base_findings(content)]
-    for one in translations:
-        checked.problems += [*one.problems, *untranslated(one), *base_findings(one)]
-    checked.sources += own
-    told = {problem.file for one in (content, *translations) for problem in one.problems}
-    checked.problems += misplaced_content(folder, names | told)
-    accepted = [file for file in (folder / ACCEPTED,) if stands(file)]
-    checked.names.update(names, map(shown_name, accepted), (problem.file for problem in content.problems))
-
-
-def _prose_of(content: ContentRead) -> Iterator[Prose]:
-    return (text for source in content.sources.values() for text in prose_in(source))
 
 
 def _check_settings(path: Path, content: Path | None, checked: _Checked, *, was_named: bool) -> None:
@@ -217,9 +201,7 @@ def _check_assessments(found: Found, content: Path | None, checked: _Checked, st
         files = check_assessment(folder, library_for)
         if folder not in mere_copies:
             read.append(files)
-        checked.sources += files.sources
-        checked.problems += files.problems
-        checked.names.update(files.names)
+        checked.add(files)
     checked.problems += copies_of_each_other(read)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from plassess.files.assessments.store import RECORD
+from plassess.files.assessments.store import RECORD, RESPONSES
 from plassess.files.assessments.strays import ASK_A_CHECK, Stray
 from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
@@ -37,7 +37,7 @@ def _differences(path: Path, own: Path) -> Iterator[Problem]:
         there, ours = read_source(path), read_source(own)
     except PlassessError:
         return
-    way: Steps = () if own.name == RECORD else ("answers",)
+    way: Steps = ("answers",) if own.parent.name == RESPONSES else ()
     said, kept = _entries(there, way), _entries(ours, way)
     for key, value in said.items():
         if key not in kept or kept[key] != value:

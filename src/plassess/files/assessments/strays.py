@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
 from plassess.files.assessments.copies import copies_among
-from plassess.files.assessments.second_versions import OF_YAML, Form, Left, form_of, stem_of
 from plassess.files.assessments.store import RECORD, RESPONSES, TEAM, WHERE, AssessmentFolder, all_assessments
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import MOST_BYTES, by_its_name, files_in, first_bytes_of, is_plain_file, stands
+from plassess.files.disk.second_versions import OF_YAML, Form, Left, form_of, stem_of
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
 from plassess.files.yaml.text import Fault, lines_of, placed
@@ -31,7 +31,7 @@ from plassess.problems.rule import Rule
 ASK_A_CHECK = "plassess check says what differs."
 """How what is said of a second version begins where nobody is checking."""
 RECORD_STEM = RECORD.partition(".")[0]
-_EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-it-was", re.DOTALL)
+EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-it-was", re.DOTALL)
 """What plassess keeps beside its files, and what macOS does."""
 
 
@@ -73,7 +73,7 @@ def strays_beside(parent: Path) -> Iterator[Stray]:
     for path in _listed(home, parent):
         if path.is_dir() and path.name[0] != "." and not path.is_symlink() and not stands(path / RECORD):
             for file in _listed(home, path):
-                yield from _version(file, RECORD_STEM, path / RECORD)
+                yield from version_of(file, RECORD_STEM, path / RECORD)
         elif _is_written(path) and kind_said(path) in ("responses", "assessment"):
             message = "no command reads answers or records right here, among the self-assessments."
             remedy = f"Move it into the folder it belongs to, as {RECORD} or {RESPONSES}/{TEAM}.yaml."
@@ -86,11 +86,11 @@ def _among_answers(folder: AssessmentFolder) -> Iterator[Stray]:
     read = _respondents(folder)
     names = {path.stem: path for path in read}
     for path in _listed(folder.home, below):
-        if path in read or path.is_dir() or _EXPECTED.fullmatch(path.name):
+        if path in read or path.is_dir() or EXPECTED.fullmatch(path.name):
             continue
         stem = stem_of(path.name, {TEAM, *names})
         if stem:
-            yield from _version(path, stem, names.get(stem, below / f"{stem}.yaml"))
+            yield from version_of(path, stem, names.get(stem, below / f"{stem}.yaml"))
         elif OF_YAML.search(path.name) or kind_said(path):
             yield _stray(rules.WRONG_PLACE, path, *_misnamed(path))
 
@@ -104,8 +104,8 @@ def _misnamed(path: Path) -> tuple[str, str]:
     return message, f"Rename it, such as to {name}.yaml, or move it elsewhere."
 
 
-def _version(path: Path, stem: str, own: Path) -> Iterator[Stray]:
-    """Tell of a file whose name is made of that of ``own``, which is there or not."""
+def version_of(path: Path, stem: str, own: Path) -> Iterator[Stray]:
+    """Tell of a file whose name is made of that of ``own``, which is there or not; ``stem`` is its name."""
     form = form_of(path.name, stem)
     if form is None or path.name == own.name or not (form.surely or path.parent.name == RESPONSES or kind_said(path)):
         return
@@ -122,6 +122,14 @@ def _renamed(own: Path) -> str:
 
 
 def _set_apart(form: Form, own: Path) -> tuple[str, str]:
+    if form.left is Left.AWAY and stands(own):
+        message = (
+            f"{form.by} keeps this place holder beside {own.name}, which is on this computer, and nothing reads it."
+        )
+        return (
+            message,
+            f"Have it downloaded in the Finder. See whether it holds what {own.name} lacks, then delete it.",
+        )
     if form.left is Left.AWAY:
         return (
             f"{own.name} is with {form.by} and not on this computer.",
@@ -159,12 +167,12 @@ def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
         if here == folder.path / RESPONSES:
             continue
         for path in (here / name for name in sorted(files) if _is_written(here / name)):
-            if not (top and path.name == RECORD) and not _EXPECTED.fullmatch(path.name):
+            if not (top and path.name == RECORD) and not EXPECTED.fullmatch(path.name):
                 yield from _out_of_place(folder, path)
 
 
 def _out_of_place(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
-    if found := list(_version(path, RECORD_STEM, folder.record_file)):
+    if found := list(version_of(path, RECORD_STEM, folder.record_file)):
         yield from found
     elif kind_said(path) == "responses":
         own = folder.path / RESPONSES / path.name

@@ -9,6 +9,7 @@ from plassess.content.library import GUIDE, MAP
 from plassess.content.values import PART
 from plassess.files.content.layers import Layer, layers_of
 from plassess.files.disk.regular_files import files_in
+from plassess.files.disk.second_versions import stem_of
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -71,13 +72,18 @@ def is_instrument_id(name: str) -> bool:
 
 
 def misnamed(folder: Path, fits: Callable[[str], bool], wanted: str, remedy: str) -> list[Problem]:
-    """Find files that would be passed over for their name; hidden files are nobody's content."""
+    """Find files that would be passed over for their name; hidden files are nobody's content.
+
+    A second version of a file that is read stops nothing; a check tells of it.
+    """
+    read = named(folder, fits)
     return [
         Problem(rules.WRONG_PLACE, f"the file's name is not {wanted}.", shown_name(path), remedy=remedy)
         for path in files_in(folder.parent, folder)
         if path.suffix.lower() in {".yaml", ".yml", ".json"}
         and not path.name.startswith((".", "~"))
         and not (path.suffix == ".yaml" and fits(path.stem))
+        and stem_of(path.name, read) is None
     ]
 
 

@@ -48,7 +48,7 @@ FORMS = (
     Form(r"{stem} copy(?: \d+)?{end}", "Finder"),
     Form(r"{stem} \d+{end}", "iCloud"),
     Form(r"{stem}{end}\.txt", "Notepad", Left.RENAMED),
-    Form(r"\.{stem}{end}\.icloud", "iCloud", Left.AWAY),
+    Form(r"\.?{stem}{end}\.icloud", "iCloud", Left.AWAY),
     Form(r"\.{stem}{end}\.sw[a-z]|\.{stem}{end}\.un~", "vim", Left.BACKUP),
     Form(r"{stem}{end}(?:\.~\d+~|~)|#{stem}{end}#|\.#{stem}{end}", "an editor such as vim or emacs", Left.BACKUP),
     Form(r"{stem}{end}\.(?:bak|old|orig|save)|{stem}\.(?:bak|old|orig|save){end}", "an editor or git", Left.BACKUP),

@@ -1,0 +1,99 @@
+"""What sync tools, editors and people leave beside content and settings, a check tells as it does beside answers."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plassess.checks.check import check
+from plassess.checks.excluded import Excluded
+from plassess.problems.problem import Problem
+from tests.program.program import run
+from tests.program.test_strays import AWAY, BACKUPS, SECOND_VERSIONS
+from tests.speed import some_quickly
+
+CASES = Path(__file__).parents[1] / "cases"
+READ = (
+    "content/standards.yaml",
+    "content/action_guides/central-office.yaml",
+    "content/innovation_maps/coach.yaml",
+    "content/instruments/core-roles.yaml",
+    "content/lang/es/action_guides/central-office.yaml",
+    "plassess.yaml",
+)
+"""A file of each kind that is read."""
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(CASES / "valid_content", tmp_path / "content")
+    (tmp_path / "plassess.yaml").write_text("format: plassess/settings/1\ncontent: content\n", "utf-8")
+    translated = tmp_path / "content/lang/es/action_guides/central-office.yaml"
+    translated.parent.mkdir(parents=True)
+    (translated.parents[1] / "content.yaml").write_text("format: plassess/content/1\nextends: plassess\n", "utf-8")
+    translated.write_text("format: plassess/action-guide/1\nrole: central-office\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told() -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    for problem in check([Path()], Path("content")).problems:
+        found.setdefault(problem.file, []).append(problem)
+    return found
+
+
+def put(read: str, name: str, more: str = "") -> str:
+    own = Path(read)
+    stems = {"team": own.stem, "Team": own.stem.title(), "TEAM": own.stem.upper()}
+    path = own.with_name(re.sub("team", lambda match: stems[match[0]], name, flags=re.IGNORECASE))
+    path.write_text(own.read_text("utf-8") + more, "utf-8")
+    return path.as_posix()
+
+
+@pytest.mark.parametrize("name", some_quickly([name for _, name in (*SECOND_VERSIONS, *BACKUPS, *AWAY)], 6))
+@pytest.mark.parametrize("read", READ)
+def test_each_is_told_once_and_the_file_that_counts_goes_on(repo: Path, read: str, name: str) -> None:
+    before = told()
+    path = put(read, name)
+
+    after = told()
+
+    (stray,) = after.pop(path)
+    assert stray.rule.code in {"PLA411", "PLA412"}
+    assert Path(read).name in stray.message
+    assert after == before
+
+
+def test_a_name_of_another_role_or_instrument_is_no_second_version(repo: Path) -> None:
+    own = repo / "content/instruments/core-roles.yaml"
+    text = own.read_text("utf-8").replace("core-roles", "core-roles-2")
+    (repo / "content/instruments/core-roles-2.yaml").write_text(text, "utf-8")
+
+    assert not [one for problems in told().values() for one in problems if one.rule.code == "PLA411"]
+
+
+def test_what_differs_is_told_key_by_key(repo: Path) -> None:
+    path = put("content/instruments/core-roles.yaml", "core-roles - Copy.yaml", "")
+    Path(path).write_text(Path(path).read_text("utf-8").replace("minutes: 20", "minutes: 25"), "utf-8")
+
+    said = [one.message for one in told()[path]]
+
+    assert said[1:] == ["25 here; in core-roles.yaml 20."]
+
+
+def test_a_second_version_stops_no_command(repo: Path) -> None:
+    put(READ[1], "team - Copy.yaml")
+
+    shown = run(repo, "show", "core-roles/designer")
+
+    assert (shown.code, shown.err) == (0, "")
+
+
+def test_what_is_excluded_is_told_by_nothing(repo: Path) -> None:
+    paths = [put(read, "team.yaml.orig") for read in READ]
+
+    report = check([Path()], Path("content"), excluded=Excluded(("*.orig",), repo))
+
+    assert not [one for one in report.problems if one.file in paths]
