@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plassess.tasks.start_files import called_after, can_be_a_name
+
 from .program import START, TODAY, answers_in, complete_answers, files_below, lines, opened, record_in, run
 
 NO_INPUT = (*START, "--no-input", "--answers")
@@ -51,13 +53,33 @@ def test_a_second_one_of_the_same_name_and_day_gets_a_number(tmp_path: Path) -> 
     assert folders == ["assessments/2025-05-12-lincoln\n", "assessments/2025-05-12-lincoln-2\n"]
 
 
+NO_NAMES = (
+    *("../x", "a/b", "a\\b", ".", "..", ".a", "-a", "_a", "Lincoln HS", "CON", "", " ", "a ", " a", "a\tb", "x" * 65),
+    *(
+        "a.b.",
+        "a.",
+        "a..",
+        "con",
+        "nul",
+        "aux",
+        "prn",
+        "com1",
+        "lpt9",
+        "con.x",
+        "nul.tar.gz",
+        "a:b",
+        "a*",
+        "é",
+        "a\n",
+    ),
+)
+"""What some system refuses as a file's name, reads as a way elsewhere, or writes otherwise."""
+
+
 @pytest.mark.parametrize(
     "flag",
     [
-        ("--name", "../x"),
-        ("--name", "Lincoln HS"),
-        ("--name", ""),
-        ("--name", "x" * 65),
+        *(("--name", name) for name in NO_NAMES),
         ("--opened", "12 May"),
         ("--opened", "20260512"),
         ("--opened", "2026-02-30"),
@@ -217,3 +239,10 @@ def test_a_text_that_a_number_sign_cuts_off_is_told_before_it_is_gone(tmp_path: 
 
     assert done.code == 0, done.err
     assert 'ends before "#1 priority is reading"' in done.err
+
+
+@pytest.mark.parametrize("name", NO_NAMES)
+def test_no_file_of_answers_gives_such_a_name(name: str) -> None:
+    called = called_after(Path(f"{name or 'x'}.yaml"))
+
+    assert called is None or (can_be_a_name(called) and called not in NO_NAMES)

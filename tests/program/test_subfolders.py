@@ -5,8 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
-from .program import a_whole_assessment, environment, lines, run
+from .program import START, a_whole_assessment, complete_answers, environment, lines, run
 
 OLDER = "2025-09-15-central-office"
 BELOW = (".", "content", "docs/deep/er", "assessments", "assessments/NEWEST", "assessments/NEWEST/responses")
@@ -145,3 +146,33 @@ def test_an_empty_folder_of_the_name_hides_nothing(repo: Path) -> None:
     (repo / "docs/assessments").mkdir()
 
     assert run(repo / "docs", "status").out == run(repo / "content", "status").out
+
+
+@pytest.mark.parametrize("below", BELOW)
+@pytest.mark.parametrize("is_repo", [True, False])
+def test_a_new_one_is_opened_where_the_others_of_the_repo_are_found(repo: Path, below: str, is_repo: bool) -> None:
+    if not is_repo:
+        shutil.rmtree(repo / ".git")
+    here = from_below(repo, below)
+    answers = repo / "answers.yaml"
+    answers.write_text(yaml.safe_dump(complete_answers()), "utf-8")
+    lies_among_them = "assessments" in below or below == "."
+
+    begun = run(here, *START, "--answers", str(answers), "--no-input", "--name", "new", env=environment(repo))
+
+    assert begun.code == 0, begun.err
+    expected = repo if is_repo or lies_among_them else here
+    assert (here / begun.out.strip()).resolve().parent == expected / "assessments"
+    assert ("It is opened in" in begun.err) == (expected != here)
+
+
+def test_the_first_one_is_opened_where_the_settings_lie(tmp_path: Path) -> None:
+    for folder in (".git", "docs"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "plassess.yaml").write_text("format: plassess/settings/1\n", "utf-8")
+
+    begun = run(tmp_path / "docs", *START, typed=lines("", "", "", "", ""), env=environment(tmp_path))
+
+    assert len(list(tmp_path.glob("assessments/*/assessment.yaml"))) == 1
+    assert "It is opened in ../assessments, where every command here looks." in begun.said
+    assert list((tmp_path / "docs").iterdir()) == []

@@ -9,17 +9,20 @@ import typer
 from plassess.assessment.record import Team
 from plassess.cli import options
 from plassess.conversation.typed.people import read_people
+from plassess.files.assessments.store import WHERE
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
-from plassess.foreign_text import readable_input
+from plassess.foreign_text import readable_input, shown_name
 from plassess.problems.errors import UsageError
 from plassess.tasks import start_from_file as from_file
+from plassess.tasks.folders_named import where_to_open
 from plassess.tasks.load import needed_role
 from plassess.tasks.meet import start_meeting
 from plassess.tasks.wanted import Wishes, day_told, listed, name_told, standards_told
+from plassess.views import messages
 
 ROLE_HELP = "Whose work you look at, such as central-office. Asked where it is not given."
-OUT_HELP = "Keep assessments in this folder instead of ./assessments."
+OUT_HELP = "Keep assessments in this folder instead of assessments, here or where this repo has them."
 USING_HELP = (
     "What to work through: guide, map, and instruments by their ids (plassess show instruments), with commas"
     " between. Without it: the guide, then an offer of the rest."
@@ -40,9 +43,7 @@ BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answe
 
 def start(
     role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help=ROLE_HELP)] = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=OUT_HELP, show_default=False)] = Path(
-        "assessments"
-    ),
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=OUT_HELP, show_default=False)] = None,
     using: Annotated[list[str] | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
     standards: Annotated[list[str] | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
     frames: Annotated[
@@ -95,7 +96,7 @@ def start(
         raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
     wishes = Wishes(
         role=role,
-        out=out,
+        out=out or where_to_open(),
         team=who,
         answers=answers,
         using=parts,
@@ -106,6 +107,8 @@ def start(
         name=name_told(name),
         opened=day_told(opened, date.today()),  # noqa: DTZ011 - the team's own day
     )
+    if out is None and wishes.out != WHERE and not blank:
+        messages.say(f"It is opened in {shown_name(wishes.out)}, where every command here looks.")
     if blank or no_input:
         conduct = from_file.make_blank if blank else from_file.start_without_asking
         return conduct(needed_role(role, content), wishes, content)

@@ -11,8 +11,23 @@ from plassess.files.assessments.store import (
     open_assessment,
     originals,
 )
+from plassess.files.content.settings import SETTINGS
 from plassess.files.disk.regular_files import stands
-from plassess.files.disk.repo import folders_upward
+from plassess.files.disk.repo import folders_upward, root_of
+
+
+def where_to_open() -> Path:
+    """Return the folder that a new one is opened in where none is named: the one that the others are found in.
+
+    Within a repo that is the nearest ``assessments``, or where the settings lie; elsewhere ``assessments`` here, and
+    whoever stands in such a folder, or below it, means that one.
+    """
+    here, in_repo = Path().resolve(), root_of(Path()) is not None
+    for up, folder in enumerate(folders_upward(here)):
+        is_meant = up == 0 or in_repo or here.parts[-up] == WHERE.name
+        if is_meant and (stands(folder / WHERE) or stands(folder / SETTINGS)):
+            return Path(*[".."] * up) / WHERE
+    return WHERE
 
 
 def named_or_newest(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:

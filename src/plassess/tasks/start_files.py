@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from plassess.checks.files_to_check import ENDINGS
+from plassess.files.content.folder import is_id
 from plassess.files.disk.regular_files import by_its_name, files_in, refuse_link
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, parse_source
 from plassess.foreign_text import shown_name
@@ -16,9 +17,12 @@ from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem
 
 INPUT = Path("-")
-NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}", re.ASCII)
-"""What can stand behind the day in the name of an assessment's folder."""
 _LONGEST_NAME = 64
+
+
+def can_be_a_name(name: str) -> bool:
+    """Tell whether a name can stand behind the day in that of an assessment's folder, on every system."""
+    return is_id(name) and not name.endswith(".")  # Windows takes a dot at the end away
 
 
 def called_after(file: Path) -> str | None:
@@ -26,10 +30,11 @@ def called_after(file: Path) -> str | None:
 
     ``Lincoln HS (North).yaml`` is ``lincoln-hs-north``, ``São Paulo.yaml`` is ``sao-paulo``.
     """
-    if NAME.fullmatch(file.stem):
+    if can_be_a_name(file.stem):
         return file.stem
     plain = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].rstrip("-") or None
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].rstrip("-")
+    return name if can_be_a_name(name) else None
 
 
 def read_input() -> YamlSource:

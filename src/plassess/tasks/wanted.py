@@ -18,7 +18,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
 from plassess.problems.sentences import ended
-from plassess.tasks.start_files import NAME
+from plassess.tasks.start_files import can_be_a_name
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -143,10 +143,10 @@ class Wishes(Struct, frozen=True):
 
 def name_told(name: str | None) -> str | None:
     """Read ``--name``. Raises UsageError for what cannot stand in an id."""
-    if name is not None and not NAME.fullmatch(name):
+    if name is not None and not can_be_a_name(name):
         raise UsageError(
-            f"--name takes small letters, digits, dots, hyphens and underscores, up to 64, such as lincoln-hs;"
-            f" not {visible(name, 80)}."
+            f"--name takes small letters, digits, dots, hyphens and underscores, up to 64 and no dot last, such as"
+            f" lincoln-hs, and no name of a device as con or nul; not {visible(name, 80)}."
         )
     return name
 
