@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 import typer
+import yaml
 
 from plassess.cli.app import app
+from tests.plain_yaml import plain
 
-from .program import Outcome, answers_in, files_below, opened, record_in, run
+from .program import DATA, Outcome, a_whole_assessment, answers_in, files_below, opened, record_in, run
 
 CASES = Path(__file__).parents[1] / "cases"
 ANSWERS = """format: plassess/responses/2
@@ -177,3 +179,41 @@ def test_a_record_says_by_name_which_content_it_is_made_from(district: Path, con
 
     assert begun.code == 0, begun.err
     assert record_in(opened(district))["content"]["id"] == name
+
+
+PARTLY = ("status", "status --json", "gate --owners", "export answers", "report", "done 1", "done 1 --json")
+
+
+@pytest.mark.parametrize("command", PARTLY)
+def test_content_that_knows_a_part_says_once_how_much_it_lacks_and_which_one_has_it(
+    tmp_path: Path, command: str
+) -> None:
+    a_whole_assessment(tmp_path)
+    shutil.copytree(DATA, tmp_path / "ours")
+    guide = tmp_path / "ours/action_guides/central-office.yaml"
+    data = plain(guide.read_text("utf-8"))
+    guide.write_text(yaml.safe_dump(data | {"questions": data["questions"][:1]}), "utf-8")
+
+    told = run(tmp_path, *command.split(), "--content", "ours")
+    right = run(tmp_path, *command.split(), "--content", str(DATA))
+
+    assert told.code == right.code == 0
+    assert told.err.count("has no prompt for 7 of the 8 answers of ") == 1
+    assert "The content in force (ours)" in told.err
+    assert f"It was made from plassess, edition 2022: --content {DATA}" in told.err
+    assert "content migrate" in told.err
+    assert "has no prompt" not in told.out + right.err
+
+
+def test_content_of_the_same_name_that_has_lost_a_prompt_names_the_move_alone(tmp_path: Path) -> None:
+    a_whole_assessment(tmp_path)
+    shutil.copytree(DATA, tmp_path / "plassess")
+    guide = tmp_path / "plassess/action_guides/central-office.yaml"
+    data = plain(guide.read_text("utf-8"))
+    guide.write_text(yaml.safe_dump(data | {"questions": data["questions"][1:]}), "utf-8")
+
+    told = run(tmp_path, "status", "--content", "plassess")
+
+    assert "has no prompt for 1 of the 8 answers of" in told.err
+    assert "It was made from" not in told.err
+    assert "plassess content migrate  says what becomes of them, and moves them." in told.err

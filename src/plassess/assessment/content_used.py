@@ -11,6 +11,7 @@ from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.things import things_in
 from plassess.foreign_text import visible
 from plassess.problems.near import nearest
+from plassess.problems.sentences import counted
 
 REMEDY = "Name the content that it was made from: --content DIR"
 
@@ -44,6 +45,18 @@ def made_from_other_content(record: Assessment, library: Library) -> str:
     edition = f"edition {visible(record.content.edition, 40)}"
     in_force = f" ({visible(library.name, 80)})" if library.name else ""
     return f"{record.id} was made from {made_from}, {edition}; the content in force{in_force} has nothing it asks."
+
+
+def lacks_answers(record: Assessment, gone: Sequence[str], answers: int, library: Library, where: str | None) -> str:
+    """Say that the content in force has no prompt for some answers; ``where`` is the content that has."""
+    in_force = f" ({visible(library.name, 80)})" if library.name else ""
+    number = f"{len(gone)} of the {counted(answers, 'answer')}"
+    said = f"The content in force{in_force} has no prompt for {number} of {record.id}: they are kept and not counted."
+    migrate = "plassess content migrate  says what becomes of them, and moves them."
+    if record.content.id in (None, library.name):
+        return f"{said} {migrate}"
+    made_from = f"{visible(record.content.id, 80)}, edition {visible(record.content.edition, 40)}"
+    return f"{said} It was made from {made_from}: --content {where or 'DIR'}. To go on with this one:  {migrate}"
 
 
 def has_changed(record: Assessment, library: Library) -> bool:

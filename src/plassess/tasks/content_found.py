@@ -10,7 +10,7 @@ from plassess.files.content.accepted import replaced_texts
 from plassess.files.content.folder import INSTRUMENT, available
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ContentRead, read_content
-from plassess.files.content.search import Candidate
+from plassess.files.content.search import Candidate, candidates
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import PlassessError
 from plassess.problems.sentences import counted
@@ -56,6 +56,12 @@ def found(candidate: Candidate) -> Found:
     if content.problems:
         lines.append(f"with {len(content.problems)} problems; to see them: plassess check {shown_name(folder)}")
     return Found(where, folder, title, tuple(lines), top.name, tuple(below), tuple(langs))
+
+
+def folder_of(name: str) -> str | None:
+    """Find content by what others extend it by, among all that would be in force if nothing else were."""
+    there = (found(candidate) for candidate in candidates(None))
+    return next((shown_name(one.folder) for one in there if one.name == name and one.problem is None), None)
 
 
 def states_of(each: Sequence[Found]) -> list[ContentState]:

@@ -23,7 +23,7 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
-from plassess.tasks.load import library_for
+from plassess.tasks.load import library_for, tell_what_is_gone
 
 MOST_NAMED = 12
 
@@ -70,6 +70,7 @@ def _gated(folder: AssessmentFolder, asking: Asking, content: Path | None) -> Ga
     used = (*record.using, *(part for one in before.values() for part in one.using))
     library = _library_for(record, content, used, gates)
     now = Standing.of(record, folder.responses_in(source), library)
+    tell_what_is_gone(record, now.responses, now.plan, library)
     then = {named: Standing.of(one, compared[named].responses(), library) for named, one in before.items()}
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}
     path = Path(os.path.relpath(folder.path.resolve(), asking.root.resolve())).as_posix()

@@ -12,6 +12,7 @@ from plassess.assessment.content_used import (
     asks_of,
     content_used,
     knows_by_any_name,
+    lacks_answers,
     made_from_other_content,
     unknown_in,
 )
@@ -27,7 +28,9 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.content_found import folder_of
 from plassess.tasks.wanted import refuse_unknown_parts, refuse_unknown_role
+from plassess.views import messages
 
 
 def needed_role(role: str | None, content: Path | None) -> str:
@@ -92,7 +95,24 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     """Read what is in the folder and make its plan; what has no content now is reported as it was asked."""
     record = folder.assessment()
     responses = folder.responses()
-    return Loaded(record, responses, make_plan(record, responses, library_for(record, content)))
+    library = library_for(record, content)
+    plan = make_plan(record, responses, library)
+    tell_what_is_gone(record, responses, plan, library)
+    return Loaded(record, responses, plan)
+
+
+def tell_what_is_gone(record: Assessment, responses: Responses, plan: ActionPlan, library: Library) -> None:
+    """Say, once in a run, that the content in force lacks some of what was asked, and where the right one is."""
+    gone = [one.id for one in plan.aside if one.why == "gone" and one.id in record.asked]
+    if gone:
+        elsewhere = record.content.id not in (None, library.name)
+        where = folder_of(record.content.id) if record.content.id and elsewhere else None
+        _tell_once(lacks_answers(record, gone, len(responses.answers), library, where))
+
+
+@cache
+def _tell_once(said: str) -> None:
+    messages.say(said)
 
 
 def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
