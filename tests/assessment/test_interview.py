@@ -126,6 +126,14 @@ def test_an_answer_that_applies_again_loses_its_reason() -> None:
     assert interview.unknown().answers[IDS[0]].because is None
 
 
+def test_a_reason_for_anything_else_stays_when_the_answer_comes() -> None:
+    waits = Answer(state=State.UNKNOWN, because="the report is late")
+
+    interview = Interview(PROMPTS, {IDS[0]: waits}).pick(IDS)
+
+    assert interview.next_time().answers[IDS[0]].because == "the report is late"
+
+
 @given(minutes=st.integers(1, 300))
 def test_what_is_proposed_fits_the_minutes_and_always_holds_the_first(minutes: int) -> None:
     interview = Interview(PROMPTS, {})

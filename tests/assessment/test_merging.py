@@ -97,6 +97,15 @@ def test_a_reason_goes_when_somebody_answered_meanwhile() -> None:
 
     assert merged.state is State.ANSWERED
     assert merged.text == "we do"
+    assert merged.because is None
+
+
+def test_a_reason_beside_another_state_stays_when_somebody_wrote_meanwhile() -> None:
+    base = Answer(state=State.UNKNOWN, because="the report is late")
+
+    merged = merge_answers(base, base.model_copy(update={"note": "Ask Dan"}), base.model_copy(update={"text": "So."}))
+
+    assert (merged.because, merged.note, merged.text) == ("the report is late", "Ask Dan", "So.")
 
 
 def test_two_ratings_are_never_mixed_and_the_displaced_one_is_kept_in_the_note() -> None:

@@ -30,6 +30,7 @@ HELD = {
     "note": ("Zebra", ["Zebra"]),
     "evidence": (("Zebra",), ["Zebra"]),
     "look_again": ("Zebra", ["Zebra"]),
+    "because": ("Zebra", ["Zebra"]),
     "first_steps": ((LATER,), ["Zebra", "Quagga", "Okapi"]),
     "aim": ("partly", ["Partly"]),
     "individually": ((IndividualNeed(who="Quagga", text="Zebra"),), ["Zebra", "Quagga"]),
@@ -82,3 +83,9 @@ def test_it_is_shown_however_the_answer_stands(prompt: Prompt, state: State, nam
     shown = shown_in("md", plan_with(prompt, **{"state": state, "because": "not ours", name: held}))
 
     assert [word for word in words if word not in shown] == []
+
+
+@pytest.mark.parametrize("state", [State.ANSWERED, State.NEXT_TIME, State.UNKNOWN, State.NOT_APPLICABLE])
+@pytest.mark.parametrize("prompt", OF_EACH_KIND.values(), ids=lambda one: one.id)
+def test_a_reason_is_shown_however_the_answer_stands(prompt: Prompt, state: State) -> None:
+    assert "Zebra" in shown_in("md", plan_with(prompt, state=state, because="Zebra"))

@@ -24,7 +24,8 @@ def merge_answers(base: Answer | None, theirs: Answer | None, ours: Answer) -> A
     if _rating(theirs) != _rating(base) != _rating(ours):
         displaced = ", ".join(f"{name} {_shown(value)}" for name, value in _rating(theirs).items() if _says(value))
         return answer.model_copy(update={**_rating(ours), "note": f"{answer.note}\n(meanwhile: {displaced})".strip()})
-    return answer if answer.state is State.NOT_APPLICABLE else answer.model_copy(update={"because": None})
+    is_its_reason = answer.state in {one.state for one in (base, theirs, ours) if one.because == answer.because}
+    return answer if is_its_reason else answer.model_copy(update={"because": None})
 
 
 def _rating(answer: Answer) -> dict[str, Any]:

@@ -173,7 +173,7 @@ class Interview(Struct, frozen=True):
     def _so_far(self, state: State) -> Answer:
         assert self.at is not None, "only the question on the table can be marked"  # noqa: S101 - a bug of ours
         before = self.answers.get(self.at) or Answer(state=state)
-        changes = {"state": state, "because": None}
+        changes = {"state": state, "because": None if before.state is State.NOT_APPLICABLE else before.because}
         return before.model_copy(update=changes if state is State.NEXT_TIME else {**changes, "look_again": None})
 
 

@@ -92,7 +92,7 @@ class Answer(Record):
     first_steps: tuple[FirstStep, ...] = ()
     """What the team will do. Those it commits to now have committed: true."""
     because: Text | None = None
-    """Why the prompt does not apply. Needed with state: not-applicable."""
+    """Why it stands as it does, above all why the prompt does not apply. Needed with state: not-applicable."""
     level: LevelNumber | None = None
     """For a rated row: the number of the level where the team stands."""
     aim: Aim | None = None

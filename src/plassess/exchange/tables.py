@@ -139,7 +139,7 @@ TABLES = (
             _STANDARDS,
             _own("title", "Its name in lists."),
             _STATE,
-            _own("because", "Why it does not apply."),
+            _own("because", "Why it stands so, above all why it does not apply."),
             *_SCALE,
             _own("place", "The place on a continuum, from 1 to 5, where the framework points."),
             _own("today", "The share of working time today, in percent."),

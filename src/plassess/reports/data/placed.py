@@ -34,7 +34,7 @@ def has_answers(placed: Iterable[Placed]) -> bool:
 
 def is_told(one: Placed) -> bool:
     """Tell whether there is something to read."""
-    return one.state not in _WAITING or bool(one.note or one.evidence or one.steps)
+    return one.state not in _WAITING or bool(one.note or one.evidence or one.steps or one.because)
 
 
 def standing_of(one: Placed) -> State | None:

@@ -95,8 +95,8 @@ def _standing(plan: ActionPlan) -> Plain:
 def _has_something_to_read(question: PlannedQuestion, stands: Stands | None) -> bool:
     """Tell whether there is more to say than that it is open; ``stands`` is ``None`` for what is gone."""
     if stands in OPEN or question.state in (None, State.NEXT_TIME):
-        said = (question.reflection, question.individually, question.steps, question.note, question.evidence)
-        return any(said)
+        beside = (question.individually, question.steps, question.note, question.evidence, question.because)
+        return any((question.reflection, *beside))
     return True
 
 

@@ -63,6 +63,8 @@ def _question(question: Data) -> Iterator[Block]:
         yield Facet("Reflections", (Said(tuple(question["reflection"])),))
     elif answered:
         yield Facet("Reflections", (Paragraph((own("Nothing written down."),), "quiet"),))
+    if answered and question["because"]:
+        yield Paragraph(because(question["because"]))
     if question["individually"]:
         yield Facet("Each of us", (Items(tuple(map(_need, question["individually"])), "needs"),))
     if question["evidence"]:

@@ -143,7 +143,7 @@ class AnswerOutput(Struct, frozen=True):
     state: PromptState
     """How it stands."""
     because: str | None
-    """Why it does not apply; null where nobody said."""
+    """Why it stands so, above all why it does not apply; null where nobody said."""
     levels: tuple[int, ...]
     """The numbers of a row's levels, the ideal one first; empty for all else. They are labels, not quantities."""
     direction: Numbered | None
