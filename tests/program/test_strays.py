@@ -400,3 +400,18 @@ def test_a_colleague_whose_name_begins_alike_is_no_second_version(tmp_path: Path
     assert code == 0, said
     assert "PLA411" not in said
     assert "PLA413 warning: respondent:" in said
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [(b"answers: [", "PLA101"), (b"\xff\xfe\x00", "PLA004"), (b"a" * 2**21, "PLA003"), (b"a: 1\na: 2\n", "PLA106")],
+    ids=["broken", "no UTF-8", "too large", "equal keys"],
+)
+def test_a_second_version_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, why: str) -> None:
+    copy = a_whole_assessment(tmp_path) / "responses/team - Copy.yaml"
+    copy.write_bytes(data)
+
+    told = run(tmp_path, "check").out.splitlines()
+
+    of_it = [line for line in told if line.startswith(f"{copy.relative_to(tmp_path)}:")]
+    assert {re.findall(r"PLA\d+", line)[0] for line in of_it} == {"PLA411", why}

@@ -5,15 +5,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from plassess.checks.told_apart import told_apart
 from plassess.files.assessments.store import RECORD, RESPONSES
 from plassess.files.assessments.strays import ASK_A_CHECK, Stray
 from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
-from plassess.problems.errors import PlassessError
+from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
-
-_LONGEST = 60
 
 
 def stray_findings(strays: Iterable[Stray], told: Iterable[Problem]) -> Iterator[Problem]:
@@ -34,21 +33,27 @@ def _in_a_check(problem: Problem) -> Problem:
 def _differences(path: Path, own: Path) -> Iterator[Problem]:
     """Say at each answer of a second version, or key of a record, what the file that counts says instead."""
     try:
-        there, ours = read_source(path), read_source(own)
-    except PlassessError:
+        there = read_source(path)
+    except ProblemsError as error:
+        yield from error.problems  # they are why nobody can say what differs
         return
+    try:
+        ours = read_source(own)
+    except ProblemsError:
+        return  # what is wrong with it is told where it is checked
     way: Steps = ("answers",) if own.parent.name == RESPONSES else ()
     said, kept = _entries(there, way), _entries(ours, way)
     for key, value in said.items():
         if key not in kept or kept[key] != value:
-            message = f"{_short(value, kept.get(key))} here; in {own.name} {_short(kept.get(key), value)}."
+            here, in_own = told_apart(value, kept.get(key))
+            message = f"{here} here; in {own.name} {in_own}."
             remedy = f"To take this over, copy these lines into {own.name}" + (
                 ", in the place of its own." if key in kept else "."
             )
             yield there.problem(rules.SECOND_VERSION, (*way, key), message, remedy, at="key")
     for key in kept:
         if key not in said:
-            message = f"no {visible(key, 80)} here; {own.name} has it: {_short(kept[key], None)}."
+            message = f"no {visible(key, 80)} here; {own.name} has it: {told_apart(kept[key], None)[0]}."
             yield there.problem(rules.SECOND_VERSION, way, message, "There is nothing to take over.", at="key")
 
 
@@ -56,20 +61,3 @@ def _entries(source: YamlSource, way: Steps) -> dict[str, object]:
     entry = source.entry(way)
     data = entry.node.data if entry else None
     return data if isinstance(data, dict) else {}
-
-
-def _short(value: object, other: object) -> str:
-    """Show a value in a few words: of a map, what the other one does not say too."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, dict):
-        others = other if isinstance(other, dict) else {}
-        differing = {key: one for key, one in value.items() if key not in others or others[key] != one}
-        shown = ", ".join(f"{key}: {_short(one, None)}" for key, one in differing.items())
-        return visible(shown, 2 * _LONGEST) or "nothing more"
-    if isinstance(value, list):
-        first = value[0] if value else ""
-        more = f" and {len(value) - 1} more" if len(value) > 1 else ""
-        return f"{_short(first, None)}{more}"
-    shown = visible(" ".join(str(value).split()), _LONGEST)
-    return f"“{shown}”" if isinstance(value, str) else shown
