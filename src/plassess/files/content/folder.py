@@ -9,7 +9,7 @@ from plassess.content.library import GUIDE, MAP
 from plassess.content.values import PART
 from plassess.files.content.layers import Layer, layers_of
 from plassess.files.disk.regular_files import files_in
-from plassess.files.disk.second_versions import stem_of
+from plassess.files.disk.second_versions import form_of
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -83,7 +83,7 @@ def misnamed(folder: Path, fits: Callable[[str], bool], wanted: str, remedy: str
         if path.suffix.lower() in {".yaml", ".yml", ".json"}
         and not path.name.startswith((".", "~"))
         and not (path.suffix == ".yaml" and fits(path.stem))
-        and stem_of(path.name, read) is None
+        and not any(form.surely for stem in read if (form := form_of(path.name, stem)))
     ]
 
 

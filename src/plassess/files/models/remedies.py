@@ -4,13 +4,23 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from plassess.files.models.look_alikes import as_ours
 from plassess.files.yaml.slips import slip_in
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.files.yaml.text import placed
 from plassess.files.yaml.tree import Entry
+from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
 MOST_NAMED = 12
+_MEANT = {
+    **dict.fromkeys(("n/a", "na", "n.a.", "not applicable", "does not apply", "none"), "not-applicable"),
+    **dict.fromkeys(("don't know", "don’t know", "dont know", "?", "unsure", "not sure"), "unknown"),
+    **dict.fromkeys(("later", "next time", "open", "skip", "skipped", "postponed"), "next-time"),
+    **dict.fromkeys(("done", "yes", "complete", "completed", "ok"), "answered"),
+    **dict.fromkeys(("not started", "not begun", "no"), "not-begun"),
+}
+"""What people write for the state of an answer, by what it is called here."""
 YES_OR_NO = dict.fromkeys(("yes", "on", "y", "true"), "true") | dict.fromkeys(("no", "off", "n", "false"), "false")
 
 
@@ -71,10 +81,16 @@ def as_date(text: str) -> str:
     return "Write year-month-day, as in 2026-10-03."
 
 
+def meant_by(text: str, allowed: Sequence[str]) -> str | None:
+    """Return the allowed word that was most likely meant by another one; ``None`` where none is near."""
+    meant = _MEANT.get(text.strip().lower())
+    return meant if meant in allowed else nearest(as_ours(text), allowed)
+
+
 def as_id(text: str, pattern: str) -> str:
     """Say how an id is written, and what this one would be if it is one but for its case and its spaces."""
     of_two = "/" in pattern
-    words = re.sub(r"\s+", "-", text.strip())
+    words = re.sub(r"\s+", "-", as_ours(text).strip())
     meant = words if re.search(pattern, words) else words.lower()
     letters = "letters" if "A-Z" in pattern else "small letters"
     example = "in two parts: central-office/vision" if of_two else "such as rc.practices"

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import BaseModel
 
+from plassess.files.models.look_alikes import as_ours, stranger_in
 from plassess.files.models.paths import keys_at, path_in_file, tags_at
 from plassess.files.models.remedies import (
     YES_OR_NO,
@@ -18,6 +19,7 @@ from plassess.files.models.remedies import (
     kind_of,
     listed,
     longest_part,
+    meant_by,
     slip_at,
 )
 from plassess.files.yaml.source import Steps, YamlSource
@@ -126,7 +128,10 @@ def _missing(it: _Found) -> _Said:
 
 def _unknown_key(it: _Found) -> _Said:
     known = keys_at(it.model, it.loc[:-1])
-    meant = nearest(str(it.path[-1]), known)
+    meant = nearest(as_ours(str(it.path[-1])), known)
+    if stranger := stranger_in(str(it.path[-1])):
+        remedy = f"Did you mean {meant}?" if meant else f"The keys here are: {listed(known)}."
+        return _Said(rules.UNKNOWN_KEY, f"is not a key of this format: {stranger}.", remedy, at="key")
     if meant and meant == str(it.path[-1]).strip().lower():
         found = "a space too many" if str(it.path[-1]).strip() in known else "a capital letter"
         return _Said(rules.UNKNOWN_KEY, f"is a key with {found}.", f"Write: {meant}", at="key")
@@ -180,9 +185,11 @@ def _not_allowed(it: _Found) -> _Said:
     if it.kind == "empty":
         return replace(_empty(it), remedy=f"Write one of these: {listed(allowed)}.")
     shown = it.shown if it.node and it.node.kind == "scalar" else kind_of(it.node.data if it.node else None)
-    meant = nearest(it.node.text, allowed) if it.node else None
+    text = it.node.text if it.node else ""
+    stranger, meant = stranger_in(text), meant_by(text, allowed)
+    message = f"{shown} is not allowed here{f': {stranger}' if stranger else ''}."
     remedy = f"Did you mean {meant}? " if meant else ""
-    return _Said(rules.NOT_ALLOWED, f"{shown} is not allowed here.", f"{remedy}Allowed: {listed(allowed)}.")
+    return _Said(rules.NOT_ALLOWED, message, f"{remedy}Allowed: {listed(allowed)}.")
 
 
 def _not_an_id(it: _Found) -> _Said:
@@ -192,7 +199,10 @@ def _not_an_id(it: _Found) -> _Said:
         where = " on either side of the /" if len(parts) > 1 else ""
         message = f"has {counted(length, 'character')}; an id has at most {most}{where}."
         return _Said(rules.NOT_ALLOWED, message, "Shorten it.")
-    return _Said(rules.NOT_ALLOWED, f"{it.shown} is not an id.", as_id(it.node.text if it.node else "", pattern))
+    text = it.node.text if it.node else ""
+    stranger = stranger_in(text)
+    message = f"{it.shown} is not an id: {stranger}." if stranger else f"{it.shown} is not an id."
+    return _Said(rules.NOT_ALLOWED, message, as_id(text, pattern))
 
 
 def _too_long(it: _Found) -> _Said:
