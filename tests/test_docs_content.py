@@ -40,5 +40,7 @@ def test_the_page_works_as_it_is_written(tmp_path: Path) -> None:
     )
     assert "What hangs on the wall" in said["plassess start --role library-lead --using walk-through"]
     untranslated = run(tmp_path, "check", "content", "--format", "json")
-    assert "PLA308" in untranslated.out
+    assert untranslated.out.count('"code": "PLA308"') == 1
+    listed = run(tmp_path, "check", "content/lang/es/action_guides/library-lead.yaml", "--format", "json")
+    assert listed.out.count('"code": "PLA308"') > 1
     assert "¿Cuándo vino una clase" in run(tmp_path, "start", "--role", "library-lead", "--lang", "es", "--blank").out

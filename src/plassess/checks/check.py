@@ -73,8 +73,9 @@ def check(
     checked = _Checked()
     excluded = excluded or Excluded()
     strays = _strays(found, excluded)
+    named = set(map(shown_name, found.named))
     for folder in found.content:
-        content_checked = check_content(folder, partial(_is_told, folder=folder, excluded=excluded))
+        content_checked = check_content(folder, named, partial(_is_told, folder=folder, excluded=excluded))
         strays += content_checked.strays
         checked.add(content_checked.files)
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]

@@ -1,6 +1,6 @@
 """What is wrong with a content folder: its files, how they are worded, and what lies there and nothing reads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -29,8 +29,11 @@ class CheckedContent(Struct, frozen=True):
     strays: tuple[Stray, ...] = ()
 
 
-def check_content(folder: Path, is_told: Callable[[Stray], bool]) -> CheckedContent:
-    """Check a folder with what it builds on, and tell of the base what is at fault, but not how it is worded."""
+def check_content(folder: Path, named: Collection[str], is_told: Callable[[Stray], bool]) -> CheckedContent:
+    """Check a folder with what it builds on, and tell of the base what is at fault, but not how it is worded.
+
+    Of the files that were ``named`` every text that is not translated is told.
+    """
     try:
         content = read_content(folder)
         translations = [read_content(folder, lang=lang) for lang in translations_in(folder)]
@@ -43,7 +46,7 @@ def check_content(folder: Path, is_told: Callable[[Stray], bool]) -> CheckedCont
     own = [source for source in everything if source.name not in strange]
     problems = [*_own_findings(content, {source.name for source in own}), *base_findings(content)]
     for one in translations:
-        problems += [*one.problems, *untranslated(one), *base_findings(one)]
+        problems += [*one.problems, *untranslated(one, named), *base_findings(one)]
     told = {problem.file for one in (content, *translations) for problem in one.problems}
     read = {source.name for source in everything}
     problems += misplaced_content(folder, read | told | strange)

@@ -1,6 +1,6 @@
-"""What a translation lacks: every text that would still be read in the language it was written in."""
+"""What a translation lacks: the texts that would still be read in the language they were written in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from plassess.checks.readable_text import prose_in
 from plassess.content.prose import NO_PROSE, SOURCES
@@ -9,23 +9,37 @@ from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem
+from plassess.problems.sentences import counted
 
 _NAMES = NO_PROSE - {"title", "tells"}
 _LEFT_OUT = SOURCES | {"label_sets"}
 
 
-def untranslated(content: ContentRead) -> Iterator[Problem]:
-    """Find the texts that the topmost layer, a translation, does not give; the files it lacks are told at once."""
+def untranslated(content: ContentRead, named: Collection[str] = ()) -> Iterator[Problem]:
+    """Find that the topmost layer, a translation, does not give every text: one finding for all of it.
+
+    Of the files that were ``named`` each text is told, for whoever translates them.
+    """
     top = content.layers[-1]
     own = {file.key: file.source for file in content.files if file.layer is top}
     broken = {problem.file for problem in content.problems}
-    for key, source in content.sources.items():
-        if key in own and own[key].name not in broken:
-            yield from _lacking(source, own[key])
-    if lacking := [key for key in content.sources if key not in own]:
-        named = ", ".join(lacking[:4]) + (f" and {len(lacking) - 4} more" if len(lacking) > 4 else "")
-        message = f"nothing of {named} is translated into {top.lang}."
-        yield Problem(rules.UNTRANSLATED, message, shown_name(top.folder), remedy="Add the same files here.")
+    given = {key: one for key, one in own.items() if key in content.sources and one.name not in broken}
+    texts = {one.name: list(_lacking(content.sources[key], one)) for key, one in given.items()}
+    for name in sorted(texts.keys() & set(named)):
+        yield from texts.pop(name)
+    files = [key for key in content.sources if key not in own]
+    lacking = [name for name, those in texts.items() if those]
+    if files or lacking:
+        whole = [f"{_some(files)} not at all"] if files else []
+        parts = [f"{counted(len(texts[name]), 'text')} of {name}" for name in lacking]
+        message = f"not all is translated into {top.lang}: {'; '.join([*whole, *([_some(parts)] if parts else [])])}."
+        add = "Add the same files here." if files else ""
+        remedy = f"{add} To list the texts of a file:  plassess check {lacking[0]}" if lacking else add
+        yield Problem(rules.UNTRANSLATED, message, shown_name(top.folder), remedy=remedy.strip())
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
 
 
 def _lacking(source: YamlSource, translation: YamlSource) -> Iterator[Problem]:
