@@ -3,9 +3,12 @@
 from copy import deepcopy
 
 import pytest
+from msgspec.structs import replace
 
 from plassess.content.changes import Changed, Effect, What, changes_between
+from plassess.content.instrument import Instrument
 from plassess.content.library import Library
+from tests.chosen_answers import ways
 from tests.editions import (
     CORE,
     GUIDE,
@@ -280,6 +283,7 @@ def test_a_library_is_not_changed_by_being_compared() -> None:
     assert isinstance(new, Library)
 
 
+MORE = "so it is asked, and counted, more often"
 ASKED_IF = {"id": VISION, "is": ["answered", "unknown"]}
 
 
@@ -287,7 +291,14 @@ ASKED_IF = {"id": VISION, "is": ["answered", "unknown"]}
     ("before", "now", "note", "effect"),
     [
         (None, ASKED_IF, f"only where {VISION} is answered or unknown; until now always", Effect.UNASKED),
-        (ASKED_IF, None, f"always; until now only where {VISION} is answered or unknown", Effect.KEPT),
+        (ASKED_IF, None, f"always; until now only where {VISION} is answered or unknown; {MORE}", Effect.KEPT),
+        (
+            ASKED_IF,
+            {"id": VISION, "is": ["answered", "unknown", "next-time"]},
+            f"only where {VISION} is answered, unknown or next-time; until now only where {VISION} is answered or"
+            f" unknown; {MORE}",
+            Effect.KEPT,
+        ),
         (
             ASKED_IF,
             {"id": VISION, "is": "unknown"},
@@ -295,7 +306,7 @@ ASKED_IF = {"id": VISION, "is": ["answered", "unknown"]}
             Effect.UNASKED,
         ),
     ],
-    ids=["gained", "lost", "changed"],
+    ids=["gained", "lost", "looser", "narrower"],
 )
 def test_what_changed_in_a_condition_is_told_in_words(
     before: dict | None, now: dict | None, note: str, effect: Effect
@@ -313,3 +324,32 @@ def test_a_condition_that_follows_a_former_id_is_the_same() -> None:
     new = as_library(edited(rename(VISION, follows["id"]), change(EQUITY, when=follows)))
 
     assert [one.thing.id for one in changes_between(old, new) if one.find(What.CONDITION)] == []
+
+
+def with_options(*worths: float, several: bool = True, **more: str) -> Library:
+    """The shipped content with one choice whose options are worth this."""
+    data = ways().model_dump(mode="json", by_alias=True, exclude_none=True)
+    item = data["items"][0] | {"several": several, **more}
+    item["options"] = [one | {"worth": worth} for one, worth in zip(item["options"], worths, strict=True)]
+    return replace(as_library(shipped()), instruments=(Instrument.model_validate(data | {"items": [item]}),))
+
+
+@pytest.mark.parametrize(
+    ("now", "note"),
+    [
+        (with_options(0.0, 0.25, 1.0), "option partly is worth 0.25, until now 0.5"),
+        (with_options(0.0, 0.5, 1.0, worth_of="best"), "several count as best, until now as sum"),
+        (
+            with_options(0.0, 0.75, 0.9, worth_of="all"),
+            "option partly is worth 0.75, until now 0.5; option yes is worth 0.9, until now 1;"
+            " several count as all, until now as sum",
+        ),
+    ],
+    ids=["worth", "together", "both"],
+)
+def test_what_indexes_hang_on_is_told_as_that(now: Library, note: str) -> None:
+    (one,) = changes_between(with_options(0.0, 0.5, 1.0), now)
+
+    told = [(change.what, change.note, change.effect) for change in one.changes]
+
+    assert told == [(What.COUNTED, f"indexes change: {note}", Effect.KEPT)]

@@ -24,11 +24,15 @@ from plassess.views.changes_output import migrate_output
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, the newest one."
 FROM_HELP = "The content they were answered against. Without it, what each of them kept of it has to do."
 RESCALE_HELP = (
-    "What becomes of a rating where the levels of its row changed. clamp: it stays where its level is still there;"
-    " else it goes to the nearest one farther from ideal, never nearer. ask: it is noted and asked again."
+    "What becomes of an answer where the levels of its row or the options of its choice changed. clamp: it stays"
+    " where its level or option is still there; else a level goes to the nearest one farther from ideal, never"
+    " nearer, and an option is asked again. ask: it is noted and asked again."
     " map: as --map says."
 )
-MAP_HELP = "The same for one row, level by level: coach/tp.evidence.plan=1:1,2:1,3:2. May be given several times."
+MAP_HELP = (
+    "The same for one row, level by level, or one choice, option by option: coach/tp.evidence.plan=1:1,2:1,3:2. May"
+    " be given several times."
+)
 YES_HELP = "Go on without asking."
 
 

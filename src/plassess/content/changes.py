@@ -9,7 +9,14 @@ from msgspec import Struct
 from plassess.content.conditions import When
 from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import Library
-from plassess.content.scale_changes import is_rescaled, matched, same_words, what_changed
+from plassess.content.scale_changes import (
+    beside_worths,
+    is_rescaled,
+    matched,
+    same_words,
+    what_changed,
+    worth_changes,
+)
 from plassess.content.things import Thing, things_in
 
 _USED_BY_RECORDS = frozenset({"standard", "role", "instrument"})
@@ -32,6 +39,7 @@ class What(StrEnum):
     REWORDED = "reworded"
     RESCALED = "rescaled"
     CONDITION = "when it is asked"
+    COUNTED = "counted otherwise"
     RENAMED = "renamed"
     MOVED = "moved"
     RETITLED = "retitled"
@@ -139,7 +147,10 @@ def _changes(before: Thing, now: Thing, names: Renaming, *, shifted: bool) -> It
     if before.title != now.title:
         yield Change(What.RETITLED, Effect.KEPT, "", (TextChange("title", before.title, now.title),))
     yield from _retired(before, now)
-    if rest := [key for key in {**before.rest, **now.rest} if before.rest.get(key) != now.rest.get(key)]:
+    if worths := worth_changes(before, now):
+        yield Change(What.COUNTED, Effect.KEPT, f"indexes change: {'; '.join(worths)}")
+    old, new = beside_worths(before), beside_worths(now)
+    if rest := [key for key in {**old, **new} if old.get(key) != new.get(key)]:
         yield Change(What.EDITED, Effect.KEPT, ", ".join(rest))
 
 
@@ -178,7 +189,17 @@ def _conditions(before: Thing, now: Thing, names: Renaming) -> Iterator[Change]:
     """Tell of a condition that came, went or changed; one that follows a former id is the same."""
     if _meant(before.when, lambda id_: names.now(id_) or id_) != _meant(now.when, lambda id_: id_):
         note = f"{condition_in_words(now.when)}; until now {condition_in_words(before.when)}"
-        yield Change(What.CONDITION, Effect.UNASKED if now.when else Effect.KEPT, note)
+        if _is_looser(before.when, now.when, names):
+            yield Change(What.CONDITION, Effect.KEPT, f"{note}; so it is asked, and counted, more often")
+        else:
+            yield Change(What.CONDITION, Effect.UNASKED, note)
+
+
+def _is_looser(before: When | None, now: When | None, names: Renaming) -> bool:
+    """Tell whether a prompt is asked wherever it was, for one condition on one prompt; of others nobody can tell."""
+    if now is None or before is None or now.parts or before.parts:
+        return now is None
+    return (names.now(before.id) or before.id) == now.id and set(before.any_of) <= set(now.any_of)
 
 
 def _meant(when: When | None, today: Callable[[str], str]) -> object:

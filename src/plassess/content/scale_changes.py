@@ -1,9 +1,10 @@
-"""What became of the levels of a row, or the options of a choice, that answers were given on."""
+"""What became of the levels of a row, or the options of a choice and their worths, that answers were given on."""
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
-from plassess.content.things import Choices, Label
+from plassess.content.things import Choices, Label, Thing
 
 _WORDS = re.compile(r"\w+")
 
@@ -77,3 +78,40 @@ def what_changed(old: Choices, new: Choices) -> str:
         "one is chosen, and no longer several" if old.several and not new.several else "",
     ]
     return "; ".join(part for part in parts if part)
+
+
+def worth_changes(before: Thing, now: Thing) -> list[str]:
+    """Say of each option that is still there what it is worth now, where that changed; then of several together.
+
+    Indexes hang on both.
+    """
+    if not before.choices or not now.choices:
+        return []
+    old, new = _worths(before), _worths(now)
+    match = matched(before.choices, now.choices)
+    said = [
+        f"option {label} is worth {_shown(new.get(label))}, until now {_shown(old.get(one))}"
+        for one, label in match.items()
+        if old.get(one) != new.get(label)
+    ]
+    now_by, then_by = (thing.rest.get("worth_of") or "sum" for thing in (now, before))
+    return [*said, f"several count as {now_by}, until now as {then_by}"] if now_by != then_by else said
+
+
+def beside_worths(thing: Thing) -> Mapping[str, object]:
+    """Return all else that is published of a thing, without what indexes hang on."""
+    rest = {key: value for key, value in thing.rest.items() if key != "worth_of"}
+    options: Any = rest.get("options")
+    if thing.choices and isinstance(options, list):
+        rest["options"] = [{key: value for key, value in one.items() if key != "worth"} for one in options]
+    return rest
+
+
+def _worths(thing: Thing) -> dict[Label, float | None]:
+    options: Any = thing.rest.get("options")
+    labels = thing.choices.labels if thing.choices else ()
+    return {label: one.get("worth") for label, one in zip(labels, options or (), strict=False)}
+
+
+def _shown(worth: float | None) -> str:
+    return "nothing" if worth is None else f"{worth:g}"

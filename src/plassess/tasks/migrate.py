@@ -31,9 +31,12 @@ from plassess.views.page import page_on_stdout
 
 _PAIR = re.compile(rf"({NAME}):({NAME})", re.ASCII)
 SAY = """Say what becomes of them:
-  --rescale clamp    a rating stays where its level is still there; else it goes to the nearest one farther from ideal
+  --rescale clamp    an answer stays where its {one} is still there; {else_}
   --rescale ask      it is taken out, noted in the file, and asked again
-  --map {id}={pairs}    each level goes where you say, for this row"""
+  --map {id}={pairs}    each {one} goes where you say, for this {of}"""
+
+OF_LEVELS = {"one": "level", "of": "row", "else_": "else it goes to the nearest one farther from ideal"}
+OF_OPTIONS = {"one": "option", "of": "choice", "else_": "else it is asked again"}
 
 
 def rescaling_of(strategy: str | None, pairs: Sequence[str]) -> Rescaling:
@@ -46,7 +49,7 @@ def rescaling_of(strategy: str | None, pairs: Sequence[str]) -> Rescaling:
         matches = [_PAIR.fullmatch(move.strip()) for move in moves.split(",")]
         if not id_ or None in matches or id_ in told:
             raise UsageError(
-                "--map takes a row and where each of its levels goes, each row once, such as"
+                "--map takes a row and where each of its levels goes, or a choice and its options, each once, such as"
                 f" coach/tp.evidence.plan=1:1,2:1,3:2; not {visible(one, 80)}."
             )
         told[id_] = {match[1]: match[2] for match in matches if match}
@@ -124,13 +127,16 @@ def refuse_undecided(planned: Sequence[Planned]) -> None:
     for one, plan in found.values():
         rescaled = one.changed.find(What.RESCALED) if one.changed else None
         lines.append(
-            f"  {one.id}: {rescaled.note if rescaled else 'its levels changed'}; {one.why} ({plan.record.id})"
+            f"  {one.id}: {rescaled.note if rescaled else 'what can be chosen changed'}; {one.why} ({plan.record.id})"
         )
     first = next(iter(found.values()))[0]
     before = first.changed.before if first.changed else None
     labels = before.choices.labels if before and before.choices else ("OLD",)
-    say = SAY.format(id=first.id, pairs=",".join(f"{label}:NEW" for label in labels))
-    raise UsageError("\n".join(["Nothing was changed. Ratings stand on levels that changed:", *lines, say]))
+    is_choice = bool(before and before.choices and not before.choices.ordered)
+    words = OF_OPTIONS if is_choice else OF_LEVELS
+    say = SAY.format(id=first.id, pairs=",".join(f"{label}:NEW" for label in labels), **words)
+    why = "Nothing was changed. Answers stand on levels or options that changed:"
+    raise UsageError("\n".join([why, *lines, say]))
 
 
 def write_all(planned: Sequence[Planned], *, yes: bool, told: bool = True) -> Iterator[tuple[Path, Path | None]]:

@@ -14,7 +14,7 @@ ShownKind = Literal[
     "responsibility", "question", "map", "row", "instrument", "group", "item",
 ]  # fmt: skip
 Happened = Literal[
-    "removed", "recast", "reworded", "rescaled", "condition", "renamed", "moved", "retitled", "retired",
+    "removed", "recast", "reworded", "rescaled", "condition", "counted", "renamed", "moved", "retitled", "retired",
     "asked-again", "edited", "added",
 ]  # fmt: skip
 
