@@ -68,6 +68,21 @@ def test_the_names_that_a_build_is_told_begin_at_that_root(
     assert name_in_checkout("one.yaml") == (outer / "repo/below/one.yaml").relative_to(outer / root).as_posix()
 
 
+def test_a_file_that_is_named_by_a_link_is_named_from_the_root_all_the_same(
+    outer: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_root(outer / "repo", worktree=False)
+    link = tmp_path_factory.mktemp("elsewhere") / "link"
+    link.symlink_to(outer / "repo")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(link))
+
+    named = [
+        name_in_checkout(str(way)) for way in (link / "below/one.yaml", outer / "repo/below/one.yaml", "one.yaml")
+    ]
+
+    assert named == ["below/one.yaml"] * 3
+
+
 @pytest.mark.parametrize("worktree", [False, True])
 def test_settings_at_the_root_itself_are_found(outer: Path, worktree: bool) -> None:
     make_root(outer, worktree=worktree)

@@ -94,7 +94,7 @@ def test_what_is_no_format_is_refused_with_those_there_are_and_the_one_that_was_
 ) -> None:
     formats, command = CHOICES[name]
 
-    for wrong, meant in (("marckdown", "markdown"), ("JSON", "json"), ("pdf\x1b[2J", None), ("", None)):
+    for wrong, meant in (("marckdown", "markdown"), ("JSON", "json"), ("pdf\x1b[2J", None), (".", None)):
         done = run(district, *command.split(), "--format", wrong)
         assert (done.code, done.out) == (2, "")
         assert f"There is: {formats.listed()}." in done.said

@@ -9,7 +9,6 @@ from msgspec import Struct, to_builtins
 
 from plassess.exchange.tables import Cell
 from plassess.files.disk.format_line import output_format
-from plassess.foreign_text import visible_lines
 from plassess.rendering.format_list import Format, FormatList
 
 FORMATS = FormatList(
@@ -68,6 +67,6 @@ def _written(cell: Cell) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Make a text such that it is shown, and never run, by what opens the file."""
-    shown = visible_lines(text)
-    return f"'{shown}" if shown.lstrip().startswith(_BEGINS_A_FORMULA) else shown
+    """Keep a text as it was typed, but such that what opens the file shows it and never runs it."""
+    seen = "".join(one for one in text if one.isprintable()).lstrip()
+    return f"'{text}" if seen.startswith(_BEGINS_A_FORMULA) else text

@@ -30,7 +30,7 @@ FORMATS = FormatList(
             most=25_000,
         ),
         Format("gitlab", "Code Quality in GitLab", f"{_HERE}.as_gitlab:render", is_json=True, from_root=True),
-        Format("junit", "for GitLab, Jenkins and Azure", f"{_HERE}.as_junit:render"),
+        Format("junit", "for GitLab, Jenkins and Azure", f"{_HERE}.as_junit:render", from_root=True),
         Format("markdown", "a table for a comment", f"{_HERE}.as_markdown:render"),
     )
 )
