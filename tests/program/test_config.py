@@ -99,10 +99,16 @@ def test_a_workflow_of_that_name_is_no_settings(tmp_path: Path) -> None:
     assert "owners" in done.out
 
 
-def test_a_second_settings_file_beside_the_one_that_is_read_is_told_by_a_check(tmp_path: Path) -> None:
-    for name in ("plassess.yaml", "plassess.yml"):
-        (tmp_path / name).write_text("format: plassess/settings/1\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "rule"), [("plassess.yml", "PLA411"), ("plassess.yaml.txt", "PLA411"), (".plassess.yaml", "PLA303")]
+)
+@pytest.mark.parametrize("text", ["format: plassess/settings/1\n", "check: {strict: true}\n"])
+def test_a_second_settings_file_beside_the_one_that_is_read_is_told_by_a_check(
+    tmp_path: Path, name: str, rule: str, text: str
+) -> None:
+    (tmp_path / "plassess.yaml").write_text("format: plassess/settings/1\n", encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
 
     done = run(tmp_path, "check")
 
-    assert (done.code, "plassess.yml: PLA303" in done.said) == (1, True), done.out
+    assert (done.code, f"{name}: {rule}" in done.said) == (1, True), done.out
