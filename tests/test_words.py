@@ -24,7 +24,7 @@ PHRASES = [
         *map(words.stands_in_words, Stands),
         words.NO_OWNER,
         words.NO_DATE,
-        words.steps_in_words(1).removeprefix("1 "),
+        words.distance_in_words(1).removeprefix("1 "),
         words.day_long(date(2026, 9, 14)).partition(" ")[0],
         words.day_with_weekday(date(2026, 9, 14)).partition(",")[0] + ", ",
     )

@@ -201,9 +201,7 @@ def test_level_1_is_nearer_to_ideal_than_level_3_where_the_best_comes_first() ->
     found = result(one, level={"tp.evidence": 3})
 
     assert (found.count, found.short) == (2, 1)
-    assert [(it.id, it.why) for it in found.to_do] == [
-        (ROWS[2], "Level 4, 3 steps from ideal; 1 step farther than asked")
-    ]
+    assert [(it.id, it.why) for it in found.to_do] == [(ROWS[2], "Level 4, 3 away from ideal; 1 farther than asked")]
 
 
 def test_the_same_numbers_mean_the_opposite_where_the_other_direction_isdeclared() -> None:
@@ -249,8 +247,8 @@ def test_a_row_farther_from_ideal_than_then_is_named_with_both_levels() -> None:
 
     assert (found.count, found.among, found.short) == (1, 3, 2)
     assert [(it.id, it.why) for it in found.to_do] == [
-        (ROWS[0], "Level 2, 1 step from ideal; then Level 1, ideal"),
-        (ROWS[1], "Not begun, 3 steps from ideal; then Level 3, 2 steps from ideal"),
+        (ROWS[0], "Level 2, 1 away from ideal; then Level 1, ideal"),
+        (ROWS[1], "Not begun, 3 away from ideal; then Level 3, 2 away from ideal"),
     ]
 
 

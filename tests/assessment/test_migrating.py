@@ -138,7 +138,7 @@ def test_a_level_that_comes_nearer_to_ideal_is_never_just_kept(with_old: bool, p
     said = [fate.because for fate in migration.fates if fate.now == CAPACITY]
     assert all(said)
     if not pairs:
-        assert "level 3, 2 steps from ideal then, is nearer to ideal now" in said[0]
+        assert "level 3, 2 away from ideal then, is nearer to ideal now" in said[0]
 
 
 def test_what_nobody_answered_yet_is_asked_in_its_new_words_and_not_marked() -> None:

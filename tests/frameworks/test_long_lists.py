@@ -48,7 +48,7 @@ def test_a_profile_of_eleven_levels_keeps_seven_columns_and_counts_every_row(tmp
 
     text = (assessment / "report.md").read_text(encoding="utf-8")
     assert reported.code == 0, reported.err
-    assert re.search(r"\| Ideal \| 1 step \|.*\| 5 steps \| 6 steps or more \| Not begun", text)
+    assert re.search(r"\| Ideal \| 1 away \|.*\| 5 away \| 6 away or more \| Not begun", text)
     assert re.search(r"to the bill \| 1 \| 0 \| 0 \| 0 \| 0 \| 0 \| 2 \| 0 ", text)
     assert gate.code == 0, gate.said
 

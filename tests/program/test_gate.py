@@ -104,7 +104,7 @@ def test_every_gate_is_told_whether_it_holds_and_by_how_much_it_fails(tmp_path: 
         "fails evidence-for tp.evidence: 2 of 3 rated rows name evidence; 1 without",
         "fails level tp.evidence=2: 2 of 3 rows are at level 2 or nearer to ideal; 1 not",
         "Call the union · by Oct 15, 2030 · No owner yet",
-        "Level 3, 2 steps from ideal; 1 step farther than asked",
+        "Level 3, 2 away from ideal; 1 farther than asked",
         "5 of 7 gates do not hold.",
     ):
         assert said in ended.said
@@ -231,7 +231,7 @@ def test_going_back_is_seen_from_the_earlier_folder(tmp_path: Path, assessment: 
 
     assert ended.code == 1
     assert "fails no-regression-from 2020-03-02-central-office: 2 of 3 rows" in ended.said
-    assert "Level 3, 2 steps from ideal; then Level 1, ideal" in ended.said
+    assert "Level 3, 2 away from ideal; then Level 1, ideal" in ended.said
     assert the_other_way.code == 0
 
 

@@ -33,14 +33,14 @@ def test_it_fits_the_window_and_names_the_ideal_end(columns: int) -> None:
 
     assert all(cell_len(line) <= columns for line in text.splitlines())
     assert text.count("Level 1 is ideal.") == 2
-    assert "2 steps" in text
+    assert "2 away" in text
     assert "3 of 3" in text
 
 
 def test_each_standard_has_its_figures_in_one_row() -> None:
     rows = [line.split() for line in printed().splitlines()]
 
-    assert ["Evidence", "0", "0", "1", "1", "1", "0", "3", "of", "3", "3", "steps"] in rows
+    assert ["Evidence", "0", "0", "1", "1", "1", "0", "3", "of", "3", "3", "away"] in rows
     assert ["Resources", "1", "0", "0", "0", "0", "1", "1", "of", "3", "ideal"] in rows
     assert "Resources: 1 does not apply" in printed()
 

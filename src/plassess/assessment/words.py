@@ -13,7 +13,7 @@ from plassess.assessment.responses import Answer, State
 from plassess.content.framework import Role
 from plassess.content.instrument import Choice
 from plassess.content.scale import Scale
-from plassess.problems.sentences import counted, ended
+from plassess.problems.sentences import ended
 
 STANDING = {
     State.ANSWERED: "answered",
@@ -121,29 +121,29 @@ def _worth_in_words(worth: Worth) -> str:
     return part if worth.whole == 1 else f"({part} ÷ {whole})"
 
 
-def steps_in_words(distance: int) -> str:
-    """Write ``ideal``, ``1 step from ideal``, ``2 steps from ideal``."""
-    return "ideal" if distance == 0 else f"{steps_short(distance)} from ideal"
+def distance_in_words(distance: int) -> str:
+    """Write ``ideal``, ``1 away from ideal``, ``2 away from ideal``; a step is what a team does, and no distance."""
+    return "ideal" if distance == 0 else f"{distance_short(distance)} from ideal"
 
 
-def steps_short(distance: int) -> str:
-    """Write ``ideal``, ``1 step``, ``2 steps``."""
-    return "ideal" if distance == 0 else counted(distance, "step")
+def distance_short(distance: int) -> str:
+    """Write ``ideal``, ``1 away``, ``2 away``."""
+    return "ideal" if distance == 0 else f"{distance} away"
 
 
 def level_in_words(level: LevelInWords | None, state: State | None) -> str:
-    """Write ``Level 3, 2 steps from ideal``; without a level, how the row stands."""
+    """Write ``Level 3, 2 away from ideal``; without a level, how the row stands."""
     if level is None:
         return capital(STANDING[state] if state is not State.ANSWERED else STANDING[None])
     if level.waits:
         where = "Not begun" if level.label is None else f"Level {level.label}"
         return f"{where}, {stands_in_words(Stands.LOOK_AGAIN)}"
     if level.label is None:
-        beyond = f", {steps_in_words(level.distance)}" if level.distance is not None else ""
+        beyond = f", {distance_in_words(level.distance)}" if level.distance is not None else ""
         return f"Not begun{beyond}"
     if level.distance is None:
         return f"Level {level.label}, which is no longer described here"
-    return f"Level {level.label}, {steps_in_words(level.distance)}"
+    return f"Level {level.label}, {distance_in_words(level.distance)}"
 
 
 def rating_in_words(scale: Scale | None, answer: Answer) -> str:
@@ -166,7 +166,7 @@ def ideal_in_words(part: PlannedPart) -> str:
     """Name the ideal end of a part's rows."""
     if part.ideal is not None:
         return f"Level {part.ideal} is ideal."
-    return "Rows differ in which level is ideal; steps are counted from each row’s own."
+    return "Rows differ in which level is ideal; each is counted from its own."
 
 
 def columns_of(part: PlannedPart) -> tuple[range, ...]:
@@ -180,8 +180,8 @@ def columns_of(part: PlannedPart) -> tuple[range, ...]:
 
 
 def column_in_words(column: range) -> str:
-    """Name a column by its distances: ``ideal``, ``1 step``, ``6 steps or more``."""
-    return steps_short(column.start) + (" or more" if len(column) > 1 else "")
+    """Name a column by its distances: ``ideal``, ``1 away``, ``6 away or more``."""
+    return distance_short(column.start) + (" or more" if len(column) > 1 else "")
 
 
 def count_in(column: range, figures: Figures) -> int:
@@ -196,7 +196,7 @@ def has_ratings(part: PlannedPart) -> bool:
 
 def middle_in_words(figures: Figures) -> str:
     """Write the median; ``nothing rated`` where there is none."""
-    return "nothing rated" if figures.median is None else steps_in_words(figures.median)
+    return "nothing rated" if figures.median is None else distance_in_words(figures.median)
 
 
 def left_out_in_words(figures: Figures | Index) -> tuple[str, ...]:

@@ -15,12 +15,12 @@ from plassess.assessment.words import (
     capital,
     columns_of,
     count_in,
+    distance_short,
     formula_of,
     has_ratings,
     ideal_in_words,
     index_in_words,
     left_out_in_words,
-    steps_short,
 )
 from plassess.foreign_text import visible
 from plassess.views.page import Page
@@ -36,7 +36,7 @@ def print_profile(page: Page, plan: ActionPlan) -> None:
     rated = [part for part in plan.parts if has_ratings(part)]
     for part in rated:
         page.title(f"Where we stand: {visible(part.title)}")
-        page.say(f"{ideal_in_words(part)} Rows at ideal, then 1, 2 or more steps from it:")
+        page.say(f"{ideal_in_words(part)} Rows at ideal, then 1, 2 or more levels away from it:")
         page.say()
         page.table(_table(part, air=2 if page.width >= ROOMY else 1))
         page.say()
@@ -92,5 +92,5 @@ def _figures(line: ProfileLine, columns: Sequence[range]) -> list[str]:
         str(len(figures.not_begun)),
         str(figures.count("unknown")),
         f"{figures.rated} of {figures.asked}",
-        steps_short(figures.median) if figures.median is not None else "-",
+        distance_short(figures.median) if figures.median is not None else "-",
     ]

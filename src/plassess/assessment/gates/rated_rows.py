@@ -10,7 +10,7 @@ from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasi
 from plassess.assessment.plan.model import PlannedRow
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
-from plassess.assessment.words import level_in_words, steps_short
+from plassess.assessment.words import level_in_words
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
@@ -89,7 +89,7 @@ def _farther(row: PlannedRow, least: int, published: tuple[int, ...] | None) -> 
         levels = ", ".join(map(str, scale.labels))
         return f"{level_in_words(row.now, row.state)}, of the levels {levels}; plassess content migrate moves it"
     beyond = now - scale.distance_to_ideal(least)
-    return f"{level_in_words(row.now, row.state)}; {steps_short(beyond)} farther than asked" if beyond > 0 else ""
+    return f"{level_in_words(row.now, row.state)}; {beyond} farther than asked" if beyond > 0 else ""
 
 
 def no_regression(asked: Asked, on: Occasion) -> GateResult | NotAsked:

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from plassess.assessment.migration.reasons import STAYS, UNKNOWN_WORDS, Reasons, reasons_in
 from plassess.assessment.prompt_kinds import KINDS, QUESTION, ROW, filled
 from plassess.assessment.responses import Answer, State, is_open
+from plassess.assessment.words import distance_in_words
 from plassess.content.changes import Changed, Effect, What
 from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
 from plassess.content.things import Choices, Label, Thing
@@ -276,4 +277,4 @@ class _Move(Struct, frozen=True):
 
 def _away(scale: Choices, level: Label | None) -> str:
     steps = scale.labels.index(level) if level is not None else 0
-    return "ideal" if steps == 0 else f"{steps} step{'s' if steps > 1 else ''} from ideal"
+    return distance_in_words(steps)

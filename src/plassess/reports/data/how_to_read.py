@@ -12,11 +12,11 @@ _MARKED = (
     "without a mark may be a strength or simply not this year’s topic."
 )
 _RATED = (
-    "Levels are described forms of a practice, in an order, and their numbers are names. A step is one level of a "
-    "row’s own scale; rows have different counts of levels, so a step is not the same size everywhere. “Not begun” "
-    "lies one step beyond a row’s last level. The middle is the median of the rows that are rated; an even split "
-    "takes the one farther from ideal. What we don’t know, what does not apply, and what is not answered is counted"
-    " as such and never in a distance."
+    "Levels are described forms of a practice, in an order, and their numbers are names. “2 away from ideal” is two "
+    "levels of a row’s own scale; rows have different counts of levels, so 1 away is not as far everywhere. “Not "
+    "begun” is 1 farther away than a row’s last level. The middle is the median of the rows that are rated; an even "
+    "split takes the one farther from ideal. What we don’t know, what does not apply, and what is not answered is "
+    "counted as such and never in a distance."
 )
 _CHOSEN = (
     "An index is the mean of what the chosen answers are worth, each from 0 to 1, over the prompts that are "

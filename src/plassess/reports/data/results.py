@@ -19,11 +19,11 @@ from plassess.assessment.words import (
     column_in_words,
     columns_of,
     count_in,
+    distance_short,
     has_ratings,
     ideal_in_words,
     left_out_in_words,
     level_in_words,
-    steps_short,
 )
 from plassess.content.library import MAP
 from plassess.foreign_text import visible_lines
@@ -83,7 +83,7 @@ def _line(line: ProfileLine, columns: Iterable[range], titles: Mapping[str, str]
         "rated": figures.rated,
         "asked": figures.asked,
         "left_out": list(left_out_in_words(figures)),
-        "middle": steps_short(figures.median) if figures.median is not None else "",
+        "middle": distance_short(figures.median) if figures.median is not None else "",
     }
 
 

@@ -133,7 +133,7 @@ def _tension(tension: Tension) -> Plain:
                 f"“{farther.title}” it is {_at(farther)}.",
                 [
                     *map(_with_title, (nearer, farther)),
-                    "A step is one level of a row’s own scale, and scales differ.",
+                    "Each row is counted on its own scale, and scales differ.",
                 ],
                 "What does the one ask about that the other does not?",
             )
@@ -148,8 +148,8 @@ def _tension(tension: Tension) -> Plain:
         case StepsElsewhere(steps, far):
             return _talk(
                 "steps-elsewhere",
-                "Some committed steps bear on no standard that we found two or more steps from ideal.",
-                [*_steps(steps), ended(f"Found two or more steps from ideal: {_titles(far)}")],
+                "Some committed steps bear on no standard that we found 2 or more away from ideal.",
+                [*_steps(steps), ended(f"Found 2 or more away from ideal: {_titles(far)}")],
                 "Which need do these steps serve that the ratings do not show?",
             )
         case never:

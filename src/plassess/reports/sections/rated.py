@@ -58,7 +58,7 @@ def _named(item: Data) -> Line:
 def _profiles(profiles: Sequence[Data]) -> Iterator[Block]:
     for number, profile in enumerate(profiles, start=1):
         id_ = f"profile-{number}"
-        lead = f"{profile['ideal']} Each figure counts rows by how many steps they stand from ideal."
+        lead = f"{profile['ideal']} Each figure counts rows by how many levels they stand away from ideal."
         table = Table(profile["title"], id_, _head(profile), tuple(map(_line, profile["lines"])), "heat")
         heading = Heading((Run(profile["title"]),), apart="profile")
         yield Section(heading, (Paragraph((own(lead),), "lead"), table), "part", id_)
