@@ -1,5 +1,14 @@
 """Texts that try to be more than text."""
 
+from plassess.reports.text_flow import flowing
+
+
+def calm_like(text: str) -> str:
+    """A text that tries nothing, as long as one that does, and one that begins a line of its own where that does."""
+    mark = "• " if "\n" in flowing(f"above\n{text}") else ""
+    return mark + "c" * (len(text) - len(mark))
+
+
 HOSTILE = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

@@ -46,8 +46,12 @@ def paragraphs(text: str) -> list[str]:
 
 def people_in_html(text: object) -> Markup:
     """Show people's text as text: escaped, its direction kept to itself, its line breaks kept."""
-    lines = [escape(line) for line in str(text).strip().splitlines()]
-    return Markup("<bdi>{}</bdi>").format(Markup("<br>").join(lines))
+    return Markup("<bdi>{}</bdi>").format(typed_in_html(text))
+
+
+def typed_in_html(text: object) -> Markup:
+    """Show text that has an element of its own: ``dir="auto"`` there looks at its first letters, and into no bdi."""
+    return Markup("<br>").join(escape(line) for line in str(text).strip().splitlines())
 
 
 def line_in_html(runs: Iterable[Run]) -> Markup:
@@ -76,7 +80,7 @@ COMMON: dict[str, Filter] = {
 }
 FOR_HTML: dict[str, Filter] = {"people": people_in_html, "cell": in_one_line}
 FOR_MARKDOWN: dict[str, Filter] = {"people": markdown.escape, "cell": markdown.escape_in_one_line}
-FOR_OUR_HTML: dict[str, Filter] = {"line": line_in_html}
+FOR_OUR_HTML: dict[str, Filter] = {"line": line_in_html, "typed": typed_in_html}
 FOR_OUR_MARKDOWN: dict[str, Filter] = {"line": markdown.line_of, "own": markdown.own}
 """What only our own templates use: a template from outside gets no runs."""
 FOR_TEXT: dict[str, Filter] = {"people": str, "cell": in_one_line}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.words import day_long
 from plassess.reports.blocks import Section
 from plassess.reports.data.plan import Audience, plain_data
 from plassess.reports.pages import Document
@@ -12,16 +13,17 @@ from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
 from plassess.reports.sections.rated import aims, rated
 from plassess.reports.sections.together import aside, foot, reading, together
+from plassess.reports.text_flow import set_for_a_page
 
 Data = Mapping[str, Any]
 
 
 def document_of(plan: ActionPlan, audience: Audience) -> Document:
     """Make the whole document; the board's holds page one alone."""
-    data = cast("Data", plain_data(plan, audience)["plan"])
+    data = set_for_a_page(cast("Data", plain_data(plan, audience)["plan"]))
     board = audience == "board"
     name = data["team"] or data["role_title"]
-    subject = f"{data['role_title']}, {data['opened_long']}"
+    subject = f"{data['role_title']}, {day_long(plan.opened)}"
     return Document(
         title=f"Action plan: {name}",
         file_title=f"Action plan, {data['team']}, {subject}" if data["team"] else f"Action plan, {subject}",

@@ -1,0 +1,35 @@
+"""How text runs on a page: lines that were broken in typing flow, and a date stays in one piece."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_TYPED_BREAK = re.compile(r"(?<![\n \t])[ \t]*\n[ \t]*(?![ \t\n]|[-–—•*·▪◦‣] |\d{1,3}[.)] )")
+_DATES = ("_long", "_short", "_weekday")
+
+
+def flowing(text: str) -> str:
+    """Take single line breaks for spaces; paragraphs stay, and so does a line that begins with a list's mark."""
+    return _TYPED_BREAK.sub(" ", text)
+
+
+def unbroken(text: str) -> str:
+    """Keep a date, or a count, in one line."""
+    return text.replace(" ", "\u00a0")
+
+
+def set_for_a_page(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Let every text of a plan flow, and keep its dates whole."""
+    return {key: _set(value, is_date=key.endswith(_DATES)) for key, value in data.items()}
+
+
+def _set(value: Any, *, is_date: bool = False) -> Any:  # noqa: ANN401 - any plain value
+    match value:
+        case str():
+            return unbroken(value) if is_date else flowing(value)
+        case dict():
+            return set_for_a_page(value)
+        case list():
+            return [_set(one) for one in value]
+        case _:
+            return value

@@ -1,0 +1,51 @@
+import re
+
+import pytest
+
+from plassess.assessment.plan.plan import make_plan
+from plassess.reports.formats import FORMATS
+from plassess.reports.text_flow import flowing
+from tests.examples import example_assessment, example_library, example_responses
+from tests.reports.shared import NAMES, plans, render_report, rendered
+from tests.reports.test_html import Page
+from tests.reports.test_word import read
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DATE = re.compile(rf"(?:{MONTHS}|\b[A-Z][a-z][a-z]) \d\d?\b")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("one line\nand its rest", "one line and its rest"),
+        ("spaces at the end  \n  and before", "spaces at the end and before"),
+        ("a paragraph\n\nand another", "a paragraph\n\nand another"),
+        ("a paragraph\n   \nand another", "a paragraph\n   \nand another"),
+        ("We need:\n- time\n- money\n• people", "We need:\n- time\n- money\n• people"),
+        ("In order:\n1. ask\n2) wait", "In order:\n1. ask\n2) wait"),
+        ("since\n2019 it holds", "since 2019 it holds"),
+        ("ten years\n-10 degrees", "ten years -10 degrees"),
+    ],
+)
+def test_a_line_that_was_broken_in_typing_flows(typed: str, shown: str) -> None:
+    assert flowing(typed) == shown
+
+
+@pytest.mark.parametrize("to", [one.name for one in FORMATS if one.name != "pdf"])
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_every_page_lets_them_flow(to: str, audience: str) -> None:
+    told = example_assessment(message="We know what\nwe want.\n\nWe say so.")
+    made = render_report(make_plan(told, example_responses(), example_library()), to, audience)
+    text = "\n".join(read(made)) if isinstance(made, bytes) else made
+
+    assert "We know what we want." in text
+    assert "want. We say so" not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_no_date_of_ours_can_break(name: str, audience: str) -> None:
+    body = "<html>" + rendered(name, "html", audience).partition("</head>")[2]
+    texts = [*Page(body).words, *read(render_report(plans()[name], "docx", audience))]
+
+    assert [text for text in texts if DATE.search(text)] == []
