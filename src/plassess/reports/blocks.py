@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plassess.reports.lines import Line, Run
+from plassess.reports.lines import Line
 
 
 class Block(Struct, frozen=True):
@@ -86,19 +86,19 @@ class Items(Block, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """A committed step. ``day`` is year-month-day, empty where ``by`` says that there is none."""
+    """A step that is committed to, or could be. ``day`` is year-month-day, empty where it has none."""
 
     number: int
     done: bool
     day: str
     by: str
-    who: Run
+    who: Line
     what: str
     beside: tuple[Line, ...]
 
 
 class Checklist(Block, frozen=True):
-    """The committed steps, in the order they are due; ``head`` names what each of them tells."""
+    """Steps to do: the committed ones in the order they are due; ``head`` names what each of them tells."""
 
     about: str
     head: tuple[str, ...]

@@ -15,7 +15,7 @@ def add_checklist(block: Checklist, sheet: Sheet) -> None:
         [
             Content([f"{'☑' if task.done else '☐'} {task.number}"]),
             Content([task.by]),
-            Content([task.who.text]),
+            Content([text_of(task.who)]),
             Content([text_of(line) for line in task.beside], strong=task.what),
         ]
         for task in block.tasks

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from plassess.assessment.plan.origin import title_of
+from plassess.assessment.plan.origin import sources_of, title_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.conditions import When
@@ -166,12 +166,12 @@ def _help(prompt: Prompt) -> str:
 def _origin(library: Library, role: str, using: Sequence[str]) -> Plain:
     parts = {GUIDE: library.guide(role), MAP: library.map(role)}
     found = [parts[one] if one in parts else library.instrument(one) for one in using]
-    used = [*(one for one in found if one is not None), library.framework]
-    sources = [source for one in used for source in (one.source, *one.draws_on)]
-    wordings = dict.fromkeys(whose_words(one.wording) for one in used[:-1] or used)
+    used = [one for one in found if one is not None]
+    sources = sources_of(used, library.framework)
+    wordings = dict.fromkeys(whose_words(one.wording) for one in used) or [whose_words(library.framework.wording)]
     return {
         "sources": list(dict.fromkeys(visible_lines(str(source)) for source in sources)),
-        "edition": visible_lines(used[0].edition),
+        "edition": visible_lines((used[0] if used else library.framework).edition),
         "unaffiliated": visible_lines(unaffiliated(tuple(dict.fromkeys(source.publisher for source in sources)))),
         "wording": "; ".join(wordings),
     }

@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import typer
+from msgspec.structs import replace
 
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.content.settings import find_settings
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -31,7 +33,7 @@ def write_reports(
     as_json: bool = False,
 ) -> None:
     """Make the report in each format, write it, and print its path on stdout; as JSON, all paths at the end."""
-    plan = plan_of(folder, content)
+    plan = _plan_to_print(folder, content)
     name = "report" if audience == "team" else f"report-{audience}"
     files = []
     for one in to:
@@ -40,6 +42,12 @@ def write_reports(
         files.append(FileWritten(one.name, str(path)))
     if as_json:
         _print_written(folder, plan, audience, files)
+
+
+def _plan_to_print(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
+    """Make the plan, with the name that the repo's settings give the district."""
+    settings = find_settings(folder.path)
+    return replace(plan_of(folder, content), district=settings.district if settings else "")
 
 
 def print_plan(folder: AssessmentFolder, content: Path | None, audience: Audience) -> None:
@@ -54,7 +62,7 @@ def print_report(
 ) -> None:
     """Print one format on stdout and write nothing. Raises UsageError for several, and for one that is no text."""
     one = one_to_print(to)
-    typer.echo(made(one, plan_of(folder, content), audience), nl=False)
+    typer.echo(made(one, _plan_to_print(folder, content), audience), nl=False)
 
 
 def write_own(
@@ -70,7 +78,7 @@ def write_own(
 
     Raises UsageError where it would overwrite the template, or could be taken for answers.
     """
-    plan = plan_of(folder, content)
+    plan = _plan_to_print(folder, content)
     text = render_with(template, plan, audience)
     if out == "-":
         typer.echo(text, nl=False)

@@ -1,21 +1,23 @@
 """Where a plan's questions and rows come from, and whether the content is still what the team saw."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
 
 from plassess import __version__
 from plassess.assessment.record import Assessment
+from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.values import Wording
+from plassess.content.values import Source, Wording
 
 GUIDE_TITLE, MAP_TITLE = "Action guide", "Innovation map"
 NO_LONGER_HERE = "No longer here"
 """In the place of the title of a group, or of a row, that the content in force does not have."""
+Part = ActionGuide | InnovationMap | Instrument
 Basis = Literal["published-guide", "published-map", "published-framework", "standards", "own"]
 
 
@@ -49,8 +51,7 @@ class Origin(Struct, frozen=True):
 def origin_of(assessment: Assessment, library: Library) -> Origin:
     """Name the sources of all that was used, and compare the content with what it was."""
     found = dict(_used(assessment, library))
-    framework = library.framework
-    sources = [source for one in (*found.values(), framework) for source in (one.source, *one.draws_on)]
+    sources = sources_of(found.values(), library.framework)
     missing = tuple(title_of(part, library) for part in assessment.using if part not in found)
     same = library.digest(assessment.role, assessment.using) == assessment.content.digest
     return Origin(
@@ -65,6 +66,15 @@ def origin_of(assessment: Assessment, library: Library) -> Origin:
     )
 
 
+def sources_of(parts: Iterable[Part], framework: Framework) -> tuple[Source, ...]:
+    """Name what parts rest on, each once: their own sources, and the standards.
+
+    What the framework's file drew on besides is that of other roles' guides, and ``show standards`` tells it.
+    """
+    of_parts = [source for one in parts for source in (one.source, *one.draws_on)]
+    return tuple(dict.fromkeys((*of_parts, framework.source)))
+
+
 def title_of(part: str, library: Library) -> str:
     """Name a part of an assessment in words; an instrument that is not here goes by its id."""
     if part in (GUIDE, MAP):
@@ -73,7 +83,7 @@ def title_of(part: str, library: Library) -> str:
     return instrument.title if instrument else part.replace("-", " ").capitalize()
 
 
-def _used(assessment: Assessment, library: Library) -> Iterator[tuple[str, ActionGuide | InnovationMap | Instrument]]:
+def _used(assessment: Assessment, library: Library) -> Iterator[tuple[str, Part]]:
     for part in assessment.using:
         found = (
             library.guide(assessment.role)

@@ -23,7 +23,7 @@ from plassess.assessment.plan.steps import committed_steps
 from plassess.assessment.plan.tensions import ReadTogether, read_together
 from plassess.assessment.prompts import part_of
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, Responses
+from plassess.assessment.responses import Answer, FirstStep, Responses
 from plassess.assessment.step_ids import is_numbered, numbered
 from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
@@ -57,7 +57,7 @@ class ActionPlan(Struct, frozen=True):
     are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
     wait to be looked at again. ``coverage`` counts all that is asked.
-    ``listener`` is whom the team tells, as one asks the team.
+    ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's settings call it.
     """
 
     id: str
@@ -84,11 +84,19 @@ class ActionPlan(Struct, frozen=True):
     again: tuple[ToLookAt, ...] = ()
     coverage: Coverage = Coverage()
     listener: str = ""
+    district: str = ""
 
     @property
     def to_settle(self) -> tuple[CommittedStep, ...]:
         """Committed steps without an owner or a date."""
         return tuple(step for step in self.committed if step.lacks)
+
+    @property
+    def uncommitted(self) -> tuple[FirstStep, ...]:
+        """First steps that were written down and not committed to, in the order of what they belong to."""
+        of_questions = (question.steps for question in self.questions)
+        of_parts = (one.steps for part in self.parts for one in part.placed)
+        return tuple(planned.step for planned in chain(*of_questions, *of_parts) if planned.number is None)
 
 
 def make_plan(assessment: Assessment, responses: Responses, library: Library) -> ActionPlan:

@@ -30,6 +30,8 @@ class SettingsFile(Record):
 
     format: Literal["plassess/settings/1"]
     """What kind of file this is."""
+    district: Text | None = None
+    """What the district is called; its name stands at the head of reports."""
     content: Text | None = None
     """The folder with the district's content, below the folder of this file."""
     check: CheckSettings = CheckSettings()

@@ -25,6 +25,8 @@ from plassess.reports.data.tensions import together_data
 Audience = Literal["team", "board"]
 Plain = dict[str, object]
 
+MOST_UNCOMMITTED = 10
+"""First steps that page one lists where none is committed to."""
 CROWDED = 1300
 """Characters of message, need and steps that a page holds in the larger print."""
 
@@ -41,6 +43,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "role": plan.role,
         "role_title": visible_lines(plan.role_title),
         "team": visible_lines(plan.team or ""),
+        "district": visible_lines(plan.district),
         "people": [visible_lines(name) for name in plan.people],
         **_day("opened", plan.opened, plan.opened),
         **_day("check_in", plan.check_in, plan.opened),
@@ -57,6 +60,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "need_goes_on": plan.need_goes_on,
         "crowded": _is_crowded(plan),
         "steps": [{"number": item.number, **_step(item.step, plan.opened)} for item in plan.committed],
+        "uncommitted": [{"number": None, **_step(step, plan.opened)} for step in plan.uncommitted],
         "to_settle": [_unsettled(item) for item in plan.to_settle],
         "marked": [{"count": item.count, "text": visible_lines(item.text)} for item in plan.marked],
         "reading": reading_of(plan),
@@ -73,7 +77,8 @@ def _out_of_sight(plan: ActionPlan) -> tuple[Aside, ...]:
 
 def _is_crowded(plan: ActionPlan) -> bool:
     """Tell whether page one needs the smaller print to stay one page."""
-    steps = [text for item in plan.committed for text in (item.step.what, item.step.shown_by or "")]
+    listed = [item.step for item in plan.committed] or list(plan.uncommitted[:MOST_UNCOMMITTED])
+    steps = [text for step in listed for text in (step.what, step.shown_by or "")]
     return sum(len(text) for text in (plan.message or "", *plan.need, *steps)) > CROWDED
 
 

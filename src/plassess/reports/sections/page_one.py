@@ -18,9 +18,13 @@ from plassess.reports.blocks import (
     Section,
     Task,
 )
+from plassess.reports.data.plan import MOST_UNCOMMITTED
 from plassess.reports.lines import Line, Run, joined, own
+from plassess.reports.sections.stand_ins import names_somebody, says
 
 Data = Mapping[str, Any]
+
+_HEAD = ("Step", "By", "Who", "What, and what will show it")
 
 
 def page_one(plan: Data, *, board: bool) -> tuple[Block, ...]:
@@ -33,15 +37,11 @@ def _page_one(plan: Data, *, board: bool) -> Iterator[Block]:
         yield Paragraph(who, "who")
     if plan["scope"]:
         yield Paragraph((own("Narrowed to "), *joined(", ", map(Run, plan["scope"])), own(".")), "who")
-    yield Facts(
-        (
-            Fact("Opened", plan["opened_long"]),
-            Fact("Next look", plan["check_in_weekday"] or "no day set yet", between=": "),
-        )
-    )
-    # Whom a role tells is content's, and may be a district's.
-    yield _lead("telling", own("In the team’s words") if board else Run(plan["telling"]), _message(plan))
-    if plan["asks_need"]:
+    yield Facts(tuple(_dates(plan, board=board)))
+    if says(plan["message"]) or not board:
+        # Whom a role tells is content's, and may be a district's.
+        yield _lead("telling", own("In the team’s words") if board else Run(plan["telling"]), _message(plan))
+    if plan["asks_need"] and (_has_need(plan) or not board):
         heading = "Its highest learning need" if board else "Our highest learning need"
         yield _lead("need", own(heading), *_need(plan, board=board))
     heading = "What it will do" if board else "What we will do"
@@ -49,28 +49,42 @@ def _page_one(plan: Data, *, board: bool) -> Iterator[Block]:
 
 
 def _who(plan: Data) -> Line:
+    """Name the district, the role where the team has a name of its own, and the people."""
+    called = [plan["district"], plan["role_title"] if plan["team"] else ""]
+    names = joined(", ", map(Run, filter(None, called)))
     people = joined(", ", map(Run, plan["people"]))
-    if not plan["team"]:
-        return people
-    return (Run(plan["role_title"]), *((own(", in the room: "), *people) if people else ()))
+    return (*names, own(": "), *people) if names and people else names or people
+
+
+def _dates(plan: Data, *, board: bool) -> Iterator[Fact]:
+    yield Fact("Opened", plan["opened_long"])
+    if plan["check_in"] or not board:
+        yield Fact("Check-in", plan["check_in_weekday"] or "no day set yet", between=": ")
 
 
 def _lead(id_: str, heading: Run, *blocks: Block) -> Section:
     return Section(Heading((heading,)), blocks, "lead", id_)
 
 
-def _missing(text: str) -> Paragraph:
-    return Paragraph((own(text),), "missing")
+def _missing(text: str, typed: str = "") -> Paragraph:
+    """Say that something is missing; what was typed in its place is kept."""
+    kept = (own(" It wrote: "), Run(typed)) if typed else ()
+    return Paragraph((own(text), *kept), "missing")
 
 
 def _message(plan: Data) -> Block:
-    paragraphs = in_paragraphs(plan["message"])
-    return Said(paragraphs, "telling") if paragraphs else _missing("The team has not put this into words yet.")
+    if says(plan["message"]):
+        return Said(in_paragraphs(plan["message"]), "telling")
+    return _missing("The team has not put this into words yet.", plan["message"])
+
+
+def _has_need(plan: Data) -> bool:
+    return says("\n".join(plan["need"]))
 
 
 def _need(plan: Data, *, board: bool) -> Iterator[Block]:
-    if not plan["need"]:
-        yield _missing("The team has not named one yet.")
+    if not _has_need(plan):
+        yield _missing("The team has not named one yet.", " ".join(plan["need"]))
         return
     yield Said(tuple(plan["need"]), "need")
     if plan["need_goes_on"] and not board:
@@ -79,27 +93,56 @@ def _need(plan: Data, *, board: bool) -> Iterator[Block]:
 
 def _doing(plan: Data, heading: str, *, board: bool) -> Iterator[Block]:
     if not plan["steps"]:
-        yield _missing(f"{'The team has' if board else 'We have'} not committed to a first step yet.")
+        yield from _uncommitted(plan, heading, board=board)
         return
-    head = ("Step", "By", "Who", "What, and what will show it")
-    yield Checklist(heading, head, tuple(map(_task, plan["steps"])))
-    if plan["to_settle"] and not board:
-        items = tuple(map(_unsettled, plan["to_settle"]))
+    yield Checklist(heading, _HEAD, tuple(_task(step, plan, board=board) for step in plan["steps"]))
+    if not board and (items := tuple(_to_settle(plan))):
         yield Section(Heading((own("To settle"),)), (Items(items),), "settle")
 
 
-def _task(step: Data) -> Task:
+def _uncommitted(plan: Data, heading: str, *, board: bool) -> Iterator[Block]:
+    """Say that nothing is committed to, with what could be; the board is told of no idea that nobody promised."""
+    steps = plan["uncommitted"]
+    none = f"{'The team has' if board else 'We have'} not committed to a first step yet."
+    if board or not steps:
+        yield _missing(none)
+        return
+    yield _missing(f"{none} Written down, to choose from:")
+    listed = steps[:MOST_UNCOMMITTED]
+    yield Checklist(heading, _HEAD, tuple(_task(step, plan, board=board) for step in listed))
+    if more := len(steps) - len(listed):
+        stand = "stands" if more == 1 else "stand"
+        yield Paragraph((own(f"{more} more {stand} below, with what they belong to."),), "more")
+
+
+def _task(step: Data, plan: Data, *, board: bool) -> Task:
     shown = (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
     done = (own(f"Done {step['done_long']}"),) if step["done"] else ()
     return Task(
-        number=step["number"],
+        number=step["id"],
         done=bool(step["done"]),
         day=step["by"],
-        by=step["by_short"] or NO_DATE,
-        who=Run(step["who"]) if step["who"] else own(NO_OWNER, "quiet"),
+        by=step["by_short"] or ("date to be set" if board else NO_DATE),
+        who=_owner(step["who"], plan, board=board),
         what=step["what"],
         beside=tuple(line for line in (shown, done) if line),
     )
+
+
+def _owner(who: str, plan: Data, *, board: bool) -> Line:
+    """Name the owner; a word that names nobody is kept beside what is missing, and no board is shown it."""
+    if names_somebody(who, plan["people"]):
+        return (Run(who),)
+    if board:
+        return (own("owner to be named", "quiet"),)
+    return (own(NO_OWNER, "quiet"), *((own(" (“"), Run(who), own("”)")) if who else ()))
+
+
+def _to_settle(plan: Data) -> Iterator[Item]:
+    yield from map(_unsettled, plan["to_settle"])
+    for step in plan["steps"]:
+        if step["who"] and not step["done"] and not names_somebody(step["who"], plan["people"]):
+            yield Item((Run(step["what"]),), (own(f"Number {step['number']}: who is “"), Run(step["who"]), own("”")))
 
 
 def _unsettled(step: Data) -> Item:

@@ -6,7 +6,7 @@ from typing import Any
 from plassess.assessment.coverage import Stands
 from plassess.assessment.words import capital, stands_in_words
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section, Talk, Talks, Voice
-from plassess.reports.lines import Run, ending_in_link, own
+from plassess.reports.lines import Line, Run, ending_in_link, joined, own
 from plassess.reports.pages import Foot
 
 Data = Mapping[str, Any]
@@ -22,9 +22,11 @@ def together(plan: Data) -> Iterator[Section]:
     blocks: list[Block] = [Paragraph((own(lead),), "quiet-lead")]
     if plan["tensions"]:
         blocks.append(Section(Heading((own("Worth talking about"),)), (_talks(plan),), "part"))
+    said: dict[tuple[str, ...], str] = {}
     for standard in plan["together"]:
         heading = Heading((Run(standard["title"]),), apart="together")
-        blocks.append(Section(heading, tuple(map(_voice, standard["voices"])), "part"))
+        voices = tuple(_voice(voice, standard["title"], said) for voice in standard["voices"])
+        blocks.append(Section(heading, voices, "part"))
     yield Section(Heading((own("Read together"),)), tuple(blocks), "after", "together")
 
 
@@ -32,8 +34,20 @@ def _talks(plan: Data) -> Talks:
     return Talks(tuple(Talk(one["text"], tuple(one["inputs"]), one["ask"]) for one in plan["tensions"]))
 
 
-def _voice(voice: Data) -> Voice:
-    return Voice((Run(voice["title"]),), voice["figures"], tuple(map(_item, voice["lines"])))
+def _voice(voice: Data, standard: str, said: dict[tuple[str, ...], str]) -> Voice:
+    """Say each thing under the first standard that it bears on, which ``said`` keeps, and refer to it from others."""
+    items: list[Item] = []
+    elsewhere: dict[str, list[Run]] = {}
+    for line in voice["lines"]:
+        place = said.setdefault((voice["title"], line["what"], line["says"], line["said"]), standard)
+        if place == standard:
+            items.append(_item(line))
+        else:
+            elsewhere.setdefault(place, []).append(Run(line["what"]))
+    referred = (
+        Item(joined("; ", what), (own("As told under “"), Run(place), own("”"))) for place, what in elsewhere.items()
+    )
+    return Voice((Run(voice["title"]),), voice["figures"], (*items, *referred))
 
 
 def _item(line: Data) -> Item:
@@ -61,7 +75,10 @@ def foot(plan: Data, *, board: bool) -> Foot:
     """Say where it all comes from; on the board's page, only which self-assessment it is."""
     named = [run for source in plan["sources"] for run in (own("; "), *ending_in_link(source))]
     sources = (own("Sources: "), *named[1:], own("."))
-    told = () if board else ((Run(plan["wording"]),), sources, (Run(plan["changed"]),))
+    told = ((Run(plan["wording"]),), sources, (Run(plan["changed"]),))
+    if board:
+        made: Line = (own(f"Self-assessment opened {plan['opened_long']}."),)
+        return Foot("About this page", (), made, (Run(plan["unaffiliated"]),))
     made = (
         own(f"Self-assessment opened {plan['opened_long']}. Edition "),
         Run(plan["edition"]),
@@ -70,7 +87,7 @@ def foot(plan: Data, *, board: bool) -> Foot:
         own(f", plassess {plan['version']}."),
     )
     return Foot(
-        heading="About this page" if board else "Where this comes from",
+        heading="Where this comes from",
         paragraphs=tuple(line for line in told if line[0].text),
         made=made,
         unaffiliated=(Run(plan["unaffiliated"]),),
