@@ -206,6 +206,6 @@ def test_charts_can_be_read_at_any_width_and_in_either_scheme(
 def test_what_is_printed_holds_the_figures(browser: Browser, folder: Path, paper: str) -> None:
     text = " ".join(" ".join(printed(browser, folder / "rated-team.html", paper)).split())
 
-    assert "Evidence 0 0 1 1 1 0 3 of 3 3 steps" in text
+    assert "Evidence 0 0 1 1 1 0 3 of 3 3 away" in text
     assert "Program manager 55 25 30 less" in text
     assert "2 of 5" in text

@@ -8,6 +8,7 @@ import pytest
 from plassess.assessment.plan.plan import make_plan
 from plassess.assessment.responses import Answer, FirstStep, State
 from plassess.foreign_text import visible_lines
+from plassess.rendering.filters import in_css_string
 from tests.examples import example_assessment, example_library, example_responses
 from tests.reports.hostile import HOSTILE, calm_like
 from tests.reports.shared import assert_golden_page, plans, render_report, rendered, rendered_of
@@ -128,3 +129,27 @@ def test_the_field_s_words_are_kept() -> None:
         text = render_report(plan, "html", "team").lower()
         assert not re.search(r"\bscores?\b|\bsai\b|compliance|unmet|\d%<", text)
         assert "plassess is not affiliated with " in text
+
+
+@pytest.mark.parametrize("text", ['"; } body { display: none } /*', "</style><script>", "\\", "a\nb", "é “quoted”"])
+def test_the_running_head_of_a_printed_page_is_text(text: str) -> None:
+    written = in_css_string(text)
+
+    assert re.fullmatch(r"(?:[A-Za-z0-9]|\\[0-9a-f]{6})*", written)
+    read = re.sub(r"\\([0-9a-f]{6})", lambda number: chr(int(number[1], 16)), written)
+    assert read == " ".join(text.split())
+
+
+def test_the_shades_of_a_profile_are_told_below_it() -> None:
+    text = rendered("rated", "html", "team")
+
+    assert text.count('<table class="heat"') == text.count('<p class="legend">') == 2
+    assert all(f'<span class="shade{shade}">' in text for shade in (1, 2, 3, 4))
+
+
+@pytest.mark.parametrize("text", ["نقرأ الأدلة معًا", "קוראים יחד"])
+def test_text_that_runs_right_to_left_does_so(text: str) -> None:
+    page = rendered_of(text, "html")
+
+    assert page.count(f'dir="auto">{text}</p>') > 10
+    assert f'<h1 dir="auto">{text}</h1>' in page

@@ -8,7 +8,9 @@ from tests.reports.shared import plans, rendered
 def told_together(name: str = "rated") -> list[tuple[str, str, str]]:
     """Each line of “Read together”: part, what it is about, what it says."""
     (section,) = (one for one in document_of(plans()[name], "team").rest if one.id == "together")
-    voices = [voice for one in section.blocks if one.kind == "section" for voice in one.blocks if voice.kind == "voice"]
+    voices = [
+        voice for one in section.blocks if one.kind == "section" for voice in one.blocks if voice.kind == "voice"
+    ]
     return [(text_of(v.title), text_of(item.label), text_of(item.text)) for v in voices for item in v.items]
 
 

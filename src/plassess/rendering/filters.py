@@ -54,6 +54,12 @@ def typed_in_html(text: object) -> Markup:
     return Markup("<br>").join(escape(line) for line in str(text).strip().splitlines())
 
 
+def in_css_string(text: object) -> Markup:
+    """Write text between the quotes of a style sheet: every sign but letters and figures by its number."""
+    signs = (one if one.isascii() and one.isalnum() else f"\\{ord(one):06x}" for one in in_one_line(text))
+    return Markup("".join(signs))  # noqa: S704 - it holds letters, figures and backslashes
+
+
 def line_in_html(runs: Iterable[Run]) -> Markup:
     """Show the runs of a line: our own words escaped, everybody else's as text of theirs."""
     return Markup().join(map(_run_in_html, runs))
@@ -80,7 +86,7 @@ COMMON: dict[str, Filter] = {
 }
 FOR_HTML: dict[str, Filter] = {"people": people_in_html, "cell": in_one_line}
 FOR_MARKDOWN: dict[str, Filter] = {"people": markdown.escape, "cell": markdown.escape_in_one_line}
-FOR_OUR_HTML: dict[str, Filter] = {"line": line_in_html, "typed": typed_in_html}
+FOR_OUR_HTML: dict[str, Filter] = {"line": line_in_html, "typed": typed_in_html, "css_string": in_css_string}
 FOR_OUR_MARKDOWN: dict[str, Filter] = {"line": markdown.line_of, "own": markdown.own}
 """What only our own templates use: a template from outside gets no runs."""
 FOR_TEXT: dict[str, Filter] = {"people": str, "cell": in_one_line}

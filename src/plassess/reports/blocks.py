@@ -219,6 +219,13 @@ class Compared(Struct, frozen=True):
     beside: tuple[Block, ...]
 
 
+class Legend(Block, frozen=True):
+    """What the shades of a table stand for: words for each, from the lightest, 1, to the darkest."""
+
+    title: str
+    shades: tuple[str, ...]
+
+
 class Comparison(Block, frozen=True):
     """Rows that are compared in three columns; ``names`` is the head of a column of names, where there is one."""
 

@@ -12,6 +12,7 @@ from plassess.reports.blocks import (
     Facts,
     Heading,
     Items,
+    Legend,
     Paragraph,
     Said,
     Section,
@@ -170,6 +171,11 @@ def _(block: Checklist, sheet: Sheet) -> None:
 @lay.register
 def _(block: Table, sheet: Sheet) -> None:
     add_table(block, sheet)
+
+
+@lay.register
+def _(block: Legend, sheet: Sheet) -> None:
+    sheet.legend(block.title, block.shades)
 
 
 @lay.register

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from plassess.reports.lines import Line, Run, own
+from plassess.reports.text_flow import unbroken
 from plassess.reports.word_styles import SERIF, ids_of_styles, set_styles
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.shared import Length
     from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
@@ -97,6 +99,14 @@ class Sheet:
     def labeled(self, label: str, text: str) -> None:
         """Add a paragraph that begins with a label in bold."""
         self.line((own(f"{label} ", "strong"), Run(text)))
+
+    def legend(self, title: str, shades: Sequence[str]) -> None:
+        """Add a line that names the shades of the table above, each on its own."""
+        paragraph = self._add("Quiet", f"{title} ")
+        for shade, words in enumerate(shades, start=1):
+            run = paragraph.add_run(unbroken(f" {words} "))
+            run._r.get_or_add_rPr().append(_shading(shade))  # noqa: SLF001 - python-docx has no shading
+            paragraph.add_run(" ")
 
     def bullet(self, line: Line, *, label: str = "") -> None:
         """Add an entry of a list."""
@@ -231,9 +241,6 @@ def _mark_row(row: "_Row", what: str) -> None:
 
 
 def _fill(cell: "_Cell", content: Content, styles: Mapping[str, str | None]) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
     entries = [
         *([(content.strong, "Table text", True)] if content.strong else []),
         *((text, "Table text", False) for text in content.text),
@@ -244,7 +251,14 @@ def _fill(cell: "_Cell", content: Content, styles: Mapping[str, str | None]) -> 
         paragraph._p.style = styles[style]  # noqa: SLF001 - by its id, for each name would be looked for among all
         paragraph.add_run(text).bold = bold or None
     if content.shade:
-        shading = OxmlElement("w:shd")
-        for key, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADES[content.shade])):
-            shading.set(qn(f"w:{key}"), value)
-        cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001 - python-docx has no shading
+        cell._tc.get_or_add_tcPr().append(_shading(content.shade))  # noqa: SLF001 - see above
+
+
+def _shading(shade: int) -> "BaseOxmlElement":
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shading = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADES[shade])):
+        shading.set(qn(f"w:{key}"), value)
+    return shading

@@ -24,6 +24,7 @@ from plassess.reports.blocks import (
 from plassess.reports.lines import Run, own
 from plassess.reports.sections.first_steps import beside
 from plassess.reports.sections.rated import grouped, waiting
+from plassess.reports.text_flow import unbroken
 
 Data = Mapping[str, Any]
 
@@ -57,7 +58,7 @@ def _index(line: Data) -> Row:
         (
             Cell((Run(line["title"]),)),
             Cell((own(line["index"] or "–"),)),
-            Cell((own(f"{line['rated']} of {line['asked']}"),), small=tuple(line["left_out"])),
+            Cell((own(unbroken(f"{line['rated']} of {line['asked']}")),), small=tuple(line["left_out"])),
             Cell((own(line["formula"] or "–"),)),
         ),
         "group",
@@ -154,7 +155,9 @@ def _shifts(number: int, part: Data) -> Section:
 def _shift(id_: str, row: Data) -> Compared:
     sides = (
         Side("From (1)", text=row["from"], missing=_GONE),
-        Side("Where we are", row["standing"], place=row["place"], id=id_),
+        Side(
+            "Where we are", unbroken(row["standing"]) if row["place"] else row["standing"], place=row["place"], id=id_
+        ),
         Side("To (5)", text=row["to"], missing=_GONE),
     )
     return Compared((Run(row["heading"]),), "", sides, beside(row))

@@ -17,6 +17,7 @@ from plassess.reports.blocks import (
     Heading,
     Item,
     Items,
+    Legend,
     Paragraph,
     Row,
     Section,
@@ -25,8 +26,11 @@ from plassess.reports.blocks import (
 )
 from plassess.reports.lines import Line, Run, own
 from plassess.reports.sections.first_steps import beside
+from plassess.reports.text_flow import unbroken
 
 Data = Mapping[str, Any]
+
+_LEGEND = Legend("Shading, by a figure’s part of its line:", ("up to ¼", "up to ½", "up to ¾", "more than ¾"))
 
 
 def rated(plan: Data) -> Iterator[Section]:
@@ -61,7 +65,7 @@ def _profiles(profiles: Sequence[Data]) -> Iterator[Block]:
         lead = f"{profile['ideal']} Each figure counts rows by how many levels they stand away from ideal."
         table = Table(profile["title"], id_, _head(profile), tuple(map(_line, profile["lines"])), "heat")
         heading = Heading((Run(profile["title"]),), apart="profile")
-        yield Section(heading, (Paragraph((own(lead),), "lead"), table), "part", id_)
+        yield Section(heading, (Paragraph((own(lead),), "lead"), table, _LEGEND), "part", id_)
 
 
 def _head(profile: Data) -> tuple[Column, ...]:
@@ -77,8 +81,8 @@ def _line(line: Data) -> Row:
             Cell((Run(line["title"], look="strong" if line["adds_up"] else ""),)),
             *(Cell((own(str(one["count"])),), shade=one["shade"] or 0) for one in cells),
             Cell((own(str(line["unknown"])),), shade=None if line["unknown"] else 0),
-            Cell((own(f"{line['rated']} of {line['asked']}"),), small=tuple(line["left_out"])),
-            Cell((own(line["middle"]) if line["middle"] else own("–", "quiet"),)),
+            Cell((own(unbroken(f"{line['rated']} of {line['asked']}")),), small=tuple(line["left_out"])),
+            Cell((own(unbroken(line["middle"])) if line["middle"] else own("–", "quiet"),)),
         ),
         line["kind"],
         line["depth"],

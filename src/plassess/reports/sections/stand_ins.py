@@ -26,5 +26,5 @@ def names_somebody(who: str, people: Sequence[str]) -> bool:
 
 def _plain(text: str) -> str:
     """Leave out case, quotes and signs; a text of other signs than question marks stays as it is."""
-    words = " ".join(re.sub(r"[\W_]+", " ", re.sub(r"['’]", "", text)).casefold().split())
+    words = " ".join(re.sub(r"[^\w@]+|_+", " ", re.sub(r"['’]", "", text)).casefold().split())
     return words or text.strip(" ?\n")
