@@ -10,8 +10,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from plassess.foreign_text import visible_lines
+from plassess.rendering.environment import render_shipped
 from plassess.reports.word import render_word
 from tests.reports.hostile import HOSTILE, calm_like
 from tests.reports.shared import plan_of, plans, plans_made_anew, rendered
@@ -99,7 +101,7 @@ def test_every_word_of_the_page_stands_in_it_as_often(name: str, audience: str) 
 def test_it_says_nothing_that_the_page_does_not(name: str, audience: str) -> None:
     page = counted(Page(rendered(name, "html", audience)).words)
 
-    assert set(counted(word_paragraphs(name, audience))) - set(page) <= {"Row", "Shift"}
+    assert set(counted(word_paragraphs(name, audience))) - set(page) <= {"Row", "Shift", "filled", "outlined"}
 
 
 def test_headings_have_their_styles_and_follow_the_page_s() -> None:
@@ -135,7 +137,64 @@ def test_the_heads_of_tables_repeat_and_every_table_is_described() -> None:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
         assert all(cell.text for cell in table.rows[0].cells)
-    assert not document.inline_shapes
+
+
+def test_charts_have_the_page_s_shapes_as_pictures_and_their_figures_in_words() -> None:
+    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+    drawn = [shape._inline.docPr for shape in document.inline_shapes]
+    page = rendered("rated", "html", "team")
+    bars = re.search(r'<desc id="bars-1-desc">(.*?)\.</desc>', page)[1].split("; ")
+    places = re.findall(r'<title id="place-.*?">(.*?)</title>', page)
+
+    told = [one.get("descr").replace("\u00a0", " ") for one in drawn]
+    assert told == [one for one in bars if "today" in one] + places
+    assert len({one.get("id") for one in drawn}) == len(drawn)
+    assert len({one.partname for one in document.part.package.image_parts}) == len(set(told))
+
+
+def test_a_picture_holds_shapes_and_no_words() -> None:
+    shapes = render_shipped("picture.svg.j2", {"width": 9, "height": 9, "place": 2, "today": 3, "wished": 100})
+    tags = {element.tag.partition("}")[2] for element in ET.fromstring(shapes).iter()}
+
+    assert tags == {"svg", "path", "circle", "rect"}
+    assert not "".join(ET.fromstring(shapes).itertext()).strip()
+
+
+def test_text_that_runs_right_to_left_does_so() -> None:
+    document = Document(io.BytesIO(render_word(plan_of("קוראים יחד"), "team")))
+    paragraphs = [Paragraph(one, document) for one in document.element.body.iter(qn("w:p"))]
+    ours = [one for one in paragraphs if one.text.startswith("קוראים")]
+
+    assert len(ours) > 20
+    assert all(one._p.pPr.find(qn("w:bidi")) is not None for one in ours)
+    assert all(run.font.rtl for one in ours for run in one.runs if run.text.startswith("קוראים"))
+    assert all(
+        one._p.pPr is None or one._p.pPr.find(qn("w:bidi")) is None for one in paragraphs if "Opened" in one.text
+    )
+
+
+def test_a_mark_typed_before_a_step_is_not_told_beside_the_list_s_own() -> None:
+    bulleted = read(render_word(plan_of("• Meet"), "team"))
+    document = Document(io.BytesIO(render_word(plan_of("• Meet"), "team")))
+    listed = [one.text for one in document.paragraphs if one.style.name in {"List Bullet", "Table list"}]
+
+    assert listed
+    assert not [text for text in listed if text.startswith("•") and "\n" not in text]
+    assert any("• Meet" in text for text in bulleted)
+
+
+def test_nothing_is_smaller_than_what_it_belongs_to_and_the_foot_is_clear() -> None:
+    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+    size = {style.name: style.font.size.pt for style in document.styles if style.type == 1 and style.font.size}
+    (page,) = document.sections
+
+    assert size["Telling"] > size["Need"] > size["Said"]
+    assert size["Table text"] == size["Table list"] == size["Normal"]
+    assert page.bottom_margin.inches - page.footer_distance.inches >= 0.4
+    for before, after in pairwise(document.paragraphs):
+        if after.style.name == "Terms":
+            assert before.style.name == "List Bullet"
+            assert after.paragraph_format.left_indent or after.style.paragraph_format.left_indent
 
 
 def test_lists_are_lists() -> None:

@@ -1,10 +1,12 @@
 """How text runs on a page: lines that were broken in typing flow, and a date stays in one piece."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 _TYPED_BREAK = re.compile(r"(?<![\n \t])[ \t]*\n[ \t]*(?![ \t\n]|[-–—•*·▪◦‣] |\d{1,3}[.)] )")
+_MARK = re.compile(r"^[-–—•*·▪◦‣] +(?=\S)")
 _DATES = ("_long", "_short", "_weekday")
 
 
@@ -16,6 +18,17 @@ def flowing(text: str) -> str:
 def unbroken(text: str) -> str:
     """Keep a date, or a count, in one line."""
     return text.replace(" ", "\u00a0")
+
+
+def unmarked(text: str) -> str:
+    """Take the mark off that somebody typed before the one entry of a list; a list within stays."""
+    return text if "\n" in text else _MARK.sub("", text)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell by the first letter with a direction, as a browser does."""
+    first = next((kind for one in text if (kind := unicodedata.bidirectional(one)) in {"L", "R", "AL"}), "L")
+    return first != "L"
 
 
 def set_for_a_page(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from plassess.reports.word_tables import add_checklist, add_comparison, add_shar
 
 _QUIET = {"quiet", "missing", "more", "states"}
 _LEADS = {"lead", "quiet-lead"}
+_SAID = {"": "Said", "telling": "Telling", "need": "Need"}
 
 
 def render_word(plan: ActionPlan, audience: Audience) -> bytes:
@@ -81,7 +82,7 @@ def _(block: Paragraph, sheet: Sheet) -> None:
 
 @lay.register
 def _(block: Said, sheet: Sheet) -> None:
-    sheet.said(*block.paragraphs)
+    sheet.said(*block.paragraphs, style=_SAID[block.look])
 
 
 @lay.register
@@ -120,8 +121,7 @@ def _(block: Steps, sheet: Sheet) -> None:
     if block.title:
         sheet.quiet(block.title)
     for step in block.steps:
-        sheet.bullet((own(step.what),))
-        sheet.line((own(f"{step.promised} "), *step.terms), "Quiet")
+        sheet.step(step.what, (own(f"{step.promised} "), *step.terms))
 
 
 @lay.register

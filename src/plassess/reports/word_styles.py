@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.styles.style import ParagraphStyle
 
 _QUIET = "4A4945"
 SANS, SERIF = "Calibri", "Georgia"
@@ -13,7 +14,7 @@ SANS, SERIF = "Calibri", "Georgia"
 def set_styles(document: "Document") -> None:
     """Give Word's own styles our looks, and add ours."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt, RGBColor
+    from docx.shared import Inches, Pt, RGBColor
 
     styles = document.styles
     _style(styles["Normal"], SANS, 10.5, after=4)
@@ -27,8 +28,12 @@ def set_styles(document: "Document") -> None:
     _without_rule(styles["Title"])
     own = {
         "Said": (SERIF, 10.5, 4),
+        "Telling": (SERIF, 14, 5),
+        "Need": (SERIF, 12, 4),
         "Quiet": (SANS, 9.5, 4),
-        "Table text": (SANS, 9, 2),
+        "Terms": (SANS, 9.5, 5),
+        "Table text": (SANS, 10.5, 2),
+        "Table head": (SANS, 9.5, 2),
         "After a table": (SANS, 4, 0),
     }
     for name, (family, size, after) in own.items():
@@ -37,8 +42,10 @@ def set_styles(document: "Document") -> None:
         _style(made, family, size, after=after)
     listed = styles.add_style("Table list", WD_STYLE_TYPE.PARAGRAPH)
     listed.base_style = styles["List Bullet"]
-    _style(listed, SANS, 9, after=1)
-    styles["Quiet"].font.color.rgb = RGBColor.from_string(_QUIET)
+    _style(listed, SANS, 10.5, after=1)
+    for quiet in ("Quiet", "Terms"):
+        styles[quiet].font.color.rgb = RGBColor.from_string(_QUIET)
+    styles["Terms"].paragraph_format.left_indent = Inches(0.25)  # as far in as a list's text
     styles["After a table"].paragraph_format.line_spacing = Pt(6)
 
 
@@ -62,7 +69,21 @@ def _style(style: object, family: str, size: float, *, before: float = 0, after:
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     fonts.set(qn("w:cs"), family)
+    _size_right_to_left(style, size)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+
+
+def _size_right_to_left(style: "ParagraphStyle", size: float) -> None:
+    """Give text that runs right to left the same size, which Word keeps apart."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    other = OxmlElement("w:szCs")
+    other.set(qn("w:val"), str(round(2 * size)))
+    properties.find(qn("w:sz")).addnext(other)
 
 
 def _without_rule(style: object) -> None:

@@ -1,10 +1,12 @@
-"""Tables in Word: charts are tables with their figures, so that no picture needs a description."""
+"""Tables in Word; charts are tables of their figures, with the page's own shapes as pictures beside them."""
 
 from collections.abc import Sequence
 
 from plassess.reports.blocks import Cell, Checklist, Comparison, Share, Shares, Side, Table
 from plassess.reports.lines import text_of
-from plassess.reports.word_sheet import Content, Sheet
+from plassess.reports.word_cells import Content
+from plassess.reports.word_pictures import picture_of_bars, picture_of_place
+from plassess.reports.word_sheet import Sheet
 
 _COMPARED = {"Row": (1.2, 1.75, 1.75, 2.2), "Shift": (1.6, 2.1, 1.1, 2.1)}
 
@@ -20,7 +22,7 @@ def add_checklist(block: Checklist, sheet: Sheet) -> None:
         ]
         for task in block.tasks
     ]
-    sheet.table(block.about, block.head, rows, [0.6, 0.9, 1.3, 4.1])
+    sheet.table(block.about, block.head, rows, [0.65, 1.1, 1.35, 3.8])
 
 
 def add_table(block: Table, sheet: Sheet) -> None:
@@ -38,7 +40,7 @@ def _widths(block: Table) -> Sequence[float]:
             return (2.6, 0.7, 1.3, 2.3)
         case "heat":
             figures = len(block.head) - 3
-            return (1.55, *[3.7 / max(figures, 1)] * figures, 0.95, 0.7)
+            return (1.25, *[3.75 / max(figures, 1)] * figures, 1.05, 0.85)
 
 
 def _content(cell: Cell, dashes: str) -> Content:
@@ -63,13 +65,22 @@ def _side(side: Side) -> Content:
     text = side.text or side.missing
     shows = [side.shows.title] if side.shows else []
     bullets = [text_of(item.text) for item in side.shows.items] if side.shows else []
-    return Content([*([text] if text else []), *shows], strong=side.stands, bullets=bullets)
+    told = [*([text] if text else []), *shows]
+    return Content(told, strong=side.stands, bullets=bullets, picture=picture_of_place(side))
 
 
 def add_shares(block: Shares, sheet: Sheet) -> None:
     """Add a chart's figures."""
-    rows = [[Content([text]) for text in (row.heading, *_figures(row))] for row in block.rows]
-    sheet.table(block.about, block.head, rows, [2.9, 1.6, 1.2, 1.2])
+    rows = [
+        [
+            Content([row.heading]),
+            Content([], picture=picture_of_bars(row)),
+            *(Content([text]) for text in _figures(row)),
+        ]
+        for row in block.rows
+    ]
+    what, *figures = block.head
+    sheet.table(block.about, [what, "Today filled, wished outlined", *figures], rows, [2.1, 2.1, 1.0, 0.8, 0.9])
 
 
 def _figures(row: Share) -> tuple[str, str, str]:
