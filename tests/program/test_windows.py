@@ -29,7 +29,7 @@ COMMANDS = (
     ("content", "list"),
     ("content", "diff", "plassess", "nowhere"),
     ("done", "99"),
-    ("report", "--to", "pdf"),
+    ("report", "--to", "odt"),
     ("report", "nowhere"),
     ("worksheet", "--role", "nobody"),
     ("start", "--role", ROLE, "--no-input"),

@@ -35,11 +35,11 @@ FORMATS = (
     ReportFormat("md", "Markdown", "markdown_page:render_markdown", by_itself=True),
     ReportFormat("html", "a page that prints well", "web_page:render_page", by_itself=True),
     ReportFormat("docx", "Word", "word:render_word", is_text=False),
+    ReportFormat("pdf", "printed by an installed Chrome, Chromium or Edge", "pdf:render_pdf", is_text=False),
 )
 BY_ITSELF = tuple(one for one in FORMATS if one.by_itself)
 DEFAULT = ",".join(one.name for one in BY_ITSELF)
 HELP = f"The formats to write: {', '.join(f'{one.name} ({one.about})' for one in FORMATS)}. Without it: {DEFAULT}."
-_INSTEAD = {"pdf": "For a PDF, open the html in a browser and print it to a file."}
 
 
 def formats_named(told: str) -> tuple[ReportFormat, ...]:
@@ -48,11 +48,8 @@ def formats_named(told: str) -> tuple[ReportFormat, ...]:
     known = {one.name: one for one in FORMATS}
     wrong = [name for name in named if name not in known]
     if wrong or not named:
-        instead = "".join(f" {_INSTEAD[name.lower()]}" for name in wrong if name.lower() in _INSTEAD)
         names = _listed(FORMATS)
-        raise UsageError(
-            f"--to takes {names}, with a comma between them; not {', '.join(wrong) or 'nothing'}.{instead}"
-        )
+        raise UsageError(f"--to takes {names}, with a comma between them; not {', '.join(wrong) or 'nothing'}.")
     return tuple(known[name] for name in named)
 
 
@@ -65,7 +62,7 @@ def one_to_print(formats: Sequence[ReportFormat]) -> ReportFormat:
 
 
 def made(one: ReportFormat, plan: "ActionPlan", audience: "Audience") -> str | bytes:
-    """Make a report in a format; the same plan gives the same."""
+    """Make a report in a format; the same plan gives the same. Raises FileError where the machine cannot."""
     module, _, function = one.writer.partition(":")
     report: str | bytes = getattr(import_module(f"plassess.reports.{module}"), function)(plan, audience)
     return report

@@ -25,7 +25,7 @@ from plassess.reports.blocks import (
 )
 from plassess.reports.data.plan import Audience
 from plassess.reports.document import document_of
-from plassess.reports.lines import Line, own, text_of
+from plassess.reports.lines import Line, Run, own, text_of
 from plassess.reports.word_sheet import Sheet
 from plassess.reports.word_tables import add_checklist, add_comparison, add_shares, add_table
 
@@ -128,7 +128,7 @@ def _(block: Steps, sheet: Sheet) -> None:
 def _(block: Entry, sheet: Sheet) -> None:
     sheet.heading(text_of(block.heading), block.level - 1)
     if block.ask:
-        sheet.quiet(block.ask)
+        sheet.lead((Run(block.ask),))
     for text in block.listed:
         sheet.bullet((own(text),))
     if block.stands:

@@ -18,9 +18,13 @@ from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print
 from plassess.reports.own_template import render_with
 from plassess.tasks.load import loaded, plan_of
 from plassess.tasks.output_files import refuse_what_we_read
-from plassess.views import output
+from plassess.views import messages, output
+from plassess.views.commands import how_to_open
 from plassess.views.outputs.of_changes import FileWritten, ReportOutput
 from plassess.views.outputs.pieces import plan_output
+
+_OPENED = ("html", "pdf", "docx")
+"""What a reader opens, the first of them before the others."""
 
 
 def write_reports(
@@ -32,16 +36,22 @@ def write_reports(
     *,
     as_json: bool = False,
 ) -> None:
-    """Make the report in each format, write it, and print its path on stdout; as JSON, all paths at the end."""
+    """Make the report in each format, write them all, and print their paths on stdout; as JSON, at the end.
+
+    How to open one is said on stderr.
+    """
     plan = _plan_to_print(folder, content)
     name = "report" if audience == "team" else f"report-{audience}"
+    reports = [(one, made(one, plan, audience)) for one in to]
     files = []
-    for one in to:
+    for one, report in reports:
         path = (out or folder.path) / f"{name}.{one.name}"
-        _write(path, made(one, plan, audience), told=not as_json)
+        _write(path, report, told=not as_json)
         files.append(FileWritten(one.name, str(path)))
     if as_json:
         _print_written(folder, plan, audience, files)
+    elif to_open := next((one for kind in _OPENED for one in files if one.kind == kind), None):
+        messages.say(how_to_open(Path(to_open.path)))
 
 
 def _plan_to_print(folder: AssessmentFolder, content: Path | None) -> ActionPlan:

@@ -16,6 +16,17 @@ def command(name: str, folder: AssessmentFolder) -> str:
     return f"{program()} {name}{where}"
 
 
+def how_to_open(path: Path) -> str:
+    """Say in one line how to read and print a file that was written, as this system opens files."""
+    by_system = {"win32": "explorer", "darwin": "open"}
+    opener = by_system.get(sys.platform) or ("xdg-open" if shutil.which("xdg-open") else "")
+    named = visible(str(path), 4096)
+    quoted = f'"{named}"' if sys.platform == "win32" else shlex.quote(named)
+    if opener:
+        return f"To read or print it: {opener} {quoted}"
+    return f"To read or print it, open {named} with {'a browser' if path.suffix == '.html' else 'its program'}."
+
+
 def _is_meant_here(folder: AssessmentFolder) -> bool:
     try:
         found = assessment_here()
