@@ -61,7 +61,10 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("show", "learning-system/shifts", *SHIPPED),
         ("show", "tp.evidence", "--origin"),
     ),
-    "worksheet": (("worksheet", "--role", ROLE, *SHIPPED), ("worksheet", "--role", "coach", "--using", "map")),
+    "worksheet": (
+        ("worksheet", "--role", ROLE, *SHIPPED),
+        ("worksheet", "--role", "coach", "--using", "map", "--standards", "tp.evidence"),
+    ),
     "check": (
         ("check",),
         ("check", "content", "--strict"),

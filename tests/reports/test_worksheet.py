@@ -1,9 +1,10 @@
 import re
+from html import unescape
 
 from msgspec.structs import replace
 
 from plassess.reports.worksheet import render_worksheet
-from tests.examples import example_guide, example_library
+from tests.examples import example_guide, example_library, example_map
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import assert_golden_page
 from tests.reports.test_html import Page
@@ -13,6 +14,23 @@ def test_golden() -> None:
     sheet = render_worksheet(example_library(), "central-office", ("guide",))
 
     assert_golden_page("worksheet.html", sheet, style="worksheet.css")
+
+
+def test_of_a_map_it_holds_the_rows_of_the_standards_that_are_named() -> None:
+    library = example_library()
+    few = render_worksheet(library, "central-office", ("map",), standards=("tp.evidence",))
+    every = render_worksheet(library, "central-office", ("map",))
+
+    assert 0 < few.count('class="item"') < every.count('class="item"')
+    assert {row.id for row in example_map().outcomes if row.outcome in unescape(few)} == {
+        row.id for row in example_map().outcomes if row.standard == "tp.evidence"
+    }
+
+
+def test_it_has_room_for_a_name_and_a_date() -> None:
+    words = Page(render_worksheet(example_library(), "central-office", ("guide",))).words
+
+    assert {"Name or team", "Date"} <= set(words)
 
 
 def test_responsibilities_are_numbered_through_in_the_guide_s_order() -> None:

@@ -9,7 +9,7 @@ from plassess.cli import options
 from plassess.problems.errors import UsageError
 from plassess.reports import formats
 from plassess.tasks.one_assessment import opened
-from plassess.tasks.report import print_plan, print_report, write_own, write_reports
+from plassess.tasks.report import print_plan, print_report, say_how_to_open, write_own, write_reports
 
 TEMPLATE_HELP = "Render with your own Jinja template instead; it runs sandboxed."
 JSON_HELP = "Print what was written as one JSON object; with --out -, write nothing and print the plan as one."
@@ -36,7 +36,7 @@ def report(
     Examples:
       plassess report
       plassess report --audience board
-      plassess report --to docx
+      plassess report --to docx,pdf
       plassess report --to md --out -
       plassess report --json --out -
     """  # noqa: D301
@@ -56,4 +56,6 @@ def report(
     elif out == "-":
         print_report(folder, content, wanted, for_whom)
     else:
-        write_reports(folder, content, wanted, for_whom, Path(out) if out else None, as_json=as_json)
+        files = write_reports(folder, content, wanted, for_whom, Path(out) if out else None, as_json=as_json)
+        if not as_json:
+            say_how_to_open(files)

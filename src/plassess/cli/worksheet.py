@@ -6,18 +6,20 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.content.library import MAP
 from plassess.files.content.layers import translated
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
 from plassess.reports.worksheet import render_worksheet
 from plassess.tasks.load import load_role, needed_role
 from plassess.tasks.output_files import refuse_what_we_read
-from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags
+from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags, standards_told
 from plassess.views import output
 from plassess.views.outputs.of_changes import FileWritten
 from plassess.views.outputs.of_content import WorksheetOutput
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
+STANDARDS_HELP = "Of a map, the rows of these standards alone, such as tp.evidence,cs.resources; with --using map."
 SCOPE_HELP = "Only what has one of these tags, such as tier-1, with commas between."
 
 
@@ -31,6 +33,7 @@ def worksheet(
     ] = None,
     using: Annotated[list[str] | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
     scope: Annotated[list[str] | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
+    standards: Annotated[list[str] | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
     as_json: options.Json = False,
     lang: options.Lang = None,
     content: options.Content = None,
@@ -47,7 +50,10 @@ def worksheet(
     parts, tags = needed_parts(role, content, listed(using)), listed(scope)
     library = load_role(role, content, parts)
     refuse_unknown_tags(tags, library, role, parts)
-    text = render_worksheet(library, role, parts, tags)
+    chosen = standards_told(library.framework, standards, None) if standards else ()
+    if chosen and MAP not in parts:
+        raise UsageError("--standards chooses rows of a map: add it, --using guide,map")
+    text = render_worksheet(library, role, parts, tags, chosen)
     if out == "-":
         typer.echo(text, nl=False)
         return

@@ -25,15 +25,19 @@ _MARK = "Alone and in silence, mark where you think we stand. Leave open what yo
 _AGREE = "Together, compare what you marked, and agree on one answer."
 
 
-def render_worksheet(library: Library, role: str, using: Sequence[str], scope: Sequence[str] = ()) -> str:
-    """Return the HTML, made to be printed; of a map, all rows."""
-    return render_shipped("worksheet.html.j2", {"sheet": _sheet(library, role, using, scope)})
+def render_worksheet(
+    library: Library, role: str, using: Sequence[str], scope: Sequence[str] = (), standards: Sequence[str] = ()
+) -> str:
+    """Return the HTML, made to be printed; of a map, the rows of ``standards``, or all where none is named."""
+    wanted = standards or [standard.id for standard in library.framework.standards]
+    return render_shipped("worksheet.html.j2", {"sheet": _sheet(library, role, using, scope, wanted)})
 
 
-def _sheet(library: Library, role: str, using: Sequence[str], scope: Sequence[str]) -> Plain:
+def _sheet(
+    library: Library, role: str, using: Sequence[str], scope: Sequence[str], standards: Sequence[str]
+) -> Plain:
     guide = library.guide(role) if GUIDE in using else None
-    every = [standard.id for standard in library.framework.standards]
-    prompts = prompts_of(library, role, using, every, scope)
+    prompts = prompts_of(library, role, using, standards, scope)
     questions = [prompt.item for prompt in prompts if isinstance(prompt.item, Question)]
     marks = guide is not None and bool(guide.offered) and any(one.reviews for one in questions)
     title = next((one.title for one in library.framework.roles if one.id == role), role)

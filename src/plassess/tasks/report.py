@@ -35,11 +35,8 @@ def write_reports(
     out: Path | None = None,
     *,
     as_json: bool = False,
-) -> None:
-    """Make the report in each format, write them all, and print their paths on stdout; as JSON, at the end.
-
-    How to open one is said on stderr.
-    """
+) -> tuple[FileWritten, ...]:
+    """Make the report in each format, write them all, and print their paths on stdout; as JSON, at the end."""
     plan = _plan_to_print(folder, content)
     name = "report" if audience == "team" else f"report-{audience}"
     reports = [(one, made(one, plan, audience)) for one in to]
@@ -50,7 +47,12 @@ def write_reports(
         files.append(FileWritten(one.name, str(path)))
     if as_json:
         _print_written(folder, plan, audience, files)
-    elif to_open := next((one for kind in _OPENED for one in files if one.kind == kind), None):
+    return tuple(files)
+
+
+def say_how_to_open(files: Sequence[FileWritten]) -> None:
+    """Say on stderr how to open the one of them that a reader opens; nothing where there is none."""
+    if to_open := next((one for kind in _OPENED for one in files if one.kind == kind), None):
         messages.say(how_to_open(Path(to_open.path)))
 
 
