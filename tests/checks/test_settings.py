@@ -34,6 +34,7 @@ NAMING_NOTHING = {
 NAMES_NOTHING_EVER = {
     "format",
     "calendar",
+    "district",
     "check.strict",
     "check.exclude",
     "gates.answered",

@@ -60,7 +60,7 @@ def test_a_translation_says_it_in_its_language_and_a_check_tells_where_it_does_n
     def checked(**of_the_role: str) -> str:
         data = {"format": "plassess/standards/1", "lang": "es", "roles": [role | of_the_role]}
         file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-        found = untranslated(read_content(tmp_path, lang="es"))
+        found = untranslated(read_content(tmp_path, lang="es"), [str(file)])
         return "\n".join(problem.message for problem in found if "library-lead" in problem.message)
 
     assert "tells is not translated" in checked()

@@ -162,7 +162,7 @@ def test_a_translation_words_a_shared_answer_once(tmp_path: Path) -> None:
     items = library.instruments[0].items
     assert {item.options[0].text for item in items if item.kind == "choice"} == {"Todavía no"}
     assert {item.options[0].worth for item in items if item.kind == "choice"} == {0}
-    checked = run(tmp_path, "check", "content")
+    checked = run(tmp_path, "check", "content/lang/es/instruments/maturity.yaml")
     assert checked.out.count('is not translated: "Yes, a part"') == 1
     assert checked.out.count('is not translated: "No"') == 0
 

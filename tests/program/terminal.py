@@ -22,7 +22,7 @@ from .warm import sit_at_the_terminal
 
 PROMPT = "›"
 WIDER_THAN_ANY_LINE = 400
-PATIENCE_SECONDS = 120  # with a program that hangs; no test says how quick one is
+PATIENCE_SECONDS = 30  # with a program that hangs; no test says how quick one is
 
 
 def squeezed(text: str) -> str:

@@ -62,7 +62,7 @@ def test_the_opening_says_what_this_is_where_it_is_saved_and_who_may_read_it(mee
 
 def test_the_questions_that_fit_the_minutes_are_proposed(meetings: Meetings) -> None:
     assert says(
-        meetings, "75 minutes", "1  Our highest learning need", "20 min", "today: 1, 2, 3, 4, 5, 6, about 70 min"
+        meetings, "75 minutes", "1  Our highest learning need", "20 min", "today: 1, 2, 3, 4, 5, about 60 min"
     )
 
 
@@ -75,7 +75,7 @@ def test_picking_by_number_begins_the_first_question_and_leaves_the_rest_for_nex
         "Question 1 of 7 today",
         question(1)["ask"],
         question(1)["why"],
-        "Enter to go on without a tally",
+        "Enter to go on without one",
     )
     assert answers["central-office/know-contexts"] == {"state": "next-time"}
 
@@ -156,7 +156,7 @@ def test_jump_shows_the_old_answer_and_a_step_is_changed_by_number(meetings: Mee
 
 
 def test_a_jump_to_a_number_that_is_not_there_says_which_there_are(meetings: Meetings) -> None:
-    assert says(meetings, "jump nowhere", "The numbers run from 1 to 8")
+    assert says(meetings, "jump nowhere", "They run from 1 to 13")
 
 
 def test_a_command_that_does_not_exist_is_answered_with_those_that_do(meetings: Meetings) -> None:
@@ -185,7 +185,7 @@ def test_resume_begins_with_the_question_that_was_skipped(meetings: Meetings) ->
 
 def test_the_end_lists_every_step_by_number_and_asks_which_to_commit_to(meetings: Meetings) -> None:
     assert says(
-        meetings, "closing", "5 first steps", "1  Bring student work", "5  Put reading and math", "Type their numbers"
+        meetings, "closing", "1  Bring student work", "5  Put reading and math", "5 first steps", "Type their numbers"
     )
     assert says(meetings, "too high", "9", "numbers from 1 to 5")
 
@@ -235,7 +235,7 @@ def test_the_review_shows_everything_and_any_of_it_is_changed_by_number(meetings
     changed = answers_in(meetings.assessment)["central-office/evaluate-impact"]
 
     assert says(meetings, "review", "All of us.", "committed: Bring student work", "3 of 5", *MESSAGE, "Rosa Ortiz")
-    assert says(meetings, "no such number", "numbers run from 1 to 12")
+    assert says(meetings, "no such number", "numbers run from 1 to 13")
     assert says(meetings, "other check-in", "Next look: " + in_words(IN_FIVE_WEEKS))
     assert says(meetings, "changed answer", "7  Knowing and showing what changed · answered", "We count seats.")
     assert changed == {"state": "answered", "text": "We count seats."}

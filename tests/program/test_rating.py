@@ -47,7 +47,11 @@ def test_an_aim_is_set_after_rating_with_no_default_and_shows_the_move(tmp_path:
 def test_shares_and_places_are_taken_and_kept(tmp_path: Path) -> None:
     start = ("start", "--role", "central-office", "--using", "core-roles,learning-community")
 
-    run(tmp_path, *start, typed=lines("", "", "30", "20%", "", "40 25", "", "/jump 13", "6", "4", "", "/quit"))
+    run(
+        tmp_path,
+        *start,
+        typed=lines("", "", "30", "20%", "", "40", "10, 25, 30", "", "/jump 13", "6", "4", "", "/quit"),
+    )
 
     answers = answers_in(opened(tmp_path))
     assert answers["core-roles/learning-system-designer"] == {"state": "answered", "today": 30, "wished": 20}

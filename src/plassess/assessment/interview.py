@@ -69,9 +69,10 @@ class Interview(Struct, frozen=True):
 
     @property
     def minutes_left(self) -> int:
-        """Minutes that today's open questions and the one on the table take."""
-        stands = self.coverage.stands
-        return minutes_of([q for q in self.asked_today if q.id == self.at or stands[q.id] in OPEN])
+        """Minutes that the question on the table takes, and those that today asks behind it."""
+        stands, today = self.coverage.stands, self.asked_today
+        here = [one.id for one in today].index(self.at) if self.at in {one.id for one in today} else len(today)
+        return minutes_of([q for q in today[here:] if q.id == self.at or stands[q.id] in OPEN])
 
     def number(self, question_id: str) -> int:
         """Return a prompt's number among all that are asked, from 1."""
@@ -152,6 +153,19 @@ class Interview(Struct, frozen=True):
     def through(self) -> "Interview":
         """Leave the questions for the end of the meeting; the open ones stay open."""
         return replace(self, at=None)
+
+    def within(self, minutes: int) -> "Interview":
+        """Keep of today's questions the one on the table, and as many of those behind it as fit into the minutes."""
+        if self.at is None:
+            return self
+        behind = self.today[self.today.index(self.at) + 1 :]
+        times = {prompt.id: prompt.minutes for prompt in self.prompts}
+        left, kept = float(minutes) - times[self.at], []
+        for one in behind:
+            if times[one] <= left:
+                kept.append(one)
+                left -= times[one]
+        return replace(self, today=tuple(one for one in self.today if one not in behind or one in kept))
 
     def propose(self, minutes: int | None, part: str) -> tuple[str, ...]:
         """Propose what fits into the minutes, in order: the first open prompt of the part, then as they fit.

@@ -1,19 +1,26 @@
 """Aims: what is wanted by the next self-assessment, for the rows and choices the team picks, with no default."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from msgspec import Struct
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, FirstStep
-from plassess.assessment.words import chosen_in_words, rating_in_words
+from plassess.assessment.words import STANDING
+from plassess.content.by_kind import ByKind
 from plassess.content.conditions import Wanted
-from plassess.content.instrument import Choice, Option
+from plassess.content.instrument import PLACES, Choice, Item, Option
 from plassess.content.scale import Rated
+from plassess.conversation.exits import NotTaken
 from plassess.conversation.face import AT_THE_END
-from plassess.conversation.item_help import show_ideas
+from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import in_one_line, settled, take_first_steps
-from plassess.conversation.typed.numbers import read_numbers
-from plassess.conversation.typed.step_lines import read_owner_and_date
+from plassess.conversation.prompt_answer import GIVEN
+from plassess.conversation.prompt_steps import Side, in_one_line, settled, take_first_steps
+from plassess.conversation.stages import go_through
+from plassess.conversation.typed.numbers import numbers_to
+from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
 
 
 class _Better(Struct, frozen=True):
@@ -24,41 +31,67 @@ class _Better(Struct, frozen=True):
     text: str
 
 
-def set_aims(meeting: Meeting) -> None:
-    """Ask what is to move by the next self-assessment, and for each of these where to."""
-    face, prompts = meeting.face, [prompt for prompt in meeting.interview.asked if _better(meeting, prompt)]
+def set_aims(meeting: Meeting) -> bool:
+    """Ask what is to move by the next self-assessment, and for each of these where to, and what leads there."""
+    prompts = [prompt for prompt in meeting.interview.asked if _can_move(meeting, prompt)]
+    chosen: list[Prompt] = []
     if not prompts:
-        return
+        return False
+    go_through(
+        (
+            lambda: _pick(meeting, prompts, chosen),
+            lambda: bool(chosen) and _move_each(meeting, chosen),
+        )
+    )
+    return True
+
+
+def _can_move(meeting: Meeting, prompt: Prompt) -> bool:
+    """Tell whether the team stands where it might not want to stay: behind the best, or off what it wished."""
+    answer = meeting.interview.answers.get(prompt.id)
+    is_off = answer is not None and answer.is_answered and _IS_OFF(prompt.item, answer)
+    return is_off or bool(_better(meeting, prompt))
+
+
+_IS_OFF: ByKind[[Answer], bool] = ByKind(
+    question=lambda *_: False,
+    row=lambda *_: False,
+    place=lambda _, answer: answer.place is not None and answer.place < PLACES,
+    share=lambda _, answer: answer.today is not None and answer.today != answer.wished,
+    choice=lambda item, answer: bool(answer.chosen) and not item.has_worths,
+)
+"""Whether an answer of a kind that has no aims leaves something to do."""
+
+
+def _pick(meeting: Meeting, prompts: Sequence[Prompt], chosen: list[Prompt]) -> bool:
+    face = meeting.face
+    _list_prompts(meeting, prompts)
     face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")
+    face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
+    again = partial(_list_prompts, meeting, prompts)
+    numbers = face.take("closing#move", numbers_to(len(prompts)), commands=AT_THE_END, listed=again)
+    chosen[:] = [prompts[number - 1] for number in numbers or ()]
+    return True
+
+
+def _list_prompts(meeting: Meeting, prompts: Sequence[Prompt]) -> None:
     for number, prompt in enumerate(prompts, start=1):
         answer = meeting.interview.answers[prompt.id]
-        face.say(
-            f"{prompt.short} · {_stands(prompt, answer)}{_aimed(prompt, answer)}", mark=f"{number:>2}  ", indent=1
-        )
-    face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
-    while line := face.ask(""):
-        numbers, wrong = read_numbers(line, len(prompts))
-        if not wrong:
-            for number in numbers:
-                _aim(meeting, prompts[number - 1])
-            return
-        face.say(wrong)
+        stands = f"{prompt.short} · {_stands(prompt, answer)}"
+        meeting.face.say(stands, mark=f"{number:>2}  ", indent=1)
+
+
+def _move_each(meeting: Meeting, chosen: Sequence[Prompt]) -> bool:
+    go_through([partial(_aim, meeting, prompt) for prompt in chosen])
+    return True
+
+
+def _stands(prompt: Prompt, answer: Answer) -> str:
+    return GIVEN(prompt.item, prompt, answer) or STANDING[answer.state]
 
 
 def _any_aim(meeting: Meeting) -> bool:
     return any(answer.aim is not None for answer in meeting.interview.answers.values())
-
-
-def _stands(prompt: Prompt, answer: Answer) -> str:
-    item = prompt.item
-    return chosen_in_words(item, answer) if isinstance(item, Choice) else rating_in_words(prompt.scale, answer)
-
-
-def _aimed(prompt: Prompt, answer: Answer) -> str:
-    if answer.aim is None:
-        return ""
-    option = prompt.item.option(str(answer.aim)) if isinstance(prompt.item, Choice) else None
-    return f" · aim: {option.text if option else f'level {answer.aim}'}"
 
 
 def _better(meeting: Meeting, prompt: Prompt) -> tuple[_Better, ...]:
@@ -94,53 +127,79 @@ def _better_levels(prompt: Prompt, answer: Answer) -> tuple[_Better, ...]:
     return tuple(_Better(str(one.level), one.level, one.text) for one in prompt.scale.levels[:nearer])
 
 
-def _aim(meeting: Meeting, prompt: Prompt) -> None:
-    """Ask where to, and show what leads there."""
-    face, better = meeting.face, _better(meeting, prompt)
-    answer = meeting.interview.answers[prompt.id]
+def _aim(meeting: Meeting, prompt: Prompt) -> bool:
+    """Ask where to, where that can be said, and show what leads there."""
+    better, answer = _better(meeting, prompt), meeting.interview.answers[prompt.id]
+    if better:
+        _ask_aim(meeting, prompt, better)
+    else:
+        meeting.face.title(f"{prompt.title} · now {_stands(prompt, answer)}. What will you do about it?")
+    if not _take_up_the_move(meeting, prompt, answer.level):
+        _take_steps(meeting, prompt)
+    return True
+
+
+def _ask_aim(meeting: Meeting, prompt: Prompt, better: Sequence[_Better]) -> None:
+    face, answer = meeting.face, meeting.interview.answers[prompt.id]
+    again = partial(_list_better, meeting, better)
+    again()
     face.title(f"{prompt.title} · now {_stands(prompt, answer)}. Where by then?")
-    for one in better:
-        face.say(one.text, mark=f"{one.typed:>2}  ", indent=1)
-    while line := face.ask(""):
-        aim = next((one.aim for one in better if one.typed == line), None)
-        if aim is not None:
-            meeting.save(answer.model_copy(update={"aim": aim}), prompt.id)
-            _go_on_from_the_aim(meeting, prompt, answer)
-            return
-        face.say(f"Type {' or '.join(one.typed for one in better)}, or Enter for no aim.")
-    if answer.aim is not None:
-        meeting.save(answer.model_copy(update={"aim": None}), prompt.id)
+
+    def read(line: str) -> _Better:
+        found = next((one for one in better if one.typed == line), None)
+        if found is None:
+            raise NotTaken(f"Type {' or '.join(one.typed for one in better)}, or Enter on an empty line for no aim.")
+        return found
+
+    found = face.take(f"{prompt.id}#aim", read, commands=AT_THE_END, listed=again)
+    aim = found.aim if found else None
+    if aim != answer.aim:
+        meeting.save(answer.model_copy(update={"aim": aim}), prompt.id)
+    if aim is None and answer.aim is not None:
         face.say("No aim for that any more.")
 
 
-def _go_on_from_the_aim(meeting: Meeting, prompt: Prompt, answer: Answer) -> None:
-    """Take up the row's move; of a choice, any first steps."""
+def _list_better(meeting: Meeting, better: Sequence[_Better]) -> None:
+    for one in better:
+        meeting.face.say(one.text, mark=f"{one.typed:>2}  ", indent=1)
+
+
+def _take_steps(meeting: Meeting, prompt: Prompt) -> None:
+    """Take first steps at a prompt that is not on the table."""
     item = prompt.item
-    if not isinstance(item, Choice):
-        _take_up_the_move(meeting, prompt, answer.level)
-        return
-    show_ideas(meeting, item)
+
+    def ideas() -> None:
+        if isinstance(item, Item):
+            show_ideas(meeting, item)
+
+    ideas()
     meeting.interview = meeting.interview.jump(prompt.id)
-    take_first_steps(meeting, prompt.id, lambda: show_ideas(meeting, item), commands=AT_THE_END)
-    meeting.interview = meeting.interview.through()
+    try:
+        take_first_steps(meeting, prompt.id, ideas, commands=AT_THE_END)
+    finally:
+        meeting.interview = meeting.interview.through()
 
 
-def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> None:
+def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bool:
     """Show the move that leads on from here, and make it a first step where somebody takes it on."""
     move = prompt.item.move_from(level) if isinstance(prompt.item, Rated) and level is not None else None
     if move is None:
-        return
+        return False
     meeting.face.say(f"A move for the next 90 days: {move.text}", indent=2)
     meeting.face.say("Who does it, and by when?  who / when; Enter to leave it")
-    line = meeting.face.ask("", names=meeting.people)
-    if line:
+
+    place = f"{prompt.id}#move"
+    line = meeting.face.ask(place, names=meeting.people, commands=AT_THE_END)
+    if not line or says_no_step(line):
+        return False
+    with meeting.keeping(place, line):
         read = read_owner_and_date(line, meeting.people, meeting.date)
-        day, _ = settled(meeting, read.unread, read.when, steps_here=False)
-        what = f"{move.text} ({read.unread})" if read.unread and day is None else move.text
-        step = FirstStep(what=what, who=read.who or None, by=day)
-        answer = meeting.interview.answers[prompt.id]
-        meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
-        saved = next(
-            one for one in reversed(meeting.interview.answers[prompt.id].first_steps) if one.what == step.what
-        )
-        meeting.face.say(in_one_line(saved, meeting.today), mark=f"→ {saved.id}  ", indent=2)
+        day = settled(meeting, read.unread, read.when, Side(place, AT_THE_END))
+    what = f"{move.text} ({read.unread})" if read.unread and day is None else move.text
+    step = FirstStep(what=what, who=read.who or None, by=day)
+    answer = meeting.interview.answers[prompt.id]
+    meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
+    steps = reversed(meeting.interview.answers[prompt.id].first_steps)
+    saved = next(one for one in steps if one.what == step.what)
+    meeting.face.say(in_one_line(saved, meeting.today), mark=f"→ {saved.id}  ", indent=2)
+    return True

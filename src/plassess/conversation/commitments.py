@@ -1,17 +1,20 @@
 """The end of a meeting: what the team commits to, when it meets again, what it will tell, and a last look."""
 
 import re
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_short, day_with_weekday
+from plassess.conversation.exits import NotTaken
 from plassess.conversation.face import AT_THE_END
+from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import ask_date, in_one_line
-from plassess.conversation.typed.numbers import read_numbers
+from plassess.conversation.prompt_steps import ask_date, day_ahead, in_one_line
+from plassess.conversation.stages import Stage, go_through
+from plassess.conversation.typed.numbers import as_number, read_numbers
 from plassess.conversation.typed.people import full_name, remark_on
 from plassess.problems.sentences import counted
 
@@ -30,18 +33,33 @@ class _Place(Struct, frozen=True):
         return self.step.id or 0
 
 
-def close_meeting(meeting: Meeting) -> None:
-    """Ask for what the plan still lacks: commitments, a check-in date to come, the message."""
+def close_meeting(meeting: Meeting) -> bool:
+    """Ask for what the plan still lacks: commitments, what they lack, a check-in date to come, the message."""
+    asked: list[Stage] = []
+
+    def choose() -> bool:
+        asked.clear()
+        return _is_to_commit(meeting) and commit(meeting)
+
+    go_through(
+        (
+            choose,
+            lambda: _ask_what_is_lacking(meeting, asked),
+            lambda: _is_to_look(meeting) and ask_check_in(meeting),
+            lambda: meeting.record.message is None and _has_content(meeting) and ask_message(meeting),
+        )
+    )
+    return True
+
+
+def _is_to_commit(meeting: Meeting) -> bool:
     steps = _steps(meeting)
-    if steps and (meeting.has_new_steps or not any(place.step.committed for place in steps)):
-        commit(meeting)
-    else:
-        _settle(meeting)
+    return bool(steps) and (meeting.has_new_steps or not any(place.step.committed for place in steps))
+
+
+def _is_to_look(meeting: Meeting) -> bool:
     check_in = meeting.record.check_in
-    if steps and (check_in is None or check_in <= meeting.today):
-        ask_check_in(meeting)
-    if meeting.record.message is None and _has_content(meeting):
-        ask_message(meeting)
+    return bool(_steps(meeting)) and (check_in is None or check_in <= meeting.today)
 
 
 def _has_content(meeting: Meeting) -> bool:
@@ -55,23 +73,21 @@ def _steps(meeting: Meeting) -> list[_Place]:
     return [_Place(one, step) for one in asked for step in answers[one].first_steps]
 
 
-def commit(meeting: Meeting) -> None:
-    """Let the team pick the steps it commits to, and say for each what will show that it is done."""
+def commit(meeting: Meeting) -> bool:
+    """Let the team pick the steps it commits to; True where there is any."""
     face, places = meeting.face, _steps(meeting)
     if not places:
         face.title("You have written no first steps, so there is nothing to commit to yet.")
-        return
+        return False
+    _list_steps(meeting)
     which = "three to five do" if len(places) > MOST_COMMITTED - 2 else "do"
     many = f"You have written {counted(len(places), 'first step')}. Which {which} you commit to now?"
     face.title(many if len(places) > 1 else "You have written one first step. Do you commit to it now?")
-    for place in places:
-        sign = "●" if place.step.committed else " "
-        face.say(in_one_line(place.step, meeting.today), mark=f"{sign} {place.id:>2}  ", indent=1)
-    ids = tuple(place.id for place in places)
     before = tuple(place.id for place in places if place.step.committed)
-    kept = "; Enter keeps those marked ●, +3 adds one, -1 takes one out" if before else "; Enter for none"
-    face.say(f"Type their numbers, such as {', '.join(map(str, ids[:2]))}{kept}")
-    chosen = _ask_which(meeting, ids, before)
+    ready = tuple(place.id for place in places if place.step.who and place.step.by)
+    usual = before or (ready if len(ready) <= MOST_COMMITTED else ())
+    face.say(_how_to_commit(places, before, usual))
+    chosen = _ask_which(meeting, tuple(place.id for place in places), before, usual)
     for place in places:
         if place.step.committed != (place.id in chosen):
             changed = place.step.model_copy(update={"committed": place.id in chosen})
@@ -81,21 +97,51 @@ def commit(meeting: Meeting) -> None:
         taken = f" No longer: {', '.join(map(str, gone))}." if gone else ""
         face.say(f"Committed: {', '.join(map(str, chosen)) or 'none'}.{taken}")
         face.saved("commitments")
-    _settle(meeting)
+    return True
 
 
-def _ask_which(meeting: Meeting, ids: Sequence[int], before: tuple[int, ...]) -> tuple[int, ...]:
-    face = meeting.face
-    while line := face.ask("", commands=AT_THE_END):
+def _list_steps(meeting: Meeting) -> None:
+    for place in _steps(meeting):
+        sign = "●" if place.step.committed else " "
+        meeting.face.say(in_one_line(place.step, meeting.today), mark=f"{sign} {place.id:>2}  ", indent=1)
+
+
+def _how_to_commit(places: Sequence[_Place], before: Sequence[int], usual: Sequence[int]) -> str:
+    """Say what can be typed, and what Enter does, which is never less than it seems."""
+    if len(places) == 1:
+        return "Enter or y commits to it; n does not." if usual else "Type y or n. It has no owner and date yet."
+    numbers = f"Type their numbers, such as {', '.join(str(place.id) for place in places[:2])}; n for none"
+    if before:
+        return f"{numbers}. Enter keeps those marked ●, +3 adds one, -1 takes one out."
+    if usual:
+        return f"{numbers}. Enter commits to those with an owner and a date: {', '.join(map(str, usual))}."
+    return f"{numbers}."
+
+
+def _ask_which(
+    meeting: Meeting, ids: Sequence[int], before: tuple[int, ...], usual: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Ask until the steps are plain; ``usual`` is what Enter and ``y`` mean, where they mean anything."""
+    face, again = meeting.face, partial(_list_steps, meeting)
+    yes = usual or (ids if len(ids) == 1 else ())
+
+    def read(line: str) -> tuple[int, ...]:
+        if line.casefold() in {"n", "no", "none"}:
+            return ()
+        if line.casefold() in {"y", "yes"} and yes:
+            return tuple(yes)
         chosen, wrong = _chosen(line, ids, before)
+        if not wrong and len(chosen) > MOST_COMMITTED:
+            wrong = f"That is {len(chosen)}. A team keeps three to five: type up to five numbers."
         if wrong:
-            face.say(wrong)
-        elif len(chosen) <= MOST_COMMITTED:
-            return chosen
-        else:
-            face.say(f"That is {len(chosen)}. A team keeps three to five. Enter for all of them, or type fewer.")
-            before = chosen
-    return before
+            raise NotTaken(wrong)
+        return chosen
+
+    while (chosen := face.take("closing#commit", read, commands=AT_THE_END, listed=again)) is None:
+        if usual:
+            return usual
+        face.say("Type y or n." if len(ids) == 1 else "Type the numbers you commit to, or n for none.")
+    return chosen
 
 
 def _chosen(line: str, ids: Sequence[int], before: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
@@ -112,53 +158,117 @@ def _chosen(line: str, ids: Sequence[int], before: tuple[int, ...]) -> tuple[tup
     return tuple(sorted(chosen)), ""
 
 
-def _settle(meeting: Meeting) -> None:
-    """Ask for each committed step what it lacks; each answer is on disk before the next is asked for."""
-    for place in _steps(meeting):
-        if not place.step.committed:
-            continue
-        step: FirstStep | None = place.step
-        for lacking, ask in (("who", _ask_owner), ("by", _ask_by), ("shown_by", _ask_shown_by)):
-            if step is not None and getattr(step, lacking) is None and (found := ask(meeting, step)) is not None:
-                step = meeting.save_step(place.prompt_id, step, step.model_copy(update={lacking: found}))
+def _ask_what_is_lacking(meeting: Meeting, asked: list[Stage]) -> bool:
+    """Ask for each committed step what it lacks; each answer is on disk before the next is asked for.
+
+    ``asked``: what was asked already, where the team comes back to it.
+    """
+    from_behind = len(asked) - 1 if asked else None
+    asked[:] = asked or [
+        partial(_ASK[key], meeting, place)
+        for place in _steps(meeting)
+        for key in _ASK
+        if place.step.committed and getattr(place.step, key) is None
+    ]
+    go_through(asked, from_behind=from_behind)
+    return bool(asked)
 
 
-def _ask_owner(meeting: Meeting, step: FirstStep) -> str | None:
-    meeting.face.title(f"{step.what}: who will do it?  Enter to leave open")
-    owner = full_name(meeting.face.ask("", names=meeting.people, commands=AT_THE_END), meeting.people) or None
+def settled_in_words(meeting: Meeting) -> str:
+    """Name the committed steps by their numbers."""
+    return ", ".join(str(place.id) for place in _steps(meeting) if place.step.committed) or "none committed yet"
+
+
+def settle(meeting: Meeting) -> None:
+    """Change the owner, the date and what will show it, of any first step by its number."""
+    face, places = meeting.face, {place.id: place for place in _steps(meeting)}
+    if not places:
+        face.say("There are no first steps yet.")
+        return
+    _list_steps(meeting)
+
+    face.title("Which step?  Type its number, or Enter to go on")
+    again = partial(_list_steps, meeting)
+    found = face.take("closing#step", partial(_place_of, places), commands=AT_THE_END, listed=again)
+    if found:
+        go_through([partial(ask, meeting, found) for ask in _ASK.values()])
+
+
+def _place_of(places: Mapping[int, _Place], line: str) -> _Place:
+    number = as_number(line)
+    if number is None or number not in places:
+        raise NotTaken(f"Type the number of a step: {', '.join(map(str, places))}.")
+    return places[number]
+
+
+def _save(meeting: Meeting, place: _Place, key: str, value: object) -> bool:
+    """Save one thing about a step, as it stands by now."""
+    step = _now(meeting, place)
+    if step is not None and getattr(step, key) != value:
+        meeting.save_step(place.prompt_id, step, step.model_copy(update={key: value}))
+    return True
+
+
+def _now(meeting: Meeting, place: _Place) -> FirstStep | None:
+    steps = meeting.interview.answers[place.prompt_id].first_steps
+    return next((step for step in steps if step.id == place.id), None)
+
+
+def _ask_owner(meeting: Meeting, place: _Place) -> bool:
+    before, face = _now(meeting, place) or place.step, meeting.face
+    face.title(f"{before.what}: who will do it?  Enter to leave open")
+    line = face.ask(f"closing#who-{place.id}", default=before.who or "", names=meeting.people, commands=AT_THE_END)
+    owner = full_name(line, meeting.people) or None
     if remark := remark_on(owner, meeting.people, meeting.remarked):
-        meeting.face.say(remark, indent=2)
-    return owner
+        face.say(remark, indent=2)
+    return _save(meeting, place, "who", owner)
 
 
-def _ask_by(meeting: Meeting, step: FirstStep) -> date | None:
-    meeting.face.title(f"{step.what}: by when?  Enter to leave open")
-    return ask_date(meeting)
+def _ask_by(meeting: Meeting, place: _Place) -> bool:
+    before = _now(meeting, place) or place.step
+    meeting.face.title(f"{before.what}: by when?  Enter to leave open")
+    day = ask_date(meeting, f"closing#by-{place.id}", AT_THE_END, before.by)
+    return _save(meeting, place, "by", day)
 
 
-def _ask_shown_by(meeting: Meeting, step: FirstStep) -> str | None:
-    meeting.face.title(f"{step.what}: what will show that it is done?  Enter to leave open")
-    return meeting.face.ask("", commands=AT_THE_END) or None
+def _ask_shown_by(meeting: Meeting, place: _Place) -> bool:
+    before, face = _now(meeting, place) or place.step, meeting.face
+    face.title(f"{before.what}: what will show that it is done?  Enter to leave open")
+    line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END)
+    return _save(meeting, place, "shown_by", " ".join(line.split()) or None)
 
 
-def ask_check_in(meeting: Meeting) -> None:
+_ASK: Mapping[str, Callable[[Meeting, _Place], bool]] = {
+    "who": _ask_owner,
+    "by": _ask_by,
+    "shown_by": _ask_shown_by,
+}
+
+
+def ask_check_in(meeting: Meeting) -> bool:
     """Ask for the day the team looks at its committed steps again."""
-    example = day_short(meeting.today + timedelta(weeks=4))
+    example = day_short(day_ahead(meeting.today))
     meeting.face.title(f"When do you meet again to look at these?  in 4 weeks, or {example}; Enter to leave open")
-    day = ask_date(meeting)
-    if day is not None:
-        meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
+    before = meeting.record.check_in
+    ahead = before if before and before > meeting.today else None
+    day = ask_date(meeting, "closing#check-in", AT_THE_END, ahead)
+    if day != before and (day is not None or ahead):
+        if day is not None:
+            meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
         meeting.save_detail("check_in", day)
+    return True
 
 
-def ask_message(meeting: Meeting) -> None:
+def ask_message(meeting: Meeting) -> bool:
     """Ask what the team will tell, and whom, in its own words."""
     face, before = meeting.face, meeting.record.message or ""
-    face.title(f"In two sentences: what will you tell {meeting.listener}?  (an empty line ends it)")
     if before:
         face.say(before, indent=2)
+    face.title(f"In two sentences: what will you tell {meeting.listener}?  (an empty line ends it)")
+    if before:
         face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
-    message = face.ask_text("closing#message", before=before, commands=AT_THE_END)
+    message = ask_text(face, "closing#message", before=before, commands=AT_THE_END)
     with meeting.keeping("closing#message", message):
         if message and message != before:
             meeting.save_detail("message", message)
+    return True

@@ -2,13 +2,20 @@
 
 from functools import partial
 
+from plassess.assessment.record import Team
 from plassess.conversation.aims import set_aims
 from plassess.conversation.commitments import close_meeting
-from plassess.conversation.exits import Command, Move
+from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import begin_next_part, offer_more
-from plassess.conversation.prompt import go_to, hold
-from plassess.conversation.review import review_and_change, show_review
+from plassess.conversation.prompt import go_back, go_to, hold
+from plassess.conversation.prompt_answer import MINUTES_OF_THE_END
+from plassess.conversation.review import change_line, change_team, last_line, review_and_change, show_review
+from plassess.conversation.stages import go_through
+from plassess.conversation.typed.lengths import read_minutes
+from plassess.conversation.typed.people import read_people
+from plassess.problems.sentences import counted
 
 
 def converse(meeting: Meeting) -> bool:
@@ -16,31 +23,48 @@ def converse(meeting: Meeting) -> bool:
 
     Raises Move with ``/quit`` where the team leaves before the end, EOFError where the input ends.
     """
-    meeting.face.show_review = partial(show_review, meeting)
+    meeting.face.obeyed = {
+        Command.REVIEW: lambda _: show_review(meeting),
+        Command.PEOPLE: partial(_name_people, meeting),
+        Command.TIME: partial(_set_time, meeting),
+    }
+    meeting.face.highest = partial(last_line, meeting)
+    end = (
+        lambda: set_aims(meeting),
+        lambda: close_meeting(meeting),
+        lambda: _offers(meeting),
+        lambda: review_and_change(meeting),
+    )
     while True:
         try:
-            _hold_the_meeting(meeting)
-            review_and_change(meeting)
+            _ask_the_prompts(meeting)
+            go_through(end)
             return _wants_report(meeting)
+        except _TakenOn:
+            continue
         except Move as move:
             _go(meeting, move)
 
 
-def _hold_the_meeting(meeting: Meeting) -> None:
-    """Ask what was taken on, part by part, and close; then offer more where the team did not say what it wants.
+class _TakenOn(Exception):  # noqa: N818 - the team goes on
+    """The team took on more, and goes on with it."""
 
-    The team commits before more is offered: one that then stops in the middle leaves with its plan.
-    """
-    while True:
-        while meeting.interview.current is not None or begin_next_part(meeting):
-            hold(meeting)
-        set_aims(meeting)
-        close_meeting(meeting)
-        if not meeting.offers_more:
-            return
-        meeting.offers_more = False
-        if not offer_more(meeting):
-            return
+
+def _ask_the_prompts(meeting: Meeting) -> None:
+    """Ask what was taken on, part by part."""
+    while meeting.interview.current is not None or begin_next_part(meeting):
+        hold(meeting)
+
+
+def _offers(meeting: Meeting) -> bool:
+    """Offer more where the team did not say what it wants; it has committed, so that it may stop in the middle."""
+    if not meeting.offers_more:
+        return False
+    taken = offer_more(meeting)
+    meeting.offers_more = False
+    if taken:
+        raise _TakenOn
+    return True
 
 
 def _go(meeting: Meeting, move: Move) -> None:
@@ -48,13 +72,51 @@ def _go(meeting: Meeting, move: Move) -> None:
         case Command.END:
             meeting.end()
         case Command.BACK:
-            meeting.interview = meeting.interview.back()
-        case Command.JUMP:
+            go_back(meeting)
+        case Command.JUMP if 1 <= move.number <= len(meeting.interview.asked):
             go_to(meeting, move.number)
+        case Command.JUMP:
+            change_line(meeting, move.number)
+        case Command.UNDO:
+            meeting.undo()
         case _:
             raise move
 
 
+def _name_people(meeting: Meeting, names: str) -> None:
+    """Say who is in the room, or change it."""
+    people = read_people(names)
+    if people and people != meeting.people:
+        change_team(meeting, Team(name=meeting.record.team.name, people=people))
+    if not people:
+        meeting.face.say(f"In the room: {', '.join(meeting.people) or 'nobody is named'}.")
+        meeting.face.say("To change it, type their names behind it, such as /people Rosa Ortiz, Dan Webb.")
+
+
+def _set_time(meeting: Meeting, typed: str) -> None:
+    """Say how much time is left, or ask only what fits into what there is."""
+    minutes, before = read_minutes(typed) if typed else None, meeting.interview
+    if minutes is None:
+        meeting.face.say(
+            f"About {counted(before.minutes_left + MINUTES_OF_THE_END, 'minute')}. To change it: /time 20"
+        )
+        return
+    meeting.interview = before.within(max(minutes - MINUTES_OF_THE_END, 0))
+    left_out = [prompt.short for prompt in before.asked_today if prompt.id not in meeting.interview.today]
+    later = f" Another day: {'; '.join(left_out)}." if left_out else " All of today fits."
+    meeting.face.say(f"For {counted(minutes, 'minute')}, ten of them kept for the end.{later}")
+
+
 def _wants_report(meeting: Meeting) -> bool:
-    meeting.face.title("Write the action plan now?  Enter for yes, n for no")
-    return not meeting.face.ask("").casefold().startswith("n")
+    face = meeting.face
+
+    def read(line: str) -> bool:
+        if line.casefold() in {"n", "no"}:
+            return False
+        if line.casefold() not in {"y", "yes"}:
+            raise NotTaken("Press Enter for yes, or type n.")
+        return True
+
+    face.title("Write the action plan now?  Enter for yes, n for no")
+    wants = face.take("closing#report", read, commands=AT_THE_END)
+    return wants is not False

@@ -1,4 +1,4 @@
-"""The ways out of a conversation, each an exception so that what was typed can be kept on the way."""
+"""The ways out of a prompt, each an exception so that what was typed can be kept on the way."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -13,24 +13,51 @@ class Command(StrEnum):
     """What a line that is only one of these words asks for."""
 
     HELP = "?"
-    BACK = "/back"
+    LIST = "/list"
     SKIP = "/skip"
     UNKNOWN = "/unknown"
     NOT_APPLICABLE = "/na"
     NEXT_TIME = "/later"
+    BACK = "/back"
+    UNDO = "/undo"
     JUMP = "/jump"
     REVIEW = "/review"
+    PEOPLE = "/people"
+    TIME = "/time"
     END = "/end"
     QUIT = "/quit"
 
 
+DOES = {
+    Command.HELP: "what else to ask here, and this list",
+    Command.LIST: "show the lines to choose from again",
+    Command.SKIP: "pass over it for now; it stays open",
+    Command.UNKNOWN: "say that you do not know it today",
+    Command.NOT_APPLICABLE: "it does not apply here; asks why",
+    Command.NEXT_TIME: "leave it for the next meeting",
+    Command.BACK: "one prompt back",
+    Command.UNDO: "take back what was saved last",
+    Command.JUMP: "go to a line of /review, such as /jump 5",
+    Command.REVIEW: "read all you have so far",
+    Command.PEOPLE: "who is in the room, such as /people Rosa, Dan",
+    Command.TIME: "how many minutes are left, such as /time 20",
+    Command.END: "come to the end of the meeting",
+    Command.QUIT: "leave; what you have entered stays saved",
+}
+"""Each command in a few words, for who asks."""
+
+
 class Move(Exception):  # noqa: N818 - the user moves; nothing went wrong
-    """The user asked to go somewhere else; ``number`` is the question named by ``/jump``."""
+    """The user asked to go somewhere else; ``number`` is the line named by ``/jump``."""
 
     def __init__(self, command: Command, number: int = 0) -> None:
         self.command = command
         self.number = number
         super().__init__(command, number)
+
+
+class NotTaken(Exception):  # noqa: N818 - a prompt says why; nothing went wrong
+    """A prompt cannot take a line; the text says why, and what it takes."""
 
 
 class Stopped(BaseException):

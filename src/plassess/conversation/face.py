@@ -1,15 +1,24 @@
-"""The one face of the conversation: text that is printed and stays, and a line to type on right below it."""
+"""The one face of the conversation: text that is printed and stays, and a line to type on right below it.
+
+A line that was submitted is an answer that is saved, a command that is obeyed, or it is handed back: it stands on the
+input line again, below a word about why. There is nothing else that can become of it.
+"""
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeVar
 
+from msgspec import Struct
 from rich.console import Console
 
-from plassess.conversation.exits import Command, Move
-from plassess.conversation.input_line import InputLine
+from plassess.conversation.exits import DOES, Command, Move, NotTaken
+from plassess.conversation.line.input_line import InputLine
+from plassess.conversation.typed.command_lines import Typed, command_in, near_command
+from plassess.conversation.typed.numbers import as_number
 from plassess.foreign_text import readable_input
 from plassess.views.page import Page
+
+Read = TypeVar("Read")
 
 MOST_CHARACTERS = 20_000
 
@@ -20,13 +29,14 @@ BESIDE_A_RATING = tuple(
 )
 """Where the answer itself is given already: what it rests on, a note."""
 
-KEYS = "? more to ask · /skip /unknown /na /later · /back /jump 5 · /review /end /quit"
+KEYS = "? help · /skip /unknown /na /later · /back /undo · /review /quit"
 """What is printed below each prompt."""
 
-AT_THE_END = (Command.HELP, Command.BACK, Command.JUMP, Command.REVIEW, Command.QUIT)
+AT_THE_END = tuple(one for one in BESIDE_A_RATING if one not in {Command.SKIP, Command.TIME, Command.END})
 
-_JUMP = re.compile(r"^/jump\s+(\d{1,4})$", re.IGNORECASE)
-_COMMAND = re.compile(r"^/[a-z]+(\s+\d{1,4})?$", re.IGNORECASE)
+_YES, _NO = {"", "y", "yes", "ok"}, {"n", "no"}
+_SHORT = 20
+"""Characters of a line that is typed over, where it was handed back; a longer one is gone on with."""
 
 
 class Drafts(Protocol):
@@ -50,8 +60,14 @@ class Face(Page):
         super().__init__(console, ascii_rules=line.plain)
         self._line = line
         self.drafts = drafts
-        self.show_review: Callable[[], None] | None = None
-        """What ``/review`` prints, from anywhere; ``None`` before there is anything to review."""
+        self.obeyed: Mapping[Command, Callable[[str], None]] = {}
+        """What commands do that come back to where they were typed, each with what stood behind it."""
+        self.highest: Callable[[], int] = lambda: 0
+        """The highest number that ``/jump`` takes."""
+        self.lines_read = 0
+        self._handed = ""
+        self._waiting: list[str] = []
+        self._reviewed = False
 
     @property
     def plain(self) -> bool:
@@ -70,119 +86,196 @@ class Face(Page):
         names: Sequence[str] = (),
         commands: Sequence[Command] = ANYWHERE,
         helped: Callable[[], None] | None = None,
+        listed: Callable[[], None] | None = None,
         of_many: bool = False,
         editable: bool = False,
+        over: bool = False,
     ) -> str:
-        """Read a line; one that is only a command does what it says, and ``helped`` answers ``?``.
+        """Read a line; one that is only a command does what it says: ``helped`` answers ``?``, ``listed`` ``list``.
 
         ``default`` stands on the line to be changed; a single dash empties it. What stands there when the line is
-        broken off is kept as a draft of ``place`` and stands there again; where ``place`` is empty it is not.
-        ``editable``: ``/edit`` is for the caller.
+        broken off is kept as a draft of ``place`` and stands there again. ``editable``: ``/edit`` is for the caller.
+        ``over``: what stands there is typed over.
         """
-        default = self.drafts.take(place) or default
+        takes = _Takes(commands, helped, listed)
         while True:
-            if default and self.plain:
-                self.say(f"[{default}]  Enter keeps it; - empties it", style="dim")
-            try:
-                text = readable_input(self._line.read(default, names, of_many=of_many))
-            except BaseException:
-                self._keep_draft(place, self._line.partial)
-                raise
-            self._keep_draft(place, "")
-            if default and text.strip() == "-":
+            stood = self._handed or self.drafts.take(place) or default
+            text = self._next(place, stood, default, names, of_many=of_many, over=over)
+            if stood and (text.strip() == "-" or (stood == default and text == f"{default}-")):
+                self._keep(place, "")
                 return ""
             if len(text) > MOST_CHARACTERS:
-                self.say(f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please.")
-                default = text
-            elif not self._obeys(text.strip(), commands, helped, editable=editable):
-                return text.rstrip() if of_many else text.strip()
+                self.hand_back(
+                    text, f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
+                )
+            elif text.strip().casefold() == "/edit":
+                if editable:
+                    return "/edit"
+                self.say("/edit changes a text that stands there. To change a line of a list, type its number.")
+            elif (taken := self._kept_while_obeyed(place, text, stood, takes)) is not None:
+                self._keep(place, "")
+                return taken.rstrip() if of_many else taken.strip()
 
-    def _keep_draft(self, place: str, text: str) -> None:
+    def _next(
+        self,
+        place: str,
+        stood: str,
+        default: str = "",
+        names: Sequence[str] = (),
+        *,
+        of_many: bool = False,
+        over: bool = False,
+    ) -> str:
+        """Return the line that waits to be read, or read one; a short one that was handed back is typed over."""
+        if self._waiting:
+            text = self._waiting.pop(0)
+            self.say(text, mark="› ")
+            return text
+        handed, self._handed = self._handed, ""
+        if handed:
+            self._keep(place, handed)
+        if stood and self.plain:
+            self.say(f"[{stood}]  Enter keeps it; - empties it", style="dim")
+        try:
+            over = bool(over or handed) and len(stood) <= _SHORT
+            text = readable_input(self._line.read(stood, names, of_many=of_many, over=over))
+        except BaseException:
+            self._keep(place, self._line.partial if self._line.partial != default else "")
+            raise
+        self.lines_read += 1
+        if self._line.was_cut:
+            self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")
+        return text
+
+    def _keep(self, place: str, text: str) -> None:
         if place:
             self.drafts.keep(place, text)
 
-    def ask_text(
+    def take(
         self,
         place: str,
+        read: Callable[[str], Read],
         *,
-        before: str = "",
+        default: str = "",
         commands: Sequence[Command] = ANYWHERE,
         helped: Callable[[], None] | None = None,
-    ) -> str:
-        """Read several lines; an empty one ends them. Returns ``before`` with what was added or changed.
+        listed: Callable[[], None] | None = None,
+        names: Sequence[str] = (),
+    ) -> Read | None:
+        """Ask until ``read`` can take the line; ``None``: Enter left it. What it cannot take goes back on the line.
 
-        ``/edit`` walks through the text that stands there, line by line. The lines so far are kept as a draft, which
-        the caller forgets once the text is saved.
+        ``read`` raises NotTaken with the reason.
         """
-        lines = self._begun(place, before)
-        while True:
+        while line := self.ask(
+            place, default=default, names=names, commands=commands, helped=helped, listed=listed, over=True
+        ):
             try:
-                line = self.ask(f"{place}+", commands=commands, helped=helped, of_many=True, editable=True)
-            except BaseException:
-                self.drafts.keep(place, "\n".join(lines) if lines != before.split("\n") else "")
-                raise
-            if not line:
+                return read(line)
+            except NotTaken as why:
+                self.hand_back(line, str(why))
+        return None
+
+    def hand_back(self, line: str, why: str) -> None:
+        """Say why a line cannot be taken; it stands on the next line that is read."""
+        self.say(why)
+        if not self.plain or len(line) > _SHORT:
+            self._handed = "\n".join(part for part in (self._handed, line) if part)
+
+    def pass_on(self, line: str) -> None:
+        """Let a line wait that a prompt amid another cannot take: the one behind reads it."""
+        self._waiting.append(line)
+
+    def agrees(self, place: str, commands: Sequence[Command] = ANYWHERE) -> bool:
+        """Ask for a yes, by Enter, or a no; any other line is a no, and waits for the prompt behind."""
+        while True:
+            answer = self._next(place, self.drafts.take(place)).strip()
+            typed = command_in(answer)
+            if typed is None:
                 break
-            if line.casefold() == "/edit":
-                lines = self._edited(lines) if lines else self._nothing_to_edit()
-            else:
-                lines.extend(line.split("\n"))
-            self.drafts.keep(place, "\n".join(lines))
-        return "\n".join(lines).strip()
+            self._obey(typed, _Takes(commands))
+        self._keep(place, "")
+        if answer.casefold() not in _YES | _NO:
+            self.pass_on(answer)
+        return answer.casefold() in _YES
 
-    def _edited(self, lines: Sequence[str]) -> list[str]:
-        """Put each line on the input line to be changed; a lone dash takes it out."""
-        self.say("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
-        changed = [(line, self.ask("", default=line)) for line in lines]
-        return [new for old, new in changed if new or not old]
+    def _kept_while_obeyed(self, place: str, text: str, stood: str, takes: "_Takes") -> str | None:
+        """Keep a line as a draft where the program is left while it asks whether a command was meant."""
+        try:
+            return self._obeyed(text, stood, takes)
+        except Move:
+            raise
+        except BaseException:
+            self._keep(place, "\n".join(part for part in (text, self._line.partial) if part))
+            raise
 
-    def _nothing_to_edit(self) -> list[str]:
-        self.say("There is nothing to change yet. Type it.")
-        return []
-
-    def _begun(self, place: str, before: str) -> list[str]:
-        """Return the lines to go on from: the draft where there is one, else what stood there before."""
-        if self.plain:  # a plain line cannot be begun for the user: what stood on it is a line of its own
-            draft = "\n".join(part for part in (self.drafts.take(place), self.drafts.take(f"{place}+")) if part)
-            self.drafts.keep(f"{place}+", "")
+    def _obeyed(self, line: str, stood: str, takes: "_Takes") -> str | None:
+        """Do what a line that is only a command says; return any other, or what its typist meant by it."""
+        text, reviewed = line.strip(), self._reviewed
+        self._reviewed = False
+        number = as_number(text)
+        if reviewed and number is not None and number <= self.highest() and Command.JUMP in takes.commands:
+            raise Move(Command.JUMP, number)
+        typed = Typed(Command.LIST) if text.casefold() == "list" and takes.listed else command_in(text)
+        if typed is None and (near := near_command(text, stood)) is not None:
+            meant = self._meant(text, near, takes)
+            if not isinstance(meant, Typed):
+                return line if meant is None else meant
+            typed = meant
+        if typed is None and re.fullmatch(r"/[a-z]+", text, re.IGNORECASE):
+            self.say(f"{text} is no command. There are {' '.join(takes.commands)}.")
+        elif typed is None:
+            return line
         else:
-            draft = self.drafts.take(place)
-        if draft:
-            self.say("You had begun, and it is kept. Go on below it, /edit to change it; an empty line ends it:")
-            self.say(draft, indent=2)
-        return [line for line in (draft or before).split("\n") if draft or before]
+            self._obey(typed, takes)
+        return None
 
-    def _obeys(
-        self, text: str, commands: Sequence[Command], helped: Callable[[], None] | None, *, editable: bool
-    ) -> bool:
-        """Do what a line that is only a command says; False where it is none, or the caller's own."""
-        jump = _JUMP.match(text)
-        word = "/jump" if jump else text.casefold()
-        if word in {"?", "/help", "/?"}:
-            (helped or self._general_help)()
-            return True
-        if not _COMMAND.match(text) or (word == "/edit" and editable):
-            return False
-        if word == Command.REVIEW and word in tuple(commands) and self.show_review:
-            self.show_review()
+    def _meant(self, text: str, near: Typed, takes: "_Takes") -> Typed | str | None:
+        """Ask whether a command was meant; a word to leave a prompt, where that is no command, means Enter."""
+        there = near.command in takes.commands and bool(near.command is not Command.LIST or takes.listed)
+        if not there and near.command not in {Command.SKIP, Command.NEXT_TIME, Command.UNKNOWN}:
+            return near if text.startswith("/") else None
+        what = f"{near}" if there else "to leave this open"
+        self.say(f"Did you mean {what}?  Enter for yes; n keeps “{text}” as what you typed")
+        if not self.agrees(""):
+            return None
+        return near if there else ""
+
+    def _obey(self, typed: Typed, takes: "_Takes") -> None:
+        command, does = typed.command, self.obeyed.get(typed.command)
+        if command is Command.HELP:
+            self._help(takes)
+        elif command not in takes.commands:
+            self.say(f"{command} works at a question. Here you can use {' '.join(takes.commands)}.")
+        elif command is Command.LIST:
+            (takes.listed or self._nothing_to_list)()
+        elif command is Command.JUMP and not 1 <= typed.number <= self.highest():
+            self.say(f"Type the number as well, such as /jump 5. They run from 1 to {self.highest()}.")
+        elif does is None:
+            raise Move(command, typed.number)
+        else:
+            does(typed.more)
+            self._reviewed = command is Command.REVIEW
             self.say()
-            self.say("You are back where you were. Go on typing, or press Enter.")
-        elif word in tuple(commands) and (jump or word != Command.JUMP):
-            raise Move(Command(word), int(jump[1]) if jump else 0)
-        else:
-            self._refuse(text, word, commands)
-        return True
+            self.say(f"You are back where you were.{' A number opens that line.' if self._reviewed else ''}")
 
-    def _refuse(self, text: str, word: str, commands: Sequence[Command]) -> None:
-        """Say why a command does nothing here."""
-        if word == "/edit":
-            self.say("/edit changes a text that stands there. To change a line of a list, type its number.")
-        elif word == Command.JUMP and word in tuple(commands):
-            self.say("Where to? Type the number as well, such as /jump 5.")
-        elif word in tuple(Command):
-            self.say(f"{word} works at a question. Here you can use {' '.join(commands)}.")
-        else:
-            self.say(f"{text} is no command. There are {' '.join(commands)}.")
+    def _nothing_to_list(self) -> None:
+        self.say("There is no list here. /review shows all you have so far.")
 
-    def _general_help(self) -> None:
-        self.say("Type your answer and press Enter. /quit leaves; what you have entered stays saved.")
+    def _help(self, takes: "_Takes") -> None:
+        """Print what there is to ask here, then each command that works here, a line each."""
+        if takes.helped:
+            takes.helped()
+        else:
+            self.say("Type your answer and press Enter.")
+        self.say()
+        for command in takes.commands:
+            if command is not Command.LIST or takes.listed:
+                self.say(DOES[command], mark=f"{command.value:<10}", indent=2)
+
+
+class _Takes(Struct, frozen=True):
+    """What a prompt takes beside its answer."""
+
+    commands: Sequence[Command] = ANYWHERE
+    helped: Callable[[], None] | None = None
+    listed: Callable[[], None] | None = None

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TypeAlias, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.chosen_words import labels_of, words_of
@@ -14,7 +15,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.assessment.step_ids import says_the_same
-from plassess.assessment.words import day_with_weekday, listener
+from plassess.assessment.words import STANDING, day_with_weekday, listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.conversation.exits import Move, Stopped
@@ -27,6 +28,21 @@ from plassess.problems.errors import PlassessError
 
 Day: TypeAlias = date
 Outcome = TypeVar("Outcome")
+
+_TAKEN_BACK = frozenset({"team", "check_in", "message"})
+"""Entries of the record that a team typed itself."""
+
+
+class _Saved(Struct, frozen=True):
+    """Something that was saved in this meeting: ``what`` is a prompt's id or a key of the record.
+
+    ``line``: by which line that was typed, counted; what one line saved is taken back together.
+    """
+
+    line: int
+    what: str
+    before: object
+    after: object
 
 
 class Meeting:
@@ -53,10 +69,15 @@ class Meeting:
         self.from_symptoms = False
         self.moved = False
         """Whether the last command led to another prompt, rather than on from one that was answered."""
-        self.offers_more = False
+        self.from_behind = False
+        """Whether the prompt on the table is gone to by ``/back``, and so begins with what it asked last."""
+        self.reached: dict[str, int] = {}
+        """Of each prompt that was put in this meeting, which of its stages was put last."""
+        self.offers_more = True
         self.calendar = SchoolCalendar()
         self.remarked: set[str] = set()
         """Names of owners that were remarked on, because nobody in the room has them."""
+        self._saved: list[_Saved] = []
         self._steps_at_first = self._count_steps()
 
     @property
@@ -123,6 +144,9 @@ class Meeting:
         """Save the answer to the prompt on the table, or to another one; one with nothing in it stays open."""
         if answer.is_answered and not answer.has_content:
             answer = answer.model_copy(update={"state": State.NEXT_TIME})
+        before = self.interview.answers.get(prompt_id or self.interview.at or "")
+        if before and before.because and not answer.because:
+            self.face.say(f"Taken out: {STANDING[State.NOT_APPLICABLE]}, because {before.because}")
         self.advance(self.interview.record(answer, prompt_id), quietly=quietly)
 
     def save_step(self, prompt_id: str, old: FirstStep, new: FirstStep, *, quietly: bool = False) -> FirstStep | None:
@@ -143,7 +167,10 @@ class Meeting:
             if answer != self.interview.answers.get(prompt_id):
                 self._keep_wording(prompt_id, answer)
                 self._keep_chosen(prompt_id, answer)
-                after = after.record(self._save(prompt_id, answer), prompt_id)
+                before, stands = self.interview.answers.get(prompt_id), self._save(prompt_id, answer)
+                if before or stands != Answer(state=State.NEXT_TIME):
+                    self._saved.append(_Saved(self.face.lines_read, prompt_id, before, stands))
+                after = after.record(stands, prompt_id)
                 if not quietly:
                     self.face.saved(prompt_id)
         self.interview = after
@@ -163,10 +190,44 @@ class Meeting:
         base = getattr(self.record, key)
         self._until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
         self.record = self.folder.assessment()
+        if key in _TAKEN_BACK:
+            self._saved.append(_Saved(self.face.lines_read, key, base, getattr(self.record, key)))
         if getattr(self.record, key) != value:
             self.face.say("Someone else changed this meanwhile. Nothing is lost: both versions are kept.")
         if not quietly:
             self.face.saved(key.replace("_", "-"))
+
+    def undo(self) -> None:
+        """Take back what the last line saved, unless somebody changed it since; then go to where that was."""
+        if not self._saved:
+            self.face.say("Nothing that was saved in this meeting is left to take back.")
+            return
+        line = self._saved[-1].line
+        taken = [one for one in self._saved if one.line == line]
+        kept = self._saved[: -len(taken)]
+        for saved in reversed(taken):
+            self._take_back(saved)
+        self._saved = kept
+
+    def _take_back(self, saved: _Saved) -> None:
+        stands = self._stands(saved.what)
+        if stands != saved.after:
+            self.face.say("Someone changed that since. It stays as it is.")
+        elif saved.what in _TAKEN_BACK:
+            self.save_detail(saved.what, saved.before)
+            self.face.say("Taken back.")
+        else:
+            before = saved.before if isinstance(saved.before, Answer) else Answer(state=State.NEXT_TIME)
+            self.advance(self.interview.record(before, saved.what), quietly=True)
+            prompt = next((one for one in self.interview.asked if one.id == saved.what), None)
+            self.face.say(f"Taken back at “{prompt.short if prompt else saved.what}”. It stands as it did before.")
+            if prompt:
+                self.interview = self.interview.jump(prompt.id)
+
+    def _stands(self, what: str) -> object:
+        if what in _TAKEN_BACK:
+            return getattr(self.folder.assessment(), what)
+        return self.folder.responses().answers.get(what)
 
     def _keep_wording(self, prompt_id: str, answer: Answer) -> None:
         """Keep what an answer is given to, where the content changed after the assessment was opened.
@@ -224,8 +285,8 @@ class Meeting:
                 self.face.say(text, mark="  ")
                 self.face.say("Mend that, then press Enter to try again. /quit leaves without it.")
                 try:
-                    while self.face.ask(""):
-                        self.face.say("Press Enter to try again, or type /quit.")
+                    while line := self.face.ask("unsaved"):
+                        self.face.hand_back(line, "Empty the line and press Enter to try again, or type /quit.")
                 except (Move, EOFError, KeyboardInterrupt, Stopped):
                     raise failure from None
 

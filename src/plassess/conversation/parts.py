@@ -1,14 +1,16 @@
 """The parts of a self-assessment, one after the other: the guide, the map with its standards, the instruments."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from plassess.assessment.interview import standards_named
 from plassess.assessment.prompts import Prompt, asked_of, minutes_of, prompts_of
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.typed.numbers import read_numbers
+from plassess.conversation.typed.numbers import numbers_to
 from plassess.conversation.welcome import pick_questions
 from plassess.problems.errors import PlassessError
 from plassess.problems.sentences import counted
@@ -22,11 +24,13 @@ def begin_next_part(meeting: Meeting) -> bool:
     for part in meeting.record.using:
         if part in meeting.begun:
             continue
-        meeting.begun.add(part)
         if part == MAP and not meeting.record.standards:
             _choose_standards(meeting)
-        if meeting.interview.coverage.of_part(part).open:
+        is_open = bool(meeting.interview.coverage.of_part(part).open)
+        if is_open:
             _begin(meeting, part)
+        meeting.begun.add(part)
+        if is_open:
             return True
     return False
 
@@ -73,18 +77,21 @@ def offer_more(meeting: Meeting) -> bool:
     others = [part for part in (MAP, *meant) if part not in record.using and _prompts(meeting, part)]
     if not others:
         return False
+    again = partial(_list_parts, meeting, others)
     face.title("There is more, today or another day:")
-    for number, part in enumerate(others, start=1):
-        time = _TIME_OF_MAP if part == MAP else f"about {minutes_of(asked_of(_prompts(meeting, part), {}))} min"
-        face.say(f"{part_title(library, part)} · {time}", mark=f"{number:>2}  ", indent=1)
+    again()
     face.say("Type numbers to take them on, or Enter to come to the end of this meeting.")
-    while line := face.ask(""):
-        numbers, wrong = read_numbers(line, len(others))
-        if not wrong:
-            meeting.use(parts=[others[number - 1] for number in numbers])
-            return True
-        face.say(wrong)
-    return False
+    numbers = face.take("closing#more", numbers_to(len(others)), commands=AT_THE_END, listed=again)
+    if numbers:
+        meeting.use(parts=[others[number - 1] for number in numbers])
+    return bool(numbers)
+
+
+def _list_parts(meeting: Meeting, parts: Sequence[str]) -> None:
+    for number, part in enumerate(parts, start=1):
+        minutes = minutes_of(asked_of(_prompts(meeting, part), {}))
+        time = _TIME_OF_MAP if part == MAP else f"about {minutes} min"
+        meeting.face.say(f"{part_title(meeting.library, part)} · {time}", mark=f"{number:>2}  ", indent=1)
 
 
 def _prompts(meeting: Meeting, part: str) -> tuple[Prompt, ...]:
@@ -95,27 +102,38 @@ def _prompts(meeting: Meeting, part: str) -> tuple[Prompt, ...]:
 
 def _choose_standards(meeting: Meeting) -> None:
     """Ask for two to four standards to look at, proposed from what the guide named; all of them for who asks."""
-    face, framework = meeting.face, meeting.library.framework
+    face = meeting.face
     standards = _standards_of_the_map(meeting)
     ids = [standard.id for standard in standards]
     named = standards_named(meeting.guide, meeting.interview)
     proposed = _from_symptoms(meeting, standards) if meeting.from_symptoms else [one for one in named if one in ids]
     proposed = proposed[:MOST_STANDARDS]
-    heads = [next((one.id for one in frame.standards if one in standards), None) for frame in framework.frames]
-    titles = {head: frame.title for head, frame in zip(heads, framework.frames, strict=True) if head}
+    again = partial(_list_standards, meeting, standards, proposed)
+    again()
     face.title("Which two to four standards do you want to look at?")
+    default = f"; Enter takes those marked ●: {_titles(standards, proposed)}" if proposed else ""
+    face.say(f"Type their numbers, such as 5, 11, or all{default}")
+    every = range(1, len(standards) + 1)
+
+    def read(line: str) -> Sequence[int]:
+        return every if line.casefold() == "all" else numbers_to(len(standards))(line)
+
+    numbers = face.take("standards#pick", read, commands=AT_THE_END, listed=again)
+    chosen = [standards[number - 1].id for number in numbers] if numbers else proposed
+    if chosen:
+        meeting.use(standards=chosen)
+
+
+def _list_standards(meeting: Meeting, standards: Sequence[Standard], proposed: Sequence[str]) -> None:
+    face, frames = meeting.face, meeting.library.framework.frames
+    heads = [next((one.id for one in frame.standards if one in standards), None) for frame in frames]
+    titles = {head: frame.title for head, frame in zip(heads, frames, strict=True) if head}
     for number, standard in enumerate(standards, start=1):
         if standard.id in titles:
             face.say()
             face.say(titles[standard.id], indent=1)
         sign = "●" if standard.id in proposed else " "
         face.say(f"{standard.title}. {standard.about}", mark=f"{sign} {number:>2}  ", indent=1)
-    face.say()
-    default = f"; Enter takes those marked ●: {_titles(standards, proposed)}" if proposed else ""
-    face.say(f"Type their numbers, such as 5, 11, or all{default}")
-    chosen = _ask_standards(meeting, standards, proposed)
-    if chosen:
-        meeting.use(standards=chosen)
 
 
 def _standards_of_the_map(meeting: Meeting) -> list[Standard]:
@@ -128,31 +146,18 @@ def _titles(standards: Sequence[Standard], chosen: Sequence[str]) -> str:
     return " · ".join(standard.title for standard in standards if standard.id in chosen)
 
 
-def _ask_standards(meeting: Meeting, standards: Sequence[Standard], proposed: Sequence[str]) -> list[str]:
-    face = meeting.face
-    while line := face.ask(""):
-        if line.casefold() == "all":
-            return [standard.id for standard in standards]
-        numbers, wrong = read_numbers(line, len(standards))
-        if not wrong:
-            return [standards[number - 1].id for number in numbers]
-        face.say(wrong)
-    return [standard.id for standard in standards if standard.id in proposed]
-
-
 def _from_symptoms(meeting: Meeting, standards: Sequence[Standard]) -> list[str]:
     """Let the team name what it sees going wrong; the standards are those whose lack shows so, most named first."""
     face = meeting.face
     symptoms = [(symptom, standard.id) for standard in standards for symptom in standard.symptoms]
+
+    def again() -> None:
+        for number, (symptom, _) in enumerate(symptoms, start=1):
+            face.say(symptom, mark=f"{number:>3}  ")
+
+    again()
     face.title("Which of these do you see here?")
-    for number, (symptom, _) in enumerate(symptoms, start=1):
-        face.say(symptom, mark=f"{number:>3}  ")
-    face.say()
     face.say("Type all that you see, such as 3, 8, 21. Each may have other causes; they only propose where to look.")
-    while line := face.ask(""):
-        numbers, wrong = read_numbers(line, len(symptoms))
-        if not wrong:
-            named = [symptoms[number - 1][1] for number in numbers]
-            return sorted(dict.fromkeys(named), key=lambda one: -named.count(one))
-        face.say(wrong)
-    return []
+    numbers = face.take("standards#symptoms", numbers_to(len(symptoms)), commands=AT_THE_END, listed=again)
+    named = [symptoms[number - 1][1] for number in numbers or ()]
+    return sorted(dict.fromkeys(named), key=lambda one: -named.count(one))

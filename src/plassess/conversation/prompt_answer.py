@@ -1,10 +1,67 @@
-"""What any kind of prompt does: an answer is put on disk, and what it needs is asked for."""
+"""What any kind of prompt does: it is put, an answer is put on disk, and what it needs is asked for."""
 
-from plassess.assessment.coverage import lacks
+from collections.abc import Sequence
+
+from plassess.assessment.coverage import Stands, lacks
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
-from plassess.conversation.face import BESIDE_A_RATING
+from plassess.assessment.words import capital, chosen_in_words, rating_in_words, stands_in_words
+from plassess.content.by_kind import ByKind
+from plassess.content.instrument import PLACES, Choice
+from plassess.conversation.face import BESIDE_A_RATING, KEYS
 from plassess.conversation.meeting_state import Meeting
+
+MINUTES_OF_THE_END = 10
+"""Kept for commitments and the next look."""
+
+
+def put(meeting: Meeting, prompt: Prompt, *, title: str = "", why: str = "", has_list: bool = False) -> None:
+    """Print where the team is, the question, why and the keys: together, right above the line to type on."""
+    face = meeting.face
+    _say_where(meeting, prompt)
+    _say_what_to_look_at(meeting, prompt)
+    face.say()
+    if title and title != prompt.ask:
+        face.say(title, indent=2)
+    face.say(prompt.ask, indent=2, style="bold")
+    if why:
+        face.say(f"Why: {why}", indent=2)
+    face.say()
+    face.say(f"list · {KEYS}" if has_list else KEYS, style="dim")
+
+
+def _say_where(meeting: Meeting, prompt: Prompt) -> None:
+    """Print how far the team is, with the number that ``/jump`` takes, and the group where it has some."""
+    interview, face = meeting.interview, meeting.face
+    today = interview.asked_today
+    left = interview.minutes_left + MINUTES_OF_THE_END
+    place = f"Question {today.index(prompt) + 1} of {len(today)} today · about {left} min left"
+    face.say(f"{place} · number {interview.number(prompt.id)} of {len(interview.asked)}", style="dim")
+    _say_group(meeting, prompt, today[: today.index(prompt)])
+
+
+def _say_group(meeting: Meeting, prompt: Prompt, before: Sequence[Prompt]) -> None:
+    """Print the groups of an instrument's item, where there are several; at its first prompt what each is about."""
+    instrument = meeting.library.instrument(prompt.part)
+    if instrument is None or len(instrument.groups) < 2:
+        return
+    told = {id_ for one in before if one.part == prompt.part for id_ in (*one.outer_groups, one.group)}
+    groups = [one for id_ in (*prompt.outer_groups, prompt.group) for one in instrument.groups if one.id == id_]
+    known = [group for group in groups if group.id in told]
+    if known:
+        meeting.face.say(" › ".join(group.title for group in known))
+    for depth, group in enumerate(groups[len(known) :], start=len(known)):
+        meeting.face.say(f"{group.title}: {group.about}", indent=2 * depth)
+
+
+def _say_what_to_look_at(meeting: Meeting, prompt: Prompt) -> None:
+    """Say why an answer should be looked at again, and what it was given to where that read otherwise."""
+    why, asked = meeting.answer().look_again, meeting.record.asked.get(prompt.id)
+    if why is None:
+        return
+    meeting.face.say(f"{capital(stands_in_words(Stands.LOOK_AGAIN))}. {why}", style="bold")
+    if asked not in (None, prompt.ask):
+        meeting.face.say(f"It was asked: {asked}", indent=2)
 
 
 def save_answered(meeting: Meeting, before: Answer, changes: dict[str, object]) -> None:
@@ -14,10 +71,10 @@ def save_answered(meeting: Meeting, before: Answer, changes: dict[str, object]) 
         meeting.save(answer)
 
 
-def ask_what_is_needed(meeting: Meeting, prompt: Prompt) -> None:
+def ask_what_is_needed(meeting: Meeting, prompt: Prompt) -> bool:
     """Ask for what the answer on the table needs and does not have; Enter leaves it open."""
-    face = meeting.face
-    for need in lacks(prompt, meeting.answer()):
+    face, needs = meeting.face, lacks(prompt, meeting.answer())
+    for need in needs:
         place = f"{prompt.id}#{'note' if need == 'reason' else 'evidence'}"
         asked = "a reason. Why is it so?" if need == "reason" else "evidence. What shows that it is so?"
         face.title(f"This answer needs {asked}  (Enter to leave it open)")
@@ -26,3 +83,31 @@ def ask_what_is_needed(meeting: Meeting, prompt: Prompt) -> None:
         if line:
             with meeting.keeping(place, line):
                 meeting.save(meeting.answer().model_copy(update=given))
+    return bool(needs)
+
+
+def _rating(prompt: Prompt, answer: Answer) -> str:
+    if answer.level is None:
+        return ""
+    aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
+    return rating_in_words(prompt.scale, answer) + aim
+
+
+def _shares(answer: Answer) -> str:
+    shares = ((answer.today, "today"), (answer.wished, "wished"))
+    return ", ".join(f"{share}% {when}" for share, when in shares if share is not None)
+
+
+def _options(item: Choice, answer: Answer) -> str:
+    aim = item.option(str(answer.aim))
+    return chosen_in_words(item, answer) + (f", aim: {aim.text}" if aim else "")
+
+
+GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
+    question=lambda *_: "",
+    row=lambda _, prompt, answer: _rating(prompt, answer),
+    place=lambda _, _prompt, answer: f"{answer.place} of {PLACES}" if answer.place else "",
+    share=lambda _, _prompt, answer: _shares(answer),
+    choice=lambda item, _, answer: _options(item, answer),
+)
+"""What was answered, in a few words; empty where nothing was."""

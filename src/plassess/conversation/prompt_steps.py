@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
+
+from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_weekday
 from plassess.content.guide import Question
-from plassess.conversation.exits import Command
-from plassess.conversation.face import ANYWHERE, IN_A_QUESTION
+from plassess.conversation.exits import Command, NotTaken
+from plassess.conversation.face import IN_A_QUESTION
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.dates.readings import DateRead
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import remark_on
-from plassess.conversation.typed.step_lines import read_step_line, says_no_step
+from plassess.conversation.typed.step_lines import StepLine, in_labelled_words, read_step_line, says_no_step
 
 _LONGEST_DATE = 6
 """Words; a longer line is no date."""
@@ -24,21 +27,29 @@ def take_first_steps(
     prompt_id: str,
     helped: Callable[[], None],
     commands: Sequence[Command] = IN_A_QUESTION,
-) -> None:
+) -> bool:
     """Take any number of first steps; each is on disk before the next is asked for."""
-    face = meeting.face
+    face, place = meeting.face, f"{prompt_id}#first-step"
     face.title("First steps  what / who / when, one a line; Enter when there are no more")
     _list(meeting)
-    place = f"{prompt_id}#first-step"
-    while line := face.ask(place, names=meeting.people, commands=commands, helped=helped):
+    for step in meeting.answer().first_steps:
+        if face.drafts.take(f"{prompt_id}#step-{step.id}"):
+            _change(meeting, prompt_id, step.id or 0, commands)
+    again = partial(_list, meeting)
+    while line := face.ask(place, names=meeting.people, commands=commands, helped=helped, listed=again):
         number = as_number(line.removeprefix("-"))
-        if number is not None:
-            _change(meeting, prompt_id, number, take_out=line.startswith("-"))
-            continue
-        if says_no_step(line):
-            break
-        for one in without_bullets(line.split("\n")):  # several where they were pasted
-            _take(meeting, one)
+        if number is None:
+            if says_no_step(line):
+                break
+            for one in without_bullets(line.split("\n")):  # several where they were pasted
+                _take(meeting, one, commands)
+        elif number not in {step.id for step in meeting.answer().first_steps}:
+            face.hand_back(line, f"There is no step {number} here. A first step begins with what you will do.")
+        elif line.startswith("-"):
+            _take_out(meeting, number)
+        else:
+            _change(meeting, prompt_id, number, commands)
+    return True
 
 
 def _list(meeting: Meeting) -> None:
@@ -63,28 +74,50 @@ def _save(meeting: Meeting, steps: Sequence[FirstStep]) -> None:
     meeting.save(before.model_copy(update={"first_steps": tuple(steps), "state": state, "because": None}))
 
 
-def _take(meeting: Meeting, line: str, old: FirstStep | None = None) -> None:
+def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstStep | None = None) -> None:
     """Read a step's line and save it, in place of ``old`` where that is given, then ask about an odd date."""
     read = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
-    if read is None or meeting.interview.at is None:
+    if meeting.interview.at is None or not line.strip():
+        return
+    if read is None:
+        meeting.face.hand_back(line, "A first step begins with what you will do, before the first slash.")
         return
     kept = {one: getattr(old, one) for one in ("id", "shown_by", "committed", "done")} if old else {}
     step = read.step.model_copy(update=kept)
-    with meeting.keeping(f"{meeting.interview.at}#first-step", line):
+    place = f"{meeting.interview.at}#first-step"
+    with meeting.keeping(place, line):
         if old is None:
             _save(meeting, (*meeting.answer().first_steps, step))
             step = next(one for one in reversed(meeting.answer().first_steps) if one.what == step.what)
         else:
-            meeting.save_step(meeting.interview.at, old, step)
-    day, next_line = settled(meeting, read.unread_date, read.when)
-    lost = read.unread_date if day is None else ""
-    changes = {"by": day, "what": f"{step.what} ({lost})" if lost else step.what}
-    changed = step.model_copy(update=changes)
-    if changed != step:
-        step = meeting.save_step(meeting.interview.at, step, changed) or changed
+            step = meeting.save_step(meeting.interview.at, old, step) or step
+    step = _dated(meeting, read, step, Side(place, commands, amid_steps=True))
     _show_back(meeting, step)
-    if next_line:
-        _take(meeting, next_line)
+    if read.instead and old is None:
+        _ask_which_reading(meeting, step, read.instead, place, commands)
+
+
+def _dated(meeting: Meeting, read: StepLine, step: FirstStep, side: "Side") -> FirstStep:
+    """Ask what is to ask about a step's date, and save what comes of it."""
+    day = settled(meeting, read.unread_date, read.when, side)
+    lost = read.unread_date if day is None else ""
+    changed = step.model_copy(update={"by": day, "what": f"{step.what} ({lost})" if lost else step.what})
+    if changed == step:
+        return step
+    return meeting.save_step(meeting.interview.at or "", step, changed) or changed
+
+
+def _ask_which_reading(
+    meeting: Meeting, step: FirstStep, instead: FirstStep, place: str, commands: Sequence[Command]
+) -> None:
+    """Ask whether the end of a line without slashes was meant as its owner or date."""
+    meeting.face.say(f"Or is it  {in_labelled_words(instead)}?  y for yes, Enter to leave it as it is")
+    line = meeting.face.ask(place, commands=commands)
+    if line.casefold() in {"y", "yes"}:
+        update = {"what": instead.what, "who": instead.who, "by": instead.by}
+        meeting.save_step(meeting.interview.at or "", step, step.model_copy(update=update))
+    elif line and line.casefold() not in {"n", "no"}:
+        meeting.face.pass_on(line)
 
 
 def _show_back(meeting: Meeting, step: FirstStep) -> None:
@@ -97,18 +130,55 @@ def _show_back(meeting: Meeting, step: FirstStep) -> None:
         meeting.face.say(remark, indent=2)
 
 
-def settled(meeting: Meeting, unread: str, when: DateRead, *, steps_here: bool = True) -> tuple[date | None, str]:
-    """Ask what is to ask about the date of a step; returns the day, and a line that is plainly another step.
+class Side(Struct, frozen=True):
+    """A prompt amid another: where what is typed at it belongs, and what works there.
 
-    ``unread`` is what was meant as a date and gave no day; without one it belongs to the step's words.
+    ``amid_steps``: a line that is no date is the next step, and waits for the prompt behind.
+    """
+
+    place: str
+    commands: Sequence[Command]
+    amid_steps: bool = False
+
+
+def settled(meeting: Meeting, unread: str, when: DateRead, side: Side) -> date | None:
+    """Ask what is to ask about a date that was typed amid something else; return the day, if there is one.
+
+    ``unread`` is what was meant as a date and gave no day.
     """
     if not unread:
-        return sure_of(meeting, when), ""
+        return sure_of(meeting, when, side)
     meeting.face.say(_cannot_read(meeting, unread, when, "keeps the words alone"))
-    return _date_or_next_step(meeting, when.lacks, steps_here=steps_here)
+    return _ask_day(meeting, side, when.lacks)
 
 
-def _cannot_read(meeting: Meeting, typed: str, read: DateRead, on_enter: str = "for none") -> str:
+def ask_date(meeting: Meeting, place: str, commands: Sequence[Command], before: date | None = None) -> date | None:
+    """Ask until the line is a date or empty; ``None``: left open. ``before`` stands on the line to be changed."""
+    return _ask_day(meeting, Side(place, commands), "", before.isoformat() if before else "")
+
+
+def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date | None:
+    """Ask for a day. ``word`` is what the calendar lacks, if anything; the day is kept there."""
+
+    def read(line: str) -> date | None:
+        nonlocal word
+        found = meeting.date(line)
+        is_step = " / " in line or len(line.split()) > _LONGEST_DATE
+        if found.day is None and side.amid_steps and is_step:
+            meeting.face.pass_on(line)
+            return None
+        if found.day is None:
+            word = found.lacks or word
+            raise NotTaken(_cannot_read(meeting, line, found, "on an empty line for none"))
+        day = sure_of(meeting, found, side)
+        if day and word:
+            meeting.add_to_calendar(word, day)
+        return day
+
+    return meeting.face.take(side.place, read, default=default, commands=side.commands)
+
+
+def _cannot_read(meeting: Meeting, typed: str, read: DateRead, on_enter: str) -> str:
     """Say why a date gave no day: it is none, there is no such day, or the calendar does not have the word."""
     if read.lacks:
         return f"“{read.lacks}” is not in your calendar. Which day is it? It is then kept there; Enter {on_enter}."
@@ -116,67 +186,62 @@ def _cannot_read(meeting: Meeting, typed: str, read: DateRead, on_enter: str = "
     return f"{why} By when? {_such_as(meeting)}; Enter {on_enter}."
 
 
-def _date_or_next_step(meeting: Meeting, word: str, *, steps_here: bool = True) -> tuple[date | None, str]:
-    """Ask for a date; where steps are typed, a line that is plainly another one is handed back.
+def sure_of(meeting: Meeting, read: DateRead, side: Side) -> date | None:
+    """Ask about a date that is odd, until it is meant, or another one; ``None``: there is none after all."""
+    face = meeting.face
+    while read.asks:
+        how = "Enter if you mean it, n for none, or type another date" if read.day else "Another date? Enter for none"
+        face.say(f"{read.asks}. {how}.")
+        line = face.ask(side.place, commands=side.commands)
+        if line.casefold() in {"n", "no"}:
+            return None
+        if line.casefold() in {"", "y", "yes"}:
+            break
+        again = meeting.date(line)
+        if again.day or again.asks:
+            read = again
+        elif side.amid_steps:
+            face.pass_on(line)
+            break
+        else:
+            face.hand_back(line, f"“{line}” is no date I can read.")
+    return read.day
 
-    ``word`` is what the calendar lacks, if anything; the day is kept there.
-    """
-    while line := meeting.face.ask("", commands=ANYWHERE):
-        read = meeting.date(line)
-        if read.day:
-            day = sure_of(meeting, read)
-            if day and word:
-                meeting.add_to_calendar(word, day)
-            return day, ""
-        if steps_here and (" / " in line or len(line.split()) > _LONGEST_DATE):
-            return None, line
-        word = read.lacks or word
-        meeting.face.say(_cannot_read(meeting, line, read))
-    return None, ""
+
+def day_ahead(today: date) -> date:
+    """Return a day about four weeks ahead to name as an example: a school day as far as one can know."""
+    day = today + timedelta(weeks=4)
+    if (day.month, day.day) >= (12, 18) or (day.month, day.day) <= (1, 4):
+        day += timedelta(weeks=3)
+    return day - timedelta(days=max(day.weekday() - 4, 0))
 
 
 def _such_as(meeting: Meeting) -> str:
     """Give examples of dates that lie ahead."""
-    ahead = meeting.today + timedelta(weeks=4)
+    ahead = day_ahead(meeting.today)
     return f"Such as {day_short(ahead)}, {ahead.month}/{ahead.day} or in 3 weeks"
 
 
-def _change(meeting: Meeting, prompt_id: str, number: int, *, take_out: bool) -> None:
+def _change(meeting: Meeting, prompt_id: str, number: int, commands: Sequence[Command]) -> None:
     """Put one step on the line to be changed; emptying the line takes it out, and so does ``-4``."""
-    steps = meeting.answer().first_steps
-    old = next((step for step in steps if step.id == number), None)
-    if old is None:
-        meeting.face.say(f"There is no step {number} here. A first step begins with what you will do.")
-        return
-    line = ""
-    if not take_out:
-        meeting.face.say("Change it and press Enter; a single - takes it out.")
-        default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
-        line = meeting.face.ask(f"{prompt_id}#step-{number}", default=default, names=meeting.people)
+    face = meeting.face
+    old = next(step for step in meeting.answer().first_steps if step.id == number)
+    face.say("Change it and press Enter; a single - takes it out.")
+    default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
+    line = face.ask(f"{prompt_id}#step-{number}", default=default, names=meeting.people, commands=commands)
     if line:
-        _take(meeting, line, old)
+        _take(meeting, line, commands, old)
+        _list(meeting)
     else:
-        _save(meeting, [step for step in steps if step.id != number])
-        meeting.face.say(f"taken out: {old.what}")
+        _take_out(meeting, number)
+
+
+def _take_out(meeting: Meeting, number: int) -> None:
+    steps = meeting.answer().first_steps
+    _save(meeting, [step for step in steps if step.id != number])
+    gone = next(step for step in steps if step.id == number)
+    meeting.face.say(f"Taken out: {in_one_line(gone, meeting.today)}. /undo brings it back.")
     _list(meeting)
-
-
-def ask_date(meeting: Meeting) -> date | None:
-    """Ask until the line is a date or empty; ``None``: left open."""
-    return _date_or_next_step(meeting, "", steps_here=False)[0]
-
-
-def sure_of(meeting: Meeting, read: DateRead) -> date | None:
-    """Ask about a date that is odd, until it is meant, or another one; ``None``: there is none after all."""
-    while read.asks:
-        how = "Enter if you mean it, or type another date" if read.day else "Type another date; Enter for none"
-        meeting.face.say(f"{read.asks}. {how}.")
-        line = meeting.face.ask("", commands=ANYWHERE)
-        if not line:
-            break
-        again = meeting.date(line)
-        read = again if again.day or again.asks else read
-    return read.day
 
 
 def in_one_line(step: FirstStep, today: date) -> str:

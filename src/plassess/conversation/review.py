@@ -1,17 +1,19 @@
 """Everything the team has put down, to read through and change by number."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
-from plassess.assessment.words import STANDING, chosen_in_words, day_with_weekday, heading, rating_in_words
-from plassess.content.by_kind import ByKind
-from plassess.content.instrument import PLACES, Choice
-from plassess.conversation.commitments import ask_check_in, ask_message, commit
-from plassess.conversation.face import ANYWHERE
+from plassess.assessment.words import STANDING, day_with_weekday, heading
+from plassess.conversation.commitments import ask_check_in, ask_message, commit, settle, settled_in_words
+from plassess.conversation.exits import NotTaken
+from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
+from plassess.conversation.prompt_answer import GIVEN
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.owners import renamed_people, with_renamed
@@ -87,34 +89,7 @@ def _standing(prompt: Prompt, answer: Answer | None) -> str:
         return STANDING[None]
     if not (answer.is_answered or answer.has_not_begun):
         return STANDING[answer.state]
-    return _GIVEN(prompt.item, prompt, answer) or STANDING[answer.state]
-
-
-def _rating(prompt: Prompt, answer: Answer) -> str:
-    if answer.level is None:
-        return ""
-    aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
-    return rating_in_words(prompt.scale, answer) + aim
-
-
-def _shares(answer: Answer) -> str:
-    shares = ((answer.today, "today"), (answer.wished, "wished"))
-    return ", ".join(f"{share}% {when}" for share, when in shares if share is not None)
-
-
-def _options(item: Choice, answer: Answer) -> str:
-    aim = item.option(str(answer.aim))
-    return chosen_in_words(item, answer) + (f", aim: {aim.text}" if aim else "")
-
-
-_GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
-    question=lambda *_: "",
-    row=lambda _, prompt, answer: _rating(prompt, answer),
-    place=lambda _, _prompt, answer: f"{answer.place} of {PLACES}" if answer.place else "",
-    share=lambda _, _prompt, answer: _shares(answer),
-    choice=lambda item, _, answer: _options(item, answer),
-)
-"""What was answered, in a few words; empty where nothing was."""
+    return GIVEN(prompt.item, prompt, answer) or STANDING[answer.state]
 
 
 def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
@@ -124,49 +99,69 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     check_in = day_with_weekday(record.check_in) if record.check_in else "open"
     return (
         ("Committed steps", f"{committed} of {len(steps)}"),
+        ("Owners, dates, and what will show that a step is done", settled_in_words(meeting)),
         ("Next look", check_in),
         (heading(meeting.listener), record.message or "open"),
         ("Team", ", ".join(part for part in [record.team.name or "", *record.team.people] if part) or "open"),
     )
 
 
-def review_and_change(meeting: Meeting) -> None:
+def review_and_change(meeting: Meeting) -> bool:
     """Show everything and change any of it by number until the team says that it is right."""
     while True:
-        count = len(meeting.interview.asked)
         show_review(meeting)
         meeting.face.say()
         meeting.face.say("Type a number to change that, or Enter when it is right.")
-        line = meeting.face.ask("", commands=ANYWHERE)
-        if not line:
-            return
-        number = as_number(line)
-        if number is not None and 1 <= number <= count + 4:
-            _change(meeting, number, count)
-        else:
-            meeting.face.say(f"The numbers run from 1 to {count + 4}.")
+        again = partial(show_review, meeting)
+        number = meeting.face.take("closing#review", partial(_read, meeting), commands=AT_THE_END, listed=again)
+        if number is None:
+            return True
+        change_line(meeting, number)
 
 
-def _change(meeting: Meeting, number: int, count: int) -> None:
+def _read(meeting: Meeting, line: str) -> int:
+    number = as_number(line)
+    if number is None or not 1 <= number <= last_line(meeting):
+        raise NotTaken(f"The numbers run from 1 to {last_line(meeting)}.")
+    return number
+
+
+def last_line(meeting: Meeting) -> int:
+    """Return the number of the review's last line."""
+    return len(meeting.interview.asked) + len(_CHANGE)
+
+
+def change_line(meeting: Meeting, number: int) -> None:
+    """Change what stands in one line of the review, by its number."""
+    count = len(meeting.interview.asked)
     if number <= count:
         meeting.interview = meeting.interview.jump(meeting.interview.asked[number - 1].id)
         hold_one(meeting)
-        return
-    (commit, ask_check_in, ask_message, _change_team)[number - count - 1](meeting)
+    else:
+        _CHANGE[number - count - 1](meeting)
 
 
 def _change_team(meeting: Meeting) -> None:
     face, team = meeting.face, meeting.record.team
     face.title("What is your team called?")
-    name = face.ask("", default=team.name or "") or None
+    name = face.ask("team#name", default=team.name or "") or None
     face.title("Who is in the room?")
-    people = read_people(face.ask("", default=", ".join(team.people)))
+    people = read_people(face.ask("team#people", default=", ".join(team.people)))
     if Team(name=name, people=people) != team:
-        meeting.save_detail("team", Team(name=name, people=people))
-        for line in told_back(people):
-            face.say(line, indent=2)
-        renamed = renamed_people(team.people, people)
-        for prompt_id, answer in with_renamed(meeting.interview.answers, renamed).items():
-            meeting.save(answer, prompt_id, quietly=True)
-        for old, new in renamed.items():
-            face.say(f"{old} is {new} from now on, also as the owner of first steps.", indent=2)
+        change_team(meeting, Team(name=name, people=people))
+
+
+def change_team(meeting: Meeting, team: Team) -> None:
+    """Save who the team is; whoever has another name keeps their steps."""
+    face, before = meeting.face, meeting.record.team
+    meeting.save_detail("team", team)
+    for line in told_back(team.people):
+        face.say(line, indent=2)
+    renamed = renamed_people(before.people, team.people)
+    for prompt_id, answer in with_renamed(meeting.interview.answers, renamed).items():
+        meeting.save(answer, prompt_id, quietly=True)
+    for old, new in renamed.items():
+        face.say(f"{old} is {new} from now on, also as the owner of first steps.", indent=2)
+
+
+_CHANGE: Sequence[Callable[[Meeting], object]] = (commit, settle, ask_check_in, ask_message, _change_team)

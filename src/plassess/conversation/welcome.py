@@ -1,6 +1,7 @@
 """The opening of a meeting: what this is, who is there, how long there is, and today's questions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt
@@ -9,10 +10,12 @@ from plassess.assessment.words import coverage_in_words
 from plassess.content.framework import Role
 from plassess.content.guide import Question
 from plassess.content.library import GUIDE, Library
-from plassess.conversation.face import Face
+from plassess.conversation.exits import NotTaken
+from plassess.conversation.face import AT_THE_END, Face
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_answer import MINUTES_OF_THE_END
 from plassess.conversation.typed.lengths import read_minutes
-from plassess.conversation.typed.numbers import as_number, read_numbers
+from plassess.conversation.typed.numbers import as_number, numbers_to
 from plassess.conversation.typed.people import read_people, told_back
 from plassess.problems.sentences import counted
 from plassess.views.status import MOST_LISTED
@@ -24,42 +27,55 @@ def greet(face: Face) -> None:
 
 
 def ask_role(face: Face, roles: Sequence[Role]) -> str:
-    """Ask which role the team has; each is shown with what it is."""
+    """Ask which role the team has, by its number or its name; each is shown with what it is."""
+
+    def again() -> None:
+        for number, role in enumerate(roles, start=1):
+            face.say(f"{role.title}: {role.about}", mark=f"{number:>2}  ", indent=1)
+
+    again()
     face.title("Whose work do you look at?  Type a number")
-    for number, role in enumerate(roles, start=1):
-        face.say(f"{role.title}: {role.about}", mark=f"{number:>2}  ", indent=1)
-    while True:
-        line = face.ask("")
-        chosen = as_number(line)
-        if chosen is not None and 1 <= chosen <= len(roles):
-            return roles[chosen - 1].id
-        named = [r.id for r in roles if line and line.casefold() in {r.id, r.title.casefold()}]
-        if named:
-            return named[0]
+    while (role := face.take("welcome#role", partial(_role_meant, roles), listed=again)) is None:
         face.say(f"Type a number from 1 to {len(roles)}.")
+    return role
+
+
+def _role_meant(roles: Sequence[Role], line: str) -> str:
+    chosen, wanted = as_number(line), line.casefold()
+    if chosen is not None and 1 <= chosen <= len(roles):
+        return roles[chosen - 1].id
+    named = [r.id for r in roles if wanted in {r.id, r.title.casefold()}]
+    named = named or [r.id for r in roles if wanted in r.title.casefold() or wanted in r.id]
+    if len(named) != 1:
+        raise NotTaken(f"Type a number from 1 to {len(roles)}.")
+    return named[0]
 
 
 def ask_parts(face: Face, parts: Sequence[str], in_words: Sequence[str]) -> tuple[str, ...]:
     """Ask what to work through; each part is shown with what it holds."""
+
+    def again() -> None:
+        for number, words in enumerate(in_words, start=1):
+            face.say(words, mark=f"{number:>2}  ", indent=1)
+
+    again()
     face.title("What do you want to work through?  Type numbers, such as 1, 2")
-    for number, words in enumerate(in_words, start=1):
-        face.say(words, mark=f"{number:>2}  ", indent=1)
-    while True:
-        numbers, wrong = read_numbers(face.ask(""), len(parts))
-        if not wrong:
-            return tuple(parts[number - 1] for number in numbers)
+    while not (numbers := face.take("welcome#parts", numbers_to(len(parts)), listed=again)):
         face.say(f"Type numbers from 1 to {len(parts)}.")
+    return tuple(parts[number - 1] for number in numbers)
 
 
 def ask_earlier(face: Face, name: str) -> bool:
     """Ask whether to go on with an unfinished assessment; True: go on with it."""
     face.title(f"You have an unfinished self-assessment here: {name}")
     face.say("Enter goes on with it; type new to begin another one.")
-    while line := face.ask("").casefold():
-        if line in {"new", "n"}:
-            return False
-        face.say("Press Enter, or type new.")
-    return True
+    return face.take("welcome#earlier", _goes_on) is not False
+
+
+def _goes_on(line: str) -> bool:
+    if line.casefold() not in {"new", "n", "no", "y", "yes"}:
+        raise NotTaken("Press Enter, or type new.")
+    return line.casefold() in {"y", "yes"}
 
 
 def introduce(face: Face, role: Role, parts: Sequence[str], folder: str, sheets: str) -> None:
@@ -80,18 +96,23 @@ def introduce(face: Face, role: Role, parts: Sequence[str], folder: str, sheets:
     face.say("Nothing leaves this computer. In many states, files like these are public records.", indent=2)
 
 
-def ask_team(face: Face, team: Team) -> Team:
-    """Ask for the team's name and who is in the room, where that is not known; both may be left open."""
-    name, people = team.name, team.people
-    if name is None:
+def ask_team(face: Face, team: Team) -> Iterator[Team]:
+    """Ask for the team's name and who is in the room, where that is not known; yields what is known so far."""
+    if team.name is None:
         face.title("What is your team called?  Enter to skip")
-        name = face.ask("") or None
-    if not people:
+        team = team.model_copy(update={"name": face.ask("team#name") or None})
+        yield team
+    if not team.people:
         face.title("Who is in the room?  names with commas between them, or Enter to skip")
-        people = read_people(face.ask(""))
-        for line in told_back(people):
+        team = team.model_copy(update={"people": read_people(face.ask("team#people"))})
+        for line in told_back(team.people):
             face.say(line, indent=2)
-    return Team(name=name, people=people)
+        yield team
+
+
+def drafts_of_the_team(face: Face) -> dict[str, str]:
+    """Return what was typed about the team and not submitted, by its place."""
+    return {place: face.drafts.take(place) for place in face.drafts.places if place.startswith("team#")}
 
 
 def say_where_we_are(meeting: Meeting) -> None:
@@ -109,28 +130,35 @@ def say_where_we_are(meeting: Meeting) -> None:
 
 
 def pick_questions(meeting: Meeting) -> None:
-    """Ask how many minutes there are, propose what fits, and take on what the team picks."""
+    """Ask how many minutes there are, propose what fits beside the end, and take on what the team picks."""
     face = meeting.face
     minutes = _ask_minutes(face)
-    proposed = meeting.interview.propose(minutes, GUIDE)
-    _show_choice(face, meeting.interview, proposed, minutes)
+    proposed = meeting.interview.propose(None if minutes is None else minutes - MINUTES_OF_THE_END, GUIDE)
+    again = partial(_show_choice, face, meeting.interview, proposed, minutes)
+    again()
     questions = meeting.interview.part(GUIDE)
-    chosen = _ask_choice(face, meeting.interview, proposed)
+    chosen = _ask_choice(face, meeting.interview, proposed, again)
     meeting.advance(meeting.interview.pick(chosen, questions), quietly=True)
 
 
 def _ask_minutes(face: Face) -> int | None:
-    face.title("How many minutes do you have?  Enter for no limit")
-    while line := face.ask(""):
+    def read(line: str) -> int:
         minutes = read_minutes(line)
-        if minutes is not None:
-            return minutes
-        face.say(f"“{line}” is not a time I can read. Type minutes, such as 75.")
-    return None
+        if minutes is None:
+            raise NotTaken(f"“{line}” is not a time I can read. Type minutes, such as 75.")
+        return minutes
+
+    face.title("How many minutes do you have?  Enter for no limit")
+    return face.take("welcome#minutes", read, commands=AT_THE_END)
 
 
 def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minutes: int | None) -> None:
-    face.title(f"For {counted(minutes, 'minute')}, this fits:" if minutes else "These are the questions:")
+    kept = (
+        f"For {counted(minutes, 'minute')}, {MINUTES_OF_THE_END} of them kept for the end, this fits:"
+        if minutes
+        else ""
+    )
+    face.title(kept or "These are the questions:")
     face.say()
     waiting = [prompt for prompt in interview.open if prompt.part == GUIDE]
     for question in waiting:
@@ -145,16 +173,15 @@ def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minu
     face.say("Enter to go on, or type the numbers you want, such as 1, 2, 5")
 
 
-def _ask_choice(face: Face, interview: Interview, proposed: Sequence[str]) -> tuple[str, ...]:
+def _ask_choice(
+    face: Face, interview: Interview, proposed: Sequence[str], again: Callable[[], None]
+) -> tuple[str, ...]:
     questions = interview.part(GUIDE)
-    while line := face.ask(""):
-        numbers, wrong = read_numbers(line, len(questions))
-        if wrong:
-            face.say(wrong)
-            continue
-        chosen = [questions[number - 1] for number in numbers]
-        return tuple(q.id for q in _with_the_first(face, interview, chosen))
-    return tuple(proposed)
+    numbers = face.take("welcome#picks", numbers_to(len(questions)), commands=AT_THE_END, listed=again)
+    if numbers is None:
+        return tuple(proposed)
+    chosen = [questions[number - 1] for number in numbers]
+    return tuple(q.id for q in _with_the_first(face, interview, chosen))
 
 
 def _with_the_first(face: Face, interview: Interview, chosen: list[Prompt]) -> list[Prompt]:

@@ -18,7 +18,7 @@ from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
 from plassess.conversation.exits import Move, Stopped, stopping_gently
 from plassess.conversation.face import Face
-from plassess.conversation.input_line import choose_line
+from plassess.conversation.line.input_line import choose_line
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import part_in_words
 from plassess.conversation.welcome import (
@@ -26,13 +26,14 @@ from plassess.conversation.welcome import (
     ask_parts,
     ask_role,
     ask_team,
+    drafts_of_the_team,
     greet,
     introduce,
     role_of,
     say_where_we_are,
 )
 from plassess.exchange.answers import Begun, begun_with, read_answers, refuse_lost_answers
-from plassess.files.assessments.drafts import DraftFile, NoDrafts
+from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
 from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import translated
@@ -80,7 +81,6 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         standards = _standards(face, wishes, begun, library, role, using)
         folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun)
         meeting = _meeting(face, folder, content)
-        meeting.offers_more = not wishes.using
         meeting.from_symptoms = wishes.from_symptoms
         return meeting
 
@@ -95,7 +95,7 @@ def resume_meeting(folder: AssessmentFolder, content: Path | None, *, plain: boo
 
 def _face(*, plain: bool) -> Face:
     """Make the face of the conversation, which is on stderr; stdout is for what was asked for."""
-    return Face(ForeignSafeConsole(stderr=True), choose_line(plain=plain), NoDrafts())
+    return Face(ForeignSafeConsole(stderr=True), choose_line(plain=plain), DraftsInMemory())
 
 
 def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int:
@@ -190,13 +190,25 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
         face.say(f"Narrowed to {', '.join(scope)}.", indent=2)
     if cut := cut_off(scope, library, role, using):
         face.say(cut_off_in_words(cut, scope), indent=2)
-    who = ask_team(face, wishes.team)
+    who = wishes.team
+
+    def create() -> AssessmentFolder:
+        return create_assessment(wishes.out, record, name, begun.text if begun else None)
 
     def record(assessment_id: str) -> Assessment:
         new = new_record(assessment_id, library, role, using, wishes.standards, scope, who, opened)
         return begun.noted_in(new, known_prompts(library, role, using)) if begun else new
 
-    return create_assessment(wishes.out, record, name, begun.text if begun else None)
+    try:
+        for known in ask_team(face, who):
+            who = known
+    except BaseException:
+        if who != wishes.team or drafts_of_the_team(face):  # what was typed is not to be typed again
+            kept = DraftFile(create().responses_file)
+            for place, text in drafts_of_the_team(face).items():
+                kept.keep(place, text)
+        raise
+    return create()
 
 
 def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meeting:
@@ -221,7 +233,14 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meet
 
 def _take_up(meeting: Meeting) -> None:
     """Go to the prompt with a draft, or to the first one not reached yet; what is left is begun part by part."""
+    if drafts_of_the_team(meeting.face):
+        for team in ask_team(meeting.face, meeting.record.team):
+            meeting.save_detail("team", team)
     interview = meeting.interview
+    if any(place.startswith("closing#") for place in meeting.face.drafts.places):
+        say_where_we_are(meeting)
+        meeting.begun = set(meeting.record.using)
+        return
     drafts = [place.partition("#")[0] for place in meeting.face.drafts.places]
     drafted = next((prompt.id for prompt in interview.asked if prompt.id in drafts), None)
     if interview.to_look_at:

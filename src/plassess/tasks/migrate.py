@@ -16,7 +16,7 @@ from plassess.content.changes import What
 from plassess.content.library import Library
 from plassess.content.things import things_in
 from plassess.content.values import NAME
-from plassess.conversation.input_line import PROMPT
+from plassess.conversation.line.input_line import PROMPT
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.migration import Planned, carry_out, plan_migration, settle_migration
 from plassess.files.assessments.store import AssessmentFolder

@@ -1,8 +1,11 @@
 """Numbers as people type them: one, several, a tally such as ``9x5, 2x3, 14``."""
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
+
+from plassess.conversation.exits import NotTaken
 
 _TALLY = re.compile(r"^(\d{1,3})(?:\s*[x×*:=]\s*(\d{1,3}))?$", re.IGNORECASE)
 
@@ -48,3 +51,15 @@ def read_numbers(line: str, highest: int) -> tuple[tuple[int, ...], str]:
 def as_number(line: str) -> int | None:
     """Read a line that is only a number, of at most four digits; ``None``: it is none."""
     return int(line) if line.isdecimal() and len(line) <= 4 else None
+
+
+def numbers_to(highest: int) -> Callable[[str], tuple[int, ...]]:
+    """Return what reads numbers from 1 on, for a prompt that takes no other line; it raises NotTaken for others."""
+
+    def read(line: str) -> tuple[int, ...]:
+        numbers, wrong = read_numbers(line, highest)
+        if wrong:
+            raise NotTaken(wrong)
+        return numbers
+
+    return read

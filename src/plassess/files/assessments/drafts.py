@@ -124,17 +124,23 @@ class DraftFile:
                 self._path.unlink()
 
 
-class NoDrafts:
+class DraftsInMemory:
     """Before there is a folder: drafts are kept in memory alone."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Nowhere."""
-        return ()
+        """Where drafts were typed, the oldest first."""
+        return tuple(self._texts)
 
-    def take(self, place: str) -> str:  # noqa: ARG002
-        """Return nothing."""
-        return ""
+    def take(self, place: str) -> str:
+        """Return the text kept for this place, empty where there is none."""
+        return self._texts.get(place, "")
 
     def keep(self, place: str, text: str) -> None:
-        """Keep nothing."""
+        """Keep the text for this place; an empty one forgets it."""
+        self._texts.pop(place, None)
+        if text:
+            self._texts[place] = text

@@ -1,48 +1,58 @@
 """A rated row: its levels as full sentences, the ideal one first, and what the rating rests on."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
 from plassess.content.by_kind import RatedRow
-from plassess.content.innovation_map import DesiredOutcome
 from plassess.content.instrument import ScaleItem
 from plassess.content.library import MAP
 from plassess.content.scale import Scale
-from plassess.conversation.evidence import take_evidence, take_note
-from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION, KEYS
-from plassess.conversation.item_help import help_of, show_criteria
+from plassess.conversation.exits import NotTaken
+from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION
+from plassess.conversation.kinds.evidence import take_evidence, take_note
+from plassess.conversation.kinds.item_help import help_of, show_criteria
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_answer import save_answered
+from plassess.conversation.prompt_answer import put, save_answered
 from plassess.conversation.prompt_steps import take_first_steps
+from plassess.conversation.stages import Stage
 from plassess.conversation.typed.numbers import as_number
 
 
-def ask_row(item: RatedRow, meeting: Meeting, prompt: Prompt) -> None:
+def ask_row(item: RatedRow, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]:
     """Ask where the team stands in a row, and what that rests on."""
     scale = prompt.scale
     if scale is None:
-        return
-    face = meeting.face
-    face.say()
-    face.say(prompt.title if isinstance(item, DesiredOutcome) else item.why, indent=2)
-    face.say()
-    face.say(prompt.ask, indent=2, style="bold")
+        return ()
+    show_levels(meeting, scale)
     if isinstance(item, ScaleItem):
         show_criteria(meeting, item)
-    show_levels(meeting, scale)
-    face.say(KEYS, style="dim")
-    if not _rate(meeting, prompt, scale, item):
-        return
-    take_evidence(meeting, prompt.id, lambda: _more(meeting, item))
-    if isinstance(item, ScaleItem) and item.first_steps:
-        take_first_steps(meeting, prompt.id, lambda: _more(meeting, item), commands=BESIDE_A_RATING)
-    take_note(meeting, prompt.id)
+    why = item.why if isinstance(item, ScaleItem) else ""
+    put(meeting, prompt, title=_whole_title(meeting, prompt), why=why, has_list=True)
+    more = partial(_more, meeting, item)
+    return (
+        partial(_rate, meeting, prompt, scale, more),
+        lambda: _is_rated(meeting) and take_evidence(meeting, prompt.id, more),
+        lambda: _is_rated(meeting) and _take_steps(meeting, item, more),
+        lambda: _is_rated(meeting) and take_note(meeting, prompt.id),
+    )
+
+
+def _is_rated(meeting: Meeting) -> bool:
+    return meeting.answer().is_answered or meeting.answer().has_not_begun
+
+
+def _take_steps(meeting: Meeting, item: RatedRow, more: partial[None]) -> bool:
+    if not (isinstance(item, ScaleItem) and item.first_steps):
+        return False
+    return take_first_steps(meeting, item.id, more, commands=BESIDE_A_RATING)
 
 
 def show_levels(meeting: Meeting, scale: Scale) -> None:
-    """Print the levels, the ideal one first and named so, and \u201cnot begun\u201d beyond the last."""
+    """Print the levels, the ideal one first and named so, and “not begun” beyond the last."""
     face, answer = meeting.face, meeting.answer()
-    face.say()
     width = len(str(not_begun_number(scale)))
     for position, level in enumerate(scale.levels):
         sign = "●" if answer.is_answered and answer.level == level.level else " "
@@ -59,23 +69,26 @@ def not_begun_number(scale: Scale) -> int:
     return max(scale.labels) + 1
 
 
-def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, item: RatedRow) -> bool:
-    """Take the level by its number; False where the team passes it over."""
+def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -> bool:
+    """Take the level by its number; passed over, it stays as it was."""
     face, before = meeting.face, meeting.answer()
-    rated = before.is_answered or before.has_not_begun
-    kept = " Enter keeps the one marked ●." if rated else ""
-    face.say(f"{_whole_title(meeting, prompt)}: where do we stand? Type a number.{kept}")
-    while line := face.ask("", commands=IN_A_QUESTION, helped=lambda: _more(meeting, item)):
+    kept = " Enter keeps the one marked ●." if _is_rated(meeting) else ""
+    face.say(f"Where do we stand? Type a number.{kept}")
+
+    def read(line: str) -> dict[str, object]:
         number = as_number(line)
         if number in scale.labels:
-            save_answered(meeting, before, {"level": number, "aim": _aim_beyond(scale, before.aimed_level, number)})
-            return True
+            return {"level": number, "aim": _aim_beyond(scale, before.aimed_level, number)}
         if number == not_begun_number(scale):
-            save_answered(meeting, before, {"state": State.NOT_BEGUN, "level": None})
-            return True
+            return {"state": State.NOT_BEGUN, "level": None}
         beyond = f"{not_begun_number(scale)} for {STANDING[State.NOT_BEGUN]}"
-        face.say(f"Type one of {', '.join(map(str, scale.labels))}, or {beyond}.")
-    return rated
+        raise NotTaken(f"Type one of {', '.join(map(str, scale.labels))}, or {beyond}.")
+
+    again = partial(show_levels, meeting, scale)
+    changes = face.take(f"{prompt.id}#level", read, commands=IN_A_QUESTION, helped=more, listed=again)
+    if changes:
+        save_answered(meeting, before, changes)
+    return True
 
 
 def _aim_beyond(scale: Scale, aim: int | None, level: int) -> int | None:
@@ -86,7 +99,7 @@ def _aim_beyond(scale: Scale, aim: int | None, level: int) -> int | None:
 
 
 def _whole_title(meeting: Meeting, prompt: Prompt) -> str:
-    """Name a map's row with its standard, for its beginning may have scrolled away."""
+    """Name a map's row with its standard."""
     titles = {standard.id: standard.title for standard in meeting.library.framework.standards}
     return f"{titles.get(prompt.standards[0], '')} · {prompt.title}" if prompt.part == MAP else prompt.title
 
@@ -101,7 +114,7 @@ def _more(meeting: Meeting, item: RatedRow) -> None:
     for thing in item.evidence:
         face.say(thing, mark="- ", indent=2)
     if item.moves:
-        face.title("A move for each step up")
+        face.title("A move from each level to the next")
     elif not item.evidence:
         face.say(item.why if isinstance(item, ScaleItem) else item.outcome)
     for move in item.moves:

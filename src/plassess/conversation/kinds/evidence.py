@@ -7,16 +7,23 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import as_number
 
 
-def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) -> None:
+def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) -> bool:
     """Take any number of things that the answer on the table rests on; each is on disk before the next."""
     face, place = meeting.face, f"{prompt_id}#evidence"
     face.title("What does that rest on?  one a line; Enter to go on")
     _list_evidence(meeting)
-    while line := face.ask(place, commands=BESIDE_A_RATING, helped=helped):
+
+    def again() -> None:
+        _list_evidence(meeting)
+
+    while line := face.ask(place, commands=BESIDE_A_RATING, helped=helped, listed=again):
         lines = list(meeting.answer().evidence)
         number = as_number(line.removeprefix("-"))
-        if number is not None and 1 <= number <= len(lines):
-            changed = "" if line.startswith("-") else face.ask("", default=lines[number - 1])
+        if number is not None and not 1 <= number <= len(lines):
+            face.hand_back(line, f"There is no line {number} here. Say what it rests on, such as the visits of May.")
+            continue
+        if number is not None:
+            changed = "" if line.startswith("-") else face.ask(f"{place}-{number}", default=lines[number - 1])
             lines[number - 1 : number] = [changed] if changed else []
         else:
             lines += [one for one in line.split("\n") if one.strip()]
@@ -24,6 +31,7 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
             meeting.save(meeting.answer().model_copy(update={"evidence": tuple(lines)}))
         if number is not None:
             _list_evidence(meeting)
+    return True
 
 
 def _list_evidence(meeting: Meeting) -> None:
@@ -33,11 +41,16 @@ def _list_evidence(meeting: Meeting) -> None:
         meeting.face.say("Type a number to change that one, -1 to take it out, or add another.", style="dim")
 
 
-def take_note(meeting: Meeting, item_id: str) -> None:
+def take_note(meeting: Meeting, item_id: str) -> bool:
     """Take a note on the prompt on the table, or what changes in the one that stands there."""
     face, place, before = meeting.face, f"{item_id}#note", meeting.answer()
     face.title("A note  (Enter for none)")
     note = face.ask(place, default=before.note, commands=BESIDE_A_RATING)
+    if note.isdecimal() and not before.note:
+        face.say(f"Is “{note}” your note?  Enter for yes; n to leave it out, or type the note")
+        if not face.agrees(place, commands=BESIDE_A_RATING):
+            return take_note(meeting, item_id)
     if note != before.note:
         with meeting.keeping(place, note):
             meeting.save(before.model_copy(update={"note": note}))
+    return True

@@ -1,35 +1,44 @@
 """A question of the guide: why it matters, what the team puts down, and its first steps."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.assessment.words import STANDING
 from plassess.content.guide import ActionGuide, Question
-from plassess.conversation.exits import Command, Move
-from plassess.conversation.face import IN_A_QUESTION, KEYS
+from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION
+from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_answer import put
 from plassess.conversation.prompt_steps import show_example, take_first_steps
+from plassess.conversation.stages import Stage
 from plassess.conversation.typed.numbers import as_number, read_tally
 from plassess.conversation.typed.people import full_name
 
 
-def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> None:
+def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]:
     """Ask a question of the guide: the tally where it has one, the reflection, and first steps."""
-    face = meeting.face
-    face.say()
-    face.say(prompt.ask, indent=2, style="bold")
-    face.say()
-    face.say(f"Why: {question.why}", indent=2)
-    face.say()
-    face.say(KEYS, style="dim")
-    if question.reviews == "responsibilities":
-        _mark(meeting, question)
-    _reflect(meeting, question)
-    if question.reviews == "responsibilities":
-        _individually(meeting, question)
-    take_first_steps(meeting, question.id, lambda: show_example(meeting, question))
+    guide, more = meeting.guide, partial(_more, meeting, question)
+    counts = question.reviews == "responsibilities"
+    marks = bool(counts and guide and guide.offered)
+    if marks and guide:
+        _list_responsibilities(meeting, guide)
+        meeting.face.say()
+    put(meeting, prompt, title=prompt.title, why=question.why, has_list=marks)
+    return (
+        lambda: counts and _mark(meeting, question, more),
+        partial(_reflect, meeting, question, more),
+        lambda: counts and _individually(meeting, question, more),
+        lambda: take_first_steps(meeting, question.id, lambda: show_example(meeting, question), _beside(meeting)),
+    )
+
+
+def _beside(meeting: Meeting) -> Sequence[Command]:
+    """Return what works beside a reflection: once there is one, it is not unknown by a word at its steps."""
+    return BESIDE_A_RATING if meeting.answer().is_answered else IN_A_QUESTION
 
 
 def _more(meeting: Meeting, question: Question) -> None:
@@ -50,39 +59,39 @@ def _more(meeting: Meeting, question: Question) -> None:
     face.say()
 
 
-def _mark(meeting: Meeting, question: Question) -> None:
-    """Show the responsibilities, and take the tally of what people marked on paper."""
+def _mark(meeting: Meeting, question: Question, more: Callable[[], None]) -> bool:
+    """Take the tally of what people marked on paper."""
     face, guide = meeting.face, meeting.guide
     if guide is None or not guide.offered:
-        return
-    _list_responsibilities(meeting, guide)
+        return False
     face.title("What do we most need to learn about?")
-    face.say("Each person marks up to three on paper, in silence. Then type how many marked each number, such as")
-    face.say("9x5, 2x3, 14   (number 9 marked by five people)", indent=2)
-    face.say("Type list to see the lines above again.")
-    marked = meeting.answer().marked
-    _show_tally(meeting, guide, marked)
+    face.say(
+        "Each person marks up to three on paper, in silence. Then type how many marked each number, such as "
+        "9x5, 2x3, 14 (number 9 by five people)."
+    )
+    again = partial(_list_responsibilities, meeting, guide)
+    read = partial(_read_tally, len(guide.offered))
+    _show_tally(meeting, guide, meeting.answer().marked)
     while True:
-        face.say(
-            "Enter if that is right, or type the whole tally again" if marked else "Enter to go on without a tally"
-        )
-        line = face.ask(f"{question.id}#marked", commands=IN_A_QUESTION, helped=lambda: _more(meeting, question))
-        if not line:
-            return
-        if line.casefold() == "list":
-            _list_responsibilities(meeting, guide)
-            continue
-        tally = read_tally(line, len(guide.offered))
-        if tally.wrong:
-            face.say(tally.wrong)
-            continue
+        marked = meeting.answer().marked
+        face.say("Enter if that is right, or type the whole tally again" if marked else "Enter to go on without one")
+        counts = face.take(f"{question.id}#marked", read, commands=IN_A_QUESTION, helped=more, listed=again)
+        if counts is None:
+            return True
         no_longer_listed = {one.id for one in guide.responsibilities if one.retired}
-        marked = {one: count for one, count in marked.items() if one in no_longer_listed}
-        marked |= {guide.offered[number - 1].id: count for number, count in tally.counts.items()}
+        kept = {one: count for one, count in marked.items() if one in no_longer_listed}
+        marked = kept | {guide.offered[number - 1].id: count for number, count in counts.items()}
         meeting.save(meeting.answer().model_copy(update={"marked": marked}))
         _show_tally(meeting, guide, marked)
         if meeting.people and max(marked.values(), default=0) > len(meeting.people):
             face.say(f"That is more people than are named in the room, who are {len(meeting.people)}.")
+
+
+def _read_tally(highest: int, line: str) -> dict[int, int]:
+    tally = read_tally(line, highest)
+    if tally.wrong:
+        raise NotTaken(tally.wrong)
+    return tally.counts
 
 
 def _list_responsibilities(meeting: Meeting, guide: ActionGuide) -> None:
@@ -104,7 +113,7 @@ def _show_tally(meeting: Meeting, guide: ActionGuide, marked: dict[str, int]) ->
         meeting.face.say(text, mark=f"{count:>3} {people}{number:>3}  ", indent=1)
 
 
-def _reflect(meeting: Meeting, question: Question) -> None:
+def _reflect(meeting: Meeting, question: Question, more: Callable[[], None]) -> bool:
     """Take the team's reflection, or what it adds to the one that stands there."""
     face, before = meeting.face, meeting.answer()
     label = "Our highest learning need, in our words" if question.reviews else "Your reflection"
@@ -119,14 +128,34 @@ def _reflect(meeting: Meeting, question: Question) -> None:
     else:
         face.title(f"{label}  (several lines are fine; an empty line ends it)")
     place = f"{question.id}#text"
-    more = partial(_more, meeting, question)
     try:
-        text = face.ask_text(place, before=before.text, commands=IN_A_QUESTION, helped=more)
+        text = ask_text(face, place, before=before.text, commands=IN_A_QUESTION, helped=more)
     except Move as move:
-        if move.command not in {Command.QUIT, Command.REVIEW} and (typed := face.drafts.take(place)):
+        if move.command not in {Command.QUIT, Command.REVIEW, Command.UNDO} and (typed := face.drafts.take(place)):
             _put_down(meeting, place, typed, before.state)
         raise
+    if _is_a_late_tally(meeting, question, before.text, text):
+        face.drafts.keep(place, "")
+        return _reflect(meeting, question, more)
     _put_down(meeting, place, text, State.ANSWERED if text else before.state)
+    return True
+
+
+def _is_a_late_tally(meeting: Meeting, question: Question, before: str, text: str) -> bool:
+    """Ask where what was typed as the need is a tally: it is saved as that if it was meant so."""
+    guide = meeting.guide
+    if before or not (question.reviews == "responsibilities" and guide and re.fullmatch(r"[\d\s,;x×*:=]+", text)):
+        return False
+    tally = read_tally(text, len(guide.offered))
+    if tally.wrong or not tally.counts:
+        return False
+    meeting.face.say("Is that the tally of the marks?  Enter for yes; n keeps it as your learning need")
+    if not meeting.face.agrees(f"{question.id}#text+"):
+        return False
+    marked = {guide.offered[number - 1].id: count for number, count in tally.counts.items()}
+    meeting.save(meeting.answer().model_copy(update={"marked": marked}))
+    _show_tally(meeting, guide, marked)
+    return True
 
 
 def _put_down(meeting: Meeting, place: str, text: str, state: State) -> None:
@@ -137,28 +166,31 @@ def _put_down(meeting: Meeting, place: str, text: str, state: State) -> None:
             meeting.save(before.model_copy(update={"text": text, "state": state, "because": None}))
 
 
-def _individually(meeting: Meeting, question: Question) -> None:
+def _individually(meeting: Meeting, question: Question, more: Callable[[], None]) -> bool:
     """Take what single people say they need to learn themselves, where they want to."""
     face, place = meeting.face, f"{question.id}#individually"
     face.title("Does anyone want to add a learning need of their own?  name: need, one a line; Enter to go on")
     _list_needs(meeting)
-    more = partial(_more, meeting, question)
-    while line := face.ask(place, names=meeting.people, commands=IN_A_QUESTION, helped=more):
+    again = partial(_list_needs, meeting)
+    while line := face.ask(place, names=meeting.people, commands=_beside(meeting), helped=more, listed=again):
         needs = list(meeting.answer().individually)
         number = as_number(line)
         at = len(needs) if number is None else number - 1
-        if number is not None and not 0 <= at < len(needs):
-            face.say(f"There is no need {line}. A need begins with a name, such as  Rosa: how to read a budget")
+        if not 0 <= at <= len(needs) or number == len(needs) + 1:
+            face.hand_back(
+                line, f"There is no need {line}. A need begins with a name, such as  Rosa: how to read a budget"
+            )
             continue
         if at < len(needs):
             face.say("Change it and press Enter; a single - takes it out.")
-            line = face.ask("", default=_need_in_words(needs[at]), names=meeting.people)
+            line = face.ask(f"{place}-{number}", default=_need_in_words(needs[at]), names=meeting.people)
         needs[at : at + 1] = [_need_from(line, meeting.people)] if line else []
         update = {"individually": tuple(needs), "state": State.ANSWERED, "because": None}
         with meeting.keeping(place, line):
             meeting.save(meeting.answer().model_copy(update=update))
         if at < len(meeting.answer().individually) - 1 or not line:
             _list_needs(meeting)
+    return True
 
 
 def _list_needs(meeting: Meeting) -> None:

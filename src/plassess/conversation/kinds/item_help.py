@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from plassess.content.instrument import Item, Option
 from plassess.content.values import Helped
-from plassess.conversation.evidence import take_evidence, take_note
 from plassess.conversation.face import BESIDE_A_RATING, Face
+from plassess.conversation.kinds.evidence import take_evidence, take_note
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import take_first_steps
+from plassess.conversation.stages import Stage
 
 
 def show_criteria(meeting: Meeting, item: Item) -> None:
@@ -29,14 +30,18 @@ def show_ideas(meeting: Meeting, item: Item) -> None:
             meeting.face.say(line, mark="- ", indent=2)
 
 
-def take_beside(meeting: Meeting, item: Item, helped: Callable[[], None]) -> None:
-    """Take what an answer rests on and first steps, of an item that names some, and a note on any."""
-    answered = meeting.answer().is_answered
-    if answered and (item.evidence or item.criteria):
-        take_evidence(meeting, item.id, helped)
-    if answered and item.first_steps:
-        take_first_steps(meeting, item.id, helped, commands=BESIDE_A_RATING)
-    take_note(meeting, item.id)
+def beside(meeting: Meeting, item: Item, helped: Callable[[], None]) -> Sequence[Stage]:
+    """Return what is asked beside an answer: what it rests on and first steps, of an item that names some, a note."""
+
+    def evidence() -> bool:
+        named = item.evidence or item.criteria
+        return bool(meeting.answer().is_answered and named) and take_evidence(meeting, item.id, helped)
+
+    def steps() -> bool:
+        asked = meeting.answer().is_answered and item.first_steps
+        return bool(asked) and take_first_steps(meeting, item.id, helped, commands=BESIDE_A_RATING)
+
+    return (evidence, steps, lambda: take_note(meeting, item.id))
 
 
 def say_why(face: Face, item: Item) -> None:

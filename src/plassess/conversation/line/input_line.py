@@ -4,20 +4,20 @@ import contextlib
 import os
 import select
 import sys
-from collections.abc import Iterable, Sequence
-from functools import cached_property, partial
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from plassess.conversation.exits import Stopped, stops_taken_by
 from plassess.foreign_text import visible_lines
 
 if TYPE_CHECKING:
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import CompleteEvent, Completion
-    from prompt_toolkit.document import Document
+    from plassess.conversation.line.session import Session
 
 PROMPT = "› "
 _PASTE_GAP_SECONDS = 0.03
+_MOST_OF_A_PLAIN_LINE = 4095
+"""Bytes that a terminal takes on a line by itself; what is typed behind them it drops."""
 
 
 class InputLine(Protocol):
@@ -26,12 +26,15 @@ class InputLine(Protocol):
     plain: bool
     partial: str
     """What stood on the line when reading it was broken off."""
+    was_cut: bool
+    """Whether the terminal dropped the end of the last line."""
 
-    def read(self, default: str, names: Sequence[str], *, of_many: bool = False) -> str:
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:
         """Read one line, or several where they were pasted.
 
-        ``default`` stands on the line to be changed; ``names`` are completed. ``of_many``: the line is one of a
-        longer text, in which an empty line that was pasted separates paragraphs. Raises EOFError at the input's end.
+        ``default`` stands on the line to be changed, or with ``over`` to be typed over; ``names`` are completed.
+        ``of_many``: the line is one of a longer text, in which an empty line that was pasted separates paragraphs.
+        Raises EOFError at the input's end.
         """
 
 
@@ -44,8 +47,9 @@ class PlainLine:
         self._source = source
         self._prompt_to = prompt_to
         self.partial = ""
+        self.was_cut = False
 
-    def read(self, default: str, names: Sequence[str], *, of_many: bool = False) -> str:  # noqa: ARG002
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:  # noqa: ARG002
         """Read a line; an empty one keeps the default, which the caller has shown. Raises EOFError at the end."""
         self.partial = default
         self._prompt_to.write(PROMPT)
@@ -54,6 +58,7 @@ class PlainLine:
         if not line:
             raise EOFError
         text = line.rstrip("\r\n")
+        self.was_cut = self._source.isatty() and len(text.encode("utf-8", "replace")) >= _MOST_OF_A_PLAIN_LINE
         while of_many and not text.strip() and self._more_is_waiting():
             text += "\n" + self._source.readline().rstrip("\r\n")
         self.partial = ""
@@ -68,62 +73,41 @@ class PlainLine:
         return bool(select.select([self._source], [], [], _PASTE_GAP_SECONDS)[0])
 
 
-class _Names:
-    """Completes the word after the last separator to the name of someone in the room."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = tuple(names)
-
-    def matching(self, before: str) -> list[tuple[str, int]]:
-        """Return the names that fit, each with how many typed characters it replaces."""
-        typed = before.rpartition("/")[2].rpartition(",")[2].lstrip()
-        fits = [n for n in self._names if any(w.startswith(typed.casefold()) for w in n.casefold().split())]
-        return [(name, len(typed)) for name in fits if typed]
-
-
 class EditedLine:
     """A line with editing, paste, history and completion, by prompt_toolkit."""
 
     plain = False
+
+    was_cut = False
 
     def __init__(self) -> None:
         self.partial = ""
         self._stopped: Stopped | None = None
 
     @cached_property
-    def _session(self) -> "PromptSession[str]":
+    def _session(self) -> "Session":
         """Made for the first line only: the question is on the screen before prompt_toolkit is imported."""
-        from prompt_toolkit import PromptSession
-        from prompt_toolkit.output import create_output
-        from prompt_toolkit.shortcuts import CompleteStyle
+        from plassess.conversation.line.session import Session
 
-        session: PromptSession[str] = PromptSession(
-            output=create_output(stdout=sys.stderr),
-            complete_style=CompleteStyle.READLINE_LIKE,
-            complete_while_typing=False,
-            reserve_space_for_menu=0,
-        )
-        session.app.ttimeoutlen = 0.05
-        return session
+        return Session(self._leave_if_stopped)
 
-    def read(self, default: str, names: Sequence[str], *, of_many: bool = False) -> str:  # noqa: ARG002
-        """Read a line; ``default`` stands on it, ready to be changed."""
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:
+        """Read a line; ``default`` stands on it, ready to be changed, or marked to be typed over."""
         self.partial = default
         try:
-            text = self._prompt(default, names)
+            text = self._prompt(default, names, of_many=of_many, over=over)
         except BaseException:
             with contextlib.suppress(Exception):
-                self.partial = self._session.default_buffer.text
+                self.partial = self._session.text
             raise
         self.partial = ""
         return text
 
-    def _prompt(self, default: str, names: Sequence[str]) -> str:
-        completer = _completer(names)
-        prompt = partial(self._session.prompt, PROMPT, pre_run=self._leave_if_stopped)
+    def _prompt(self, default: str, names: Sequence[str], *, of_many: bool, over: bool) -> str:
+        session = self._session
         with stops_taken_by(self._stop):
             try:
-                text = prompt(default=default, completer=completer)
+                text = session.prompt(PROMPT, default, names, of_many=of_many, over=over)
             except OSError as gone:  # the window closed: its terminal takes nothing more
                 raise self._stopped or EOFError from gone
         if self._stopped:
@@ -143,22 +127,9 @@ class EditedLine:
             app.exit(exception=self._stopped)
 
 
-def _completer(names: Sequence[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202 - its type is imported late
-    from prompt_toolkit.completion import Completer, Completion
-
-    known = _Names(names)
-
-    class NameCompleter(Completer):
-        def get_completions(self, document: "Document", _event: "CompleteEvent") -> "Iterable[Completion]":
-            for name, length in known.matching(document.text_before_cursor):
-                yield Completion(name, start_position=-length)
-
-    return NameCompleter()
-
-
 def choose_line(*, plain: bool) -> InputLine:
     """Take the edited line where a person sits at a terminal that can do it, the plain one everywhere else."""
-    told = os.environ.get("PLASSESS_PLAIN", "0") not in {"", "0"}
+    told = any(os.environ.get(name, "0") not in {"", "0"} for name in ("PLASSESS_PLAIN", "ACCESSIBLE"))
     dumb = os.name == "posix" and os.environ.get("TERM", "") in {"", "dumb", "unknown"}
     windows_terminal = os.name == "posix" or "MSYSTEM" not in os.environ  # Git Bash has no Windows console
     if not (plain or told or dumb) and windows_terminal and sys.stdin.isatty() and sys.stderr.isatty():

@@ -1,0 +1,1 @@
+"""How each kind of prompt is asked: a module a kind, and what stands beside an answer."""

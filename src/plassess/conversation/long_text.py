@@ -1,0 +1,62 @@
+"""A text of several lines: typed, gone on with, changed line by line, and kept whatever happens."""
+
+from collections.abc import Callable, Sequence
+
+from plassess.conversation.exits import Command
+from plassess.conversation.face import ANYWHERE, Face
+
+
+def ask_text(
+    face: Face,
+    place: str,
+    *,
+    before: str = "",
+    commands: Sequence[Command] = ANYWHERE,
+    helped: Callable[[], None] | None = None,
+) -> str:
+    """Read several lines; an empty one ends them. Returns ``before`` with what was added or changed.
+
+    ``/edit`` walks through the text that stands there, line by line. The lines so far are kept as a draft, which the
+    caller forgets once the text is saved.
+    """
+    lines = _begun(face, place, before)
+    while line := face.ask(f"{place}+", commands=commands, helped=helped, of_many=True, editable=True):
+        if line != "/edit":
+            lines.extend(line.split("\n"))
+        elif lines:
+            lines = _edited(face, place, lines, commands)
+        else:
+            face.say("There is nothing to change yet. Type it.")
+        face.drafts.keep(place, "\n".join(lines))
+    return "\n".join(lines).strip()
+
+
+def _edited(face: Face, place: str, lines: Sequence[str], commands: Sequence[Command]) -> list[str]:
+    """Put each line on the input line to be changed; a lone dash takes it out. All is kept on the way out."""
+    face.say("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
+    changed: list[str] = []
+    for at, line in enumerate(lines):
+        new = line
+        try:
+            new = face.ask(f"{place}~", default=line, commands=commands) if line else line
+        except BaseException:
+            left, rest = face.drafts.take(f"{place}~") or line, lines[at + 1 :]
+            face.drafts.keep(f"{place}~", "")
+            face.drafts.keep(place, "\n".join([*changed, left, *rest]))
+            raise
+        changed += new.split("\n") if new or not line else []
+        face.drafts.keep(place, "\n".join([*changed, *lines[at + 1 :]]))
+    return changed
+
+
+def _begun(face: Face, place: str, before: str) -> list[str]:
+    """Return the lines to go on from: the draft where there is one, else what stood there before."""
+    draft = face.drafts.take(place)
+    if face.plain:  # a plain line cannot be begun for the user: what stood on it is a line of its own
+        draft = "\n".join(part for part in (draft, face.drafts.take(f"{place}+")) if part)
+        face.drafts.keep(place, draft)
+        face.drafts.keep(f"{place}+", "")
+    if draft:
+        face.say("You had begun, and it is kept. Go on below it, /edit to change it; an empty line ends it:")
+        face.say(draft, indent=2)
+    return [line for line in (draft or before).split("\n") if draft or before]

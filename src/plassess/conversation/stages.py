@@ -1,0 +1,31 @@
+"""The prompts of one thing, one after the other, so that ``/back`` leads to the one before."""
+
+from collections.abc import Callable, Sequence
+
+from plassess.conversation.exits import Command, Move
+
+Stage = Callable[[], bool]
+"""Puts one prompt; False where there is nothing to ask."""
+
+
+def go_through(
+    stages: Sequence[Stage], *, from_behind: int | None = None, reached: Callable[[int], None] = lambda _: None
+) -> None:
+    """Put each; ``/back`` goes to the one before that asks something.
+
+    ``from_behind``: begin with this one, or before it where it asks nothing. ``reached`` is told each that is put.
+    Raises Move for all other commands, and for ``/back`` where nothing is before.
+    """
+    at, step = (0, 1) if from_behind is None else (min(from_behind, len(stages) - 1), -1)
+    while at < len(stages):
+        if at < 0:
+            raise Move(Command.BACK)
+        reached(at)
+        try:
+            if stages[at]():
+                step = 1
+        except Move as move:
+            if move.command is not Command.BACK:
+                raise
+            step = -1
+        at += step

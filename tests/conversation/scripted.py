@@ -1,0 +1,114 @@
+"""A meeting below the screen: what is typed comes from a list, and every file is a real one."""
+
+import io
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from plassess.assessment.record import Team
+from plassess.content.library import Library
+from plassess.conversation.course import converse
+from plassess.conversation.exits import Move, Stopped
+from plassess.conversation.face import Face
+from plassess.conversation.meeting_state import Meeting
+from plassess.files.assessments.drafts import DraftFile
+from plassess.files.assessments.store import AssessmentFolder, create_assessment
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.tasks.load import new_record
+from plassess.views.page import ForeignSafeConsole
+
+TODAY = date(2026, 11, 27)
+PEOPLE = ("Rosa Ortiz", "Dan Webb")
+USING = ("guide", "map", "core-roles", "learning-system")
+STANDARDS = ("tp.evidence",)
+
+
+class Typed(Struct, frozen=True):
+    """What happens on one line: ``text`` is typed, below what stands there or in its place, and Enter is pressed.
+
+    ``leaves``: instead of Enter the program is left, by this.
+    """
+
+    text: str = ""
+    keeps: bool = False
+    leaves: type[BaseException] | None = None
+
+
+class ScriptedLine:
+    """Types what a list holds; the input ends where the list does."""
+
+    plain = False
+    was_cut = False
+
+    def __init__(self, script: Sequence[Typed]) -> None:
+        self.partial = ""
+        self.stood: list[str] = []
+        """What stood on each line before anything was typed on it."""
+        self._script = list(script)
+
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:  # noqa: ARG002
+        """Type the next line."""
+        self.stood.append(default)
+        self.partial = default
+        if not self._script:
+            raise EOFError
+        typed = self._script.pop(0)
+        text = default + typed.text if typed.keeps or (not typed.text and not typed.leaves) else typed.text
+        self.partial = text
+        if typed.leaves:
+            raise typed.leaves(15) if typed.leaves is Stopped else typed.leaves
+        self.partial = ""
+        return text
+
+
+@cache
+def shipped() -> Library:
+    """All that is shipped for a central office."""
+    return load_library(None, ["central-office"], ALL_PARTS)
+
+
+@contextmanager
+def a_meeting(script: Sequence[Typed], using: Sequence[str] = USING) -> Iterator[tuple[Meeting, ScriptedLine]]:
+    """Open a self-assessment, ready to be held."""
+    with tempfile.TemporaryDirectory() as name:
+        team = Team(name="T&L", people=PEOPLE)
+        library = shipped()
+        folder = create_assessment(
+            Path(name),
+            lambda id_: new_record(id_, library, "central-office", using, STANDARDS, (), team, TODAY),
+            "one",
+        )
+        yield taken_up(folder, script)
+
+
+def taken_up(folder: AssessmentFolder, script: Sequence[Typed]) -> tuple[Meeting, ScriptedLine]:
+    """Go on with a self-assessment as it is on disk."""
+    line, console = ScriptedLine(script), ForeignSafeConsole()
+    console.file, console.width = io.StringIO(), 80
+    face = Face(console, line, DraftFile(folder.responses_file))
+    return Meeting(face, folder, shipped(), folder.assessment(), folder.responses(), TODAY), line
+
+
+def held(meeting: Meeting) -> None:
+    """Hold a meeting to its end, or until it is left."""
+    try:
+        converse(meeting)
+    except (Move, EOFError, KeyboardInterrupt, Stopped):
+        pass
+
+
+def shown(meeting: Meeting) -> str:
+    """Return what was printed, in one line."""
+    return " ".join(str(meeting.face._console.file.getvalue()).split())  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def on_disk(meeting: Meeting) -> str:
+    """Return all that the folder holds, in one line: a long text is folded in its file."""
+    files = sorted(path for path in meeting.folder.path.rglob("*") if path.is_file())
+    return re.sub(r"\s+", " ", " ".join(path.read_text(encoding="utf-8") for path in files))

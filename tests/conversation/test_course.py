@@ -1,0 +1,215 @@
+"""The way through a meeting: back by one prompt, back by what was saved, and ends that hold."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from plassess.assessment.record import Team
+from plassess.assessment.responses import Answer, State
+
+from .scripted import TODAY, Typed, a_meeting, held, on_disk, shown, taken_up
+
+NEED, VISION = "central-office/highest-need", "central-office/vision-actions"
+TO_THE_END = ["/end"]
+OPENING = ["", "1, 2"]
+"""No limit of time, and the first two questions."""
+
+
+def typed(*lines: str) -> list[Typed]:
+    return [Typed(line) for line in lines]
+
+
+def meeting_of(*lines: str, using: Sequence[str] = ("guide",)) -> tuple[dict[str, Answer], str, list[str]]:
+    """Hold a meeting; return its answers, what was shown, and what stood on each line."""
+    with a_meeting(typed(*lines), using) as (meeting, line):
+        held(meeting)
+        return dict(meeting.folder.responses().answers), shown(meeting), line.stood
+
+
+def test_back_goes_one_prompt_back_with_what_was_typed_there() -> None:
+    answers, said, _ = meeting_of(*OPENING, "9x5", "", "Our need.", "", "/back", "And more.", "")
+
+    assert answers[NEED].text == "Our need.\nAnd more."
+    assert said.count("Our highest learning need, in our words") == 2
+
+
+def test_back_from_a_question_leads_to_what_the_one_before_asked_last() -> None:
+    answers, _, _ = meeting_of(*OPENING, "", "Our need.", "", "", "", "/back", "Meet / Rosa / in 3 weeks")
+
+    assert [step.what for step in answers[NEED].first_steps] == ["Meet"]
+
+
+def test_back_from_the_first_prompt_says_that_nothing_is_before() -> None:
+    answers, said, _ = meeting_of(*OPENING, "/back", "9x2")
+
+    assert "nothing before this" in said
+    assert answers[NEED].marked
+
+
+def test_undo_takes_back_what_was_saved_last_and_then_what_was_saved_before() -> None:
+    lines = (*OPENING, "9x5", "", "Our need.", "", "", "Meet / Rosa", "Look / Dan", "/undo")
+
+    once, said, _ = meeting_of(*lines)
+    twice, _, _ = meeting_of(*lines, "/undo")
+    thrice, _, _ = meeting_of(*lines, "/undo", "/undo")
+    four, _, _ = meeting_of(*lines, "/undo", "/undo", "/undo")
+
+    assert "Taken back" in said
+    assert [step.what for step in once[NEED].first_steps] == ["Meet"]
+    assert twice[NEED].first_steps == ()
+    assert thrice[NEED].text == ""
+    assert four[NEED].marked == {}
+
+
+def test_what_somebody_changed_since_is_not_taken_back() -> None:
+    with a_meeting(typed(*OPENING, "9x5"), ("guide",)) as (meeting, _):
+        held(meeting)
+        theirs = meeting.folder.responses().answers[NEED].model_copy(update={"text": "Theirs."})
+        meeting.folder.save_answer(NEED, meeting.interview.answers[NEED], theirs)
+
+        meeting.undo()
+
+        assert "changed that since" in shown(meeting)
+        assert meeting.folder.responses().answers[NEED].text == "Theirs."
+
+
+def test_nothing_to_take_back_is_said() -> None:
+    assert "left to take back" in meeting_of(*OPENING, "/undo")[1]
+
+
+def test_a_number_after_review_is_a_line_of_it() -> None:
+    answers, _, _ = meeting_of(*OPENING, "/review", "2", "Our vision.", "")
+
+    assert answers[VISION].text == "Our vision."
+    assert not answers.get(NEED) or not answers[NEED].marked
+
+
+def test_a_tally_typed_late_is_asked_about() -> None:
+    answers, said, _ = meeting_of(*OPENING, "", "9x5, 2x3", "", "")
+
+    assert "Is that the tally" in said
+    assert answers[NEED].text == ""
+    assert sorted(answers[NEED].marked.values()) == [3, 5]
+
+
+def test_unknown_at_the_first_steps_does_not_overrule_what_was_said() -> None:
+    answers, said, _ = meeting_of(*OPENING, "", "Our need.", "", "", "/unknown")
+
+    assert answers[NEED].state is State.ANSWERED
+    assert "/unknown works at a question" in said
+
+
+def test_what_a_reason_was_is_said_when_the_answer_changes() -> None:
+    _, said, _ = meeting_of("", "2", "/jump 2", "/na", "The board does it.", "/jump 2", "We do it now.", "")
+
+    assert "Taken out: does not apply here, because The board does it." in said
+
+
+COMMITMENTS = {
+    "Enter": ("", [1, 2]),
+    "y": ("y", [1, 2]),
+    "n": ("n", []),
+    "none": ("none", []),
+    "numbers": ("2, 3", [2, 3]),
+}
+
+
+@pytest.mark.parametrize("case", COMMITMENTS)
+def test_enter_commits_to_the_steps_with_an_owner_and_a_date(case: str) -> None:
+    line, wanted = COMMITMENTS[case]
+    steps = ("Meet / Rosa / in 3 weeks", "Look / Dan / in 2 weeks", "Think")
+
+    answers, said, _ = meeting_of(*OPENING, "", "Our need.", "", "", *steps, "", *TO_THE_END, line)
+
+    assert [step.id for step in answers[NEED].first_steps if step.committed] == wanted
+    assert "Enter commits to those with an owner and a date: 1, 2" in said
+
+
+def test_where_no_step_is_ready_enter_asks() -> None:
+    answers, said, _ = meeting_of(*OPENING, "", "Our need.", "", "", "Think", "", *TO_THE_END, "", "y")
+
+    assert "Type y or n" in said
+    assert answers[NEED].first_steps[0].committed
+
+
+def test_each_kind_of_part_leads_to_first_steps_commitments_and_a_check_in() -> None:
+    parts = {
+        "map": ("3", "", "", "/end", "1", "1", ""),
+        "core-roles": ("30, 20, 40", "50", "", "/end", "1"),
+        "learning-system": ("3", "", "", "/end", "1", "1", ""),
+    }
+    for part, lines in parts.items():
+        end = ("Meet / Rosa / in 3 weeks", "", "", "the list", "in 4 weeks")
+        with a_meeting(typed(*lines, *end), (part,)) as (meeting, _):
+            held(meeting)
+
+            assert "Do you commit to it now?" in shown(meeting), (part, shown(meeting))
+            assert meeting.record.check_in == date(2026, 12, 25), part
+
+
+def test_everybodys_shares_are_taken_and_the_middle_one_is_kept() -> None:
+    answers, said, _ = meeting_of("30, 20, 40", "50", using=("core-roles",))
+
+    first = next(iter(answers.values()))
+    assert (first.today, first.wished) == (30, 50)
+    assert "need not sum to 100" in said
+    assert "Of 3 from 20 to 40, the middle one: 30" in said
+
+
+def test_the_time_and_the_people_can_be_changed_on_the_way() -> None:
+    with a_meeting(typed("", "", "/time 50", "/people Rosa Ortiz, Ann Lee", "9x1"), ("guide",)) as (meeting, _):
+        held(meeting)
+
+        assert "For 50 minutes, ten of them kept for the end. Another day:" in shown(meeting)
+        assert "about 50 min left" in shown(meeting) or meeting.interview.minutes_left <= 40
+        assert meeting.record.team == Team(name="T&L", people=("Rosa Ortiz", "Ann Lee"))
+
+
+@pytest.mark.parametrize("leaves", [KeyboardInterrupt, EOFError])
+def test_what_was_being_changed_line_by_line_is_kept_on_the_way_out(leaves: type[BaseException]) -> None:
+    before = typed(*OPENING, "", "First.", "Second.", "/edit", "First, changed.")
+    with a_meeting([*before, Typed(", half", keeps=True, leaves=leaves)], ("guide",)) as (meeting, _):
+        held(meeting)
+
+        assert "First, changed." in on_disk(meeting)
+        assert "Second., half" in on_disk(meeting)
+
+
+def test_a_change_of_a_step_that_was_broken_off_stands_on_its_line_again() -> None:
+    before = typed(*OPENING, "", "Our need.", "", "", "Meet / Rosa", "1")
+    with a_meeting([*before, Typed(" Ortiz and Dan", keeps=True, leaves=KeyboardInterrupt)], ("guide",)) as (
+        meeting,
+        _,
+    ):
+        held(meeting)
+        resumed, line = taken_up(meeting.folder, typed("/jump 1", "", "", ""))
+        held(resumed)
+
+        assert "Meet / Rosa Ortiz Ortiz and Dan" in line.stood
+
+
+def test_the_end_of_the_meeting_is_gone_back_through_prompt_by_prompt() -> None:
+    lines = (
+        *OPENING,
+        "",
+        "Our need.",
+        "",
+        "",
+        "Meet / Rosa / in 3 weeks",
+        "",
+        *TO_THE_END,
+        "",
+        "a page",
+        "/back",
+        "two pages",
+    )
+
+    answers, _, stood = meeting_of(*lines)
+
+    assert answers[NEED].first_steps[0].shown_by == "two pages"
+    assert "a page" in stood
+
+
+def test_today_is_the_day_of_the_scripts() -> None:
+    assert TODAY == date(2026, 11, 27)
