@@ -32,6 +32,8 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         (*START, "--answers", "answers.yaml"),
         (*START, "--answers", "answers.yaml", "--name", "lincoln", "--opened", "2026-05-12"),
         (*START, "--answers", "schools"),
+        (*START, "--answers", "schools", "--dry-run"),
+        ("start", "--role", ROLE, "--blank"),
     ),
     "status": (
         ("status", GUIDE, *SHIPPED),
@@ -161,6 +163,7 @@ def prints(command: str) -> set[str]:
         "show": {"show", "origin"},
         "export": {"table"},
         "check": {"check", "statistics"},
+        "start": {"start", "blank"},
     }
     return others.get(command, {command.replace(" ", "-")})
 

@@ -185,7 +185,7 @@ def test_a_folder_ends_with_what_was_opened_and_what_was_not(tmp_path: Path) -> 
 
     *before, last = run(tmp_path, *NO_INPUT, "schools").err.splitlines()
 
-    assert last.startswith("2 opened, 2 not: broken.yaml, grant.yaml. A second run opens the other 2 again")
+    assert last == "2 opened, 2 not: broken.yaml, grant.yaml."
     assert len([line for line in before if line.startswith("Nothing was")]) == 2
 
 
@@ -208,14 +208,16 @@ def test_the_exit_code_of_a_folder_is_that_of_the_worst_of_its_files(tmp_path: P
         ((*NO_INPUT, "schools", "--name", "x"), "--name names one"),
         ((*NO_INPUT, "empty"), "holds no answers file"),
         ((*START, "--answers", "schools"), "add --no-input"),
-        ((*START, "--blank", "--json"), "Leave --json out."),
+        ((*START, "--blank", "--dry-run"), "Leave one of them out."),
+        ((*START, "--dry-run"), "--answers FILE"),
         ((*START, "--answers", "-"), "add --no-input"),
     ],
     ids=[
         "a name for many",
         "an empty folder",
         "a folder in a meeting",
-        "a blank file as JSON",
+        "a blank file in a dry run",
+        "a dry run of nothing",
         "the input in a meeting",
     ],
 )
@@ -246,3 +248,98 @@ def test_no_file_of_answers_gives_such_a_name(name: str) -> None:
     called = called_after(Path(f"{name or 'x'}.yaml"))
 
     assert called is None or (can_be_a_name(called) and called not in NO_NAMES)
+
+
+LACKING = "format: plassess/responses/2\nrespondent: team\nanswers: {}\n"
+
+
+def test_a_dry_run_says_what_a_run_would_do_and_writes_nothing(tmp_path: Path) -> None:
+    a_folder(tmp_path, adams_yaml=text(), broken_yaml="format: [\n", grant_yaml=LACKING)
+    (tmp_path / "schools/Adams.yaml").write_text(text(), encoding="utf-8")
+    before = files_below(tmp_path)
+
+    dry = run(tmp_path, *START, "--answers", "schools", "--dry-run")
+    unwritten = files_below(tmp_path)
+    real = run(tmp_path, *NO_INPUT, "schools")
+
+    assert unwritten == before
+    assert (dry.code, dry.out) == (real.code, real.out)
+    assert dry.err.splitlines()[:-1] == real.err.splitlines()[:-1]
+    assert dry.err.endswith("2 would be opened, 2 not: broken.yaml, grant.yaml. Nothing was written.\n")
+
+
+@pytest.mark.parametrize(("content", "code"), [(text(), 0), (LACKING, 1), ("format: [\n", 3)])
+def test_a_dry_run_of_one_file_ends_as_the_run_would(tmp_path: Path, content: str, code: int) -> None:
+    (tmp_path / "answers.yaml").write_text(content, encoding="utf-8")
+
+    dry = run(tmp_path, *START, "--answers", "answers.yaml", "--dry-run")
+    unwritten = not (tmp_path / "assessments").exists()
+    real = run(tmp_path, *NO_INPUT, "answers.yaml")
+
+    assert unwritten
+    assert (dry.code, dry.out) == (real.code, real.out)
+    assert dry.code == code
+    assert ("Nothing was opened" in dry.err) == (code == 0)
+
+
+def test_a_second_run_opens_what_the_first_could_not_and_nothing_twice(tmp_path: Path) -> None:
+    a_folder(tmp_path, adams_yaml=text(), grant_yaml=LACKING)
+    run(tmp_path, *NO_INPUT, "schools", "--opened", "2025-05-12")
+    (tmp_path / "schools/grant.yaml").write_text(text(), encoding="utf-8")
+
+    second = run(tmp_path, *NO_INPUT, "schools")
+    third = run(tmp_path, *NO_INPUT, "schools", "--json")
+
+    assert (second.code, second.out) == (0, f"assessments/{TODAY.isoformat()}-grant\n")
+    assert "schools/adams.yaml was opened before, as assessments/2025-05-12-adams.\n" in second.err
+    assert second.err.endswith("1 opened, 1 opened before.\n")
+    assert (third.code, json.loads(third.out)["started"]) == (0, [])
+    assert [Path(one["folder"]).name for one in json.loads(third.out)["before"]] == [
+        "2025-05-12-adams",
+        f"{TODAY.isoformat()}-grant",
+    ]
+
+
+def test_a_file_that_changed_since_is_not_opened_by_the_way_but_where_that_is_asked(tmp_path: Path) -> None:
+    a_folder(tmp_path, adams_yaml=text())
+    run(tmp_path, *NO_INPUT, "schools", "--opened", "2025-05-12")
+    (tmp_path / "schools/adams.yaml").write_text(f"# corrected\n{text()}", encoding="utf-8")
+
+    by_the_way = run(tmp_path, *NO_INPUT, "schools", "--opened", "2025-05-12")
+    asked = run(tmp_path, *NO_INPUT, "schools", "--opened", "2025-05-12", "--again")
+
+    assert (by_the_way.code, by_the_way.out) == (2, "")
+    assert "adams.yaml has changed since assessments/2025-05-12-adams was opened" in by_the_way.said
+    assert (asked.code, asked.out) == (0, "assessments/2025-05-12-adams-2\n")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        (*NO_INPUT, "schools/adams.yaml", "--name", "adams"),
+        (*START, "--answers", "schools/adams.yaml", "--name", "adams"),
+    ],
+    ids=["by its name", "in a meeting"],
+)
+def test_what_was_opened_from_one_file_is_known_to_a_run_of_its_folder(
+    tmp_path: Path, first: tuple[str, ...]
+) -> None:
+    a_folder(tmp_path, adams_yaml=text())
+    run(tmp_path, *first, typed=lines("", "", "/quit"))
+
+    done = run(tmp_path, *NO_INPUT, "schools")
+
+    assert (done.code, done.out) == (0, "")
+    assert record_in(opened(tmp_path))["answers_from"]["file"] == "adams.yaml"
+
+
+@pytest.mark.parametrize("to_file", [True, False], ids=["to a file", "printed"])
+def test_a_blank_file_has_its_json(tmp_path: Path, to_file: bool) -> None:
+    plainly = run(tmp_path, *START, "--blank").out
+
+    done = run(tmp_path, *START, "--blank", "--json", *(("--answers", "new.yaml") if to_file else ()))
+
+    told = json.loads(done.out)
+    assert (done.code, told["file"]) == (0, "new.yaml" if to_file else None)
+    assert told["prompts"] == list(yaml.safe_load(told["text"])["answers"])
+    assert told["text"] == ((tmp_path / "new.yaml").read_text("utf-8") if to_file else plainly)

@@ -50,6 +50,8 @@ WALK: dict[str, Runs] = {
         ("--role", ROLE, "--using", "guide,map", "--standards", "tp.evidence", "--plain"),
         ("--role", WORD),
         ("--role", ROLE, "--blank"),
+        ("--role", ROLE, "--blank", "--json"),
+        ("--role", ROLE, "--answers", "answers.yaml", "--dry-run", "--out", AT_LINE_START),
         ("--role", ROLE, "--answers", f"{STEM}.yaml", "--no-input"),
         ("--role", ROLE, "--answers", "answers.yaml", "--no-input", "--out", AT_LINE_START),
     ),

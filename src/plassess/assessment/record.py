@@ -35,6 +35,15 @@ class Team(Record):
     """Who takes part, by name. May be left out."""
 
 
+class AnswersFrom(Record):
+    """The file that a self-assessment was opened from."""
+
+    file: Text
+    """Its name, without the folder it lay in."""
+    digest: Text
+    """A digest of it as it was."""
+
+
 class Migrated(Record):
     """One move to other content."""
 
@@ -73,6 +82,8 @@ class Assessment(Record):
     """Who takes part. May be left out."""
     opened: Date
     """The day it was opened, as 2026-09-14."""
+    answers_from: AnswersFrom | None = None
+    """The answers file it was opened from, so that none is opened twice. Left out: it began without one."""
     check_in: Date | None = None
     """The day the team looks at its committed steps again, as 2026-10-12."""
     message: Text | None = None

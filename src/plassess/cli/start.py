@@ -38,6 +38,8 @@ ANSWERS_HELP = (
     "Begin with the answers in this file. With --no-input also - for the input, or a folder: one self-assessment"
     " from each of its files, named after it: Lincoln HS.yaml makes lincoln-hs."
 )
+DRY_RUN_HELP = "Only check --answers against what is asked, and say which folders would be made. Asks nothing."
+AGAIN_HELP = "Of a folder of answers, open also what an earlier run has opened."
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
 
@@ -65,6 +67,8 @@ def start(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing: all answers come from --answers.")
     ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=DRY_RUN_HELP)] = False,
+    again: Annotated[bool, typer.Option("--again", help=AGAIN_HELP)] = False,
     blank: Annotated[bool, typer.Option("--blank", help=BLANK_HELP)] = False,
     as_json: options.Json = False,
     plain: options.Plain = False,
@@ -79,8 +83,10 @@ def start(
       plassess start --role principal --using map --standards tp.evidence
       plassess start --role central-office --blank --answers answers.yaml
       plassess start --role central-office --answers answers.yaml --no-input
+      plassess start --role principal --answers answers --dry-run
       plassess start --role principal --answers answers --opened 2026-05-12 --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
+    no_input = no_input or dry_run
     there = read_people(readable_input(", ".join(people or ())))
     who = Team(name=readable_input(team or "").strip() or None, people=there)
     content = translated(content, lang)
@@ -88,9 +94,9 @@ def start(
     parts = listed(using) or (("map",) if told or from_symptoms else ())
     if (told or from_symptoms) and "map" not in parts:
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
-    if as_json and blank:
-        raise UsageError("--blank writes an answers file, which is data itself. Leave --json out.")
-    if as_json and not no_input:
+    if blank and dry_run:
+        raise UsageError("--blank lays out an answers file, and --dry-run checks one. Leave one of them out.")
+    if as_json and not (no_input or blank):
         raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
     if answers is not None and not no_input and (str(answers) == "-" or answers.is_dir()):
         raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
@@ -106,6 +112,8 @@ def start(
         as_json=as_json,
         name=name_told(name),
         opened=day_told(opened, date.today()),  # noqa: DTZ011 - the team's own day
+        dry_run=dry_run,
+        again=again,
     )
     if out is None and wishes.out != WHERE and not blank:
         messages.say(f"It is opened in {shown_name(wishes.out)}, where every command here looks.")

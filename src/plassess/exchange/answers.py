@@ -8,7 +8,7 @@ from msgspec import Struct
 from plassess.assessment.chosen_words import words_chosen
 from plassess.assessment.coverage import Stands, coverage_of
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.record import Assessment
+from plassess.assessment.record import AnswersFrom, Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import ids_in, numbered
 from plassess.content.guide import ActionGuide
@@ -18,6 +18,7 @@ from plassess.files.models.answer_faults import misfits, stray_ids, stray_marks
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.source import YamlSource, parse_source, read_source
+from plassess.foreign_text import LONGEST_NAME, visible
 from plassess.problems import rules
 from plassess.problems.errors import AnswersMissingError, ProblemsError
 from plassess.problems.problem import Problem
@@ -42,19 +43,29 @@ def answers_of(
 
 
 class Begun(Struct, frozen=True):
-    """What a new assessment begins with: its answers, as text too, and the highest id among their first steps."""
+    """What a new assessment begins with: its answers, as text too, and the highest id among their first steps.
+
+    ``file`` is the one they came from, ``None`` for what came from the input.
+    """
 
     text: str
     responses: Responses
     last_step: int
+    file: AnswersFrom | None
 
     def noted_in(self, record: Assessment, prompts: Sequence[Prompt]) -> Assessment:
         """Return the record with what it says of these answers."""
         chosen = words_chosen(prompts, self.responses.answers)
-        return record.model_copy(update={"last_step": self.last_step, "chosen": chosen})
+        noted = {"last_step": self.last_step, "chosen": chosen, "answers_from": self.file}
+        return record.model_copy(update=noted)
 
 
-def begun_with(source: YamlSource, responses: Responses) -> Begun:
+def made_from(source: YamlSource, path: Path) -> AnswersFrom:
+    """Note an answers file that was read: its name, made harmless, and its digest."""
+    return AnswersFrom(file=visible(path.name, LONGEST_NAME), digest=f"sha256:{source.digest}")
+
+
+def begun_with(source: YamlSource, responses: Responses, file: AnswersFrom | None) -> Begun:
     """Make the first answers of an assessment of an answers file; its first steps get their ids.
 
     YAML stands as it was, with its comments; JSON becomes YAML.
@@ -63,7 +74,7 @@ def begun_with(source: YamlSource, responses: Responses) -> Begun:
     edited = with_model(source, responses, now)
     is_json = source.name.lower().endswith(".json")
     text = as_yaml(parse_source(edited.text.encode(), source.name).data) if is_json else edited.text
-    return Begun(text, now, max(ids_in(now), default=0))
+    return Begun(text, now, max(ids_in(now), default=0), file)
 
 
 def refuse_lost_answers(

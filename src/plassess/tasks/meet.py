@@ -32,7 +32,7 @@ from plassess.conversation.welcome import (
     role_of,
     say_where_we_are,
 )
-from plassess.exchange.answers import Begun, begun_with, read_answers, refuse_lost_answers
+from plassess.exchange.answers import Begun, begun_with, made_from, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
 from plassess.files.content.calendars import calendar_in_force
@@ -148,7 +148,7 @@ def _begun_in_a_file(answers: Path | None, library: Library, role: str, using: S
         return None
     prompts = known_prompts(library, role, using)
     responses, source = read_answers(answers, prompts, library.guide(role))
-    return begun_with(source, responses)
+    return begun_with(source, responses, made_from(source, answers))
 
 
 def _standards(

@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, field
 
 from plassess.assessment.prompts import known_prompts, prompts_of
-from plassess.assessment.record import Assessment
+from plassess.assessment.record import AnswersFrom, Assessment
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import MAP, Library
-from plassess.exchange.answers import answers_of, begun_with, refuse_missing
+from plassess.exchange.answers import answers_of, begun_with, made_from, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.assessments.store import create_assessment, next_folder
 from plassess.files.models.editor_comment import with_schema_comment
@@ -23,10 +23,11 @@ from plassess.problems import rules
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.load import load_role, new_record
+from plassess.tasks.opened_before import opened_from, records_in
 from plassess.tasks.start_files import INPUT, called_after, files_to_start_from, read_input
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 from plassess.views import messages, output
-from plassess.views.outputs.of_changes import StartedOutput, StartOutput
+from plassess.views.outputs.of_changes import BlankOutput, OpenedBefore, StartedOutput, StartOutput
 
 
 def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
@@ -44,12 +45,17 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
     prompts = prompts_of(library, role, using, standards, wishes.scope)
     example = date.today() + timedelta(weeks=4)  # noqa: DTZ011 - the team's own day
     text = blank_answers(prompts, library.guide(role), command, example)
-    if wishes.answers is None:
+    if wishes.answers is not None:
+        if wishes.answers.exists():
+            raise UsageError(f"{visible(str(wishes.answers))} is there already. Name a new file.")
+        text = with_schema_comment(text, wishes.answers, "responses")
+        write_readable(wishes.answers, text, private=True)
+    if wishes.as_json:
+        file = None if wishes.answers is None else str(wishes.answers)
+        output.print_output(BlankOutput(role, using, tuple(prompt.id for prompt in prompts), text, file))
+    elif wishes.answers is None:
         typer.echo(text, nl=False)
-    elif wishes.answers.exists():
-        raise UsageError(f"{visible(str(wishes.answers))} is there already. Name a new file.")
     else:
-        write_readable(wishes.answers, with_schema_comment(text, wishes.answers, "responses"), private=True)
         output.print_path(wishes.answers)
     return 0
 
@@ -67,43 +73,70 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
     """Open an assessment from a file that answers everything asked, and print its folder; else write nothing.
 
     Of a folder of such files, one is opened from each: where one cannot be, that is told and the others are opened.
+    With ``wishes.dry_run`` all is held against what is asked, and nothing is opened.
     Raises AnswersMissingError where something has no answer, and UsageError where no file was named.
     """
     if wishes.answers is None:
-        raise UsageError("--no-input asks nothing, so the answers must come from a file: --answers FILE")
+        asks = "--dry-run" if wishes.dry_run else "--no-input"
+        raise UsageError(f"{asks} asks nothing, so the answers must come from a file: --answers FILE")
     opening = Opening(role, needed_parts(role, content, wishes.using), content, wishes)
     if wishes.answers.is_dir():
         if wishes.name is not None:
             raise UsageError("--name names one self-assessment, and --answers a folder of them. Leave --name out.")
         return _start_each(opening, files_to_start_from(wishes.answers))
-    source = read_input() if wishes.answers == INPUT else read_source(wishes.answers)
-    started = _start_one(opening, source, str(wishes.answers), wishes.named(role))
+    is_input = wishes.answers == INPUT
+    source = read_input() if is_input else read_source(wishes.answers)
+    file = None if is_input else made_from(source, wishes.answers)
+    started = _start_one(opening, source, str(wishes.answers), wishes.named(role), file)
     if wishes.as_json:
-        output.print_output(StartOutput((started,), ()))
+        output.print_output(StartOutput((started,), (), (), wishes.dry_run))
     else:
         output.print_path(Path(started.folder))
+    if wishes.dry_run:
+        messages.say("Nothing was opened: that is where it would be.")
     return 0
+
+
+class _Run(Struct):
+    """What became of the files of a folder so far."""
+
+    started: list[StartedOutput] = field(default_factory=list)
+    before: list[OpenedBefore] = field(default_factory=list)
+    failed: list[Path] = field(default_factory=list)
+    code: int = 0
 
 
 def _start_each(opening: Opening, files: Sequence[Path]) -> int:
     """Open one assessment from each file, named after it; return the worst exit code of all."""
-    started: list[StartedOutput] = []
-    failed: list[Path] = []
-    code = 0
+    wishes = opening.wishes
+    records = () if wishes.again else records_in(wishes.out)
+    run = _Run()
     for file in files:
         try:
-            started.append(_start_one(opening, read_source(file), str(file), called_after(file) or opening.role))
+            _start_next(opening, file, records, run)
         except PlassessError as error:
-            failed.append(file)
-            code = max(code, int(error.exit_code))
+            run.failed.append(file)
+            run.code = max(run.code, int(error.exit_code))
             typer.echo(f"{_without_closing(error)}\nNothing was opened from {shown_name(file)}.", err=True)
-            continue
-        if not opening.wishes.as_json:
-            output.print_path(Path(started[-1].folder))
-    if opening.wishes.as_json:
-        output.print_output(StartOutput(tuple(started), tuple(map(str, failed))))
-    messages.say(_in_all(len(started), failed))
-    return code
+    if wishes.as_json:
+        failed = tuple(map(str, run.failed))
+        output.print_output(StartOutput(tuple(run.started), tuple(run.before), failed, wishes.dry_run))
+    messages.say(_in_all(run, dry_run=wishes.dry_run))
+    return run.code
+
+
+def _start_next(opening: Opening, file: Path, records: Sequence[tuple[Path, Assessment]], run: _Run) -> None:
+    """Open one assessment from one file of a folder, unless that was done before."""
+    source = read_source(file)
+    origin = made_from(source, file)
+    if before := opened_from(origin, opening.role, records):
+        run.before.append(OpenedBefore(str(file), str(before)))
+        messages.say(f"{shown_name(file)} was opened before, as {visible(str(before), 4096)}.")
+        return
+    taken = [Path(one.folder).name for one in run.started]
+    run.started.append(_start_one(opening, source, str(file), called_after(file) or opening.role, origin, taken))
+    if not opening.wishes.as_json:
+        output.print_path(Path(run.started[-1].folder))
 
 
 def _without_closing(error: PlassessError) -> str:
@@ -111,16 +144,13 @@ def _without_closing(error: PlassessError) -> str:
     return str(ProblemsError(error.problems, "") if isinstance(error, ProblemsError) else error)
 
 
-def _in_all(opened: int, failed: Sequence[Path]) -> str:
-    """Say how many of a folder's files were opened, which were not, and what a second run would do."""
-    if not failed:
-        return f"{opened} opened."
-    told = f"{opened} opened, {len(failed)} not: {', '.join(shown_name(Path(file.name)) for file in failed)}."
-    if not opened:
-        return told
-    others = "the other one" if opened == 1 else f"the other {opened}"
-    these, verb = ("this file", "lies") if len(failed) == 1 else ("these files", "lie")
-    return f"{told} A second run opens {others} again, unless {these} alone {verb} in the folder that it is given."
+def _in_all(run: _Run, *, dry_run: bool) -> str:
+    """Say how many of a folder's files were opened, how many had been before, and which were not."""
+    opened = f"{len(run.started)} {'would be opened' if dry_run else 'opened'}"
+    before = f", {len(run.before)} opened before" if run.before else ""
+    failed = f", {len(run.failed)} not: {', '.join(shown_name(Path(file.name)) for file in run.failed)}"
+    nothing = " Nothing was written." if dry_run else ""
+    return f"{opened}{before}{failed if run.failed else ''}.{nothing}"
 
 
 @cache
@@ -128,7 +158,15 @@ def _library(role: str, content: Path | None, using: tuple[str, ...]) -> Library
     return load_role(role, content, using)
 
 
-def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) -> StartedOutput:
+def _start_one(
+    opening: Opening,
+    source: YamlSource,
+    shown: str,
+    called: str,
+    file: AnswersFrom | None,
+    taken: Sequence[str] = (),
+) -> StartedOutput:
+    """Open one assessment; in a dry run, say what it would be, as others took the names ``taken`` before it."""
     role, wishes = opening.role, opening.wishes
     for found in (one for one in yaml_findings(source) if one.rule is rules.COMMENT_FOR_A_VALUE):
         messages.say(str(found))  # the file that is made has no comments, and so not what was meant as text
@@ -146,13 +184,15 @@ def _start_one(opening: Opening, source: YamlSource, shown: str, called: str) ->
     if cut := cut_off(wishes.scope, library, role, using):
         messages.say(visible(cut_off_in_words(cut, wishes.scope), 4096))
     day = wishes.day
-    name, _ = next_folder(wishes.out, day, called)
-    begun = begun_with(source, responses)
+    name, path = next_folder(wishes.out, day, called, taken if wishes.dry_run else ())
+    begun = begun_with(source, responses, file)
 
     def record(assessment_id: str) -> Assessment:
         new = new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, day)
         return begun.noted_in(new, known)
 
+    if wishes.dry_run:
+        return StartedOutput(shown, str(path), path.name, None, role, day)
     folder = create_assessment(wishes.out, record, name, begun.text)
     made = folder.assessment()
     return StartedOutput(shown, str(folder.path), made.id, made.uid, role, made.opened)

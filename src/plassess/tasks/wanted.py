@@ -130,6 +130,8 @@ class Wishes(Struct, frozen=True):
     as_json: bool = False
     name: str | None = None
     opened: date | None = None
+    dry_run: bool = False
+    again: bool = False
 
     def named(self, role: str) -> str:
         """Say what stands behind the day in the folder's name."""

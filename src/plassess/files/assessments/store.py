@@ -205,15 +205,17 @@ def create_assessment(
     return AssessmentFolder(begun_folder(parent, make, name, answers_text))
 
 
-def next_folder(parent: Path, opened: date, called: str) -> tuple[str, Path]:
+def next_folder(parent: Path, opened: date, called: str, taken: Sequence[str] = ()) -> tuple[str, Path]:
     """Return the name and the path that a new assessment of this day would get; ``called`` is its role, or its name.
+
+    ``taken``: names of folders that are not there yet, and will be before it.
 
     Raises ProblemsError where ``parent`` is a link, because no command would read it there.
     """
     refuse_link(parent)
     name = f"{opened.isoformat()}-{called}"
     number = 1
-    while (path := parent / numbered(name, number)).exists():
+    while (path := parent / numbered(name, number)).exists() or path.name in taken:
         number += 1
     return name, path
 

@@ -10,6 +10,7 @@ OUTPUT_WORDS = (
     "plan",
     "report",
     "start",
+    "blank",
     "done",
     "table",
     "show",

@@ -56,20 +56,48 @@ class StartedOutput(Struct, frozen=True):
     id: str
     """The name of its folder."""
     uid: str | None
-    """What tells it apart from every other, for good."""
+    """What tells it apart from every other, for good; null in a dry run."""
     role: str
     """The id of the role whose work it looks at."""
     opened: date
     """The day it was opened."""
 
 
+class OpenedBefore(Struct, frozen=True):
+    """A file of a folder that a self-assessment was opened from by an earlier run."""
+
+    answers: str
+    """The file, as it was named."""
+    folder: str
+    """The folder of the self-assessment."""
+
+
 class StartOutput(Struct, frozen=True, tag_field="format", tag=output_format("start")):
     """What was opened without asking: plassess start --answers … --no-input --json."""
 
     started: tuple[StartedOutput, ...]
-    """The self-assessments that were opened, in the order of their files."""
+    """The self-assessments that were opened, or would be, in the order of their files."""
+    before: tuple[OpenedBefore, ...]
+    """The files of a folder that were opened by an earlier run, and not again."""
     failed: tuple[str, ...]
     """The files of which none was opened; why is told on stderr."""
+    dry_run: bool
+    """Whether --dry-run was given: nothing was written."""
+
+
+class BlankOutput(Struct, frozen=True, tag_field="format", tag=output_format("blank")):
+    """An answers file to fill: plassess start --blank --json."""
+
+    role: str
+    """The id of the role that it is for."""
+    using: tuple[str, ...]
+    """What it asks: guide, map, and instruments by their ids."""
+    prompts: tuple[str, ...]
+    """The ids of what is to be answered, in the order of the file."""
+    text: str
+    """The file, as YAML."""
+    file: str | None
+    """Where it was written, as it was named; null where it was not."""
 
 
 Fared = Literal["cannot", "again", "unasked", "kept"]

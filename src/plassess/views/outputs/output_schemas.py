@@ -19,6 +19,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_assessments.PlanOutput,
     of_changes.ReportOutput,
     of_changes.StartOutput,
+    of_changes.BlankOutput,
     of_changes.DoneOutput,
     TableOutput,
     of_content.ShowOutput,
