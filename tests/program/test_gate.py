@@ -472,3 +472,100 @@ def test_a_folder_that_is_not_there_is_said_to_be_missing_with_the_name_that_was
 
     assert done.code == 2, done.said
     assert "There is no folder asessments. Did you mean assessments?" in done.said
+
+
+def test_in_markdown_several_begin_with_one_table_of_all_those_first_that_fail(
+    tmp_path: Path, assessment: Path
+) -> None:
+    another(assessment, "2020-03-02-central-office", at_ideal)
+    another(assessment, "2020-03-03-central-office", settled)
+    asked = ("gate", "assessments", "--owners", "--dates", "--format", "markdown")
+
+    one = run(tmp_path, *asked[:1], str(assessment), *asked[2:]).out
+    overview, *sections = run(tmp_path, *asked).out.split("### ")
+
+    assert one.startswith(f"## plassess gate: `{assessment.name}`: ")
+    assert overview == (
+        "## plassess gate: 2 of 3 self-assessments have a gate that does not hold\n\n"
+        "| | Self-assessment | Gates | Fails |\n| - | - | - | - |\n"
+        "| **fails** | `assessments/2020-03-02-central-office` | 2 | `owners` |\n"
+        f"| **fails** | `assessments/{assessment.name}` | 2 | `owners` |\n"
+        "| holds | `assessments/2020-03-03-central-office` | 2 |  |\n\n"
+    )
+    assert [section.split("`")[1] for section in sections] == [
+        "2020-03-02-central-office",
+        "2020-03-03-central-office",
+        assessment.name,
+    ]
+
+
+IN_SETTINGS: dict[str, tuple[str, str]] = {
+    "a flag": ("owners: true", "3: gates › owners"),
+    "a share": ("answered: 99%", "3: gates › answered"),
+    "a level": (f"level:\n    tp: 3\n    {ROWS[1]}: 2", f"5: gates › level › {ROWS[1]}"),
+    "an id": ("evidence-for: [tp.evidence]", "3: gates › evidence-for"),
+    "a scope": ("scoped:\n    - for: {role: coach}\n      dates: true\n    - for: {part: map}\n      level: {tp: 1}",
+                "7: gates › scoped[1] › level › tp"),
+}  # fmt: skip
+"""By what it is: gates of settings, and the line and keys of one that fails."""
+
+
+@pytest.mark.parametrize("case", IN_SETTINGS)
+def test_of_a_gate_that_fails_each_format_says_where_the_settings_ask_for_it(
+    tmp_path: Path, assessment: Path, case: str
+) -> None:
+    gates, place = IN_SETTINGS[case]
+    line = int(place.partition(":")[0])
+    (tmp_path / "plassess.yaml").write_text(f"format: plassess/settings/1\ngates:\n  {gates}\n", "utf-8")
+    forms = [["gate", "--format", form] for form in ("text", "github", "markdown", "json")]
+
+    text, github, markdown, data = run_each(tmp_path, forms).values()
+
+    assert f"(asked in plassess.yaml:{line})" in text.said
+    assert f"(asked in plassess.yaml:{line})" in github.out
+    assert f"(asked in `plassess.yaml:{line}`) |" in markdown.out
+    (failing,) = (one for one in json.loads(data.out)["assessments"][0]["gates"] if not one["holds"])
+    assert failing["place"] == {"file": "plassess.yaml", "line": line}
+
+
+def test_what_the_command_line_asks_is_asked_nowhere_else(tmp_path: Path, assessment: Path) -> None:
+    settings(tmp_path, owners=True, level={"tp.evidence": 2})
+
+    told = json.loads(run(tmp_path, "gate", "--level", "tp.evidence=1", "--json").out)["assessments"][0]["gates"]
+
+    assert {one["gate"]: one["place"] and one["place"]["line"] for one in told} == {"owners": 5, "level": None}
+
+
+UNHELD: dict[str, tuple[str, str]] = {
+    "an id": ("level:\n    rc: 3\n    tp.evidnce: 2", "5: gates › level › tp.evidnce: level tp.evidnce: there is no"),
+    "a level": ("level: {tp.evidence: 9}", "3: gates › level › tp.evidence: level tp.evidence=9:"),
+    "a list's id": ("evidence-for: [tp.evidnce]", "3: gates › evidence-for: evidence-for tp.evidnce: there is no"),
+    "a folder": ("no-regression-from: assessments/x", "3: gates › no-regression-from: no-regression-from:"),
+    "a scope": ("scoped:\n    - {for: {role: coach}, dates: true}\n    - {for: {role: coch}, dates: true}",
+                "5: gates › scoped[1] › for › role: Gates are narrowed to the role coch"),
+    "an option": ("scoped: [{for: {part: guide}, chosen: {nothing/x: a}}]",
+                  "3: gates › scoped[0] › chosen › nothing/x: chosen nothing/x: there is no"),
+}  # fmt: skip
+"""By what it is: gates of settings that cannot be held, and the beginning of what is said."""
+
+
+@pytest.mark.parametrize("case", UNHELD)
+def test_a_gate_of_the_settings_that_cannot_be_held_is_told_at_its_place(
+    tmp_path: Path, assessment: Path, case: str
+) -> None:
+    gates, said = UNHELD[case]
+    (tmp_path / "plassess.yaml").write_text(f"format: plassess/settings/1\ngates:\n  {gates}\n", "utf-8")
+
+    ended = run(tmp_path, "gate")
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.said.startswith(f"plassess.yaml:{said}")
+
+
+def test_a_gate_of_the_command_line_that_cannot_be_held_names_no_settings(tmp_path: Path, assessment: Path) -> None:
+    settings(tmp_path, level={"tp.evidence": 2}, no_regression_from="assessments")
+
+    asked = [["--level", "tp.evidnce=2"], ["--no-regression-from", "nowhere"], ["--role", "coch", "--dates"]]
+    ended = run_each(tmp_path, [["gate", *one] for one in asked[:2]]) | run_each(tmp_path, [["gate", *asked[2]]])
+
+    assert [("plassess.yaml" in one.err) for one in ended.values()] == [True, False, False]

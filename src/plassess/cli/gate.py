@@ -14,6 +14,7 @@ from plassess.files.content.settings import Settings, find_settings
 from plassess.problems.errors import ExitCode
 from plassess.tasks.folders_named import named_or_newest
 from plassess.tasks.gate import Asking, gate_all
+from plassess.tasks.gate_places import GatePlaces
 from plassess.tasks.gates_told import asked, told_of
 from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
 from plassess.views import messages, output
@@ -69,7 +70,8 @@ def gate(
     tell_strays(folders)
     narrowing = {"role": role, "part": part, "group": group, "tag": tag}
     within = Scope(**{key: tuple(ids) for key, ids in narrowing.items() if ids})
-    asking = Asking(gates, within, settings.file.parent if settings.file else Path.cwd(), today)
+    root = settings.file.parent if settings.file else Path.cwd()
+    asking = Asking(gates, within, root, today, GatePlaces(settings.file, told_of(told)))
     held = Held(gate_all(folders, asking, content), today, warn, told_of(told), within.shown)
     to_print.load()(held)
     return int(ExitCode.DONE if warn or held.holds else ExitCode.FINDINGS)

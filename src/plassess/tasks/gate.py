@@ -9,11 +9,19 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.assessment.gates.asked_for import Gates
-from plassess.assessment.gates.evaluate import evaluated
-from plassess.assessment.gates.gate import Gate, Takes
+from plassess.assessment.gates.evaluate import at_its_place, evaluated
+from plassess.assessment.gates.gate import Takes
 from plassess.assessment.gates.measured_prompts import MEASURED, by_id, has_nothing
 from plassess.assessment.gates.named_prompts import ids_of, nothing_in_words, scope_ids
-from plassess.assessment.gates.result import GatedAssessment, GateResult, NotAsked, Occasion, Standing
+from plassess.assessment.gates.result import (
+    Asked,
+    GatedAssessment,
+    GateResult,
+    NotAsked,
+    Occasion,
+    Place,
+    Standing,
+)
 from plassess.assessment.gates.scope import Scope
 from plassess.assessment.record import Assessment
 from plassess.content.library import MAP, Library
@@ -23,18 +31,27 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
+from plassess.tasks.gate_places import GatePlaces
 from plassess.tasks.load import library_for, tell_what_is_gone
 
 MOST_NAMED = 12
 
 
 class Asking(Struct, frozen=True):
-    """What a run asks: its gates, what narrows all of them, and the folder from which patterns of paths begin."""
+    """What a run asks: its gates, what narrows all of them, and the folder from which patterns of paths begin.
+
+    ``places`` tells where in the settings each gate is asked.
+    """
 
     gates: Gates
     within: Scope
     root: Path
     today: date
+    places: GatePlaces = GatePlaces()
+
+    def place_of(self, asked: Asked, scope: Scope | None) -> Place | None:
+        """Tell where a gate of a scope is asked; ``None`` for the command line."""
+        return self.places.of(asked, scope, self.gates)
 
 
 def gate_all(
@@ -44,7 +61,7 @@ def gate_all(
 
     Raises UsageError for a scope that names nothing there is, and for a gate on what no role is asked.
     """
-    refuse_unknown_scopes((asking.within, *(one.scope for one in asking.gates.scoped)), content)
+    refuse_unknown_scopes(asking, content)
     each = tuple(_gated(folder, asking, content) for folder in folders)
     _refuse_what_nothing_has(asking.gates, each, content)
     return each
@@ -58,13 +75,17 @@ def _refuse_what_nothing_has(gates: Gates, each: Iterable[GatedAssessment], cont
             raise UsageError(f"{asked.label}: {nothing_in_words(id_, MEASURED[asked.gate.takes], roles)}")
 
 
-def _folders_named(gates: Gates) -> Iterator[tuple[Gate, str]]:
-    return ((gate, given) for gate, given in gates.all_asked() if gate.takes is Takes.FOLDER)
+def _compared(asking: Asking) -> Iterator[tuple[str, AssessmentFolder]]:
+    """Open each self-assessment that a gate compares with, by what names it."""
+    for one in asking.gates.sets():
+        for gate, named in one.asked():
+            if gate.takes is Takes.FOLDER:
+                yield named, _earlier(Asked(gate, named), asking.place_of(Asked(gate, named), one.scope))
 
 
 def _gated(folder: AssessmentFolder, asking: Asking, content: Path | None) -> GatedAssessment:
     gates = asking.gates
-    compared = {named: _earlier(gate, named) for gate, named in _folders_named(gates)}
+    compared = dict(_compared(asking))
     record, source = folder.assessment(), folder.responses_source()
     before = {named: one.assessment() for named, one in compared.items()}
     used = (*record.using, *(part for one in before.values() for part in one.using))
@@ -74,7 +95,7 @@ def _gated(folder: AssessmentFolder, asking: Asking, content: Path | None) -> Ga
     then = {named: Standing.of(one, compared[named].responses(), library) for named, one in before.items()}
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}
     path = Path(os.path.relpath(folder.path.resolve(), asking.root.resolve())).as_posix()
-    found = evaluated(gates, Occasion(now, asking.today, then, path), asking.within)
+    found = evaluated(gates, Occasion(now, asking.today, then, path), asking.within, asking.place_of)
     return GatedAssessment(
         folder=shown_name(folder.path),
         file=source.name,
@@ -85,11 +106,11 @@ def _gated(folder: AssessmentFolder, asking: Asking, content: Path | None) -> Ga
     )
 
 
-def _earlier(gate: Gate, named: str) -> AssessmentFolder:
+def _earlier(asked: Asked, place: Place | None) -> AssessmentFolder:
     try:
-        return open_assessment(Path(named))
+        return open_assessment(Path(asked.given))
     except UsageError as error:
-        raise UsageError(f"{gate.name}: {error}") from error
+        raise UsageError(at_its_place(f"{asked.name}: {error}", place)) from error
 
 
 def _library_for(record: Assessment, content: Path | None, used: Sequence[str], gates: Gates) -> Library:
@@ -108,17 +129,20 @@ def _library(content: Path | None) -> Library:
     return load_library(content, None, ALL_PARTS)
 
 
-def refuse_unknown_scopes(scopes: Iterable[Scope], content: Path | None) -> None:
+def refuse_unknown_scopes(asking: Asking, content: Path | None) -> None:
     """Raise UsageError for a scope that speaks of a role, a part, a group or a tag that is nowhere.
 
     It would leave out every self-assessment, and so hold whatever they say.
     """
-    for scope in filter(None, scopes):
+    of_settings = (one.scope for one in asking.gates.scoped)
+    for scope in filter(None, (asking.within, *of_settings)):
         library = _library(content)
         for key, ids in scope_ids(library).items():
             for one in getattr(scope, key):
                 if one not in ids:
-                    raise UsageError(_no_such(key, one, ids))
+                    told_here = one in getattr(asking.within, key)
+                    place = None if told_here else asking.places.of_scope(key, one, asking.gates)
+                    raise UsageError(at_its_place(_no_such(key, one, ids), place))
 
 
 def _no_such(key: str, one: str, ids: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from plassess.views.outputs.of_gates import (
     GateOutput,
     GatesOutput,
     NotAskedOutput,
+    PlaceOutput,
     ScopeOutput,
     ToDoOutput,
 )
@@ -56,13 +57,19 @@ def print_gates(page: Page, one: GatedAssessment) -> None:
     page.say()
     for result in one.results:
         word, style = ("holds", "") if result.holds else ("fails", "bold")
-        page.say(f"{result.label}: {result.measured}", mark=f"{word}  ", indent=2, style=style)
+        page.say(f"{result.label}: {found_of(result)}", mark=f"{word}  ", indent=2, style=style)
     for it in one.not_asked:
         page.say(f"{it.label}: {it.why}", mark="not asked  ", indent=2)
     for result in one.failing:
         _print_to_do(page, result, one.plan.opened)
     page.say()
     page.say(in_sum(one), style="bold")
+
+
+def found_of(result: GateResult) -> str:
+    """Say what was found, and of what fails where the settings ask for it."""
+    asked_in = f" (asked in {result.place.shown})" if result.place and not result.holds else ""
+    return f"{result.measured}{asked_in}"
 
 
 def in_sum(one: GatedAssessment) -> str:
@@ -120,7 +127,9 @@ def gates_output(held: Held) -> GatesOutput:
                 holds=not one.failing,
                 gates=tuple(_gate_output(result, one) for result in one.results),
                 not_asked=tuple(
-                    NotAskedOutput(gate=it.gate, asked=it.asked or None, scope=_scopes(it), why=it.why)
+                    NotAskedOutput(
+                        gate=it.gate, asked=it.asked or None, scope=_scopes(it), place=_place(it), why=it.why
+                    )
                     for it in one.not_asked
                 ),
             )
@@ -137,11 +146,16 @@ def _scopes(found: GateResult | NotAsked) -> tuple[ScopeOutput, ...]:
     return tuple(ScopeOutput(**{key: one.get(key, ()) for key in _KEYS}) for one in found.narrowed_to)
 
 
+def _place(found: GateResult | NotAsked) -> PlaceOutput | None:
+    return PlaceOutput(found.place.file, found.place.line) if found.place else None
+
+
 def _gate_output(result: GateResult, one: GatedAssessment) -> GateOutput:
     return GateOutput(
         gate=result.gate,
         asked=result.asked or None,
         scope=_scopes(result),
+        place=_place(result),
         holds=result.holds,
         measured=result.measured,
         count=result.count,

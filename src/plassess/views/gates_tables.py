@@ -9,7 +9,7 @@ from plassess.checks.reporters.summary import with_slashes
 from plassess.foreign_text import visible
 from plassess.views.ci import workflow_log
 from plassess.views.ci.checkout import name_in_checkout
-from plassess.views.gates import MOST_LISTED, in_sum, of_none, thing_to_do
+from plassess.views.gates import MOST_LISTED, found_of, in_sum, of_none, thing_to_do
 
 
 def print_annotations(held: Held) -> None:
@@ -54,14 +54,18 @@ def _annotation(one: GatedAssessment, result: GateResult, command: str) -> str:
 
 
 def _said(one: GatedAssessment, result: GateResult) -> str:
-    return f"{one.plan.id}: {result.label}: {result.measured}"
+    return f"{one.plan.id}: {result.label}: {found_of(result)}"
 
 
 def as_markdown(held: Held) -> str:
-    """Write a table for each assessment with what is to do below it, as much as a step's summary holds."""
+    """Write a table of all assessments, then one for each with what is to do, as much as a step's summary holds."""
     lines, room = [], MOST_BYTES
-    of_all = (f"- {as_code(it.label)}{of_none(held, it).removeprefix(it.label)}" for it in held.of_none)
-    for line in (*(line for one in held.gated for line in _markdown_of(one)), *of_all):
+    of_all = [f"- {as_code(it.label)}{of_none(held, it).removeprefix(it.label)}" for it in held.of_none]
+    several = len(held.gated) > 1
+    above, below = (_overview(held, of_all), []) if several else ([], of_all)
+    heading = "###" if several else "##"
+    each = (line for one in held.gated for line in _markdown_of(one, heading))
+    for line in (*above, *each, *below):
         room -= len(line.encode()) + 1
         if room < 0:
             lines += ["", "The rest is left out for want of room."]
@@ -70,11 +74,36 @@ def as_markdown(held: Held) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _markdown_of(one: GatedAssessment) -> list[str]:
-    lines = [f"## plassess gate: {as_code(one.plan.id)}: {in_sum(one)}", "", "| | Gate | Found |", "| - | - | - |"]
+def _in_a_cell(result: GateResult) -> str:
+    if result.holds or not result.place:
+        return result.measured
+    return f"{result.measured} (asked in {as_code(result.place.shown)})"
+
+
+def _overview(held: Held, of_all: list[str]) -> list[str]:
+    """Say how many of several assessments fail, and list all of them, those first that do."""
+    failing = [one for one in held.gated if one.failing]
+    holding = [one for one in held.gated if not one.failing]
+    verb = "has" if len(failing) == 1 else "have"
+    lines = [f"## plassess gate: {len(failing) or 'none'} of {len(held.gated)} self-assessments {verb} a gate"]
+    lines = [f"{lines[0]} that does not hold", "", "| | Self-assessment | Gates | Fails |", "| - | - | - | - |"]
+    for one in (*failing, *holding):
+        word = "**fails**" if one.failing else "holds" if one.results else "not asked"
+        fails = " ".join(as_code(result.label) for result in one.failing)
+        lines.append(f"| {word} | {as_code(one.folder)} | {len(one.results)} | {fails} |")
+    return [*lines, *([""] if of_all else []), *of_all, ""]
+
+
+def _markdown_of(one: GatedAssessment, heading: str) -> list[str]:
+    lines = [
+        f"{heading} plassess gate: {as_code(one.plan.id)}: {in_sum(one)}",
+        "",
+        "| | Gate | Found |",
+        "| - | - | - |",
+    ]
     for result in one.results:
         word = "holds" if result.holds else "**fails**"
-        lines.append(f"| {word} | {as_code(result.label)} | {result.measured} |")
+        lines.append(f"| {word} | {as_code(result.label)} | {_in_a_cell(result)} |")
     lines += [f"| not asked | {as_code(it.label)} | {it.why} |" for it in one.not_asked]
     for result in one.failing:
         lines += ["", f"{as_code(result.label)}: {result.remedy}", ""]

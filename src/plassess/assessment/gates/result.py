@@ -71,6 +71,22 @@ class Asked(Struct, frozen=True):
         return f"{self.name} {self.shown}".strip()
 
 
+class Place(Struct, frozen=True):
+    """Where a gate is asked in the settings: the file as users see it, the line from 1, and the keys that lead there.
+
+    The keys may hold what others wrote, and are safe to print.
+    """
+
+    file: str
+    line: int
+    keys: str
+
+    @property
+    def shown(self) -> str:
+        """The file and the line: ``plassess.yaml:12``."""
+        return f"{self.file}:{self.line}"
+
+
 Narrowed = tuple[Mapping[str, tuple[str, ...]], ...]
 """What a gate is narrowed to: scopes that all have to fit, each as what its keys name."""
 
@@ -98,6 +114,7 @@ class GateResult(Struct, frozen=True):
     hold ids, numbers and our own words alone. ``count`` of ``among`` were counted. ``short`` is by how many the gate
     fails, 0 where it holds and ``None`` where there was nothing to measure, which fails it. ``to_do`` is empty where
     it holds, ``remedy`` too. ``scope`` says what it was narrowed to, where it was, and ``narrowed_to`` has the same.
+    ``place`` is ``None`` for what the command line asks.
     """
 
     gate: str
@@ -110,6 +127,7 @@ class GateResult(Struct, frozen=True):
     remedy: str = ""
     scope: str = ""
     narrowed_to: Narrowed = ()
+    place: Place | None = None
 
     @property
     def holds(self) -> bool:
@@ -130,6 +148,7 @@ class NotAsked(Struct, frozen=True):
     why: str
     scope: str = ""
     narrowed_to: Narrowed = ()
+    place: Place | None = None
 
     @property
     def label(self) -> str:

@@ -42,6 +42,15 @@ class ScopeOutput(Struct, frozen=True):
     """Tags."""
 
 
+class PlaceOutput(Struct, frozen=True):
+    """Where in plassess.yaml a gate is asked."""
+
+    file: str
+    """The file, from the current folder."""
+    line: int
+    """The line, from 1."""
+
+
 class GateOutput(Struct, frozen=True):
     """One gate that was asked."""
 
@@ -51,6 +60,8 @@ class GateOutput(Struct, frozen=True):
     """What it was given, such as 90%; null where it takes nothing."""
     scope: tuple[ScopeOutput, ...]
     """What it is narrowed to: scopes that all have to fit; empty where it is not."""
+    place: PlaceOutput | None
+    """Where it is asked; null for what the command line asks."""
     holds: bool
     """Whether it holds."""
     measured: str
@@ -76,6 +87,8 @@ class NotAskedOutput(Struct, frozen=True):
     """What it was given; null where it takes nothing."""
     scope: tuple[ScopeOutput, ...]
     """What it is narrowed to: scopes that all have to fit; empty where it is not."""
+    place: PlaceOutput | None
+    """Where it would be asked; null for what the command line asks."""
     why: str
     """Why it is not asked, in words that may change."""
 
