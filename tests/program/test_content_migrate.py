@@ -230,7 +230,8 @@ def test_many_assessments_and_every_respondent_are_moved(tmp_path: Path) -> None
     done = migrate(tmp_path, "assessments", *CLAMPED, "--yes")
 
     assert done.code == 0, done.err
-    assert len(done.out.splitlines()) > 2
+    assert "2 self-assessments: 2 to move Answers: 21 kept, 9 to be looked at again, 6 set aside" in done.said
+    assert done.err.endswith("\n2 moved, 0 stood at this content already.\n")
     for file in (assessment / "responses/team.yaml", other / "responses/team.yaml", other / "responses/mei.yaml"):
         assert "central-office/money" in yaml.safe_load(file.read_text(encoding="utf-8"))["answers"]
 
@@ -429,3 +430,18 @@ def test_what_a_condition_hides_stands_under_a_heading_of_its_own_and_is_not_cal
         assert f"No longer asked, by a condition - {EQUITY} (team.yaml) It is asked only where" in done.said
     migrate(tmp_path, "--content", "b", "--yes")
     assert answers_in(assessment)[EQUITY] == before[EQUITY]
+
+
+def test_of_several_the_last_line_counts_those_that_stand_there_already(tmp_path: Path) -> None:
+    moved = a_moved_district(tmp_path)
+    shutil.copytree(a_district(tmp_path / "other"), moved.with_name("2026-01-01-other"))
+
+    planned = migrate(tmp_path, "assessments", *CLAMPED, "--dry-run")
+    done = migrate(tmp_path, "assessments", *CLAMPED, "--yes")
+    again = migrate(tmp_path, "assessments", *CLAMPED, "--yes")
+
+    total = "2 self-assessments: 1 to move Answers: 7 kept, 3 to be looked at again, 2 set aside"
+    assert total in planned.said
+    assert total in done.said
+    assert done.err.endswith("\n1 moved, 1 stood at this content already.\n")
+    assert "2 self-assessments: none to move" in again.said

@@ -14,7 +14,7 @@ import yaml
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
 
-from .program import ROLE, a_folder_until_the_end, complete_answers, files_below, question_ids, run
+from .program import DATA, ROLE, a_folder_until_the_end, complete_answers, files_below, lines, question_ids, run
 from .test_formats import COMMANDS
 
 NAMES = [table.name for table in TABLES]
@@ -255,3 +255,32 @@ def test_help_lists_every_table_and_format() -> None:
     for table in TABLES:
         assert f"{table.name} ({table.about})" in params["table"].help
     assert FORMATS.listed() in params["to"].help
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_each_row_names_the_content_it_was_given_to_and_keeps_it_when_content_changes(
+    table: str, tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(DATA, content)
+    prompts = {"guide": question_ids()[0], "map": f"{ROLE}/tp.evidence.plan", "core-roles": "core-roles/facilitator"}
+    given = {one: {"state": "unknown", "first_steps": [{"what": "Ask"}]} for one in prompts.values()}
+    answers = {"format": "plassess/responses/2", "respondent": "team", "answers": given}
+    (tmp_path / "answers.yaml").write_text(yaml.safe_dump(answers), encoding="utf-8")
+    done = run(
+        tmp_path, "start", "--role", ROLE, "--using", "guide,map,core-roles", "--answers", "answers.yaml",
+        "--content", "content", typed=lines("", "", "", "", "/quit"),
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    before = exported(tmp_path, table, "--content", "content")
+    for file in content.rglob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace('edition: "20', 'edition: "30'), encoding="utf-8")
+
+    rows = exported(tmp_path, table, "--content", "content")
+
+    assert [row["part_edition"] for row in rows] == [row["part_edition"] for row in before]
+    assert rows
+    editions = {"guide": "2022", "map": "2022", "core-roles": "2016"}
+    assert {row["part"]: row["part_edition"] for row in rows}.items() <= editions.items()
+    assert {(row["edition"], row["content"]) for row in rows} == {("2022", "content")}
+    assert all(row["digest"].startswith("sha256:") for row in rows)

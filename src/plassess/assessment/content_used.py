@@ -19,7 +19,8 @@ REMEDY = "Name the content that it was made from: --content DIR"
 def content_used(library: Library, role: str, using: Sequence[str]) -> ContentUsed:
     """Note the content that a self-assessment is held against from now on."""
     name = visible(library.name, 80) or None
-    return ContentUsed(id=name, edition=library.framework.edition, digest=library.digest(role, using))
+    digest, editions = library.digest(role, using), library.editions(role, using)
+    return ContentUsed(id=name, edition=library.framework.edition, digest=digest, editions=editions)
 
 
 def asks_of(record: Assessment, library: Library) -> bool:

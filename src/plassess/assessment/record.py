@@ -24,6 +24,8 @@ class ContentUsed(Record):
     """The edition of the standards."""
     digest: Text
     """A digest of the content as it was; a different one later means that the content changed."""
+    editions: dict[Id, Text] = Field(default_factory=dict)
+    """The editions of the guide, the map and each instrument in use. May be left out."""
 
 
 class Team(Record):

@@ -46,6 +46,12 @@ class Library(Struct, frozen=True):
         """Find a role of the framework; ``None`` where there is none."""
         return next((role for role in self.framework.roles if role.id == role_id), None)
 
+    def editions(self, role_id: str, using: Iterable[str]) -> dict[str, str]:
+        """Return the edition of each part that an assessment uses, as far as it was loaded, in their order."""
+        there = {GUIDE: self.guide(role_id), MAP: self.map(role_id)}
+        found = ((part, there[part] if part in there else self.instrument(part)) for part in using)
+        return {part: one.edition for part, one in found if one}
+
     def digest(self, role_id: str, using: Iterable[str]) -> str:
         """Return ``sha256:`` and a digest of all that an assessment uses; it differs once that content changed."""
         named = {GUIDE: f"guide/{role_id}", MAP: f"map/{role_id}"}

@@ -116,10 +116,17 @@ class Meeting:
         self.save_detail("asked", {**asked, **self.record.asked}, quietly=True)
         scales = {prompt.id: prompt.labels for prompt in self.interview.prompts if prompt.labels}
         self.save_detail("scales", {**scales, **self.record.scales}, quietly=True)
-        if not unchanged:
-            return
-        digest = self.library.digest(self.record.role, self.record.using)
-        self.save_detail("content", self.record.content.model_copy(update={"digest": digest}), quietly=True)
+        self._note_content(self.record.using if unchanged else parts, unchanged=unchanged)
+
+    def _note_content(self, parts: Sequence[str], *, unchanged: bool) -> None:
+        """Note the editions of parts beside those noted, and where the content is that of the record, its digest."""
+        record, role = self.record, self.record.role
+        noted: dict[str, object] = {"editions": {**self.library.editions(role, parts), **record.content.editions}}
+        if unchanged:
+            noted["digest"] = self.library.digest(role, record.using)
+        content = record.content.model_copy(update=noted)
+        if content != record.content:
+            self.save_detail("content", content, quietly=True)
 
     def end(self) -> None:
         """Come to the end of the meeting; what is open stays open, and nothing more is begun or offered."""

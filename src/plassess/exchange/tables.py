@@ -66,6 +66,10 @@ def _plain(cell: Cell | date) -> Cell:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
+def _part_edition(record: Assessment, part: str) -> str | None:
+    return record.content.editions.get(part)
+
+
 def _of_assessment(name: str, about: str, cell: Callable[[Exported], Cell | date]) -> Column:
     return Column(name, about, lambda one, _: cell(one))
 
@@ -83,7 +87,16 @@ WHICH = (
     _of_assessment("role", "The id of the role whose work it looks at.", lambda one: one.record.role),
     _of_assessment("opened", "The day it was opened.", lambda one: one.record.opened),
     _of_assessment(
-        "edition", "The edition of the content it was opened against.", lambda one: one.record.content.edition
+        "edition", "The edition of the standards it was opened against.", lambda one: one.record.content.edition
+    ),
+    _of_assessment("content", "The name of the content it was opened against.", lambda one: one.record.content.id),
+    _of_assessment(
+        "digest", "A digest of that content: the same one is the same content.", lambda one: one.record.content.digest
+    ),
+    Column(
+        "part_edition",
+        "The edition of the guide, the map or the instrument of the prompt; missing where the record has none.",
+        lambda one, it: _part_edition(one.record, it.part),
     ),
 )
 """The columns that begin each table, so that tables can be joined."""

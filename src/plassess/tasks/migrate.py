@@ -26,7 +26,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.content_named import folder_named
 from plassess.views import messages, output
-from plassess.views.changes import print_planned
+from plassess.views.changes import print_planned, print_total
 from plassess.views.page import page_on_stdout
 
 _PAIR = re.compile(rf"({NAME}):({NAME})", re.ASCII)
@@ -112,10 +112,12 @@ def _refuse_unknown_rows(new: Library, rescaling: Rescaling) -> None:
 
 
 def print_all(planned: Sequence[Planned]) -> None:
-    """Print what will happen to each."""
+    """Print what will happen to each, and of several the sum."""
     page = page_on_stdout()
     for one in planned:
         print_planned(page, one)
+    if len(planned) > 1:
+        print_total(page, planned)
 
 
 def refuse_undecided(planned: Sequence[Planned]) -> None:
@@ -157,6 +159,8 @@ def write_all(planned: Sequence[Planned], *, yes: bool, told: bool = True) -> It
             output.print_path(one.folder.path)
             typer.echo(f"  as it was: {visible(str(copy), 4096)}", err=True)
         yield one.folder.path, copy
+    if told and len(planned) > 1:
+        messages.say(f"{len(to_move)} moved, {len(planned) - len(to_move)} stood at this content already.")
 
 
 def _is_wanted(count: int) -> bool:

@@ -1,6 +1,7 @@
 """What changed in content, and what that does to answers: on the screen, and as plain data."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from plassess.assessment.coverage import Stands
 from plassess.assessment.migration.respondent import Fate
@@ -119,19 +120,40 @@ def print_planned(page: Page, planned: Planned) -> None:
         page.say(f"{name} has to be laid out anew: its comments stay in the copy alone.", indent=2)
 
 
+def print_total(page: Page, planned: Sequence[Planned]) -> None:
+    """Print how many of several assessments are to be moved, and what becomes of all their answers."""
+    to_move = [one for one in planned if not one.changes_nothing]
+    page.title(f"{len(planned)} self-assessments: {len(to_move) or 'none'} to move")
+    if to_move:
+        page.say(_in_words(sum(map(_counted_answers, to_move), Counter())), indent=2)
+    if gone := sorted({part for one in to_move for part in one.migration.gone}):
+        page.say(f"No longer in use in some: {', '.join(gone)}", indent=2)
+
+
 def _answers_counted(planned: Planned) -> str:
+    return _in_words(_counted_answers(planned))
+
+
+def _counted_answers(planned: Planned) -> Counter[str]:
+    """Count the answers by what becomes of them, in the order in which that is told."""
     fates = planned.migration.fates
     answers = sum(len(one.answers) for one in planned.migration.responses.values())
     again = {(fate.respondent, fate.now) for fate in fates if fate.effect is Effect.AGAIN and fate.now}
-    aside = sum(fate.now is None for fate in fates)
     unasked = {(fate.respondent, fate.now) for fate in fates if fate.effect is Effect.UNASKED} - again
-    parts = [
-        f"{answers - len(again) - len(unasked)} kept",
-        f"{len(unasked)} {Effect.UNASKED}",
-        f"{len(again)} {stands_in_words(Stands.LOOK_AGAIN)}",
-        f"{aside} set aside",
-    ]
-    return f"Answers: {', '.join(part for part in parts if not part.startswith('0 ')) or 'none yet'}"
+    return Counter(
+        {
+            "kept": answers - len(again) - len(unasked),
+            Effect.UNASKED: len(unasked),
+            stands_in_words(Stands.LOOK_AGAIN): len(again),
+            "set aside": sum(fate.now is None for fate in fates),
+        }
+    )
+
+
+def _in_words(counts: Mapping[str, int]) -> str:
+    order = ("kept", Effect.UNASKED, stands_in_words(Stands.LOOK_AGAIN), "set aside")
+    parts = [f"{counts[what]} {what}" for what in order if counts.get(what)]
+    return f"Answers: {', '.join(parts) or 'none yet'}"
 
 
 def _print_fates(page: Page, effect: Effect, fates: Sequence[Fate]) -> None:
