@@ -16,7 +16,7 @@ Edition = dict[str, Any]
 
 WORDS = ("Nobody does.", "One of us does.", "Some of us do.", "All of us do.", "All do, with others.", "It is usual.")
 OPTIONS = ("coaching", "courses", "visits", "books")
-KINDS = ("scale", "scale", "choice", "scale", "continuum", "share", "choice", "scale")
+KINDS = ("scale", "scale", "choice", "scale", "continuum", "share", "choice", "number", "scale")
 
 
 @st.composite
@@ -60,7 +60,14 @@ def _item(draw: st.DrawFn, number: int, kind: str) -> dict[str, Any]:
             item |= {"from": "We go alone.", "to": "We go together."}
         case "share":
             item |= {"looks_like": ["Work"], "too_little": "None of it.", "too_much": "All of it."}
+        case "number":
+            item |= {"unit": "hours"} | draw(_ranges())
     return item
+
+
+def _ranges() -> st.SearchStrategy[dict[str, Any]]:
+    ends = st.fixed_dictionaries({}, optional={"least": st.integers(-9, 0), "most": st.integers(0, 9)})
+    return ends.flatmap(lambda one: st.booleans().map(lambda whole: one | ({"whole": True} if whole else {})))
 
 
 def _option(name: str) -> dict[str, Any]:
@@ -139,6 +146,8 @@ def _reword_below(draw: st.DrawFn, _: Edition, item: dict[str, Any]) -> None:
 def _rescale(draw: st.DrawFn, _: Edition, item: dict[str, Any]) -> None:
     if "levels" in item:
         item |= _scale(draw, st.integers(2, 6))
+    if "unit" in item:
+        item.update({"least": None, "most": None, "whole": False} | draw(_ranges()))
 
 
 def _shorten(draw: st.DrawFn, _: Edition, item: dict[str, Any]) -> None:
@@ -220,6 +229,8 @@ def _answer(draw: st.DrawFn, item: dict[str, Any]) -> Answer:
             fields["place"] = draw(st.integers(1, 5))
         case "share":
             fields["today"] = draw(st.integers(0, 100))
+        case "number":
+            fields["number"] = draw(st.integers(item.get("least", -20), item.get("most", 20)))
     return Answer(**fields)
 
 

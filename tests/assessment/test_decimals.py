@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plassess.assessment.coverage import Stands
-from plassess.assessment.ratings.decimals import as_written, exactly, in_decimals
+from plassess.assessment.ratings.decimals import exactly, in_decimals
 from plassess.assessment.ratings.indexes import Chosen, Worth, index_of
 from plassess.assessment.words import formula_of, index_in_words
+from plassess.content.values import as_written
 
 WORTHS = st.floats(0, 1).map(lambda worth: round(worth, 6))
 

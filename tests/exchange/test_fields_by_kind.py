@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.chosen_answers import with_ways
+from tests.counted_numbers import with_counts
 from tests.examples import example_library
 
 from plassess.assessment.prompt_kinds import KINDS, SHARED, Kind, filled, kind_of
@@ -14,8 +15,8 @@ from plassess.files.models.validation import validated
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import ProblemsError
 
-LIBRARY = with_ways(example_library())
-USING = ("guide", "map", "core-roles", "learning-system", "ways")
+LIBRARY = with_counts(with_ways(example_library()))
+USING = ("guide", "map", "core-roles", "learning-system", "ways", "counts")
 PROMPTS = prompts_of(LIBRARY, "central-office", USING, ("tp.evidence", "cs.resources"))
 GUIDE = LIBRARY.guide("central-office")
 HEAD = "format: plassess/responses/1\nrespondent: team\nanswers:\n"
@@ -26,6 +27,7 @@ OF_EACH_KIND = (
     "learning-system/shift-evidence",
     "core-roles/facilitator",
     "ways/ways-in-use",
+    "counts/hours",
 )
 WRITTEN = {
     "state": "unknown",
@@ -42,9 +44,15 @@ WRITTEN = {
     "place": "3",
     "today": "0",
     "wished": "40",
+    "number": "0",
     "chosen": "[coaching]",
 }
-NOTHING = {"marked": "{}", "individually": "[]", "chosen": "[]", **dict.fromkeys(("level", "aim", "place"), "null")}
+NOTHING = {
+    "marked": "{}",
+    "individually": "[]",
+    "chosen": "[]",
+    **dict.fromkeys(("level", "aim", "place", "number"), "null"),
+}
 
 
 AIMS = {"ways/ways-in-use": "visits"}

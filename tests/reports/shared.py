@@ -17,6 +17,7 @@ from plassess.content.library import Library
 from plassess.content.scale import Rated
 from plassess.reports.formats import formats_named, made
 from tests.chosen_answers import chosen_answers, chosen_plan, with_ways
+from tests.counted_numbers import counted_plan
 from tests.examples import (
     INSTRUMENTS,
     example_assessment,
@@ -44,7 +45,18 @@ LONG_PROOF = (
 )
 
 
-NAMES = ("example", "empty", "one-person", "long", "guide-gone", "rated", "rated-gone", "chosen", "map-alone")
+NAMES = (
+    "example",
+    "empty",
+    "one-person",
+    "long",
+    "guide-gone",
+    "rated",
+    "rated-gone",
+    "chosen",
+    "counted",
+    "map-alone",
+)
 
 
 @cache
@@ -66,6 +78,7 @@ def plans_made_anew() -> dict[str, ActionPlan]:
         "rated": make_plan(rated_assessment(), rated_responses(), example_library()),
         "rated-gone": make_plan(rated_assessment(), rated_responses(), library_without_guides()),
         "chosen": chosen_plan(),
+        "counted": counted_plan(),
         "map-alone": make_plan(_map_alone(), _all_rows(), example_library()),
     }
     return {name: replace(made[name], origin=replace(made[name].origin, version="0.0.0")) for name in NAMES}

@@ -11,10 +11,11 @@ from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
 from plassess.reports.formats import formats_named, made
 from tests.chosen_answers import with_ways
+from tests.counted_numbers import with_counts
 from tests.examples import example_library, rated_assessment
 
-LIBRARY = with_ways(example_library())
-RECORD = rated_assessment(using=(*rated_assessment().using, "ways"))
+LIBRARY = with_counts(with_ways(example_library()))
+RECORD = rated_assessment(using=(*rated_assessment().using, "ways", "counts"))
 PROMPTS = prompts_of(LIBRARY, RECORD.role, RECORD.using, RECORD.standards)
 OF_EACH_KIND = {kind_of(prompt.item): prompt for prompt in reversed(PROMPTS) if not prompt.when}
 ANSWERED = {
@@ -22,6 +23,7 @@ ANSWERED = {
     "level": {"level": 2},
     "place": {"place": 3},
     "share": {"today": 20},
+    "number": {"number": 12.5},
     "choice": {"chosen": ("yes",)},
 }
 LATER = FirstStep(id=1, what="Zebra", who="Quagga", shown_by="Okapi")

@@ -17,18 +17,19 @@ from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum, TimeShare
+from plassess.content.instrument import Choice, Continuum, Quantity, TimeShare
 from plassess.reports.data.plan import plain_data
 from plassess.views.gates import gates_output
 from plassess.views.status import status_output
 from tests.assessment.gating import TODAY, results, standing
 from tests.chosen_answers import with_ways
+from tests.counted_numbers import with_counts
 from tests.examples import example_library, rated_assessment
 from tests.reports.shared import plan_of, plans
 
 PAGE = Path("docs/templates.md").read_text(encoding="utf-8")
-LIBRARY = with_ways(example_library())
-RECORD = rated_assessment(using=(*rated_assessment().using, "ways"))
+LIBRARY = with_counts(with_ways(example_library()))
+RECORD = rated_assessment(using=(*rated_assessment().using, "ways", "counts"))
 PROMPTS = {
     prompt.id: prompt for prompt in prompts_of(LIBRARY, RECORD.role, RECORD.using, RECORD.standards, RECORD.scope)
 }
@@ -54,6 +55,8 @@ def of_kind(prompt: Prompt) -> dict[str, st.SearchStrategy[object]]:
             return {"place": st.none() | st.integers(1, 5)}
         case TimeShare():
             return {"today": shares, "wished": shares}
+        case Quantity():
+            return {"number": st.none() | st.sampled_from([0, 12.5, -3])}
         case Choice() as item:
             aims = st.sampled_from([None, item.options[1].id, "no-longer-there"])
             return {"chosen": st.sampled_from([(), (item.options[0].id,)]), "aim": aims}

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer
+from plassess.content.instrument import Quantity
 from plassess.content.scale import Level, Scale
+from plassess.content.values import as_written
 
 
 def labels_of(answer: Answer) -> set[str]:
@@ -13,8 +15,15 @@ def labels_of(answer: Answer) -> set[str]:
     return {str(one) for one in (answer.level, answer.aim, *answer.chosen) if one is not None}
 
 
+def kept_by(answer: Answer) -> set[str]:
+    """Return by what the words of an answer are kept: its levels and options, and a number that it gives."""
+    return labels_of(answer) | (set() if answer.number is None else {as_written(answer.number)})
+
+
 def words_of(prompt: Prompt, answer: Answer) -> dict[str, str]:
-    """Return the words of what an answer to a prompt chooses, as far as the prompt has it."""
+    """Return the words of what an answer to a prompt chooses, as far as the prompt has it; of a number, its unit."""
+    if isinstance(prompt.item, Quantity) and answer.number is not None:
+        return {as_written(answer.number): prompt.item.said(answer.number)}
     chosen = labels_of(answer)
     return {label: words for label, words in prompt.words.items() if label in chosen}
 

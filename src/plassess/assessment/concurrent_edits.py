@@ -7,7 +7,7 @@ from typing import Any
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, FirstStep, State
 
-_RATED = ("level", "place", "today", "wished", "chosen")
+_RATED = ("level", "place", "today", "wished", "number", "chosen")
 
 
 def merge_answers(base: Answer | None, theirs: Answer | None, ours: Answer) -> Answer:

@@ -43,15 +43,17 @@ QUESTION = Kind(
 ROW = Kind("level", "a rated row", ("level", "aim"), ("level",))
 PLACE = Kind("place", "a place between two ways to work", ("place",), ("place",))
 SHARE = Kind("share", "a share of working time", ("today", "wished"), ("today",))
+NUMBER = Kind("number", "a number", ("number",), ("number",))
 CHOICE = Kind("choice", "a prompt with options", ("chosen", "aim"), ("chosen",))
 
-KINDS = {kind.holds: kind for kind in (QUESTION, ROW, PLACE, SHARE, CHOICE)}
+KINDS = {kind.holds: kind for kind in (QUESTION, ROW, PLACE, SHARE, NUMBER, CHOICE)}
 
 _KIND_OF: ByKind[[], Kind] = ByKind(
     question=lambda _: QUESTION,
     row=lambda _: ROW,
     place=lambda _: PLACE,
     share=lambda _: SHARE,
+    number=lambda _: NUMBER,
     choice=lambda _: CHOICE,
 )
 _EMPTY = Answer(state=State.ANSWERED)

@@ -97,7 +97,8 @@ class Assessment(Record):
     scales: dict[PathId, tuple[Label, ...]] = Field(default_factory=dict)
     """What could be chosen as it was asked, by id: the levels of a row, the ideal one first, or the options."""
     chosen: dict[PathId, dict[Text, Text]] = Field(default_factory=dict)
-    """The words of the levels and options that were chosen, by id and then by number or id. Written by plassess."""
+    """The words of the levels and options that were chosen, by id and then by number or id; of a number that was
+    given, with its unit. Written by plassess."""
     migrated: tuple[Migrated, ...] = ()
     """The moves to other content, the latest last. Written by plassess content migrate."""
 

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from plassess.assessment.values import Date, Flag, Record
 from plassess.content.conditions import WANTED_AS_SCHEMA, Wanted, can_be_wanted
 from plassess.content.scale import LevelNumber
-from plassess.content.values import Id, NameId, Number, PathId, Text
+from plassess.content.values import Amount, Id, NameId, Number, PathId, Text
 
 ANSWERS_FORMAT = "plassess/responses/2"
 """The format that is written; a file of the former one becomes this at the next save."""
@@ -103,6 +103,8 @@ class Answer(Record):
     """For a share of working time: what it takes today, in percent."""
     wished: Annotated[Number, Field(ge=0, le=100)] | None = None
     """For a share of working time: what it should take, in percent."""
+    number: Amount | None = None
+    """For a number: what was counted or measured, without its unit."""
     chosen: tuple[NameId, ...] = ()
     """For a prompt with options: the ids of those that were chosen."""
     evidence: tuple[Text, ...] = ()
@@ -116,7 +118,7 @@ class Answer(Record):
     def has_content(self) -> bool:
         """Tell whether anything was answered, whatever the state says."""
         said = (self.text, self.individually, self.first_steps, self.marked, self.chosen, self.note, self.evidence)
-        return any(said) or any(value is not None for value in (self.level, self.place, self.today))
+        return any(said) or any(value is not None for value in (self.level, self.place, self.today, self.number))
 
     @property
     def aimed_level(self) -> int | None:

@@ -6,13 +6,14 @@ from datetime import date
 
 from plassess.assessment.coverage import Aside, Coverage, Stands, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
-from plassess.assessment.ratings.decimals import as_written, in_decimals
+from plassess.assessment.ratings.decimals import in_decimals
 from plassess.assessment.ratings.figures import Figures, Uncounted
 from plassess.assessment.ratings.indexes import Index, Worth
 from plassess.assessment.responses import Answer, State
 from plassess.content.framework import Role
 from plassess.content.instrument import Choice
 from plassess.content.scale import Scale
+from plassess.content.values import as_written
 from plassess.problems.sentences import ended
 
 STANDING = {

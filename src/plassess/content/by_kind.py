@@ -5,7 +5,7 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar, assert_never
 
 from plassess.content.guide import Question
 from plassess.content.innovation_map import DesiredOutcome
-from plassess.content.instrument import AnyItem, Choice, Continuum, ScaleItem, TimeShare
+from plassess.content.instrument import AnyItem, Choice, Continuum, Quantity, ScaleItem, TimeShare
 
 Prompted = Question | DesiredOutcome | AnyItem
 """All that can be asked."""
@@ -30,12 +30,14 @@ class ByKind(Generic[With, Made]):
         row: Callable[Concatenate[RatedRow, With], Made],
         place: Callable[Concatenate[Continuum, With], Made],
         share: Callable[Concatenate[TimeShare, With], Made],
+        number: Callable[Concatenate[Quantity, With], Made],
         choice: Callable[Concatenate[Choice, With], Made],
     ) -> None:
         self._question = question
         self._row = row
         self._place = place
         self._share = share
+        self._number = number
         self._choice = choice
 
     def __call__(self, item: Prompted, *args: With.args, **kwargs: With.kwargs) -> Made:
@@ -49,6 +51,8 @@ class ByKind(Generic[With, Made]):
                 return self._place(item, *args, **kwargs)
             case TimeShare():
                 return self._share(item, *args, **kwargs)
+            case Quantity():
+                return self._number(item, *args, **kwargs)
             case Choice():
                 return self._choice(item, *args, **kwargs)
             case _:

@@ -159,6 +159,7 @@ _TAKEN: Mapping[str, str] = {
     "level": "a level",
     "place": "a place",
     "share": "a share of time",
+    "number": "a number",
     "choice": "a choice",
     "mark": "marks",
 }
@@ -177,6 +178,8 @@ def _reworded(before: Thing, now: Thing) -> Iterator[Change]:
         texts += [
             TextChange(f"{old.one} {one}", old.texts[one], new.texts[match[one]]) for one in match if one in old.texts
         ]
+    if before.bounds and now.bounds and not now.bounds.takes_all_of(before.bounds):
+        texts.append(TextChange("range", before.bounds.said, now.bounds.said))
     changed = tuple(text for text in texts if text.before != text.now)
     if not changed:
         return

@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 from plassess.content.conditions import MOST_OPTIONS, Narrowed
 from plassess.content.scale import Direction, Levels, Rated, Scale, refuse_equal_levels, scale_of
 from plassess.content.values import (
+    Amount,
+    Bounds,
     Helped,
     Id,
     Lasting,
@@ -23,6 +25,7 @@ from plassess.content.values import (
     Text,
     Title,
     Wording,
+    as_written,
 )
 
 PLACES = 5
@@ -112,6 +115,38 @@ class TimeShare(Item):
     """What follows where it takes too much time."""
 
 
+class Quantity(Item):
+    """A number that is counted or measured, such as hours or people. More is not better, and less is not."""
+
+    kind: Literal["number"]
+    """number: the team names a number."""
+    unit: ShortTitle
+    """What is counted, as it stands behind the number, such as hours a month; at most 44 characters."""
+    one: ShortTitle | None = None
+    """The same behind 1, such as hour a month. Left out: as behind any other number."""
+    least: Amount | None = None
+    """The least it can be. Left out: no least."""
+    most: Amount | None = None
+    """The most it can be. Left out: no most."""
+    whole: Annotated[bool, Strict()] = False
+    """true: whole numbers alone. Left out: up to three decimals."""
+
+    @model_validator(mode="after")
+    def _takes_some_number(self) -> Self:
+        if self.least is not None and self.most is not None and self.least > self.most:
+            raise PydanticCustomError("no_range", "its least is more than its most")
+        return self
+
+    @property
+    def bounds(self) -> Bounds:
+        """The range of numbers that it takes."""
+        return Bounds(self.least, self.most, self.whole)
+
+    def said(self, number: float) -> str:
+        """Write a number with its unit: ``12.5 hours a month``, ``1 hour a month``."""
+        return f"{as_written(number)} {self.one if self.one and number == 1 else self.unit}"
+
+
 WorthOf = Literal["sum", "best", "all"]
 
 
@@ -183,7 +218,7 @@ class Choice(Item):
         return next((option for option in self.options if option.id == option_id), None)
 
 
-AnyItem = Annotated[ScaleItem | Continuum | TimeShare | Choice, Field(discriminator="kind")]
+AnyItem = Annotated[ScaleItem | Continuum | TimeShare | Quantity | Choice, Field(discriminator="kind")]
 
 
 class Nesting(Struct, frozen=True):

@@ -64,6 +64,7 @@ _VALUES: ByKind[[], tuple[Wanted, ...]] = ByKind(
     row=lambda row: (*(level.level for level in row.levels), NOT_BEGUN),
     place=lambda _: tuple(range(1, PLACES + 1)),
     share=lambda _: (),
+    number=lambda _: (),
     choice=lambda item: tuple(option.id for option in item.options),
 )
 
@@ -96,6 +97,7 @@ _VALUE_IN_WORDS: ByKind[[Wanted], str] = ByKind(
     row=lambda _, wanted: f"level {wanted}",
     place=lambda _, wanted: f"{wanted} of {PLACES}",
     share=lambda _, wanted: str(wanted),
+    number=lambda _, wanted: str(wanted),
     choice=_option_in_words,
 )
 

@@ -9,14 +9,14 @@ from plassess.content.conditions import When
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import AnyItem, Choice, Continuum, Instrument, ScaleItem, TimeShare
+from plassess.content.instrument import AnyItem, Choice, Continuum, Instrument, Quantity, ScaleItem, TimeShare
 from plassess.content.library import Library
 from plassess.content.scale import Scale
-from plassess.content.values import Lasting, Published
+from plassess.content.values import Bounds, Lasting, Published
 
 Label = int | str
 """A level's number, or an option's id."""
-Holds = Literal["text", "level", "place", "share", "choice", "mark"]
+Holds = Literal["text", "level", "place", "share", "number", "choice", "mark"]
 """What an answer to a prompt holds; a responsibility is marked."""
 
 
@@ -48,9 +48,9 @@ class Thing(Struct, frozen=True):
 
     ``kind`` names it in a word. ``within`` is what it belongs to, ``standards`` are those it bears on. ``ask`` is the
     text that is answered, ``texts`` are others that an answer hangs on, ``when`` is the earlier answer it is asked
-    after (``None``: always, or unknown where it is not ``whole``), ``rest`` is all else that is published of it.
-    ``holds`` is ``None`` for what nobody answers. ``whole`` is false where a record alone tells of it, which keeps
-    ``ask`` and the labels of ``choices``.
+    after (``None``: always, or unknown where it is not ``whole``), ``bounds`` is the range of a number, and ``rest``
+    all else that is published of it. ``holds`` is ``None`` for what nobody answers. ``whole`` is false where a record
+    alone tells of it, which keeps ``ask`` and the labels of ``choices``.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Thing(Struct, frozen=True):
     texts: Mapping[str, str] = field(default_factory=dict)
     choices: Choices | None = None
     when: When | None = None
+    bounds: Bounds | None = None
     rest: Mapping[str, object] = field(default_factory=dict)
     was: tuple[str, ...] = ()
     retired: str | None = None
@@ -144,6 +145,7 @@ def _item(item: AnyItem) -> Thing:
     choices: Choices | None = None
     texts = {CRITERIA: "\n".join(item.criteria)}
     settings: dict[str, object] = {}
+    bounds: Bounds | None = None
     own: tuple[str, ...] = ("group", "title", "ask", "standards", "criteria", "when")
     holds: Holds
     match item:
@@ -153,6 +155,8 @@ def _item(item: AnyItem) -> Thing:
             holds, choices, own = "level", _levels(item.scale), (*own, "direction", "levels", "answers")
         case Continuum():
             holds, texts, own = "place", {"from": item.start, "to": item.to} | texts, (*own, "start", "to")
+        case Quantity():
+            holds, bounds, texts, own = "number", item.bounds, {"unit": item.unit} | texts, (*own, "unit")
         case Choice():
             holds, choices, own = "choice", _options(item), (*own, "options", "several", "answers")
             settings = {"options": [_rest(option, "text") for option in item.options]}
@@ -160,7 +164,7 @@ def _item(item: AnyItem) -> Thing:
             assert_never(item)
     return Thing(
         item.id, "prompt", item.title, item.group, item.standards, holds, item.ask, texts, choices,
-        item.when, _rest(item, *own) | settings, item.was, item.retired,
+        item.when, bounds, _rest(item, *own) | settings, item.was, item.retired,
     )  # fmt: skip
 
 

@@ -1,8 +1,10 @@
 """What all published values share: frozen models, strict scalars, permanent ids."""
 
 import re
+from fractions import Fraction
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -101,3 +103,52 @@ class Source(Published):
     def __str__(self) -> str:
         named = f"{self.title} ({self.publisher}, {self.year})"
         return ", ".join(part for part in (named, self.license, self.url) if part)
+
+
+LARGEST = 10**12
+DECIMALS = 3
+
+
+def _few_decimals(number: float) -> float:
+    if round(number, DECIMALS) != number:
+        raise PydanticCustomError("too_many_decimals", "has more than three decimals")
+    return number
+
+
+Amount = Annotated[float, Strict(), Field(ge=-LARGEST, le=LARGEST), AfterValidator(_few_decimals)]
+"""A number that is counted or measured: a quantity, unlike a level, and nothing says that more of it is better."""
+
+
+def as_written(number: float | Fraction) -> str:
+    """Write a number as short as it can be said, and with every decimal it has: ``1``, ``0.5``, ``0.1234567``."""
+    return repr(float(number)).removesuffix(".0")
+
+
+class Bounds(Struct, frozen=True):
+    """What a prompt for a number takes; ``None`` is no end."""
+
+    least: float | None
+    most: float | None
+    whole: bool
+
+    def takes(self, number: float) -> bool:
+        """Tell whether a number lies in the range, ends included, and is whole where it has to be."""
+        above = self.least is None or number >= self.least
+        below = self.most is None or number <= self.most
+        return above and below and (number.is_integer() or not self.whole)
+
+    def takes_all_of(self, other: "Bounds") -> bool:
+        """Tell whether each number that another range takes lies in this one, too."""
+        above = self.least is None or (other.least is not None and other.least >= self.least)
+        below = self.most is None or (other.most is not None and other.most <= self.most)
+        return above and below and (other.whole or not self.whole)
+
+    @property
+    def said(self) -> str:
+        """Say what it takes: ``a whole number from 0 to 60``, ``a number, 0 or more``."""
+        number = "a whole number" if self.whole else "a number"
+        if self.least is not None and self.most is not None:
+            return f"{number} from {as_written(self.least)} to {as_written(self.most)}"
+        if self.least is not None:
+            return f"{number}, {as_written(self.least)} or more"
+        return f"{number}, {as_written(self.most)} or less" if self.most is not None else number

@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plassess.assessment.chosen_words import labels_of, words_of
+from plassess.assessment.chosen_words import kept_by, labels_of, words_of
 from plassess.assessment.coverage import may_be_asked
 from plassess.assessment.interview import Interview
 from plassess.assessment.record import Assessment
@@ -260,7 +260,7 @@ class Meeting:
         if prompt is None:
             return
         again = before is not None and before.look_again and not answer.look_again
-        stands = labels_of(before) & kept.keys() if before and not again else set()
+        stands = kept_by(before) & kept.keys() if before and not again else set()
         now = {**kept, **{label: words for label, words in words_of(prompt, answer).items() if label not in stands}}
         if now != kept:
             self.save_detail("chosen", {**self.record.chosen, prompt_id: now}, quietly=True)

@@ -14,6 +14,7 @@ from plassess.content.by_kind import ByKind
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.kinds.prompt_choice import ask_choice
 from plassess.conversation.kinds.prompt_place import ask_place
+from plassess.conversation.kinds.prompt_quantity import ask_quantity
 from plassess.conversation.kinds.prompt_question import ask_question
 from plassess.conversation.kinds.prompt_row import ask_row
 from plassess.conversation.kinds.prompt_share import ask_share
@@ -26,6 +27,7 @@ _ASK: ByKind[[Meeting, Prompt], Sequence[Stage]] = ByKind(
     row=ask_row,
     place=ask_place,
     share=ask_share,
+    number=ask_quantity,
     choice=ask_choice,
 )
 

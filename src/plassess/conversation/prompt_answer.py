@@ -108,6 +108,7 @@ GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
     row=lambda _, prompt, answer: _rating(prompt, answer),
     place=lambda _, _prompt, answer: f"{answer.place} of {PLACES}" if answer.place else "",
     share=lambda _, _prompt, answer: _shares(answer),
+    number=lambda item, _, answer: "" if answer.number is None else item.said(answer.number),
     choice=lambda item, _, answer: _options(item, answer),
 )
 """What was answered, in a few words; empty where nothing was."""

@@ -105,6 +105,7 @@ _ABOUT: ByKind[[Prompt], list[str]] = ByKind(
     question=lambda item, _: [f"Why: {item.why}", *(f"- {probe}" for probe in item.probes)],
     row=_about_row,
     place=lambda item, _: [*_criteria(item), f"1: {item.start}", f"{PLACES}, where the framework points: {item.to}"],
+    number=lambda item, _: [*_criteria(item), f"In {item.unit}: {item.bounds.said}."],
     share=lambda item, _: [*_criteria(item), *(f"- {sight}" for sight in item.looks_like)],
     choice=_about_choice,
 )
@@ -117,6 +118,7 @@ _FIELDS: ByKind[[ActionGuide | None, str], str] = ByKind(
     ),
     place=lambda *_: f"    # place: 1 to {PLACES}\n",
     share=lambda *_: "    # today: percent of our time, such as 30\n    # wished: what it should be\n",
+    number=lambda item, *_: f"    # number: {item.bounds.said}\n",
     choice=lambda item, *_: _of_choice(item),
 )
 """The lines to fill in."""

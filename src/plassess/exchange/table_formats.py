@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, to_builtins
 
+from plassess.content.values import as_written
 from plassess.exchange.tables import Cell
 from plassess.files.disk.format_line import output_format
 from plassess.rendering.format_list import Format, FormatList
@@ -60,6 +61,8 @@ def _written(cell: Cell) -> str:
             return "true" if cell else "false"
         case int():
             return str(cell)
+        case float():
+            return as_written(cell)
         case tuple():
             return _harmless(" ".join(map(str, cell)))
         case _:

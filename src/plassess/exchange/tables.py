@@ -17,7 +17,7 @@ from plassess.assessment.plan.progress import overdue_ids
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 
-Cell = str | int | bool | tuple[str | int, ...] | None
+Cell = str | int | float | bool | tuple[str | int, ...] | None
 """What stands in a table; ``None`` is what is missing. Days are year-month-day."""
 
 
@@ -146,7 +146,7 @@ TABLES = (
         (
             *WHICH,
             *_PROMPT,
-            _own("kind", "What an answer to it holds: text, level, place, share or choice."),
+            _own("kind", "What an answer to it holds: text, level, place, share, number or choice."),
             _GROUP,
             _OUTER_GROUPS,
             _STANDARDS,
@@ -157,6 +157,8 @@ TABLES = (
             _own("place", "The place on a continuum, from 1 to 5, where the framework points."),
             _own("today", "The share of working time today, in percent."),
             _own("wished", "The share of working time as it should be, in percent."),
+            _own("number", "The number, as it was counted or measured."),
+            _own("unit", "What is counted: the unit of the number."),
             _own("chosen", "The ids of the options that were chosen."),
             Column("evidence", "What it rests on, a line each.", lambda _, it: "\n".join(it.evidence) or None),
             _own("steps", "The ids of its first steps: step in the table of steps."),

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from plassess.assessment.plan.origin import sources_of, title_of
 from plassess.assessment.prompts import Prompt, prompts_of
+from plassess.assessment.words import capital
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.conditions import When
 from plassess.content.guide import ActionGuide, Question
@@ -141,6 +142,7 @@ _MARKS: ByKind[[Prompt], _Marks] = ByKind(
     row=_of_row,
     place=_of_place,
     share=lambda *_: _Marks(how="", blanks=("Today, in percent of our time", "It should be")),
+    number=lambda item, _: _Marks(how=f"{capital(item.bounds.said)}.", blanks=(capital(item.unit),)),
     choice=_of_choice,
 )
 

@@ -8,14 +8,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from plassess.assessment.ratings.decimals import as_written
 from plassess.content.by_kind import Prompted
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import PLACES, AnyItem, Choice, Continuum, Group, Instrument, ScaleItem, TimeShare
+from plassess.content.instrument import (
+    PLACES,
+    AnyItem,
+    Choice,
+    Continuum,
+    Group,
+    Instrument,
+    Quantity,
+    ScaleItem,
+    TimeShare,
+)
 from plassess.content.library import Library
 from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
-from plassess.content.values import Helped, Need, whose_words
+from plassess.content.values import Helped, Need, as_written, whose_words
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted
 from plassess.views.content_standard import print_standards_of, role_title
@@ -152,6 +161,9 @@ def print_instrument_item(page: Page, console: Console, library: Library, item: 
             _print_continuum(page, console, item)
         case TimeShare():
             _print_share(page, item)
+        case Quantity():
+            page.say()
+            page.say(f"A team gives {item.bounds.said}: {item.unit}.")
         case Choice():
             _print_options(page, item)
         case ScaleItem():

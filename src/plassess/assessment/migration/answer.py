@@ -13,6 +13,7 @@ from plassess.assessment.words import distance_in_words
 from plassess.content.changes import Changed, Effect, What
 from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
 from plassess.content.things import Choices, Label, Thing
+from plassess.content.values import as_written
 from plassess.problems.sentences import ended
 
 
@@ -145,6 +146,8 @@ def _fresh(changed: Changed | None, rated: Carried) -> Reasons:
 
 def _rescaled(answer: Answer, before: Thing, now: Thing, rescaling: Rescaling) -> Carried:
     """Put a rating or a choice on the scale as it is now."""
+    if now.bounds and answer.number is not None and not now.bounds.takes(answer.number):
+        return Carried(answer, because=f"{as_written(answer.number)} is not {now.bounds.said}, which it takes now.")
     held = [one for one in (answer.level, answer.aim, *answer.chosen) if one is not None]
     if now.choices is None or not held:
         return Carried(answer)

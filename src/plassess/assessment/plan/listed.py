@@ -12,6 +12,7 @@ from plassess.assessment.prompts import Prompt, part_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.assessment.step_ids import steps_in
+from plassess.content.instrument import Quantity
 from plassess.content.scale import Numbered, numbered
 from plassess.content.things import Holds
 
@@ -41,8 +42,8 @@ class ListedAnswer(Struct, frozen=True):
     """One prompt that is asked, with the team's answer; what is missing is ``None``, an empty text or list, never 0.
 
     ``levels`` are the numbers of a row's levels, the ideal one first; empty for all else. ``level``, ``distance``,
-    ``place``, ``today``, ``wished`` and ``chosen`` are there only where it is answered (``distance`` also where the
-    team has not begun).
+    ``place``, ``today``, ``wished``, ``number`` and ``chosen`` are there only where it is answered (``distance`` also
+    where the team has not begun).
     """
 
     id: str
@@ -62,6 +63,8 @@ class ListedAnswer(Struct, frozen=True):
     place: int | None
     today: int | None
     wished: int | None
+    number: float | None
+    unit: str | None
     chosen: tuple[str, ...]
     evidence: tuple[str, ...]
     text: str
@@ -137,6 +140,8 @@ def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, ro
         place=counts.place,
         today=counts.today,
         wished=counts.wished,
+        number=counts.number,
+        unit=prompt.item.unit if isinstance(prompt.item, Quantity) else None,
         chosen=counts.chosen,
         evidence=given.evidence,
         text=given.text,

@@ -146,6 +146,18 @@ class PlannedShare(Placed, frozen=True):
     wished: int | None
 
 
+class PlannedNumber(Placed, frozen=True):
+    """A number that was counted or measured; ``said`` is it with its unit, and empty where there is none.
+
+    ``unit`` is empty where the content no longer has the prompt.
+    """
+
+    group: str
+    number: float | None
+    said: str
+    unit: str
+
+
 class PlannedChoice(Placed, frozen=True):
     """A prompt with options and what was chosen, in words and in the order the options have.
 
@@ -219,6 +231,11 @@ class PlannedPart(Struct, frozen=True):
     def shares(self) -> tuple[PlannedShare, ...]:
         """The shares of working time."""
         return tuple(one for one in self.placed if isinstance(one, PlannedShare))
+
+    @property
+    def numbers(self) -> tuple[PlannedNumber, ...]:
+        """The numbers."""
+        return tuple(one for one in self.placed if isinstance(one, PlannedNumber))
 
     @property
     def choices(self) -> tuple[PlannedChoice, ...]:

@@ -14,6 +14,7 @@ from plassess.assessment.plan.model import (
     LevelInWords,
     Placed,
     PlannedChoice,
+    PlannedNumber,
     PlannedPart,
     PlannedRow,
     PlannedShare,
@@ -30,9 +31,10 @@ from plassess.assessment.responses import Answer, Responses
 from plassess.content.by_kind import ByKind, Prompted
 from plassess.content.conditions import Wanted
 from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum, Item, Nesting, Option
+from plassess.content.instrument import Choice, Continuum, Item, Nesting, Option, Quantity
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.scale import Rated, Scale
+from plassess.content.values import as_written
 
 StepNumbers = Mapping[tuple[str, int], int]
 """The numbers of committed steps by the prompt they stand under and their place there."""
@@ -80,6 +82,9 @@ class _Placing(Struct, frozen=True):
             return PlannedShift(**shared, start=None, end=None, place=answer.place)
         if answer.today is not None or answer.wished is not None:
             return _share(shared, answer)
+        if answer.number is not None:
+            said = _number_said(None, answer.number, self._kept(prompt_id))
+            return PlannedNumber(**shared, group=standard, number=answer.number, said=said, unit="")
         if answer.chosen or isinstance(answer.aim, str):
             kept = self._kept(prompt_id)
             words = tuple(kept.get(one, one) for one in answer.chosen)
@@ -206,6 +211,20 @@ def _share(shared: Mapping[str, Any], answer: Answer | None) -> PlannedShare:
     return PlannedShare(**shared, today=answer.today if answer else None, wished=answer.wished if answer else None)
 
 
+def _number(
+    item: Quantity, shared: Mapping[str, Any], answer: Answer | None, kept: Mapping[str, str]
+) -> PlannedNumber:
+    number = answer.number if answer else None
+    said = "" if number is None else _number_said(item, number, kept)
+    return PlannedNumber(**shared, group=item.group, number=number, said=said, unit=item.unit)
+
+
+def _number_said(item: Quantity | None, number: float, kept: Mapping[str, str]) -> str:
+    """Write a number with the unit it was given in, as far as that is known."""
+    written = as_written(number)
+    return kept.get(written) or (item.said(number) if item else written)
+
+
 def _row(
     shared: Mapping[str, Any],
     group: str,
@@ -273,5 +292,6 @@ _PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Stands, Mapping[str, 
     ),
     place=lambda item, shared, _prompt, answer, _stands, _kept: _shift(item, shared, answer),
     share=lambda _item, shared, _prompt, answer, _stands, _kept: _share(shared, answer),
+    number=lambda item, shared, _prompt, answer, _stands, kept: _number(item, shared, answer, kept),
     choice=lambda item, shared, _prompt, answer, stands, kept: _choice(shared, item, answer, stands, kept),
 )

@@ -13,6 +13,7 @@ from plassess.assessment.plan.model import (
     MarkedResponsibility,
     Placed,
     PlannedChoice,
+    PlannedNumber,
     PlannedPart,
     PlannedQuestion,
     PlannedRow,
@@ -53,13 +54,14 @@ class StandardTogether(Struct, frozen=True):
     shifts: tuple[PlannedShift, ...]
     shares: tuple[PlannedShare, ...]
     choices: tuple[PlannedChoice, ...]
+    numbers: tuple[PlannedNumber, ...]
     steps: tuple[CommittedStep, ...]
     figures: tuple[PartFigures, ...]
 
     @property
     def placed(self) -> tuple[Placed, ...]:
-        """Rows, shifts, shares and choices."""
-        return (*self.rows, *self.shifts, *self.shares, *self.choices)
+        """Rows, shifts, shares, choices and numbers."""
+        return (*self.rows, *self.shifts, *self.shares, *self.choices, *self.numbers)
 
     @property
     def voices(self) -> int:
@@ -179,6 +181,7 @@ def _gathered(
         shifts=tuple(shift for part in parts for shift in part.shifts if _speaks_of(shift, standard)),
         shares=tuple(share for part in parts for share in part.shares if _speaks_of(share, standard)),
         choices=tuple(choice for part in parts for choice in part.choices if _speaks_of(choice, standard)),
+        numbers=tuple(one for part in parts for one in part.numbers if _speaks_of(one, standard)),
         steps=tuple(step for step, on in bearing if standard in on),
         figures=tuple(found for part in parts if (found := _figures(part, standard)) is not None),
     )

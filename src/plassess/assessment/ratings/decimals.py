@@ -19,11 +19,6 @@ def in_decimals(value: Fraction, places: int) -> str:
     return f"{whole}.{rest:0{places}}" if places else str(whole)
 
 
-def as_written(number: float | Fraction) -> str:
-    """Write a number as short as it can be said, and with every decimal it has: ``1``, ``0.5``, ``0.1234567``."""
-    return repr(float(number)).removesuffix(".0")
-
-
 def beside(wanted: Fraction, value: Fraction, places: int) -> str:
     """Write a number with so many decimals, or as many as it takes to read as enough only where it is.
 

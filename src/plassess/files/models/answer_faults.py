@@ -7,7 +7,8 @@ from plassess.assessment.prompt_kinds import ROW, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import ActionGuide
-from plassess.content.instrument import Choice
+from plassess.content.instrument import Choice, Quantity
+from plassess.content.values import as_written
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
@@ -51,6 +52,7 @@ def misfits(source: YamlSource, responses: Responses, prompts: Sequence[Prompt])
         *stray_fields(source, responses, prompts),
         *stray_levels(source, responses, prompts),
         *stray_choices(source, responses, prompts),
+        *stray_numbers(source, responses, prompts),
     ]
 
 
@@ -98,6 +100,22 @@ def stray_levels(source: YamlSource, responses: Responses, prompts: Sequence[Pro
         if scale is not None and answer is not None
         for key, value in (("level", answer.level), ("aim", answer.aim))
         if value is not None and value not in scale.labels
+    ]
+
+
+def stray_numbers(source: YamlSource, responses: Responses, prompts: Sequence[Prompt]) -> list[Problem]:
+    """Find numbers beyond what their prompt takes; one that is to be looked at again waits for that."""
+    given = [(prompt.item, responses.answers.get(prompt.id)) for prompt in prompts]
+    return [
+        source.problem(
+            rules.NOT_ALLOWED,
+            ("answers", item.id, "number"),
+            f"{item.id} does not take {as_written(answer.number)}.",
+            f"It takes {item.bounds.said}.",
+        )
+        for item, answer in given
+        if isinstance(item, Quantity) and answer is not None and answer.number is not None
+        if not answer.look_again and not item.bounds.takes(answer.number)
     ]
 
 

@@ -53,7 +53,9 @@ def plain(record: "BaseModel") -> dict[str, Any]:
 
 
 def plain_value(value: Any) -> Any:  # noqa: ANN401 - a value of a record
-    """Return a value of a record as plain data."""
+    """Return a value of a record as plain data; a number without decimals stands without them."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, dict):
         return {key: plain_value(below) for key, below in value.items()}
     if isinstance(value, tuple | list):

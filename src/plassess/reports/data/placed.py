@@ -7,6 +7,7 @@ from typing import TypeVar
 from plassess.assessment.plan.model import (
     Placed,
     PlannedChoice,
+    PlannedNumber,
     PlannedPart,
     PlannedRow,
     PlannedShare,
@@ -19,7 +20,7 @@ from plassess.assessment.words import STANDING
 from plassess.foreign_text import visible_lines
 
 Plain = dict[str, object]
-Grouped = TypeVar("Grouped", PlannedRow, PlannedChoice)
+Grouped = TypeVar("Grouped", PlannedRow, PlannedChoice, PlannedNumber)
 PlainStep = Callable[[PlannedStep], Plain]
 
 MOST_NAMED = 40
@@ -48,6 +49,8 @@ def standing_of(one: Placed) -> State | None:
             answered = one.place is not None
         case PlannedShare():
             answered = one.today is not None or one.wished is not None
+        case PlannedNumber():
+            answered = one.number is not None
         case PlannedChoice():
             answered = bool(one.chosen)
         case _:
@@ -103,7 +106,9 @@ def title_above(part: PlannedPart, group: str) -> str:
 def waiting_data(placed: Sequence[Placed], groups: Mapping[str, str]) -> list[Plain]:
     """Name what waits; where it is much, by group."""
     waiting = [one for one in placed if not is_told(one)]
-    in_groups = [one for one in waiting if isinstance(one, PlannedRow | PlannedChoice) and one.group in groups]
+    in_groups = [
+        one for one in waiting if isinstance(one, PlannedRow | PlannedChoice | PlannedNumber) and one.group in groups
+    ]
     if len(waiting) <= MOST_NAMED or len(in_groups) < len(waiting):
         return [_waiting(one.short, one.state) for one in waiting]
     counts = Counter(one.group for one in in_groups)

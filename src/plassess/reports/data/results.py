@@ -39,6 +39,7 @@ from plassess.reports.data.placed import (
     state_data,
     waiting_data,
 )
+from plassess.reports.data.quantities import numbers_data
 
 SHADES = 4
 
@@ -50,6 +51,7 @@ def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
         "profiles": [_profile(part) for part in rated],
         "rows": [_rows(part, step) for part in parts if part.rows and has_answers(part.rows)],
         "choices": choices_data(parts, step),
+        "numbers": numbers_data(parts, step),
         "aims": [aim for part in parts for aim in _aims(part)],
         "shifts": [_shifts(part, step) for part in parts if has_answers(part.shifts)],
         "time": [_time(part, step) for part in parts if has_answers(part.shares)],

@@ -27,6 +27,7 @@ from plassess.assessment.words import STANDING, capital, level_in_words, middle_
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted, ended
 from plassess.reports.data.placed import standing_of
+from plassess.reports.data.quantities import said_of
 
 Plain = dict[str, object]
 
@@ -85,6 +86,7 @@ def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
         *(_line(one.short, says=_place(one)) for one in standard.shifts if one.part == part),
         *(_line(one.short, says=_shares(one)) for one in standard.shares if one.part == part),
         *(_line(one.short, says=_chosen(one)) for one in standard.choices if one.part == part),
+        *(_line(one.short, says=said_of(one)) for one in standard.numbers if one.part == part),
     ]
 
 

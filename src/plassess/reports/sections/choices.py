@@ -1,4 +1,4 @@
-"""What was chosen, with an index where answers have worths; shares of time; places between two ends."""
+"""What was chosen, with an index where answers have worths; numbers; shares of time; places between two ends."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -75,6 +75,23 @@ def _choice(row: Data) -> Entry:
         listed=tuple(chosen) if len(chosen) > 1 else (),
         beside=beside(row),
     )
+
+
+def numbers(plan: Data) -> Iterator[Section]:
+    """Give the numbers of each instrument, by group."""
+    if plan["numbers"]:
+        blocks = tuple(block for part in plan["numbers"] for block in _numbers(part))
+        yield Section(Heading((own("What we counted"),)), blocks, "after", "numbers")
+
+
+def _numbers(part: Data) -> Iterator[Block]:
+    yield from grouped(part, _number)
+    if part["waiting"]:
+        yield waiting((Run(part["title"]), own(f", {STANDING[None]}: ")), part["waiting"])
+
+
+def _number(row: Data) -> Entry:
+    return Entry((Run(row["heading"]),), beside(row), row["ask"], (Run(row["said"]),))
 
 
 def _notes(rows: Sequence[Data]) -> Iterator[Entry]:

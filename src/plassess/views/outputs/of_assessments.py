@@ -162,6 +162,10 @@ class AnswerOutput(Struct, frozen=True):
     """The share of working time today, in percent; null where there is none. 0 was named."""
     wished: int | None
     """The share of working time as it should be, in percent; null where there is none."""
+    number: float | None
+    """The number that was counted or measured; null where there is none."""
+    unit: str | None
+    """What is counted: the unit of the number; null where the prompt takes none."""
     chosen: tuple[str, ...]
     """The ids of the options that were chosen."""
     evidence: tuple[str, ...]

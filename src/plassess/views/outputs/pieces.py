@@ -117,6 +117,8 @@ def _answer_output(one: ListedAnswer) -> AnswerOutput:
         place=one.place,
         today=one.today,
         wished=one.wished,
+        number=one.number,
+        unit=one.unit,
         chosen=one.chosen,
         evidence=one.evidence,
         text=one.text or None,
