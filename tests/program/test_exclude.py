@@ -103,3 +103,50 @@ def test_settings_hold_of_a_file_whose_name_is_shown_otherwise(repo: Path) -> No
 
     assert "PLA504" in before.out
     assert "PLA504" not in run(repo, "check", "a\u202eb").out
+
+
+@pytest.mark.parametrize("pattern", ["responses/", "responses", "assessments/*/responses/", "team.yaml"])
+def test_a_part_of_a_self_assessment_that_is_excluded_is_not_checked_with_it(repo: Path, pattern: str) -> None:
+    team = repo / "assessments/one/responses/team.yaml"
+    team.write_text(team.read_text("utf-8").replace("state: answered", "state: anwsered", 1), "utf-8")
+    before = run(repo, "check")
+    settings(repo, f'{{exclude: ["{pattern}"]}}')
+
+    whole, one = run(repo, "check"), run(repo, "check", "assessments/one")
+    named = run(repo, "check", "assessments/one/responses/team.yaml")
+
+    assert [ended.code for ended in (before, whole, one, named)] == [1, 0, 0, 1]
+    assert "anwsered" not in whole.out + one.out
+
+
+def test_a_slash_behind_a_pattern_is_for_folders_and_one_before_it_for_the_folder_of_the_settings(repo: Path) -> None:
+    team = repo / "assessments/one/responses/team.yaml"
+    team.write_text(team.read_text("utf-8").replace("state: answered", "state: anwsered", 1), "utf-8")
+
+    codes = []
+    for pattern in ("team.yaml/", "/responses/", "/team.yaml"):
+        settings(repo, f'{{exclude: ["{pattern}"]}}')
+        codes.append(run(repo, "check").code)
+
+    assert codes == [1, 1, 1]
+
+
+def test_a_part_of_content_that_is_excluded_is_not_checked_with_it(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "valid_content", tmp_path / "content")
+    guide = tmp_path / "content/action_guides/central-office.yaml"
+    guide.write_text(guide.read_text("utf-8").replace("edition:", "editoin:", 1), "utf-8")
+    before = run(tmp_path, "check")
+    settings(tmp_path, '{exclude: ["action_guides/"]}')
+
+    assert (before.code, run(tmp_path, "check").code) == (1, 0)
+    assert run(tmp_path, "check", "content/action_guides").code == 1
+
+
+def test_the_folder_of_all_translations_can_be_named(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "valid_content", tmp_path / "content")
+    (tmp_path / "content/lang/es").mkdir(parents=True)
+
+    of_all, of_one = run(tmp_path, "check", "content/lang"), run(tmp_path, "check", "content/lang/es")
+
+    assert of_all == of_one
+    assert (of_all.code, "PLA308" in of_all.out) == (0, True)

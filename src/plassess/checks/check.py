@@ -90,6 +90,7 @@ def check(
     _check_assessments(found, content, checked, strays)
     checked.problems += stray_findings(strays, checked.problems)
     _check_what_was_passed_over(found, checked)
+    _leave_out_what_is_excluded(checked, found, list(map(real_path, paths)), excluded or Excluded())
     for source in checked.sources:
         checked.problems += yaml_findings(source)
     problems = _told(checked, replace(choice, paths=_paths(found, choice)) if choice else Choice())
@@ -116,11 +117,30 @@ def _is_told(stray: Stray, folder: Path, excluded: Excluded) -> bool:
 
 def _paths(found: Found, choice: Choice) -> dict[str, Path]:
     """Map the names that findings tell to the files they are of, where that is asked: a name is cut and escaped."""
-    if not choice.of_files:
-        return {}
+    return _files_by_name(found) if choice.of_files else {}
+
+
+def _files_by_name(found: Found) -> dict[str, Path]:
     folders = (*found.content, *found.assessments)
     files = chain(found.settings, found.loose, found.named, *(folder.rglob("*") for folder in folders))
     return {shown_name(path): real_path(path) for path in files}
+
+
+def _leave_out_what_is_excluded(checked: _Checked, found: Found, named: Sequence[Path], excluded: Excluded) -> None:
+    """Leave out the files that the settings exclude and that are read with a folder of ours; named ones stay."""
+    if not excluded.patterns:
+        return
+    files = _files_by_name(found)
+    left = {name for name, path in files.items() if excluded.holds_below(_begun_at(path, named, excluded), path)}
+    left -= set(map(shown_name, found.named))
+    checked.problems = [problem for problem in checked.problems if problem.file not in left]
+    checked.sources = [source for source in checked.sources if source.name not in left]
+    checked.names -= left
+
+
+def _begun_at(path: Path, named: Sequence[Path], excluded: Excluded) -> Path:
+    """Find the folder that was named and holds a file: it is looked through, whatever is said of it itself."""
+    return next((one for one in named if path.is_relative_to(one)), excluded.root)
 
 
 def stopped_at(problems: Sequence[Problem]) -> Report:

@@ -23,7 +23,7 @@ class Excluded(Struct, frozen=True):
             return False
         return self._fits(path.relative_to(self.root).parts, is_folder=is_folder)
 
-    def holds_below(self, folder: Path, path: Path, *, is_folder: bool) -> bool:
+    def holds_below(self, folder: Path, path: Path, *, is_folder: bool = False) -> bool:
         """Tell whether a path is passed over as seen from ``folder``: itself, or a folder on the way."""
         between = [one for one in path.parents if one.is_relative_to(folder) and one != folder]
         return self.holds(path, is_folder=is_folder) or any(self.holds(one, is_folder=True) for one in between)

@@ -193,6 +193,8 @@ def _content_above(folder: Path) -> Path | None:
     """Find the content folder that a folder is, or is a part of; a translation is a part of what it translates."""
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
     above = folder.parent if folder.name in (GUIDES, MAPS, INSTRUMENTS) else folder
+    if folder.name == TRANSLATIONS and is_content_folder(folder.parent):
+        return folder.parent
     if above.parent.name == TRANSLATIONS and is_content_folder(above.parent.parent):
         return above.parent.parent
     return above if is_content_folder(above) else None

@@ -22,7 +22,8 @@ class CheckSettings(Record):
     """These rules are not told in these files: rules by a pattern from this file's folder, content/guides/*.yaml."""
     exclude: tuple[Text, ...] = ()
     """Folders and files that are passed over, by patterns as in .gitignore, seen from this file: tests/cases, old-*/.
-    What is named on the command line is checked all the same."""
+    A name alone is meant at any depth, a slash behind it is for folders: responses/. What is named on the command
+    line is checked all the same."""
 
 
 class SettingsFile(Record):
