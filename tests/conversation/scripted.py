@@ -4,7 +4,7 @@ import io
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,7 @@ class ScriptedLine:
         """What stood on each line before anything was typed on it."""
         self._script = list(script)
 
-    def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:  # noqa: ARG002
+    def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:
         """Type the next line."""
         self.stood.append(default)
         self.partial = default
@@ -97,15 +97,13 @@ def taken_up(folder: AssessmentFolder, script: Sequence[Typed]) -> tuple[Meeting
 
 def held(meeting: Meeting) -> None:
     """Hold a meeting to its end, or until it is left."""
-    try:
+    with suppress(Move, EOFError, KeyboardInterrupt, Stopped):
         converse(meeting)
-    except (Move, EOFError, KeyboardInterrupt, Stopped):
-        pass
 
 
 def shown(meeting: Meeting) -> str:
     """Return what was printed, in one line."""
-    return " ".join(str(meeting.face._console.file.getvalue()).split())  # type: ignore[attr-defined]  # noqa: SLF001
+    return " ".join(str(meeting.face._console.file.getvalue()).split())  # type: ignore[attr-defined]
 
 
 def on_disk(meeting: Meeting) -> str:

@@ -7,8 +7,9 @@ import pytest
 
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
+from plassess.conversation.undo import undo
 
-from .scripted import TODAY, Typed, a_meeting, held, on_disk, shown, taken_up
+from .scripted import Typed, a_meeting, held, on_disk, shown, taken_up
 
 NEED, VISION = "central-office/highest-need", "central-office/vision-actions"
 TO_THE_END = ["/end"]
@@ -68,7 +69,7 @@ def test_what_somebody_changed_since_is_not_taken_back() -> None:
         theirs = meeting.folder.responses().answers[NEED].model_copy(update={"text": "Theirs."})
         meeting.folder.save_answer(NEED, meeting.interview.answers[NEED], theirs)
 
-        meeting.undo()
+        undo(meeting)
 
         assert "changed that since" in shown(meeting)
         assert meeting.folder.responses().answers[NEED].text == "Theirs."
@@ -211,5 +212,12 @@ def test_the_end_of_the_meeting_is_gone_back_through_prompt_by_prompt() -> None:
     assert "a page" in stood
 
 
-def test_today_is_the_day_of_the_scripts() -> None:
-    assert TODAY == date(2026, 11, 27)
+def test_more_is_taken_on_when_a_meeting_is_resumed() -> None:
+    with a_meeting(typed("", "1", "", "Our need.", "", "/quit"), ("guide",)) as (meeting, _):
+        held(meeting)
+        resumed, _ = taken_up(meeting.folder, typed("/end", ""))
+        resumed.take_on(["core-roles"])
+        held(resumed)
+
+        assert resumed.record.using == ("guide", "core-roles")
+        assert any(prompt.part == "core-roles" for prompt in resumed.interview.asked)

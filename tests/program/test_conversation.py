@@ -236,7 +236,7 @@ def test_the_review_shows_everything_and_any_of_it_is_changed_by_number(meetings
 
     assert says(meetings, "review", "All of us.", "committed: Bring student work", "3 of 5", *MESSAGE, "Rosa Ortiz")
     assert says(meetings, "no such number", "numbers run from 1 to 13")
-    assert says(meetings, "other check-in", "Next look: " + in_words(IN_FIVE_WEEKS))
+    assert says(meetings, "other check-in", "Check-in: " + in_words(IN_FIVE_WEEKS))
     assert says(meetings, "changed answer", "7  Knowing and showing what changed · answered", "We count seats.")
     assert changed == {"state": "answered", "text": "We count seats."}
 

@@ -88,3 +88,15 @@ def test_a_person_who_is_renamed_in_review_keeps_their_steps(tmp_path: Path) -> 
     assert "Rosa is Rosa Ortiz from now on" in ended.said
     assert record_in(opened(tmp_path))["team"]["people"] == ["Rosa Ortiz", "Dan Webb"]
     assert [step["who"] for step in steps_of(tmp_path)] == ["Rosa Ortiz"]
+
+
+def test_resume_takes_on_what_is_named_and_refuses_what_there_is_not(tmp_path: Path) -> None:
+    run(tmp_path, *START, typed=lines("", "", "", "1", "", "Our need.", "", "/quit"))
+
+    unknown = run(tmp_path, "resume", "--using", "mapp")
+    more = run(tmp_path, "resume", "--using", "core-roles", typed=lines("/end", "/quit"))
+
+    assert unknown.code == 2
+    assert "Did you mean map?" in unknown.err
+    assert more.code == 0
+    assert record_in(opened(tmp_path))["using"] == ["guide", "core-roles"]

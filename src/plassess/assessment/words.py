@@ -148,14 +148,14 @@ def level_in_words(level: LevelInWords | None, state: State | None) -> str:
 
 
 def rating_in_words(scale: Scale | None, answer: Answer) -> str:
-    """Write where the team stands, by the row's own levels: ``level 2 of 4 (1 is ideal)``."""
+    """Write where the team stands, by the row's own levels: ``level 2, 1 away from ideal``."""
     if answer.has_not_begun:
         return STANDING[State.NOT_BEGUN]
     if answer.level is None:
         return "not rated"
     if scale is None:
         return f"level {answer.level}"
-    return f"level {answer.level} of {len(scale.levels)} ({scale.labels[0]} is ideal)"
+    return f"level {answer.level}, {distance_in_words(scale.distance_to_ideal(answer.level))}"
 
 
 def chosen_in_words(item: Choice, answer: Answer) -> str:

@@ -1,10 +1,22 @@
 """``plassess resume``: goes on at the first open question."""
 
+from typing import Annotated
+
+import typer
+
 from plassess.cli import options
 from plassess.tasks.meet import resume_meeting
 from plassess.tasks.one_assessment import opened
+from plassess.tasks.wanted import listed
+
+USING_HELP = "What to take on as well: guide, map, instruments by their ids, with commas between."
 
 
-def resume(directory: options.Directory = None, plain: options.Plain = False, content: options.Content = None) -> int:
-    """Go on where you stopped, at the first open question."""
-    return resume_meeting(opened(directory), content, plain=plain)
+def resume(
+    directory: options.Directory = None,
+    using: Annotated[list[str] | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
+    plain: options.Plain = False,
+    content: options.Content = None,
+) -> int:
+    """Go on where you stopped, at the first open question, or with what you take on as well."""
+    return resume_meeting(opened(directory), content, listed(using), plain=plain)

@@ -15,6 +15,7 @@ from plassess.conversation.review import change_line, change_team, last_line, re
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.people import read_people
+from plassess.conversation.undo import undo
 from plassess.problems.sentences import counted
 
 
@@ -78,7 +79,7 @@ def _go(meeting: Meeting, move: Move) -> None:
         case Command.JUMP:
             change_line(meeting, move.number)
         case Command.UNDO:
-            meeting.undo()
+            undo(meeting)
         case _:
             raise move
 

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TypeAlias, TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.chosen_words import kept_by, labels_of, words_of
@@ -20,6 +19,7 @@ from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.conversation.exits import Move, Stopped
 from plassess.conversation.face import Face
+from plassess.conversation.saved import TYPED_DETAILS, Saved
 from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.content.calendars import add_to_calendar
@@ -28,21 +28,6 @@ from plassess.problems.errors import PlassessError
 
 Day: TypeAlias = date
 Outcome = TypeVar("Outcome")
-
-_TAKEN_BACK = frozenset({"team", "check_in", "message"})
-"""Entries of the record that a team typed itself."""
-
-
-class _Saved(Struct, frozen=True):
-    """Something that was saved in this meeting: ``what`` is a prompt's id or a key of the record.
-
-    ``line``: by which line that was typed, counted; what one line saved is taken back together.
-    """
-
-    line: int
-    what: str
-    before: object
-    after: object
 
 
 class Meeting:
@@ -77,7 +62,8 @@ class Meeting:
         self.calendar = SchoolCalendar()
         self.remarked: set[str] = set()
         """Names of owners that were remarked on, because nobody in the room has them."""
-        self._saved: list[_Saved] = []
+        self.saved: list[Saved] = []
+        """What was saved in this meeting and may be taken back, in order."""
         self._steps_at_first = self._count_steps()
 
     @property
@@ -128,6 +114,12 @@ class Meeting:
         if content != record.content:
             self.save_detail("content", content, quietly=True)
 
+    def take_on(self, parts: Sequence[str]) -> None:
+        """Take on more parts of the content, all of which is read for them."""
+        if parts:
+            self.library = self.load_everything()
+            self.use(parts=parts)
+
     def end(self) -> None:
         """Come to the end of the meeting; what is open stays open, and nothing more is begun or offered."""
         self.interview = self.interview.through()
@@ -176,7 +168,7 @@ class Meeting:
                 self._keep_chosen(prompt_id, answer)
                 before, stands = self.interview.answers.get(prompt_id), self._save(prompt_id, answer)
                 if before or stands != Answer(state=State.NEXT_TIME):
-                    self._saved.append(_Saved(self.face.lines_read, prompt_id, before, stands))
+                    self.saved.append(Saved(self.face.lines_read, prompt_id, before, stands))
                 after = after.record(stands, prompt_id)
                 if not quietly:
                     self.face.saved(prompt_id)
@@ -197,44 +189,12 @@ class Meeting:
         base = getattr(self.record, key)
         self._until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
         self.record = self.folder.assessment()
-        if key in _TAKEN_BACK:
-            self._saved.append(_Saved(self.face.lines_read, key, base, getattr(self.record, key)))
+        if key in TYPED_DETAILS:
+            self.saved.append(Saved(self.face.lines_read, key, base, getattr(self.record, key)))
         if getattr(self.record, key) != value:
             self.face.say("Someone else changed this meanwhile. Nothing is lost: both versions are kept.")
         if not quietly:
             self.face.saved(key.replace("_", "-"))
-
-    def undo(self) -> None:
-        """Take back what the last line saved, unless somebody changed it since; then go to where that was."""
-        if not self._saved:
-            self.face.say("Nothing that was saved in this meeting is left to take back.")
-            return
-        line = self._saved[-1].line
-        taken = [one for one in self._saved if one.line == line]
-        kept = self._saved[: -len(taken)]
-        for saved in reversed(taken):
-            self._take_back(saved)
-        self._saved = kept
-
-    def _take_back(self, saved: _Saved) -> None:
-        stands = self._stands(saved.what)
-        if stands != saved.after:
-            self.face.say("Someone changed that since. It stays as it is.")
-        elif saved.what in _TAKEN_BACK:
-            self.save_detail(saved.what, saved.before)
-            self.face.say("Taken back.")
-        else:
-            before = saved.before if isinstance(saved.before, Answer) else Answer(state=State.NEXT_TIME)
-            self.advance(self.interview.record(before, saved.what), quietly=True)
-            prompt = next((one for one in self.interview.asked if one.id == saved.what), None)
-            self.face.say(f"Taken back at “{prompt.short if prompt else saved.what}”. It stands as it did before.")
-            if prompt:
-                self.interview = self.interview.jump(prompt.id)
-
-    def _stands(self, what: str) -> object:
-        if what in _TAKEN_BACK:
-            return getattr(self.folder.assessment(), what)
-        return self.folder.responses().answers.get(what)
 
     def _keep_wording(self, prompt_id: str, answer: Answer) -> None:
         """Keep what an answer is given to, where the content changed after the assessment was opened.

@@ -21,6 +21,7 @@ from plassess.conversation.kinds.prompt_share import ask_share
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import ask_what_is_needed
 from plassess.conversation.stages import Stage, go_through
+from plassess.conversation.undo import undo
 
 _ASK: ByKind[[Meeting, Prompt], Sequence[Stage]] = ByKind(
     question=ask_question,
@@ -93,7 +94,7 @@ def _go(meeting: Meeting, move: Move) -> None:
         case Command.NOT_APPLICABLE:
             _does_not_apply(meeting)
         case Command.UNDO:
-            meeting.undo()
+            undo(meeting)
         case _:
             raise move
 

@@ -12,7 +12,7 @@ from plassess.conversation.face import BESIDE_A_RATING, KEYS
 from plassess.conversation.meeting_state import Meeting
 
 MINUTES_OF_THE_END = 10
-"""Kept for commitments and the next look."""
+"""Kept for commitments and the check-in."""
 
 
 def put(meeting: Meeting, prompt: Prompt, *, title: str = "", why: str = "", has_list: bool = False) -> None:

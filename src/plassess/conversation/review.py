@@ -100,7 +100,7 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     return (
         ("Committed steps", f"{committed} of {len(steps)}"),
         ("Owners, dates, and what will show that a step is done", settled_in_words(meeting)),
-        ("Next look", check_in),
+        ("Check-in", check_in),
         (heading(meeting.listener), record.message or "open"),
         ("Team", ", ".join(part for part in [record.team.name or "", *record.team.people] if part) or "open"),
     )

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from plassess.assessment.coverage import Stands, asked_in
+from plassess.assessment.coverage import asked_in
 from plassess.assessment.plan.steps import next_due
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
-from plassess.assessment.words import stands_in_words
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
@@ -21,6 +20,7 @@ from plassess.conversation.face import Face
 from plassess.conversation.line.input_line import choose_line
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import part_in_words
+from plassess.conversation.resumed import take_up
 from plassess.conversation.welcome import (
     ask_earlier,
     ask_parts,
@@ -30,7 +30,6 @@ from plassess.conversation.welcome import (
     greet,
     introduce,
     role_of,
-    say_where_we_are,
 )
 from plassess.exchange.answers import Begun, begun_with, made_from, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
@@ -87,10 +86,17 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
     return _lead(face, begin, content)
 
 
-def resume_meeting(folder: AssessmentFolder, content: Path | None, *, plain: bool) -> int:
-    """Go on with an assessment at its first open question; returns the exit code."""
+def resume_meeting(folder: AssessmentFolder, content: Path | None, using: Sequence[str], *, plain: bool) -> int:
+    """Go on with an assessment at its first open question, with more parts in use; returns the exit code."""
     face = _face(plain=plain)
-    return _lead(face, lambda: _meeting(face, folder, content), content)
+    refuse_unknown_parts(folder.assessment().role, content, using)
+
+    def begin() -> Meeting:
+        meeting = _meeting(face, folder, content)
+        meeting.take_on([part for part in using if part not in meeting.record.using])
+        return meeting
+
+    return _lead(face, begin, content)
 
 
 def _face(*, plain: bool) -> Face:
@@ -103,7 +109,7 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int
     try:
         with stopping_gently():
             meeting = begin()
-            _take_up(meeting)
+            take_up(meeting)
             wants_report = converse(meeting)
             _show_profile(face, meeting, content)
             if wants_report:
@@ -229,47 +235,6 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meet
         face.say("The content has changed since this began. Your answers stand as you gave them.")
         face.say(f"What the change does to them:  {command('content migrate', folder)} --dry-run")
     return meeting
-
-
-def _take_up(meeting: Meeting) -> None:
-    """Go to the prompt with a draft, or to the first one not reached yet; what is left is begun part by part."""
-    if drafts_of_the_team(meeting.face):
-        for team in ask_team(meeting.face, meeting.record.team):
-            meeting.save_detail("team", team)
-    interview = meeting.interview
-    if any(place.startswith("closing#") for place in meeting.face.drafts.places):
-        say_where_we_are(meeting)
-        meeting.begun = set(meeting.record.using)
-        return
-    drafts = [place.partition("#")[0] for place in meeting.face.drafts.places]
-    drafted = next((prompt.id for prompt in interview.asked if prompt.id in drafts), None)
-    if interview.to_look_at:
-        say_where_we_are(meeting)
-        _take_up_again(meeting, drafted)
-        return
-    if drafted is None and len(interview.unvisited) == len(interview.asked):
-        return
-    say_where_we_are(meeting)
-    for part in meeting.record.using:
-        prompts = interview.part(part)
-        begun = any(prompt.id in interview.answers for prompt in prompts)
-        unvisited = [prompt.id for prompt in prompts if prompt in interview.unvisited]
-        here = drafted if drafted in {prompt.id for prompt in prompts} else None
-        if here or (begun and unvisited):
-            meeting.interview = interview.take_up(unvisited, here)
-            meeting.begun = {part}
-            return
-
-
-def _take_up_again(meeting: Meeting, drafted: str | None) -> None:
-    """Ask exactly what waits to be looked at again; what else is open waits for the next time."""
-    ids = [prompt.id for prompt in meeting.interview.to_look_at]
-    waiting = stands_in_words(Stands.LOOK_AGAIN)
-    meeting.face.say(f"The content changed, and these answers are {waiting}. Only they are asked now:")
-    for prompt in meeting.interview.to_look_at:
-        meeting.face.say(prompt.short, mark="- ", indent=2)
-    meeting.interview = meeting.interview.take_up(ids, drafted if drafted in ids else None)
-    meeting.begun = set(meeting.record.using)
 
 
 def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:

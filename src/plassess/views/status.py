@@ -52,7 +52,7 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
 
 
 def _headline(plan: ActionPlan) -> str:
-    check_in = f" · next look {day_with_weekday(plan.check_in)}" if plan.check_in else " · no next look set"
+    check_in = f" · check-in {day_with_weekday(plan.check_in)}" if plan.check_in else " · no check-in set"
     team = f"{plan.team} · " if plan.team else ""
     return f"{team}{plan.role_title} · opened {day_with_weekday(plan.opened)}{check_in}"
 

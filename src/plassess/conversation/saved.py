@@ -1,0 +1,18 @@
+"""What was saved in a meeting, so that it can be taken back."""
+
+from msgspec import Struct
+
+TYPED_DETAILS = frozenset({"team", "check_in", "message"})
+"""Entries of the record that a team types itself."""
+
+
+class Saved(Struct, frozen=True):
+    """Something that was saved: ``what`` is a prompt's id or a key of the record.
+
+    ``line``: by which line that was typed, counted; what one line saved is taken back together.
+    """
+
+    line: int
+    what: str
+    before: object
+    after: object

@@ -1,0 +1,40 @@
+"""``/undo``: what the last line saved is taken back, by a new save, unless somebody changed it since."""
+
+from plassess.assessment.responses import Answer, State
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.saved import TYPED_DETAILS, Saved
+
+
+def undo(meeting: Meeting) -> None:
+    """Take back what the last line saved, then go to where that was; called again, what was saved before it."""
+    if not meeting.saved:
+        meeting.face.say("Nothing that was saved in this meeting is left to take back.")
+        return
+    line = meeting.saved[-1].line
+    taken = [one for one in meeting.saved if one.line == line]
+    kept = meeting.saved[: -len(taken)]
+    for saved in reversed(taken):
+        _take_back(meeting, saved)
+    meeting.saved = kept
+
+
+def _take_back(meeting: Meeting, saved: Saved) -> None:
+    face = meeting.face
+    if _stands(meeting, saved.what) != saved.after:
+        face.say("Someone changed that since. It stays as it is.")
+    elif saved.what in TYPED_DETAILS:
+        meeting.save_detail(saved.what, saved.before)
+        face.say("Taken back.")
+    else:
+        before = saved.before if isinstance(saved.before, Answer) else Answer(state=State.NEXT_TIME)
+        meeting.advance(meeting.interview.record(before, saved.what), quietly=True)
+        prompt = next((one for one in meeting.interview.asked if one.id == saved.what), None)
+        face.say(f"Taken back at “{prompt.short if prompt else saved.what}”. It stands as it did before.")
+        if prompt:
+            meeting.interview = meeting.interview.jump(prompt.id)
+
+
+def _stands(meeting: Meeting, what: str) -> object:
+    if what in TYPED_DETAILS:
+        return getattr(meeting.folder.assessment(), what)
+    return meeting.folder.responses().answers.get(what)
