@@ -52,6 +52,8 @@ class Meeting:
         self.begun: set[str] = set()
         self.load_everything: Callable[[], Library] = lambda: library
         self.from_symptoms = False
+        self.asked_for: tuple[str, ...] = ()
+        """Parts that were asked for as the meeting began again; what else is open waits."""
         self.moved = False
         """Whether the last command led to another prompt, rather than on from one that was answered."""
         self.from_behind = False
@@ -115,10 +117,11 @@ class Meeting:
             self.save_detail("content", content, quietly=True)
 
     def take_on(self, parts: Sequence[str]) -> None:
-        """Take on more parts of the content, all of which is read for them."""
+        """Take on more parts of the content, all of which is read for them; only they are asked now."""
         if parts:
             self.library = self.load_everything()
             self.use(parts=parts)
+            self.asked_for = tuple(parts)
 
     def end(self) -> None:
         """Come to the end of the meeting; what is open stays open, and nothing more is begun or offered."""

@@ -12,6 +12,10 @@ def take_up(meeting: Meeting) -> None:
         for team in ask_team(meeting.face, meeting.record.team):
             meeting.save_detail("team", team)
     interview = meeting.interview
+    if meeting.asked_for:
+        say_where_we_are(meeting)
+        meeting.begun = set(meeting.record.using) - set(meeting.asked_for)
+        return
     if any(place.startswith("closing#") for place in meeting.face.drafts.places):
         say_where_we_are(meeting)
         meeting.begun = set(meeting.record.using)

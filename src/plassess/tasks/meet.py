@@ -76,7 +76,10 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         begun = _begun_in_a_file(wishes.answers, library, role, using)
         earlier = None if begun else _unfinished(face, wishes.out, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
-            return _meeting(face, earlier, content)
+            meeting = _meeting(face, earlier, content)
+            meeting.take_on([part for part in wishes.using if part not in meeting.record.using])
+            meeting.from_symptoms = wishes.from_symptoms
+            return meeting
         standards = _standards(face, wishes, begun, library, role, using)
         folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun)
         meeting = _meeting(face, folder, content)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment
+from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment, originals
 from plassess.files.assessments.strays import Stray, strays_beside, strays_of
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
@@ -15,14 +15,25 @@ MOST_TOLD = 20
 
 
 def opened(directory: Path | None) -> AssessmentFolder:
-    """Open the assessment that is named, or the newest, and tell on stderr what nothing reads in it and beside it.
+    """Open the assessment that is named, or the newest, and tell on stderr which, and what nothing reads there.
 
     Raises UsageError where there is none.
     """
     with telling_of_misnamed(directory or WHERE):
         folder = open_assessment(directory)
+    if directory is None:
+        _tell_which(folder)
     tell_strays([folder])
     return folder
+
+
+def _tell_which(folder: AssessmentFolder) -> None:
+    """Say on stderr which self-assessment is meant, where it was not named and there are several."""
+    count = len(originals(folder.path.parent))
+    if count > 1 and folder.path.parent.name == WHERE.name:
+        typer.echo(
+            f"The newest of {count} here: {visible(shown_name(folder.path))}. To name another, add it.", err=True
+        )
 
 
 @contextlib.contextmanager

@@ -272,13 +272,13 @@ def assessment_here() -> AssessmentFolder | None:
 def open_assessment(directory: Path | None) -> AssessmentFolder:
     """Find an assessment: the folder named, or else the one that is meant here.
 
-    Raises UsageError where there is none, saying how to begin one, ProblemsError where its folder is a link or may
-    not be read.
+    Raises UsageError where there is none, ProblemsError where its folder is a link or may not be read.
     """
     if directory is None:
         found = assessment_here()
         if found is None:
-            raise UsageError(f"There is no self-assessment in {WHERE} here. Begin one with:  plassess start")
+            where = f"There is no self-assessment in {visible(str(Path.cwd()))} or above it"
+            raise UsageError(f"{where}. Go to the folder of yours with cd, or begin one with:  plassess start")
         refuse_link(found.path)
         return found
     folder = directory.parent if directory.name == RECORD else directory

@@ -1,0 +1,44 @@
+"""Where no folder is named, a command says which self-assessment it took, and where it looked when there is none."""
+
+from pathlib import Path
+
+import pytest
+
+from .program import START, an_open_assessment, lines, opened, record_in, run
+
+COMMANDS = (("status",), ("report",), ("done", "1"), ("resume",))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_of_several_the_newest_is_taken_and_named(tmp_path: Path, command: tuple[str, ...]) -> None:
+    an_open_assessment(tmp_path, "2x3", "", "Our need.", "", "", "Rewrite it / Rosa", "", "/quit")
+    run(tmp_path, *START, typed=lines("new", "", "", "", "1", "", "Our need.", "", "", "Meet / Rosa", "", "/quit"))
+    newest = sorted(path.name for path in (tmp_path / "assessments").iterdir())[-1]
+
+    ran = run(tmp_path, *command, typed=lines("/quit"))
+    named = run(tmp_path, *command, f"assessments/{newest}", typed=lines("/quit"))
+
+    assert f"The newest of 2 here: assessments/{newest}." in ran.err
+    assert "The newest of" not in named.err
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_where_there_is_none_the_folder_is_named_and_how_to_get_to_another(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    ran = run(tmp_path, *command)
+
+    assert ran.code == 2
+    assert f"no self-assessment in {tmp_path.name}" in ran.err.replace(f"{tmp_path.parent}/", "")
+    assert "cd" in ran.err
+
+
+def test_what_is_asked_for_goes_with_an_unfinished_one_that_is_gone_on_with(tmp_path: Path) -> None:
+    run(tmp_path, *START, typed=lines("", "", "", "1", "", "Our need.", "", "/quit"))
+
+    again = run(
+        tmp_path, "start", "--role", "central-office", "--from-symptoms", typed=lines("", "1, 2", "", "/quit")
+    )
+
+    assert record_in(opened(tmp_path))["using"] == ["guide", "map"]
+    assert "Which of these do you see here?" in again.said
