@@ -7,6 +7,8 @@ from pathlib import Path
 _TAB = "    "
 # Patterns are compiled where one is first used: most runs meet nothing but plain letters, and need none of them.
 _BREAKS = "\r\n|[\n\r\x85\u2028\u2029]"
+_TYPED_BREAKS = "\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]"
+"""Soft ones of word processors too, which would let words grow together if they went."""
 _SPACING = "\r\n|[\t\n\r\x85\u2028\u2029]"
 
 # Written out, because asking unicodedata about every code point at import would cost more than all else here.
@@ -61,7 +63,7 @@ def readable_input(text: str) -> str:
 
     Line breaks of all kinds become ``\n``, tabs a space; what steers a screen or the direction of writing goes.
     """
-    return re.sub(_NOT_STORED, "", re.sub(_BREAKS, "\n", text).replace("\t", " "))
+    return re.sub(_NOT_STORED, "", re.sub(_TYPED_BREAKS, "\n", text).replace("\t", " "))
 
 
 def _named(match: re.Match[str]) -> str:

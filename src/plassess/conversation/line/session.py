@@ -71,10 +71,11 @@ class Session:
 
         @keys.add("enter", filter=Condition(lambda: self._of_many))
         def _(event: KeyPressEvent) -> None:
-            if event.key_processor.input_queue:  # the rest of a paste is there at once
-                event.current_buffer.insert_text("\n")
+            buffer = event.current_buffer
+            if not buffer.text.strip() and event.key_processor.input_queue:
+                buffer.insert_text("\n")  # the rest of a paste is there at once: its paragraphs stay together
             else:
-                event.current_buffer.validate_and_handle()
+                buffer.validate_and_handle()
 
         return keys
 
