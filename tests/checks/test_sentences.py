@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from plassess.checks.readable_text import prose_in
-from plassess.checks.style_lints import wording_findings
+from plassess.checks.wording_lints import wording_findings
 from plassess.files.yaml.source import parse_source
 from plassess.problems import rules
 

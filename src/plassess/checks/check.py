@@ -22,7 +22,7 @@ from plassess.checks.pattern_findings import pattern_findings
 from plassess.checks.rule_selection import Choice
 from plassess.checks.settings_checks import gate_folder_findings, gate_id_findings, names_content
 from plassess.checks.stray_findings import stray_findings
-from plassess.checks.style_lints import OF_WORDING, is_licensed
+from plassess.checks.wording_lints import OF_WORDING, is_licensed
 from plassess.checks.yaml_lints import yaml_findings
 from plassess.content.library import Library
 from plassess.files.assessments.store import AssessmentFolder

@@ -1,4 +1,8 @@
-"""An action guide: one role's responsibilities and the questions it reflects on."""
+"""An action guide: one role's responsibilities and the questions it reflects on.
+
+The role itself is an entry under ``roles`` in ``standards.yaml`` (``content/framework.Role``); a guide and a map are
+files named after its id, ``action_guides/ROLE.yaml`` and ``innovation_maps/ROLE.yaml``. None of it needs code.
+"""
 
 from typing import Annotated, Literal
 

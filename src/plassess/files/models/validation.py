@@ -1,4 +1,10 @@
-"""From plain values to models: every fault in the shape of a file at once, each at its place and in plain words."""
+"""From plain values to models: every fault in the shape of a file at once, each at its place and in plain words.
+
+How a wrong value becomes a message: ``problems_in`` lets pydantic look at all of a file; for each fault that it names
+``shape_faults.shape_problem`` picks the rule, the words and the remedy from its tables; ``YamlSource.problem`` gives
+file, line and column of the node at that path, ``yaml.text.placed`` adds the line itself with a mark below it, and
+``Problem.__str__`` prints it. ``validated`` raises them all as one ProblemsError, which ``cli`` prints.
+"""
 
 import re
 from typing import Any, Literal, TypeVar, get_args
