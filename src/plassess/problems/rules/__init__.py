@@ -1,7 +1,7 @@
 """The rules that faults name, one file a rule. ``rules.UNKNOWN_KEY`` reads ``unknown_key.py`` when it is needed.
 
 A file says what is wrong, what to do and how grave it is: a new rule is a new file, which is found by itself. What
-finds it says so with ``source.problem(rules.NAME, …)``: what cannot be read (PLA0, PLA1, PLA2) in ``files/yaml`` and
+finds it says so with ``YamlSource.problem``: what cannot be read (PLA0, PLA1, PLA2) in ``files/yaml`` and
 ``files/models``; ids and layers of content (PLA3) in ``content/references`` and ``content/prompt_faults``; answers
 and records (PLA4) in ``checks/assessment_checks``; wording (PLA5) in ``checks/wording_lints`` and ``content_lints``.
 Its example is a folder in ``tests/cases/check`` or ``tests/cases/content``, and ``docs/rules.py`` writes the page.
