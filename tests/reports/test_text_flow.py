@@ -23,6 +23,8 @@ DATE = re.compile(rf"(?:{MONTHS}|\b[A-Z][a-z][a-z]) \d\d?\b")
         ("a paragraph\n   \nand another", "a paragraph\n   \nand another"),
         ("We need:\n- time\n- money\n• people", "We need:\n- time\n- money\n• people"),
         ("In order:\n1. ask\n2) wait", "In order:\n1. ask\n2) wait"),
+        ("We agree on goals\nNobody reads the plan", "We agree on goals\nNobody reads the plan"),
+        (f"{'word ' * 13}of\nHope", f"{'word ' * 13}of Hope"),
         ("since\n2019 it holds", "since 2019 it holds"),
         ("ten years\n-10 degrees", "ten years -10 degrees"),
     ],

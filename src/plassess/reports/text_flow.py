@@ -6,13 +6,24 @@ from collections.abc import Mapping
 from typing import Any
 
 _TYPED_BREAK = re.compile(r"(?<![\n \t])[ \t]*\n[ \t]*(?![ \t\n]|[-–—•*·▪◦‣] |\d{1,3}[.)] )")
+_AS_TYPED = 60
+"""Characters of a line that nobody broke because it was long."""
 _MARK = re.compile(r"^[-–—•*·▪◦‣] +(?=\S)")
 _DATES = ("_long", "_short", "_weekday")
 
 
 def flowing(text: str) -> str:
-    """Take single line breaks for spaces; paragraphs stay, and so does a line that begins with a list's mark."""
-    return _TYPED_BREAK.sub(" ", text)
+    """Take single line breaks for spaces; paragraphs stay, and so does a line that begins with a list's mark.
+
+    Two short lines without a sentence's end between them were typed as two thoughts, and stay two lines.
+    """
+    return _TYPED_BREAK.sub(lambda found: "\n" if _parts_thoughts(text, found) else " ", text)
+
+
+def _parts_thoughts(text: str, found: re.Match[str]) -> bool:
+    before = text[: found.start()].rpartition("\n")[2].rstrip()
+    is_open = bool(before) and len(before) < _AS_TYPED and before[-1] not in ".!?…:;,-–—"
+    return is_open and text[found.end() : found.end() + 1].isupper()
 
 
 def unbroken(text: str) -> str:
