@@ -7,6 +7,7 @@ import pytest
 
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer, State
+from plassess.conversation.course import converse
 from plassess.conversation.undo import undo
 
 from .scripted import Typed, a_meeting, held, on_disk, shown, taken_up
@@ -221,3 +222,47 @@ def test_more_is_taken_on_when_a_meeting_is_resumed() -> None:
 
         assert resumed.record.using == ("guide", "core-roles")
         assert any(prompt.part == "core-roles" for prompt in resumed.interview.asked)
+
+
+NEED_AND_STEP = (*OPENING, "", "Our need.", "", "", "Meet / Rosa / in 3 weeks")
+
+
+@pytest.mark.parametrize("command", ["/back", "/undo", "/jump 2", "/jump 12"])
+@pytest.mark.parametrize("line", [9, 12, 13])
+def test_no_command_at_what_jump_leads_to_leaves_the_program(line: int, command: str) -> None:
+    script = typed(*NEED_AND_STEP, f"/jump {line}", command, "")
+    with a_meeting(script, ("guide",)) as (meeting, at), pytest.raises(EOFError):
+        converse(meeting)
+
+    assert len(at.stood) > len(script)
+
+
+END = {
+    "Do you commit to it now?": ["y"],
+    "what will show that it is done?": ["a page"],
+    "When do you meet again": ["in 4 weeks"],
+    "In two sentences": ["We will.", ""],
+    "There is more, today or another day": [""],
+    "Type a number to change that": [""],
+    "Write the action plan now?": [],
+}
+"""The prompts of the end in order, each with what is typed there."""
+
+
+def test_back_through_the_end_of_the_meeting_puts_each_prompt_again_and_no_other() -> None:
+    forth = [line for lines in END.values() for line in lines]
+
+    _, said, _ = meeting_of(*NEED_AND_STEP, "", "/skip", *forth, *["/back"] * (len(END) - 1))
+    back = said[said.index("Write the action plan now?") + 1 :]
+
+    titles = list(END)[:-1]
+    assert all(back.count(title) == 1 for title in titles)
+    assert sorted(titles, key=back.index) == titles[::-1]
+
+
+def test_back_from_what_a_number_of_the_review_leads_to_is_the_review() -> None:
+    forth = [line for lines in [*END.values()][:-2] for line in lines]
+
+    _, said, _ = meeting_of(*NEED_AND_STEP, "", "/skip", *forth, "12", "/back")
+
+    assert said.endswith("Type a number to change that, or Enter when it is right.")

@@ -18,7 +18,7 @@ from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import GIVEN
 from plassess.conversation.prompt_steps import Side, in_one_line, settled, take_first_steps
-from plassess.conversation.stages import go_through
+from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.numbers import numbers_to
 from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
 
@@ -31,19 +31,11 @@ class _Better(Struct, frozen=True):
     text: str
 
 
-def set_aims(meeting: Meeting) -> bool:
+def set_aims(meeting: Meeting) -> Sequence[Stage]:
     """Ask what is to move by the next self-assessment, and for each of these where to, and what leads there."""
-    prompts = [prompt for prompt in meeting.interview.asked if _can_move(meeting, prompt)]
-    chosen: list[Prompt] = []
-    if not prompts:
-        return False
-    go_through(
-        (
-            lambda: _pick(meeting, prompts, chosen),
-            lambda: bool(chosen) and _move_each(meeting, chosen),
-        )
-    )
-    return True
+    each: list[Stage] = []
+    asked: list[Stage] = []
+    return (lambda: _pick(meeting, each, asked), lambda: _move_each(each, asked))
 
 
 def _can_move(meeting: Meeting, prompt: Prompt) -> bool:
@@ -64,14 +56,18 @@ _IS_OFF: ByKind[[Answer], bool] = ByKind(
 """Whether an answer of a kind that has no aims leaves something to do."""
 
 
-def _pick(meeting: Meeting, prompts: Sequence[Prompt], chosen: list[Prompt]) -> bool:
-    face = meeting.face
+def _pick(meeting: Meeting, each: list[Stage], asked: list[Stage]) -> bool:
+    face, prompts = meeting.face, [prompt for prompt in meeting.interview.asked if _can_move(meeting, prompt)]
+    each.clear()
+    asked.clear()
+    if not prompts:
+        return False
     _list_prompts(meeting, prompts)
     face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")
     face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
     again = partial(_list_prompts, meeting, prompts)
     numbers = face.take("closing#move", numbers_to(len(prompts)), commands=AT_THE_END, listed=again)
-    chosen[:] = [prompts[number - 1] for number in numbers or ()]
+    each[:] = [partial(_aim, meeting, prompts[number - 1]) for number in numbers or ()]
     return True
 
 
@@ -82,9 +78,12 @@ def _list_prompts(meeting: Meeting, prompts: Sequence[Prompt]) -> None:
         meeting.face.say(stands, mark=f"{number:>2}  ", indent=1)
 
 
-def _move_each(meeting: Meeting, chosen: Sequence[Prompt]) -> bool:
-    go_through([partial(_aim, meeting, prompt) for prompt in chosen])
-    return True
+def _move_each(each: Sequence[Stage], asked: list[Stage]) -> bool:
+    """Put each; ``asked`` is what was put already, where the team comes back to it."""
+    from_behind = len(asked) - 1 if asked else None
+    asked[:] = each
+    go_through(asked, from_behind=from_behind)
+    return bool(each)
 
 
 def _stands(prompt: Prompt, answer: Answer) -> str:

@@ -13,7 +13,7 @@ from plassess.conversation.face import AT_THE_END
 from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import ask_date, day_ahead, in_one_line
-from plassess.conversation.stages import Stage, go_through
+from plassess.conversation.stages import Stage, asked_where, go_through
 from plassess.conversation.typed.numbers import as_number, read_numbers
 from plassess.conversation.typed.people import full_name, remark_on
 from plassess.problems.sentences import counted
@@ -33,23 +33,20 @@ class _Place(Struct, frozen=True):
         return self.step.id or 0
 
 
-def close_meeting(meeting: Meeting) -> bool:
+def close_meeting(meeting: Meeting) -> Sequence[Stage]:
     """Ask for what the plan still lacks: commitments, what they lack, a check-in date to come, the message."""
     asked: list[Stage] = []
 
     def choose() -> bool:
         asked.clear()
-        return _is_to_commit(meeting) and commit(meeting)
+        return commit(meeting)
 
-    go_through(
-        (
-            choose,
-            lambda: _ask_what_is_lacking(meeting, asked),
-            lambda: _is_to_look(meeting) and ask_check_in(meeting),
-            lambda: meeting.record.message is None and _has_content(meeting) and ask_message(meeting),
-        )
+    return (
+        asked_where(partial(_is_to_commit, meeting), choose),
+        lambda: _ask_what_is_lacking(meeting, asked),
+        asked_where(partial(_is_to_look, meeting), partial(ask_check_in, meeting)),
+        asked_where(partial(_is_to_tell, meeting), partial(ask_message, meeting)),
     )
-    return True
 
 
 def _is_to_commit(meeting: Meeting) -> bool:
@@ -62,8 +59,9 @@ def _is_to_look(meeting: Meeting) -> bool:
     return bool(_steps(meeting)) and (check_in is None or check_in <= meeting.today)
 
 
-def _has_content(meeting: Meeting) -> bool:
-    return any(answer.is_answered for answer in meeting.interview.answers.values())
+def _is_to_tell(meeting: Meeting) -> bool:
+    has_content = any(answer.is_answered for answer in meeting.interview.answers.values())
+    return has_content and meeting.record.message is None
 
 
 def _steps(meeting: Meeting) -> list[_Place]:

@@ -12,7 +12,7 @@ from plassess.conversation.parts import begin_next_part, offer_more
 from plassess.conversation.prompt import go_back, go_to, hold
 from plassess.conversation.prompt_answer import MINUTES_OF_THE_END
 from plassess.conversation.review import change_line, change_team, last_line, review_and_change, show_review
-from plassess.conversation.stages import go_through
+from plassess.conversation.stages import asked_where, go_through
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.people import read_people
 from plassess.conversation.undo import undo
@@ -30,21 +30,14 @@ def converse(meeting: Meeting) -> bool:
         Command.TIME: partial(_set_time, meeting),
     }
     meeting.face.highest = partial(last_line, meeting)
-    end = (
-        lambda: set_aims(meeting),
-        lambda: close_meeting(meeting),
-        lambda: _offers(meeting),
-        lambda: review_and_change(meeting),
-    )
     while True:
         try:
             _ask_the_prompts(meeting)
-            go_through(end)
-            return _wants_report(meeting)
+            return _come_to_the_end(meeting)
         except _TakenOn:
             continue
         except Move as move:
-            _go(meeting, move)
+            _follow(meeting, move)
 
 
 class _TakenOn(Exception):  # noqa: N818 - the team goes on
@@ -57,15 +50,41 @@ def _ask_the_prompts(meeting: Meeting) -> None:
         hold(meeting)
 
 
+def _come_to_the_end(meeting: Meeting) -> bool:
+    """Ask what belongs to the end, each once, so that one prompt back is one prompt; True: a report is wanted."""
+    wants: list[bool] = []
+    go_through(
+        (
+            *set_aims(meeting),
+            *close_meeting(meeting),
+            asked_where(lambda: meeting.offers_more, partial(_offers, meeting)),
+            partial(review_and_change, meeting),
+            partial(_ask_for_report, meeting, wants),
+        )
+    )
+    return wants[-1]
+
+
 def _offers(meeting: Meeting) -> bool:
     """Offer more where the team did not say what it wants; it has committed, so that it may stop in the middle."""
-    if not meeting.offers_more:
-        return False
     taken = offer_more(meeting)
     meeting.offers_more = False
     if taken:
         raise _TakenOn
     return True
+
+
+def _follow(meeting: Meeting, move: Move) -> None:
+    """Go where a command leads, and on from there where another one is typed on the way."""
+    while True:
+        try:
+            _go(meeting, move)
+        except Move as next_move:
+            if next_move is move:
+                raise
+            move = next_move
+        else:
+            return
 
 
 def _go(meeting: Meeting, move: Move) -> None:
@@ -108,7 +127,7 @@ def _set_time(meeting: Meeting, typed: str) -> None:
     meeting.face.say(f"For {counted(minutes, 'minute')}, ten of them kept for the end.{later}")
 
 
-def _wants_report(meeting: Meeting) -> bool:
+def _ask_for_report(meeting: Meeting, wants: list[bool]) -> bool:
     face = meeting.face
 
     def read(line: str) -> bool:
@@ -119,5 +138,5 @@ def _wants_report(meeting: Meeting) -> bool:
         return True
 
     face.title("Write the action plan now?  Enter for yes, n for no")
-    wants = face.take("closing#report", read, commands=AT_THE_END)
-    return wants is not False
+    wants.append(face.take("closing#report", read, commands=AT_THE_END) is not False)
+    return True

@@ -9,7 +9,7 @@ from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
 from plassess.assessment.words import STANDING, day_with_weekday, heading
 from plassess.conversation.commitments import ask_check_in, ask_message, commit, settle, settled_in_words
-from plassess.conversation.exits import NotTaken
+from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
@@ -132,13 +132,21 @@ def last_line(meeting: Meeting) -> int:
 
 
 def change_line(meeting: Meeting, number: int) -> None:
-    """Change what stands in one line of the review, by its number."""
+    """Change what stands in a line of the review; one prompt back from there is where its number was typed."""
     count = len(meeting.interview.asked)
     if number <= count:
         meeting.interview = meeting.interview.jump(meeting.interview.asked[number - 1].id)
         hold_one(meeting)
     else:
-        _CHANGE[number - count - 1](meeting)
+        _change_part(meeting, _CHANGE[number - count - 1])
+
+
+def _change_part(meeting: Meeting, change: Callable[[Meeting], object]) -> None:
+    try:
+        change(meeting)
+    except Move as move:
+        if move.command is not Command.BACK:
+            raise
 
 
 def _change_team(meeting: Meeting) -> None:

@@ -8,6 +8,18 @@ Stage = Callable[[], bool]
 """Puts one prompt; False where there is nothing to ask."""
 
 
+def asked_where(is_needed: Callable[[], bool], ask: Stage) -> Stage:
+    """Ask where that is needed, and whenever the team comes back to what it was asked."""
+    was_needed = False
+
+    def stage() -> bool:
+        nonlocal was_needed
+        was_needed = was_needed or is_needed()
+        return was_needed and ask()
+
+    return stage
+
+
 def go_through(
     stages: Sequence[Stage], *, from_behind: int | None = None, reached: Callable[[int], None] = lambda _: None
 ) -> None:
