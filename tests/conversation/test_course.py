@@ -266,3 +266,27 @@ def test_back_from_what_a_number_of_the_review_leads_to_is_the_review() -> None:
     _, said, _ = meeting_of(*NEED_AND_STEP, "", "/skip", *forth, "12", "/back")
 
     assert said.endswith("Type a number to change that, or Enter when it is right.")
+
+
+def test_zero_after_review_is_what_was_typed() -> None:
+    answers, _, _ = meeting_of("/review", "0", using=("core-roles",))
+
+    assert next(iter(answers.values())).today == 0
+
+
+@pytest.mark.parametrize("command", ["/undo", "/jump 1"])
+def test_a_line_of_the_review_that_is_gone_to_again_is_put_again(command: str) -> None:
+    script = (*OPENING, "", "Our need.", "", "", "", "/end", "", "1", "9x5", command, "9x2", "")
+
+    answers, _, _ = meeting_of(*script)
+
+    assert list(answers[NEED].marked.values()) == [2]
+
+
+def test_undo_of_a_change_of_the_team_stays_where_it_was_typed() -> None:
+    changed = (*NEED_AND_STEP, "", "/people Rosa Lee Ortiz, Dan Webb")
+
+    answers, _, _ = meeting_of(*changed, "/undo", "Our vision.", "")
+
+    assert answers[NEED].first_steps[0].who == "Rosa Ortiz"
+    assert answers[VISION].text == "Our vision."

@@ -213,7 +213,7 @@ class Face(Page):
         text, reviewed = line.strip(), self._reviewed
         self._reviewed = False
         number = as_number(text)
-        if reviewed and number is not None and number <= self.highest() and Command.JUMP in takes.commands:
+        if reviewed and number is not None and 1 <= number <= self.highest() and Command.JUMP in takes.commands:
             raise Move(Command.JUMP, number)
         typed = Typed(Command.LIST) if text.casefold() == "list" and takes.listed else command_in(text)
         if typed is None and (near := near_command(text, stood)) is not None:

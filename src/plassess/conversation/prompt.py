@@ -68,10 +68,8 @@ def _take_mark_away(meeting: Meeting, prompt: Prompt) -> None:
 
 def hold_one(meeting: Meeting) -> None:
     """Ask the prompt on the table, and whatever the team goes to from there by command; then today's are through."""
-    at = meeting.interview.at
     hold(meeting)
-    while meeting.moved and meeting.interview.at not in {None, at}:
-        at = meeting.interview.at
+    while meeting.moved and meeting.interview.current is not None:
         hold(meeting)
     meeting.interview = meeting.interview.through()
 

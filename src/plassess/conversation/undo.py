@@ -1,5 +1,7 @@
 """``/undo``: what the last line saved is taken back, by a new save, unless somebody changed it since."""
 
+from msgspec.structs import replace
+
 from plassess.assessment.responses import Answer, State
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.saved import TYPED_DETAILS, Saved
@@ -13,8 +15,11 @@ def undo(meeting: Meeting) -> None:
     line = meeting.saved[-1].line
     taken = [one for one in meeting.saved if one.line == line]
     kept = meeting.saved[: -len(taken)]
+    at = meeting.interview.at
     for saved in reversed(taken):
         _take_back(meeting, saved)
+    if any(saved.what in TYPED_DETAILS for saved in taken):  # a team was renamed, with the owners of steps elsewhere
+        meeting.interview = replace(meeting.interview, at=at)
     meeting.saved = kept
 
 
