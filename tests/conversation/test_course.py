@@ -290,3 +290,41 @@ def test_undo_of_a_change_of_the_team_stays_where_it_was_typed() -> None:
 
     assert answers[NEED].first_steps[0].who == "Rosa Ortiz"
     assert answers[VISION].text == "Our vision."
+
+
+WITH_AN_OWNER = {
+    "core-roles": ("30", "50", "n", "/end", "1", "Meet / Rosa / in 3 weeks", "", "/jump 1", "40", "60", "m", "/end", "", "y", "a page"),
+    "map": ("3", "", "", "/end", "1", "1", "Rosa / in 3 weeks", "/jump 1", "4", "A visit", "m", "/end", "1", "2", "", "Look / Rosa / Octember 3", "in 3 weeks", "", "2"),
+}  # fmt: skip
+"""The lines that lead through the prompts at which a step has an owner."""
+
+
+@pytest.mark.parametrize(
+    ("part", "at"), [(one, at) for one, tour in WITH_AN_OWNER.items() for at in range(6, len(tour))]
+)
+def test_who_is_renamed_at_any_prompt_keeps_their_steps(part: str, at: int) -> None:
+    tour = WITH_AN_OWNER[part]
+    with a_meeting(typed(*tour[:at], "/people Rosa Ortiz Lee, Dan Webb", *tour[at:]), (part,)) as (meeting, _):
+        held(meeting)
+
+        owners = [step.who for one in meeting.folder.responses().answers.values() for step in one.first_steps]
+        assert set(owners) == ({"Rosa Ortiz Lee"} if "Rosa Ortiz Lee" in meeting.people else {"Rosa Ortiz"})
+
+
+@pytest.mark.parametrize("command", ["/skip", "/back", "/jump 2", "/end", "/later", "/quit"])
+def test_words_that_gave_no_day_are_kept_where_the_team_goes_elsewhere(command: str) -> None:
+    answers, _, _ = meeting_of(*OPENING, "", "Our need.", "", "", "Meet / Rosa / before the gala", command)
+
+    assert [step.what for step in answers[NEED].first_steps] == ["Meet (before the gala)"]
+
+
+def test_words_that_gave_no_day_go_where_a_day_is_named_or_the_step_is_taken_back() -> None:
+    line = (*OPENING, "", "Our need.", "", "", "Meet / Rosa / before the gala")
+
+    dated, _, _ = meeting_of(*line, "in 3 weeks")
+    undone, _, _ = meeting_of(*line, "/undo")
+    undated, _, _ = meeting_of(*line, "in 3 weeks", "/undo")
+
+    assert [(step.what, step.by) for step in dated[NEED].first_steps] == [("Meet", date(2026, 12, 18))]
+    assert undone[NEED].first_steps == ()
+    assert [step.what for step in undated[NEED].first_steps] == ["Meet (before the gala)"]

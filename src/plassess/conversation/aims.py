@@ -154,7 +154,8 @@ def _ask_aim(meeting: Meeting, prompt: Prompt, better: Sequence[_Better]) -> Non
     found = face.take(f"{prompt.id}#aim", read, commands=AT_THE_END, listed=again)
     aim = found.aim if found else None
     if aim != answer.aim:
-        meeting.save(answer.model_copy(update={"aim": aim}), prompt.id)
+        stands = meeting.interview.answers[prompt.id]
+        meeting.save(stands.model_copy(update={"aim": aim}), prompt.id)
     if aim is None and answer.aim is not None:
         face.say("No aim for that any more.")
 

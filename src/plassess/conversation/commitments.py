@@ -86,7 +86,7 @@ def commit(meeting: Meeting) -> bool:
     usual = before or (ready if len(ready) <= MOST_COMMITTED else ())
     face.say(_how_to_commit(places, before, usual))
     chosen = _ask_which(meeting, tuple(place.id for place in places), before, usual)
-    for place in places:
+    for place in _steps(meeting):
         if place.step.committed != (place.id in chosen):
             changed = place.step.model_copy(update={"committed": place.id in chosen})
             meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
@@ -201,19 +201,14 @@ def _place_of(places: Mapping[int, _Place], line: str) -> _Place:
 
 def _save(meeting: Meeting, place: _Place, key: str, value: object) -> bool:
     """Save one thing about a step, as it stands by now."""
-    step = _now(meeting, place)
+    step = meeting.step(place.prompt_id, place.id)
     if step is not None and getattr(step, key) != value:
         meeting.save_step(place.prompt_id, step, step.model_copy(update={key: value}))
     return True
 
 
-def _now(meeting: Meeting, place: _Place) -> FirstStep | None:
-    steps = meeting.interview.answers[place.prompt_id].first_steps
-    return next((step for step in steps if step.id == place.id), None)
-
-
 def _ask_owner(meeting: Meeting, place: _Place) -> bool:
-    before, face = _now(meeting, place) or place.step, meeting.face
+    before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
     face.title(f"{before.what}: who will do it?  Enter to leave open")
     line = face.ask(f"closing#who-{place.id}", default=before.who or "", names=meeting.people, commands=AT_THE_END)
     owner = full_name(line, meeting.people) or None
@@ -223,14 +218,14 @@ def _ask_owner(meeting: Meeting, place: _Place) -> bool:
 
 
 def _ask_by(meeting: Meeting, place: _Place) -> bool:
-    before = _now(meeting, place) or place.step
+    before = meeting.step(place.prompt_id, place.id) or place.step
     meeting.face.title(f"{before.what}: by when?  Enter to leave open")
     day = ask_date(meeting, f"closing#by-{place.id}", AT_THE_END, before.by)
     return _save(meeting, place, "by", day)
 
 
 def _ask_shown_by(meeting: Meeting, place: _Place) -> bool:
-    before, face = _now(meeting, place) or place.step, meeting.face
+    before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
     face.title(f"{before.what}: what will show that it is done?  Enter to leave open")
     line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END)
     return _save(meeting, place, "shown_by", " ".join(line.split()) or None)

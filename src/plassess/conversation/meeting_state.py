@@ -151,6 +151,11 @@ class Meeting:
             self.face.say(f"Taken out: {STANDING[State.NOT_APPLICABLE]}, because {before.because}")
         self.advance(self.interview.record(answer, prompt_id), quietly=quietly)
 
+    def step(self, prompt_id: str, step_id: int | None) -> FirstStep | None:
+        """Return a first step as it stands by now; ``None`` where it is gone."""
+        answer = self.interview.answers.get(prompt_id)
+        return next((one for one in answer.first_steps if one.id == step_id), None) if answer else None
+
     def save_step(self, prompt_id: str, old: FirstStep, new: FirstStep, *, quietly: bool = False) -> FirstStep | None:
         """Save a changed first step, found by its id; return it as it stands, ``None`` where it is gone."""
         steps = list(self.interview.answers[prompt_id].first_steps)
@@ -161,7 +166,7 @@ class Meeting:
         steps[place] = new
         answer = self.interview.answers[prompt_id].model_copy(update={"first_steps": tuple(steps)})
         self.save(answer, prompt_id, quietly=quietly)
-        return next((one for one in self.interview.answers[prompt_id].first_steps if one.id == old.id), None)
+        return self.step(prompt_id, old.id)
 
     def advance(self, after: Interview, *, quietly: bool = False) -> None:
         """Put every answer that changed on disk, say so, and go on from there."""

@@ -64,8 +64,12 @@ def _say_what_to_look_at(meeting: Meeting, prompt: Prompt) -> None:
         meeting.face.say(f"It was asked: {asked}", indent=2)
 
 
-def save_answered(meeting: Meeting, before: Answer, changes: dict[str, object]) -> None:
-    """Save what was given, where it differs from what stood there; why it did not apply goes."""
+def save_answered(meeting: Meeting, changes: dict[str, object]) -> None:
+    """Save what was given, where it differs from what stands there by now; why it did not apply goes.
+
+    A command that was obeyed while it was asked for may have changed the answer: who is renamed keeps their steps.
+    """
+    before = meeting.answer()
     answer = before.model_copy(update={"state": State.ANSWERED, **changes, "because": None})
     if answer != before:
         meeting.save(answer)

@@ -75,7 +75,10 @@ def _save(meeting: Meeting, steps: Sequence[FirstStep]) -> None:
 
 
 def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstStep | None = None) -> None:
-    """Read a step's line and save it, in place of ``old`` where that is given, then ask about an odd date."""
+    """Read a step's line and save it, in place of ``old`` where that is given, then ask about an odd date.
+
+    What gave no day is among its words until it does, so that nothing is lost where the team goes elsewhere.
+    """
     read = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
     if meeting.interview.at is None or not line.strip():
         return
@@ -83,7 +86,8 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
         meeting.face.hand_back(line, "A first step begins with what you will do, before the first slash.")
         return
     kept = {one: getattr(old, one) for one in ("id", "shown_by", "committed", "done")} if old else {}
-    step = read.step.model_copy(update=kept)
+    words = f"{read.step.what} ({read.unread_date})" if read.unread_date else read.step.what
+    step = read.step.model_copy(update={**kept, "what": words})
     place = f"{meeting.interview.at}#first-step"
     with meeting.keeping(place, line):
         if old is None:
@@ -99,12 +103,12 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
 
 def _dated(meeting: Meeting, read: StepLine, step: FirstStep, side: "Side") -> FirstStep:
     """Ask what is to ask about a step's date, and save what comes of it."""
-    day = settled(meeting, read.unread_date, read.when, side)
-    lost = read.unread_date if day is None else ""
-    changed = step.model_copy(update={"by": day, "what": f"{step.what} ({lost})" if lost else step.what})
-    if changed == step:
-        return step
-    return meeting.save_step(meeting.interview.at or "", step, changed) or changed
+    prompt_id, day = meeting.interview.at or "", settled(meeting, read.unread_date, read.when, side)
+    now = meeting.step(prompt_id, step.id) or step
+    changed = now.model_copy(update={"by": day, "what": read.step.what if day else now.what})
+    if changed == now:
+        return now
+    return meeting.save_step(prompt_id, now, changed) or changed
 
 
 def _ask_which_reading(

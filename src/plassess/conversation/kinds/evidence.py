@@ -52,5 +52,5 @@ def take_note(meeting: Meeting, item_id: str) -> bool:
             return take_note(meeting, item_id)
     if note != before.note:
         with meeting.keeping(place, note):
-            meeting.save(before.model_copy(update={"note": note}))
+            meeting.save(meeting.answer().model_copy(update={"note": note}))
     return True

@@ -45,7 +45,7 @@ def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], more: par
     read = partial(_read, item, offered)
     ids = face.take(f"{item.id}#chosen", read, commands=IN_A_QUESTION, helped=more, listed=again)
     if ids:
-        save_answered(meeting, before, {"chosen": ids, "aim": _aim_beside(before, ids)})
+        save_answered(meeting, {"chosen": ids, "aim": _aim_beside(before, ids)})
     return True
 
 

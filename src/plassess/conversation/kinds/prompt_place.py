@@ -38,7 +38,7 @@ def _place(meeting: Meeting, item: Continuum, more: partial[None]) -> bool:
     again = partial(_show_ends, meeting, item)
     place = face.take(f"{item.id}#place", _read, commands=IN_A_QUESTION, helped=more, listed=again)
     if place:
-        save_answered(meeting, before, {"place": place})
+        save_answered(meeting, {"place": place})
     return True
 
 

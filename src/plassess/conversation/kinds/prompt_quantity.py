@@ -29,7 +29,7 @@ def _quantity(meeting: Meeting, item: Quantity, more: partial[None]) -> bool:
     face.say(f"In {item.unit}: {item.bounds.said}.{kept}")
     number = face.take(f"{item.id}#number", partial(_read, item), commands=IN_A_QUESTION, helped=more)
     if number is not None:
-        save_answered(meeting, before, {"number": number})
+        save_answered(meeting, {"number": number})
     return True
 
 

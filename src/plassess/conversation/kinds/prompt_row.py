@@ -87,7 +87,7 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -
     again = partial(show_levels, meeting, scale)
     changes = face.take(f"{prompt.id}#level", read, commands=IN_A_QUESTION, helped=more, listed=again)
     if changes:
-        save_answered(meeting, before, changes)
+        save_answered(meeting, changes)
     return True
 
 

@@ -46,7 +46,7 @@ def _share(meeting: Meeting, item: TimeShare, key: str, asked: str, more: partia
         middle = median_low(shares)
         if len(shares) > 1:
             face.say(f"Of {len(shares)} from {min(shares)} to {max(shares)}, the middle one: {middle}", mark="→ ")
-        save_answered(meeting, before, {key: middle})
+        save_answered(meeting, {key: middle})
     return True
 
 
