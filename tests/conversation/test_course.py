@@ -328,3 +328,22 @@ def test_words_that_gave_no_day_go_where_a_day_is_named_or_the_step_is_taken_bac
     assert [(step.what, step.by) for step in dated[NEED].first_steps] == [("Meet", date(2026, 12, 18))]
     assert undone[NEED].first_steps == ()
     assert [step.what for step in undated[NEED].first_steps] == ["Meet (before the gala)"]
+
+
+def test_a_line_that_was_handed_back_stands_at_no_other_prompt() -> None:
+    answers, _, stood = meeting_of("skip", "3", "A visit", using=("map",))
+
+    assert next(iter(answers.values())).evidence == ("A visit",)
+    assert "skip" not in stood
+
+
+def test_undo_takes_back_a_line_that_waited_and_not_the_one_before() -> None:
+    answers, _, _ = meeting_of("3", "back", "A visit", "/undo", using=("map",))
+
+    assert next(iter(answers.values())).evidence == ("back",)
+
+
+def test_a_number_that_is_asked_about_as_a_note_stands_there_again() -> None:
+    _, _, stood = meeting_of("3", "", "5", "/back", "", using=("map",))
+
+    assert stood[-1] == "5"

@@ -1,7 +1,8 @@
 """The one face of the conversation: text that is printed and stays, and a line to type on right below it.
 
 A line that was submitted is an answer that is saved, a command that is obeyed, or it is handed back: it stands on the
-input line again, below a word about why. There is nothing else that can become of it.
+input line again, below a word about why. There is nothing else that can become of it. On plain lines nothing
+can stand: a short line that is handed back is left on the screen above, and a longer one is kept by Enter.
 """
 
 import re
@@ -65,7 +66,8 @@ class Face(Page):
         self.highest: Callable[[], int] = lambda: 0
         """The highest number that ``/jump`` takes."""
         self.lines_read = 0
-        self._handed = ""
+        self._handed: dict[str, str] = {}
+        """By the prompt they were typed at: lines that were handed back, and stand on the next one read there."""
         self._waiting: list[str] = []
         self._reviewed = False
 
@@ -99,15 +101,14 @@ class Face(Page):
         """
         takes = _Takes(commands, helped, listed)
         while True:
-            stood = self._handed or self.drafts.take(place) or default
+            stood = self._handed.get(place) or self.drafts.take(place) or default
             text = self._next(place, stood, default, names, of_many=of_many, over=over)
             if stood and (text.strip() == "-" or (stood == default and text == f"{default}-")):
                 self._keep(place, "")
                 return ""
             if len(text) > MOST_CHARACTERS:
-                self.hand_back(
-                    text, f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
-                )
+                why = f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
+                self.hand_back(place, text, why)
             elif text.strip().casefold() == "/edit":
                 if editable:
                     return "/edit"
@@ -129,10 +130,10 @@ class Face(Page):
         """Return the line that waits to be read, or read one; a short one that was handed back is typed over."""
         if self._waiting:
             text = self._waiting.pop(0)
+            self.lines_read += 1
             self.say(text, mark="› ")
             return text
-        handed, self._handed = self._handed, ""
-        if handed:
+        if handed := self._handed.pop(place, ""):
             self._keep(place, handed)
         if stood and self.plain:
             self.say(f"[{stood}]  Enter keeps it; - empties it", style="dim")
@@ -170,29 +171,35 @@ class Face(Page):
             place, default=default, names=names, commands=commands, helped=helped, listed=listed, over=True
         ):
             try:
-                return read(line)
+                taken = read(line)
             except NotTaken as why:
-                self.hand_back(line, str(why))
+                self.hand_back(place, line, str(why))
+            else:
+                self._handed.pop(place, None)
+                return taken
         return None
 
-    def hand_back(self, line: str, why: str) -> None:
-        """Say why a line cannot be taken; it stands on the next line that is read."""
+    def hand_back(self, place: str, line: str, why: str) -> None:
+        """Say why a line cannot be taken; it stands on the next line that is read at this place."""
         self.say(why)
         if not self.plain or len(line) > _SHORT:
-            self._handed = "\n".join(part for part in (self._handed, line) if part)
+            self._handed[place] = "\n".join(part for part in (self._handed.get(place), line) if part)
 
     def pass_on(self, line: str) -> None:
         """Let a line wait that a prompt amid another cannot take: the one behind reads it."""
         self._waiting.append(line)
 
-    def agrees(self, place: str, commands: Sequence[Command] = ANYWHERE) -> bool:
-        """Ask for a yes, by Enter, or a no; any other line is a no, and waits for the prompt behind."""
-        while True:
-            answer = self._next(place, self.drafts.take(place)).strip()
-            typed = command_in(answer)
-            if typed is None:
-                break
-            self._obey(typed, _Takes(commands))
+    def agrees(self, place: str, commands: Sequence[Command] = ANYWHERE, *, about: str = "") -> bool:
+        """Ask for a yes, by Enter, or a no; any other line is a no, and waits for the prompt behind.
+
+        ``about``: the line that is asked about, kept as a draft where the team goes elsewhere instead.
+        """
+        try:
+            while typed := command_in(answer := self._next(place, self.drafts.take(place)).strip()):
+                self._obey(typed, _Takes(commands))
+        except BaseException:
+            self._keep(place, "\n".join(part for part in (about, self._line.partial) if part))
+            raise
         self._keep(place, "")
         if answer.casefold() not in _YES | _NO:
             self.pass_on(answer)

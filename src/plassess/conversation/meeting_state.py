@@ -261,7 +261,7 @@ class Meeting:
                 self.face.say("Mend that, then press Enter to try again. /quit leaves without it.")
                 try:
                     while line := self.face.ask("unsaved"):
-                        self.face.hand_back(line, "Empty the line and press Enter to try again, or type /quit.")
+                        self.face.hand_back("unsaved", line, "Empty it and press Enter to try again, or type /quit.")
                 except (Move, EOFError, KeyboardInterrupt, Stopped):
                     raise failure from None
 

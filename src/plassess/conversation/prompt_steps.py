@@ -44,7 +44,7 @@ def take_first_steps(
             for one in without_bullets(line.split("\n")):  # several where they were pasted
                 _take(meeting, one, commands)
         elif number not in {step.id for step in meeting.answer().first_steps}:
-            face.hand_back(line, f"There is no step {number} here. A first step begins with what you will do.")
+            face.hand_back(place, line, f"There is no step {number} here. A first step begins with what you will do.")
         elif line.startswith("-"):
             _take_out(meeting, number)
         else:
@@ -83,7 +83,8 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
     if meeting.interview.at is None or not line.strip():
         return
     if read is None:
-        meeting.face.hand_back(line, "A first step begins with what you will do, before the first slash.")
+        why = "A first step begins with what you will do, before the first slash."
+        meeting.face.hand_back(f"{meeting.interview.at}#first-step", line, why)
         return
     kept = {one: getattr(old, one) for one in ("id", "shown_by", "committed", "done")} if old else {}
     words = f"{read.step.what} ({read.unread_date})" if read.unread_date else read.step.what
@@ -208,7 +209,7 @@ def sure_of(meeting: Meeting, read: DateRead, side: Side) -> date | None:
             face.pass_on(line)
             break
         else:
-            face.hand_back(line, f"“{line}” is no date I can read.")
+            face.hand_back(side.place, line, f"“{line}” is no date I can read.")
     return read.day
 
 

@@ -20,7 +20,9 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
         lines = list(meeting.answer().evidence)
         number = as_number(line.removeprefix("-"))
         if number is not None and not 1 <= number <= len(lines):
-            face.hand_back(line, f"There is no line {number} here. Say what it rests on, such as the visits of May.")
+            face.hand_back(
+                place, line, f"There is no line {number}. Say what it rests on, such as the visits of May."
+            )
             continue
         if number is not None:
             changed = "" if line.startswith("-") else face.ask(f"{place}-{number}", default=lines[number - 1])
@@ -48,7 +50,7 @@ def take_note(meeting: Meeting, item_id: str) -> bool:
     note = face.ask(place, default=before.note, commands=BESIDE_A_RATING)
     if note.isdecimal() and not before.note:
         face.say(f"Is “{note}” your note?  Enter for yes; n to leave it out, or type the note")
-        if not face.agrees(place, commands=BESIDE_A_RATING):
+        if not face.agrees(place, commands=BESIDE_A_RATING, about=note):
             return take_note(meeting, item_id)
     if note != before.note:
         with meeting.keeping(place, note):

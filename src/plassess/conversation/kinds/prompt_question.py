@@ -178,7 +178,9 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
         at = len(needs) if number is None else number - 1
         if not 0 <= at <= len(needs) or number == len(needs) + 1:
             face.hand_back(
-                line, f"There is no need {line}. A need begins with a name, such as  Rosa: how to read a budget"
+                place,
+                line,
+                f"There is no need {line}. It begins with a name, such as  Rosa: how to read a budget",
             )
             continue
         if at < len(needs):
