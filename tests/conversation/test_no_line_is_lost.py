@@ -1,7 +1,8 @@
 """Whatever is typed at whatever prompt, and however the program is left: no line is lost.
 
 Each line that was submitted is in the record, in the draft, or was handed back on the input line, unless it was a
-command; what ``/undo`` takes back is gone as it should be, and it is not among these lines. The machine below the screen is driven here; ``tests/program`` does the same through a terminal.
+command; what ``/undo`` takes back is gone as it should be, and it is not among these lines. The
+machine below the screen is driven here; ``tests/program`` does the same through a terminal.
 """
 
 import re

@@ -22,6 +22,7 @@ from plassess.conversation.face import Face
 from plassess.conversation.saved import TYPED_DETAILS, Saved
 from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.assessments.taken_back import take_answer_back
 from plassess.files.content.calendars import add_to_calendar
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError
@@ -176,11 +177,21 @@ class Meeting:
                 self._keep_chosen(prompt_id, answer)
                 before, stands = self.interview.answers.get(prompt_id), self._save(prompt_id, answer)
                 if before or stands != Answer(state=State.NEXT_TIME):
-                    self.saved.append(Saved(self.face.lines_read, prompt_id, before, stands))
+                    after_it = stands if says_the_same(stands, answer) else answer
+                    self.saved.append(Saved(self.face.lines_read, prompt_id, before, after_it))
                 after = after.record(stands, prompt_id)
                 if not quietly:
                     self.face.saved(prompt_id)
         self.interview = after
+
+    def take_back(self, prompt_id: str, given: Answer) -> bool:
+        """Take out an answer to what had none before; False: someone changed it since, and it stays."""
+        text = _as_text(given)
+        is_gone = self._until_saved(lambda: take_answer_back(self.folder, prompt_id, given), text)
+        if is_gone:
+            left = {id_: answer for id_, answer in self.interview.answers.items() if id_ != prompt_id}
+            self.interview = replace(self.interview, answers=left)
+        return is_gone
 
     @contextmanager
     def keeping(self, place: str, text: str) -> Iterator[None]:
@@ -198,7 +209,7 @@ class Meeting:
         self._until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
         self.record = self.folder.assessment()
         if key in TYPED_DETAILS:
-            self.saved.append(Saved(self.face.lines_read, key, base, getattr(self.record, key)))
+            self.saved.append(Saved(self.face.lines_read, key, base, value))
         if getattr(self.record, key) != value:
             self.face.say("Someone else changed this meanwhile. Nothing is lost: both versions are kept.")
         if not quietly:

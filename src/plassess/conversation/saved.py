@@ -9,6 +9,7 @@ TYPED_DETAILS = frozenset({"team", "check_in", "message"})
 class Saved(Struct, frozen=True):
     """Something that was saved: ``what`` is a prompt's id or a key of the record.
 
+    ``after`` is what was to stand; where somebody else changed it at the same time something else does, and stays.
     ``line``: by which line that was typed, counted; what one line saved is taken back together.
     """
 

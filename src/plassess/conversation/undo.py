@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from plassess.assessment.responses import Answer, State
+from plassess.assessment.responses import Answer
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.saved import TYPED_DETAILS, Saved
 
@@ -25,18 +25,28 @@ def undo(meeting: Meeting) -> None:
 
 def _take_back(meeting: Meeting, saved: Saved) -> None:
     face = meeting.face
-    if _stands(meeting, saved.what) != saved.after:
+    if not _took_back(meeting, saved):
         face.say("Someone changed that since. It stays as it is.")
     elif saved.what in TYPED_DETAILS:
-        meeting.save_detail(saved.what, saved.before)
         face.say("Taken back.")
     else:
-        before = saved.before if isinstance(saved.before, Answer) else Answer(state=State.NEXT_TIME)
-        meeting.advance(meeting.interview.record(before, saved.what), quietly=True)
         prompt = next((one for one in meeting.interview.asked if one.id == saved.what), None)
         face.say(f"Taken back at “{prompt.short if prompt else saved.what}”. It stands as it did before.")
         if prompt:
             meeting.interview = meeting.interview.jump(prompt.id)
+
+
+def _took_back(meeting: Meeting, saved: Saved) -> bool:
+    """Save what stood before; False: someone changed what was saved, and it stays."""
+    if saved.before is None and isinstance(saved.after, Answer):
+        return meeting.take_back(saved.what, saved.after)
+    if _stands(meeting, saved.what) != saved.after:
+        return False
+    if isinstance(saved.before, Answer):
+        meeting.advance(meeting.interview.record(saved.before, saved.what), quietly=True)
+    else:
+        meeting.save_detail(saved.what, saved.before)
+    return True
 
 
 def _stands(meeting: Meeting, what: str) -> object:
