@@ -392,3 +392,19 @@ def test_undo_of_the_team_keeps_who_was_named_in_another_window_at_the_same_time
         undo(meeting)
 
         assert "Mei Tan" in meeting.folder.assessment().team.people
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_dash_empties_a_line_that_was_handed_back_and_the_prompt_stays(plain: bool) -> None:
+    with a_meeting(typed(*OPENING, "9x5 and many more people", "-", "9x2"), ("guide",)) as (meeting, line):
+        line.plain = plain
+        held(meeting)
+
+        assert list(meeting.interview.answers[NEED].marked.values()) == [2]
+
+
+def test_a_line_that_was_handed_back_and_typed_over_by_a_command_is_no_draft() -> None:
+    with a_meeting(typed("99", "/skip", "/quit"), ("map",)) as (meeting, _):
+        held(meeting)
+
+        assert meeting.face.drafts.places == ()

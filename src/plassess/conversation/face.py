@@ -95,8 +95,9 @@ class Face(Page):
     ) -> str:
         """Read a line; one that is only a command does what it says: ``helped`` answers ``?``, ``listed`` ``list``.
 
-        ``default`` stands on the line to be changed; a single dash empties it. What stands there when the line is
-        broken off is kept as a draft of ``place`` and stands there again. ``editable``: ``/edit`` is for the caller.
+        ``default`` stands on the line to be changed; a single dash is an empty line. Where anything else stands, a
+        dash takes it away, and the line is read anew. What stands there when the line is broken off is kept as a
+        draft of ``place`` and stands there again. ``editable``: ``/edit`` is for the caller.
         ``over``: what stands there is typed over.
         """
         takes = _Takes(commands, helped, listed)
@@ -105,8 +106,10 @@ class Face(Page):
             text = self._next(place, stood, default, names, of_many=of_many, over=over)
             if stood and (text.strip() == "-" or (stood == default and text == f"{default}-")):
                 self._keep(place, "")
-                return ""
-            if len(text) > MOST_CHARACTERS:
+                if default:
+                    return ""
+                self.say("The line is empty again.")
+            elif len(text) > MOST_CHARACTERS:
                 why = f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
                 self.hand_back(place, text, why)
             elif text.strip().casefold() == "/edit":
@@ -144,6 +147,8 @@ class Face(Page):
             self._keep(place, self._line.partial if self._line.partial != default else "")
             raise
         self.lines_read += 1
+        if handed and over and not text.startswith(handed):  # typed over, also by a command that leads elsewhere
+            self._keep(place, "")
         if self._line.was_cut:
             self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")
         return text
