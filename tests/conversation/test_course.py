@@ -164,7 +164,7 @@ def test_the_time_and_the_people_can_be_changed_on_the_way() -> None:
     with a_meeting(typed("", "", "/time 50", "/people Rosa Ortiz, Ann Lee", "9x1"), ("guide",)) as (meeting, _):
         held(meeting)
 
-        assert "For 50 minutes, ten of them kept for the end. Another day:" in shown(meeting)
+        assert "For 50 minutes, 10 of them kept for the end. Another day:" in shown(meeting)
         assert "about 50 min left" in shown(meeting) or meeting.interview.minutes_left <= 40
         assert meeting.record.team == Team(name="T&L", people=("Rosa Ortiz", "Ann Lee"))
 
@@ -408,3 +408,24 @@ def test_a_line_that_was_handed_back_and_typed_over_by_a_command_is_no_draft() -
         held(meeting)
 
         assert meeting.face.drafts.places == ()
+
+
+def test_a_time_that_was_mistyped_is_typed_again_and_the_questions_are_there() -> None:
+    _, said, _ = meeting_of("", "1, 2, 3", "/time 2", "/time 90")
+
+    assert "For 2 minutes. Another day:" in said
+    assert said.endswith(
+        "For 90 minutes, 10 of them kept for the end. All of today is asked. You are back where you were."
+    )
+
+
+def test_what_is_answered_takes_no_time_from_what_waits() -> None:
+    _, said, _ = meeting_of("", "1, 2, 3", "/jump 2", "Ours.", "", "", "/jump 1", "/time 40")
+
+    assert "All of today is asked." in said
+
+
+def test_a_question_that_was_put_off_and_gone_to_stays_on_the_table() -> None:
+    answers, _, _ = meeting_of("", "1, 2, 3", "/time 2", "/jump 2", "/time 30", "Our vision.", "")
+
+    assert answers[VISION].text == "Our vision."

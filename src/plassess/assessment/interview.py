@@ -154,18 +154,24 @@ class Interview(Struct, frozen=True):
         """Leave the questions for the end of the meeting; the open ones stay open."""
         return replace(self, at=None)
 
-    def within(self, minutes: int) -> "Interview":
-        """Keep of today's questions the one on the table, and as many of those behind it as fit into the minutes."""
+    def within(self, minutes: int, put_off: Iterable[str] = ()) -> "Interview":
+        """Keep of today's questions the one on the table, and as many that wait behind it as fit into the minutes.
+
+        ``put_off``: questions that had been left out before, and are taken on again where they fit.
+        """
         if self.at is None:
             return self
-        behind = self.today[self.today.index(self.at) + 1 :]
+        all_of_them = self._in_order({*self.today, *put_off})
+        behind = all_of_them[all_of_them.index(self.at) + 1 :]
+        waiting = {prompt.id: prompt.minutes for prompt in self.open}
         times = {prompt.id: prompt.minutes for prompt in self.prompts}
-        left, kept = float(minutes) - times[self.at], []
-        for one in behind:
-            if times[one] <= left:
-                kept.append(one)
-                left -= times[one]
-        return replace(self, today=tuple(one for one in self.today if one not in behind or one in kept))
+        left, left_out = float(minutes) - times[self.at], set(put_off) - {*behind, *self.today}
+        for one in (one for one in behind if one in waiting):
+            if waiting[one] <= left:
+                left -= waiting[one]
+            else:
+                left_out.add(one)
+        return replace(self, today=tuple(one for one in all_of_them if one not in left_out))
 
     def propose(self, minutes: int | None, part: str) -> tuple[str, ...]:
         """Propose what fits into the minutes, in order: the first open prompt of the part, then as they fit.

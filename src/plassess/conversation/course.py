@@ -10,7 +10,7 @@ from plassess.conversation.face import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import begin_next_part, offer_more
 from plassess.conversation.prompt import go_back, go_to, hold
-from plassess.conversation.prompt_answer import MINUTES_OF_THE_END
+from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
 from plassess.conversation.review import change_line, change_team, last_line, review_and_change, show_review
 from plassess.conversation.stages import asked_where, go_through
 from plassess.conversation.typed.lengths import read_minutes
@@ -121,10 +121,14 @@ def _set_time(meeting: Meeting, typed: str) -> None:
             f"About {counted(before.minutes_left + MINUTES_OF_THE_END, 'minute')}. To change it: /time 20"
         )
         return
-    meeting.interview = before.within(max(minutes - MINUTES_OF_THE_END, 0))
-    left_out = [prompt.short for prompt in before.asked_today if prompt.id not in meeting.interview.today]
-    later = f" Another day: {'; '.join(left_out)}." if left_out else " All of today fits."
-    meeting.face.say(f"For {counted(minutes, 'minute')}, ten of them kept for the end.{later}")
+    meeting.interview = before.within(max(minutes - MINUTES_OF_THE_END, 0), meeting.put_off)
+    meant = {*before.today, *meeting.put_off} - set(meeting.interview.today)
+    left_out = [prompt for prompt in before.asked if prompt.id in meant]
+    meeting.put_off = tuple(prompt.id for prompt in left_out)
+    later = (
+        f"Another day: {'; '.join(prompt.short for prompt in left_out)}." if left_out else "All of today is asked."
+    )
+    meeting.face.say(f"{for_minutes(minutes)}. {later}")
 
 
 def _ask_for_report(meeting: Meeting, wants: list[bool]) -> bool:

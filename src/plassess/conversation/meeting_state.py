@@ -50,6 +50,8 @@ class Meeting:
         self.today = today
         prompts = may_be_asked(record, responses.answers, library)
         self.interview = Interview(prompts, responses.answers, kept=record.scales)
+        self.put_off: tuple[str, ...] = ()
+        """Prompts that ``/time`` left for another day; they are asked after all where it says that there is more."""
         self.begun: set[str] = set()
         self.load_everything: Callable[[], Library] = lambda: library
         self.from_symptoms = False

@@ -10,9 +10,16 @@ from plassess.content.by_kind import ByKind
 from plassess.content.instrument import PLACES, Choice
 from plassess.conversation.face import BESIDE_A_RATING, KEYS
 from plassess.conversation.meeting_state import Meeting
+from plassess.problems.sentences import counted
 
 MINUTES_OF_THE_END = 10
 """Kept for commitments and the check-in."""
+
+
+def for_minutes(minutes: int) -> str:
+    """Say how long there is, and what of it is kept for the end."""
+    kept = f", {MINUTES_OF_THE_END} of them kept for the end" if minutes > MINUTES_OF_THE_END else ""
+    return f"For {counted(minutes, 'minute')}{kept}"
 
 
 def put(meeting: Meeting, prompt: Prompt, *, title: str = "", why: str = "", has_list: bool = False) -> None:

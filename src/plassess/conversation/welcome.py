@@ -13,11 +13,10 @@ from plassess.content.library import GUIDE, Library
 from plassess.conversation.exits import NotTaken
 from plassess.conversation.face import AT_THE_END, Face
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_answer import MINUTES_OF_THE_END
+from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.numbers import as_number, numbers_to
 from plassess.conversation.typed.people import read_people, told_back
-from plassess.problems.sentences import counted
 from plassess.views.status import MOST_LISTED
 
 
@@ -153,12 +152,7 @@ def _ask_minutes(face: Face) -> int | None:
 
 
 def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minutes: int | None) -> None:
-    kept = (
-        f"For {counted(minutes, 'minute')}, {MINUTES_OF_THE_END} of them kept for the end, this fits:"
-        if minutes
-        else ""
-    )
-    face.title(kept or "These are the questions:")
+    face.title(f"{for_minutes(minutes)}, this fits:" if minutes else "These are the questions:")
     face.say()
     waiting = [prompt for prompt in interview.open if prompt.part == GUIDE]
     for question in waiting:
