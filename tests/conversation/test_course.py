@@ -429,3 +429,15 @@ def test_a_question_that_was_put_off_and_gone_to_stays_on_the_table() -> None:
     answers, _, _ = meeting_of("", "1, 2, 3", "/time 2", "/jump 2", "/time 30", "Our vision.", "")
 
     assert answers[VISION].text == "Our vision."
+
+
+def test_a_reflection_that_was_left_in_the_middle_and_is_kept_is_the_answer() -> None:
+    answers, _, _ = meeting_of(*OPENING, "", "Our need.", "/back", "9x5", "", "", "", "", "")
+
+    assert (answers[NEED].state, answers[NEED].text) == (State.ANSWERED, "Our need.")
+
+
+def test_a_reflection_left_in_the_middle_is_not_the_answer_yet() -> None:
+    answers, _, _ = meeting_of(*OPENING, "", "Our need.", "/later")
+
+    assert (answers[NEED].state, answers[NEED].text) == (State.NEXT_TIME, "Our need.")

@@ -159,10 +159,11 @@ def _is_a_late_tally(meeting: Meeting, question: Question, before: str, text: st
 
 
 def _put_down(meeting: Meeting, place: str, text: str, state: State) -> None:
-    """Save the reflection; one that was left in the middle keeps the state that the question had."""
+    """Save the reflection; one that was left in the middle keeps the state that the question had until it is kept."""
     before = meeting.answer()
+    is_kept = state is State.ANSWERED and before.state is State.NEXT_TIME
     with meeting.keeping(place, text):
-        if text != before.text:
+        if text != before.text or is_kept:
             meeting.save(before.model_copy(update={"text": text, "state": state, "because": None}))
 
 
