@@ -14,7 +14,7 @@ NEAR = {
     "\\quit": "/quit", "quit": "/quit", "exit": "/quit", "q": "/quit", "/bcak": "/back", "back": "/back",
     "/jump five": "/jump 5", "jump 5": "/jump 5", "go to question 5": "/jump 5", "/jump to 5": "/jump 5",
     "/reveiw": "/review", "later": "/later", "n/a": "/na", "/n/a": "/na", "undo": "/undo", "list": "/list",
-    "/time20": "/time", "/unkown": "/unknown", "help": "?",
+    "/time20": "/time 20", "/jump5": "/jump 5", "/unkown": "/unknown", "help": "?",
 }  # fmt: skip
 TEXT = (
     "We skip the step of asking", "go back to the basics", "next year we will", "list the schools / Rosa",

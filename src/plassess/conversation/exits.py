@@ -33,7 +33,7 @@ DOES = {
     Command.LIST: "show the lines to choose from again",
     Command.SKIP: "pass over it for now; it stays open",
     Command.UNKNOWN: "say that you do not know it today",
-    Command.NOT_APPLICABLE: "it does not apply here; asks why",
+    Command.NOT_APPLICABLE: "say that it does not apply; asks why",
     Command.NEXT_TIME: "leave it for the next meeting",
     Command.BACK: "one prompt back",
     Command.UNDO: "take back what was saved last",

@@ -21,7 +21,7 @@ _SAID = {
 """Other words for a command, with or without a slash."""
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_SLASHED = re.compile(r"^[/\\]\s*(n/a|[a-z]+)\b[\s.!,:]*(.*)$", re.IGNORECASE | re.DOTALL)
+_SLASHED = re.compile(r"^[/\\]\s*(n/a|[a-z]+)(?![a-z])[\s.!,:]*(.*)$", re.IGNORECASE | re.DOTALL)
 
 
 class Typed(Struct, frozen=True):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING
 from plassess.files.models.look_alikes import as_ours
 from plassess.files.yaml.slips import slip_in
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
@@ -18,7 +20,7 @@ _MEANT = {
     **dict.fromkeys(("don't know", "don’t know", "dont know", "?", "unsure", "not sure"), "unknown"),
     **dict.fromkeys(("later", "next time", "open", "skip", "skipped", "postponed"), "next-time"),
     **dict.fromkeys(("done", "yes", "complete", "completed", "ok"), "answered"),
-    **dict.fromkeys(("not started", "not begun", "no"), "not-begun"),
+    **dict.fromkeys(("not started", STANDING[State.NOT_BEGUN], "no"), "not-begun"),
 }
 """What people write for the state of an answer, by what it is called here."""
 YES_OR_NO = dict.fromkeys(("yes", "on", "y", "true"), "true") | dict.fromkeys(("no", "off", "n", "false"), "false")

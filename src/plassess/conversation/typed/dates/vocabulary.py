@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from plassess.assessment.words import MONTHS, WEEKDAYS
+
 MONTH: Final = (
     r"(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -16,15 +18,12 @@ ORDINAL: Final = r"(?:st|nd|rd|th)"
 YEAR: Final = r"(?:\d{4}|'?\d{2})"
 """Of two digits, it is one of this century."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NAMES: Final = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH_NAMES: Final = tuple(month.casefold() for month in MONTHS)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 COUNT: Final = rf"(?:\d{{1,3}}|an?\ couple(?:\ of)?|an?|{'|'.join(_NUMBERS)})"
 _LETTERS_OF_A_NAME = 3
+_MONTHS = tuple(month[:_LETTERS_OF_A_NAME] for month in MONTH_NAMES)
+_WEEKDAYS = tuple(day[:_LETTERS_OF_A_NAME].casefold() for day in WEEKDAYS)
 
 
 def month_number(word: str) -> int:
