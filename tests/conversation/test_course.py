@@ -157,7 +157,7 @@ def test_everybodys_shares_are_taken_and_the_middle_one_is_kept() -> None:
     first = next(iter(answers.values()))
     assert (first.today, first.wished) == (30, 50)
     assert "need not sum to 100" in said
-    assert "Of 3 from 20 to 40, the middle one: 30" in said
+    assert "Of 3 from 20 to 40, the middle: 30" in said
 
 
 def test_the_time_and_the_people_can_be_changed_on_the_way() -> None:
@@ -339,9 +339,9 @@ def test_a_line_that_was_handed_back_stands_at_no_other_prompt() -> None:
 
 
 def test_undo_takes_back_a_line_that_waited_and_not_the_one_before() -> None:
-    answers, _, _ = meeting_of("3", "back", "A visit", "/undo", using=("map",))
+    answers, _, _ = meeting_of("3", "A book", "back", "A visit", "/undo", using=("map",))
 
-    assert next(iter(answers.values())).evidence == ("back",)
+    assert next(iter(answers.values())).evidence == ("A book",)
 
 
 def test_a_number_that_is_asked_about_as_a_note_stands_there_again() -> None:

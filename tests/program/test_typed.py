@@ -15,7 +15,7 @@ def steps_of(folder: Path) -> list[dict[str, object]]:
 
 def test_a_word_is_asked_for_once_and_read_from_the_calendar_from_then_on(tmp_path: Path) -> None:
     (tmp_path / "plassess.yaml").write_text("format: plassess/settings/1  # ours\n", encoding="utf-8")
-    typed = ("Call / Rosa / before winter break", SOON.isoformat(), "Meet / Dan / by the Winter Break", "/quit")
+    typed = ("Call / Rosa / before winter break", SOON.isoformat(), "y", "Meet / Dan / by the Winter Break", "/quit")
 
     ended = run(tmp_path, *START, typed=lines(*TO_THE_STEPS, *typed))
 
@@ -50,7 +50,7 @@ def test_settings_that_may_not_be_written_end_no_meeting(tmp_path: Path) -> None
     ended = run(
         tmp_path,
         *START,
-        typed=lines(*TO_THE_STEPS, "Call / winter break", SOON.isoformat(), "A / winter break", "/quit"),
+        typed=lines(*TO_THE_STEPS, "Call / winter break", SOON.isoformat(), "y", "A / winter break", "/quit"),
     )
 
     assert "in this meeting alone" in ended.said

@@ -12,12 +12,11 @@ from plassess.content.by_kind import ByKind
 from plassess.content.conditions import Wanted
 from plassess.content.instrument import PLACES, Choice, Item, Option
 from plassess.content.scale import Rated
-from plassess.conversation.exits import NotTaken
-from plassess.conversation.face import AT_THE_END
+from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import GIVEN
-from plassess.conversation.prompt_steps import Side, in_one_line, settled, take_first_steps
+from plassess.conversation.prompt_steps import Side, in_one_line, offer_new_word, settled, take_first_steps
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.numbers import numbers_to
 from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
@@ -203,4 +202,5 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bo
     steps = reversed(meeting.interview.answers[prompt.id].first_steps)
     saved = next(one for one in steps if one.what == step.what)
     meeting.face.say(in_one_line(saved, meeting.today), mark=f"→ {saved.id}  ", indent=2)
+    offer_new_word(meeting, Side(place, AT_THE_END))
     return True

@@ -8,14 +8,14 @@ from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_short, day_with_weekday
-from plassess.conversation.exits import NotTaken
-from plassess.conversation.face import AT_THE_END
+from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import ask_date, day_ahead, in_one_line
+from plassess.conversation.prompt_steps import Side, ask_date, day_ahead, in_one_line, offer_new_word
 from plassess.conversation.stages import Stage, asked_where, go_through
 from plassess.conversation.typed.numbers import as_number, read_numbers
 from plassess.conversation.typed.people import full_name, remark_on
+from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
 from plassess.problems.sentences import counted
 
 MOST_COMMITTED = 5
@@ -107,7 +107,10 @@ def _list_steps(meeting: Meeting) -> None:
 def _how_to_commit(places: Sequence[_Place], before: Sequence[int], usual: Sequence[int]) -> str:
     """Say what can be typed, and what Enter does, which is never less than it seems."""
     if len(places) == 1:
-        return "Enter or y commits to it; n does not." if usual else "Type y or n. It has no owner and date yet."
+        lacks = [word for word, there in (("owner", places[0].step.who), ("date", places[0].step.by)) if not there]
+        return (
+            "Enter or y commits to it; n does not." if usual else f"Type y or n. It has no {' and '.join(lacks)} yet."
+        )
     numbers = f"Type their numbers, such as {', '.join(str(place.id) for place in places[:2])}; n for none"
     if before:
         return f"{numbers}. Enter keeps those marked ●, +3 adds one, -1 takes one out."
@@ -132,7 +135,7 @@ def _ask_which(
         if not wrong and len(chosen) > MOST_COMMITTED:
             wrong = f"That is {len(chosen)}. A team keeps three to five: type up to five numbers."
         if wrong:
-            raise NotTaken(wrong)
+            raise NotTaken("Type y or n." if len(ids) == 1 else wrong)
         return chosen
 
     while (chosen := face.take("closing#commit", read, commands=AT_THE_END, listed=again)) is None:
@@ -207,10 +210,18 @@ def _save(meeting: Meeting, place: _Place, key: str, value: object) -> bool:
     return True
 
 
+def _short(step: FirstStep) -> str:
+    return step.what.rstrip(".!")
+
+
 def _ask_owner(meeting: Meeting, place: _Place) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
-    face.title(f"{before.what}: who will do it?  Enter to leave open")
+    face.title(f"{_short(before)}: who will do it?  Enter to leave open")
     line = face.ask(f"closing#who-{place.id}", default=before.who or "", names=meeting.people, commands=AT_THE_END)
+    read = read_owner_and_date(line, meeting.people, meeting.date)
+    if read.who and read.when.day and not read.when.asks and before.by is None:
+        _save(meeting, place, "by", read.when.day)
+        line = read.who
     owner = full_name(line, meeting.people) or None
     if remark := remark_on(owner, meeting.people, meeting.remarked):
         face.say(remark, indent=2)
@@ -219,16 +230,20 @@ def _ask_owner(meeting: Meeting, place: _Place) -> bool:
 
 def _ask_by(meeting: Meeting, place: _Place) -> bool:
     before = meeting.step(place.prompt_id, place.id) or place.step
-    meeting.face.title(f"{before.what}: by when?  Enter to leave open")
-    day = ask_date(meeting, f"closing#by-{place.id}", AT_THE_END, before.by)
-    return _save(meeting, place, "by", day)
+    meeting.face.title(f"{_short(before)}: by when?  Enter to leave open")
+    prompt = f"closing#by-{place.id}"
+    day = ask_date(meeting, prompt, AT_THE_END, before.by)
+    _save(meeting, place, "by", day)
+    offer_new_word(meeting, Side(prompt, AT_THE_END))
+    return True
 
 
 def _ask_shown_by(meeting: Meeting, place: _Place) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
-    face.title(f"{before.what}: what will show that it is done?  Enter to leave open")
+    face.title(f"{_short(before)}: what will show that it is done?  Enter to leave open")
     line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END)
-    return _save(meeting, place, "shown_by", " ".join(line.split()) or None)
+    shown = "" if says_no_step(line) else " ".join(line.split())
+    return _save(meeting, place, "shown_by", shown or None)
 
 
 _ASK: Mapping[str, Callable[[Meeting, _Place], bool]] = {
@@ -249,6 +264,7 @@ def ask_check_in(meeting: Meeting) -> bool:
         if day is not None:
             meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
         meeting.save_detail("check_in", day)
+    offer_new_word(meeting, Side("closing#check-in", AT_THE_END))
     return True
 
 

@@ -5,8 +5,7 @@ from functools import partial
 from plassess.assessment.record import Team
 from plassess.conversation.aims import set_aims
 from plassess.conversation.commitments import close_meeting
-from plassess.conversation.exits import Command, Move, NotTaken
-from plassess.conversation.face import AT_THE_END
+from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import begin_next_part, offer_more
 from plassess.conversation.prompt import go_back, go_to, hold
@@ -47,17 +46,21 @@ class _TakenOn(Exception):  # noqa: N818 - the team goes on
 def _ask_the_prompts(meeting: Meeting) -> None:
     """Ask what was taken on, part by part."""
     while meeting.interview.current is not None or begin_next_part(meeting):
+        meeting.is_ended = False
         hold(meeting)
 
 
 def _come_to_the_end(meeting: Meeting) -> bool:
     """Ask what belongs to the end, each once, so that one prompt back is one prompt; True: a report is wanted."""
     wants: list[bool] = []
+    before_the_review = (
+        *set_aims(meeting),
+        *close_meeting(meeting),
+        asked_where(lambda: meeting.offers_more, partial(_offers, meeting)),
+    )
     go_through(
         (
-            *set_aims(meeting),
-            *close_meeting(meeting),
-            asked_where(lambda: meeting.offers_more, partial(_offers, meeting)),
+            *(() if meeting.is_ended else before_the_review),
             partial(review_and_change, meeting),
             partial(_ask_for_report, meeting, wants),
         )
@@ -90,6 +93,7 @@ def _follow(meeting: Meeting, move: Move) -> None:
 def _go(meeting: Meeting, move: Move) -> None:
     match move.command:
         case Command.END:
+            meeting.is_ended = meeting.interview.current is None
             meeting.end()
         case Command.BACK:
             go_back(meeting)

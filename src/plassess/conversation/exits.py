@@ -47,6 +47,19 @@ DOES = {
 """Each command in a few words, for who asks."""
 
 
+ANYWHERE = (Command.HELP, Command.QUIT)
+IN_A_QUESTION = tuple(Command)
+BESIDE_A_RATING = tuple(
+    one for one in Command if one not in {Command.UNKNOWN, Command.NOT_APPLICABLE, Command.NEXT_TIME}
+)
+"""Where the answer itself is given already: what it rests on, a note."""
+
+KEYS = "? help · /skip /unknown /na /later · /back /undo · /review /quit"
+"""What is printed below each prompt."""
+
+AT_THE_END = tuple(one for one in BESIDE_A_RATING if one is not Command.SKIP)
+
+
 class Move(Exception):  # noqa: N818 - the user moves; nothing went wrong
     """The user asked to go somewhere else; ``number`` is the line named by ``/jump``."""
 

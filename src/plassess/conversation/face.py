@@ -7,12 +7,13 @@ can stand: a short line that is handed back is left on the screen above, and a l
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 from rich.console import Console
 
-from plassess.conversation.exits import DOES, Command, Move, NotTaken
+from plassess.conversation.exits import ANYWHERE, DOES, Command, Move, NotTaken
+from plassess.conversation.line.draft_keeper import Drafts
 from plassess.conversation.line.input_line import InputLine
 from plassess.conversation.typed.command_lines import Typed, command_in, near_command
 from plassess.conversation.typed.numbers import as_number
@@ -23,35 +24,13 @@ Read = TypeVar("Read")
 
 MOST_CHARACTERS = 20_000
 
-ANYWHERE = (Command.HELP, Command.QUIT)
-IN_A_QUESTION = tuple(Command)
-BESIDE_A_RATING = tuple(
-    one for one in Command if one not in {Command.UNKNOWN, Command.NOT_APPLICABLE, Command.NEXT_TIME}
-)
-"""Where the answer itself is given already: what it rests on, a note."""
-
-KEYS = "? help · /skip /unknown /na /later · /back /undo · /review /quit"
-"""What is printed below each prompt."""
-
-AT_THE_END = tuple(one for one in BESIDE_A_RATING if one not in {Command.SKIP, Command.TIME, Command.END})
-
 _YES, _NO = {"", "y", "yes", "ok"}, {"n", "no"}
 _SHORT = 20
-"""Characters of a line that is typed over, where it was handed back; a longer one is gone on with."""
-
-
-class Drafts(Protocol):
-    """Keeps what was typed and not yet submitted."""
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """Where drafts were typed, the oldest first."""
-
-    def take(self, place: str) -> str:
-        """Return the text kept for this place, empty where there is none."""
-
-    def keep(self, place: str, text: str) -> None:
-        """Keep the text, instead of any other; an empty one forgets it."""
+"""Characters of a line that a plain prompt shows well enough as it was typed; what was typed over it is gone."""
+_LONG = 200
+"""Characters of a line that is never left out by Enter alone."""
+_AGAIN = Typed(Command.HELP, "again")
+"""A line was left out, or another one waits: the prompt is put again."""
 
 
 class Face(Page):
@@ -70,6 +49,13 @@ class Face(Page):
         """By the prompt they were typed at: lines that were handed back, and stand on the next one read there."""
         self._waiting: list[str] = []
         self._reviewed = False
+        self.asked = ""
+        """What is asked here, in a few words, to say once more below help and lists."""
+
+    def title(self, text: str, *, indent: int = 0) -> None:
+        """Print a line that begins something new, and keep it: it may be what is asked."""
+        self.asked = text
+        super().title(text, indent=indent)
 
     @property
     def plain(self) -> bool:
@@ -139,15 +125,19 @@ class Face(Page):
         if handed := self._handed.pop(place, ""):
             self._keep(place, handed)
         if stood and self.plain:
-            self.say(f"[{stood}]  Enter keeps it; - empties it", style="dim")
+            enter = "leaves it out" if handed else "keeps it; - empties it"
+            self.say(f"[{stood}]  Enter {enter}", style="dim")
         try:
-            over = bool(over or handed) and len(stood) <= _SHORT
+            over = bool(handed) or (over and len(stood) <= _SHORT)
             text = readable_input(self._line.read(stood, names, of_many=of_many, over=over))
         except BaseException:
             self._keep(place, self._line.partial if self._line.partial != default else "")
             raise
         self.lines_read += 1
-        if handed and over and not text.startswith(handed):  # typed over, also by a command that leads elsewhere
+        if handed == text and 0 < len(text) <= _LONG:  # Enter on what cannot be taken
+            self.say(f"Left out: {text}")
+            text = ""
+        if handed and len(handed) <= _SHORT and not text.startswith(handed):  # typed over
             self._keep(place, "")
         if self._line.was_cut:
             self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")
@@ -199,6 +189,10 @@ class Face(Page):
 
         ``about``: the line that is asked about, kept as a draft where the team goes elsewhere instead.
         """
+        return bool(self._answered(place, commands, about))
+
+    def _answered(self, place: str, commands: Sequence[Command], about: str) -> bool | None:
+        """Tell yes from no; ``None``: another line was typed, which waits."""
         try:
             while typed := command_in(answer := self._next(place, self.drafts.take(place)).strip()):
                 self._obey(typed, _Takes(commands))
@@ -206,9 +200,10 @@ class Face(Page):
             self._keep(place, "\n".join(part for part in (about, self._line.partial) if part))
             raise
         self._keep(place, "")
-        if answer.casefold() not in _YES | _NO:
-            self.pass_on(answer)
-        return answer.casefold() in _YES
+        if answer.casefold() in _YES | _NO:
+            return answer.casefold() in _YES
+        self.pass_on(answer)
+        return None
 
     def _kept_while_obeyed(self, place: str, text: str, stood: str, takes: "_Takes") -> str | None:
         """Keep a line as a draft where the program is left while it asks whether a command was meant."""
@@ -230,8 +225,8 @@ class Face(Page):
         typed = Typed(Command.LIST) if text.casefold() == "list" and takes.listed else command_in(text)
         if typed is None and (near := near_command(text, stood)) is not None:
             meant = self._meant(text, near, takes)
-            if not isinstance(meant, Typed):
-                return line if meant is None else meant
+            if meant is _AGAIN or not isinstance(meant, Typed):
+                return None if meant is _AGAIN else line if meant is None else str(meant)
             typed = meant
         if typed is None and re.fullmatch(r"/[a-z]+", text, re.IGNORECASE):
             self.say(f"{text} is no command. There are {' '.join(takes.commands)}.")
@@ -244,22 +239,29 @@ class Face(Page):
     def _meant(self, text: str, near: Typed, takes: "_Takes") -> Typed | str | None:
         """Ask whether a command was meant; a word to leave a prompt, where that is no command, means Enter."""
         there = near.command in takes.commands and bool(near.command is not Command.LIST or takes.listed)
-        if not there and near.command not in {Command.SKIP, Command.NEXT_TIME, Command.UNKNOWN}:
-            return near if text.startswith("/") else None
-        what = f"{near}" if there else "to leave this open"
+        leaves = not there and near.command in {Command.SKIP, Command.NEXT_TIME, Command.UNKNOWN}
+        if not (there or leaves) and text.startswith("/"):
+            return near
+        what = f"{near}" if there or not leaves else "to leave this open"
         self.say(f"Did you mean {what}?  Enter for yes; n keeps “{text}” as what you typed")
-        if not self.agrees(""):
+        meant = self._answered("", takes.commands, text)
+        if meant is None:
+            self.say(f"Left out: {text}")
+            return _AGAIN
+        if not meant:
             return None
-        return near if there else ""
+        return "" if leaves else near
 
     def _obey(self, typed: Typed, takes: "_Takes") -> None:
         command, does = typed.command, self.obeyed.get(typed.command)
         if command is Command.HELP:
             self._help(takes)
+            self.say(self.asked, style="bold")
         elif command not in takes.commands:
             self.say(f"{command} works at a question. Here you can use {' '.join(takes.commands)}.")
         elif command is Command.LIST:
             (takes.listed or self._nothing_to_list)()
+            self.say(self.asked, style="bold")
         elif command is Command.JUMP and not 1 <= typed.number <= self.highest():
             self.say(f"Type the number as well, such as /jump 5. They run from 1 to {self.highest()}.")
         elif does is None:

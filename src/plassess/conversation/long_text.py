@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from plassess.conversation.exits import Command
-from plassess.conversation.face import ANYWHERE, Face
+from plassess.conversation.exits import ANYWHERE, Command
+from plassess.conversation.face import Face
 
 
 def ask_text(

@@ -59,12 +59,16 @@ class Meeting:
         """Parts that were asked for as the meeting began again; what else is open waits."""
         self.moved = False
         """Whether the last command led to another prompt, rather than on from one that was answered."""
+        self.is_ended = False
+        """Whether the team had enough at the end already, so that only the review is left."""
         self.from_behind = False
         """Whether the prompt on the table is gone to by ``/back``, and so begins with what it asked last."""
         self.reached: dict[str, int] = {}
         """Of each prompt that was put in this meeting, which of its stages was put last."""
         self.offers_more = True
         self.calendar = SchoolCalendar()
+        self.new_word: tuple[str, Day] | None = None
+        """A school's word that the calendar lacks, and the day that was typed for it."""
         self.remarked: set[str] = set()
         """Names of owners that were remarked on, because nobody in the room has them."""
         self.saved: list[Saved] = []

@@ -8,7 +8,7 @@ from plassess.assessment.prompts import Prompt, asked_of, minutes_of, prompts_of
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.conversation.face import AT_THE_END
+from plassess.conversation.exits import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import numbers_to
 from plassess.conversation.welcome import pick_questions

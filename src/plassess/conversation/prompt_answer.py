@@ -8,7 +8,7 @@ from plassess.assessment.responses import Answer, State
 from plassess.assessment.words import capital, chosen_in_words, rating_in_words, stands_in_words
 from plassess.content.by_kind import ByKind
 from plassess.content.instrument import PLACES, Choice
-from plassess.conversation.face import BESIDE_A_RATING, KEYS
+from plassess.conversation.exits import BESIDE_A_RATING, KEYS
 from plassess.conversation.meeting_state import Meeting
 from plassess.problems.sentences import counted
 
@@ -31,6 +31,7 @@ def put(meeting: Meeting, prompt: Prompt, *, title: str = "", why: str = "", has
     if title and title != prompt.ask:
         face.say(title, indent=2)
     face.say(prompt.ask, indent=2, style="bold")
+    face.asked = prompt.ask
     if why:
         face.say(f"Why: {why}", indent=2)
     face.say()
@@ -41,8 +42,8 @@ def _say_where(meeting: Meeting, prompt: Prompt) -> None:
     """Print how far the team is, with the number that ``/jump`` takes, and the group where it has some."""
     interview, face = meeting.interview, meeting.face
     today = interview.asked_today
-    left = interview.minutes_left + MINUTES_OF_THE_END
-    place = f"Question {today.index(prompt) + 1} of {len(today)} today · about {left} min left"
+    left = f"about {interview.minutes_left} min left, and {MINUTES_OF_THE_END} for the end"
+    place = f"Question {today.index(prompt) + 1} of {len(today)} today · {left}"
     face.say(f"{place} · number {interview.number(prompt.id)} of {len(interview.asked)}", style="dim")
     _say_group(meeting, prompt, today[: today.index(prompt)])
 

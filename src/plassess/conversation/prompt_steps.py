@@ -9,8 +9,7 @@ from msgspec import Struct
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_weekday
 from plassess.content.guide import Question
-from plassess.conversation.exits import Command, NotTaken
-from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.exits import IN_A_QUESTION, Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.dates.readings import DateRead
@@ -18,6 +17,7 @@ from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import remark_on
 from plassess.conversation.typed.step_lines import StepLine, in_labelled_words, read_step_line, says_no_step
 
+_TAKES_OUT = {"delete", "remove", "take it out"}
 _LONGEST_DATE = 6
 """Words; a longer line is no date."""
 
@@ -36,7 +36,9 @@ def take_first_steps(
         if face.drafts.take(f"{prompt_id}#step-{step.id}"):
             _change(meeting, prompt_id, step.id or 0, commands)
     again = partial(_list, meeting)
-    while line := face.ask(place, names=meeting.people, commands=commands, helped=helped, listed=again):
+    while line := face.ask(
+        place, names=meeting.people, commands=commands, helped=helped, listed=again, of_many=True
+    ).strip():
         number = as_number(line.removeprefix("-"))
         if number is None:
             if says_no_step(line):
@@ -96,8 +98,10 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
             step = next(one for one in reversed(meeting.answer().first_steps) if one.what == step.what)
         else:
             step = meeting.save_step(meeting.interview.at, old, step) or step
-    step = _dated(meeting, read, step, Side(place, commands, amid_steps=True))
+    side = Side(place, commands, amid_steps=True)
+    step = _dated(meeting, read, step, side)
     _show_back(meeting, step)
+    offer_new_word(meeting, side)
     if read.instead and old is None:
         _ask_which_reading(meeting, step, read.instead, place, commands)
 
@@ -163,7 +167,7 @@ def ask_date(meeting: Meeting, place: str, commands: Sequence[Command], before: 
 
 
 def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date | None:
-    """Ask for a day. ``word`` is what the calendar lacks, if anything; the day is kept there."""
+    """Ask for a day. ``word`` is what the calendar lacks, if anything; ``offer_new_word`` asks whether to keep it."""
 
     def read(line: str) -> date | None:
         nonlocal word
@@ -173,20 +177,37 @@ def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date
             meeting.face.pass_on(line)
             return None
         if found.day is None:
-            word = found.lacks or word
+            word = found.lacks
             raise NotTaken(_cannot_read(meeting, line, found, "on an empty line for none"))
         day = sure_of(meeting, found, side)
         if day and word:
-            meeting.add_to_calendar(word, day)
+            meeting.new_word = (word, day)
         return day
 
     return meeting.face.take(side.place, read, default=default, commands=side.commands)
 
 
+def offer_new_word(meeting: Meeting, side: Side) -> None:
+    """Keep a school's word in the calendar where the team says so, once what it was typed for is saved.
+
+    What is no answer waits for the prompt behind.
+    """
+    if meeting.new_word is None:
+        return
+    (word, day), meeting.new_word = meeting.new_word, None
+    face = meeting.face
+    face.say(f"Keep “{word}” as {day_with_weekday(day)} in your calendar, for later too?  y for yes, Enter for no")
+    line = face.ask(side.place, commands=side.commands)
+    if line.casefold() in {"y", "yes"}:
+        meeting.add_to_calendar(word, day)
+    elif line and line.casefold() not in {"n", "no"}:
+        face.pass_on(line)
+
+
 def _cannot_read(meeting: Meeting, typed: str, read: DateRead, on_enter: str) -> str:
     """Say why a date gave no day: it is none, there is no such day, or the calendar does not have the word."""
     if read.lacks:
-        return f"“{read.lacks}” is not in your calendar. Which day is it? It is then kept there; Enter {on_enter}."
+        return f"“{read.lacks}” is not in your calendar. Which day is it?  Enter {on_enter}."
     why = f"{read.asks}." if read.asks else f"“{typed}” is no date I can read."
     return f"{why} By when? {_such_as(meeting)}; Enter {on_enter}."
 
@@ -234,7 +255,7 @@ def _change(meeting: Meeting, prompt_id: str, number: int, commands: Sequence[Co
     face.say("Change it and press Enter; a single - takes it out.")
     default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
     line = face.ask(f"{prompt_id}#step-{number}", default=default, names=meeting.people, commands=commands)
-    if line:
+    if line and line.casefold() not in _TAKES_OUT:
         _take(meeting, line, commands, old)
         _list(meeting)
     else:

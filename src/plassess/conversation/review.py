@@ -9,8 +9,7 @@ from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
 from plassess.assessment.words import STANDING, day_with_weekday, heading
 from plassess.conversation.commitments import ask_check_in, ask_message, commit, settle, settled_in_words
-from plassess.conversation.exits import Command, Move, NotTaken
-from plassess.conversation.face import AT_THE_END
+from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
 from plassess.conversation.prompt_answer import GIVEN

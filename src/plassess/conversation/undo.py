@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from plassess.assessment.responses import Answer
+from plassess.assessment.responses import Answer, State
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.saved import TYPED_DETAILS, Saved
 
@@ -15,10 +15,11 @@ def undo(meeting: Meeting) -> None:
     line = meeting.saved[-1].line
     taken = [one for one in meeting.saved if one.line == line]
     kept = meeting.saved[: -len(taken)]
-    at = meeting.interview.at
+    at, meeting.from_behind = meeting.interview.at, True
     for saved in reversed(taken):
         _take_back(meeting, saved)
-    if any(saved.what in TYPED_DETAILS for saved in taken):  # a team was renamed, with the owners of steps elsewhere
+    named = any(saved.what in TYPED_DETAILS for saved in taken)  # a team was renamed, with the owners of steps
+    if named or at is None:  # or it was at the end, which goes on
         meeting.interview = replace(meeting.interview, at=at)
     meeting.saved = kept
 
@@ -28,12 +29,35 @@ def _take_back(meeting: Meeting, saved: Saved) -> None:
     if not _took_back(meeting, saved):
         face.say("Someone changed that since. It stays as it is.")
     elif saved.what in TYPED_DETAILS:
-        face.say("Taken back.")
+        face.say(f"Taken back: {_DETAILS[saved.what]}.")
     else:
         prompt = next((one for one in meeting.interview.asked if one.id == saved.what), None)
-        face.say(f"Taken back at “{prompt.short if prompt else saved.what}”. It stands as it did before.")
+        where = prompt.short if prompt else saved.what
+        face.say(f"Taken back: {_in_words(saved)} at “{where}”. It stands as it did before.")
         if prompt:
             meeting.interview = meeting.interview.jump(prompt.id)
+
+
+_DETAILS = {"team": "who is in the room", "check_in": "the check-in", "message": "the message"}
+_FIELDS = {
+    "text": "what was written", "marked": "the tally", "individually": "a learning need",
+    "evidence": "what it rests on", "note": "the note", "level": "the rating", "aim": "the aim", "place": "the place",
+    "today": "the share", "wished": "the share", "chosen": "the choice", "number": "the number",
+    "because": "why it does not apply",
+}  # fmt: skip
+
+
+def _in_words(saved: Saved) -> str:
+    """Name what differs between an answer and the one before it."""
+    after = saved.after if isinstance(saved.after, Answer) else Answer(state=State.NEXT_TIME)
+    before = saved.before if isinstance(saved.before, Answer) else Answer(state=State.NEXT_TIME)
+    changed = [step for step in after.first_steps if step not in before.first_steps]
+    gone = [step for step in before.first_steps if step.id not in {one.id for one in after.first_steps}]
+    if changed or gone:
+        return f"first step {(changed or gone)[-1].id}, “{(changed or gone)[-1].what}”"
+    return next(
+        (words for key, words in _FIELDS.items() if getattr(after, key) != getattr(before, key)), "the answer"
+    )
 
 
 def _took_back(meeting: Meeting, saved: Saved) -> bool:

@@ -10,8 +10,8 @@ from plassess.assessment.words import coverage_in_words
 from plassess.content.framework import Role
 from plassess.content.guide import Question
 from plassess.content.library import GUIDE, Library
-from plassess.conversation.exits import NotTaken
-from plassess.conversation.face import AT_THE_END, Face
+from plassess.conversation.exits import AT_THE_END, NotTaken
+from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
 from plassess.conversation.typed.lengths import read_minutes
@@ -72,8 +72,8 @@ def ask_earlier(face: Face, name: str) -> bool:
 
 
 def _goes_on(line: str) -> bool:
-    if line.casefold() not in {"new", "n", "no", "y", "yes"}:
-        raise NotTaken("Press Enter, or type new.")
+    if line.casefold() not in {"new", "y", "yes"}:
+        raise NotTaken("Press Enter to go on with it, or type new to begin another one. /quit leaves.")
     return line.casefold() in {"y", "yes"}
 
 

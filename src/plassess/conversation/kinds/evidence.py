@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from plassess.conversation.face import BESIDE_A_RATING
+from plassess.conversation.exits import BESIDE_A_RATING
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import as_number
 

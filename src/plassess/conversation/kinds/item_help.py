@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from plassess.content.instrument import Item, Option
 from plassess.content.values import Helped
-from plassess.conversation.face import BESIDE_A_RATING, Face
+from plassess.conversation.exits import BESIDE_A_RATING
+from plassess.conversation.face import Face
 from plassess.conversation.kinds.evidence import take_evidence, take_note
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import take_first_steps

@@ -5,8 +5,7 @@ from functools import partial
 
 from plassess.assessment.prompts import Prompt
 from plassess.content.instrument import PLACES, Continuum
-from plassess.conversation.exits import NotTaken
-from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.exits import IN_A_QUESTION, NotTaken
 from plassess.conversation.kinds.item_help import beside, say_why, show_criteria, show_ideas
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import put, save_answered

@@ -8,8 +8,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.assessment.words import STANDING
 from plassess.content.guide import ActionGuide, Question
-from plassess.conversation.exits import Command, Move, NotTaken
-from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION
+from plassess.conversation.exits import BESIDE_A_RATING, IN_A_QUESTION, Command, Move, NotTaken
 from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import put
@@ -70,14 +69,22 @@ def _mark(meeting: Meeting, question: Question, more: Callable[[], None]) -> boo
         "9x5, 2x3, 14 (number 9 by five people)."
     )
     again = partial(_list_responsibilities, meeting, guide)
-    read = partial(_read_tally, len(guide.offered))
+    is_taken = False
+
+    def read(line: str) -> dict[int, int]:
+        if is_taken and not re.match(r"[\s\d,;]*\d\s*[x×*:=,;]|[\s\d,;]+$", line):
+            face.pass_on(line)  # it is plainly no tally: the one that stands is right
+            return {}
+        return _read_tally(len(guide.offered), line)
+
     _show_tally(meeting, guide, meeting.answer().marked)
     while True:
         marked = meeting.answer().marked
         face.say("Enter if that is right, or type the whole tally again" if marked else "Enter to go on without one")
         counts = face.take(f"{question.id}#marked", read, commands=IN_A_QUESTION, helped=more, listed=again)
-        if counts is None:
+        if not counts:
             return True
+        is_taken = True
         no_longer_listed = {one.id for one in guide.responsibilities if one.retired}
         kept = {one: count for one, count in marked.items() if one in no_longer_listed}
         marked = kept | {guide.offered[number - 1].id: count for number, count in counts.items()}

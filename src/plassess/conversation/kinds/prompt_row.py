@@ -1,5 +1,6 @@
 """A rated row: its levels as full sentences, the ideal one first, and what the rating rests on."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,8 +11,7 @@ from plassess.content.by_kind import RatedRow
 from plassess.content.instrument import ScaleItem
 from plassess.content.library import MAP
 from plassess.content.scale import Scale
-from plassess.conversation.exits import NotTaken
-from plassess.conversation.face import BESIDE_A_RATING, IN_A_QUESTION
+from plassess.conversation.exits import BESIDE_A_RATING, IN_A_QUESTION, NotTaken
 from plassess.conversation.kinds.evidence import take_evidence, take_note
 from plassess.conversation.kinds.item_help import help_of, show_criteria
 from plassess.conversation.meeting_state import Meeting
@@ -76,7 +76,7 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -
     face.say(f"Where do we stand? Type a number.{kept}")
 
     def read(line: str) -> dict[str, object]:
-        number = as_number(line)
+        number = as_number(re.sub(r"^level\s*", "", line, flags=re.IGNORECASE))
         if number in scale.labels:
             return {"level": number, "aim": _aim_beyond(scale, before.aimed_level, number)}
         if number == not_begun_number(scale):

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import partial
-from statistics import median_low
+from statistics import median
 
 from plassess.assessment.prompts import Prompt
 from plassess.content.instrument import TimeShare
-from plassess.conversation.exits import NotTaken
-from plassess.conversation.face import IN_A_QUESTION
+from plassess.conversation.exits import IN_A_QUESTION, NotTaken
 from plassess.conversation.kinds.item_help import beside, say_why, show_criteria, show_ideas
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import put, save_answered
@@ -43,9 +42,9 @@ def _share(meeting: Meeting, item: TimeShare, key: str, asked: str, more: partia
         face.say("The shares of all roles need not sum to 100.", style="dim")
     shares = face.take(f"{item.id}#{key}", _read, commands=IN_A_QUESTION, helped=more)
     if shares:
-        middle = median_low(shares)
+        middle = int(median(shares) + 0.5)
         if len(shares) > 1:
-            face.say(f"Of {len(shares)} from {min(shares)} to {max(shares)}, the middle one: {middle}", mark="→ ")
+            face.say(f"Of {len(shares)} from {min(shares)} to {max(shares)}, the middle: {middle}", mark="→ ")
         save_answered(meeting, {key: middle})
     return True
 

@@ -20,7 +20,8 @@ class Tally(Struct, frozen=True):
 def read_tally(line: str, highest: int) -> Tally:
     """Read ``9x5, 2x3, 14``: number 9 marked by five people, 2 by three, 14 by one."""
     counts: dict[int, int] = {}
-    for part in (p.strip() for p in re.split(r"[,;]|\s+(?=\d)", re.sub(r"\s*[x×*:=]\s*", "x", line))):
+    line = re.sub(r"(?<=\d)\s*[x×*:=]\s*(?=\d)", "x", line, flags=re.IGNORECASE)
+    for part in (p.strip() for p in re.split(r"[,;]|\s+(?=\d)", line)):
         if not part:
             continue
         match = _TALLY.match(part)
@@ -38,6 +39,8 @@ def read_tally(line: str, highest: int) -> Tally:
 def read_numbers(line: str, highest: int) -> tuple[tuple[int, ...], str]:
     """Read ``2, 9`` or ``1-3``; returns the numbers in order of size, and what is wrong (empty where nothing is)."""
     numbers: set[int] = set()
+    if line.strip(" .").casefold() in ({"all", "both"} if highest == 2 else {"all"}):
+        return tuple(range(1, highest + 1)), ""
     line = re.sub(r"\s*[-–]\s*", "-", re.sub(r"\band\b|&", ",", line)).strip(" ,")
     for part in re.split(r"[,;\s]+", line):
         match = re.match(r"^(\d{1,3})(?:-(\d{1,3}))?$", part)
