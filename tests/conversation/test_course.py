@@ -441,3 +441,11 @@ def test_a_reflection_left_in_the_middle_is_not_the_answer_yet() -> None:
     answers, _, _ = meeting_of(*OPENING, "", "Our need.", "/later")
 
     assert (answers[NEED].state, answers[NEED].text) == (State.NEXT_TIME, "Our need.")
+
+
+def test_undo_at_the_end_of_the_meeting_stays_at_the_end() -> None:
+    answers, said, _ = meeting_of(*NEED_AND_STEP, "", "/end", "y", "/undo")
+
+    assert not answers[NEED].first_steps[0].committed
+    assert said.count("Do you commit to it now?") == 2
+    assert said.count("What do we most need to learn about?") == 1

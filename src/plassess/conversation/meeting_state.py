@@ -184,7 +184,7 @@ class Meeting:
                 before, stands = self.interview.answers.get(prompt_id), self._save(prompt_id, answer)
                 if before or stands != Answer(state=State.NEXT_TIME):
                     after_it = stands if says_the_same(stands, answer) else answer
-                    self.saved.append(Saved(self.face.lines_read, prompt_id, before, after_it))
+                    self.saved.append(Saved(self.face.lines_read, self.interview.at, prompt_id, before, after_it))
                 after = after.record(stands, prompt_id)
                 if not quietly:
                     self.face.saved(prompt_id)
@@ -215,7 +215,7 @@ class Meeting:
         self._until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
         self.record = self.folder.assessment()
         if key in TYPED_DETAILS:
-            self.saved.append(Saved(self.face.lines_read, key, base, value))
+            self.saved.append(Saved(self.face.lines_read, self.interview.at, key, base, value))
         if getattr(self.record, key) != value:
             self.face.say("Someone else changed this meanwhile. Nothing is lost: both versions are kept.")
         if not quietly:

@@ -11,9 +11,11 @@ class Saved(Struct, frozen=True):
 
     ``after`` is what was to stand; where somebody else changed it at the same time something else does, and stays.
     ``line``: by which line that was typed, counted; what one line saved is taken back together.
+    ``at``: the prompt that was on the table then, ``None`` before the first one and at the end of the meeting.
     """
 
     line: int
+    at: str | None
     what: str
     before: object
     after: object

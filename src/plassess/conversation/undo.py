@@ -1,26 +1,27 @@
 """``/undo``: what the last line saved is taken back, by a new save, unless somebody changed it since."""
 
-from msgspec.structs import replace
-
 from plassess.assessment.responses import Answer, State
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.saved import TYPED_DETAILS, Saved
 
 
 def undo(meeting: Meeting) -> None:
-    """Take back what the last line saved, then go to where that was; called again, what was saved before it."""
+    """Take back what the last line saved, then go to the prompt where it was typed; called again, what was before it.
+
+    What was typed before the first prompt or at the end of the meeting leads nowhere: the team stays where it is.
+    """
     if not meeting.saved:
         meeting.face.say("Nothing that was saved in this meeting is left to take back.")
         return
     line = meeting.saved[-1].line
     taken = [one for one in meeting.saved if one.line == line]
     kept = meeting.saved[: -len(taken)]
-    at, meeting.from_behind = meeting.interview.at, True
     for saved in reversed(taken):
         _take_back(meeting, saved)
-    named = any(saved.what in TYPED_DETAILS for saved in taken)  # a team was renamed, with the owners of steps
-    if named or at is None:  # or it was at the end, which goes on
-        meeting.interview = replace(meeting.interview, at=at)
+    at = taken[0].at
+    if at and at in {prompt.id for prompt in meeting.interview.asked}:
+        meeting.interview = meeting.interview.jump(at)
+        meeting.from_behind = True
     meeting.saved = kept
 
 
@@ -34,8 +35,6 @@ def _take_back(meeting: Meeting, saved: Saved) -> None:
         prompt = next((one for one in meeting.interview.asked if one.id == saved.what), None)
         where = prompt.short if prompt else saved.what
         face.say(f"Taken back: {_in_words(saved)} at “{where}”. It stands as it did before.")
-        if prompt:
-            meeting.interview = meeting.interview.jump(prompt.id)
 
 
 _DETAILS = {"team": "who is in the room", "check_in": "the check-in", "message": "the message"}
