@@ -449,3 +449,25 @@ def test_undo_at_the_end_of_the_meeting_stays_at_the_end() -> None:
     assert not answers[NEED].first_steps[0].committed
     assert said.count("Do you commit to it now?") == 2
     assert said.count("What do we most need to learn about?") == 1
+
+
+def test_a_draft_of_the_end_does_not_hide_the_question_that_was_typed_at_last() -> None:
+    script = (
+        *NEED_AND_STEP,
+        "",
+        "/skip",
+        "y",
+        "a page",
+        "in 4 weeks",
+        "We will",
+        *["/back"] * 4,
+        "Our vision",
+        "/quit",
+    )
+    with a_meeting(typed(*script), ("guide",)) as (meeting, _):
+        held(meeting)
+        resumed, _ = taken_up(meeting.folder, typed("And more.", "", ""))
+        take_up(resumed)
+        held(resumed)
+
+        assert resumed.folder.responses().answers[VISION].text == "Our vision\nAnd more."

@@ -7,7 +7,10 @@ from plassess.conversation.welcome import ask_team, drafts_of_the_team, say_wher
 
 
 def take_up(meeting: Meeting) -> None:
-    """Go to the prompt with a draft, or to the first one not reached yet; what is left is begun part by part."""
+    """Go to the end where the last draft is of there, else to a prompt with a draft, or the first not reached yet.
+
+    What is left is begun part by part.
+    """
     if drafts_of_the_team(meeting.face):
         for team in ask_team(meeting.face, meeting.record.team):
             meeting.save_detail("team", team)
@@ -16,7 +19,7 @@ def take_up(meeting: Meeting) -> None:
         say_where_we_are(meeting)
         meeting.begun = set(meeting.record.using) - set(meeting.asked_for)
         return
-    if any(place.startswith("closing#") for place in meeting.face.drafts.places):
+    if any(place.startswith("closing#") for place in meeting.face.drafts.places[-1:]):
         say_where_we_are(meeting)
         meeting.begun = set(meeting.record.using)
         return
