@@ -10,7 +10,8 @@ import pytest
 from plassess.assessment.gates.asked_for import Gates
 from plassess.checks.check import check
 from plassess.checks.excluded import Excluded
-from plassess.files.models.settings_file import CheckSettings, SettingsFile
+from plassess.files.models.check_settings import CheckSettings
+from plassess.files.models.settings_file import SettingsFile
 from tests.program.program import run
 
 CASES = Path(__file__).parents[1] / "cases"

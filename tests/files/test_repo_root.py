@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plassess.files.content.search import candidates
-from plassess.files.content.settings import find_settings
+from plassess.files.content.settings_place import find_settings
 from plassess.views.ci.checkout import name_in_checkout
 
 SETTINGS = "format: plassess/settings/1\ncontent: texts\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plassess.assessment.gates.registry import GATES
-from plassess.files.models.settings_file import CheckSettings
+from plassess.files.models.check_settings import CheckSettings
 
 from .program import an_open_assessment, run
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plassess.tasks.start_files import called_after, can_be_a_name
+from plassess.tasks.start_files import called_after
+from plassess.tasks.told_lists import can_be_a_name
 
 from .program import START, TODAY, answers_in, complete_answers, files_below, lines, opened, record_in, run
 

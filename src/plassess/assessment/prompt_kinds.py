@@ -56,7 +56,7 @@ _KIND_OF: ByKind[[], Kind] = ByKind(
     number=lambda _: NUMBER,
     choice=lambda _: CHOICE,
 )
-_EMPTY = Answer(state=State.ANSWERED)
+_EMPTY = Answer.model_construct(state=State.ANSWERED)  # its validator is built where answers are read
 
 
 def kind_of(item: Prompted) -> Kind:

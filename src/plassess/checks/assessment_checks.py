@@ -3,8 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
 from plassess.assessment.content_used import (
     REMEDY,
     asks_of,
@@ -18,6 +16,7 @@ from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import stands_in_words
+from plassess.checks.files_to_check import CheckedFiles
 from plassess.checks.former_content import as_advice, were_right
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
@@ -36,15 +35,6 @@ from plassess.problems.rule import Severity
 LibraryFor = Callable[[str | None, tuple[str, ...] | None, str | None], Library | None]
 """Loads what a role and the parts it uses need, in a language, for ``None`` all there is; ``None`` where the content
 itself is at fault."""
-
-
-class CheckedFiles(Struct, frozen=True):
-    """Files that were read, with all that was found in them; ``uid`` is the record's, ``None`` where it has none."""
-
-    sources: tuple[YamlSource, ...]
-    problems: tuple[Problem, ...]
-    names: tuple[str, ...]
-    uid: str | None = None
 
 
 def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:

@@ -1,57 +1,37 @@
 """Checking: everything below some paths is read, held against the rules, and told at once."""
 
-import contextlib
 import os
-from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
-from plassess.checks.assessment_checks import CheckedFiles, answers_findings, check_assessment, copies_of_each_other
-from plassess.checks.content_checks import check_content
-from plassess.checks.content_strays import settings_strays
 from plassess.checks.excluded import Excluded
-from plassess.checks.files_to_check import Found, find
+from plassess.checks.files_to_check import Checked, Found, find
 from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in, silenced
-from plassess.checks.misplaced import answers_alone, record_misnamed
-from plassess.checks.pattern_findings import pattern_findings
-from plassess.checks.rule_selection import Choice
-from plassess.checks.settings_checks import gate_folder_findings, gate_id_findings, names_content
-from plassess.checks.stray_findings import stray_findings
-from plassess.checks.wording_lints import OF_WORDING, is_licensed
+from plassess.checks.rule_selection import OF_WORDING, Choice, is_licensed
 from plassess.checks.yaml_lints import yaml_findings
-from plassess.content.library import Library
-from plassess.files.assessments.store import AssessmentFolder
-from plassess.files.assessments.strays import Stray, strays_of
-from plassess.files.content.library import ALL_PARTS, load_library
-from plassess.files.content.settings import settings_in, settings_misnamed
 from plassess.files.disk.regular_files import leads_elsewhere, real_path, unreadable_folder
-from plassess.files.models.kinds import MODELS, kind_of
-from plassess.files.models.validation import problems_in
-from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
-from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem, each_once, in_reading_order
 from plassess.problems.rule import Rule, Severity
 
+if TYPE_CHECKING:
+    from plassess.files.assessments.stray import Stray
 
-class _Checked(Struct):
-    """What was read so far, and all that was found in it."""
-
-    sources: list[YamlSource] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-
-    def add(self, files: CheckedFiles) -> None:
-        """Take in what was found in some files."""
-        self.sources += files.sources
-        self.problems += files.problems
-        self.names.update(files.names)
+CONTENT = "kinds.content_checks:check_content"
+OF_ASSESSMENTS, ASSESSMENTS = "kinds.assessment_folders:strays_in", "kinds.assessment_folders:check_assessments"
+SETTINGS, OF_SETTINGS = "kinds.settings_checks:check_settings", "content_strays:settings_strays"
+LOOSE = "kinds.loose_files:check_file"
+STRAYS = "stray_findings:stray_findings"
+"""What checks each kind of thing: a module below this folder, imported where there is any, and its function there."""
 
 
 def check(
@@ -70,25 +50,27 @@ def check(
     a path holds nothing to check, FileError where ``content`` is no content folder.
     """
     found = find(paths, excluded)
-    checked = _Checked()
+    checked = Checked()
     excluded = excluded or Excluded()
-    strays = _strays(found, excluded)
+    strays = _checker(OF_ASSESSMENTS)(found, excluded) if found.assessments else []
     named = set(map(shown_name, found.named))
     for folder in found.content:
-        content_checked = check_content(folder, named, partial(_is_told, folder=folder, excluded=excluded))
+        content_checked = _checker(CONTENT)(folder, named, partial(_is_told, folder=folder, excluded=excluded))
         strays += content_checked.strays
         checked.add(content_checked.files)
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
     for path in found.settings:
-        _check_settings(path, content, checked, was_named=content_was_named)
-        strays += [one for one in settings_strays(path) if _is_told(one, path.parent, excluded)]
+        _checker(SETTINGS)(path, content, checked, was_named=content_was_named)
+        strays += [one for one in _checker(OF_SETTINGS)(path) if _is_told(one, path.parent, excluded)]
     told_as_strays = {os.path.abspath(stray.path) for stray in strays}  # noqa: PTH100 - resolve() would follow links
     for path in found.loose:
         if os.path.abspath(path) not in told_as_strays:  # noqa: PTH100
-            _check_file(path, checked)
+            _checker(LOOSE)(path, checked)
     checked.problems += [fault for folder in found.unreadable if (fault := unreadable_folder(folder))]
-    _check_assessments(found, content, checked, strays)
-    checked.problems += stray_findings(strays, checked.problems)
+    if found.assessments:
+        _checker(ASSESSMENTS)(found, content, checked, strays)
+    if strays:
+        checked.problems += _checker(STRAYS)(strays, checked.problems)
     _check_what_was_passed_over(found, checked)
     _leave_out_what_is_excluded(checked, found, list(map(real_path, paths)), excluded or Excluded())
     for source in checked.sources:
@@ -97,20 +79,13 @@ def check(
     return _report(found, problems, checked.names, strict=strict)
 
 
-def _strays(found: Found, excluded: Excluded) -> list[Stray]:
-    """Find the strays that nobody excluded; a self-assessment or a file that was named is looked at all the same."""
-    named = set(map(real_path, found.named))
-    homes = list(map(real_path, found.assessments))
-    strays = []
-    for stray in strays_of(list(map(AssessmentFolder, found.assessments))):
-        path = real_path(stray.path)
-        home = next((one for one in homes if path.is_relative_to(one)), path.parent)
-        if path in named or not excluded.holds_below(home, path, is_folder=path.is_dir()):
-            strays.append(stray)
-    return strays
+def _checker(place: str) -> Callable[..., Any]:
+    module, _, function = place.partition(":")
+    checker: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), function)
+    return checker
 
 
-def _is_told(stray: Stray, folder: Path, excluded: Excluded) -> bool:
+def _is_told(stray: "Stray", folder: Path, excluded: Excluded) -> bool:
     """Tell whether nobody excluded a stray below a folder of content or of settings."""
     return not excluded.holds_below(real_path(folder), real_path(stray.path), is_folder=False)
 
@@ -126,7 +101,7 @@ def _files_by_name(found: Found) -> dict[str, Path]:
     return {shown_name(path): real_path(path) for path in files}
 
 
-def _leave_out_what_is_excluded(checked: _Checked, found: Found, named: Sequence[Path], excluded: Excluded) -> None:
+def _leave_out_what_is_excluded(checked: Checked, found: Found, named: Sequence[Path], excluded: Excluded) -> None:
     """Leave out the files that the settings exclude and that are read with a folder of ours; named ones stay."""
     if not excluded.patterns:
         return
@@ -151,88 +126,15 @@ def stopped_at(problems: Sequence[Problem]) -> Report:
     return Report(in_reading_order(told), tuple(sorted({problem.file for problem in told})))
 
 
-def _check_settings(path: Path, content: Path | None, checked: _Checked, *, was_named: bool) -> None:
-    """Check settings, and what their gates name against ``content`` where it was named, else against their own."""
-    source = _source(path, checked)
-    if source is None:
-        return
-    settings, problems = settings_in(source, path)
-    checked.problems += problems
-    if settings is None:
-        return
-    checked.problems += gate_folder_findings(source, path, settings.gates)
-    checked.problems += pattern_findings(source, settings, path.parent) if not problems else ()
-    if names_content(settings.gates) and not problems:
-        with contextlib.suppress(ProblemsError):  # what is wrong with the content is told of the content
-            own = None if was_named else settings.content_folder
-            library = load_library(own or content, parts=ALL_PARTS)
-            checked.problems += gate_id_findings(source, settings.gates, library)
-
-
-def _source(path: Path, checked: _Checked) -> YamlSource | None:
-    checked.names.add(shown_name(path))
-    try:
-        source = read_source(path)
-    except ProblemsError as error:
-        checked.problems += error.problems
-        return None
-    checked.sources.append(source)
-    return source
-
-
-def _check_file(path: Path, checked: _Checked) -> None:
-    source = _source(path, checked)
-    if source is None:
-        return
-    kind = kind_of(source)
-    if kind == "responses":
-        checked.problems += [*answers_findings(source, None, None), *answers_alone(path)]
-    elif kind == "assessment":
-        checked.problems += record_misnamed(path)
-    else:
-        checked.problems += problems_in(source, MODELS[kind or "responses"])[1]
-        checked.problems += [fault for fault in (settings_misnamed(path),) if fault]
-
-
-def _check_what_was_passed_over(found: Found, checked: _Checked) -> None:
+def _check_what_was_passed_over(found: Found, checked: Checked) -> None:
     """Check each file that was named and that its folder has no use for: whoever names a file wants to hear of it."""
     told = {problem.file for problem in checked.problems}
     for path in found.named:
         if shown_name(path) not in checked.names | told:
-            _check_file(path, checked)
+            _checker(LOOSE)(path, checked)
 
 
-def _check_assessments(found: Found, content: Path | None, checked: _Checked, strays: Iterable[Stray]) -> None:
-    @cache
-    def library_for(role: str | None, using: tuple[str, ...] | None, lang: str | None) -> Library | None:
-        try:
-            return load_library(content, None if role is None else [role], using, lang)
-        except ProblemsError:
-            if content not in found.content:  # else its faults are told where it is checked
-                checked.problems.append(_not_held_against(content))
-            return None
-        except UsageError as error:
-            checked.problems.append(Problem(rules.UNKNOWN_ID, str(error), "", remedy="Correct lang: in the record."))
-            return None
-
-    mere_copies = {stray.path for stray in strays if stray.is_a_mere_copy}
-    named_copies = {stray.path for stray in strays if stray.is_named}
-    read = []
-    for folder in sorted(found.assessments, key=named_copies.__contains__):  # so that the copy is told as one
-        files = check_assessment(folder, library_for)
-        if folder not in mere_copies:
-            read.append(files)
-        checked.add(files)
-    checked.problems += copies_of_each_other(read)
-
-
-def _not_held_against(content: Path | None) -> Problem:
-    name = shown_name(content) if content else "the shipped content"
-    message = "this content has faults, so self-assessments cannot be held against it."
-    return Problem(rules.UNREADABLE, message, name, remedy=f"Run:  plassess check {name}")
-
-
-def _told(checked: _Checked, choice: Choice) -> list[Problem]:
+def _told(checked: Checked, choice: Choice) -> list[Problem]:
     """Leave out what was not chosen or is silenced by a comment, and add what is wrong with the comments.
 
     A file with an error was not read to its end, so that there a comment may only seem to silence nothing.

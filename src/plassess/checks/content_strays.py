@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from plassess.files.assessments.strays import EXPECTED, Stray, version_of
+from plassess.files.assessments.stray import EXPECTED, Stray, version_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, is_id
 from plassess.files.content.layers import MANIFEST, STANDARDS, TRANSLATIONS
-from plassess.files.content.settings import SETTINGS, settings_misnamed
+from plassess.files.content.settings_place import SETTINGS, settings_misnamed
 from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_of
 from plassess.files.disk.second_versions import stem_of
 from plassess.problems.errors import PlassessError

@@ -1,4 +1,4 @@
-"""What a check looks at: content folders, assessments and loose files, found below the paths it was given."""
+"""What a check looks at: content folders, assessments, loose files, found below the paths it was given; and reads."""
 
 import os
 from collections.abc import Sequence
@@ -7,15 +7,17 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from plassess.checks.excluded import Excluded
-from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
+from plassess.files.assessments.file_names import RECORD, RESPONSES, WHERE
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
 from plassess.files.content.search import HERE
-from plassess.files.content.settings import SETTINGS
+from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import is_plain_file, leads_elsewhere, stands, unreadable_folder
+from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name
-from plassess.problems.errors import UsageError
+from plassess.problems.errors import ProblemsError, UsageError
+from plassess.problems.problem import Problem
 
 ENDINGS = (".yaml", ".yml", ".json")
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
@@ -51,6 +53,40 @@ class Found(Struct):
             or self.loose
             or self.named
         )
+
+
+class CheckedFiles(Struct, frozen=True):
+    """Files that were read, with all that was found in them; ``uid`` is the record's, ``None`` where it has none."""
+
+    sources: tuple[YamlSource, ...]
+    problems: tuple[Problem, ...]
+    names: tuple[str, ...]
+    uid: str | None = None
+
+
+class Checked(Struct):
+    """What was read so far, and all that was found in it."""
+
+    sources: list[YamlSource] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+    def read(self, path: Path) -> YamlSource | None:
+        """Read a file; ``None`` where it cannot be read, which is noted."""
+        self.names.add(shown_name(path))
+        try:
+            source = read_source(path)
+        except ProblemsError as error:
+            self.problems += error.problems
+            return None
+        self.sources.append(source)
+        return source
+
+    def add(self, files: CheckedFiles) -> None:
+        """Take in what was found in some files."""
+        self.sources += files.sources
+        self.problems += files.problems
+        self.names.update(files.names)
 
 
 def find(paths: Sequence[Path], excluded: Excluded | None = None) -> Found:

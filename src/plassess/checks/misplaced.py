@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plassess.checks.files_to_check import ENDINGS, is_ours
-from plassess.files.assessments.store import RECORD, RESPONSES
+from plassess.files.assessments.file_names import RECORD, RESPONSES
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import MANIFEST, is_content_folder
-from plassess.files.content.settings import SETTINGS
+from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name
 from plassess.problems import rules

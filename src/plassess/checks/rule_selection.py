@@ -6,12 +6,16 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
 from plassess.problems.near import closest_rule
 from plassess.problems.path_pattern import is_meant
-from plassess.problems.rule import Rule, Severity
+from plassess.problems.rule import GROUPS, Rule, Severity
+
+OF_WORDING = GROUPS["5"].tag
+"""What the rules are about that say how content is worded. Nobody may reword what stands under a license."""
 
 
 class OfFiles(Struct, frozen=True):
@@ -72,3 +76,8 @@ def no_such_rule(word: str) -> tuple[str, str]:
 
 def _named(rule: Rule, wanted: Sequence[str]) -> bool:
     return any(rule.goes_by(one) for one in wanted)
+
+
+def is_licensed(source: YamlSource) -> bool:
+    """Tell whether a file says that its words are the publisher's."""
+    return isinstance(source.data, dict) and source.data.get("wording") == "licensed"

@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from plassess.checks.told_apart import told_apart
-from plassess.files.assessments.store import RECORD, RESPONSES
-from plassess.files.assessments.strays import ASK_A_CHECK, Stray
+from plassess.files.assessments.file_names import RECORD, RESPONSES
+from plassess.files.assessments.stray import ASK_A_CHECK, Stray
 from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules

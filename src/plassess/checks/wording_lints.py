@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from plassess.checks.readable_text import VAGUE, VAGUE_IN_LEVELS, Prose, words_of
-from plassess.files.yaml.source import YamlSource, shown_path
+from plassess.files.yaml.source import shown_path
 from plassess.files.yaml.text import Fault, placed
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.problem import Problem
-from plassess.problems.rule import GROUPS, Rule
+from plassess.problems.rule import Rule
 
 LONGEST_SENTENCE = 24
 """Words; the most that a tired reader holds."""
@@ -18,15 +18,7 @@ LONGEST_SENTENCE = 24
 SHORTEST_TOLD_TWICE = 5
 """Words; a shorter one, such as an entry of a list, is no sentence that anyone would miss."""
 
-OF_WORDING = GROUPS["5"].tag
-"""What the rules are about that say how content is worded. Nobody may reword what stands under a license."""
-
 Words = tuple[str, ...]
-
-
-def is_licensed(source: YamlSource) -> bool:
-    """Tell whether a file says that its words are the publisher's."""
-    return isinstance(source.data, dict) and source.data.get("wording") == "licensed"
 
 
 def wording_findings(texts: Iterable[Prose]) -> Iterator[Problem]:

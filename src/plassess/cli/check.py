@@ -14,18 +14,20 @@ from plassess.checks.reporters import FORMATS, STATISTICS, render, too_many
 from plassess.checks.rule_selection import choice_of, in_files
 from plassess.cli import options
 from plassess.files.content.search import content_in_force
-from plassess.files.content.settings import Settings, find_settings
+from plassess.files.content.settings_place import find_settings
 from plassess.files.disk.atomic_write import make_folder, write_atomically
+from plassess.files.models.check_settings import CheckSettings
 from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, ProblemsError, UsageError
 from plassess.rendering.format_list import Format
 from plassess.tasks.output_files import refuse_what_we_read
-from plassess.tasks.wanted import listed
+from plassess.tasks.told_lists import listed
 from plassess.views import output as output_of
 from plassess.views.ci import workflow_log
 from plassess.views.ci.checkout import name_in_checkout
 
 if TYPE_CHECKING:
+    from plassess.files.content.settings import Settings
     from plassess.problems.problem import Problem
 
 PATHS_HELP = "Content folders, self-assessments or single files; without any, everything below here."
@@ -66,12 +68,13 @@ def check(
     if broken:
         report = stopped_at(broken)
     else:
-        chosen = choice_of(choice.select or settings.check.select, (*settings.check.ignore, *choice.ignore))
-        in_force = content or settings.content_folder or content_in_force(None)
-        root = (settings.file.parent if settings.file else Path()).resolve()
-        chosen = replace(chosen, of_files=in_files(settings.check.per_file_ignores, root))
-        strict = strict or settings.check.strict
-        excluded = Excluded(settings.check.exclude, root)
+        usual = settings.check if settings else CheckSettings.model_construct()
+        chosen = choice_of(choice.select or usual.select, (*usual.ignore, *choice.ignore))
+        in_force = content or (settings and settings.content_folder) or content_in_force(None)
+        root = (settings.file.parent if settings and settings.file else Path()).resolve()
+        chosen = replace(chosen, of_files=in_files(usual.per_file_ignores, root))
+        strict = strict or usual.strict
+        excluded = Excluded(usual.exclude, root)
         named = content is not None
         report = check_paths(looked_at, in_force, chosen, strict=strict, excluded=excluded, content_was_named=named)
     report = replace(report, quiet=quiet)
@@ -92,13 +95,13 @@ def _rendered(report: Report, wanted: Format) -> str:
     return render(report.renamed(name_in_checkout) if wanted.from_root else report, wanted)
 
 
-def _settings_of(paths: list[Path]) -> "tuple[Settings, tuple[Problem, ...]]":
-    """Read the settings of the repo that the paths lie in, or what is wrong with them."""
+def _settings_of(paths: list[Path]) -> "tuple[Settings | None, tuple[Problem, ...]]":
+    """Read the settings of the repo that the paths lie in, where it has any, or what is wrong with them."""
     start = paths[0] if len(paths) == 1 else Path.cwd()
     try:
-        return find_settings(start if start.is_dir() else start.parent) or Settings(), ()
+        return find_settings(start if start.is_dir() else start.parent), ()
     except ProblemsError as error:
-        return Settings(), error.problems
+        return None, error.problems
 
 
 def _outputs(wanted: list[str]) -> list[tuple[Format, Path]]:

@@ -13,8 +13,7 @@ from plassess.files.content.library import read_content
 from plassess.files.content.search import content_in_force
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.views import messages, output
-from plassess.views.outputs.of_changes import FileWritten
-from plassess.views.outputs.of_content import AcceptOutput
+from plassess.views.outputs.of_content import AcceptOutput, FileWritten
 
 DIR_HELP = "The folder of content; without it, the one in force."
 

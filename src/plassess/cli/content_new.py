@@ -15,8 +15,7 @@ from plassess.foreign_text import readable_input, visible
 from plassess.problems.errors import UsageError
 from plassess.rendering.district import district_files
 from plassess.views import output
-from plassess.views.outputs.of_changes import FileWritten
-from plassess.views.outputs.of_content import NewOutput
+from plassess.views.outputs.of_content import FileWritten, NewOutput
 
 _SCHEMAS = ".plassess/schemas"
 _LONGEST_NAME = 100

@@ -16,8 +16,7 @@ from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import output
-from plassess.views.outputs.of_changes import FileWritten
-from plassess.views.outputs.of_content import SchemaOutput, SchemasOutput
+from plassess.views.outputs.of_content import FileWritten, SchemaOutput, SchemasOutput
 from plassess.views.outputs.output_schemas import OUTPUTS, output_about, output_schema_file, output_schema_text
 
 OUTPUTS_HELP = "The schemas of what --json prints, instead of those of files."

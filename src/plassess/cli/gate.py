@@ -10,7 +10,8 @@ from plassess.assessment.gates.result import Held
 from plassess.assessment.gates.scope import Scope
 from plassess.cli import gate_options, options
 from plassess.files.assessments.store import WHERE
-from plassess.files.content.settings import Settings, find_settings
+from plassess.files.content.settings import Settings
+from plassess.files.content.settings_place import find_settings
 from plassess.problems.errors import ExitCode
 from plassess.tasks.folders_named import named_or_newest
 from plassess.tasks.gate import Asking, gate_all

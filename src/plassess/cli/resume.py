@@ -7,7 +7,7 @@ import typer
 from plassess.cli import options
 from plassess.tasks.meet import resume_meeting
 from plassess.tasks.one_assessment import opened
-from plassess.tasks.wanted import listed
+from plassess.tasks.told_lists import listed
 
 USING_HELP = "What to take on as well: guide, map, instruments by their ids, with commas between."
 

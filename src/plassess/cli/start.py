@@ -18,7 +18,8 @@ from plassess.tasks import start_from_file as from_file
 from plassess.tasks.folders_named import where_to_open
 from plassess.tasks.load import needed_role
 from plassess.tasks.meet import start_meeting
-from plassess.tasks.wanted import Wishes, day_told, listed, name_told, standards_told
+from plassess.tasks.told_lists import listed
+from plassess.tasks.wanted import Wishes, day_told, name_told, standards_told
 from plassess.views import messages
 
 ROLE_HELP = "Whose work you look at, such as central-office. Asked where it is not given."

@@ -13,10 +13,10 @@ from plassess.problems.errors import UsageError
 from plassess.reports.worksheet import render_worksheet
 from plassess.tasks.load import load_role, needed_role
 from plassess.tasks.output_files import refuse_what_we_read
-from plassess.tasks.wanted import listed, needed_parts, refuse_unknown_tags, standards_told
+from plassess.tasks.told_lists import listed
+from plassess.tasks.wanted import needed_parts, refuse_unknown_tags, standards_told
 from plassess.views import output
-from plassess.views.outputs.of_changes import FileWritten
-from plassess.views.outputs.of_content import WorksheetOutput
+from plassess.views.outputs.of_content import FileWritten, WorksheetOutput
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
 STANDARDS_HELP = "Of a map, the rows of these standards alone, such as tp.evidence,cs.resources; with --using map."

@@ -11,7 +11,7 @@ from plassess.files.assessments.store import (
     open_assessment,
     originals,
 )
-from plassess.files.content.settings import SETTINGS
+from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.regular_files import stands
 from plassess.files.disk.repo import folders_upward, root_of
 

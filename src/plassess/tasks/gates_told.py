@@ -9,7 +9,8 @@ from plassess.assessment.gates.asked_for import Gates, ScopedGates, percent
 from plassess.assessment.gates.gate import Gate, Takes
 from plassess.assessment.gates.registry import GATES
 from plassess.content.scale import HIGHEST_LEVEL
-from plassess.files.content.settings import SETTINGS, Settings
+from plassess.files.content.settings import Settings
+from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.regular_files import leads_outside
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError

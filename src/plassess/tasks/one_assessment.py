@@ -7,7 +7,8 @@ from pathlib import Path
 import typer
 
 from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment, originals
-from plassess.files.assessments.strays import Stray, strays_beside, strays_of
+from plassess.files.assessments.stray import Stray
+from plassess.files.assessments.strays import strays_beside, strays_of
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plassess.files.assessments.store import RESPONSES
+from plassess.files.assessments.file_names import RESPONSES
 from plassess.files.disk.format_line import holds_ours
 from plassess.foreign_text import LONGEST_NAME, visible
 from plassess.problems.errors import UsageError

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.files.assessments.store import AssessmentFolder
-from plassess.files.content.settings import find_settings
+from plassess.files.content.settings_place import find_settings
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -20,7 +20,8 @@ from plassess.tasks.load import loaded, plan_of
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import messages, output
 from plassess.views.commands import how_to_open
-from plassess.views.outputs.of_changes import FileWritten, ReportOutput
+from plassess.views.outputs.of_changes import ReportOutput
+from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.pieces import plan_output
 
 _OPENED = ("html", "pdf", "docx")

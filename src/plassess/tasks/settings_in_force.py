@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plassess.files.content.settings import find_settings
+from plassess.files.content.settings_place import find_settings
 from plassess.files.models.settings_file import SettingsFile
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name

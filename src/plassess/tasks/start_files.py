@@ -8,21 +8,16 @@ from pathlib import Path
 import typer
 
 from plassess.checks.files_to_check import ENDINGS
-from plassess.files.content.folder import is_id
 from plassess.files.disk.regular_files import by_its_name, files_in, refuse_link
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, parse_source
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem
+from plassess.tasks.told_lists import can_be_a_name
 
 INPUT = Path("-")
 _LONGEST_NAME = 64
-
-
-def can_be_a_name(name: str) -> bool:
-    """Tell whether a name can stand behind the day in that of an assessment's folder, on every system."""
-    return is_id(name) and not name.endswith(".")  # Windows takes a dot at the end away
 
 
 def called_after(file: Path) -> str | None:

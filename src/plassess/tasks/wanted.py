@@ -18,7 +18,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import nearest
 from plassess.problems.sentences import ended
-from plassess.tasks.start_files import can_be_a_name
+from plassess.tasks.told_lists import can_be_a_name, listed
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -166,18 +166,6 @@ def day_told(told: str | None, today: date) -> date | None:
     if day > today:
         raise UsageError(f"--opened {told} is still to come. Name the day it was opened.")
     return day
-
-
-def listed(told: Sequence[str] | None) -> tuple[str, ...]:
-    """Read a list such as ``guide, map``, which may be given in several pieces; each once, in the order given.
-
-    Raises UsageError for one that was given and names nothing, which would ask for everything.
-    """
-    parts = (part.strip() for text in told or () for part in text.split(","))
-    found = tuple(dict.fromkeys(part for part in parts if part))
-    if told and not found:
-        raise UsageError(f"{visible(','.join(told), 40)} names nothing. Name what you mean, or leave the option out.")
-    return found
 
 
 def standards_told(

@@ -7,13 +7,14 @@ from typing import cast
 from plassess.assessment.migration.respondent import Fate
 from plassess.content.changes import Change, Changed, Effect, What
 from plassess.files.assessments.migration import Planned
-from plassess.views.outputs.of_changes import Fared, FateOutput, MigratedOutput, MigrateOutput
+from plassess.views.outputs.of_changes import FateOutput, MigratedOutput, MigrateOutput
 from plassess.views.outputs.of_content import (
     ChangedOutput,
     ChangeOutput,
     DiffOutput,
     Editions,
     EffectCounts,
+    Fared,
     Happened,
     TextChanged,
 )

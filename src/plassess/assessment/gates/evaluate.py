@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from plassess.assessment.gates.asked_for import AskedTogether, Gates
 from plassess.assessment.gates.gate import Takes
+from plassess.assessment.gates.narrowed import left_out, narrowed
 from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasion, Place
-from plassess.assessment.gates.scope import Scope, left_out, narrowed
+from plassess.assessment.gates.scope import Scope
 from plassess.problems.errors import UsageError
 
 Found = GateResult | NotAsked

@@ -16,7 +16,7 @@ from plassess.content.instrument import Quantity
 from plassess.content.scale import Numbered, numbered
 from plassess.content.things import Holds
 
-_EMPTY = Answer(state=State.NEXT_TIME)
+_EMPTY = Answer.model_construct(state=State.NEXT_TIME)  # its validator is built where answers are read
 
 
 class PromptState(StrEnum):

@@ -9,47 +9,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
 from plassess.files.assessments.copies import copies_among
-from plassess.files.assessments.store import RECORD, RESPONSES, TEAM, WHERE, AssessmentFolder, all_assessments
+from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE
+from plassess.files.assessments.store import AssessmentFolder, all_assessments
+from plassess.files.assessments.stray import EXPECTED, RECORD_STEM, Stray, second_version, stray_at, version_of
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import MOST_BYTES, by_its_name, files_in, first_bytes_of, is_plain_file, stands
-from plassess.files.disk.second_versions import OF_YAML, Form, Left, form_of, stem_of
+from plassess.files.disk.second_versions import OF_YAML, stem_of
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
 from plassess.files.yaml.text import Fault, lines_of, placed
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.errors import PlassessError
-from plassess.problems.problem import Problem
-from plassess.problems.rule import Rule
-
-ASK_A_CHECK = "plassess check says what differs."
-"""How what is said of a second version begins where nobody is checking."""
-RECORD_STEM = RECORD.partition(".")[0]
-EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-it-was", re.DOTALL)
-"""What plassess keeps beside its files, and what macOS does."""
-
-
-class Stray(Struct, frozen=True):
-    """One stray; ``second_of`` is the file that it is a second version of, ``None`` where it is none.
-
-    ``is_named``: it is a copied folder whose record says the name it has, so that the uid alone is another's.
-    """
-
-    path: Path
-    problem: Problem
-    second_of: Path | None = None
-    is_named: bool = False
-
-    @property
-    def is_a_mere_copy(self) -> bool:
-        """Tell whether it is a copied folder that nobody has named anew: what else is wrong with it follows."""
-        return self.problem.rule is rules.COPIED_FOLDER and not self.is_named
 
 
 def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
@@ -77,7 +53,7 @@ def strays_beside(parent: Path) -> Iterator[Stray]:
         elif _is_written(path) and kind_said(path) in ("responses", "assessment"):
             message = "no command reads answers or records right here, among the self-assessments."
             remedy = f"Move it into the folder it belongs to, as {RECORD} or {RESPONSES}/{TEAM}.yaml."
-            yield _stray(rules.WRONG_PLACE, path, message, remedy)
+            yield stray_at(rules.WRONG_PLACE, path, message, remedy)
 
 
 def _among_answers(folder: AssessmentFolder) -> Iterator[Stray]:
@@ -92,7 +68,7 @@ def _among_answers(folder: AssessmentFolder) -> Iterator[Stray]:
         if stem:
             yield from version_of(path, stem, names.get(stem, below / f"{stem}.yaml"))
         elif OF_YAML.search(path.name) or kind_said(path):
-            yield _stray(rules.WRONG_PLACE, path, *_misnamed(path))
+            yield stray_at(rules.WRONG_PLACE, path, *_misnamed(path))
 
 
 def _misnamed(path: Path) -> tuple[str, str]:
@@ -104,54 +80,6 @@ def _misnamed(path: Path) -> tuple[str, str]:
     return message, f"Rename it, such as to {name}.yaml, or move it elsewhere."
 
 
-def version_of(path: Path, stem: str, own: Path) -> Iterator[Stray]:
-    """Tell of a file whose name is made of that of ``own``, which is there or not; ``stem`` is its name."""
-    form = form_of(path.name, stem)
-    if form is None or path.name == own.name or not (form.surely or path.parent.name == RESPONSES or kind_said(path)):
-        return
-    if not stands(own) and form.left is not Left.AWAY:
-        yield _stray(rules.WRONG_PLACE, path, f"nothing reads this name; it is read as {own.name}.", _renamed(own))
-    elif form.left in (Left.BACKUP, Left.AWAY):
-        yield _stray(rules.BACKUP_LEFT, path, *_set_apart(form, own))
-    else:
-        yield _second(path, own, form.by)
-
-
-def _renamed(own: Path) -> str:
-    return f"If it is what you work on, rename it to {own.name}; else delete it."
-
-
-def _set_apart(form: Form, own: Path) -> tuple[str, str]:
-    if form.left is Left.AWAY and stands(own):
-        message = (
-            f"{form.by} keeps this place holder beside {own.name}, which is on this computer, and nothing reads it."
-        )
-        return (
-            message,
-            f"Have it downloaded in the Finder. See whether it holds what {own.name} lacks, then delete it.",
-        )
-    if form.left is Left.AWAY:
-        return (
-            f"{own.name} is with {form.by} and not on this computer.",
-            "Open the folder in the Finder, and have it downloaded.",
-        )
-    return (
-        f"{form.by} keeps this beside {own.name}, and nothing reads it.",
-        f"Close {own.name} in the editor. See whether this holds what {own.name} lacks, then delete it.",
-    )
-
-
-def _second(path: Path, own: Path, by: str) -> Stray:
-    message = f"a second version of {own.name}, as {by} leaves it. Nothing reads it: {own.name} alone counts."
-    if (said := first_bytes_of(path, MOST_BYTES)) and said == first_bytes_of(own, MOST_BYTES):
-        return _stray(rules.SECOND_VERSION, path, message, f"It is identical with {own.name}: delete it.", own)
-    remedy = (
-        f"{ASK_A_CHECK} To keep {own.name} as it is, delete this file. To take something over,"
-        f" copy it into {own.name} before; to take over all, put this file in its place."
-    )
-    return _stray(rules.SECOND_VERSION, path, message, remedy, own)
-
-
 def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
     """Look through the folder and those in it, but for hidden ones and what lies right among the answers."""
     for place, folders, files in os.walk(folder.path):
@@ -161,7 +89,7 @@ def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
             folders.clear()
             message = "a self-assessment inside of another one, which no command takes by itself."
             remedy = f"Move {visible(here.name)} beside the other one, or delete it."
-            yield _stray(rules.WRONG_PLACE, here / RECORD, message, remedy)
+            yield stray_at(rules.WRONG_PLACE, here / RECORD, message, remedy)
             continue
         folders[:] = sorted(name for name in folders if name[0] != ".")
         if here == folder.path / RESPONSES:
@@ -177,12 +105,12 @@ def _out_of_place(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
     elif kind_said(path) == "responses":
         own = folder.path / RESPONSES / path.name
         if stands(own):
-            yield _second(path, own, "moving or copying")
+            yield second_version(path, own, "moving or copying")
             return
         message = f"no command reads answers here; they lie in {RESPONSES}."
-        yield _stray(rules.WRONG_PLACE, path, message, f"Move it into {RESPONSES}, or out of this self-assessment.")
+        yield stray_at(rules.WRONG_PLACE, path, message, f"Move it into {RESPONSES}, or out of this self-assessment.")
     elif kind_said(path) == "assessment":
-        yield _second(path, folder.record_file, "moving or copying")
+        yield second_version(path, folder.record_file, "moving or copying")
 
 
 def _of_another_name(folder: AssessmentFolder) -> Iterator[Stray]:
@@ -192,7 +120,7 @@ def _of_another_name(folder: AssessmentFolder) -> Iterator[Stray]:
     read = {path.stem: path for path in _respondents(folder)}
     for name, path in read.items():
         for said, stray in _says_another(path, "respondent", name):
-            yield _second(path, read[said], "a sync tool or a person") if said in read else stray
+            yield second_version(path, read[said], "a sync tool or a person") if said in read else stray
 
 
 def _says_another(path: Path, key: str, name: str) -> Iterator[tuple[str, Stray]]:
@@ -251,12 +179,8 @@ def _copies_in(parent: Path, wanted: Iterable[Path]) -> Iterator[Stray]:
                 "Delete it, or move it elsewhere. Where it goes on by itself, give it a name of its own, write that"
                 " behind id: in its assessment.yaml, and delete the line uid: there."
             )
-            stray = _stray(rules.COPIED_FOLDER, copy.folder, message, remedy)
+            stray = stray_at(rules.COPIED_FOLDER, copy.folder, message, remedy)
             yield replace(stray, is_named=copy.is_named)
-
-
-def _stray(rule: Rule, path: Path, message: str, remedy: str, second_of: Path | None = None) -> Stray:
-    return Stray(path, Problem(rule, message, shown_name(path), remedy=remedy), second_of)
 
 
 def _is_written(path: Path) -> bool:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from plassess.assessment.school_calendar import SchoolCalendar, called
 from plassess.files.content.own_folder import own_folder
-from plassess.files.content.settings import SETTINGS, find_settings, read_settings
+from plassess.files.content.settings import read_settings
+from plassess.files.content.settings_place import SETTINGS, find_settings
 from plassess.files.disk.atomic_write import make_folder
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import stands

@@ -9,7 +9,7 @@ from msgspec import Struct
 from plassess.files.content.installed import installed_content
 from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
 from plassess.files.content.own_folder import own_folder
-from plassess.files.content.settings import SETTINGS, find_settings
+from plassess.files.content.settings_place import SETTINGS, find_settings
 from plassess.files.content.shipped import shipped_data
 from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, stands
 

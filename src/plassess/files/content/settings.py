@@ -1,6 +1,8 @@
-"""A repo's own settings, ``plassess.yaml`` at its root: what a check looks at, and what a gate asks."""
+"""A repo's own settings, ``plassess.yaml`` at its root: what a check looks at, and what a gate asks.
 
-import re
+Find them in settings_place, which imports this where there are any.
+"""
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -10,21 +12,16 @@ from msgspec import Struct, field
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.school_calendar import called
 from plassess.files.content.layers import is_content_folder
-from plassess.files.disk.format_line import kind_said
-from plassess.files.disk.regular_files import first_bytes_of, leads_outside, stands
-from plassess.files.disk.repo import folders_upward
-from plassess.files.models.settings_file import CheckSettings, SettingsFile
+from plassess.files.disk.regular_files import leads_outside
+from plassess.files.models.check_settings import CheckSettings
+from plassess.files.models.settings_file import SettingsFile
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import Steps, YamlSource, read_source
-from plassess.foreign_text import shown_name, visible
+from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.near import closest_rule, nearest
 from plassess.problems.problem import Problem
-
-SETTINGS = "plassess.yaml"
-_NEARLY = re.compile(r"\.?plassess\.(?:ya?ml|json)(?:\.txt)?", re.IGNORECASE)
-_SETS = re.compile(rb"^(?:check|gates|content|calendar):", re.MULTILINE)
 
 
 class Settings(Struct, frozen=True):
@@ -36,38 +33,6 @@ class Settings(Struct, frozen=True):
     gates: Gates = field(default_factory=Gates)
     calendar: Mapping[str, date] = field(default_factory=dict)
     district: str = ""
-
-
-def find_settings(start: Path) -> Settings | None:
-    """Read the settings of the repo that a folder lies in; ``None`` where there are none.
-
-    They are looked for from the folder upward, as far as the one that holds ``.git``. Raises ProblemsError where the
-    file is not valid, and where one has a name that settings are not read by.
-    """
-    for folder in folders_upward(start):
-        if stands(file := folder / SETTINGS):
-            return read_settings(file)
-        if misnamed := [fault for path in _listed(folder) if (fault := settings_misnamed(path))]:
-            raise ProblemsError(misnamed)
-    return None
-
-
-def settings_misnamed(path: Path) -> Problem | None:
-    """Find that a file of settings has a name that they are not read by; a workflow may be called plassess.yml."""
-    if path.name == SETTINGS or not _NEARLY.fullmatch(path.name):
-        return None
-    if kind_said(path) != "settings" and not _SETS.search(first_bytes_of(path)):
-        return None
-    message = f"settings are read from {SETTINGS} alone, so that nothing said here holds."
-    remedy = f"Rename it to {SETTINGS}, or delete it."
-    return Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
-
-
-def _listed(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir())
-    except OSError:  # of a folder above, which nobody asked about
-        return []
 
 
 def read_settings(path: Path) -> Settings:

@@ -7,15 +7,7 @@ from msgspec import Struct
 
 from plassess.files.disk.format_line import output_format
 from plassess.views.outputs.of_assessments import StepOutput
-
-
-class FileWritten(Struct, frozen=True):
-    """A file that was written."""
-
-    kind: str
-    """What it is, in a word: the format of a report, the kind of a schema, and so on."""
-    path: str
-    """Its path, as it was named."""
+from plassess.views.outputs.of_content import Fared, FileWritten
 
 
 class ReportOutput(Struct, frozen=True, tag_field="format", tag=output_format("report")):
@@ -98,10 +90,6 @@ class BlankOutput(Struct, frozen=True, tag_field="format", tag=output_format("bl
     """The file, as YAML."""
     file: str | None
     """Where it was written, as it was named; null where it was not."""
-
-
-Fared = Literal["cannot", "again", "unasked", "kept"]
-"""What becomes of an answer: it cannot be kept where it was, is to be looked at again, is not asked, or is kept."""
 
 
 class FateOutput(Struct, frozen=True):

@@ -7,7 +7,6 @@ from msgspec import Struct
 from plassess.content.scale import Numbered
 from plassess.files.disk.format_line import output_format
 from plassess.problems.rule import Severity
-from plassess.views.outputs.of_changes import Fared, FileWritten
 
 ShownKind = Literal[
     "standards", "roles", "maps", "instruments", "frame", "standard", "construct", "foundation", "link", "guide",
@@ -19,6 +18,17 @@ Happened = Literal[
 ]  # fmt: skip
 
 ContentState = Literal["in-force", "below", "hidden"]
+Fared = Literal["cannot", "again", "unasked", "kept"]
+"""What becomes of an answer: it cannot be kept where it was, is to be looked at again, is not asked, or is kept."""
+
+
+class FileWritten(Struct, frozen=True):
+    """A file that was written."""
+
+    kind: str
+    """What it is, in a word: the format of a report, the kind of a schema, and so on."""
+    path: str
+    """Its path, as it was named."""
 
 
 class BearingOutput(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """What the gates of a repo's settings name: prompts, levels, options and scopes, and earlier self-assessments."""
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -9,13 +10,17 @@ from plassess.assessment.gates.gate import Gate, Takes
 from plassess.assessment.gates.measured_prompts import MEASURED
 from plassess.assessment.gates.named_prompts import all_prompts, ids_of, names_of, nothing_in_words, scope_ids
 from plassess.assessment.prompts import Prompt
+from plassess.checks.files_to_check import Checked
+from plassess.checks.pattern_findings import pattern_findings
 from plassess.content.library import Library
-from plassess.files.assessments.store import RECORD
-from plassess.files.content.settings import NamedFolder, no_such_folder
+from plassess.files.assessments.file_names import RECORD
+from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.content.settings import NamedFolder, no_such_folder, settings_in
 from plassess.files.disk.regular_files import stands
 from plassess.files.yaml.source import Steps, YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
+from plassess.problems.errors import ProblemsError
 from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
@@ -23,12 +28,30 @@ Given: TypeAlias = Any
 """What a gate is given, of one id or of several: an id, a level, an index, options."""
 
 
-def names_content(gates: Gates) -> bool:
+def check_settings(path: Path, content: Path | None, checked: Checked, *, was_named: bool) -> None:
+    """Check settings, and what their gates name against ``content`` where it was named, else against their own."""
+    source = checked.read(path)
+    if source is None:
+        return
+    settings, problems = settings_in(source, path)
+    checked.problems += problems
+    if settings is None:
+        return
+    checked.problems += _gate_folder_findings(source, path, settings.gates)
+    checked.problems += pattern_findings(source, settings, path.parent) if not problems else ()
+    if _names_content(settings.gates) and not problems:
+        with contextlib.suppress(ProblemsError):  # what is wrong with the content is told of the content
+            own = None if was_named else settings.content_folder
+            library = load_library(own or content, parts=ALL_PARTS)
+            checked.problems += _gate_id_findings(source, settings.gates, library)
+
+
+def _names_content(gates: Gates) -> bool:
     """Tell whether gates name prompts or scopes, so that it takes the content to say whether they are there."""
     return bool(gates.scoped) or any(gate.takes.several for gate, _ in gates.all_asked())
 
 
-def gate_folder_findings(source: YamlSource, file: Path, gates: Gates) -> Iterator[Problem]:
+def _gate_folder_findings(source: YamlSource, file: Path, gates: Gates) -> Iterator[Problem]:
     """Find folders that gates compare with and that hold no self-assessment."""
     for path, together in _sets(gates):
         for gate, given in together.asked():
@@ -38,7 +61,7 @@ def gate_folder_findings(source: YamlSource, file: Path, gates: Gates) -> Iterat
                 yield from (fault,) if fault else ()
 
 
-def gate_id_findings(source: YamlSource, gates: Gates, library: Library) -> Iterator[Problem]:
+def _gate_id_findings(source: YamlSource, gates: Gates, library: Library) -> Iterator[Problem]:
     """Find ids, levels, options and scopes in gates that no role's content has; ``library`` holds all of it."""
     scopes = scope_ids(library) if gates.scoped else {}
     for path, together in _sets(gates):

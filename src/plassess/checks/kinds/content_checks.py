@@ -5,14 +5,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from plassess.checks.assessment_checks import CheckedFiles
 from plassess.checks.content_lints import base_findings, content_findings
 from plassess.checks.content_strays import content_strays
+from plassess.checks.files_to_check import CheckedFiles
 from plassess.checks.misplaced import misplaced_content
 from plassess.checks.readable_text import Prose, prose_in
+from plassess.checks.rule_selection import OF_WORDING, is_licensed
+from plassess.checks.wording_lints import wording_findings
 from plassess.checks.untranslated import untranslated
-from plassess.checks.wording_lints import OF_WORDING, is_licensed, wording_findings
-from plassess.files.assessments.strays import Stray
+from plassess.files.assessments.stray import Stray
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
 from plassess.files.content.library import ContentRead, read_content

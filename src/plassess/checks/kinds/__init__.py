@@ -1,0 +1,1 @@
+"""What checks each kind of thing, imported where there is any."""

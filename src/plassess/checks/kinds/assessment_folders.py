@@ -1,0 +1,64 @@
+"""What a check finds in self-assessments, and in what lies beside their files."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from plassess.checks.assessment_checks import check_assessment, copies_of_each_other
+from plassess.checks.excluded import Excluded
+from plassess.checks.files_to_check import Checked, Found
+from plassess.content.library import Library
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.assessments.stray import Stray
+from plassess.files.assessments.strays import strays_of
+from plassess.files.content.library import load_library
+from plassess.files.disk.regular_files import real_path
+from plassess.foreign_text import shown_name
+from plassess.problems import rules
+from plassess.problems.errors import ProblemsError, UsageError
+from plassess.problems.problem import Problem
+
+
+def strays_in(found: Found, excluded: Excluded) -> list[Stray]:
+    """Find the strays that nobody excluded; a self-assessment or a file that was named is looked at all the same."""
+    named = set(map(real_path, found.named))
+    homes = list(map(real_path, found.assessments))
+    strays = []
+    for stray in strays_of(list(map(AssessmentFolder, found.assessments))):
+        path = real_path(stray.path)
+        home = next((one for one in homes if path.is_relative_to(one)), path.parent)
+        if path in named or not excluded.holds_below(home, path, is_folder=path.is_dir()):
+            strays.append(stray)
+    return strays
+
+
+def check_assessments(found: Found, content: Path | None, checked: Checked, strays: Iterable[Stray]) -> None:
+    """Check self-assessments against ``content``; of a mere copy, ``strays`` say enough."""
+
+    @cache
+    def library_for(role: str | None, using: tuple[str, ...] | None, lang: str | None) -> Library | None:
+        try:
+            return load_library(content, None if role is None else [role], using, lang)
+        except ProblemsError:
+            if content not in found.content:  # else its faults are told where it is checked
+                checked.problems.append(_not_held_against(content))
+            return None
+        except UsageError as error:
+            checked.problems.append(Problem(rules.UNKNOWN_ID, str(error), "", remedy="Correct lang: in the record."))
+            return None
+
+    mere_copies = {stray.path for stray in strays if stray.is_a_mere_copy}
+    named_copies = {stray.path for stray in strays if stray.is_named}
+    read = []
+    for folder in sorted(found.assessments, key=named_copies.__contains__):  # so that the copy is told as one
+        files = check_assessment(folder, library_for)
+        if folder not in mere_copies:
+            read.append(files)
+        checked.add(files)
+    checked.problems += copies_of_each_other(read)
+
+
+def _not_held_against(content: Path | None) -> Problem:
+    name = shown_name(content) if content else "the shipped content"
+    message = "this content has faults, so self-assessments cannot be held against it."
+    return Problem(rules.UNREADABLE, message, name, remedy=f"Run:  plassess check {name}")

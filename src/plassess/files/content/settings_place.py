@@ -1,0 +1,55 @@
+"""Where a repo's settings stand: ``plassess.yaml``, in a folder or above it."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plassess.files.disk.format_line import kind_said
+from plassess.files.disk.regular_files import first_bytes_of, stands
+from plassess.files.disk.repo import folders_upward
+from plassess.foreign_text import shown_name
+from plassess.problems import rules
+from plassess.problems.errors import ProblemsError
+from plassess.problems.problem import Problem
+
+if TYPE_CHECKING:
+    from plassess.files.content.settings import Settings
+
+SETTINGS = "plassess.yaml"
+_NEARLY = re.compile(r"\.?plassess\.(?:ya?ml|json)(?:\.txt)?", re.IGNORECASE)
+_SETS = re.compile(rb"^(?:check|gates|content|calendar):", re.MULTILINE)
+
+
+def find_settings(start: Path) -> "Settings | None":
+    """Read the settings of the repo that a folder lies in; ``None`` where there are none.
+
+    They are looked for from the folder upward, as far as the one that holds ``.git``. Raises ProblemsError where the
+    file is not valid, and where one has a name that settings are not read by.
+    """
+    for folder in folders_upward(start):
+        if stands(file := folder / SETTINGS):
+            # Most people have none, and no cost of importing what reads them: a twentieth of a command's time.
+            found: Settings = import_module("plassess.files.content.settings").read_settings(file)
+            return found
+        if misnamed := [fault for path in _listed(folder) if (fault := settings_misnamed(path))]:
+            raise ProblemsError(misnamed)
+    return None
+
+
+def settings_misnamed(path: Path) -> Problem | None:
+    """Find that a file of settings has a name that they are not read by; a workflow may be called plassess.yml."""
+    if path.name == SETTINGS or not _NEARLY.fullmatch(path.name):
+        return None
+    if kind_said(path) != "settings" and not _SETS.search(first_bytes_of(path)):
+        return None
+    message = f"settings are read from {SETTINGS} alone, so that nothing said here holds."
+    remedy = f"Rename it to {SETTINGS}, or delete it."
+    return Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:  # of a folder above, which nobody asked about
+        return []
