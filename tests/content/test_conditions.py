@@ -9,6 +9,7 @@ from plassess.content.prompt_faults import PartPrompts, misdirected, never_met, 
 from tests.chosen_answers import ways
 from tests.examples import INSTRUMENTS, example_instrument
 from tests.frameworks.shapes import activities
+from tests.growth import assert_ten_times_is_no_more_than_fifteen
 
 
 def hanging(*conditions: tuple[str, object]) -> PartPrompts:
@@ -46,16 +47,16 @@ def test_one_value_that_cannot_be_is_told_and_the_others_still_ask() -> None:
 
 
 def test_conditions_that_look_back_are_fine_and_others_are_not() -> None:
-    assert list(misdirected(hanging(("ways/calendar", "yes")))) == []
-    assert len(list(misdirected(hanging(("ways/courses-outside", "yes"))))) == 1
-    assert len(list(misdirected(hanging(("ways/nothing-such", "yes"))))) == 1
+    assert list(misdirected([hanging(("ways/calendar", "yes"))])) == []
+    assert len(list(misdirected([hanging(("ways/courses-outside", "yes"))]))) == 1
+    assert len(list(misdirected([hanging(("ways/nothing-such", "yes"))]))) == 1
 
 
 def test_a_large_framework_has_no_condition_that_cannot_be_met() -> None:
     items = Instrument.model_validate(activities().files["instruments/path.yaml"]).items
     part = PartPrompts("path", "items", items)
 
-    assert [*misdirected(part), *never_met([part])] == []
+    assert [*misdirected([part]), *never_met([part])] == []
 
 
 def test_every_kind_of_prompt_says_what_an_answer_can_be() -> None:
@@ -92,15 +93,20 @@ def is_a(prompt_id: str, wanted: str = "a") -> dict:
 
 
 def told(parts: list[PartPrompts]) -> list[tuple[str, str]]:
-    faults = [fault for part in parts for fault in misdirected(part, parts)]
-    return [(fault.place.file, fault.message) for fault in (*faults, *never_met(parts))]
+    return [(fault.place.file, fault.message) for fault in (*misdirected(parts), *never_met(parts))]
+
+
+def test_looking_through_conditions_grows_as_the_files_do() -> None:
+    few, many = ([asking(f"f{n}", None, is_a(f"f{n}/p0")) for n in range(count)] for count in (100, 1000))
+
+    assert_ten_times_is_no_more_than_fifteen(lambda: told(few), lambda: told(many))
 
 
 def test_a_prompt_may_hang_on_one_of_another_file_whichever_is_read_first() -> None:
     one, other = asking("one", None, is_a("one/p0")), asking("other", is_a("one/p1"))
 
     assert told([one, other]) == told([other, one]) == []
-    assert list(misdirected(other)) == []
+    assert list(misdirected([other])) == []
 
 
 def test_files_that_hang_on_each_other_are_told_on_both_sides_over_any_number_between() -> None:
@@ -137,7 +143,7 @@ def test_all_falls_with_one_that_is_never_met_and_any_with_the_last() -> None:
 def test_a_fault_in_a_nested_condition_is_told_at_its_place() -> None:
     part = asking("one", None, {"all": [is_a("one/p0"), {"any": [is_a("one/p0"), is_a("one/p2")]}]}, None)
 
-    [fault] = misdirected(part)
+    [fault] = misdirected([part])
 
     assert fault.place.path == ("items", 1, "when", "all", 1, "any", 1, "id")
 

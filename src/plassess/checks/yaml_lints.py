@@ -31,17 +31,18 @@ def yaml_findings(source: YamlSource) -> Iterator[Problem]:
     """Find values lost to a comment, and texts that other YAML tools read as something else."""
     if source.name.lower().endswith(".json"):
         return
+    has_comments = "#" in source.text
     for path, node, in_flow in _scalars(source.root):
         if not node.width:
-            yield from _comment_for_a_value(source, path, node)
+            yield from _comment_for_a_value(source, path, node) if has_comments else ()
         elif not node.plain or not isinstance(node.data, str):
             continue
-        elif " " in node.text:
-            yield from _cut_off(source, path, node)
         else:
-            if node.text[:1].isupper():  # the first word of a text, and no id
+            # The first word of a text is cut off as well, and no id.
+            if has_comments and (" " in node.text or node.text[:1].isupper()):
                 yield from _cut_off(source, path, node)
-            yield from _read_differently(source, path, node)
+            if " " not in node.text:
+                yield from _read_differently(source, path, node)
         if in_flow and node.plain and "?" in node.text:
             yield _refused_elsewhere(source, path, node)
 

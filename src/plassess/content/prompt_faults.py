@@ -108,25 +108,26 @@ def _in_words(wanted: Wanted, earlier: Prompted | None) -> str:
     return _VALUE_IN_WORDS(earlier, wanted) if earlier else str(wanted)
 
 
-def misdirected(part: PartPrompts, parts: Iterable[PartPrompts] = ()) -> Iterator[ReferenceFault]:
+def misdirected(parts: Sequence[PartPrompts]) -> Iterator[ReferenceFault]:
     """Find conditions that do not look back: to the prompt itself, to a later one, or to a file that looks here.
 
     ``parts`` are all that were read; what none of them has may stand in another file, unless its id says here.
     """
-    homes = {prompt.id: other for other in parts for prompt in other.prompts}
-    ids = [prompt.id for prompt in part.prompts]
-    for at, way, one in part.conditions():
-        if one.id in ids[:at]:
-            continue
-        if one.id not in ids and not part.would_hold(one.id):
-            home = homes.get(one.id)
-            if home is None or not _leads_to(home, part, homes):
+    homes = {prompt.id: part for part in parts for prompt in part.prompts}
+    for part in parts:
+        ids = [prompt.id for prompt in part.prompts]
+        for at, way, one in part.conditions():
+            if one.id in ids[:at]:
                 continue
-            message = f"hangs on {one.id} of {home.file}, and {home.file} hangs on this file."
-            remedy = "One of the two files is asked first: let the other one hang on it."
-        else:
-            message, remedy = _why_not(one.id, at, ids)
-        yield ReferenceFault(rules.CONDITION_NOT_BEFORE, part.place(at, *way, "id"), message, remedy)
+            if one.id not in ids and not part.would_hold(one.id):
+                home = homes.get(one.id)
+                if home is None or not _leads_to(home, part, homes):
+                    continue
+                message = f"hangs on {one.id} of {home.file}, and {home.file} hangs on this file."
+                remedy = "One of the two files is asked first: let the other one hang on it."
+            else:
+                message, remedy = _why_not(one.id, at, ids)
+            yield ReferenceFault(rules.CONDITION_NOT_BEFORE, part.place(at, *way, "id"), message, remedy)
 
 
 def _leads_to(start: PartPrompts, goal: PartPrompts, homes: Mapping[str, PartPrompts]) -> bool:

@@ -53,7 +53,7 @@ def reference_faults(
         *(fault for one in maps for fault in _unknown_in_map(known, one)),
         *(fault for one in instruments for fault in _unknown_in_instrument(known, one)),
         *(fault for one in instruments for fault in choice_faults(one)),
-        *(fault for part in parts for fault in misdirected(part, parts)),
+        *misdirected(parts),
     )
 
 

@@ -1,6 +1,7 @@
 """Items that say ``answers: ID`` get what the set of that name holds, each value still at its own place."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -49,11 +50,16 @@ class _OneFile(LayeredSource, frozen=True):
 
 
 _STAND_INS = {
-    "options": parse_source(b"[{id: a, text: a}, {id: b, text: b}]", "").root,
-    "direction": parse_source(b"best-first", "").root,
-    "levels": parse_source(b"[{level: 1, text: a}, {level: 2, text: b}]", "").root,
+    "options": b"[{id: a, text: a}, {id: b, text: b}]",
+    "direction": b"best-first",
+    "levels": b"[{level: 1, text: a}, {level: 2, text: b}]",
 }
 """What an item gets in the place of answers that could not be found, so that only their lack is told of it."""
+
+
+@cache
+def _stand_in(key: str) -> Node:
+    return parse_source(_STAND_INS[key], "").root
 
 
 class _Giving(Struct, frozen=True):
@@ -71,7 +77,7 @@ class _Giving(Struct, frozen=True):
         self.problems.extend(self._faults((ITEMS, at), item, named, keys))
         found = self._set(named.node.data)
         shared = found.node.by_key if found else {}
-        taken = [self._taken(item, shared.get(key) or replace(named, key=key, node=_STAND_INS[key])) for key in keys]
+        taken = [self._taken(item, shared.get(key) or replace(named, key=key, node=_stand_in(key))) for key in keys]
         own = [entry for entry in item.entries if entry.key not in keys]
         return at_home(map_of(item, [*own, *taken]), item, self.homes)
 

@@ -1,5 +1,6 @@
 """Where a repo's settings stand: ``plassess.yaml``, in a folder or above it."""
 
+import os
 import re
 from importlib import import_module
 from pathlib import Path
@@ -32,7 +33,7 @@ def find_settings(start: Path) -> "Settings | None":
             # Most people have none, and no cost of importing what reads them: a twentieth of a command's time.
             found: Settings = import_module("plassess.files.content.settings").read_settings(file)
             return found
-        if misnamed := [fault for path in _listed(folder) if (fault := settings_misnamed(path))]:
+        if misnamed := [fault for path in _nearly(folder) if (fault := settings_misnamed(path))]:
             raise ProblemsError(misnamed)
     return None
 
@@ -48,8 +49,9 @@ def settings_misnamed(path: Path) -> Problem | None:
     return Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
 
 
-def _listed(folder: Path) -> list[Path]:
+def _nearly(folder: Path) -> list[Path]:
+    """List what could be settings by its name; a folder above may hold thousands of other files."""
     try:
-        return sorted(folder.iterdir())
+        return [folder / name for name in sorted(os.listdir(folder)) if _NEARLY.fullmatch(name)]  # noqa: PTH208
     except OSError:  # of a folder above, which nobody asked about
         return []

@@ -59,9 +59,11 @@ class YamlSource(Struct, frozen=True):
     def spoken(self, path: Steps) -> Steps:
         """Name what has an id by it: people look for that, and a position among all layers says nothing."""
         said: list[str | int] = []
-        for at, part in enumerate(path, start=1):
-            entry = self.entry(path[:at]) if isinstance(part, int) else None
-            said.append((entry and id_of(entry.node)) or part)
+        node: Node | None = self.root
+        for part in path:
+            entry = _child(node, part) if node else None
+            node = entry.node if entry else None
+            said.append((isinstance(part, int) and node is not None and id_of(node)) or part)
         return tuple(said)
 
     def entry(self, path: Steps) -> Entry | None:

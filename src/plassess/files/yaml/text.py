@@ -103,7 +103,7 @@ def _other_kind(data: bytes) -> str | None:
 
 def checked(text: str, lines: list[str]) -> None:
     """Raise FaultError at the first mark of a merge, or the first control character of a text."""
-    if conflict := _conflict(lines):
+    if any(mark in text for mark in _CONFLICT_MARKS) and (conflict := _conflict(lines)):
         raise FaultError(conflict)
     found = _NOT_TEXT.search(text)
     if not found:
