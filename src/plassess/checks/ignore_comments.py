@@ -14,7 +14,7 @@ from plassess.problems import rules
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule, Severity
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*plassess:\s*ignore\b(?P<said>[^#]*)")
+_COMMENT = r"(?:^|(?<=\s))#\s*plassess:\s*ignore\b(?P<said>[^#]*)"
 
 
 class Ignore(Struct, frozen=True):
@@ -66,7 +66,7 @@ def ignores_in(source: YamlSource) -> tuple[list[Ignore], list[Problem]]:
     if source.name.lower().endswith(".json") or "plassess:" not in source.text:
         return ignores, unclear
     for number, line in enumerate(source.lines, start=1):
-        found = _COMMENT.search(line)
+        found = re.search(_COMMENT, line)
         lines = lines or (_Lines(source) if found else None)
         if found and lines and not lines.is_in_text(number, found.start()):
             width = len(found[0].rstrip())

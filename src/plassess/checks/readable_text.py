@@ -63,7 +63,8 @@ class Prose(Struct, frozen=True):
     def sentences(self) -> list[str]:
         """The text's sentences."""
         text = self.text.strip()
-        several = any(mark in text[:-1] for mark in ".?!")
+        within = text[:-1]
+        several = "." in within or "?" in within or "!" in within
         return _SENTENCE_END.split(text) if several else [text]
 
 
@@ -98,4 +99,4 @@ def words_of(text: str) -> list[str]:
 
 
 def _holds_maps(node: Node) -> bool:
-    return any(item.kind == "map" for item in node.items)
+    return bool(node.items) and any(item.kind == "map" for item in node.items)

@@ -26,14 +26,16 @@ def wording_findings(texts: Iterable[Prose]) -> Iterator[Problem]:
     told: dict[Words, Prose] = {}
     for text in texts:
         sentences = {sentence: tuple(words_of(sentence)) for sentence in text.sentences}
-        yield from _vague_words(text, chain.from_iterable(sentences.values()))
+        yield from _vague_words(text, tuple(chain.from_iterable(sentences.values())))
         yield from _long_sentences(text, sentences)
         yield from _two_questions(text)
         yield from _told_twice(text, sentences, told)
 
 
-def _vague_words(text: Prose, words: Iterable[str]) -> Iterator[Problem]:
+def _vague_words(text: Prose, words: Words) -> Iterator[Problem]:
     in_level = "levels" in text.path
+    if VAGUE.isdisjoint(words) and not in_level:
+        return
     for word in dict.fromkeys(words):
         if word in VAGUE:
             message, remedy = f'"{word}" sounds like practice and describes none.', "Say what one could see."

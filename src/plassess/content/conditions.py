@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Annotated, Self, TypeGuard
+from typing import Annotated, Any, Self, TypeGuard
 
 from pydantic import (
     ConfigDict,
@@ -42,6 +42,11 @@ def _wanted(value: object) -> tuple[Wanted, ...]:
     return tuple(values)
 
 
+def _listed(wanted: tuple[Wanted, ...]) -> list[Any]:
+    """Make a list. Of ``list`` itself, written in C, pydantic would parse the signature each time."""
+    return list(wanted)
+
+
 def can_be_wanted(value: object) -> TypeGuard[Wanted]:
     """Tell whether an answer could ever be so: a short id, or the number of a level or a place."""
     if isinstance(value, str):
@@ -68,7 +73,7 @@ class When(Published):
     any_of: Annotated[
         tuple[Wanted, ...],
         PlainValidator(_wanted),
-        PlainSerializer(list, when_used="json"),
+        PlainSerializer(_listed, when_used="json"),
         WithJsonSchema(_AS_SCHEMA),
         Field(alias="is"),
     ] = ()

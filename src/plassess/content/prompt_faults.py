@@ -120,8 +120,7 @@ def misdirected(parts: Sequence[PartPrompts]) -> Iterator[ReferenceFault]:
             if one.id in ids[:at]:
                 continue
             if one.id not in ids and not part.would_hold(one.id):
-                home = homes.get(one.id)
-                if home is None or not _leads_to(home, part, homes):
+                if (home := homes.get(one.id)) is None or not _leads_to(home, part, homes):
                     continue
                 message = f"hangs on {one.id} of {home.file}, and {home.file} hangs on this file."
                 remedy = "One of the two files is asked first: let the other one hang on it."

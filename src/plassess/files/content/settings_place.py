@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "plassess.yaml"
 _NEARLY = re.compile(r"\.?plassess\.(?:ya?ml|json)(?:\.txt)?", re.IGNORECASE)
-_SETS = re.compile(rb"^(?:check|gates|content|calendar):", re.MULTILINE)
+_SETS = rb"(?m)^(?:check|gates|content|calendar):"
 
 
 def find_settings(start: Path) -> "Settings | None":
@@ -42,7 +42,7 @@ def settings_misnamed(path: Path) -> Problem | None:
     """Find that a file of settings has a name that they are not read by; a workflow may be called plassess.yml."""
     if path.name == SETTINGS or not _NEARLY.fullmatch(path.name):
         return None
-    if kind_said(path) != "settings" and not _SETS.search(first_bytes_of(path)):
+    if kind_said(path) != "settings" and not re.search(_SETS, first_bytes_of(path)):
         return None
     message = f"settings are read from {SETTINGS} alone, so that nothing said here holds."
     remedy = f"Rename it to {SETTINGS}, or delete it."

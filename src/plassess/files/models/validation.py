@@ -37,7 +37,7 @@ KINDS = (
     "accepted",
 )
 
-_FORMAT = re.compile(r"plassess/([a-z][a-z-]{0,40})/([1-9][0-9]{0,5})", re.ASCII)
+_FORMAT = r"plassess/([a-z][a-z-]{0,40})/([1-9][0-9]{0,5})"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -99,7 +99,7 @@ def format_problem(source: YamlSource, model: type[BaseModel]) -> Problem | None
 
 
 def _other_format(source: YamlSource, found: str, wanted: str) -> Problem:
-    match, match_wanted = _FORMAT.fullmatch(found), _FORMAT.fullmatch(wanted)
+    match, match_wanted = re.fullmatch(_FORMAT, found), re.fullmatch(_FORMAT, wanted)
     if match and match_wanted and match[1] == match_wanted[1] and int(match[2]) > int(match_wanted[2]):
         message = f'"{found}" was written by a newer plassess; this is version {__version__}, which knows "{wanted}".'
         return source.problem(rules.NEWER_FORMAT, ("format",), message, "Update plassess.")

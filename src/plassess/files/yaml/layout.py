@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 WIDTH = 110
-_SEPARATOR = re.compile("[\x85\u2028\u2029\ufeff]")
+_SEPARATOR = "[\x85\u2028\u2029\ufeff]"
 """What ends a line elsewhere, and no reader sees; in quotes it is written as a code."""
 _TRUTHS = frozenset("yYnN")
 """What other YAML tools take for true or false, and PyYAML does not."""
@@ -26,7 +26,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = '"' if _SEPARATOR.search(text) or text in _TRUTHS else None
+    style = '"' if re.search(_SEPARATOR, text) or text in _TRUTHS else None
     if "\n" in text and style is None:  # blank lines at an end belong to no block that a reader would see the end of
         style = "|" if text == text.strip() else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)

@@ -31,10 +31,8 @@ Steps = tuple[str | int, ...]
 """The way to a value: keys of maps, and positions in lists from 0."""
 
 # JSON writes a character beyond U+FFFF as two codes and may leave line separators as they are; YAML does neither.
-_SEPARATOR = re.compile("[\x85\u2028\u2029]")
-_JSON_CODES = re.compile(
-    r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\.|[\x85\u2028\u2029]", re.S
-)
+_SEPARATOR = "[\x85\u2028\u2029]"
+_JSON_CODES = r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\.|[\x85\u2028\u2029]"
 
 
 class YamlSource(Struct, frozen=True):
@@ -151,7 +149,9 @@ def _child(node: Node, part: str | int) -> Entry | None:
 
 def _as_yaml(text: str) -> str:
     """Write JSON's codes the way YAML does; lines stay where they are, columns behind such a code may not."""
-    return _JSON_CODES.sub(_yaml_code, text) if "\\u" in text or _SEPARATOR.search(text) else text
+    if "\\u" in text or re.search(_SEPARATOR, text):
+        return re.sub(_JSON_CODES, _yaml_code, text, flags=re.DOTALL)
+    return text
 
 
 def _yaml_code(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ EXCERPT_WIDTH = 120
 _NOT_TEXT = re.compile("[\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _UTF16_AS_ZEROS = re.compile(rb"(?:[\x09-\x7e]\x00){2}|(?:\x00[\x09-\x7e]){2}")
 _CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
-_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: |$)")
+_CONFLICT = r"(<{7}|\|{7}|={7}|>{7})(?: |$)"
 _OTHER_KINDS = (
     (b"pk\x03\x04", "a Word, Excel, OpenOffice or zip file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
@@ -118,7 +118,8 @@ def checked(text: str, lines: list[str]) -> None:
 
 def _conflict(lines: list[str]) -> Fault | None:
     """Find the first mark that git leaves where two people changed the same lines."""
-    marks = [number for number, line in enumerate(lines, 1) if line[:7] in _CONFLICT_MARKS and _CONFLICT.match(line)]
+    starting = [number for number, line in enumerate(lines, 1) if line[:7] in _CONFLICT_MARKS]
+    marks = [number for number in starting if re.match(_CONFLICT, lines[number - 1])]
     if not any(lines[number - 1][0] in "<>" for number in marks):
         return None  # a line of equals signs may underline something
     until = f" and in line {marks[-1]}" if len(marks) > 1 else ""

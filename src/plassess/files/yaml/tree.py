@@ -24,8 +24,9 @@ MOST_NODES = 100_000
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}", re.ASCII)
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_HALF = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
-_NOT_A_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Compiled where they are first used, which in most files they are not.
+_HALF = r"\\(?:u|U0000)[dD][89a-fA-F]"
+_NOT_A_CHARACTER = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 
 class Node(Struct):
@@ -224,7 +225,7 @@ class _Reader:
         self._last = event
         start, end = event.start_mark, event.end_mark
         plain = not event.style
-        if event.style == '"' and (found := _NOT_A_CHARACTER.search(event.value)):
+        if event.style == '"' and (found := _not_a_character(event.value)):
             if "\ud800" <= found[0] <= "\udfff":
                 raise FaultError(self._half_a_character(start.line, start.column))
             message = f"a code in this text stands for an invisible character, {visible_name(found[0])}."
@@ -236,9 +237,9 @@ class _Reader:
 
     def _half_a_character(self, line: int, column: int) -> Fault:
         """Find the code in a text that begins here (from 0); only the pure parser reads on behind one."""
-        while not (code := _HALF.search(self._lines[line], column)):
+        while not (code := re.search(_HALF, self._lines[line][column:])):
             line, column = line + 1, 0
-        return Fault(rules.CONTROL_CHARACTER, line + 1, code.start() + 1, HALF_A_CHARACTER, WRITE_IT)
+        return Fault(rules.CONTROL_CHARACTER, line + 1, column + code.start() + 1, HALF_A_CHARACTER, WRITE_IT)
 
     def _last_line(self, first: int, end: Any) -> int:  # noqa: ANN401
         """Find the last line of a text below ``|`` or ``>``; its end mark has run on to what comes next.
@@ -250,6 +251,10 @@ class _Reader:
         while last > first and not self._lines[last]:
             last -= 1
         return last + 1
+
+
+def _not_a_character(text: str) -> re.Match[str] | None:
+    return None if text.isprintable() else re.search(_NOT_A_CHARACTER, text)
 
 
 def _line(error: yaml.YAMLError) -> int | None:
