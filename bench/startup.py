@@ -18,6 +18,8 @@ from msgspec import Struct
 ROUNDS = 15
 PLASSESS = (sys.executable, "-m", "plassess")
 BARE = (sys.executable, "-c", "pass")
+# An installed program has its bytecode, which a first run writes and every later one reads.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 DATA = Path(__file__).resolve().parents[1] / "data"
 GUIDE = """\
 format: plassess/action-guide/1
@@ -61,7 +63,7 @@ class Row(Struct, frozen=True):
 
 def run(command: Sequence[str], cwd: str) -> None:
     """Run a command to its end."""
-    subprocess.run(command, cwd=cwd, check=True, stdin=subprocess.DEVNULL, capture_output=True)
+    subprocess.run(command, cwd=cwd, env=ENVIRONMENT, check=True, stdin=subprocess.DEVNULL, capture_output=True)
 
 
 def run_to_first_question(cwd: str) -> None:
@@ -71,7 +73,7 @@ def run_to_first_question(cwd: str) -> None:
     inside, outside = pty.openpty()
     out = tempfile.mkdtemp(dir=cwd)  # its own, for a second start offers to go on with the first
     command = [*PLASSESS, "start", "--role", "central-office", "--team", "Team", "--people", "Ada", "--out", out]
-    environment = {**os.environ, "TERM": "xterm"}
+    environment = {**ENVIRONMENT, "TERM": "xterm"}
     with subprocess.Popen(
         command, cwd=cwd, env=environment, stdin=outside, stdout=outside, stderr=outside
     ) as program:
