@@ -1,9 +1,7 @@
 """What README and docs say is what the program does."""
 
-import os
 import re
-import subprocess
-import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from plassess.conversation.exits import Command
 from plassess.problems.errors import ExitCode
 from plassess.problems.rules import every_rule
 from plassess.rendering.district import district_files
+from tests.program.program import environment, run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -30,16 +29,10 @@ TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
+@cache
 def help_of(*command: str) -> str:
-    environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "plassess", *command, "--help"],
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=True,
-    )
-    return done.stdout
+    """What a command says of itself in a wide window; its process was forked from one that has all imported."""
+    return run(ROOT, *command, "--help", env=environment(None, COLUMNS="200")).out
 
 
 def commands_in_help() -> list[str]:
