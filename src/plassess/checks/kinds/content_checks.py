@@ -11,8 +11,8 @@ from plassess.checks.files_to_check import CheckedFiles
 from plassess.checks.misplaced import misplaced_content
 from plassess.checks.readable_text import Prose, prose_in
 from plassess.checks.rule_selection import OF_WORDING, is_licensed
-from plassess.checks.wording_lints import wording_findings
 from plassess.checks.untranslated import untranslated
+from plassess.checks.wording_lints import wording_findings
 from plassess.files.assessments.stray import Stray
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.layers import translations_in
