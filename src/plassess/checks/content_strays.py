@@ -43,8 +43,9 @@ def settings_strays(file: Path) -> Iterator[Stray]:
 
 
 def _beside(folder: Path, place: Path, own: Mapping[str, Path]) -> Iterator[Stray]:
+    read = set(own.values())
     for path in _listed(folder, place):
-        if path in own.values() or path.is_dir() or EXPECTED.fullmatch(path.name):
+        if path in read or path.is_dir() or EXPECTED.fullmatch(path.name):
             continue
         away = _PLACE_HOLDER.fullmatch(path.name)
         stem = stem_of(path.name, own) or (away[1] if away and is_id(away[1]) and place != folder else None)
