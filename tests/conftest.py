@@ -33,17 +33,17 @@ def stay_before_midnight() -> None:
 
 stay_before_midnight()
 
-MOST_CASES = 6
+MOST_CASES = 3
 
 settings.register_profile("quick", max_examples=25, derandomize=True)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Of a table with more cases than a newcomer waits for, leave every fifth to every day, and the others to all."""
+    """Of a table with more cases than a newcomer waits for, leave every eighth to every day, and the others to all."""
     for cases in by_test(items):
         for at, case in enumerate(cases if len(cases) > MOST_CASES else ()):
-            if at % 5:
+            if at % 8:
                 case.add_marker(pytest.mark.slow)
 
 
