@@ -6,8 +6,7 @@ from pathlib import Path
 
 from plassess.assessment.school_calendar import SchoolCalendar, called
 from plassess.files.content.own_folder import own_folder
-from plassess.files.content.settings import read_settings
-from plassess.files.content.settings_place import SETTINGS, find_settings
+from plassess.files.content.settings_place import SETTINGS, find_settings, settings_of
 from plassess.files.disk.atomic_write import make_folder
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import stands
@@ -52,7 +51,7 @@ def add_to_calendar(name: str, day: date, start: Path) -> Path:
 
 
 def _add(name: str, day: date, file: Path) -> None:
-    there = read_settings(file).calendar
+    there = settings_of(file).calendar
     as_written = next((one for one in there if called(one) == called(name)), name)
     edited = with_entry(read_source(file), ("calendar", as_written), day)
     if not edited.in_place:
@@ -62,7 +61,7 @@ def _add(name: str, day: date, file: Path) -> None:
 
 def _own_calendar(file: Path) -> SchoolCalendar:
     """Read the user's own settings, which hold a calendar and nothing that is a repo's."""
-    calendar = read_settings(file).calendar
+    calendar = settings_of(file).calendar
     if faults := list(_of_a_repo(file)):
         raise ProblemsError(faults)
     return SchoolCalendar(calendar)

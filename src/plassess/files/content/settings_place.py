@@ -30,12 +30,19 @@ def find_settings(start: Path) -> "Settings | None":
     """
     for folder in folders_upward(start):
         if stands(file := folder / SETTINGS):
-            # Most people have none, and no cost of importing what reads them: a twentieth of a command's time.
-            found: Settings = import_module("plassess.files.content.settings").read_settings(file)
-            return found
+            return settings_of(file)
         if misnamed := [fault for path in _nearly(folder) if (fault := settings_misnamed(path))]:
             raise ProblemsError(misnamed)
     return None
+
+
+def settings_of(file: Path) -> "Settings":
+    """Read a file of settings. Raises ProblemsError where it is not valid.
+
+    Most people have none, and no cost of importing what reads them: a twentieth of a command's time.
+    """
+    found: Settings = import_module("plassess.files.content.settings").read_settings(file)
+    return found
 
 
 def settings_misnamed(path: Path) -> Problem | None:
