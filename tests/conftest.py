@@ -35,7 +35,7 @@ stay_before_midnight()
 
 MOST_CASES = 3
 
-settings.register_profile("quick", max_examples=25, derandomize=True)
+settings.register_profile("quick", max_examples=12, derandomize=True)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -56,7 +56,7 @@ def by_test(items: Iterable[pytest.Item]) -> Iterable[list[pytest.Item]]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Draw a quarter of the usual examples, and the same ones each time, where the slow tests are left out."""
+    """Draw an eighth of the usual examples, and the same ones each time, where the slow tests are left out."""
     if config.option.markexpr == "not slow":
         settings.load_profile("quick")
 
