@@ -471,3 +471,20 @@ def test_a_draft_of_the_end_does_not_hide_the_question_that_was_typed_at_last() 
         held(resumed)
 
         assert resumed.folder.responses().answers[VISION].text == "Our vision\nAnd more."
+
+
+def test_a_line_without_slashes_that_is_meant_otherwise_is_shown_back_and_its_date_asked_about() -> None:
+    line = "Read the budget - Rosa, by Oct 15"
+
+    answers, said, _ = meeting_of(*OPENING, "", "Our need.", "", "", line, "y", "Dec 18")
+
+    (step,) = answers[NEED].first_steps
+    assert (step.what, step.who, step.by) == ("Read the budget", "Rosa Ortiz", date(2026, 12, 18))
+    assert "→ Rosa Ortiz, by Fri, Dec 18, 2026" in said
+
+
+def test_what_is_gone_back_to_is_put_without_its_long_list() -> None:
+    _, said, _ = meeting_of(*OPENING, "9x5", "", "Our need.", "", "", "Meet / Rosa", "/undo")
+
+    assert "Taken back: first step 1, “Meet”" in said
+    assert said.count("Use change management") == 2  # in the list, and in the tally

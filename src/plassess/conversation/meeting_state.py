@@ -59,6 +59,8 @@ class Meeting:
         """Parts that were asked for as the meeting began again; what else is open waits."""
         self.moved = False
         """Whether the last command led to another prompt, rather than on from one that was answered."""
+        self.begins_at = 0
+        """Which of its stages the prompt on the table is begun with."""
         self.is_ended = False
         """Whether the team had enough at the end already, so that only the review is left."""
         self.from_behind = False

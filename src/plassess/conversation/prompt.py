@@ -46,7 +46,7 @@ def hold(meeting: Meeting) -> None:
     if prompt is None:
         return
     last = meeting.reached.get(prompt.id, _LAST) if meeting.from_behind else None
-    meeting.from_behind = False
+    meeting.from_behind, meeting.begins_at = False, last or 0
     meeting.face.rule()
     try:
         stages: Sequence[Stage] = (*_ASK(prompt.item, meeting, prompt), partial(ask_what_is_needed, meeting, prompt))

@@ -103,7 +103,7 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
     _show_back(meeting, step)
     offer_new_word(meeting, side)
     if read.instead and old is None:
-        _ask_which_reading(meeting, step, read.instead, place, commands)
+        _ask_which_reading(meeting, step, read.instead, side)
 
 
 def _dated(meeting: Meeting, read: StepLine, step: FirstStep, side: "Side") -> FirstStep:
@@ -116,15 +116,17 @@ def _dated(meeting: Meeting, read: StepLine, step: FirstStep, side: "Side") -> F
     return meeting.save_step(prompt_id, now, changed) or changed
 
 
-def _ask_which_reading(
-    meeting: Meeting, step: FirstStep, instead: FirstStep, place: str, commands: Sequence[Command]
-) -> None:
+def _ask_which_reading(meeting: Meeting, step: FirstStep, instead: FirstStep, side: "Side") -> None:
     """Ask whether the end of a line without slashes was meant as its owner or date."""
     meeting.face.say(f"Or is it  {in_labelled_words(instead)}?  y for yes, Enter to leave it as it is")
-    line = meeting.face.ask(place, commands=commands)
+    line = meeting.face.ask(side.place, commands=side.commands)
     if line.casefold() in {"y", "yes"}:
+        prompt_id = meeting.interview.at or ""
         update = {"what": instead.what, "who": instead.who, "by": instead.by}
-        meeting.save_step(meeting.interview.at or "", step, step.model_copy(update=update))
+        meant = meeting.save_step(prompt_id, step, step.model_copy(update=update)) or step
+        if meant.by and (day := sure_of(meeting, meeting.date(meant.by.isoformat()), side)) != meant.by:
+            meant = meeting.save_step(prompt_id, meant, meant.model_copy(update={"by": day})) or meant
+        _show_back(meeting, meant)
     elif line and line.casefold() not in {"n", "no"}:
         meeting.face.pass_on(line)
 

@@ -23,7 +23,7 @@ def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> Sequen
     guide, more = meeting.guide, partial(_more, meeting, question)
     counts = question.reviews == "responsibilities"
     marks = bool(counts and guide and guide.offered)
-    if marks and guide:
+    if marks and guide and meeting.begins_at == 0:
         _list_responsibilities(meeting, guide)
         meeting.face.say()
     put(meeting, prompt, title=prompt.title, why=question.why, has_list=marks)
