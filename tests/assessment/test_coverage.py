@@ -17,8 +17,9 @@ from plassess.assessment.gates.result import Standing
 from plassess.assessment.interview import Interview
 from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.prompts import Prompt, is_met, known_prompts
-from plassess.assessment.record import Assessment
+from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, Responses, RetiredAnswer, State
+from plassess.content.instrument import Choice
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.reports.data.plan import plain_data
@@ -75,7 +76,12 @@ def an_answer(draw: st.DrawFn) -> Answer:
 
 
 records = st.builds(
-    lambda using, standards, scope: example_assessment(using=tuple(using), standards=standards, scope=scope),
+    lambda using, standards, scope: example_assessment(
+        using=tuple(using),
+        standards=standards,
+        scope=scope,
+        content=ContentUsed(edition="2022", digest=library().digest(ROLE, using)),
+    ),
     st.lists(st.sampled_from(PARTS), min_size=1, unique=True),
     st.lists(st.sampled_from(STANDARDS), unique=True).map(tuple),
     st.sampled_from([(), (), (), ("more",), ("all",)]),
@@ -104,24 +110,30 @@ def by_hand(record: Assessment, said: Responses) -> dict[str, str]:
         when = prompt.when
         comes_up = when is None or (when.id in found and is_met(when, said.answers.get(when.id)))
         if prompt.retired is None and in_scope and looked_at and comes_up:
-            found[prompt.id] = _way(prompt, answer, {*prompt.labels, *record.scales.get(prompt.id, ())})
+            found[prompt.id] = _way(prompt, answer)
     return found
 
 
-def _way(prompt: Prompt, answer: Answer | None, there: set[int | str]) -> str:
+def _way(prompt: Prompt, answer: Answer | None) -> str:
     if answer is None:
         return "not_answered"
     if answer.look_again:
         return "look_again"
-    holds: dict[str, bool] = {
-        "Choice": bool(answer.chosen) and set(answer.chosen) <= there,
-        "Continuum": answer.place is not None,
-        "TimeShare": answer.today is not None,
-        "Question": bool(answer.text),
-    }
-    says = holds.get(type(prompt.item).__name__, answer.level in there)
-    ways = {State.ANSWERED: "answered" if says else "not_answered", State.NOT_BEGUN: "answered"}
-    return ways.get(answer.state, answer.state.value.replace("-", "_"))
+    if answer.state not in {State.ANSWERED, State.NOT_BEGUN}:
+        return answer.state.value.replace("-", "_")
+    held = {name for name in ("level", "place", "today", "chosen") if getattr(answer, name) not in (None, ())}
+    takes = {"Choice": "chosen", "Continuum": "place", "TimeShare": "today", "Question": "text"}
+    its_own = takes.get(type(prompt.item).__name__, "level")
+    says = bool(answer.text) if its_own == "text" else held == {its_own} and _is_there(prompt, answer)
+    if answer.state is State.NOT_BEGUN:
+        says = its_own == "level"
+    return "answered" if says and held <= {its_own} else "not_answered"
+
+
+def _is_there(prompt: Prompt, answer: Answer) -> bool:
+    several = isinstance(prompt.item, Choice) and prompt.item.several
+    many = len(answer.chosen) > 1 and (not several or len(set(answer.chosen)) < len(answer.chosen))
+    return not many and {*answer.chosen, *([answer.level] if answer.level is not None else [])} <= {*prompt.labels}
 
 
 def counted(stands: dict[str, str]) -> dict[str, int]:
@@ -213,9 +225,9 @@ def _the_report_tells(one: Standing, counts: dict[str, int]) -> None:
 
 
 def _figures_tell(figures, stands: list[Stands]) -> None:
-    """What is "rated of asked" is what is asked, and what is rated or no longer placed is what is answered."""
+    """What is "rated of asked" is what is asked, and what is rated is what is answered."""
     assert sum(one.asked for one in figures) == len(stands)
-    assert sum(one.rated + one.count("unplaced") for one in figures) == stands.count(Stands.ANSWERED)
+    assert sum(one.rated for one in figures) == stands.count(Stands.ANSWERED)
     for uncounted, way in (("unknown", Stands.UNKNOWN), ("look-again", Stands.LOOK_AGAIN)):
         assert sum(one.count(uncounted) for one in figures) == stands.count(way)
 

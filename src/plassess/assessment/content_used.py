@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from plassess.assessment.chosen_words import labels_of
+from plassess.assessment.prompt_kinds import KINDS
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment, ContentUsed
+from plassess.assessment.responses import Answer, Responses
 from plassess.content.former_ids import renaming
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.things import things_in
@@ -118,3 +121,21 @@ def _was_there(record: Assessment, key: str, found: str) -> bool:
         case "role":
             return any(id_.startswith(f"{found}/") for id_ in record.asked)
     return False
+
+
+def were_right(record: Assessment, responses: Responses, library: Library) -> frozenset[str]:
+    """Return the ids of the answers that were right by what the record kept of the content: asked, and to be chosen.
+
+    None where the content is still the same. What kind of prompt it was the record does not say: what fits any kind
+    fits.
+    """
+    if not has_changed(record, library):
+        return frozenset()
+    return frozenset(id_ for id_, answer in responses.answers.items() if _was_right(record, id_, answer))
+
+
+def _was_right(record: Assessment, id_: str, answer: Answer) -> bool:
+    could_be_chosen = {str(one) for one in record.scales.get(id_, ())}
+    if not {id_, *answer.marked} <= record.asked.keys() or not labels_of(answer) <= could_be_chosen:
+        return False
+    return any(not kind.foreign(answer) for kind in KINDS.values())

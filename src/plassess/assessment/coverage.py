@@ -6,12 +6,15 @@ from enum import StrEnum
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from plassess.assessment.content_used import were_right
+from plassess.assessment.misfits import misfits_of
 from plassess.assessment.prompt_kinds import kind_of
 from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts
-from plassess.assessment.record import Assessment, Label
+from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
-from plassess.content.guide import Question
+from plassess.content.guide import ActionGuide, Question
 from plassess.content.library import MAP, Library
 from plassess.content.values import Need
 
@@ -30,7 +33,7 @@ class Stands(StrEnum):
     NEXT_TIME = "next-time"
     """Left for next time: open."""
     NOT_ANSWERED = "not-answered"
-    """No response, or one that is called answered and says nothing, or no level or option that there is: open."""
+    """No response, or one that is called answered and says nothing, or what its prompt does not take: open."""
     LOOK_AGAIN = "look-again"
     """To be looked at again, whatever was answered: open."""
 
@@ -130,12 +133,11 @@ class Asked(Struct, frozen=True):
 
 
 def coverage_of(
-    prompts: Sequence[Prompt], answers: Mapping[str, Answer], kept: Mapping[str, Collection[Label]] | None = None
+    prompts: Sequence[Prompt], answers: Mapping[str, Answer], right: Collection[str] = frozenset()
 ) -> Coverage:
-    """Tell how everything stands that is asked of these prompts; ``kept`` is what the record says could be chosen."""
+    """Tell how everything stands that is asked of these prompts; ``right`` are answers that were so when given."""
     asked = asked_of(prompts, answers)
-    kept = kept or {}
-    stands = {prompt.id: stands_of(prompt, answers.get(prompt.id), kept.get(prompt.id, ())) for prompt in asked}
+    stands = {prompt.id: stands_of(prompt, answers.get(prompt.id), was_right=prompt.id in right) for prompt in asked}
     lacking = {prompt.id: lacks(prompt, answers.get(prompt.id)) for prompt in asked}
     return Coverage(asked, stands, {id_: needs for id_, needs in lacking.items() if needs})
 
@@ -148,22 +150,20 @@ def lacks(prompt: Prompt, answer: Answer | None) -> tuple[Need, ...]:
     return tuple(need for need in prompt.needs(answer) if not has[need])
 
 
-def stands_of(prompt: Prompt, answer: Answer | None, kept: Collection[Label] = ()) -> Stands:
+def stands_of(prompt: Prompt, answer: Answer | None, *, was_right: bool = False) -> Stands:
     """Tell how one prompt stands by the answer it has.
 
-    What is neither a level or an option of the prompt nor ``kept`` as one that there was is no answer.
+    What the prompt does not take is no answer, unless it ``was_right`` by the content that it was given to.
     """
     if answer is None:
         return Stands.NOT_ANSWERED
     if answer.look_again is not None:
         return Stands.LOOK_AGAIN
-    if answer.has_not_begun:
-        return Stands.ANSWERED
-    kind = kind_of(prompt.item)
-    is_said = kind.is_said(answer) and kind.labels(answer) <= {*prompt.labels, *kept}
-    if answer.is_answered and not is_said:
-        return Stands.NOT_ANSWERED
-    return Stands(answer.state.value)
+    if not (answer.is_answered or answer.has_not_begun):
+        return Stands(answer.state.value)
+    is_said = answer.has_not_begun or kind_of(prompt.item).is_said(answer)
+    fits = was_right or not any(misfits_of(prompt, answer))
+    return Stands.ANSWERED if is_said and fits else Stands.NOT_ANSWERED
 
 
 def may_be_asked(assessment: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
@@ -176,7 +176,9 @@ def asked_in(assessment: Assessment, responses: Responses, library: Library) -> 
     """Tell what is asked and how it stands, and name the answers to all else."""
     answers = responses.answers
     known = known_prompts(library, assessment.role, assessment.using)
-    coverage = coverage_of(may_be_asked(assessment, answers, library), answers, assessment.scales)
+    right = were_right(assessment, responses, library)
+    coverage = coverage_of(may_be_asked(assessment, answers, library), answers, right)
+    coverage = _without_stray_marks(coverage, answers, library.guide(assessment.role), right)
     given = {one for one, answer in answers.items() if answer.is_given}
     left_out = [prompt for prompt in known if prompt.id in given and prompt.id not in coverage.stands]
     ids = frozenset(prompt.id for prompt in known)
@@ -184,6 +186,19 @@ def asked_in(assessment: Assessment, responses: Responses, library: Library) -> 
     aside += [Aside(one, one, "gone") for one in answers if one in given - ids]
     aside += [Aside(one, retired.asked or one, "set-aside") for one, retired in responses.retired.items()]
     return Asked(coverage, tuple(aside), ids)
+
+
+def _without_stray_marks(
+    coverage: Coverage, answers: Mapping[str, Answer], guide: ActionGuide | None, right: Collection[str]
+) -> Coverage:
+    """Open what marks a responsibility that the guide does not have."""
+    listed = {one.id for one in guide.responsibilities} if guide else set[str]()
+    stray = {id_ for id_, answer in answers.items() if id_ not in right and not answer.marked.keys() <= listed}
+    stands = {
+        id_: Stands.NOT_ANSWERED if id_ in stray and one is Stands.ANSWERED else one
+        for id_, one in coverage.stands.items()
+    }
+    return replace(coverage, stands=stands)
 
 
 def to_look_at(asked: Asked, responses: Responses) -> tuple[ToLookAt, ...]:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from plassess.assessment.coverage import OPEN, Coverage, Stands, coverage_of
 from plassess.assessment.prompts import Prompt, minutes_of
-from plassess.assessment.record import Label
 from plassess.assessment.responses import Answer, State
 from plassess.content.guide import ActionGuide
 
@@ -23,19 +22,19 @@ class Interview(Struct, frozen=True):
     is asked of them hangs on the answers: one whose condition is not met is passed over everywhere, and an answer it
     had stays. ``today`` holds those taken on in this meeting, in that order, asked or not. ``at`` is the one on the
     table; ``None`` once today's are through. ``answers`` holds every response so far, of earlier meetings
-    too; ``kept`` what could be chosen when it was asked.
+    too; ``right`` are those that were right by the content they were given to.
     """
 
     prompts: tuple[Prompt, ...]
     answers: Mapping[str, Answer]
     today: tuple[str, ...] = ()
     at: str | None = None
-    kept: Mapping[str, tuple[Label, ...]] = {}
+    right: frozenset[str] = frozenset()
 
     @property
     def coverage(self) -> Coverage:
         """What is asked as the answers stand, and how each of it stands."""
-        return coverage_of(self.prompts, self.answers, self.kept)
+        return coverage_of(self.prompts, self.answers, self.right)
 
     @property
     def asked(self) -> tuple[Prompt, ...]:

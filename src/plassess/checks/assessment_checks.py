@@ -10,6 +10,7 @@ from plassess.assessment.content_used import (
     knows_by_any_name,
     made_from_other_content,
     unknown_in,
+    were_right,
 )
 from plassess.assessment.coverage import Coverage, Stands, asked_in
 from plassess.assessment.prompts import Prompt, known_prompts
@@ -17,7 +18,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import stands_in_words
 from plassess.checks.files_to_check import CheckedFiles
-from plassess.checks.former_content import as_advice, were_right
+from plassess.checks.former_content import as_advice
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.files.assessments.journal import refuse_unfinished
@@ -148,7 +149,7 @@ def answers_findings(source: YamlSource, record: Assessment | None, library: Lib
     problems += _to_look_at_again(source, responses, asked_in(record, responses, library).coverage.stands)
     problems += _lacking(source, asked_in(record, responses, library).coverage)
     prompts = known_prompts(library, record.role, record.using)
-    right = were_right(record, responses) if has_changed(record, library) else frozenset()
+    right = were_right(record, responses, library)
     others, then = (_those(responses, right, within=within) for within in (False, True))
     guide = library.guide(record.role)
     problems += [*_strays(source, others, prompts, guide), *misfits(source, others, prompts)]

@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar
 from msgspec.structs import replace
 
 from plassess.assessment.chosen_words import kept_by, labels_of, words_of
+from plassess.assessment.content_used import were_right
 from plassess.assessment.coverage import may_be_asked
 from plassess.assessment.interview import Interview
 from plassess.assessment.record import Assessment
@@ -49,7 +50,7 @@ class Meeting:
         self.record = record
         self.today = today
         prompts = may_be_asked(record, responses.answers, library)
-        self.interview = Interview(prompts, responses.answers, kept=record.scales)
+        self.interview = Interview(prompts, responses.answers, right=were_right(record, responses, library))
         self.put_off: tuple[str, ...] = ()
         """Prompts that ``/time`` left for another day; they are asked after all where it says that there is more."""
         self.begun: set[str] = set()

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.chosen_words import scale_of_rating
-from plassess.assessment.coverage import Asked, Stands, stands_of
+from plassess.assessment.coverage import Asked, Stands
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.assessment.plan.model import (
     IndexLine,
@@ -59,17 +59,17 @@ class _Placing(Struct, frozen=True):
 
     def everything(self, asked: Asked) -> list[Placed]:
         """List all that is asked, then the answers whose prompt is gone."""
-        prompts = [prompt for prompt in asked.prompts if prompt.part != GUIDE]
+        stands = asked.coverage.stands
+        prompts = [(prompt, stands[prompt.id]) for prompt in asked.prompts if prompt.part != GUIDE]
         gone = [key for key in self.responses.answers if key not in asked.known and self._part(key) != GUIDE]
-        return [*map(self.placed, prompts), *map(self.gone, gone)]
+        return [*(self.placed(prompt, one) for prompt, one in prompts), *map(self.gone, gone)]
 
-    def placed(self, prompt: Prompt) -> Placed:
+    def placed(self, prompt: Prompt, stands: Stands) -> Placed:
         """Put an answer beside its prompt; there may be none yet."""
         answer = self.responses.answers.get(prompt.id)
         shared = self._shared(prompt.id, prompt.part, (prompt.title, prompt.short), prompt.ask, prompt.standards)
         shared["see"] = _see(prompt.item, answer)
         then = replace(prompt, scale=scale_of_rating(prompt, answer, self.assessment))
-        stands = stands_of(prompt, answer, self.assessment.scales.get(prompt.id, ()))
         return _PLACED(prompt.item, shared, then, answer, stands, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
@@ -236,6 +236,8 @@ def _row(
 ) -> PlannedRow:
     """Put a row together; ``stands`` is ``None`` where it is gone, and then it is measured nowhere."""
     now = _now(scale, answer, kept) if answer else None
+    if now and stands is Stands.NOT_ANSWERED:
+        now = replace(now, distance=None)
     aim = answer.aimed_level if answer else None
     begun = answer is None or not answer.has_not_begun
     rating = Rating(stands, answer.level if answer else None, begun) if stands else None

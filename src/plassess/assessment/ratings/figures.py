@@ -130,7 +130,7 @@ def _figures_of_rating(scale: Scale | None, rating: Rating) -> Figures:
             return Figures(not_begun=(scale.not_begun,))
         if rating.level in scale.labels:
             return Figures(at_level=(scale.distance_to_ideal(rating.level),))
-    is_off = rating.stands is Stands.NOT_ANSWERED and rating.level is not None
+    is_off = rating.stands is Stands.NOT_ANSWERED and rating.level is not None and not is_on(scale, rating.level)
     return Figures(uncounted=("unplaced" if is_off else UNCOUNTED[rating.stands],))
 
 
