@@ -356,6 +356,12 @@ def test_an_option_follows_its_former_id() -> None:
     assert (after.chosen, after.state) == (("plan", "tour"), State.ANSWERED)
 
 
+def test_a_renamed_option_needs_no_decision_and_no_second_look() -> None:
+    after = chosen(with_choice("plan", "visit"), with_choice("plan", "tour", tour=["visit"]))
+
+    assert (after.chosen, after.state) == (("plan", "tour"), State.ANSWERED)
+
+
 def test_an_option_that_is_gone_is_taken_out_noted_and_asked_again() -> None:
     after = chosen(with_choice("plan", "visit"), with_choice("plan", "call"), rescaling=CLAMP)
 

@@ -1,6 +1,7 @@
 """What changed between two editions, and what that does to answers."""
 
 from copy import deepcopy
+from functools import cache
 
 import pytest
 from msgspec.structs import replace
@@ -353,3 +354,41 @@ def test_what_indexes_hang_on_is_told_as_that(now: Library, note: str) -> None:
     told = [(change.what, change.note, change.effect) for change in one.changes]
 
     assert told == [(What.COUNTED, f"indexes change: {note}", Effect.KEPT)]
+
+
+@cache
+def with_names(**names: str) -> Library:
+    """Two prompts of which one hangs on an option of the other; ``names`` are other ids of its options."""
+    data = ways().model_dump(mode="json", by_alias=True, exclude_none=True)
+    first, second = data["items"][:2]
+    for option in first["options"]:
+        if new := names.get(option["id"]):
+            option |= {"id": new, "was": [option["id"]]}
+    wanted = [names.get(one, one) for one in ("partly", "yes")]
+    second |= {"when": {"all": [{"id": first["id"], "is": wanted}, {"id": first["id"], "is": "answered"}]}}
+    instrument = Instrument.model_validate(data | {"items": [first, second]})
+    return replace(as_library(shipped()), instruments=(instrument,))
+
+
+RENAMINGS = ({"yes": "fully"}, {"partly": "some", "no": "not-yet"}, {"yes": "all", "partly": "some", "no": "none"})
+
+
+@pytest.mark.parametrize("names", RENAMINGS, ids=["one", "two", "every"])
+@pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
+def test_options_renamed_by_was_alone_are_kept_and_so_is_what_hangs_on_them(names: dict, back: bool) -> None:
+    old, new = (with_names(), with_names(**names)) if not back else (with_names(**names), with_names())
+
+    changes = [change for one in changes_between(old, new) for change in one.changes]
+
+    assert {(change.what, change.effect) for change in changes} == {(What.RENAMED, Effect.KEPT)}
+    assert all(f"{a} is now {b}" in changes[0].note for a, b in (one[::-1] if back else one for one in names.items()))
+
+
+def test_a_condition_that_keeps_the_id_of_an_option_that_is_another_now_has_changed() -> None:
+    old, new = with_names(), with_names(yes="fully")
+    stale = new.instruments[0].items[1].model_copy(update={"when": old.instruments[0].items[1].when})
+    instrument = new.instruments[0].model_copy(update={"items": (new.instruments[0].items[0], stale)})
+
+    changes = changes_between(old, replace(new, instruments=(instrument,)))
+
+    assert [one.thing.id for one in changes if one.find(What.CONDITION)] == ["ways/budget"]

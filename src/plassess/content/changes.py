@@ -6,18 +6,19 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from plassess.content.conditions import When
+from plassess.content.conditions import Wanted, When
 from plassess.content.former_ids import Renaming, renaming
 from plassess.content.library import Library
 from plassess.content.scale_changes import (
     beside_worths,
     is_rescaled,
     matched,
+    renamed_options,
     same_words,
     what_changed,
     worth_changes,
 )
-from plassess.content.things import Thing, things_in
+from plassess.content.things import Label, Thing, things_in
 
 _USED_BY_RECORDS = frozenset({"standard", "role", "instrument"})
 
@@ -111,6 +112,7 @@ def compare(before: Sequence[Thing], now: Sequence[Thing], names: Renaming) -> t
     there = {thing.id: thing for thing in now}
     found: list[Changed] = []
     met: set[str] = set()
+    today = _Today.of(before, there, names)
     shifted = _shifted(before, now, names)
     for thing in before:
         successor = there.get(names.now(thing.id) or "")
@@ -119,7 +121,7 @@ def compare(before: Sequence[Thing], now: Sequence[Thing], names: Renaming) -> t
             found.append(Changed(thing, None, (Change(What.REMOVED, _effect_of_loss(thing), note),)))
             continue
         met.add(successor.id)
-        if changes := tuple(_changes(thing, successor, names, shifted=successor.id in shifted)):
+        if changes := tuple(_changes(thing, successor, today, shifted=successor.id in shifted)):
             found.append(Changed(thing, successor, changes))
     found += [Changed(None, one, (Change(What.ADDED, Effect.KEPT),)) for one in now if one.id not in met]
     return tuple(sorted(found, key=lambda one: list(Effect).index(one.effect)))
@@ -130,7 +132,30 @@ def _effect_of_loss(thing: Thing) -> Effect:
     return Effect.CANNOT if lost else Effect.KEPT
 
 
-def _changes(before: Thing, now: Thing, names: Renaming, *, shifted: bool) -> Iterator[Change]:
+class _Today(Struct, frozen=True):
+    """What ids, and the levels and options of each prompt, are called today; ``labels`` are by the former ids."""
+
+    names: Renaming
+    labels: Mapping[str, Mapping[Label, Label]]
+
+    @classmethod
+    def of(cls, before: Sequence[Thing], there: Mapping[str, Thing], names: Renaming) -> "_Today":
+        """Hold what could be chosen against what can be."""
+        pairs = ((one, there.get(names.now(one.id) or "")) for one in before)
+        choices = ((one.id, one.choices, now.choices) for one, now in pairs if now)
+        return cls(names, {id_: matched(old, new) for id_, old, new in choices if old and new})
+
+    def id(self, id_: str) -> str:
+        """Return an id of today; one that is gone stays as it is."""
+        return self.names.now(id_) or id_
+
+    def wanted(self, when: When) -> frozenset[Wanted]:
+        """Return what a former condition on one answer wants, as that is called today."""
+        labels = self.labels.get(when.id, {})
+        return frozenset(labels.get(one, one) for one in when.any_of)
+
+
+def _changes(before: Thing, now: Thing, today: _Today, *, shifted: bool) -> Iterator[Change]:
     if before.id != now.id:
         yield Change(What.RENAMED, Effect.KEPT, f"was {before.id}")
     if before.holds and before.holds != now.holds:
@@ -139,10 +164,12 @@ def _changes(before: Thing, now: Thing, names: Renaming, *, shifted: bool) -> It
     yield from _reworded(before, now)
     if before.choices and now.choices and is_rescaled(before.choices, now.choices):
         yield Change(What.RESCALED, Effect.AGAIN, what_changed(before.choices, now.choices))
+    elif before.choices and now.choices and renamed_options(before.choices, now.choices):
+        yield Change(What.RENAMED, Effect.KEPT, what_changed(before.choices, now.choices))
     if not before.whole:
         return
-    yield from _conditions(before, now, names)
-    if notes := list(_moves(before, now, names, shifted=shifted)):
+    yield from _conditions(before, now, today)
+    if notes := list(_moves(before, now, today.names, shifted=shifted)):
         yield Change(What.MOVED, Effect.KEPT, "; ".join(notes))
     if before.title != now.title:
         yield Change(What.RETITLED, Effect.KEPT, "", (TextChange("title", before.title, now.title),))
@@ -188,28 +215,32 @@ def _reworded(before: Thing, now: Thing) -> Iterator[Change]:
     yield Change(What.REWORDED, Effect.AGAIN if again else Effect.KEPT, note, changed)
 
 
-def _conditions(before: Thing, now: Thing, names: Renaming) -> Iterator[Change]:
-    """Tell of a condition that came, went or changed; one that follows a former id is the same."""
-    if _meant(before.when, lambda id_: names.now(id_) or id_) != _meant(now.when, lambda id_: id_):
+def _conditions(before: Thing, now: Thing, today: _Today) -> Iterator[Change]:
+    """Tell of a condition that came, went or changed; one that follows former ids, and options, is the same."""
+    if _meant(before.when, lambda one: (today.id(one.id), today.wanted(one))) != _meant(now.when, _as_it_stands):
         note = f"{condition_in_words(now.when)}; until now {condition_in_words(before.when)}"
-        if _is_looser(before.when, now.when, names):
+        if _is_looser(before.when, now.when, today):
             yield Change(What.CONDITION, Effect.KEPT, f"{note}; so it is asked, and counted, more often")
         else:
             yield Change(What.CONDITION, Effect.UNASKED, note)
 
 
-def _is_looser(before: When | None, now: When | None, names: Renaming) -> bool:
+def _is_looser(before: When | None, now: When | None, today: _Today) -> bool:
     """Tell whether a prompt is asked wherever it was, for one condition on one prompt; of others nobody can tell."""
     if now is None or before is None or now.parts or before.parts:
         return now is None
-    return (names.now(before.id) or before.id) == now.id and set(before.any_of) <= set(now.any_of)
+    return today.id(before.id) == now.id and today.wanted(before) <= set(now.any_of)
 
 
-def _meant(when: When | None, today: Callable[[str], str]) -> object:
-    """Return what tells a condition from others, whatever order it is written in; ``today`` gives ids of today."""
+def _as_it_stands(one: When) -> object:
+    return one.id, frozenset(one.any_of)
+
+
+def _meant(when: When | None, one: Callable[[When], object]) -> object:
+    """Return what tells a condition from others, whatever order it is written in; ``one`` of one earlier answer."""
     if when is None or not when.parts:
-        return when and (today(when.id), frozenset(when.any_of))
-    return bool(when.each), frozenset(_meant(part, today) for part in when.parts)
+        return when and one(when)
+    return bool(when.each), frozenset(_meant(part, one) for part in when.parts)
 
 
 def condition_in_words(when: When | None) -> str:

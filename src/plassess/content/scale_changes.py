@@ -45,8 +45,22 @@ def keeps_order(old: Choices, new: Choices, match: Mapping[Label, Label]) -> boo
     return not old.ordered or order == sorted(order)
 
 
+def renamed_options(old: Choices, new: Choices) -> dict[Label, Label]:
+    """Say what options are called now, where nothing but ids changed and ``was`` says so of each; else nothing."""
+    match = matched(old, new)
+    others = {label: now for label, now in match.items() if label != now}
+    said = all(
+        now not in old.labels and (str(label) in new.was.get(now, ()) or str(now) in old.was.get(label, ()))
+        for label, now in others.items()
+    )
+    whole = len(match) == len(old.labels) == len(new.labels) and (new.several or not old.several)
+    return others if whole and said else {}
+
+
 def is_rescaled(old: Choices, new: Choices) -> bool:
     """Tell whether something else can be chosen than before, whatever its words are now."""
+    if renamed_options(old, new):
+        return False
     if set(old.labels) != set(new.labels) or (old.several and not new.several):
         return True
     if old.ordered and old.labels != new.labels:

@@ -11,7 +11,7 @@ from plassess.assessment.prompt_kinds import KINDS, QUESTION, ROW, filled
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.assessment.words import distance_in_words
 from plassess.content.changes import Changed, Effect, What
-from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, what_changed
+from plassess.content.scale_changes import clamped, is_rescaled, keeps_order, matched, renamed_options, what_changed
 from plassess.content.things import Choices, Label, Thing
 from plassess.content.values import as_written
 from plassess.problems.sentences import ended
@@ -160,12 +160,22 @@ def _rescaled(answer: Answer, before: Thing, now: Thing, rescaling: Rescaling) -
         crowded = len(answer.chosen) > 1 and not now.choices.several
         if not crowded and not is_rescaled(old, now.choices):
             unknown = not set(held) <= set(old.texts)
-            return Carried(answer, because=UNKNOWN_WORDS if unknown else "")
+            return Carried(_renamed(answer, old, now.choices), because=UNKNOWN_WORDS if unknown else "")
     move = _Move(old, now.choices, rescaling.strategy, _pairs(before, now, rescaling), known=before.whole)
     if undecided := move.undecided(held):
         why = f"What can be chosen has changed{move.what_changed}. Nobody said yet what becomes of it."
         return Carried(answer, Effect.AGAIN, why, undecided)
     return move.on(answer)
+
+
+def _renamed(answer: Answer, old: Choices, new: Choices) -> Answer:
+    """Name what an answer chooses, and aims for, by the ids of today."""
+    names = renamed_options(old, new)
+    if not names:
+        return answer
+    chosen = tuple(str(names.get(one, one)) for one in answer.chosen)
+    aim = answer.aim if answer.aim is None else names.get(answer.aim, answer.aim)
+    return answer.model_copy(update={"chosen": chosen, "aim": aim})
 
 
 def _pairs(before: Thing, now: Thing, rescaling: Rescaling) -> Mapping[str, Label] | None:
