@@ -280,6 +280,30 @@ def test_rows_that_only_one_of_the_two_looks_at_are_left_out() -> None:
     assert result(standing(rated(1, 1, 1)), then).among == 3
 
 
+@pytest.mark.parametrize(
+    ("scale", "words", "why"),
+    [
+        ((4, 3, 2, 1), "The same.", "its levels, the ideal one first, were 4, 3, 2, 1, and are 3, 2, 1"),
+        ((1, 2, 3), "The same.", "its levels, the ideal one first, were 1, 2, 3, and are 3, 2, 1"),
+        ((3, 2, 1), "Others.", "level 2 said something else then"),
+    ],
+    ids=["longer", "turned-round", "reworded"],
+)
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_on_levels_that_have_changed_nobody_can_tell_and_the_gate_does_not_hold(
+    scale: tuple[int, ...], words: str, why: str, level: int
+) -> None:
+    said = {str(one): "The same." for one in (1, 2, 3)}
+    now = map_assessment(scales=dict.fromkeys(ROWS, (3, 2, 1)), chosen=dict.fromkeys(ROWS, said))
+    before = map_assessment(scales=dict.fromkeys(ROWS, scale), chosen=dict.fromkeys(ROWS, said | {"2": words}))
+
+    found = result(standing(rated(level), now), standing(rated(2), before))
+
+    assert not found.holds
+    assert [one.why.startswith(f"Cannot be compared: {why}") for one in found.to_do] == [True]
+    assert "plassess content migrate" in found.remedy
+
+
 def test_an_earlier_one_in_which_nothing_was_rated_fails_and_says_so() -> None:
     found = went_back(rated(1, 1, 1), {})
 

@@ -11,6 +11,7 @@ from plassess.assessment.plan.model import PlannedRow
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.assessment.words import level_in_words
+from plassess.content.scale_changes import same_words
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
@@ -93,7 +94,9 @@ def _farther(row: PlannedRow, least: int, published: tuple[int, ...] | None) -> 
 
 
 def no_regression(asked: Asked, on: Occasion) -> GateResult | NotAsked:
-    """See that no row of both assessments is farther from ideal than then, on its levels as they are published now.
+    """See that no row of both assessments is farther from ideal than then.
+
+    Where its levels, or their words, are not those of then, nobody can tell, and the gate does not hold.
 
     A row that was rated then and is asked now without a rating is no longer rated, and fails the gate: else leaving
     it out would be the way around. One that does not apply any more, by the team's own reason, is left out, as are
@@ -110,13 +113,16 @@ def no_regression(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     if not compared:
         which = "no row that both look at was rated then and applies now" if both else "both rate no row in common"
         return GateResult(asked.name, asked.shown, which, 0, 0, None, (), "Name one that looks at the same rows.")
-    to_do = tuple(_to_do(row, why) for row, before in compared if (why := _went_back(row, before)))
+    differ = [_scales_differ(row, before, one, earlier) for row, before in compared]
+    found = ((row, _went_back(row, before, why)) for (row, before), why in zip(compared, differ, strict=True))
+    to_do = tuple(_to_do(row, why) for row, why in found if why)
     count = len(compared) - len(to_do)
     measured = f"{count} of {counted(len(compared), 'row')} {_are(count)} as near to ideal as then, or nearer"
     measured += f"; {len(to_do)} not" if to_do else ""
     if earlier.plan.origin.now != "same":
         measured += " (the content has changed since then)"
-    remedy = "Look at these again with the team."
+    cannot = " Where levels have changed, plassess content migrate moves the earlier one." if any(differ) else ""
+    remedy = f"Look at these again with the team.{cannot}"
     return _result(asked, measured, len(compared), to_do, remedy)
 
 
@@ -129,13 +135,33 @@ def _not_comparable(one: Standing, earlier: Standing) -> str:
     return ""
 
 
-def _went_back(row: PlannedRow, before: PlannedRow) -> str:
-    """Say from where a row went back; empty where it did not."""
+def _went_back(row: PlannedRow, before: PlannedRow, scales_differ: str) -> str:
+    """Say from where a row went back, or why nobody can tell; empty where it did not.
+
+    On any scale, not begun is farther from ideal than every level.
+    """
     now, then = _distance(row), _distance(before)
-    if now is not None and then is not None and now <= then:
+    if now is not None and before.now and before.now.label is None:
         return ""
     said = f"{level_in_words(row.now, row.state)}; then {level_in_words(before.now, before.state)}"
-    return f"No longer rated: {said}" if row.now is None else said
+    if row.now is None:
+        return f"No longer rated: {said}"
+    if now is not None and row.now.label is not None and scales_differ:
+        return f"Cannot be compared: {scales_differ}. {said}"
+    return "" if now is not None and then is not None and now <= then else said
+
+
+def _scales_differ(row: PlannedRow, before: PlannedRow, one: Standing, earlier: Standing) -> str:
+    """Say how the levels that a row was rated on differ from those of then; empty where they are the same."""
+    now, then = (it.measured.scale if it.measured else None for it in (row, before))
+    if now is None or then is None or now.labels != then.labels:
+        was, are = (", ".join(map(str, scale.labels)) if scale else "others" for scale in (then, now))
+        return f"its levels, the ideal one first, were {was}, and are {are}"
+    kept, then_kept = (it.record.chosen.get(row.id, {}) for it in (one, earlier))
+    published = {str(it.level): it.text for it in now.levels if it.text} if one.plan.origin.now == "same" else {}
+    words = {**published, **kept}
+    others = [label for label, text in then_kept.items() if not same_words(text, words.get(label, text))]
+    return f"level {', '.join(others)} said something else then" if others else ""
 
 
 def _are(count: int) -> str:
