@@ -344,3 +344,58 @@ def test_a_blank_file_has_its_json(tmp_path: Path, to_file: bool) -> None:
     assert (done.code, told["file"]) == (0, "new.yaml" if to_file else None)
     assert told["prompts"] == list(yaml.safe_load(told["text"])["answers"])
     assert told["text"] == ((tmp_path / "new.yaml").read_text("utf-8") if to_file else plainly)
+
+
+SECOND_VERSIONS = (
+    "Adams HS (Rosa's conflicted copy 2026-11-27).yaml",
+    "Adams HS.sync-conflict-20261127-101112-ABCDEFG.yaml",
+    "Adams HS copy.yaml",
+    "Adams HS copy 2.yaml",
+    "Adams HS 2.yaml",
+    "Adams HS - Copy.yaml",
+    "Adams HS - Copy (2).yaml",
+    "Adams HS (1).yaml",
+    "Copy of Adams HS.yaml",
+    "~$Adams HS.yaml",
+    "Adams HS-ROSA-PC.yaml",
+    "Adams HS-DESKTOP-7AB12CD.yaml",
+    "Adams HS.json",
+    "Adams HS.bak.yaml",
+    "Adams HS.yaml~",
+)
+
+
+def test_second_versions_in_a_folder_of_answers_are_told_and_none_is_opened(tmp_path: Path) -> None:
+    others = ("Adams MS", "Adams HS-North", "Adams HS-K8", "Adams HS-2027", "adams hs")
+    (tmp_path / "schools").mkdir()
+    for name in ("Adams HS.yaml", *SECOND_VERSIONS, *(f"{one}.yaml" for one in others)):
+        (tmp_path / "schools" / name).write_text(json.dumps(complete_answers()), encoding="utf-8")
+
+    done = run(tmp_path, *NO_INPUT, "schools", "--json")
+
+    told = json.loads(done.out)
+    assert sorted(Path(one["answers"]).stem for one in told["started"]) == sorted(("Adams HS", *others))
+    assert (done.code, told["failed"]) == (0, [])
+    for name in SECOND_VERSIONS:
+        assert [line for line in done.err.splitlines() if line.startswith(f"schools/{name}:") and "delete" in line], (
+            name
+        )
+    assert set(SECOND_VERSIONS) - {Path(one).name for one in told["left_out"]} == {
+        "~$Adams HS.yaml",
+        "Adams HS.yaml~",
+    }
+
+
+def test_answers_that_are_with_a_sync_service_end_the_run_as_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    a_folder(tmp_path, grant_yaml=text())
+    for name in (".Adams HS.yaml.icloud", "Adams HS (1).yaml", ".grant.yaml.icloud"):
+        (tmp_path / "schools" / name).write_text(text(), encoding="utf-8")
+
+    done = run(tmp_path, *NO_INPUT, "schools")
+    broken = run(tmp_path, *NO_INPUT, "schools/.Adams HS.yaml")
+
+    assert done.code == broken.code == 3
+    assert "schools/.Adams HS.yaml.icloud: PLA412 Adams HS.yaml is with iCloud and not on this computer." in done.said
+    assert "schools/Adams HS (1).yaml: nothing reads this name; it is read as Adams HS.yaml." in done.said
+    assert "schools/.grant.yaml.icloud: iCloud keeps this place holder beside grant.yaml" in done.said
+    assert done.err.endswith("1 opened, 1 second version left out, 1 not: .Adams HS.yaml.icloud.\n")

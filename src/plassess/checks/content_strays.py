@@ -10,11 +10,10 @@ from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, is_id
 from plassess.files.content.layers import MANIFEST, STANDARDS, TRANSLATIONS
 from plassess.files.content.settings_place import SETTINGS, settings_misnamed
 from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_of
-from plassess.files.disk.second_versions import stem_of
+from plassess.files.disk.second_versions import stem_away, stem_of
 from plassess.problems.errors import PlassessError
 
 _ONE_EACH = (STANDARDS, MANIFEST, ACCEPTED)
-_PLACE_HOLDER = re.compile(r"\.([a-z0-9_.-]+)\.yaml\.icloud")
 _SAYS = re.compile(rb"^(?:role|id):[ \t]*[\"']?([a-z0-9][A-Za-z0-9_.-]*)", re.MULTILINE)
 
 
@@ -47,8 +46,8 @@ def _beside(folder: Path, place: Path, own: Mapping[str, Path]) -> Iterator[Stra
     for path in _listed(folder, place):
         if path in read or path.is_dir() or EXPECTED.fullmatch(path.name):
             continue
-        away = _PLACE_HOLDER.fullmatch(path.name)
-        stem = stem_of(path.name, own) or (away[1] if away and is_id(away[1]) and place != folder else None)
+        away = stem_away(path.name)
+        stem = stem_of(path.name, own) or (away if away and is_id(away) and place != folder else None)
         if stem is not None:
             yield from version_of(path, stem, own.get(stem, place / f"{stem}.yaml"))
 

@@ -3,12 +3,16 @@
 import re
 import sys
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 
 from plassess.checks.files_to_check import ENDINGS
-from plassess.files.disk.regular_files import by_its_name, files_in, refuse_link
+from plassess.files.assessments.stray import ASK_A_CHECK, Stray, version_of
+from plassess.files.disk.regular_files import by_its_name, files_in, refuse_link, stands
+from plassess.files.disk.second_versions import stem_away, stem_of
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, parse_source
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
@@ -17,6 +21,7 @@ from plassess.problems.problem import Problem
 from plassess.tasks.told_lists import can_be_a_name
 
 INPUT = Path("-")
+ANOTHER_ONE = "If it is another school's, give it a name of its own."
 _LONGEST_NAME = 64
 
 
@@ -41,14 +46,64 @@ def read_input() -> YamlSource:
     return parse_source(data, "stdin.json" if data.lstrip().startswith(b"{") else "stdin")
 
 
-def files_to_start_from(folder: Path) -> list[Path]:
-    """List the answers files in a folder by name, and say what else lies there. Raises UsageError without any."""
+class AnswersFolder(Struct, frozen=True):
+    """The answers files of a folder, the place holders of others, and the second versions; each by name."""
+
+    files: tuple[Path, ...]
+    away: tuple[Stray, ...]
+    second: tuple[Stray, ...]
+
+    @property
+    def left_out(self) -> tuple[Path, ...]:
+        """The second versions that would be taken for answers files by their ending."""
+        return tuple(stray.path for stray in self.second if _ends_like_one(stray.path))
+
+
+def files_to_start_from(folder: Path) -> AnswersFolder:
+    """List the answers files in a folder, and say what else lies there. Raises UsageError without any."""
     refuse_link(folder)
-    shown = [path for path in files_in(by_its_name(folder).parent, folder) if not path.name.startswith(".")]
-    files = [path for path in shown if path.suffix.lower() in ENDINGS and not path.is_dir()]
-    for path in shown:
-        if path not in files:
+    listed = [path for path in files_in(by_its_name(folder).parent, folder) if path.name != ".DS_Store"]
+    found = _told_apart([path for path in listed if not path.is_dir()])
+    for stray in found.second:
+        typer.echo(_in_words(stray.problem), err=True)
+    told = {*found.files, *(stray.path for stray in (*found.second, *found.away))}
+    for path in listed:
+        if path not in told and path.name[0] != ".":
             typer.echo(f"{shown_name(path)} is no answers file, and is left out.", err=True)
-    if not files:
+    if not (found.files or found.away):
         raise UsageError(f"{shown_name(folder)} holds no answers file: none ends with {', '.join(ENDINGS)}.")
-    return files
+    return found
+
+
+def _told_apart(listed: Sequence[Path]) -> AnswersFolder:
+    """Tell files from their second versions by the names alone; A.yaml counts before A.json."""
+    written = [path for path in listed if _ends_like_one(path)]
+    away = {stem: path.parent / f"{stem}.yaml" for path in listed if (stem := stem_away(path.name))}
+    own = away | {path.stem: path for path in sorted(written, key=lambda path: path.suffix == ".yaml")}
+    strays = [stray for path in listed for stray in _version(path, own)]
+    absent = tuple(stray for stray in strays if stem_away(stray.path.name) and not _stands_beside(stray.path, own))
+    second = tuple(stray for stray in strays if stray not in absent)
+    told = {stray.path for stray in strays}
+    return AnswersFolder(tuple(path for path in written if path not in told), absent, second)
+
+
+def _version(path: Path, own: Mapping[str, Path]) -> Iterable[Stray]:
+    """Find a file to be a second version of one of ``own``; names that differ in capitals alone are two schools'."""
+    fold = path.stem.casefold()
+    stems = [one for one, file in own.items() if file != path and (one == path.stem or one.casefold() != fold)]
+    stem = stem_of(path.name, stems, surely=True)
+    return () if stem is None else version_of(path, stem, own[stem])
+
+
+def _ends_like_one(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS and path.name[0] != "." and not path.name.startswith("~$")
+
+
+def _stands_beside(place_holder: Path, own: Mapping[str, Path]) -> bool:
+    return stands(own[stem_away(place_holder.name) or ""])
+
+
+def _in_words(problem: Problem) -> str:
+    """Say what a second version is; no check looks at answers that are still to be opened."""
+    remedy = problem.remedy.removeprefix(ASK_A_CHECK).lstrip()
+    return f"{problem.place}: {problem.message} {remedy} {ANOTHER_ONE}"

@@ -21,10 +21,11 @@ from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
+from plassess.problems.sentences import counted
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.load import load_role, new_record
 from plassess.tasks.opened_before import opened_from, records_in
-from plassess.tasks.start_files import INPUT, called_after, files_to_start_from, read_input
+from plassess.tasks.start_files import INPUT, AnswersFolder, called_after, files_to_start_from, read_input
 from plassess.tasks.wanted import Wishes, cut_off, cut_off_in_words, needed_parts, refuse_unknown_tags
 from plassess.views import messages, output
 from plassess.views.outputs.of_changes import BlankOutput, OpenedBefore, StartedOutput, StartOutput
@@ -89,7 +90,7 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
     file = None if is_input else made_from(source, wishes.answers)
     started = _start_one(opening, source, str(wishes.answers), wishes.named(role), file)
     if wishes.as_json:
-        output.print_output(StartOutput((started,), (), (), wishes.dry_run))
+        output.print_output(StartOutput((started,), (), (), (), wishes.dry_run))
     else:
         output.print_path(Path(started.folder))
     if wishes.dry_run:
@@ -103,24 +104,31 @@ class _Run(Struct):
     started: list[StartedOutput] = field(default_factory=list)
     before: list[OpenedBefore] = field(default_factory=list)
     failed: list[Path] = field(default_factory=list)
+    left_out: tuple[Path, ...] = ()
     code: int = 0
 
+    def fails(self, file: Path, error: PlassessError) -> None:
+        """Note that none was opened from a file, and say why."""
+        self.failed.append(file)
+        self.code = max(self.code, int(error.exit_code))
+        typer.echo(f"{_without_closing(error)}\nNothing was opened from {shown_name(file)}.", err=True)
 
-def _start_each(opening: Opening, files: Sequence[Path]) -> int:
+
+def _start_each(opening: Opening, folder: AnswersFolder) -> int:
     """Open one assessment from each file, named after it; return the worst exit code of all."""
     wishes = opening.wishes
     records = () if wishes.again else records_in(wishes.out)
-    run = _Run()
-    for file in files:
+    run = _Run(left_out=folder.left_out)
+    for stray in folder.away:
+        run.fails(stray.path, ProblemsError([stray.problem]))
+    for file in folder.files:
         try:
             _start_next(opening, file, records, run)
         except PlassessError as error:
-            run.failed.append(file)
-            run.code = max(run.code, int(error.exit_code))
-            typer.echo(f"{_without_closing(error)}\nNothing was opened from {shown_name(file)}.", err=True)
+            run.fails(file, error)
     if wishes.as_json:
-        failed = tuple(map(str, run.failed))
-        output.print_output(StartOutput(tuple(run.started), tuple(run.before), failed, wishes.dry_run))
+        failed, left_out = tuple(map(str, run.failed)), tuple(map(str, run.left_out))
+        output.print_output(StartOutput(tuple(run.started), tuple(run.before), failed, left_out, wishes.dry_run))
     messages.say(_in_all(run, dry_run=wishes.dry_run))
     return run.code
 
@@ -145,12 +153,13 @@ def _without_closing(error: PlassessError) -> str:
 
 
 def _in_all(run: _Run, *, dry_run: bool) -> str:
-    """Say how many of a folder's files were opened, how many had been before, and which were not."""
+    """Say how many of a folder's files were opened, had been before or were left out, and which were not."""
     opened = f"{len(run.started)} {'would be opened' if dry_run else 'opened'}"
     before = f", {len(run.before)} opened before" if run.before else ""
+    left_out = f", {counted(len(run.left_out), 'second version')} left out" if run.left_out else ""
     failed = f", {len(run.failed)} not: {', '.join(shown_name(Path(file.name)) for file in run.failed)}"
     nothing = " Nothing was written." if dry_run else ""
-    return f"{opened}{before}{failed if run.failed else ''}.{nothing}"
+    return f"{opened}{before}{left_out}{failed if run.failed else ''}.{nothing}"
 
 
 @cache

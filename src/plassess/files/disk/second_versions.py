@@ -47,6 +47,8 @@ FORMS = (
     Form(r"copy of {stem}{end}", "Google Drive"),
     Form(r"{stem} copy(?: \d+)?{end}", "Finder"),
     Form(r"{stem} \d+{end}", "iCloud"),
+    Form(r"{stem}-(?-i:(?=[0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}){end}", "OneDrive"),  # and the computer's name
+    Form(r"~\${stem}{end}", "Word or Excel", Left.BACKUP),
     Form(r"{stem}{end}\.txt", "Notepad", Left.RENAMED),
     Form(r"\.?{stem}{end}\.icloud", "iCloud", Left.AWAY),
     Form(r"\.{stem}{end}\.sw[a-z]|\.{stem}{end}\.un~", "vim", Left.BACKUP),
@@ -57,6 +59,8 @@ FORMS = (
     Form(r"(?:copy|kopie|copie|copia)\W.*{stem}(?![a-z0-9]).*", "a person"),
     Form(r"{stem}(?![a-z0-9]).*", "a sync tool or a person", surely=False),
 )
+
+_PLACE_HOLDER = re.compile(r"\.?(.+)\.(?:ya?ml|json)\.icloud", re.IGNORECASE | re.DOTALL)
 
 
 def form_of(name: str, stem: str) -> Form | None:
@@ -71,6 +75,16 @@ def _fits(form: Form, name: str, stem: str) -> bool:
     return re.fullmatch(pattern, name, re.IGNORECASE | re.DOTALL) is not None
 
 
-def stem_of(name: str, stems: Iterable[str]) -> str | None:
-    """Find the one of some stems that a name is made of, the longest where several could be; ``None`` for none."""
-    return max((stem for stem in stems if form_of(name, stem)), key=len, default=None)
+def stem_of(name: str, stems: Iterable[str], *, surely: bool = False) -> str | None:
+    """Find the one of some stems that a name is made of, the longest where several could be; ``None`` for none.
+
+    ``surely``: only in a way that no file of another kind is named.
+    """
+    made = (stem for stem in stems if (form := form_of(name, stem)) and (form.surely or not surely))
+    return max(made, key=len, default=None)
+
+
+def stem_away(name: str) -> str | None:
+    """Return the stem of the file that a place holder stands for; ``None`` for another name."""
+    match = _PLACE_HOLDER.fullmatch(name)
+    return match[1] if match else None

@@ -73,6 +73,8 @@ class StartOutput(Struct, frozen=True, tag_field="format", tag=output_format("st
     """The files of a folder that were opened by an earlier run, and not again."""
     failed: tuple[str, ...]
     """The files of which none was opened; why is told on stderr."""
+    left_out: tuple[str, ...]
+    """The files of a folder that are second versions of others; which, and what to do, is told on stderr."""
     dry_run: bool
     """Whether --dry-run was given: nothing was written."""
 
