@@ -150,3 +150,43 @@ def test_the_folder_of_all_translations_can_be_named(tmp_path: Path) -> None:
 
     assert of_all == of_one
     assert (of_all.code, "PLA308" in of_all.out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("patterns", "named"),
+    [
+        ('"*"', ()),
+        ('"**"', ()),
+        ('"*.yaml", "*/"', ()),
+        ('"*.bak", "assessments/*"', ("assessments",)),
+        ('"one/"', ("assessments",)),
+        ('"responses/", "assessment.yaml"', ("assessments/one",)),
+        ('"*.yaml"', ("assessments/one/responses",)),
+        ('"*"', ("assessments", "assessments/one")),
+    ],
+)
+def test_where_all_is_excluded_nothing_is_fine(repo: Path, patterns: str, named: tuple[str, ...]) -> None:
+    settings(repo, f"{{exclude: [{patterns}]}}")
+
+    done = run(repo, "check", *named)
+
+    assert (done.code, done.out) == (2, ""), done.out
+    assert "plassess.yaml: check.exclude ({}) passes over all".format(patterns.replace('"', "")) in done.said
+    assert "nothing was checked" in done.said
+
+
+@pytest.mark.parametrize("named", ["assessments", "assessments/one", "assessments/one/responses"])
+def test_a_folder_that_is_named_is_looked_through_whatever_excludes_it(repo: Path, named: str) -> None:
+    settings(repo, f'{{exclude: ["/{named}"]}}')
+
+    assert "2 files are fine" in run(repo, "check", named).out
+
+
+def test_what_is_excluded_within_a_folder_that_is_named_is_passed_over_but_for_a_file_that_is_named(
+    repo: Path,
+) -> None:
+    settings(repo, '{exclude: ["assessments/one/responses"]}')
+
+    of_all, of_one = run(repo, "check", "assessments"), run(repo, "check", "assessments/one/responses/team.yaml")
+
+    assert ("1 file is fine" in of_all.out, "1 file is fine" in of_one.out) == (True, True)

@@ -16,10 +16,12 @@ from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in, silenced
 from plassess.checks.rule_selection import OF_WORDING, Choice, is_licensed
 from plassess.checks.yaml_lints import yaml_findings
+from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.regular_files import leads_elsewhere, real_path, unreadable_folder
 from plassess.files.yaml.source import YamlSource
-from plassess.foreign_text import shown_name
+from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
+from plassess.problems.errors import UsageError
 from plassess.problems.problem import Problem, each_once, in_reading_order
 from plassess.problems.rule import Rule, Severity
 
@@ -47,7 +49,7 @@ def check(
 
     ``None`` is the shipped content. Gates in settings are held against the content that these settings name, but
     where ``content_was_named`` on the command line, against that, as ``plassess gate`` does. Raises UsageError where
-    a path holds nothing to check, FileError where ``content`` is no content folder.
+    a path holds nothing to check or all of it is excluded, FileError where ``content`` is no content folder.
     """
     found = find(paths, excluded)
     checked = Checked()
@@ -72,7 +74,9 @@ def check(
     if strays:
         checked.problems += _checker(STRAYS)(strays, checked.problems)
     _check_what_was_passed_over(found, checked)
-    _leave_out_what_is_excluded(checked, found, list(map(real_path, paths)), excluded or Excluded())
+    _leave_out_what_is_excluded(checked, found, list(map(real_path, paths)), excluded)
+    if excluded.patterns and not (checked.names or checked.problems):
+        raise _all_excluded(paths, excluded)
     for source in checked.sources:
         checked.problems += yaml_findings(source)
     problems = _told(checked, replace(choice, paths=_paths(found, choice)) if choice else Choice())
@@ -111,6 +115,15 @@ def _leave_out_what_is_excluded(checked: Checked, found: Found, named: Sequence[
     checked.problems = [problem for problem in checked.problems if problem.file not in left]
     checked.sources = [source for source in checked.sources if source.name not in left]
     checked.names -= left
+
+
+def _all_excluded(paths: Sequence[Path], excluded: Excluded) -> UsageError:
+    where = ", ".join(map(shown_name, paths))
+    patterns = visible(", ".join(excluded.patterns), 160)
+    return UsageError(
+        f"{shown_name(excluded.root / SETTINGS)}: check.exclude ({patterns}) passes over all that lies in {where}, "
+        "so nothing was checked. Take out the pattern that is too wide, or name the file to check."
+    )
 
 
 def _begun_at(path: Path, named: Sequence[Path], excluded: Excluded) -> Path:

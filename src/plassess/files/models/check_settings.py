@@ -19,4 +19,6 @@ class CheckSettings(Record):
     """These rules are not told in these files: rules by a pattern from this file's folder, content/guides/*.yaml."""
     exclude: tuple[Text, ...] = ()
     """Folders and files that are passed over, by patterns as in .gitignore, seen from this file: tests/cases, old-*/.
-    What is named on the command line is checked all the same."""
+    A name alone is meant at any depth, a slash behind it is for folders: responses/. A file that is named on the
+    command line is checked all the same, and a folder that is named is looked through, but for what the patterns pass
+    over within it. Where nothing is left to check, that is an error."""
