@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 CONTENT = "kinds.content_checks:check_content"
 OF_ASSESSMENTS, ASSESSMENTS = "kinds.assessment_folders:strays_in", "kinds.assessment_folders:check_assessments"
-SETTINGS, OF_SETTINGS = "kinds.settings_checks:check_settings", "content_strays:settings_strays"
+IN_SETTINGS, OF_SETTINGS = "kinds.settings_checks:check_settings", "content_strays:settings_strays"
 LOOSE = "kinds.loose_files:check_file"
 STRAYS = "stray_findings:stray_findings"
 """What checks each kind of thing: a module below this folder, imported where there is any, and its function there."""
@@ -62,7 +62,7 @@ def check(
         checked.add(content_checked.files)
     checked.problems += [fault for folder in found.links if (fault := leads_elsewhere(folder))]
     for path in found.settings:
-        _checker(SETTINGS)(path, content, checked, was_named=content_was_named)
+        _checker(IN_SETTINGS)(path, content, checked, was_named=content_was_named)
         strays += [one for one in _checker(OF_SETTINGS)(path) if _is_told(one, path.parent, excluded)]
     told_as_strays = {os.path.abspath(stray.path) for stray in strays}  # noqa: PTH100 - resolve() would follow links
     for path in found.loose:

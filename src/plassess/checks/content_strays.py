@@ -9,7 +9,7 @@ from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, is_id
 from plassess.files.content.layers import MANIFEST, STANDARDS, TRANSLATIONS
 from plassess.files.content.settings_place import SETTINGS, settings_misnamed
-from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_of
+from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_of, is_folder
 from plassess.files.disk.second_versions import stem_away, stem_of
 from plassess.problems.errors import PlassessError
 
@@ -27,7 +27,7 @@ def content_strays(folder: Path, roles: Collection[str]) -> Iterator[Stray]:
         possible = {role: place / f"{role}.yaml" for role in (() if kind == INSTRUMENT else roles)}
         yield from _beside(folder, place, possible | own)
     for translation in _listed(folder, folder / TRANSLATIONS):
-        if translation.is_dir() and not translation.is_symlink():
+        if is_folder(translation) and not translation.is_symlink():
             yield from content_strays(translation, roles)
 
 
@@ -44,7 +44,7 @@ def settings_strays(file: Path) -> Iterator[Stray]:
 def _beside(folder: Path, place: Path, own: Mapping[str, Path]) -> Iterator[Stray]:
     read = set(own.values())
     for path in _listed(folder, place):
-        if path in read or path.is_dir() or EXPECTED.fullmatch(path.name):
+        if path in read or is_folder(path) or EXPECTED.fullmatch(path.name):
             continue
         away = stem_away(path.name)
         stem = stem_of(path.name, own) or (away if away and is_id(away) and place != folder else None)

@@ -13,7 +13,7 @@ from plassess.files.content.layers import TRANSLATIONS, is_content_folder
 from plassess.files.content.search import HERE
 from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.format_line import kind_said
-from plassess.files.disk.regular_files import is_plain_file, leads_elsewhere, stands, unreadable_folder
+from plassess.files.disk.regular_files import is_folder, is_plain_file, leads_elsewhere, stands, unreadable_folder
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import ProblemsError, UsageError
@@ -103,13 +103,13 @@ def find(paths: Sequence[Path], excluded: Excluded | None = None) -> Found:
             here.unreadable[path] = None
         elif leads_elsewhere(path) and _holds_assessments(path):
             here.links[path] = None
-        elif path.is_dir():
+        elif is_folder(path):
             _look_below(path, here, excluded or Excluded())
         else:
             _take_file(path, here)
         if not here and not here.passed_over:
             raise _nothing_in(path)
-        _join(found, here, whole=path.is_dir())
+        _join(found, here, whole=is_folder(path))
     return found
 
 

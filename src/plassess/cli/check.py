@@ -16,6 +16,7 @@ from plassess.cli import options
 from plassess.files.content.search import content_in_force
 from plassess.files.content.settings_place import find_settings
 from plassess.files.disk.atomic_write import make_folder, write_atomically
+from plassess.files.disk.regular_files import is_folder
 from plassess.files.models.check_settings import CheckSettings
 from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, ProblemsError, UsageError
@@ -99,7 +100,7 @@ def _settings_of(paths: list[Path]) -> "tuple[Settings | None, tuple[Problem, ..
     """Read the settings of the repo that the paths lie in, where it has any, or what is wrong with them."""
     start = paths[0] if len(paths) == 1 else Path.cwd()
     try:
-        return find_settings(start if start.is_dir() else start.parent), ()
+        return find_settings(start if is_folder(start) else start.parent), ()
     except ProblemsError as error:
         return None, error.problems
 

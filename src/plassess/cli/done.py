@@ -12,6 +12,7 @@ from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import overdue_ids
 from plassess.cli import options
 from plassess.files.assessments.store import RECORD, AssessmentFolder
+from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import visible
 from plassess.tasks.load import plan_of
 from plassess.tasks.one_assessment import opened
@@ -57,5 +58,5 @@ def _apart(named: list[str]) -> tuple[list[str], Path | None]:
     """Tell steps from a folder behind them."""
     last = Path(named[-1])
     is_words = len(named) == 1 or not named[-1] or named[-1].isdecimal()
-    is_folder = not is_words and (last.is_dir() or last.name == RECORD)
-    return (named[:-1], last) if is_folder else (named, None)
+    is_apart = not is_words and (is_folder(last) or last.name == RECORD)
+    return (named[:-1], last) if is_apart else (named, None)

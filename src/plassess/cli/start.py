@@ -12,6 +12,7 @@ from plassess.conversation.typed.people import read_people
 from plassess.files.assessments.store import WHERE
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
+from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import readable_input, shown_name
 from plassess.problems.errors import UsageError
 from plassess.tasks import start_from_file as from_file
@@ -99,7 +100,7 @@ def start(
         raise UsageError("--blank lays out an answers file, and --dry-run checks one. Leave one of them out.")
     if as_json and not (no_input or blank):
         raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
-    if answers is not None and not no_input and (str(answers) == "-" or answers.is_dir()):
+    if answers is not None and not no_input and (str(answers) == "-" or is_folder(answers)):
         raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
     wishes = Wishes(
         role=role,

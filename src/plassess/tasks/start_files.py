@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from plassess.checks.files_to_check import ENDINGS
 from plassess.files.assessments.stray import ASK_A_CHECK, Stray, version_of
-from plassess.files.disk.regular_files import by_its_name, files_in, refuse_link, stands
+from plassess.files.disk.regular_files import by_its_name, files_in, is_folder, refuse_link, stands
 from plassess.files.disk.second_versions import stem_away, stem_of
 from plassess.files.yaml.source import MOST_BYTES, YamlSource, parse_source
 from plassess.foreign_text import shown_name
@@ -63,7 +63,7 @@ def files_to_start_from(folder: Path) -> AnswersFolder:
     """List the answers files in a folder, and say what else lies there. Raises UsageError without any."""
     refuse_link(folder)
     listed = [path for path in files_in(by_its_name(folder).parent, folder) if path.name != ".DS_Store"]
-    found = _told_apart([path for path in listed if not path.is_dir()])
+    found = _told_apart([path for path in listed if not is_folder(path)])
     for stray in found.second:
         typer.echo(_in_words(stray.problem), err=True)
     told = {*found.files, *(stray.path for stray in (*found.second, *found.away))}

@@ -15,6 +15,7 @@ from plassess.content.library import MAP, Library
 from plassess.exchange.answers import answers_of, begun_with, made_from, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.assessments.store import create_assessment, next_folder
+from plassess.files.disk.regular_files import is_folder, is_there
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.yaml.new_files import write_readable
 from plassess.files.yaml.source import YamlSource, read_source
@@ -47,7 +48,7 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
     example = date.today() + timedelta(weeks=4)  # noqa: DTZ011 - the team's own day
     text = blank_answers(prompts, library.guide(role), command, example)
     if wishes.answers is not None:
-        if wishes.answers.exists():
+        if is_there(wishes.answers):
             raise UsageError(f"{visible(str(wishes.answers))} is there already. Name a new file.")
         text = with_schema_comment(text, wishes.answers, "responses")
         write_readable(wishes.answers, text, private=True)
@@ -81,7 +82,7 @@ def start_without_asking(role: str, wishes: Wishes, content: Path | None) -> int
         asks = "--dry-run" if wishes.dry_run else "--no-input"
         raise UsageError(f"{asks} asks nothing, so the answers must come from a file: --answers FILE")
     opening = Opening(role, needed_parts(role, content, wishes.using), content, wishes)
-    if wishes.answers.is_dir():
+    if is_folder(wishes.answers):
         if wishes.name is not None:
             raise UsageError("--name names one self-assessment, and --answers a folder of them. Leave --name out.")
         return _start_each(opening, files_to_start_from(wishes.answers))

@@ -12,7 +12,7 @@ from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.stray import Stray
 from plassess.files.assessments.strays import strays_of
 from plassess.files.content.library import load_library
-from plassess.files.disk.regular_files import real_path
+from plassess.files.disk.regular_files import is_folder, real_path
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError, UsageError
@@ -27,7 +27,7 @@ def strays_in(found: Found, excluded: Excluded) -> list[Stray]:
     for stray in strays_of(list(map(AssessmentFolder, found.assessments))):
         path = real_path(stray.path)
         home = next((one for one in homes if path.is_relative_to(one)), path.parent)
-        if path in named or not excluded.holds_below(home, path, is_folder=path.is_dir()):
+        if path in named or not excluded.holds_below(home, path, is_folder=is_folder(path)):
             strays.append(stray)
     return strays
 

@@ -9,6 +9,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import ANSWERS_FORMAT
 from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, most_of, numbered
 from plassess.files.disk.atomic_write import in_words, make_folder, make_private_folder
+from plassess.files.disk.regular_files import stands
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.yaml.layout import as_yaml, plain
 from plassess.files.yaml.new_files import write_readable
@@ -27,7 +28,7 @@ def begun_folder(parent: Path, make: Callable[[str], Assessment], name: str, ans
 
     Raises FileError, with nothing left behind, where that cannot be.
     """
-    made = None if parent.exists() else parent
+    made = None if stands(parent) else parent
     folder = None
     try:
         folder = _new_folder(parent, name)

@@ -25,6 +25,8 @@ from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import (
     by_its_name,
     files_in,
+    folders_in,
+    is_there,
     refuse_link,
     refuse_unreadable,
     stands,
@@ -215,7 +217,7 @@ def next_folder(parent: Path, opened: date, called: str, taken: Sequence[str] = 
     refuse_link(parent)
     name = f"{opened.isoformat()}-{called}"
     number = 1
-    while (path := parent / numbered(name, number)).exists() or path.name in taken:
+    while is_there(path := parent / numbered(name, number)) or path.name in taken:
         number += 1
     return name, path
 
@@ -228,10 +230,8 @@ def all_assessments(parent: Path) -> tuple[AssessmentFolder, ...]:
     """
     refuse_link(parent)
     refuse_unreadable(parent)
-    if not parent.is_dir():
-        return ()
-    closed = [path for path in sorted(parent.glob("*")) if unreadable_folder(path)]
-    records = [path / RECORD for path in parent.glob("*") if path not in closed and stands(path / RECORD)]
+    closed = [path for path in folders_in(parent) if unreadable_folder(path)]
+    records = [path / RECORD for path in folders_in(parent) if path not in closed and stands(path / RECORD)]
     if closed and not records:
         refuse_unreadable(closed[0])
     return tuple(AssessmentFolder(record.parent) for record in sorted(records, key=_age))
@@ -295,6 +295,6 @@ def open_assessment(directory: Path | None) -> AssessmentFolder:
 
 
 def _no_folder(folder: Path) -> str:
-    near = nearest(folder.name, sorted(one.name for one in folder.parent.glob("*") if one.is_dir()))
+    near = nearest(folder.name, [one.name for one in folders_in(folder.parent)])
     meant = f" Did you mean {visible(str(folder.with_name(near)))}?" if near else " Correct the name."
     return f"There is no folder {visible(str(folder))}.{meant}"

@@ -18,7 +18,15 @@ from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE
 from plassess.files.assessments.store import AssessmentFolder, all_assessments
 from plassess.files.assessments.stray import EXPECTED, RECORD_STEM, Stray, second_version, stray_at, version_of
 from plassess.files.disk.format_line import kind_said
-from plassess.files.disk.regular_files import MOST_BYTES, by_its_name, files_in, first_bytes_of, is_plain_file, stands
+from plassess.files.disk.regular_files import (
+    MOST_BYTES,
+    by_its_name,
+    files_in,
+    first_bytes_of,
+    is_folder,
+    is_plain_file,
+    stands,
+)
 from plassess.files.disk.second_versions import OF_YAML, stem_of
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
@@ -47,7 +55,7 @@ def strays_beside(parent: Path) -> Iterator[Stray]:
         return
     home = Path(os.path.abspath(parent)).parent  # noqa: PTH100 - resolve() would follow links
     for path in _listed(home, parent):
-        if path.is_dir() and path.name[0] != "." and not path.is_symlink() and not stands(path / RECORD):
+        if is_folder(path) and path.name[0] != "." and not path.is_symlink() and not stands(path / RECORD):
             for file in _listed(home, path):
                 yield from version_of(file, RECORD_STEM, path / RECORD)
         elif _is_written(path) and kind_said(path) in ("responses", "assessment"):
@@ -62,7 +70,7 @@ def _among_answers(folder: AssessmentFolder) -> Iterator[Stray]:
     read = _respondents(folder)
     names = {path.stem: path for path in read}
     for path in _listed(folder.home, below):
-        if path in read or path.is_dir() or EXPECTED.fullmatch(path.name):
+        if path in read or is_folder(path) or EXPECTED.fullmatch(path.name):
             continue
         stem = stem_of(path.name, {TEAM, *names})
         if stem:

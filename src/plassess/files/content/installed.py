@@ -7,6 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.files.disk.regular_files import is_folder
+
 GROUP = "plassess.content"
 
 
@@ -45,6 +47,6 @@ def _folder_of(module: str) -> Path | None:
     """Find a module's folder by its name alone, so that nothing of it is imported."""
     for place in sys.path:
         folder = Path(place, *module.partition(":")[0].split("."))
-        if folder.is_dir():
+        if is_folder(folder):
             return folder
     return None

@@ -8,7 +8,7 @@ from msgspec import Struct
 from plassess.content.manifest import Manifest
 from plassess.files.content.installed import installed_content
 from plassess.files.content.shipped import shipped_data
-from plassess.files.disk.regular_files import files_in, refuse_link, refuse_outside, stands
+from plassess.files.disk.regular_files import files_in, is_folder, refuse_link, refuse_outside, stands
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
@@ -81,7 +81,7 @@ def layers_of(content: Path | None, lang: str | None = None) -> tuple[Layer, ...
 def _layer(content: Path | None) -> Layer:
     folder = shipped_data() if content is None else content
     refuse_link(folder)
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise FileError(f"{shown_name(folder)}: there is no such content folder.")
     if not is_content_folder(folder):
         raise FileError(
@@ -123,7 +123,7 @@ def translations_in(folder: Path) -> list[str]:
     found = [path for path in files_in(folder, folder / TRANSLATIONS) if _LANGUAGE.fullmatch(path.name)]
     for path in found:
         refuse_outside(folder, path)
-    return [path.name for path in found if path.is_dir()]
+    return [path.name for path in found if is_folder(path)]
 
 
 def _translation(layer: Layer, lang: str) -> Layer:

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.school_calendar import called
 from plassess.files.content.layers import is_content_folder
-from plassess.files.disk.regular_files import leads_outside
+from plassess.files.disk.regular_files import is_folder, leads_outside, listed
 from plassess.files.models.check_settings import CheckSettings
 from plassess.files.models.settings_file import SettingsFile
 from plassess.files.models.validation import problems_in
@@ -76,7 +76,9 @@ def no_such_folder(source: YamlSource, file: Path, key: Steps, named: str, wante
     if wanted.fits(folder):
         return None
     name = visible(named, 80)
-    message = f"{name} is no {wanted.called}." if folder.is_dir() else f"there is no folder {name} beside this file."
+    message = (
+        f"{name} is no {wanted.called}." if is_folder(folder) else f"there is no folder {name} beside this file."
+    )
     near = nearest(named, _beside(here, folder, wanted))
     remedy = f"Did you mean {visible(near, 80)}?" if near else "Make it, or correct the name."
     return source.problem(rules.UNREADABLE, key, message, remedy)
@@ -84,7 +86,7 @@ def no_such_folder(source: YamlSource, file: Path, key: Steps, named: str, wante
 
 def _beside(here: Path, folder: Path, wanted: NamedFolder) -> list[str]:
     """Name the folders that could stand in the place of one, as seen from the settings."""
-    others = sorted(one for one in folder.parent.glob("*") if wanted.fits(one))
+    others = (one for one in listed(folder.parent) if wanted.fits(one))
     return [one.relative_to(here).as_posix() for one in others]
 
 

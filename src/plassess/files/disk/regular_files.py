@@ -105,30 +105,46 @@ def _not_readable(path: Path, name: str, error: OSError | ValueError) -> Problem
         return Problem(rules.UNREADABLE, "there is no such file.", name, remedy="Check the name and the folder.")
     if isinstance(error, PermissionError):
         return _not_allowed(path, name)
-    if isinstance(error, IsADirectoryError) or getattr(error, "errno", None) == errno.ENXIO or _is_folder(path):
+    if isinstance(error, IsADirectoryError) or getattr(error, "errno", None) == errno.ENXIO or is_folder(path):
         return _not_a_file(name)
     reason = visible(error.strerror or "" if isinstance(error, OSError) else str(error))
     return Problem(rules.UNREADABLE, f"this file cannot be read: {reason}.", name, remedy="Check the name.")
 
 
 def _not_allowed(path: Path, name: str) -> Problem:
-    what = "folder" if _is_folder(path) else "file"
+    what = "folder" if is_folder(path) else "file"
     remedy = "Ask its owner." if what == "folder" else "Ask its owner, or close the program that holds it."
     return Problem(rules.UNREADABLE, f"you are not allowed to read this {what}.", name, remedy=remedy)
 
 
+def folders_in(folder: Path) -> list[Path]:
+    """List by name the folders in one that nobody asked about, those that are links to one too."""
+    return [path for path in listed(folder) if is_folder(path)]
+
+
 def unreadable_folder(path: Path) -> Problem | None:
     """Tell of a folder that is there and whose files this user may not list or open; ``None`` of any other."""
-    if not _is_folder(path) or os.access(path, os.R_OK | os.X_OK):
+    if not is_folder(path) or os.access(path, os.R_OK | os.X_OK):
         return None
     return _not_allowed(path, shown_name(path))
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Tell a folder, or a link to one; False of what cannot be looked at, such as a name too long for any disk."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path's may raise
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything goes by this path, be it a link; False of what cannot be looked at, unlike ``stands``."""
+    return os.path.lexists(path)
+
+
+def listed(folder: Path) -> list[Path]:
+    """List by name what lies in a folder that nobody asked about; nothing where it cannot be listed."""
     try:
-        return path.is_dir()
+        return sorted(folder.iterdir())
     except (OSError, ValueError):
-        return False
+        return []
 
 
 def leads_outside(folder: Path, path: Path) -> Problem | None:
@@ -211,8 +227,8 @@ def _a_link(path: Path, link: Path) -> Problem:
     if link != _absolute(path):
         message = f"the folder {visible(link.name, 80)} that it lies in is a link."
     else:
-        message = f"the {'folder' if _is_folder(link) else 'file'} is a link, or lies outside its folder."
-    if _is_folder(link):
+        message = f"the {'folder' if is_folder(link) else 'file'} is a link, or lies outside its folder."
+    if is_folder(link):
         remedy = "Put the folder itself there, or name the one that the link leads to on the command line."
     else:
         remedy = "Put the file itself there."

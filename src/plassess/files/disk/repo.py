@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from plassess.files.disk.regular_files import is_there
+
 
 def folders_upward(start: Path) -> Iterator[Path]:
     """Go from a folder upward, as far as the one that holds ``.git``; to the root of the disk where none does."""
@@ -19,4 +21,4 @@ def root_of(start: Path) -> Path | None:
 
 
 def _is_root(folder: Path) -> bool:
-    return (folder / ".git").exists()
+    return is_there(folder / ".git")
