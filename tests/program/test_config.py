@@ -90,6 +90,45 @@ def test_settings_of_another_name_are_told_by_every_command_that_reads_them(
     assert "Rename" not in run(assessment, "check").said
 
 
+LEFT_BY_SYNC = (
+    "plassess (1).yaml",
+    "plassess-ROSA-PC.yaml",
+    "plassess 2.yaml",
+    "Copy of plassess.yaml",
+    "plassess (Rosa's conflicted copy 2026-11-27).yaml",
+    "plassess.sync-conflict-20261127-101112-ABCDEFG.yaml",
+    ".plassess.yaml.icloud",
+)
+
+
+@pytest.mark.parametrize("name", LEFT_BY_SYNC)
+def test_settings_of_which_a_sync_tool_left_a_second_version_alone_stop_a_check_and_a_gate(
+    tmp_path: Path, name: str
+) -> None:
+    an_open_assessment(tmp_path, "/quit")
+    is_away = name.endswith(".icloud")
+    (tmp_path / name).write_bytes(b"bplist00" if is_away else b"format: plassess/settings/1\ncheck: {strict: true}\n")
+
+    check, gate = run(tmp_path, "check"), run(tmp_path, "gate", "assessments", "--answered", "0")
+    (tmp_path / "plassess.yaml").write_text("format: plassess/settings/1\n", encoding="utf-8")
+    beside = run(tmp_path, "gate", "assessments", "--answered", "0")
+
+    assert (check.code, gate.code, beside.code) == (1, 3, 0), beside.said
+    for done in (check, gate):
+        assert f"{name}: PLA303" in done.said
+        assert ("have it downloaded" if is_away else "Rename it to plassess.yaml") in done.said
+    assert "Nothing else was checked" in check.said
+
+
+@pytest.mark.parametrize("name", ["plassess-example.yaml", "plassess.sample.yaml", "plassess.yaml.bak"])
+def test_an_example_and_a_backup_stop_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("format: plassess/settings/1\ncheck: {strict: true}\n", encoding="utf-8")
+
+    done = run(tmp_path, "config", "show")
+
+    assert (done.code, "PLA303" in done.said) == (0, False), done.err
+
+
 def test_a_workflow_of_that_name_is_no_settings(tmp_path: Path) -> None:
     run(tmp_path, "content", "new", "riverside")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import first_bytes_of, stands
 from plassess.files.disk.repo import folders_upward
+from plassess.files.disk.second_versions import Left, form_of
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from plassess.files.content.settings import Settings
 
 SETTINGS = "plassess.yaml"
+_NAMED = "plassess"
 _NEARLY = re.compile(r"\.?plassess\.(?:ya?ml|json)(?:\.txt)?", re.IGNORECASE)
 _SETS = rb"(?m)^(?:check|gates|content|calendar):"
 
@@ -46,9 +48,18 @@ def settings_of(file: Path) -> "Settings":
 
 
 def settings_misnamed(path: Path) -> Problem | None:
-    """Find that a file of settings has a name that they are not read by; a workflow may be called plassess.yml."""
-    if path.name == SETTINGS or not _NEARLY.fullmatch(path.name):
+    """Find that a file of settings has a name that they are not read by, as a second version or a place holder has.
+
+    A workflow may be called plassess.yml, and an example plassess-example.yaml.
+    """
+    form = form_of(path.name, Path(SETTINGS).stem)
+    is_version = form is not None and form.surely and form.left is not Left.BACKUP
+    if path.name == SETTINGS or not (is_version or _NEARLY.fullmatch(path.name)):
         return None
+    if form and form.left is Left.AWAY:
+        message = f"{SETTINGS} is with {form.by} and not on this computer, so that nothing it says holds."
+        remedy = "Open the folder in the Finder, and have it downloaded."
+        return Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
     if kind_said(path) != "settings" and not re.search(_SETS, first_bytes_of(path)):
         return None
     message = f"settings are read from {SETTINGS} alone, so that nothing said here holds."
@@ -59,6 +70,6 @@ def settings_misnamed(path: Path) -> Problem | None:
 def _nearly(folder: Path) -> list[Path]:
     """List what could be settings by its name; a folder above may hold thousands of other files."""
     try:
-        return [folder / name for name in sorted(os.listdir(folder)) if _NEARLY.fullmatch(name)]  # noqa: PTH208
+        return [folder / name for name in sorted(os.listdir(folder)) if _NAMED in name.casefold()]  # noqa: PTH208
     except OSError:  # of a folder above, which nobody asked about
         return []
