@@ -33,6 +33,9 @@ Schemas (2020-12) of all outputs, `plassess content schema --outputs status` pri
 - **People.** Of persons there is no more than the owners of first steps: no names of those in the room, no count of
   who marked what, no single person's need.
 - It is ASCII: all else is written as `\\\\u00e9`. The same files give the same bytes, in the same order.
+- In GitHub Actions and Azure Pipelines what is printed or piped is taken for the log, and made harmless: JSON says
+  the same there in other bytes, and in CSV and text a space breaks what would command the build. `--out FILE`,
+  `--output` and `> FILE` are exact.
 
 """
 

@@ -111,3 +111,15 @@ def test_the_door_lets_our_commands_through_and_nothing_else() -> None:
 
     assert log.getvalue().decode().startswith(OURS)
     assert commands_in(log.getvalue().decode()) == ["error file=a.yaml,title=PLA101 unknown-key"]
+
+
+def test_to_azure_pipelines_the_door_lets_nothing_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TF_BUILD", "True")
+    log = io.BytesIO()
+    stream = GuardedStream(log, encoding="utf-8", newline="\n")
+
+    stream.write_commands(f"{OURS}::error::##VSO[task.complete]x\n")
+    stream.flush()
+
+    assert commands_in(log.getvalue().decode()) == []
+    assert "task.complete" in log.getvalue().decode()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -271,6 +272,50 @@ def test_a_path_is_exact_for_a_program_and_harmless_in_the_log_of_a_build(
     assert done.code == 0
     assert {line.partition("/")[0] for line in done.out.splitlines()} == {shown}
     assert "\u202e" not in done.err
+
+
+AZURE = {"TF_BUILD": "True"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status",),
+        ("status", "--json"),
+        ("gate", *LEVEL),
+        ("gate", *LEVEL, "--format", "github"),
+        ("export", "answers", "--texts"),
+        ("export", "answers", "--texts", "--to", "json"),
+        ("check",),
+        ("check", "--format", "github"),
+        ("show", VISION),
+    ],
+    ids=" ".join,
+)
+def test_azure_pipelines_is_told_no_command_either(tmp_path: Path, command: tuple[str, ...]) -> None:
+    shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
+
+    there = run(tmp_path, *command)
+    log = run(tmp_path, *command, env=environment(tmp_path, **AZURE))
+
+    assert "##[" in there.out + there.err or command[0] == "gate"
+    assert re.findall(r"##(?:vso)?\[", log.out + log.err, re.IGNORECASE) == []
+    assert log.code == there.code
+
+
+@pytest.mark.parametrize("env", [{"GITHUB_ACTIONS": "true"}, AZURE], ids=["github", "azure"])
+def test_a_table_is_exact_in_a_file_and_harmless_in_a_pipe(tmp_path: Path, env: dict[str, str]) -> None:
+    shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
+    there = run(tmp_path, "export", "answers", "--texts")
+
+    piped = run(tmp_path, "export", "answers", "--texts", env=environment(tmp_path, **env))
+    run(tmp_path, "export", "answers", "--texts", "--out", "table.csv", env=environment(tmp_path, **env))
+
+    assert (tmp_path / "table.csv").read_bytes().decode("utf-8").replace("\r\n", "\n") == there.out.replace(
+        "\r\n", "\n"
+    )
+    assert piped.out != there.out
+    assert piped.out.replace(" ", "") == there.out.replace(" ", "")
 
 
 def test_a_meeting_under_its_own_prompts_gives_no_command(tmp_path: Path) -> None:

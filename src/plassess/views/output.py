@@ -25,7 +25,7 @@ def print_path(path: Path) -> None:
 
 def print_file(text: str, form: Format) -> None:
     """Print what could be a file as it is, line ends too; in the log of a build, guarded like all else."""
-    if form.is_json or workflow_log.in_github_actions():
+    if form.is_json or workflow_log.in_a_log_that_is_obeyed():
         print_in(form, text)
     else:
         typer.echo(text.encode("utf-8"), nl=False)

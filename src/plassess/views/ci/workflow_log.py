@@ -1,8 +1,10 @@
-"""The log of a step in GitHub Actions, whose runner obeys some of the lines that are printed: none but ours.
+"""The log of a build in GitHub Actions or Azure Pipelines, which obey some of the lines that are printed: only ours.
 
-The runner (actions/runner, ``ActionCommand.cs``) takes a line for a command where it begins, after white space, with
-``::``, or holds ``##[`` anywhere; others take ``##vso[``. A space in their midst ends that, and can be seen; what has
-no width is passed over when the runner compares. A regular file is no log: what goes there stays as it is.
+GitHub's runner (actions/runner, ``ActionCommand.cs``) takes a line for a command where it begins, after white space,
+with ``::``, or holds ``##[`` anywhere; Azure's takes ``##vso[`` and ``##[`` anywhere. A space in their midst ends
+that, and can be seen; what has no width is passed over when a runner compares. A regular file is no log: what goes
+there stays as it is. A pipe cannot be told from the log, which is one there, and is guarded. GitLab's marks of
+sections (``section_start:``) begin with control characters, and those of foreign text are shown and never printed.
 """
 
 import contextlib
@@ -29,6 +31,15 @@ def in_github_actions() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
+def _in_azure_pipelines() -> bool:
+    return os.environ.get("TF_BUILD", "").lower() == "true"
+
+
+def in_a_log_that_is_obeyed() -> bool:
+    """Tell whether this runs where what is printed can command the build."""
+    return in_github_actions() or _in_azure_pipelines()
+
+
 class GuardedStream(io.TextIOWrapper):
     """Writes text such that no line of it is a command, however the text is cut into writes."""
 
@@ -44,14 +55,18 @@ class GuardedStream(io.TextIOWrapper):
         return len(text)
 
     def write_commands(self, text: str) -> None:
-        """Write whole lines of which some are commands of ours; the others are guarded."""
+        """Write whole lines of which some are commands of ours; the others are guarded.
+
+        To Azure none is a command, and one could hold what is.
+        """
         for line in text.removesuffix("\n").split("\n"):
-            (super().write if re.match(_OURS, line) else self.write)(f"{line}\n")
+            is_ours = re.match(_OURS, line) and not _in_azure_pipelines()
+            (super().write if is_ours else self.write)(f"{line}\n")
 
 
 @contextlib.contextmanager
 def guarded_streams() -> Iterator[None]:
-    """Guard stdout and stderr wherever they are the log of a step, until the end."""
+    """Guard stdout and stderr wherever they are the log of a build, until the end."""
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = map(_guarded, before)
     try:
@@ -65,7 +80,7 @@ def guarded_streams() -> Iterator[None]:
 
 
 def _guarded(stream: TextIO) -> TextIO:
-    if not in_github_actions() or _is_file(stream) or not isinstance(stream, io.TextIOWrapper):
+    if not in_a_log_that_is_obeyed() or _is_file(stream) or not isinstance(stream, io.TextIOWrapper):
         return stream
     stream.flush()
     return GuardedStream(stream.buffer, encoding="utf-8", errors="replace", line_buffering=True)
@@ -122,10 +137,10 @@ def _fitting(table: str, room: int) -> str:
 
 def print_json(text: str) -> None:
     r"""Print JSON on stdout; where the guard would change a string, ``\u0023`` says the same to a program."""
-    typer.echo(text.replace("##", r"#\u0023") if in_github_actions() else text, nl=False)
+    typer.echo(text.replace("##", r"#\u0023") if in_a_log_that_is_obeyed() else text, nl=False)
 
 
 def is_looked_at(stream: TextIO) -> bool:
     """Tell whether a stream ends before people: on a screen, or in the log of a build."""
-    in_ci = in_github_actions() or os.environ.get("CI", "").lower() not in {"", "0", "false"}
+    in_ci = in_a_log_that_is_obeyed() or os.environ.get("CI", "").lower() not in {"", "0", "false"}
     return stream.isatty() or (in_ci and not _is_file(stream))
