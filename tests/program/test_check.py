@@ -530,10 +530,12 @@ def test_what_the_settings_exclude_is_passed_over_and_told(district: Path) -> No
     assert (there.code, below.code, named.code) == (0, 0, 1)
 
 
-def test_where_all_is_excluded_that_is_told_and_no_error(district: Path) -> None:
+def test_where_all_is_excluded_that_is_told_as_an_error(district: Path) -> None:
     (district / "plassess.yaml").write_text("format: plassess/settings/1\ncheck: {exclude: ['*-central-office']}\n")
 
-    assert run(district, "check", "assessments").code == 0
+    done = run(district, "check", "assessments")
+
+    assert (done.code, "passes over all that lies in assessments" in done.said) == (2, True)
 
 
 @pytest.mark.parametrize(
