@@ -1,6 +1,7 @@
 """From values to models: all faults at once, each in plain words at its place."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -73,6 +74,26 @@ def test_the_format_is_looked_at_before_anything_else(opening: str, rule: Rule) 
 
     expected = rules.MISSING_KEY if not opening else rule
     assert [problem.rule for problem in problems] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1e3", "1000"), ("1.5E2", "150"), ("25e-1", "2.5"), ("0x10", "16"), ("0b11", "3"), ("12 hours", "12"),
+        ("40%", None), ("1e400", None), ("1e30", None), ("10 thousand", None), ("5k", None), ("3 of 10", None),
+        ("12 to 15 people", None), ("12345678901234567890123456", None), ("1e-9", None),
+    ],
+)  # fmt: skip
+def test_a_hint_names_the_number_that_was_meant_or_none(written: str, meant: str | None) -> None:
+    text = OPENING + f"answers:\n  a/b:\n    state: answered\n    number: {written}\n"
+
+    with pytest.raises(ProblemsError) as raised:
+        validated(source_of(text), Responses)
+    (problem,) = raised.value.problems
+
+    assert re.findall(r": (-?[\d.]+)\.$", problem.remedy) == ([] if meant is None else [meant])
+    assert "quotes away" not in problem.remedy
+    assert ("too many digits" in problem.message) == written.isdigit()
 
 
 def test_true_is_no_number_and_a_number_no_text() -> None:

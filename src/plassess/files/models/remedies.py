@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
+from plassess.content.values import DECIMALS, LARGEST, as_written
 from plassess.files.models.look_alikes import as_ours
 from plassess.files.yaml.slips import slip_in
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.files.yaml.text import placed
-from plassess.files.yaml.tree import Entry
+from plassess.files.yaml.tree import Entry, Node
 from plassess.problems.near import nearest
 from plassess.problems.problem import Problem
 
@@ -61,19 +63,47 @@ def cut_at_comma(source: YamlSource, path: Steps) -> str | None:
     return "Put the whole text that the comma belongs to in quotes."
 
 
-def as_number(text: str, remedy: str) -> str:
+def called(node: Node, shown: str) -> str:
+    """Call a text by what it is where a number is needed: one of too many digits is read as a text."""
+    too_long = node.plain and re.fullmatch(r"-?\d+(\.\d+)?", node.text) and not re.match(r"-?0\d", node.text)
+    return f"a number of too many digits, {shown}," if too_long else f"the text {shown}"
+
+
+def as_number(node: Node, remedy: str) -> str:
     """Say how a text that was meant as a number is written; ``remedy`` says it where nobody knows which was meant."""
+    text = node.text.strip()
     if re.fullmatch(r"-?\d+(\.\d+)?", text) and not re.match(r"-?0\d", text):
-        return f"Take the quotes away: {text}."
+        return remedy if node.plain else f"Take the quotes away: {text}."
     if re.fullmatch(r"-?\d+,\d+", text):
         if "whole" in remedy:
             return f"Write a whole number, such as {text.partition(',')[0]}."
         return f"Write a point, not a comma: {text.replace(',', '.')}."
     if re.fullmatch(r"0+\d+", text):
         return f"Write it without the zero in front: {text.lstrip('0') or 0}."
-    if found := re.fullmatch(r"(\d+)\W*[A-Za-z].*", text):
+    if (meant := _in_digits(text)) is not None:
+        fits = abs(meant) <= LARGEST and as_written(meant) == as_written(round(meant, DECIMALS))
+        return f"Write it in digits: {as_written(meant)}." if fits and _whole_enough(meant, remedy) else remedy
+    if found := _WITH_UNIT.fullmatch(text):
         return f"Write the digits alone: {found[1]}."
     return remedy
+
+
+_LARGER = "k|m|mio|mn|bn|hundred|thousand|million|billion|dozen"
+_WITH_UNIT = re.compile(rf"(0|[1-9]\d{{0,12}})\W*(?!(?:{_LARGER})\b)[A-Za-z][^\d,]*", re.IGNORECASE)
+"""A number and what it counts; neither another number behind it, nor a word that makes it a larger one."""
+
+
+def _in_digits(text: str) -> Fraction | None:
+    """Read a number as programs write it, ``1e3`` or ``0x10``; ``None`` where it is none, or far too large."""
+    if re.fullmatch(r"0(x[0-9a-f]{1,12}|o[0-7]{1,15}|b[01]{1,40})", text, re.I):
+        return Fraction(int(text, 0))
+    if re.fullmatch(r"-?\d{1,13}(\.\d{1,13})?e[+-]?\d{1,2}", text, re.I):
+        return Fraction(text)
+    return None
+
+
+def _whole_enough(meant: Fraction, remedy: str) -> bool:
+    return meant.denominator == 1 or "whole" not in remedy
 
 
 def as_date(text: str) -> str:

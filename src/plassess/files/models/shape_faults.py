@@ -15,6 +15,7 @@ from plassess.files.models.remedies import (
     as_date,
     as_id,
     as_number,
+    called,
     cut_at_comma,
     kind_of,
     listed,
@@ -154,8 +155,8 @@ def _wrong_type(it: _Found) -> _Said:
     if it.kind == "text" and "number" in needed and it.node:
         return _Said(
             rules.WRONG_TYPE,
-            f"is the text {it.shown} here; {needed} is needed.",
-            as_number(it.node.text.strip(), remedy),
+            f"is {called(it.node, it.shown)} here; {needed} is needed.",
+            as_number(it.node, remedy),
         )
     if it.code.startswith("int") and it.kind == "a number":
         return _Said(rules.WRONG_TYPE, f"is {it.shown}; a whole number is needed.")
