@@ -206,9 +206,18 @@ def test_what_makes_no_sense_is_refused_before_anything_is_changed(tmp_path: Pat
     assert files_below(tmp_path) == before
 
 
+def beside(assessment: Path, name: str, where: Path | None = None) -> Path:
+    """Put the same answers into a self-assessment with a name of its own."""
+    other = (where or assessment.parent) / name
+    shutil.copytree(assessment, other)
+    record = other / "assessment.yaml"
+    record.write_text(record.read_text("utf-8").replace(f"id: {assessment.name}", f"id: {name}"), "utf-8")
+    return other
+
+
 def test_one_file_that_is_not_valid_stops_them_all(tmp_path: Path) -> None:
     assessment = a_district(tmp_path)
-    other = shutil.copytree(assessment, assessment.with_name("2026-01-01-other"))
+    other = beside(assessment, "2026-01-01-other")
     (other / "responses" / "team.yaml").write_text("answers: [\n", encoding="utf-8")
     before = files_below(tmp_path)
 
@@ -221,7 +230,7 @@ def test_one_file_that_is_not_valid_stops_them_all(tmp_path: Path) -> None:
 
 def test_many_assessments_and_every_respondent_are_moved(tmp_path: Path) -> None:
     assessment = a_district(tmp_path)
-    other = shutil.copytree(assessment, assessment.with_name("2026-01-01-other"))
+    other = beside(assessment, "2026-01-01-other")
     mei = (
         (other / "responses" / "team.yaml").read_text(encoding="utf-8").replace("respondent: team", "respondent: mei")
     )
@@ -434,7 +443,7 @@ def test_what_a_condition_hides_stands_under_a_heading_of_its_own_and_is_not_cal
 
 def test_of_several_the_last_line_counts_those_that_stand_there_already(tmp_path: Path) -> None:
     moved = a_moved_district(tmp_path)
-    shutil.copytree(a_district(tmp_path / "other"), moved.with_name("2026-01-01-other"))
+    beside(a_district(tmp_path / "other"), "2026-01-01-other", moved.parent)
 
     planned = migrate(tmp_path, "assessments", *CLAMPED, "--dry-run")
     done = migrate(tmp_path, "assessments", *CLAMPED, "--yes")

@@ -141,7 +141,8 @@ def test_export_gate_and_migrate_take_the_same_of_what_is_named_in_the_same_orde
     moved = json.loads(run(district, "content", "migrate", *named, "--dry-run", "--json").out)
 
     folders = list(dict.fromkeys(row["folder"] for row in rows))
-    assert len(folders) == 4
+    assert len(folders) == 3
+    assert not any("copy" in folder for folder in folders)
     assert [one["folder"] for one in gated["assessments"]] == folders
     assert [one["folder"] for one in moved["assessments"]] == folders
 

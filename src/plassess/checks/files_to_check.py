@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from plassess.checks.excluded import Excluded
 from plassess.files.assessments.file_names import RECORD, RESPONSES, WHERE
+from plassess.files.assessments.folder_tree import is_looked_into, may_hold_some
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
 from plassess.files.content.search import HERE
@@ -20,7 +21,6 @@ from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem
 
 ENDINGS = (".yaml", ".yml", ".json")
-_PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
 
 
 class Found(Struct):
@@ -156,7 +156,7 @@ def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
         return
     for place, folders, files in os.walk(folder):
         here = Path(place)
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        folders[:] = sorted(name for name in folders if is_looked_into(name))
         _pass_over(here, folders, files, found, excluded)
         closed = [name for name in folders if _may_be_ours(here / name) and unreadable_folder(here / name)]
         found.unreadable.update((here / name, None) for name in closed)
@@ -186,7 +186,7 @@ def _pass_over(here: Path, folders: list[str], files: list[str], found: Found, e
 
 def _may_be_ours(folder: Path) -> bool:
     """Tell by names alone whether a folder would be one of ours, if it could be read."""
-    return WHERE.name in (folder.name, folder.parent.name) or folder.name == HERE.name
+    return may_hold_some(folder) or folder.name == HERE.name
 
 
 def _take_links(here: Path, names: Sequence[str], found: Found) -> None:

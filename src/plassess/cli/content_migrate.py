@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
-from plassess.problems.errors import PlassessError
+from plassess.problems.errors import ExitCode, PlassessError
 from plassess.tasks.folders_named import named_or_newest
 from plassess.tasks.migrate import (
     Contents,
@@ -18,6 +18,7 @@ from plassess.tasks.migrate import (
     settle_all,
     write_all,
 )
+from plassess.tasks.one_assessment import opened_of, tell_copies
 from plassess.views import output
 from plassess.views.changes_output import migrate_output
 
@@ -61,7 +62,9 @@ def migrate(
       plassess content migrate assessments --map coach/tp.evidence.plan=1:1,2:1,3:2
     """  # noqa: D301
     rescaling = rescaling_of(rescale, pairs or [])
-    folders = named_or_newest(directories or [])
+    opened = opened_of(named_or_newest(directories or []))
+    folders = opened.folders
+    tell_copies(folders)
     settle_all(folders, dry_run=dry_run)
     planned = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
     if not as_json:
@@ -76,4 +79,4 @@ def migrate(
         raise
     if as_json:
         output.print_output(migrate_output(planned, copies, dry_run=dry_run))
-    return 0
+    return int(ExitCode.REFUSED if opened.failed else ExitCode.DONE)

@@ -11,7 +11,7 @@ from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
 from plassess.files.assessments.store import WHERE, AssessmentFolder
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
-from plassess.files.disk.regular_files import leads_elsewhere
+from plassess.files.disk.regular_files import leads_elsewhere, unreadable_folder
 from plassess.problems.errors import ExitCode, UsageError
 from plassess.tasks.export import gather, table_named
 from plassess.tasks.folders_named import named_or_all
@@ -59,7 +59,9 @@ def export(
     today = date.today()  # noqa: DTZ011 - the team's own day
     with telling_of_misnamed(*(directories or [WHERE])):
         paths = named_or_all(directories or [])
-    tell_strays([AssessmentFolder(path) for path in paths if not leads_elsewhere(path)])
+    tell_strays(
+        [AssessmentFolder(path) for path in paths if not leads_elsewhere(path) and not unreadable_folder(path)]
+    )
     found = gather(wanted, paths, content, today, texts=texts)
     columns = [column.name for column in wanted.shown(texts=texts)]
     text = form.load()(wanted.name, columns, found.rows)

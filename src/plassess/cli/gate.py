@@ -17,7 +17,7 @@ from plassess.tasks.folders_named import named_or_newest
 from plassess.tasks.gate import Asking, gate_all
 from plassess.tasks.gate_places import GatePlaces
 from plassess.tasks.gates_told import asked, told_of
-from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
+from plassess.tasks.one_assessment import opened_of, tell_strays, telling_of_misnamed
 from plassess.views import messages, output
 from plassess.views.gates_formats import FORMATS
 
@@ -67,12 +67,15 @@ def gate(
         return int(ExitCode.DONE)
     today = date.today()  # noqa: DTZ011 - the team's own day
     with telling_of_misnamed(*(directories or [WHERE])):
-        folders = named_or_newest(directories or [])
-    tell_strays(folders)
+        opened = opened_of(named_or_newest(directories or []))
+    tell_strays(opened.folders)
     narrowing = {"role": role, "part": part, "group": group, "tag": tag}
     within = Scope(**{key: tuple(ids) for key, ids in narrowing.items() if ids})
     root = settings.file.parent if settings.file else Path.cwd()
     asking = Asking(gates, within, root, today, GatePlaces(settings.file, told_of(told)))
-    held = Held(gate_all(folders, asking, content), today, warn, told_of(told), within.shown)
+    gated = gate_all(opened.folders, asking, content)
+    held = Held(gated.each, today, warn, told_of(told), within.shown)
     to_print.load()(held)
+    if opened.failed or gated.failed:
+        return int(ExitCode.REFUSED)
     return int(ExitCode.DONE if warn or held.holds else ExitCode.FINDINGS)

@@ -43,11 +43,16 @@ class ProblemsError(PlassessError):
         self.closing = closing
         super().__init__(self.problems, closing)
 
-    def __str__(self) -> str:
+    @property
+    def lines(self) -> list[str]:
+        """What is wrong, without the closing word."""
         shown = [str(problem) for problem in self.problems[:MOST_SHOWN]]
         if len(self.problems) > MOST_SHOWN:
             shown.append(f"… and {len(self.problems) - MOST_SHOWN} more.")
-        return "\n".join([*shown, *([self.closing] if self.closing else [])])
+        return shown
+
+    def __str__(self) -> str:
+        return "\n".join([*self.lines, *([self.closing] if self.closing else [])])
 
 
 class AnswersMissingError(ProblemsError):

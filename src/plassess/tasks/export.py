@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-import typer
 from msgspec import Struct
 
 from plassess.exchange.tables import TABLES, Cell, Exported, Table
@@ -14,6 +13,7 @@ from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.problems.near import nearest
 from plassess.tasks.load import loaded
+from plassess.tasks.one_assessment import tell_left_out
 
 
 class Gathered(Struct, frozen=True):
@@ -49,7 +49,7 @@ def gather(table: Table, paths: Sequence[Path], content: Path | None, today: dat
             rows += _rows(table, path, content, today, texts=texts)
         except PlassessError as error:
             failed += 1
-            typer.echo(f"{error}\n{shown_name(path)} is left out.", err=True)
+            tell_left_out(path, error)
     return Gathered(tuple(rows), failed)
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from plassess.files.assessments.folder_tree import below
 from plassess.files.assessments.store import (
     RECORD,
     WHERE,
-    AssessmentFolder,
-    all_assessments,
     open_assessment,
     originals,
 )
@@ -30,36 +29,37 @@ def where_to_open() -> Path:
     return WHERE
 
 
-def named_or_newest(directories: Sequence[Path]) -> tuple[AssessmentFolder, ...]:
-    """Open those that are named, or that lie below a named folder; without any, the one that is meant here.
+def named_or_newest(directories: Sequence[Path]) -> tuple[Path, ...]:
+    """List the folders of those that are named, or that lie below a named folder; without any, of the one meant here.
 
-    By folder, each once. Raises UsageError for a folder that neither is one nor holds any, ProblemsError where one
-    may not be read.
+    By folder, each once, and not opened yet: those that may not be read are among them. Raises UsageError for a
+    folder that neither is one nor holds any, ProblemsError where nothing in it may be read.
     """
-    return tuple(map(open_assessment, _named(directories))) or (open_assessment(None),)
+    return _named(directories) or (open_assessment(None).path,)
 
 
 def named_or_all(directories: Sequence[Path]) -> tuple[Path, ...]:
-    """List the folders of those that are named, or that lie below a named folder; without any, of all that are here.
-
-    By folder, each once, and not opened yet. All that are here are those in the nearest ``assessments`` that holds
-    any, but for copies of others. Raises UsageError for a folder that neither is one nor holds any.
-    """
+    """List the same; without any named, of all in the nearest ``assessments`` that holds any."""
     return _named(directories) or _all_here()
 
 
 def _named(directories: Sequence[Path]) -> tuple[Path, ...]:
-    """List those that are named, copies of others too: whoever names a folder wants what is there."""
+    """List those that are named, copies of others too; of a folder that holds some, all but copies."""
     found: dict[Path, Path] = {}
     for directory in directories:
-        below = () if stands(directory / RECORD) else all_assessments(directory)
-        for path in sorted(one.path for one in below) or [open_assessment(directory).path]:
+        below_it = () if stands(directory / RECORD) else _all_below(directory)
+        for path in below_it or (open_assessment(directory).path,):
             found.setdefault(path.resolve(), path)
     return tuple(found.values())
 
 
+def _all_below(folder: Path) -> tuple[Path, ...]:
+    """List by path all that lie below a folder but copies of others, with those that may not be read."""
+    return tuple(sorted((*(one.path for one in originals(folder)), *below(folder).closed)))
+
+
 def _all_here() -> tuple[Path, ...]:
     for up, _ in enumerate(folders_upward(Path())):
-        if found := originals(Path(*[".."] * up) / WHERE):
-            return tuple(sorted(one.path for one in found))
+        if found := _all_below(Path(*[".."] * up) / WHERE):
+            return found
     return (open_assessment(None).path,)

@@ -24,15 +24,18 @@ from plassess.assessment.gates.result import (
 )
 from plassess.assessment.gates.scope import Scope
 from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses
 from plassess.content.library import MAP, Library
 from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name, visible
-from plassess.problems.errors import UsageError
+from plassess.problems.errors import FileError, ProblemsError, UsageError
 from plassess.problems.near import nearest
 from plassess.tasks.gate_places import GatePlaces
 from plassess.tasks.load import library_for, tell_what_is_gone
+from plassess.tasks.one_assessment import tell_left_out
 
 MOST_NAMED = 12
 
@@ -54,17 +57,32 @@ class Asking(Struct, frozen=True):
         return self.places.of(asked, scope, self.gates)
 
 
-def gate_all(
-    folders: Sequence[AssessmentFolder], asking: Asking, content: Path | None
-) -> tuple[GatedAssessment, ...]:
-    """Measure every gate over every assessment.
+class Gated(Struct, frozen=True):
+    """What came of the gates in those that could be read, and how many could not; these were told."""
 
-    Raises UsageError for a scope that names nothing there is, and for a gate on what no role is asked.
+    each: tuple[GatedAssessment, ...]
+    failed: int
+
+
+def gate_all(folders: Sequence[AssessmentFolder], asking: Asking, content: Path | None) -> Gated:
+    """Measure every gate over every assessment; of several, one that cannot be read is told, and the others go on.
+
+    Raises UsageError for a scope that names nothing there is, and for a gate on what no role is asked, ProblemsError
+    where the only one cannot be read.
     """
     refuse_unknown_scopes(asking, content)
-    each = tuple(_gated(folder, asking, content) for folder in folders)
+    each: list[GatedAssessment] = []
+    for folder in folders:
+        try:
+            read = _Read.of(folder)
+        except (ProblemsError, FileError) as error:
+            if len(folders) == 1:
+                raise
+            tell_left_out(folder.path, error)
+        else:
+            each.append(_gated(read, asking, content))
     _refuse_what_nothing_has(asking.gates, each, content)
-    return each
+    return Gated(tuple(each), len(folders) - len(each))
 
 
 def _refuse_what_nothing_has(gates: Gates, each: Iterable[GatedAssessment], content: Path | None) -> None:
@@ -83,14 +101,27 @@ def _compared(asking: Asking) -> Iterator[tuple[str, AssessmentFolder]]:
                 yield named, _earlier(Asked(gate, named), asking.place_of(Asked(gate, named), one.scope))
 
 
-def _gated(folder: AssessmentFolder, asking: Asking, content: Path | None) -> GatedAssessment:
+class _Read(Struct, frozen=True):
+    folder: AssessmentFolder
+    record: Assessment
+    source: YamlSource
+    responses: Responses
+
+    @classmethod
+    def of(cls, folder: AssessmentFolder) -> "_Read":
+        """Read one. Raises ProblemsError or FileError where it cannot be read."""
+        record, source = folder.assessment(), folder.responses_source()
+        return cls(folder, record, source, folder.responses_in(source))
+
+
+def _gated(read: _Read, asking: Asking, content: Path | None) -> GatedAssessment:
     gates = asking.gates
     compared = dict(_compared(asking))
-    record, source = folder.assessment(), folder.responses_source()
+    folder, record, source = read.folder, read.record, read.source
     before = {named: one.assessment() for named, one in compared.items()}
     used = (*record.using, *(part for one in before.values() for part in one.using))
     library = _library_for(record, content, used, gates)
-    now = Standing.of(record, folder.responses_in(source), library)
+    now = Standing.of(record, read.responses, library)
     tell_what_is_gone(record, now.responses, now.plan, library)
     then = {named: Standing.of(one, compared[named].responses(), library) for named, one in before.items()}
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 
 from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment, originals
 from plassess.files.assessments.stray import Stray
 from plassess.files.assessments.strays import strays_beside, strays_of
-from plassess.foreign_text import shown_name, visible
-from plassess.problems.errors import UsageError
+from plassess.foreign_text import shown_name, visible, visible_lines
+from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 
 MOST_TOLD = 20
 
@@ -37,6 +38,35 @@ def _tell_which(folder: AssessmentFolder) -> None:
         )
 
 
+class Opened(Struct, frozen=True):
+    """Those that could be opened, and how many could not; these were told."""
+
+    folders: tuple[AssessmentFolder, ...]
+    failed: int
+
+
+def opened_of(paths: Sequence[Path]) -> Opened:
+    """Open each; of several, one that may not be read is told on stderr, and the others go on.
+
+    Raises PlassessError where none may be read.
+    """
+    folders = []
+    for at, path in enumerate(paths):
+        try:
+            folders.append(open_assessment(path))
+        except PlassessError as error:
+            if at + 1 == len(paths) and not folders:
+                raise
+            tell_left_out(path, error)
+    return Opened(tuple(folders), len(paths) - len(folders))
+
+
+def tell_left_out(path: Path, error: PlassessError) -> None:
+    """Say on stderr why a self-assessment is left out; nothing is said of changes where all is only read."""
+    why = "\n".join(error.lines) if isinstance(error, ProblemsError) else str(error)
+    typer.echo(visible_lines(f"{why}\n{shown_name(path)} is left out."), err=True)
+
+
 @contextlib.contextmanager
 def telling_of_misnamed(*directories: Path) -> Iterator[None]:
     """Where no self-assessment is found in some folders, tell on stderr of records that lie there misnamed."""
@@ -52,6 +82,11 @@ def tell_strays(folders: Sequence[AssessmentFolder]) -> None:
     """Tell on stderr what nothing reads in some assessments and beside them, a line for each."""
     where = folders[0].path if len(folders) == 1 else WHERE
     _tell(strays_of(folders), where)
+
+
+def tell_copies(folders: Sequence[AssessmentFolder]) -> None:
+    """Tell on stderr of the folders beside some assessments that are passed over as copies."""
+    _tell((stray for stray in strays_of(folders) if stray.is_a_mere_copy), WHERE)
 
 
 def _tell(strays: Iterable[Stray], where: Path) -> None:

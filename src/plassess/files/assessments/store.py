@@ -17,6 +17,7 @@ from plassess.assessment.values import Record
 from plassess.content.values import PART
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
+from plassess.files.assessments.folder_tree import below
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
@@ -30,7 +31,6 @@ from plassess.files.disk.regular_files import (
     refuse_link,
     refuse_unreadable,
     stands,
-    unreadable_folder,
 )
 from plassess.files.disk.repo import folders_upward
 from plassess.files.models.validation import validated
@@ -228,13 +228,10 @@ def all_assessments(parent: Path) -> tuple[AssessmentFolder, ...]:
     Raises ProblemsError where the folder is a link or may not be read, or where none in it may. One that is a link
     itself is found, and refused once it is read.
     """
-    refuse_link(parent)
-    refuse_unreadable(parent)
-    closed = [path for path in folders_in(parent) if unreadable_folder(path)]
-    records = [path / RECORD for path in folders_in(parent) if path not in closed and stands(path / RECORD)]
-    if closed and not records:
-        refuse_unreadable(closed[0])
-    return tuple(AssessmentFolder(record.parent) for record in sorted(records, key=_age))
+    tree = below(parent)
+    if tree.closed and not tree.found:
+        refuse_unreadable(tree.closed[0])
+    return tuple(AssessmentFolder(path) for path in sorted(tree.found, key=lambda path: _age(path / RECORD)))
 
 
 def _age(record: Path) -> tuple[str, int, int, str]:

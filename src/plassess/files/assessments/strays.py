@@ -15,12 +15,12 @@ from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE
+from plassess.files.assessments.folder_tree import may_hold_some
 from plassess.files.assessments.store import AssessmentFolder, all_assessments
 from plassess.files.assessments.stray import EXPECTED, RECORD_STEM, Stray, second_version, stray_at, version_of
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import (
     MOST_BYTES,
-    by_its_name,
     files_in,
     first_bytes_of,
     is_folder,
@@ -44,18 +44,26 @@ def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
         found |= dict.fromkeys((*_of_another_name(folder), *_equal_steps(folder)))
     paths = {folder.path for folder in folders}
     for parent in dict.fromkeys(path.parent for path in paths):
-        found |= dict.fromkeys((*_copies_in(parent, paths), *strays_beside(parent)))
+        found |= dict.fromkeys((*_copies_in(_top_of(parent), paths), *strays_beside(parent)))
     copies = {stray.path / RECORD for stray in found if stray.is_a_mere_copy}
     return [stray for stray in found if stray.path not in copies or stray.problem.rule is not rules.ANOTHER_NAME]
 
 
+def _top_of(folder: Path) -> Path:
+    """Return the folder ``assessments`` that one lies in, in a folder for each year perhaps; else itself."""
+    return next((up for up in (folder, *folder.parents) if up.name == WHERE.name), folder)
+
+
 def strays_beside(parent: Path) -> Iterator[Stray]:
     """Find answers and records that lie loose among self-assessments, and records that no command takes for one."""
-    if by_its_name(parent).name != WHERE.name:
+    if not may_hold_some(parent):
         return
     home = Path(os.path.abspath(parent)).parent  # noqa: PTH100 - resolve() would follow links
     for path in _listed(home, parent):
-        if is_folder(path) and path.name[0] != "." and not path.is_symlink() and not stands(path / RECORD):
+        if path.name[0] == "." and is_folder(path) and not EXPECTED.fullmatch(path.name) and stands(path / RECORD):
+            remedy = "Give the folder a name without the dot in front, or delete it."
+            yield stray_at(rules.WRONG_PLACE, path, "no command looks into a hidden folder.", remedy)
+        elif is_folder(path) and path.name[0] != "." and not path.is_symlink() and not stands(path / RECORD):
             for file in _listed(home, path):
                 yield from version_of(file, RECORD_STEM, path / RECORD)
         elif _is_written(path) and kind_said(path) in ("responses", "assessment"):

@@ -1,0 +1,56 @@
+"""Which self-assessments lie below a folder, however deep: the same ones for every command."""
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from plassess.files.assessments.file_names import RECORD, WHERE
+from plassess.files.disk.regular_files import (
+    leads_elsewhere,
+    refuse_link,
+    refuse_unreadable,
+    stands,
+    unreadable_folder,
+)
+
+PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
+"""Folders that other programs fill; so are all hidden ones."""
+
+
+class Below(Struct, frozen=True):
+    """Folders in order of their paths: self-assessments, and those that may hold some and may not be read."""
+
+    found: tuple[Path, ...]
+    closed: tuple[Path, ...]
+
+
+def below(folder: Path) -> Below:
+    """Find the self-assessments below a folder: through no hidden folder, no link and no other self-assessment.
+
+    One that is a link itself is found, and refused once it is read. Raises ProblemsError where the folder is a link
+    or may not be read.
+    """
+    refuse_link(folder)
+    refuse_unreadable(folder)
+    found: list[Path] = []
+    closed: list[Path] = []
+    for place, names, _ in os.walk(folder):
+        here = Path(place)
+        each = [here / name for name in names if is_looked_into(name)]
+        shut = [path for path in each if unreadable_folder(path)]
+        ours = [path for path in each if path not in shut and stands(path / RECORD)]
+        found += ours
+        closed += [path for path in shut if ours or may_hold_some(path)]
+        names[:] = [path.name for path in each if path not in shut and path not in ours and not leads_elsewhere(path)]
+    return Below(tuple(sorted(found)), tuple(sorted(closed)))
+
+
+def is_looked_into(name: str) -> bool:
+    """Tell by a folder's name whether it is looked into."""
+    return not name.startswith(".") and name not in PASSED_OVER
+
+
+def may_hold_some(folder: Path) -> bool:
+    """Tell by names alone whether a folder would hold self-assessments, if it could be read."""
+    return WHERE.name in Path(os.path.abspath(folder)).parts  # noqa: PTH100 - resolve() would follow links
