@@ -116,3 +116,26 @@ def test_answers_that_cannot_be_read_are_told_and_the_others_go_on(tmp_path: Pat
     assert "2026-09-01-central-office is left out." in ran.err
     assert "Nothing was changed" not in ran.err
     assert "2026-09-03-central-office" in ran.out
+
+
+@pytest.mark.parametrize("command", [("gate", "--owners", "--only"), ("status",), ("export", "steps")])
+def test_a_command_that_only_reads_says_nothing_of_changes(tmp_path: Path, command: tuple[str, ...]) -> None:
+    one = a_whole_assessment(tmp_path)
+    (one / "responses/team.yaml").write_text("a: [", encoding="utf-8")
+
+    ran = run(tmp_path, *command)
+
+    assert ran.code == 3
+    assert "responses/team.yaml:1" in ran.err
+    assert "Nothing was changed" not in ran.err
+
+
+def test_where_all_lie_in_folders_of_years_the_newest_is_told_of_all(tmp_path: Path) -> None:
+    a_tree(tmp_path)
+    for folder in (tmp_path / "assessments").glob("2026-*"):
+        shutil.rmtree(folder)
+
+    status = run(tmp_path, "status")
+
+    assert status.code == 0
+    assert "The newest of 2 here: assessments/2026/spring/2026-09-02-central-office." in status.err

@@ -6,7 +6,7 @@ import typer
 
 from plassess import __version__
 from plassess.cli.command_list import Listed, group_of
-from plassess.problems.errors import ExitCode
+from plassess.problems.errors import ExitCode, ProblemsError
 
 ABOUT = """Self-assessment for the people who run professional learning in school districts.
 
@@ -47,6 +47,9 @@ COMMANDS = group_of(
     Listed("content", "A district's own content, and the schemas of its files.", "content:content"),
 )
 
+ONLY_READ = frozenset({"status", "export", "show", "check", "explain", "gate"})
+"""Commands that change nothing, so that they do not say of a failure that nothing was changed."""
+
 
 class Commands(COMMANDS):  # type: ignore[valid-type, misc]  # a class made of the list
     """The group of all commands; an interrupt or a closed pipe in any of them ends with its own exit code."""
@@ -55,6 +58,10 @@ class Commands(COMMANDS):  # type: ignore[valid-type, misc]  # a class made of t
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except ProblemsError as error:
+            if ctx.invoked_subcommand in ONLY_READ:
+                error.closing = ""
+            raise
         except KeyboardInterrupt as cause:
             raise Ended(130) from cause
         except BrokenPipeError as cause:

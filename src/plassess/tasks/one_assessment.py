@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment, originals
 from plassess.files.assessments.stray import Stray
-from plassess.files.assessments.strays import strays_beside, strays_of
+from plassess.files.assessments.strays import strays_beside, strays_of, top_of
 from plassess.foreign_text import shown_name, visible, visible_lines
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 
@@ -31,8 +31,9 @@ def opened(directory: Path | None) -> AssessmentFolder:
 
 def _tell_which(folder: AssessmentFolder) -> None:
     """Say on stderr which self-assessment is meant, where it was not named and there are several."""
-    count = len(originals(folder.path.parent))
-    if count > 1 and folder.path.parent.name == WHERE.name:
+    top = top_of(folder.path.parent)
+    count = len(originals(top))
+    if count > 1 and top.name == WHERE.name:
         typer.echo(
             f"The newest of {count} here: {visible(shown_name(folder.path))}. To name another, add it.", err=True
         )

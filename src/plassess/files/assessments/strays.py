@@ -44,12 +44,12 @@ def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
         found |= dict.fromkeys((*_of_another_name(folder), *_equal_steps(folder)))
     paths = {folder.path for folder in folders}
     for parent in dict.fromkeys(path.parent for path in paths):
-        found |= dict.fromkeys((*_copies_in(_top_of(parent), paths), *strays_beside(parent)))
+        found |= dict.fromkeys((*_copies_in(top_of(parent), paths), *strays_beside(parent)))
     copies = {stray.path / RECORD for stray in found if stray.is_a_mere_copy}
     return [stray for stray in found if stray.path not in copies or stray.problem.rule is not rules.ANOTHER_NAME]
 
 
-def _top_of(folder: Path) -> Path:
+def top_of(folder: Path) -> Path:
     """Return the folder ``assessments`` that one lies in, in a folder for each year perhaps; else itself."""
     return next((up for up in (folder, *folder.parents) if up.name == WHERE.name), folder)
 
