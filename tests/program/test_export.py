@@ -127,7 +127,7 @@ def test_told_no_folder_it_takes_all_from_any_folder_of_the_repo_and_no_copy(bel
     assert [(district / below / row["folder"]).resolve() for row in rows] == [
         district / row["folder"] for row in before
     ]
-    assert "commands that are told no folder pass it over" in done.said
+    assert "commands pass it over where it is not named itself" in done.said
 
 
 @pytest.mark.parametrize("named", [("assessments",), ("assessments/c-grant", "assessments", "assessments/a-adams")])

@@ -189,7 +189,9 @@ def _copies_in(parent: Path, wanted: Iterable[Path]) -> Iterator[Stray]:
         return
     for copy in copies_among(records):
         if copy.folder in wanted or copy.original in wanted:
-            passed_over = "the two count as one" if copy.is_named else "commands that are told no folder pass it over"
+            passed_over = (
+                "the two count as one" if copy.is_named else "commands pass it over where it is not named itself"
+            )
             message = f"a copy of {visible(copy.original.name)}, so that {passed_over}."
             remedy = (
                 "Delete it, or move it elsewhere. Where it goes on by itself, give it a name of its own, write that"

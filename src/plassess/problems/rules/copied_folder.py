@@ -8,8 +8,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Each self-assessment is there once.",
     why=(
-        "Answers would go now into the one folder, now into its copy. A command that is told no folder takes none "
-        "that is a copy."
+        "Answers would go now into the one folder, now into its copy. A command takes none "
+        "that is a copy, where it is not named itself."
     ),
     file="",
     good="assessments holds 2026-09-14-central-office.",
