@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
 from plassess.assessment.prompt_kinds import ROW, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer
+from plassess.content.by_kind import ByKind
 from plassess.content.instrument import Choice, Quantity
 from plassess.content.values import as_written
 from plassess.foreign_text import visible
@@ -27,12 +29,7 @@ def misfits_of(prompt: Prompt, answer: Answer) -> Iterator[Misfit]:
     """Find all that does not fit the prompt it answers; no command counts such an answer."""
     yield from _fields(prompt, answer)
     yield from _levels(prompt, answer)
-    match prompt.item:
-        case Choice():
-            yield from _choices(prompt.item, answer.chosen)
-            yield from _aimed(prompt.item, answer)
-        case Quantity():
-            yield from _number(prompt.item, answer)
+    yield from _OF_ITS_KIND(prompt.item, answer)
 
 
 def _fields(prompt: Prompt, answer: Answer) -> Iterator[Misfit]:
@@ -96,3 +93,18 @@ def _choices(item: Choice, ids: Sequence[str]) -> Iterator[Misfit]:
 def _such(one: str, known: Sequence[str]) -> str:
     near = nearest(one, known)
     return f"Did you mean {near}?" if near else f"It has {', '.join(known)}."
+
+
+def _nothing(*_: object) -> Iterator[Misfit]:
+    return iter(())
+
+
+_OF_ITS_KIND: ByKind[[Answer], Iterator[Misfit]] = ByKind(
+    question=_nothing,
+    row=_nothing,
+    place=_nothing,
+    share=_nothing,
+    number=_number,
+    choice=lambda item, answer: chain(_choices(item, answer.chosen), _aimed(item, answer)),
+)
+"""What of an answer its kind does not take, beside fields and levels."""

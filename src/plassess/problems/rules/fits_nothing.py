@@ -8,8 +8,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A pattern of paths in settings fits something that is there.",
     why=(
-        "A pattern that is mistyped, or that was left behind when a folder was renamed, does nothing and says so "
-        "nowhere: a gate is asked of no self-assessment, and a check looks where it should not."
+        "A pattern that is mistyped does nothing, and says so nowhere. A gate is then asked of no self-assessment, "
+        "and a check looks where it should not."
     ),
     file="plassess.yaml",
     good="check: {per-file-ignores: {content/action_guides/*.yaml: [PLA506]}}",
