@@ -11,7 +11,7 @@ RULE = Rule(
         "A pattern that is mistyped does nothing, and says so nowhere. A gate is then asked of no self-assessment, "
         "and a check looks where it should not."
     ),
-    file="plassess.yaml",
+    file="",
     good="check: {per-file-ignores: {content/action_guides/*.yaml: [PLA506]}}",
     bad="check: {per-file-ignores: {content/guides/*.yaml: [PLA506]}}",
     remedy=(
