@@ -96,7 +96,6 @@ def test_what_is_named_is_done_and_nothing_else(tmp_path: Path, named: Sequence[
             ("“mei” fits 2 first steps", "6  Ask the coaches · Mei and Émile\n", "7  Thank the coaches · Mei"),
         ),
         (("2", "e"), ("No first step says “e”",)),
-        (("2", ""), ("No first step says “”",)),
         (("2", "”"), ("No first step says “””",)),
         (("0",), ("There is no first step 0",)),
     ],
