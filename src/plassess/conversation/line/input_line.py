@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PROMPT = "› "
 _PASTE_GAP_SECONDS = 0.03
+_LOOK_UP_SECONDS = 0.5
+"""How long to wait for a plain line before looking whether a signal came in just before the wait."""
 _MOST_OF_A_PLAIN_LINE = 4095
 """Bytes that a terminal takes on a line by itself; what is typed behind them it drops."""
 
@@ -54,6 +56,7 @@ class PlainLine:
         self.partial = default
         self._prompt_to.write(PROMPT)
         self._prompt_to.flush()
+        self._wait()
         line = self._source.readline()
         if not line:
             raise EOFError
@@ -66,11 +69,17 @@ class PlainLine:
             self._prompt_to.write(f"{visible_lines(text)}\n")
         return text or default
 
+    def _wait(self) -> None:
+        """Wait for a line of a terminal where Ctrl-C is seen: a read that it just precedes would not end."""
+        while self._can_wait() and not select.select([self._source], [], [], _LOOK_UP_SECONDS)[0]:
+            pass
+
     def _more_is_waiting(self) -> bool:
         """Tell an empty line inside pasted text from one that was typed: the rest of a paste is there at once."""
-        if os.name != "posix" or not self._source.isatty():
-            return False
-        return bool(select.select([self._source], [], [], _PASTE_GAP_SECONDS)[0])
+        return self._can_wait() and bool(select.select([self._source], [], [], _PASTE_GAP_SECONDS)[0])
+
+    def _can_wait(self) -> bool:
+        return os.name == "posix" and self._source.isatty()
 
 
 class EditedLine:
