@@ -52,6 +52,8 @@ class InnovationMap(Published):
     """Which end of each list of levels is ideal: best-first, or worst-first. It is never assumed."""
     about: Text
     """What a team should know before it rates."""
+    rating_rule: Text | None = None
+    """How to find the level one is at, shown where one rates and on the worksheet. May be left out."""
     outcomes: Annotated[tuple[DesiredOutcome, ...], Field(min_length=1)]
     """The rows, in the framework's order."""
 

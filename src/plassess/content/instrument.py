@@ -269,6 +269,8 @@ class Instrument(Lasting):
     """Other publications it draws on."""
     about: Text
     """What a team should know before it begins."""
+    rating_rule: Text | None = None
+    """How to find the level one is at, shown where items of kind scale are rated. May be left out."""
     offered_to: tuple[Id, ...] = ()
     """The ids of the roles it is offered to; left out, all. Any role may ask for it by name."""
     minutes: Annotated[Number, Field(ge=1, le=4800)]

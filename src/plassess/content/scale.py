@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plassess.content.values import Need, Number, Published, Text
+from plassess.content.values import Need, Number, Published, ShortTitle, Text
 
 Direction = Literal["best-first", "worst-first"]
 """Which end of the published list is ideal; declared by each file, never assumed."""
@@ -23,6 +23,8 @@ class Level(Published):
 
     level: LevelNumber
     """Its number as published, from 0 to 10: a label, never to be reckoned with."""
+    name: ShortTitle | None = None
+    """Two or three words for cards and tables that tell the practice and not the grade. May be left out."""
     text: Text
     """What one can see at this level, and not how much of it."""
     needs: Need | None = None
