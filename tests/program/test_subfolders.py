@@ -84,6 +84,46 @@ def test_a_self_assessment_named_by_dots_is_taken_as_by_its_name(
     assert _below(repo) == _below(other)
 
 
+OF_ONE = "repo/assessments/NEWEST"
+FROM_ABOVE = (
+    ("status", OF_ONE),
+    ("report", "--to", "md", "--out", "-", OF_ONE),
+    ("gate", OF_ONE),
+    ("gate", "repo/assessments"),
+    ("check", OF_ONE),
+    ("export", "answers", "repo/assessments"),
+    ("content", "migrate", "--dry-run", OF_ONE),
+    ("done", "1", OF_ONE),
+)
+
+
+@pytest.mark.parametrize("command", FROM_ABOVE, ids=" ".join)
+def test_the_settings_of_its_repo_hold_where_a_command_is_called_from_above(
+    repo: Path, command: tuple[str, ...]
+) -> None:
+    (repo / "content/content.yaml").write_text(
+        "format: plassess/content/1\nid: riverside\ntitle: Riverside\nextends: plassess\n", "utf-8"
+    )
+    (repo / "content/action_guides").mkdir()
+    (repo / "content/action_guides/central-office.yaml").write_text(
+        "format: plassess/action-guide/1\nquestions:\n- {id: central-office/vision-actions, title: What we in Riverside do}\n",
+        "utf-8",
+    )
+    (repo / "plassess.yaml").write_text(
+        "format: plassess/settings/1\ncontent: content\ngates: {evidence-for: [tp.evidence]}\n", "utf-8"
+    )
+    other = repo.with_name("other")
+    shutil.copytree(repo, other, symlinks=True)
+    shutil.rmtree(repo.parent / "assessments")
+    *words, named = (word.replace("NEWEST", newest_in(repo).name) for word in command)
+
+    from_inside = run(other, *words, named.removeprefix("repo/"))
+    from_above = run(repo.parent, *words, named)
+
+    assert from_above.code == from_inside.code
+    assert _sorted_words(from_above.said) == _sorted_words(from_inside.said)
+
+
 def _sorted_words(said: str) -> list[str]:
     """Leave out all ways to files, which differ by where one is."""
     return sorted(word for word in said.split() if "/" not in word and ".yaml" not in word and word.strip(".:"))

@@ -16,7 +16,7 @@ from plassess.cli import options
 from plassess.files.content.search import content_in_force
 from plassess.files.content.settings_place import find_settings
 from plassess.files.disk.atomic_write import make_folder, write_atomically
-from plassess.files.disk.regular_files import is_folder
+from plassess.files.disk.repo import common_folder
 from plassess.files.models.check_settings import CheckSettings
 from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, ProblemsError, UsageError
@@ -71,7 +71,7 @@ def check(
     else:
         usual = settings.check if settings else CheckSettings.model_construct()
         chosen = choice_of(choice.select or usual.select, (*usual.ignore, *choice.ignore))
-        in_force = content or (settings and settings.content_folder) or content_in_force(None)
+        in_force = content_in_force(content, common_folder(looked_at))
         root = (settings.file.parent if settings and settings.file else Path()).resolve()
         chosen = replace(chosen, of_files=in_files(usual.per_file_ignores, root))
         strict = strict or usual.strict
@@ -98,9 +98,8 @@ def _rendered(report: Report, wanted: Format) -> str:
 
 def _settings_of(paths: list[Path]) -> "tuple[Settings | None, tuple[Problem, ...]]":
     """Read the settings of the repo that the paths lie in, where it has any, or what is wrong with them."""
-    start = paths[0] if len(paths) == 1 else Path.cwd()
     try:
-        return find_settings(start if is_folder(start) else start.parent), ()
+        return find_settings(common_folder(paths)), ()
     except ProblemsError as error:
         return None, error.problems
 

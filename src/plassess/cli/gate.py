@@ -12,6 +12,7 @@ from plassess.cli import gate_options, options
 from plassess.files.assessments.store import WHERE
 from plassess.files.content.settings import Settings
 from plassess.files.content.settings_place import find_settings
+from plassess.files.disk.repo import common_folder
 from plassess.problems.errors import ExitCode
 from plassess.tasks.folders_named import named_or_newest
 from plassess.tasks.gate import Asking, gate_all
@@ -60,7 +61,7 @@ def gate(
       plassess gate assessments --role principal --part map --answered 80%
     """  # noqa: D301
     to_print = output.format_chosen(FORMATS, form, as_json=as_json)
-    settings = Settings() if only else find_settings(Path.cwd()) or Settings()
+    settings = Settings() if only else find_settings(common_folder(directories or [])) or Settings()
     gates = asked(told, settings)
     if not gates.asks:
         messages.say("plassess.yaml asks for no gate, so there is nothing to hold.")

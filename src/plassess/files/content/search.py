@@ -29,8 +29,10 @@ class Candidate(Struct, frozen=True):
         return self.where == SHIPPED
 
 
-def candidates(named: Path | None) -> Iterator[Candidate]:
+def candidates(named: Path | None, start: Path | None = None) -> Iterator[Candidate]:
     """Find all content there is, the one in force first; ``named`` is what ``--content`` says.
+
+    ``start`` is the folder whose repo has the settings; left out, the one where plassess was called.
 
     The order: ``--content``, ``PLASSESS_CONTENT``, the repo's settings, ``./content``, the user's own data folder,
     installed packages by name, and what came with plassess. Raises ProblemsError where the settings are not valid.
@@ -40,7 +42,7 @@ def candidates(named: Path | None) -> Iterator[Candidate]:
     if variable := os.environ.get(VARIABLE):
         yield Candidate(VARIABLE, Path(variable))
     first = None
-    for of_repo in _of_repo():
+    for of_repo in _of_repo(start or Path.cwd()):
         first = of_repo.folder
         yield of_repo
     if _is_ours(HERE) and not (first and HERE.resolve() == first.resolve()):
@@ -52,15 +54,15 @@ def candidates(named: Path | None) -> Iterator[Candidate]:
     yield Candidate(SHIPPED, shipped_data())
 
 
-def content_in_force(named: Path | None) -> Path | None:
-    """Return the content to use; ``None`` for what came with plassess."""
-    first = next(candidates(named))
+def content_in_force(named: Path | None, start: Path | None = None) -> Path | None:
+    """Return the content to use; ``None`` for what came with plassess. Both are those of ``candidates``."""
+    first = next(candidates(named, start))
     return None if first.shipped else first.folder
 
 
-def _of_repo() -> Iterator[Candidate]:
+def _of_repo(start: Path) -> Iterator[Candidate]:
     """Find the content that the repo's settings name; most people have no settings, and no cost of reading them."""
-    settings = find_settings(Path.cwd())
+    settings = find_settings(start)
     if settings and settings.content_folder:
         yield Candidate(SETTINGS, settings.content_folder)
 
