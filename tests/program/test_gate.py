@@ -244,7 +244,7 @@ def test_the_settings_earlier_folder_is_found_from_anywhere_in_the_repo_and_neve
     settings(tmp_path, no_regression_from=f"assessments/{earlier.name}")
     from_below = run(below, "gate", "../assessments")
 
-    settings(below, no_regression_from=f"../assessments/{earlier.name}")
+    settings(tmp_path, no_regression_from=f"../{earlier.name}")
     outside = run(below, "gate", "../assessments")
 
     assert from_below.code == 1
@@ -406,6 +406,26 @@ def test_in_a_folder_of_several_roles_each_is_asked_what_is_meant_for_it(tmp_pat
     )
     assert ended.code == 1
     assert json.loads(ended.out)["asked_of_none"] == []
+
+
+@pytest.mark.parametrize("pattern", ["asessments/*", "assessments/2026-*-coahc", "coach"])
+def test_a_scope_whose_path_fits_no_self_assessment_is_told_with_its_line(
+    tmp_path: Path, assessment: Path, pattern: str
+) -> None:
+    (tmp_path / "plassess.yaml").write_text(
+        "format: plassess/settings/1\n"
+        "gates:\n"
+        "  scoped:\n"
+        f'    - for: {{path: ["assessments/*-central-office", "{pattern}"]}}\n'
+        "      answered: 1%\n",
+        "utf-8",
+    )
+
+    ended = run(tmp_path, "gate", str(assessment))
+
+    assert ended.code == 2
+    assert ended.err.startswith("plassess.yaml:4: gates › scoped[0] › for › path: ")
+    assert f"{pattern} fits no self-assessment" in ended.err
 
 
 def test_options_narrow_every_gate_of_a_run(tmp_path: Path, assessment: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.assessment.gates.asked_for import Gates
 from plassess.checks.excluded import Excluded
 from plassess.files.assessments.store import RECORD, RESPONSES, WHERE
 from plassess.files.content.settings import Settings
@@ -14,6 +15,8 @@ from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.path_pattern import is_meant
 from plassess.problems.problem import Problem
+
+_ASKED_OF_NONE = "these gates are asked of no self-assessment"
 
 
 class _There(Struct, frozen=True):
@@ -35,8 +38,7 @@ class _There(Struct, frozen=True):
 
 def pattern_findings(source: YamlSource, settings: Settings, root: Path) -> Iterator[Problem]:
     """Find the patterns in settings that fit nothing below their folder ``root``."""
-    of_scopes = [(at, one.scope.path) for at, one in enumerate(settings.gates.scoped) if one.scope.path]
-    if not (of_scopes or settings.check.exclude or settings.check.per_file_ignores):
+    if not (_has_paths(settings.gates) or settings.check.exclude or settings.check.per_file_ignores):
         return
     there = _there(root)
     for at, pattern in enumerate(settings.check.exclude):
@@ -45,12 +47,32 @@ def pattern_findings(source: YamlSource, settings: Settings, root: Path) -> Iter
     for pattern in settings.check.per_file_ignores:
         if not _fits_any(pattern, there.files) and (there.has_answers or not _is_of_answers(pattern)):
             yield _fits_nothing(source, ("check", "per-file-ignores", pattern), pattern, "it ignores nothing")
-    for at, patterns in of_scopes if there.assessments else ():
-        for position, pattern in enumerate(patterns):
+    for at, position, pattern in _of_scopes(settings.gates, there):
+        way: Steps = ("gates", "scoped", at, "for", "path", position)
+        way = way if source.entry(way) else way[:-1]
+        yield _fits_nothing(source, way, pattern, f"{_ASKED_OF_NONE} by it")
+
+
+def scopes_of_nothing(gates: Gates, root: Path) -> tuple[str, ...]:
+    """List patterns to which gates are narrowed and that fit none of the self-assessments below ``root``."""
+    return tuple(pattern for _, _, pattern in _of_scopes(gates, _there(root))) if _has_paths(gates) else ()
+
+
+def said_of_nothing(pattern: str) -> str:
+    """Say of such a pattern what is wrong."""
+    return f"{visible(pattern, 80)} fits no self-assessment below the folder of the settings, so {_ASKED_OF_NONE}."
+
+
+def _has_paths(gates: Gates) -> bool:
+    return any(one.scope.path for one in gates.scoped)
+
+
+def _of_scopes(gates: Gates, there: _There) -> Iterator[tuple[int, int, str]]:
+    """Find the patterns of scopes that fit no self-assessment, by the places of both; with none there, none can."""
+    for at, one in enumerate(gates.scoped if there.assessments else ()):
+        for position, pattern in enumerate(one.scope.path):
             if not _fits_any(pattern, there.assessments):
-                way: Steps = ("gates", "scoped", at, "for", "path", position)
-                way = way if source.entry(way) else way[:-1]
-                yield _fits_nothing(source, way, pattern, "these gates are asked of no self-assessment by it")
+                yield at, position, pattern
 
 
 def _there(root: Path) -> _There:

@@ -25,6 +25,7 @@ from plassess.assessment.gates.result import (
 from plassess.assessment.gates.scope import Scope
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
+from plassess.checks.pattern_findings import said_of_nothing, scopes_of_nothing
 from plassess.content.library import MAP, Library
 from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.content.layers import translated
@@ -163,8 +164,12 @@ def _library(content: Path | None) -> Library:
 def refuse_unknown_scopes(asking: Asking, content: Path | None) -> None:
     """Raise UsageError for a scope that speaks of a role, a part, a group or a tag that is nowhere.
 
-    It would leave out every self-assessment, and so hold whatever they say.
+    It would leave out every self-assessment, and so hold whatever they say. So would a pattern that fits none.
     """
+    for pattern in scopes_of_nothing(asking.gates, asking.root):
+        raise UsageError(
+            at_its_place(said_of_nothing(pattern), asking.places.of_scope("path", pattern, asking.gates))
+        )
     of_settings = (one.scope for one in asking.gates.scoped)
     for scope in filter(None, (asking.within, *of_settings)):
         library = _library(content)
