@@ -82,6 +82,7 @@ def test_a_copy_that_is_named_itself_is_read(tmp_path: Path) -> None:
     assert exported(run(tmp_path, "export", "steps", copy, "--json")) == {copy}
 
 
+CLOSED = "assessments/2025/2026-09-01-central-office"
 COMMANDS = [
     ("export", "steps", "assessments", "--json"),
     ("gate", "assessments", "--owners", "--only", "--json"),
@@ -103,6 +104,7 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_others_go_on(tmp_path: Pa
     assert "2025/2026-09-01-central-office is left out." in ran.err
     assert "Nothing was changed" not in ran.err
     assert "2026-09-03-central-office" in ran.out
+    assert command[0] == "export" or json.loads(ran.out)["left_out"] == [CLOSED]
 
 
 @pytest.mark.parametrize("command", COMMANDS[:2], ids=lambda command: command[0])
@@ -116,6 +118,7 @@ def test_answers_that_cannot_be_read_are_told_and_the_others_go_on(tmp_path: Pat
     assert "2026-09-01-central-office is left out." in ran.err
     assert "Nothing was changed" not in ran.err
     assert "2026-09-03-central-office" in ran.out
+    assert command[0] == "export" or json.loads(ran.out)["left_out"] == [CLOSED]
 
 
 @pytest.mark.parametrize("command", [("gate", "--owners", "--only"), ("status",), ("export", "steps")])

@@ -75,8 +75,8 @@ def migrate(
         copies.update(() if dry_run else write_all(planned, yes=yes, told=not as_json))
     except PlassessError:
         if as_json and copies:
-            output.print_output(migrate_output(planned, copies, dry_run=dry_run))
+            output.print_output(migrate_output(planned, copies, opened.failed, dry_run=dry_run))
         raise
     if as_json:
-        output.print_output(migrate_output(planned, copies, dry_run=dry_run))
+        output.print_output(migrate_output(planned, copies, opened.failed, dry_run=dry_run))
     return int(ExitCode.REFUSED if opened.failed else ExitCode.DONE)

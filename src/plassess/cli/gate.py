@@ -75,8 +75,9 @@ def gate(
     root = settings.file.parent if settings.file else Path.cwd()
     asking = Asking(gates, within, root, today, GatePlaces(settings.file, told_of(told)))
     gated = gate_all(opened.folders, asking, content)
-    held = Held(gated.each, today, warn, told_of(told), within.shown)
+    left_out = tuple(map(str, (*opened.failed, *gated.failed)))
+    held = Held(gated.each, today, warn, told_of(told), within.shown, left_out)
     to_print.load()(held)
-    if opened.failed or gated.failed:
+    if left_out:
         return int(ExitCode.REFUSED)
     return int(ExitCode.DONE if warn or held.holds else ExitCode.FINDINGS)

@@ -59,10 +59,10 @@ class Asking(Struct, frozen=True):
 
 
 class Gated(Struct, frozen=True):
-    """What came of the gates in those that could be read, and how many could not; these were told."""
+    """What came of the gates in those that could be read, and the folders of the others, which were told."""
 
     each: tuple[GatedAssessment, ...]
-    failed: int
+    failed: tuple[Path, ...]
 
 
 def gate_all(folders: Sequence[AssessmentFolder], asking: Asking, content: Path | None) -> Gated:
@@ -73,17 +73,19 @@ def gate_all(folders: Sequence[AssessmentFolder], asking: Asking, content: Path 
     """
     refuse_unknown_scopes(asking, content)
     each: list[GatedAssessment] = []
+    failed: list[Path] = []
     for folder in folders:
         try:
             read = _Read.of(folder)
         except (ProblemsError, FileError) as error:
             if len(folders) == 1:
                 raise
+            failed.append(folder.path)
             tell_left_out(folder.path, error)
         else:
             each.append(_gated(read, asking, content))
     _refuse_what_nothing_has(asking.gates, each, content)
-    return Gated(tuple(each), len(folders) - len(each))
+    return Gated(tuple(each), tuple(failed))
 
 
 def _refuse_what_nothing_has(gates: Gates, each: Iterable[GatedAssessment], content: Path | None) -> None:

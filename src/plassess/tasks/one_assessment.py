@@ -40,10 +40,10 @@ def _tell_which(folder: AssessmentFolder) -> None:
 
 
 class Opened(Struct, frozen=True):
-    """Those that could be opened, and how many could not; these were told."""
+    """Those that could be opened, and the folders of those that could not; these were told."""
 
     folders: tuple[AssessmentFolder, ...]
-    failed: int
+    failed: tuple[Path, ...] = ()
 
 
 def opened_of(paths: Sequence[Path]) -> Opened:
@@ -51,15 +51,16 @@ def opened_of(paths: Sequence[Path]) -> Opened:
 
     Raises PlassessError where none may be read.
     """
-    folders = []
+    folders, failed = [], []
     for at, path in enumerate(paths):
         try:
             folders.append(open_assessment(path))
         except PlassessError as error:
             if at + 1 == len(paths) and not folders:
                 raise
+            failed.append(path)
             tell_left_out(path, error)
-    return Opened(tuple(folders), len(paths) - len(folders))
+    return Opened(tuple(folders), tuple(failed))
 
 
 def tell_left_out(path: Path, error: PlassessError) -> None:

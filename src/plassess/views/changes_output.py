@@ -40,9 +40,12 @@ def diff_output(changes: Sequence[Changed], editions: tuple[str, str]) -> DiffOu
     )
 
 
-def migrate_output(planned: Sequence[Planned], copies: Mapping[Path, Path | None], *, dry_run: bool) -> MigrateOutput:
+def migrate_output(
+    planned: Sequence[Planned], copies: Mapping[Path, Path | None], left_out: Sequence[Path], *, dry_run: bool
+) -> MigrateOutput:
     """Tell the moves; ``copies`` has where each folder that was moved is kept as it was."""
-    return MigrateOutput(dry_run, tuple(_migrated_output(one, copies) for one in planned))
+    moved = tuple(_migrated_output(one, copies) for one in planned)
+    return MigrateOutput(dry_run, moved, tuple(map(str, left_out)))
 
 
 def _migrated_output(one: Planned, copies: Mapping[Path, Path | None]) -> MigratedOutput:

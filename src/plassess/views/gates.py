@@ -139,6 +139,7 @@ def gates_output(held: Held) -> GatesOutput:
             AskedOfNoneOutput(gate=it.gate, asked=it.asked or None, scope=_scopes(it), fails=it in held.missed)
             for it in held.of_none
         ),
+        left_out=held.left_out,
     )
 
 

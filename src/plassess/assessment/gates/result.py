@@ -183,7 +183,8 @@ class GatedAssessment(Struct, frozen=True):
 class Held(Struct, frozen=True):
     """Gates that were held of assessments on a day; ``warn`` tells that what fails is only a warning.
 
-    ``told`` are the names of the gates that the command line asks for, ``within`` says what it narrows all gates to.
+    ``told`` are the names of the gates that the command line asks for, ``within`` says what it narrows all gates to,
+    ``left_out`` are the folders of those that could not be read.
     """
 
     gated: tuple[GatedAssessment, ...]
@@ -191,6 +192,7 @@ class Held(Struct, frozen=True):
     warn: bool = False
     told: frozenset[str] = frozenset()
     within: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def failing(self) -> int:

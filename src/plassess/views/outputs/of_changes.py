@@ -141,3 +141,5 @@ class MigrateOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """Whether --dry-run was given: nothing was written."""
     assessments: tuple[MigratedOutput, ...]
     """The self-assessments, in the order they were named."""
+    left_out: tuple[str, ...]
+    """The folders of those that could not be read; why is told on stderr. With any, the exit code is 3."""

@@ -138,3 +138,5 @@ class GatesOutput(Struct, frozen=True, tag_field="format", tag=output_format("ga
     """The self-assessments, in the order they were named."""
     asked_of_none: tuple[AskedOfNoneOutput, ...]
     """The gates that were asked of no self-assessment."""
+    left_out: tuple[str, ...]
+    """The folders of those that could not be read; why is told on stderr. With any, the exit code is 3."""
