@@ -46,8 +46,8 @@ calendar:
 
 Names are compared without case, accents, and words such as *the* and *next*. A name here goes before what it would
 mean otherwise. Where such a word is typed and the calendar does not have it, plassess asks which day it is and, where
-you say so, keeps it in this file; without a repo's settings, to a file of the same name in your own data folder, which holds a calendar
-and nothing else. Where you press Enter instead, the words stay in the step.
+you say so, keeps it in this file; without a repo's settings, in a file of the same name in your own data folder, that
+holds a calendar and nothing else. Where you press Enter instead, the words stay in the step.
 """
 
 

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from plassess.assessment.conditions_met import asked_of, is_met
+from plassess.assessment.coverage import coverage_of
 from plassess.assessment.interview import Interview
-from plassess.assessment.prompts import Prompt, asked_of, is_met, minutes_of, prompts_of
+from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
 from plassess.assessment.responses import Answer, State
 from plassess.content.conditions import When
 from plassess.content.instrument import Instrument
@@ -223,3 +225,20 @@ def test_the_minutes_of_a_part_are_those_of_its_instrument_however_many_items_sh
 
     assert minutes_of(made) == 20
     assert minutes_of(made[:1]) == 3
+
+
+misfits = st.sampled_from(
+    [chosen("no-such"), Answer(state=State.ANSWERED, place=3), Answer(state=State.ANSWERED, level=1, chosen=("a",))]
+)
+
+
+@given(made=prompts(), answers=finals, wrong=misfits, at=st.integers(0, 8))
+def test_an_answer_that_its_prompt_does_not_take_meets_no_condition(made, answers, wrong, at) -> None:
+    final = {prompt.id: answer for prompt, answer in zip(made, answers, strict=False)}
+    at %= len(made)
+
+    with_it = coverage_of(made, {**final, made[at].id: wrong})
+    without = coverage_of(made, {id_: answer for id_, answer in final.items() if id_ != made[at].id})
+
+    assert with_it.prompts == without.prompts
+    assert with_it.stands == without.stands

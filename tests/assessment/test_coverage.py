@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from msgspec import to_builtins
 from msgspec.structs import replace
 
+from plassess.assessment.conditions_met import is_met
 from plassess.assessment.coverage import Stands, asked_in, may_be_asked
 from plassess.assessment.gates.result import Standing
 from plassess.assessment.interview import Interview
 from plassess.assessment.plan.progress import progress_of
-from plassess.assessment.prompts import Prompt, is_met, known_prompts
+from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, Responses, RetiredAnswer, State
 from plassess.content.instrument import Choice

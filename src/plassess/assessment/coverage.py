@@ -8,10 +8,11 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plassess.assessment.conditions_met import asked_of
 from plassess.assessment.content_used import were_right
 from plassess.assessment.misfits import misfits_of
 from plassess.assessment.prompt_kinds import kind_of
-from plassess.assessment.prompts import Prompt, asked_of, in_scope, known_prompts
+from plassess.assessment.prompts import Prompt, in_scope, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.content.guide import ActionGuide, Question
@@ -136,7 +137,7 @@ def coverage_of(
     prompts: Sequence[Prompt], answers: Mapping[str, Answer], right: Collection[str] = frozenset()
 ) -> Coverage:
     """Tell how everything stands that is asked of these prompts; ``right`` are answers that were so when given."""
-    asked = asked_of(prompts, answers)
+    asked = asked_of(prompts, answers, right)
     stands = {prompt.id: stands_of(prompt, answers.get(prompt.id), was_right=prompt.id in right) for prompt in asked}
     lacking = {prompt.id: lacks(prompt, answers.get(prompt.id)) for prompt in asked}
     return Coverage(asked, stands, {id_: needs for id_, needs in lacking.items() if needs})

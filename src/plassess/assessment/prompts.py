@@ -1,14 +1,14 @@
 """What an assessment can ask, in order: the guide's questions, the rows of a map, the items of instruments."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import ceil
 
 from msgspec import Struct
 
 from plassess.assessment.responses import Answer
 from plassess.content.by_kind import Prompted
-from plassess.content.conditions import Wanted, When
+from plassess.content.conditions import When
 from plassess.content.guide import Question
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.instrument import Choice, Instrument, Item, ScaleItem
@@ -180,31 +180,3 @@ def _of_instrument(instrument: Instrument) -> Iterator[Prompt]:
 def _ended(*above: Lasting | None) -> str | None:
     """Say why the first that is retired of what a prompt belongs to is."""
     return next((one.retired for one in above if one and one.retired), None)
-
-
-def asked_of(prompts: Sequence[Prompt], answers: Mapping[str, Answer]) -> tuple[Prompt, ...]:
-    """Leave out every prompt whose condition is not met, and with it those that hang on that one.
-
-    One that hangs on a part which is not taken on, or which is asked later, is not met.
-
-    The order in which answers were given never matters: an old answer to a prompt that is not asked meets nothing.
-    """
-    asked: dict[str, Prompt] = {}
-    for prompt in prompts:
-        when = prompt.when
-        if when is None or when.holds(lambda one: one.id in asked and is_met(one, answers.get(one.id))):
-            asked[prompt.id] = prompt
-    return tuple(asked.values())
-
-
-def is_met(when: When, answer: Answer | None) -> bool:
-    """Tell whether an answer is one of those that a condition on it wants; what is not answered yet meets none."""
-    return answer is not None and answer.is_given and not _said(answer).isdisjoint(when.any_of)
-
-
-def _said(answer: Answer) -> set[Wanted]:
-    """Return what an answer says, as conditions call it: how it stands, and what was chosen."""
-    if not answer.is_answered:
-        return {answer.state.value}
-    numbers = [number for number in (answer.level, answer.place) if number is not None]
-    return {answer.state.value, *answer.chosen, *numbers}

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
+from plassess.assessment.conditions_met import asked_of
 from plassess.assessment.interview import standards_named
-from plassess.assessment.prompts import Prompt, asked_of, minutes_of, prompts_of
+from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
