@@ -1,7 +1,12 @@
+from collections.abc import Callable
+
+import pytest
+
 from plassess.assessment.plan.model import LevelInWords, PlannedPart, PlannedRow
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.ratings.figures import Figures
 from plassess.assessment.responses import Answer, State
+from plassess.content.scale import Level, scale_of
 from tests.examples import (
     example_library,
     example_responses,
@@ -132,3 +137,13 @@ def test_the_content_of_all_that_was_used_is_compared() -> None:
     assert PLAN.origin.now == "same"
     assert GONE.origin.now == "missing"
     assert GONE.origin.missing == ("Action guide", "Innovation map", "Core roles", "Learning system")
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 6, 10])
+@pytest.mark.parametrize(("first", "number"), [(1, lambda _: 0), (0, lambda count: count)], ids=["from 1", "from 0"])
+def test_where_levels_begin_at_1_zero_is_not_begun_in_every_row(
+    first: int, number: Callable[[int], int], count: int
+) -> None:
+    levels = tuple(Level(level=label, text=f"What one sees at {label}.") for label in range(first, first + count))
+
+    assert scale_of(levels, "best-first").not_begun_number == number(count)

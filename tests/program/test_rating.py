@@ -22,7 +22,7 @@ def test_a_level_is_chosen_by_number_from_full_sentences_with_the_ideal_end_name
 
 
 def test_not_begun_unknown_and_not_applicable_are_first_class(tmp_path: Path) -> None:
-    typed = lines("", "", "/unknown", "/na", "we are a virtual school", "9", "5", "", "", "", "", "", "n")
+    typed = lines("", "", "/unknown", "/na", "we are a virtual school", "9", "5", "0", "", "", "", "", "", "n")
 
     ended = run(tmp_path, *MAP, typed=typed)
 

@@ -71,6 +71,14 @@ class Scale(Published):
         """The distance to ideal of a team that has not begun: one step beyond the last level."""
         return len(self.levels)
 
+    @property
+    def not_begun_number(self) -> int:
+        """What people type or mark where they have not begun: 0, or the number beyond all where a level has 0.
+
+        It is the same in every row, however many levels a row has.
+        """
+        return max(self.labels) + 1 if 0 in self.labels else 0
+
     def distance_to_ideal(self, label: int) -> int:
         """Count the steps from a level up to ideal; 0 is ideal. Raises ValueError for a label that is not there."""
         return self.labels.index(label)

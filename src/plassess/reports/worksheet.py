@@ -113,10 +113,11 @@ class _Marks(Struct, frozen=True):
 
 
 def _of_row(_: RatedRow, prompt: Prompt) -> _Marks:
-    levels = prompt.scale.levels if prompt.scale else ()
+    scale = prompt.scale
+    levels = scale.levels if scale else ()
     texts = [f"{'' if at else 'Ideal: '}{one.text}{_needs(one.needs)}" for at, one in enumerate(levels)]
     places = [(str(one.level), text) for one, text in zip(levels, texts, strict=True)]
-    return _Marks(places=[*places, ("", "We have not begun.")])
+    return _Marks(places=[*places, (str(scale.not_begun_number) if scale else "", "We have not begun.")])
 
 
 def _of_place(item: Continuum, _: Prompt) -> _Marks:

@@ -51,22 +51,17 @@ def _take_steps(meeting: Meeting, item: RatedRow, more: partial[None]) -> bool:
 
 
 def show_levels(meeting: Meeting, scale: Scale) -> None:
-    """Print the levels, the ideal one first and named so, and “not begun” beyond the last."""
+    """Print the levels, the ideal one first and named so, and “not begun” last."""
     face, answer = meeting.face, meeting.answer()
-    width = len(str(not_begun_number(scale)))
+    width = len(str(scale.not_begun_number))
     for position, level in enumerate(scale.levels):
         sign = "●" if answer.is_answered and answer.level == level.level else " "
         ideal = "Ideal: " if position == 0 else ""
         face.say(f"{ideal}{level.text}", mark=f"{sign} {level.level:>{width}}  ", indent=1)
         face.say()
     sign = "●" if answer.has_not_begun else " "
-    face.say(f"We have {STANDING[State.NOT_BEGUN]}.", mark=f"{sign} {not_begun_number(scale)}  ", indent=1)
+    face.say(f"We have {STANDING[State.NOT_BEGUN]}.", mark=f"{sign} {scale.not_begun_number}  ", indent=1)
     face.say()
-
-
-def not_begun_number(scale: Scale) -> int:
-    """Return the number that stands for a team that has not begun: one beyond the highest published."""
-    return max(scale.labels) + 1
 
 
 def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -> bool:
@@ -79,9 +74,9 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -
         number = as_number(re.sub(r"^level\s*", "", line, flags=re.IGNORECASE))
         if number in scale.labels:
             return {"level": number, "aim": _aim_beyond(scale, before.aimed_level, number)}
-        if number == not_begun_number(scale):
+        if number == scale.not_begun_number:
             return {"state": State.NOT_BEGUN, "level": None}
-        beyond = f"{not_begun_number(scale)} for {STANDING[State.NOT_BEGUN]}"
+        beyond = f"{scale.not_begun_number} for {STANDING[State.NOT_BEGUN]}"
         raise NotTaken(f"Type one of {', '.join(map(str, scale.labels))}, or {beyond}.")
 
     again = partial(show_levels, meeting, scale)
