@@ -1,7 +1,7 @@
 """What holds for all tests: no day ends while they run, and fewer examples are drawn where the slow ones are left out.
 
 Those fewer are the same for everybody, so that nobody's change fails by a fault that stood there before it; all tests
-together draw new ones each time.
+together draw new ones each time. No test measures a clock: on a busy machine none fails for having taken long.
 
 What a system cannot run is not collected there: Windows has no pseudo-terminal that a test could type into, and takes
 no time zone from a test.
@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 _UNIX_ALONE = re.compile(
     r"^(?:from (?:\.|tests\.program\.)(?:terminal|whole_guide) import|from \. import killing|import resource)\b",
@@ -35,7 +35,9 @@ stay_before_midnight()
 
 MOST_CASES = 3
 
-settings.register_profile("quick", max_examples=12, derandomize=True)
+settings.register_profile("all", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("all"), max_examples=12, derandomize=True)
+settings.load_profile("all")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import to_builtins
 from msgspec.structs import replace
@@ -98,7 +98,7 @@ responses = st.builds(
     given_answers,
     set_aside,
 )
-often = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=120)
 
 
 def by_hand(record: Assessment, said: Responses) -> dict[str, str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plassess.assessment.prompts import Prompt, prompts_of
@@ -24,7 +24,7 @@ from .gating import (
     with_map,
 )
 
-quickly = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=30)
 USING, STANDARDS = ("guide", "map"), ("tp.evidence", "cs.resources")
 PROMPTS = prompts_of(example_library(), "central-office", USING, STANDARDS)
 RECORD = rated_assessment(using=USING, standards=STANDARDS)

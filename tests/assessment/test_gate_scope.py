@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plassess.assessment.gates.asked_for import Gates
@@ -20,7 +20,7 @@ from tests.examples import example_assessment, rated_assessment
 
 from .gating import ROWS, TODAY, found, of_every_kind, rated, result, standing, unasked
 
-quickly = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=25)
 every_gate = pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.name)
 
 EVERYTHING = of_every_kind()

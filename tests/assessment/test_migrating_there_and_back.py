@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plassess.assessment.migration.answer import Rescaling, Strategy
@@ -31,7 +31,7 @@ ITEMS = [one for one in answers() if one.startswith(("core-roles/", "learning-sy
 ROWS = [CAPACITY, PLAN, IMPACT]
 SCALES = [(1, 2), (1, 2, 3), (1, 2, 3, 4, 5), (2, 3, 4), (0, 1, 2, 3, 4), (1, 4)]
 
-CHANGED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CHANGED = settings(max_examples=40)
 
 
 def _another_id(id_: str) -> Edit:

@@ -4,7 +4,7 @@ from collections import Counter
 from fractions import Fraction
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plassess.assessment.plan.model import PlannedPart
@@ -12,7 +12,7 @@ from plassess.assessment.prompts import known_prompts
 from plassess.content.instrument import MOST_NESTED, Instrument, Nesting
 from tests.nested_instruments import answers_to, forests, instrument, instruments, item, library_with, part_of_plan
 
-quickly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=60)
 
 
 @st.composite

@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
@@ -78,7 +78,6 @@ def test_steps_without_a_date_stand_last_and_as_recorded() -> None:
 
 
 @given(responses)
-@settings(deadline=None)
 def test_doing_a_step_never_changes_its_number(answered: Responses) -> None:
     before = make_plan(example_assessment(), answered, example_library())
     done = {
@@ -101,7 +100,6 @@ def test_doing_a_step_never_changes_its_number(answered: Responses) -> None:
 
 
 @given(responses)
-@settings(deadline=None)
 def test_every_committed_step_is_found_again_where_it_was_recorded(answered: Responses) -> None:
     plan = make_plan(example_assessment(), answered, example_library())
 
@@ -112,7 +110,6 @@ def test_every_committed_step_is_found_again_where_it_was_recorded(answered: Res
 
 
 @given(responses)
-@settings(deadline=None)
 def test_the_board_sees_no_reflection_no_reason_and_no_individual_need(answered: Responses) -> None:
     need = answered.answers.get("central-office/highest-need")
     named = need is not None and need.state is State.ANSWERED
@@ -125,7 +122,6 @@ def test_the_board_sees_no_reflection_no_reason_and_no_individual_need(answered:
 
 
 @given(responses)
-@settings(deadline=None)
 def test_the_numbers_do_not_depend_on_the_guide_that_is_installed(answered: Responses) -> None:
     with_guide = make_plan(example_assessment(), answered, example_library())
     without = make_plan(example_assessment(), answered, library_without_guides())

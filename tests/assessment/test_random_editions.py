@@ -35,7 +35,6 @@ from tests.random_editions import Edition, answers_to, first_editions, next_edit
 TODAY = date(2027, 8, 20)
 AT_RANDOM = settings(
     max_examples=settings.default.max_examples,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )

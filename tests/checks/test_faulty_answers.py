@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -68,7 +68,7 @@ def an_answer(draw: st.DrawFn) -> Answer:
     return Answer(state=State.ANSWERED if begun else State.NOT_BEGUN, **held)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.dictionaries(st.sampled_from(IDS), an_answer(), min_size=4, max_size=len(IDS)))
 def test_an_answer_that_a_check_calls_an_error_is_never_counted(answers: dict[str, Answer]) -> None:
     responses = Responses(format="plassess/responses/2", respondent="team", answers=answers)

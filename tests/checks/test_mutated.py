@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plassess.checks.check import check
@@ -128,7 +128,7 @@ some_changes = st.lists(mutations(), min_size=1, max_size=4)
 
 
 def random_files(examples: int) -> settings:
-    return settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    return settings(max_examples=examples)
 
 
 @random_files(4 * FEW)

@@ -76,7 +76,7 @@ REPORTS = st.builds(
     Report, st.lists(PROBLEMS, max_size=6).map(tuple), st.lists(TEXTS, max_size=6).map(tuple), st.booleans()
 )
 
-fuzzed = settings(deadline=None, max_examples=50)
+fuzzed = settings(max_examples=50)
 
 
 def render(report: Report, name: str) -> str:

@@ -16,7 +16,6 @@ from plassess.conversation.exits import Stopped
 from .scripted import Typed, a_meeting, held, on_disk, shown
 
 AT_RANDOM = settings(
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )

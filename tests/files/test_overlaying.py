@@ -97,7 +97,7 @@ def test_every_value_knows_the_file_it_stands_in(base: dict[str, object], over: 
             assert any(node is one for one in below(home.root))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(order=st.permutations(["content.yaml", GUIDE, "standards.yaml", "instruments/ours.yaml"]))
 def test_the_order_in_which_files_are_written_never_matters(
     order: list[str], tmp_path_factory: pytest.TempPathFactory

@@ -55,7 +55,7 @@ def test_a_text_reads_alike_by_either(text: str, data: object, which: Any) -> No
     assert read_by(which, text) == data
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.sampled_from(FILES), at=st.floats(0, 1), snippet=st.sampled_from(SNIPPETS))
 def test_a_mutated_file_reads_alike_by_either(text: str, at: float, snippet: str) -> None:
     place = int(at * len(text))

@@ -229,7 +229,7 @@ def agree(kind: str, data: object) -> bool:
     return not found
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(changed_files())
 def test_a_schema_and_the_loader_agree(changed: tuple[str, object]) -> None:
     agree(*changed)

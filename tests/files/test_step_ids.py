@@ -58,7 +58,7 @@ CHANGES = st.tuples(
 
 
 @given(st.lists(CHANGES, max_size=12))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_a_step_keeps_its_id_while_others_come_and_go_and_it_changes(
     changes: list[tuple[str, int, FirstStep]],
 ) -> None:

@@ -172,7 +172,7 @@ PLAIN = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.dictionaries(st.sampled_from(KEYS), PLAIN, max_size=8), st.sampled_from(MODELS))
 def test_whatever_a_file_says_gives_a_model_or_problems(data: dict[str, object], model: type[BaseModel]) -> None:
     wanted = model.model_fields["format"].annotation.__args__[0]  # type: ignore[union-attr]

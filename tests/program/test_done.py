@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plassess.assessment.plan.named_steps import SHORTEST_PART, steps_named
@@ -140,7 +140,6 @@ WORDS = st.text("abc", min_size=1, max_size=4)
 
 
 @given(st.lists(WORDS, min_size=1, max_size=5, unique=True), WORDS)
-@settings(deadline=None)
 def test_words_name_the_step_that_says_just_that_or_the_only_one_that_holds_them(said: list[str], name: str) -> None:
     steps = tuple(FirstStep(id=at, what=f"“{what}”") for at, what in enumerate(said, start=1))
     answers = {"central-office/a": Answer(state=State.ANSWERED, first_steps=steps)}

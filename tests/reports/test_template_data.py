@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import to_builtins
 
@@ -34,7 +34,7 @@ PROMPTS = {
     prompt.id: prompt for prompt in prompts_of(LIBRARY, RECORD.role, RECORD.using, RECORD.standards, RECORD.scope)
 }
 COUNTS = {"count", "unknown", "rated", "asked"}
-quickly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=60)
 
 steps = st.builds(
     FirstStep,

@@ -13,7 +13,7 @@ from plassess.content.former_ids import renaming
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.things import things_in
 from plassess.foreign_text import visible
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.problems.sentences import counted
 
 REMEDY = "Name the content that it was made from: --content DIR"
@@ -88,8 +88,7 @@ class Unknown(Struct, frozen=True):
     @property
     def hint(self) -> str:
         """Say what was meant, or what there is."""
-        near = nearest(self.found, self.known)
-        return f"Did you mean {near}?" if near else f"There is: {', '.join(self.known[:16]) or 'none'}."
+        return did_you_mean(self.found, self.known, f"There is: {', '.join(self.known[:16]) or 'none'}.")
 
 
 def unknown_in(record: Assessment, library: Library) -> tuple[Unknown, ...]:

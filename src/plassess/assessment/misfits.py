@@ -13,7 +13,7 @@ from plassess.content.by_kind import ByKind
 from plassess.content.instrument import Choice, Quantity
 from plassess.content.values import as_written
 from plassess.foreign_text import visible
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 
 
 class Misfit(Struct, frozen=True):
@@ -91,8 +91,7 @@ def _choices(item: Choice, ids: Sequence[str]) -> Iterator[Misfit]:
 
 
 def _such(one: str, known: Sequence[str]) -> str:
-    near = nearest(one, known)
-    return f"Did you mean {near}?" if near else f"It has {', '.join(known)}."
+    return did_you_mean(one, known, f"It has {', '.join(known)}.")
 
 
 def _nothing(*_: object) -> Iterator[Misfit]:

@@ -8,7 +8,7 @@ from typer.completion import completion_init, get_completion_script  # type: ign
 
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 VARIABLE = "_PLASSESS_COMPLETE"
@@ -31,8 +31,7 @@ def completion(
       plassess completion powershell >> $PROFILE
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if shell not in SHELLS:
-        near = nearest(shell.lower(), SHELLS)
-        meant = f"Did you mean {near}? " if near else ""
+        meant = did_you_mean(shell.lower(), SHELLS, after=" ")
         raise UsageError(f"There is no completion for {visible(shell, 40)}. {meant}There is: {', '.join(SHELLS)}.")
     typer.echo(get_completion_script(prog_name="plassess", complete_var=VARIABLE, shell=shell))
 

@@ -13,7 +13,7 @@ from plassess.files.models.editor_comment import schema_file
 from plassess.files.models.schemas import SCHEMAS, schema_about, schema_text
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import output
 from plassess.views.outputs.of_content import FileWritten, SchemaOutput, SchemasOutput
@@ -90,6 +90,5 @@ def _known(kind: str, of: Schemas) -> str:
     """Return the kind; raise UsageError where there is no such kind."""
     if kind in of.names:
         return kind
-    near = nearest(kind, of.names)
-    meant = f"Did you mean {near}? " if near else ""
+    meant = did_you_mean(kind, of.names, after=" ")
     raise UsageError(f"There is no {of.called} called {visible(kind, 60)}. {meant}There is: {', '.join(of.names)}.")

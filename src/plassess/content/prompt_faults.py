@@ -12,7 +12,7 @@ from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import PLACES, Choice, Instrument, Option
 from plassess.content.library import GUIDE, MAP
 from plassess.problems import rules
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 
 CONSTRUCT_DOTS = 2
 """In the id of a construct, such as tp.evidence.plan."""
@@ -148,8 +148,7 @@ def _why_not(wanted: str, at: int, ids: Sequence[str]) -> tuple[str, str]:
         return "hangs on its own answer.", "Name a prompt that stands before it."
     if wanted in ids:
         return f"hangs on {wanted}, which is asked after it.", "Move the one it hangs on before it."
-    near = nearest(wanted, ids[:at])
-    remedy = f"Did you mean {near}?" if near else "Name a prompt that stands before it in the same file."
+    remedy = did_you_mean(wanted, ids[:at], "Name a prompt that stands before it in the same file.")
     return f"hangs on {wanted}, which this file does not ask.", remedy
 
 
@@ -203,11 +202,8 @@ def _hopeless(part: PartPrompts, at: int, way: Steps, one: When, files: _Files) 
     """Find why the prompt that a condition names is never asked before it."""
     home, remedy, rule = files.homes.get(one.id), "", rules.NEVER_ASKED
     if home is None and not part.would_hold(one.id):
-        near, rule = nearest(one.id, files.there), rules.UNKNOWN_ID
-        message, remedy = (
-            "which nothing here asks.",
-            f"Did you mean {near}?" if near else "Name a prompt that there is.",
-        )
+        message, rule = "which nothing here asks.", rules.UNKNOWN_ID
+        remedy = did_you_mean(one.id, files.there, "Name a prompt that there is.")
     elif home is not None and home.role and part.role and home.role != part.role:
         message, remedy = "which another role is asked.", "Name a prompt of this role, or of an instrument."
     elif one.id in files.never:
@@ -221,8 +217,7 @@ def _impossible(part: PartPrompts, at: int, way: Steps, when: When, earlier: Pro
     for number, wanted in enumerate(when.any_of):
         if wanted not in possible:
             written = f'"{wanted}"' if isinstance(wanted, str) else str(wanted)
-            near = nearest(str(wanted), map(str, possible))
-            meant = f"Did you mean {near}? " if near else ""
+            meant = did_you_mean(str(wanted), map(str, possible), after=" ")
             remedy = f"{meant}It can be: {', '.join(map(str, possible))}."
             message = f"an answer to {earlier.id} is never {written}."
             below = ("is", number) if len(when.any_of) > 1 else ("is",)

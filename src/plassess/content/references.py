@@ -13,7 +13,7 @@ from plassess.content.instrument import MOST_NESTED, Instrument, Nesting
 from plassess.content.library import GUIDE, MAP
 from plassess.content.prompt_faults import choice_faults, misdirected, parts_of
 from plassess.problems import rules
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 
 __all__ = ["FRAMEWORK", "Place", "ReferenceFault", "reference_faults"]
 
@@ -234,7 +234,6 @@ def _unknown(
     at: Literal["value", "key"] = "value",
     defined_in: str = "standards.yaml",
 ) -> ReferenceFault:
-    near = nearest(id_, known)
     listed = ", ".join(list(known)[:16]) + (" …" if len(known) > 16 else "")
-    remedy = f"Did you mean {near}?" if near else f"Known are: {listed}." if known else "None is defined."
+    remedy = did_you_mean(id_, known, f"Known are: {listed}." if known else "None is defined.")
     return ReferenceFault(rules.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)

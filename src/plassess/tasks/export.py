@@ -11,7 +11,7 @@ from plassess.files.assessments.store import open_assessment
 from plassess.files.content.library import load_library
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.tasks.load import loaded
 from plassess.tasks.one_assessment import tell_left_out
 
@@ -28,8 +28,7 @@ def table_named(name: str, *, texts: bool) -> Table:
     found = next((table for table in TABLES if table.name == name), None)
     names = [table.name for table in TABLES]
     if found is None:
-        near = nearest(name.lower(), names)
-        meant = f"Did you mean {near}? " if near else ""
+        meant = did_you_mean(name.lower(), names, after=" ")
         raise UsageError(f"There is no table {visible(name, 40)}. {meant}There is: {', '.join(names)}.")
     if texts and not any(column.of_texts for column in found.columns):
         raise UsageError(f"--texts: the table {name} holds no texts. Leave --texts out.")

@@ -33,7 +33,7 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError, ProblemsError, UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.tasks.gate_places import GatePlaces
 from plassess.tasks.load import library_for, tell_what_is_gone
 from plassess.tasks.one_assessment import tell_left_out
@@ -184,7 +184,6 @@ def refuse_unknown_scopes(asking: Asking, content: Path | None) -> None:
 
 
 def _no_such(key: str, one: str, ids: Iterable[str]) -> str:
-    near = nearest(one, sorted(ids))
     there = ", ".join(sorted(ids)[:MOST_NAMED]) or "none in this content"
-    hint = f"Did you mean {near}?" if near else f"There is: {there}."
+    hint = did_you_mean(one, sorted(ids), f"There is: {there}.")
     return f"Gates are narrowed to the {key} {visible(one, 60)}, and there is none. {hint}"

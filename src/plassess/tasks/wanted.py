@@ -16,7 +16,7 @@ from plassess.files.content.folder import available_instruments, available_maps,
 from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.problems.sentences import ended
 from plassess.tasks.told_lists import can_be_a_name, listed
 
@@ -55,8 +55,7 @@ def refuse_unknown_role(role: str, framework: Framework) -> None:
     """Raise UsageError for a role that the framework does not name, with those it does."""
     roles = [one.id for one in framework.roles]
     if role not in roles:
-        near = nearest(role, roles)
-        meant = f"Did you mean {near}? " if near else ""
+        meant = did_you_mean(role, roles, after=" ")
         raise UsageError(f"There is no role {visible(role, 60)}. {meant}There is: {', '.join(roles)}.")
 
 
@@ -68,8 +67,7 @@ def refuse_unknown_parts(role: str, content: Path | None, using: Sequence[str]) 
             held = f"There is one for: {', '.join(maps)}." if maps else "This content holds no map."
             raise UsageError(f"There is no innovation map for {role}. {held}")
         if part not in there:
-            near = nearest(part, there)
-            meant = f"Did you mean {near}? " if near else ""
+            meant = did_you_mean(part, there, after=" ")
             raise UsageError(
                 f"There is no {visible(part, 60)} to use. {meant}There is: {', '.join(there) or 'nothing'}."
             )

@@ -10,7 +10,7 @@ from plassess.content.framework import Framework
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 
 
 class Wanted(Struct, frozen=True):
@@ -109,8 +109,7 @@ def _of_role(library: Library, role: str, wanted: Wanted) -> tuple[Prompt, ...]:
 
 
 def _unknown(id_: str, wanted: Wanted, asked: Asked, known: Iterable[str]) -> UsageError:
-    near = nearest(id_, sorted(known))
-    hint = f"Did you mean {near}?" if near else "See the ids with:  plassess show standards"
+    hint = did_you_mean(id_, sorted(known), "See the ids with:  plassess show standards")
     return UsageError(
         f"{asked.name} {visible(id_, 80)}: there is no frame, standard, construct, group, tag or {wanted.called}"
         f" of that id. {hint}"

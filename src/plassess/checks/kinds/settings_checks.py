@@ -21,7 +21,7 @@ from plassess.files.yaml.source import Steps, YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.problems.problem import Problem
 
 Given: TypeAlias = Any
@@ -120,8 +120,7 @@ def _is_of_a_role(id_: str, library: Library) -> bool:
 
 
 def _no_such(source: YamlSource, path: Steps, message: str, word: str, known: Iterable[str]) -> Problem:
-    near = nearest(word, sorted(known))
-    remedy = f"Did you mean {near}?" if near else "See the ids with:  plassess show standards"
+    remedy = did_you_mean(word, sorted(known), "See the ids with:  plassess show standards")
     return source.problem(rules.UNKNOWN_ID, path, message, remedy, _at(path))
 
 

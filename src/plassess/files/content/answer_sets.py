@@ -11,7 +11,7 @@ from plassess.files.yaml.source import Steps, YamlSource, parse_source
 from plassess.files.yaml.tree import Entry, Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.problems.problem import Problem
 
 SETS, ITEMS, NAMED = "answer_sets", "items", "answers"
@@ -109,8 +109,7 @@ class _Giving(Struct, frozen=True):
         known = sets.node.by_key if sets else {}
         if sets is not None and sets.node.kind != "map":
             return  # that is told, and is why
-        near = nearest(name, known)
-        remedy = f"Did you mean {near}?" if near else f"There is: {', '.join(known) or 'none'}."
+        remedy = did_you_mean(name, known, f"There is: {', '.join(known) or 'none'}.")
         message = f'there is no "{visible(name, 80)}" in {SETS} of this file.'
         yield self.source.problem(rules.UNKNOWN_ID, place, message, remedy)
 

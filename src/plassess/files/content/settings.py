@@ -20,7 +20,7 @@ from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.near import closest_rule, nearest
+from plassess.problems.near import closest_rule, did_you_mean
 from plassess.problems.problem import Problem
 
 
@@ -79,8 +79,7 @@ def no_such_folder(source: YamlSource, file: Path, key: Steps, named: str, wante
     message = (
         f"{name} is no {wanted.called}." if is_folder(folder) else f"there is no folder {name} beside this file."
     )
-    near = nearest(named, _beside(here, folder, wanted))
-    remedy = f"Did you mean {visible(near, 80)}?" if near else "Make it, or correct the name."
+    remedy = did_you_mean(named, _beside(here, folder, wanted), "Make it, or correct the name.")
     return source.problem(rules.UNREADABLE, key, message, remedy)
 
 

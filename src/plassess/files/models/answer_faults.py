@@ -10,7 +10,7 @@ from plassess.content.guide import ActionGuide
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.problems.problem import Problem
 
 
@@ -38,8 +38,7 @@ def stray_marks(source: YamlSource, responses: Responses, guide: ActionGuide | N
 
 
 def _stray(source: YamlSource, path: tuple[str, ...], found: str, known: list[str], kind: str) -> Problem:
-    near = nearest(found, known)
-    remedy = f"Did you mean {near}?" if near else "See the ids with: plassess show roles"
+    remedy = did_you_mean(found, known, "See the ids with: plassess show roles")
     message = f"There is no {kind} {visible(found, 80)} in what this self-assessment uses."
     return source.problem(rules.ANSWER_TO_NOTHING, path, message, remedy, at="key")
 
