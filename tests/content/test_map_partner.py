@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from tests.content.shipped import rows, shipped, words_of
+from tests.content.test_words import ROLE_WORDS
 
 MAP = "innovation_maps/external-partner.yaml"
 ROWS = rows("external-partner")
@@ -15,6 +17,8 @@ LONGER_AT_MOST = 1.4
 """Level 1 in words to the last level: beyond it, a reader can tell the ideal by its length."""
 FROM_STUDENTS = 6
 """So many rows at least can be shown by what students did or said."""
+STEM = 5
+"""So many letters tell that two words have one stem: ``coaches`` and ``coached``."""
 
 
 def length(level: Any) -> int:
@@ -69,3 +73,21 @@ def test_evidence_comes_from_students_too() -> None:
     shown = [row["id"] for row in ROWS if any(re.search(r"\bstudents?\b", one) for one in row["evidence"])]
 
     assert len(shown) >= FROM_STUDENTS
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_each_level_names_something_that_the_one_below_it_had(row: Any) -> None:
+    said = [
+        {word[:STEM] for word in words_of(level["text"]) if word not in ROLE_WORDS and len(word) >= STEM - 1}
+        for level in row["levels"]
+    ]
+
+    assert [number for number, (one, below) in enumerate(pairwise(said), start=1) if not one & below] == []
+
+
+def test_moves_differ_in_their_form_and_set_a_number_where_one_is_meant() -> None:
+    texts = [move["text"] for row in ROWS for move in row["moves"]]
+    numbers = r"\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|thirty|forty)\b"
+
+    assert len([text for text in texts if re.fullmatch(r"[A-Z][a-z]+ [^.]+, and [^.]+\.", text)]) <= len(texts) / 3
+    assert len([text for text in texts if re.search(numbers, text)]) <= len(texts) / 2
