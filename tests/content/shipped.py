@@ -20,6 +20,8 @@ INSTRUMENTS = ("core-roles", "learning-community", "learning-system")
 GUIDES = tuple(f"action_guides/{role}.yaml" for role in ROLES)
 MAPS = tuple(f"innovation_maps/{role}.yaml" for role in WITH_MAP)
 FILES = (STANDARDS, *GUIDES, *MAPS, *(f"instruments/{one}.yaml" for one in INSTRUMENTS))
+KIT = ("evidence_kits.yaml", "facilitation.yaml", "glossary.yaml", "lenses.yaml")
+"""What a team has around the prompts. None of it is answered."""
 
 CONSTRUCTS = {
     "rc.practices": ("context", "strengths", "relationships"),

@@ -14,6 +14,7 @@ from tests.content.shipped import (
     FILES,
     GUIDES,
     INSTRUMENTS,
+    KIT,
     MAPS,
     ROLES,
     STANDARDS,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 def test_these_are_all_the_files_there_are() -> None:
     found = {str(path.relative_to(DATA).as_posix()) for path in DATA.rglob("*") if path.is_file()}
 
-    assert found == set(FILES)
+    assert found == {*FILES, *KIT}
 
 
 @pytest.mark.parametrize("name", FILES)
