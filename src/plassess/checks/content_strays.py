@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from plassess.content.kit.kit import SIDE_FILES
 from plassess.files.assessments.stray import EXPECTED, Stray, version_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, is_id
@@ -13,7 +14,7 @@ from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_
 from plassess.files.disk.second_versions import stem_away, stem_of
 from plassess.problems.errors import PlassessError
 
-_ONE_EACH = (STANDARDS, MANIFEST, ACCEPTED)
+_ONE_EACH = (STANDARDS, MANIFEST, ACCEPTED, *SIDE_FILES.values())
 _SAYS = re.compile(rb"^(?:role|id):[ \t]*[\"']?([a-z0-9][A-Za-z0-9_.-]*)", re.MULTILINE)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from plassess.checks.readable_text import prose_in
-from plassess.content.prose import NO_PROSE, SOURCES
+from plassess.content.prose import NAMED_IN_WORDS, NO_PROSE, SOURCES
 from plassess.files.content.library import ContentRead
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.foreign_text import shown_name, visible
@@ -11,7 +11,7 @@ from plassess.problems import rules
 from plassess.problems.problem import Problem
 from plassess.problems.sentences import counted
 
-_NAMES = NO_PROSE - {"title", "tells"}
+_NAMES = NO_PROSE - NAMED_IN_WORDS
 _LEFT_OUT = SOURCES | {"label_sets"}
 
 

@@ -6,6 +6,9 @@ import typer
 
 from plassess.cli import options
 from plassess.content.changes import changes_between
+from plassess.content.kit.kit import SIDE_FILES
+from plassess.content.kit.kit_things import kit_changes
+from plassess.files.content.kit import load_kit
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.tasks.content_named import SHIPPED, folder_named
 from plassess.views import output
@@ -29,7 +32,8 @@ def diff(
       plassess content diff plassess content --format markdown
     """  # noqa: D301
     to_print = output.format_chosen(FORMATS, form, as_json=as_json)
-    before, now = (load_library(folder_named(one), parts=ALL_PARTS) for one in (old, new))
-    changes = changes_between(before, now)
+    folders = folder_named(old), folder_named(new)
+    before, now = (load_library(one, parts=ALL_PARTS) for one in folders)
+    changes = changes_between(before, now) + kit_changes(*(load_kit(one, *SIDE_FILES) for one in folders))
     to_print.load()(changes, (before.framework.edition, now.framework.edition))
     return int(exit_code and bool(changes))

@@ -1,9 +1,12 @@
 """A fault in content as a value, before anything knows which file and line it stands in."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
 
+from plassess.problems import rules
+from plassess.problems.near import nearest
 from plassess.problems.rule import Rule
 
 FRAMEWORK = "standards"
@@ -28,3 +31,18 @@ class ReferenceFault(Struct, frozen=True):
     remedy: str = ""
     at: Literal["value", "key"] = "value"
     first: Place | None = None
+
+
+def unknown_id(
+    id_: str,
+    what: str,
+    known: Mapping[str, str],
+    place: Place,
+    at: Literal["value", "key"] = "value",
+    defined_in: str = "standards.yaml",
+) -> ReferenceFault:
+    """Make the fault of an id that is none of the ``known``; ``what`` says what it should name."""
+    near = nearest(id_, known)
+    listed = ", ".join(list(known)[:16]) + (" …" if len(known) > 16 else "")
+    remedy = f"Did you mean {near}?" if near else f"Known are: {listed}." if known else "None is defined."
+    return ReferenceFault(rules.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)

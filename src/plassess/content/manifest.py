@@ -20,4 +20,5 @@ class Manifest(Published):
     labels: Id | None = None
     """The label set whose titles are used for frames and standards. Left out: the published titles."""
     remove: tuple[Text, ...] = ()
-    """Whole files of the base that are not used: guide/coach, map/coach, or an instrument's id."""
+    """Whole files of the base that are not used: guide/coach, map/coach, an instrument's id, or a side
+    file: glossary, lenses, evidence-kits, facilitation."""

@@ -2,8 +2,8 @@
 
 _NAMES = """
     format id edition title titles role roles frame basis wording direction related kind group within offered_to
-    reviews who by standards minutes level extends lang labels remove was tags when chosen tells url license answers
-    needs
+    reviews who by standard standards minutes level extends lang labels remove was tags when chosen tells url license
+    answers needs term also authors published_in
 """
 NO_PROSE = frozenset(_NAMES.split())
 """Keys whose own texts are names, ids or dates and no sentences. What holds maps is looked into all the same."""
@@ -11,5 +11,8 @@ NO_PROSE = frozenset(_NAMES.split())
 SOURCES = frozenset({"source", "draws_on"})
 """Keys that name publications."""
 
-NO_TEXT = (NO_PROSE | SOURCES) - {"title", "titles", "tells"}
-"""Keys whose values nobody words: all the above but titles, and whom a role tells."""
+NAMED_IN_WORDS = frozenset({"title", "tells", "term", "also"})
+"""Keys whose own texts are no sentences and are worded all the same, and translated."""
+
+NO_TEXT = (NO_PROSE | SOURCES) - NAMED_IN_WORDS - {"titles"}
+"""Keys whose values nobody words."""

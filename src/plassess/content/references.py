@@ -1,11 +1,10 @@
 """What content refers to: ids that resolve to nothing, that name two things, or that lie where they do not belong."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
-from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault, Steps
+from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault, Steps, unknown_id
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
@@ -13,7 +12,6 @@ from plassess.content.instrument import MOST_NESTED, Instrument, Nesting
 from plassess.content.library import GUIDE, MAP
 from plassess.content.prompt_faults import choice_faults, misdirected, parts_of
 from plassess.problems import rules
-from plassess.problems.near import did_you_mean
 
 __all__ = ["FRAMEWORK", "Place", "ReferenceFault", "reference_faults"]
 
@@ -141,17 +139,17 @@ def _unknown_in_framework(framework: Framework, known: "_Known") -> Iterator[Ref
         for id_ in labels.titles:
             if id_ not in titled:
                 place = Place(FRAMEWORK, ("label_sets", i, "titles", id_))
-                yield _unknown(id_, "frame or standard", titled, place, at="key")
+                yield unknown_id(id_, "frame or standard", titled, place, at="key")
 
 
 def _unknown_in_guide(known: "_Known", guide: ActionGuide) -> Iterator[ReferenceFault]:
     file = f"{GUIDE}/{guide.role}"
     if guide.role not in known.roles:
-        yield _unknown(guide.role, "role", known.roles, Place(file, ("role",)))
+        yield unknown_id(guide.role, "role", known.roles, Place(file, ("role",)))
     for i, responsibility in enumerate(guide.responsibilities):
         if responsibility.frame not in known.frames:
             place = Place(file, ("responsibilities", i, "frame"))
-            yield _unknown(responsibility.frame, "frame", known.frames, place)
+            yield unknown_id(responsibility.frame, "frame", known.frames, place)
     for key in ("responsibilities", "questions"):
         for i, part in enumerate(getattr(guide, key)):
             yield from _unknown_standards(known, part.standards, file, (key, i, "standards"))
@@ -161,11 +159,11 @@ def _unknown_in_map(known: "_Known", of: InnovationMap) -> Iterator[ReferenceFau
     """Find rows about no construct; that a construct has only one row follows from equal ids."""
     file = f"{MAP}/{of.role}"
     if of.role not in known.roles:
-        yield _unknown(of.role, "role", known.roles, Place(file, ("role",)))
+        yield unknown_id(of.role, "role", known.roles, Place(file, ("role",)))
     for i, row in enumerate(of.outcomes):
         if row.construct_id not in known.constructs and row.id.startswith(f"{of.role}/"):
             place = Place(file, ("outcomes", i, "id"))
-            yield _unknown(row.construct_id, "construct", known.constructs, place)
+            yield unknown_id(row.construct_id, "construct", known.constructs, place)
 
 
 def _unknown_in_instrument(known: "_Known", of: Instrument) -> Iterator[ReferenceFault]:
@@ -173,7 +171,7 @@ def _unknown_in_instrument(known: "_Known", of: Instrument) -> Iterator[Referenc
     yield from _misnested(of, groups)
     for i, item in enumerate(of.items):
         if item.group not in groups:
-            yield _unknown(item.group, "group", groups, Place(of.id, ("items", i, "group")), defined_in="this file")
+            yield unknown_id(item.group, "group", groups, Place(of.id, ("items", i, "group")), defined_in="this file")
         yield from _unknown_standards(known, item.standards, of.id, ("items", i, "standards"))
 
 
@@ -185,7 +183,7 @@ def _misnested(of: Instrument, groups: Mapping[str, str]) -> Iterator[ReferenceF
         place = Place(of.id, ("groups", i, "within"))
         above = of.nesting.above(group.id)
         if group.within not in groups:
-            yield _unknown(group.within, "group", groups, place, defined_in="this file")
+            yield unknown_id(group.within, "group", groups, place, defined_in="this file")
         elif message := _why_not_within(of.nesting, group.id, group.within):
             remedy = "Name the group around it; the outermost one has no  within."
             yield ReferenceFault(rules.NOT_ALLOWED, place, message, remedy)
@@ -205,7 +203,7 @@ def _why_not_within(nesting: Nesting, group: str, outer: str) -> str:
 def _unknown_standards(known: "_Known", named: Sequence[str], file: str, path: Steps) -> Iterator[ReferenceFault]:
     for s, standard in enumerate(named):
         if standard not in known.standards:
-            yield _unknown(standard, "standard", known.standards, Place(file, (*path, s)))
+            yield unknown_id(standard, "standard", known.standards, Place(file, (*path, s)))
 
 
 class _Known(Struct, frozen=True):
@@ -224,16 +222,3 @@ class _Known(Struct, frozen=True):
             constructs={c.id: c.title for standard in framework.standards for c in standard.constructs},
             roles={role.id: role.title for role in framework.roles},
         )
-
-
-def _unknown(
-    id_: str,
-    what: str,
-    known: Mapping[str, str],
-    place: Place,
-    at: Literal["value", "key"] = "value",
-    defined_in: str = "standards.yaml",
-) -> ReferenceFault:
-    listed = ", ".join(list(known)[:16]) + (" …" if len(known) > 16 else "")
-    remedy = did_you_mean(id_, known, f"Known are: {listed}." if known else "None is defined.")
-    return ReferenceFault(rules.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)

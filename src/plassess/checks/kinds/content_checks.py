@@ -15,8 +15,9 @@ from plassess.checks.untranslated import untranslated
 from plassess.checks.wording_lints import wording_findings
 from plassess.files.assessments.stray import Stray
 from plassess.files.content.accepted import ACCEPTED
+from plassess.files.content.kit import read_with_kit
 from plassess.files.content.layers import translations_in
-from plassess.files.content.library import ContentRead, read_content
+from plassess.files.content.library import ContentRead
 from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import ProblemsError
@@ -36,8 +37,8 @@ def check_content(folder: Path, named: Collection[str], is_told: Callable[[Stray
     Of the files that were ``named`` every text that is not translated is told.
     """
     try:
-        content = read_content(folder)
-        translations = [read_content(folder, lang=lang) for lang in translations_in(folder)]
+        content, _ = read_with_kit(folder)
+        translations = [read_with_kit(folder, lang)[0] for lang in translations_in(folder)]
     except ProblemsError as error:
         return CheckedContent(CheckedFiles((), tuple(error.problems), tuple(one.file for one in error.problems)))
     roles = [role.id for role in content.framework.roles] if content.framework else []

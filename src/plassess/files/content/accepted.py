@@ -13,7 +13,7 @@ from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import validated
 from plassess.files.yaml.layout import as_yaml
 from plassess.files.yaml.new_files import write_readable
-from plassess.files.yaml.source import Steps, YamlSource, read_source
+from plassess.files.yaml.source import Steps, YamlSource, id_of, read_source
 from plassess.files.yaml.tree import Node
 
 ACCEPTED = "accepted.yaml"
@@ -74,19 +74,14 @@ def _pairs(path: Steps, place: str, over: Node, below: Node) -> Iterator[tuple[S
             if other is not None and (entry.key not in NO_TEXT or _holds_maps(entry.node)):
                 yield from _pairs((*path, entry.key), f"{place} {entry.key}".strip(), entry.node, other.node)
         return
-    by_id = {named: item for item in below.items if (named := _id_of(item)) is not None}
+    by_id = {named: item for item in below.items if (named := id_of(item)) is not None}
     if over.kind == "list" and by_id:
         for at, item in enumerate(over.items):
-            named = _id_of(item)
+            named = id_of(item)
             if named is not None and named in by_id:
                 yield from _pairs((*path, at), named, item, by_id[named])
     elif over.data != below.data and (said := _said(below)) is not None:
         yield path, place, said
-
-
-def _id_of(item: Node) -> str | None:
-    found = item.data.get("id") if item.kind == "map" else None
-    return found if isinstance(found, str) else None
 
 
 def _holds_maps(node: Node) -> bool:

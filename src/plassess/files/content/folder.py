@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plassess.content.fault_places import FRAMEWORK
+from plassess.content.kit.kit import SIDE_FILES
 from plassess.content.library import GUIDE, MAP
 from plassess.content.values import PART
 from plassess.files.content.layers import Layer, layers_of
-from plassess.files.disk.regular_files import files_in
+from plassess.files.disk.regular_files import files_in, stands
 from plassess.files.disk.second_versions import form_of
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
@@ -21,7 +22,7 @@ FOLDERS = {GUIDE: GUIDES, MAP: MAPS, INSTRUMENT: INSTRUMENTS}
 
 _ID = re.compile(PART)
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.ASCII)
-_TAKEN = frozenset({FRAMEWORK, GUIDE, MAP, "roles", "maps", "instruments"})
+_TAKEN = frozenset({FRAMEWORK, GUIDE, MAP, "roles", "maps", "instruments", *SIDE_FILES})
 """Words that commands and digests use for something else, so that no instrument goes by them."""
 
 
@@ -49,6 +50,16 @@ def available(layers: Sequence[Layer], kind: str) -> tuple[str, ...]:
         if layer.lang is None:
             found |= set(named(layer.folder / FOLDERS[kind], FITS[kind]))
     return tuple(sorted(found))
+
+
+def available_side_files(layers: Sequence[Layer]) -> tuple[str, ...]:
+    """Name the side files that there are in any layer and no layer above takes away, without reading any."""
+    found: set[str] = set()
+    for layer in layers:
+        found -= set(layer.manifest.remove) if layer.manifest else set()
+        if layer.lang is None:
+            found |= {key for key, file in SIDE_FILES.items() if stands(layer.folder / file)}
+    return tuple(key for key in SIDE_FILES if key in found)
 
 
 def key_of(kind: str, name: str) -> str:

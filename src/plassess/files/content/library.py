@@ -19,7 +19,7 @@ from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import reference_faults
 from plassess.content.values import Published
 from plassess.files.content.answer_sets import with_answers
-from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
+from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, available_side_files, key_of, misnamed
 from plassess.files.content.layers import SHIPPED, STANDARDS, Layer, layers_of
 from plassess.files.content.overlay import (
     changed_meaning,
@@ -189,7 +189,7 @@ def read_content(
     reading.instruments = _read_all(reading, INSTRUMENT, Instrument, "id", parts)
     if reading.framework is not None:
         faults = reference_faults(reading.framework, reading.guides, reading.maps, reading.instruments)
-        reading.problems.extend(_placed(reading.sources, fault) for fault in faults)
+        reading.problems.extend(placed(reading.sources, fault) for fault in faults)
     for layer in reading.layers:
         reading.problems.extend(_manifest_problems(layer, reading))
     return reading
@@ -249,6 +249,7 @@ def _manifest_problems(layer: Layer, reading: ContentRead) -> Iterator[Problem]:
         return
     below = reading.layers[: reading.layers.index(layer)]
     there = [key_of(kind, name) for kind in FOLDERS for name in available(below, kind)]
+    there += available_side_files(below)
     for at, one in enumerate(layer.manifest.remove):
         if one not in there:
             message = f'the content below has no "{visible(one, 80)}" to remove.'
@@ -260,7 +261,8 @@ def _manifest_problems(layer: Layer, reading: ContentRead) -> Iterator[Problem]:
         yield layer.source.problem(rules.UNKNOWN_ID, ("labels",), message, f"There is: {', '.join(sets) or 'none'}.")
 
 
-def _placed(sources: Mapping[str, YamlSource], fault: ReferenceFault) -> Problem:
+def placed(sources: Mapping[str, YamlSource], fault: ReferenceFault) -> Problem:
+    """Place a fault in the file and line that it stands in, whichever layer that is."""
     message = fault.message
     if fault.first is not None:
         message = f"{message.removesuffix('.')}, in {_line_of(sources, fault.first, fault.place.file)}."

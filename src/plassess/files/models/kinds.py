@@ -9,6 +9,10 @@ from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
+from plassess.content.kit.evidence_kits import EvidenceKits
+from plassess.content.kit.facilitation import Facilitation
+from plassess.content.kit.glossary import Glossary
+from plassess.content.kit.lenses import Lenses
 from plassess.content.manifest import Manifest
 from plassess.files.models.settings_file import SettingsFile
 from plassess.files.yaml.source import YamlSource
@@ -23,6 +27,10 @@ MODELS: dict[str, type[BaseModel]] = {
     "settings": SettingsFile,
     "content": Manifest,
     "accepted": Accepted,
+    "glossary": Glossary,
+    "lenses": Lenses,
+    "evidence-kits": EvidenceKits,
+    "facilitation": Facilitation,
 }
 """By the word that stands in ``format: plassess/<kind>/1``."""
 

@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from plassess.assessment.responses import Answer, State
 from plassess.content.instrument import AnswerSet, Choice, ScaleItem
+from plassess.content.kit.kit import SIDE_FILES
 from plassess.content.scale import HIGHEST_LEVEL, Rated
 from plassess.content.values import NAME, PART
 from plassess.files.models.docstrings import described
@@ -24,7 +25,8 @@ _ID = "An id is of {} a-z, digits, dots, hyphens and underscores, "
 
 LAYER = ".layer"
 """How the name of a schema ends that is for files laid over others."""
-SCHEMAS = (*MODELS, *(kind + LAYER for kind in ("standards", "action-guide", "innovation-map", "instrument")))
+_IN_LAYERS = ("standards", "action-guide", "innovation-map", "instrument", *SIDE_FILES)
+SCHEMAS = (*MODELS, *(kind + LAYER for kind in _IN_LAYERS))
 """The names of the schemas there are: a kind, or a kind as a layer."""
 FOR_LAYERS = tuple(name for name in SCHEMAS if name + LAYER not in SCHEMAS)
 """The schemas of a repo whose content is laid over other content."""
@@ -197,8 +199,8 @@ class _Layer(_Schema):
         made["properties"] |= _OF_A_LAYER if is_file else {}
         rules = [rule for rule in made.pop("allOf", []) if "oneOf" not in rule]
         made |= {"allOf": rules} if rules else {}
-        needed = "format" if is_file else "id"
-        return {**made, "required": [key for key in made.get("required", []) if key == needed]}
+        needed = ("format",) if is_file else ("id", "standard")
+        return {**made, "required": [key for key in made.get("required", []) if key in needed]}
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
         return {key: value for key, value in super().tuple_schema(schema).items() if key != "minItems"}

@@ -35,6 +35,10 @@ KINDS = (
     "settings",
     "content",
     "accepted",
+    "glossary",
+    "lenses",
+    "evidence-kits",
+    "facilitation",
 )
 
 _FORMAT = r"plassess/([a-z][a-z-]{0,40})/([1-9][0-9]{0,5})"

@@ -122,8 +122,8 @@ def parse_source(data: bytes, name: str) -> YamlSource:
 
 
 def id_of(node: Node) -> str | None:
-    """Return the id of a map that has one."""
-    found: Any = node.data.get("id") if node.kind == "map" else None
+    """Return the id of a map that has one, or the standard that it is about and goes by instead."""
+    found: Any = node.data.get("id", node.data.get("standard")) if node.kind == "map" else None
     return found if isinstance(found, str) else None
 
 
