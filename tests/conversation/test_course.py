@@ -11,7 +11,7 @@ from plassess.conversation.course import converse
 from plassess.conversation.resumed import take_up
 from plassess.conversation.undo import undo
 
-from .scripted import Typed, a_meeting, held, on_disk, shown, taken_up
+from .scripted import TODAY, Typed, a_meeting, held, on_disk, shown, taken_up
 
 NEED, VISION = "central-office/highest-need", "central-office/vision-actions"
 TO_THE_END = ["/end"]
@@ -127,6 +127,26 @@ def test_enter_commits_to_the_steps_with_an_owner_and_a_date(case: str) -> None:
 
     assert [step.id for step in answers[NEED].first_steps if step.committed] == wanted
     assert "Enter commits to those with an owner and a date: 1, 2" in said
+
+
+def test_a_step_that_is_done_stays_committed_and_counts_to_no_limit() -> None:
+    six = [f"Meet {name} / Rosa / in 3 weeks" for name in "ABCDEF"]
+    with a_meeting(typed(*OPENING, "", "Our need.", "", "", *six, "", *TO_THE_END, "1-5"), ("guide",)) as (
+        meeting,
+        _,
+    ):
+        held(meeting)
+        for step in meeting.folder.responses().answers[NEED].first_steps[:3]:
+            meeting.save_step(NEED, step, step.model_copy(update={"done": TODAY}))
+
+        later, _ = taken_up(meeting.folder, typed("", "2", "Our vision.", "", "Meet G", "", "+6 +7"))
+        held(later)
+        answers = meeting.folder.responses().answers
+
+    committed = [step.id for one in (NEED, VISION) for step in answers[one].first_steps if step.committed]
+    assert committed == [1, 2, 3, 4, 5, 6, 7]
+    assert "Committed: 4, 5, 6, 7." in shown(later)
+    assert "Meet A" not in shown(later)
 
 
 def test_where_no_step_is_ready_enter_asks() -> None:

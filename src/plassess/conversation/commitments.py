@@ -50,7 +50,7 @@ def close_meeting(meeting: Meeting) -> Sequence[Stage]:
 
 
 def _is_to_commit(meeting: Meeting) -> bool:
-    steps = _steps(meeting)
+    steps = _open_steps(meeting)
     return bool(steps) and (meeting.has_new_steps or not any(place.step.committed for place in steps))
 
 
@@ -71,22 +71,29 @@ def _steps(meeting: Meeting) -> list[_Place]:
     return [_Place(one, step) for one in asked for step in answers[one].first_steps]
 
 
+def _open_steps(meeting: Meeting) -> list[_Place]:
+    """List those that are not done: what is done stays as committed as it was, and counts to no limit."""
+    return [place for place in _steps(meeting) if place.step.done is None]
+
+
 def commit(meeting: Meeting) -> bool:
-    """Let the team pick the steps it commits to; True where there is any."""
-    face, places = meeting.face, _steps(meeting)
+    """Let the team pick the steps it commits to, of those that are not done; True where there is any."""
+    face, places = meeting.face, _open_steps(meeting)
     if not places:
-        face.title("You have written no first steps, so there is nothing to commit to yet.")
+        there = "All your first steps are done" if _steps(meeting) else "You have written no first steps"
+        face.title(f"{there}, so there is nothing to commit to{'' if _steps(meeting) else ' yet'}.")
         return False
-    _list_steps(meeting)
+    _list_steps(meeting, places)
     which = "three to five do" if len(places) > MOST_COMMITTED - 2 else "do"
-    many = f"You have written {counted(len(places), 'first step')}. Which {which} you commit to now?"
-    face.title(many if len(places) > 1 else "You have written one first step. Do you commit to it now?")
+    there = "You have written" if len(places) == len(_steps(meeting)) else "Not done yet:"
+    many = f"{there} {counted(len(places), 'first step')}. Which {which} you commit to now?"
+    face.title(many if len(places) > 1 else f"{there} one first step. Do you commit to it now?")
     before = tuple(place.id for place in places if place.step.committed)
     ready = tuple(place.id for place in places if place.step.who and place.step.by)
     usual = before or (ready if len(ready) <= MOST_COMMITTED else ())
     face.say(_how_to_commit(places, before, usual))
     chosen = _ask_which(meeting, tuple(place.id for place in places), before, usual)
-    for place in _steps(meeting):
+    for place in _open_steps(meeting):
         if place.step.committed != (place.id in chosen):
             changed = place.step.model_copy(update={"committed": place.id in chosen})
             meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
@@ -98,8 +105,8 @@ def commit(meeting: Meeting) -> bool:
     return True
 
 
-def _list_steps(meeting: Meeting) -> None:
-    for place in _steps(meeting):
+def _list_steps(meeting: Meeting, places: Sequence[_Place]) -> None:
+    for place in places:
         sign = "●" if place.step.committed else " "
         meeting.face.say(in_one_line(place.step, meeting.today), mark=f"{sign} {place.id:>2}  ", indent=1)
 
@@ -123,7 +130,7 @@ def _ask_which(
     meeting: Meeting, ids: Sequence[int], before: tuple[int, ...], usual: tuple[int, ...]
 ) -> tuple[int, ...]:
     """Ask until the steps are plain; ``usual`` is what Enter and ``y`` mean, where they mean anything."""
-    face, again = meeting.face, partial(_list_steps, meeting)
+    face, again = meeting.face, partial(_list_steps, meeting, _open_steps(meeting))
     yes = usual or (ids if len(ids) == 1 else ())
 
     def read(line: str) -> tuple[int, ...]:
@@ -167,7 +174,7 @@ def _ask_what_is_lacking(meeting: Meeting, asked: list[Stage]) -> bool:
     from_behind = len(asked) - 1 if asked else None
     asked[:] = asked or [
         partial(_ASK[key], meeting, place)
-        for place in _steps(meeting)
+        for place in _open_steps(meeting)
         for key in _ASK
         if place.step.committed and getattr(place.step, key) is None
     ]
@@ -186,10 +193,10 @@ def settle(meeting: Meeting) -> None:
     if not places:
         face.say("There are no first steps yet.")
         return
-    _list_steps(meeting)
+    _list_steps(meeting, list(places.values()))
 
     face.title("Which step?  Type its number, or Enter to go on")
-    again = partial(_list_steps, meeting)
+    again = partial(_list_steps, meeting, list(places.values()))
     found = face.take("closing#step", partial(_place_of, places), commands=AT_THE_END, listed=again)
     if found:
         go_through([partial(ask, meeting, found) for ask in _ASK.values()])
