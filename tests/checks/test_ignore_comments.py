@@ -5,7 +5,7 @@ import pytest
 from plassess.checks.ignore_comments import ignores_in, silenced
 from plassess.files.yaml.source import YamlSource, parse_source
 from plassess.problems import rules
-from tests.growth import assert_ten_times_is_no_more_than_fifteen
+from tests.growth import assert_ten_times_is_no_square_of_the_work
 
 
 def commented(count: int, *, text: str = "About one thing.") -> YamlSource:
@@ -17,7 +17,7 @@ def commented(count: int, *, text: str = "About one thing.") -> YamlSource:
 def test_comments_are_read_in_as_many_steps_as_there_are_comments(text: str) -> None:
     some, many = commented(2_000, text=text), commented(20_000, text=text)
 
-    assert_ten_times_is_no_more_than_fifteen(lambda: ignores_in(some), lambda: ignores_in(many))
+    assert_ten_times_is_no_square_of_the_work(lambda: ignores_in(some), lambda: ignores_in(many))
 
 
 def all_silenced(source: YamlSource) -> int:
@@ -31,7 +31,7 @@ def all_silenced(source: YamlSource) -> int:
 def test_findings_are_held_against_comments_in_as_many_steps_as_there_are_of_both() -> None:
     some, many = commented(1_000), commented(10_000)
 
-    assert_ten_times_is_no_more_than_fifteen(lambda: all_silenced(some), lambda: all_silenced(many))
+    assert_ten_times_is_no_square_of_the_work(lambda: all_silenced(some), lambda: all_silenced(many))
 
 
 def test_of_two_comments_that_speak_for_one_line_the_second_silences_nothing() -> None:

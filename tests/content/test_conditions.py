@@ -9,7 +9,7 @@ from plassess.content.prompt_faults import PartPrompts, misdirected, never_met, 
 from tests.chosen_answers import ways
 from tests.examples import INSTRUMENTS, example_instrument
 from tests.frameworks.shapes import activities
-from tests.growth import assert_ten_times_is_no_more_than_fifteen
+from tests.growth import assert_ten_times_is_no_square_of_the_work
 
 
 def hanging(*conditions: tuple[str, object]) -> PartPrompts:
@@ -99,7 +99,7 @@ def told(parts: list[PartPrompts]) -> list[tuple[str, str]]:
 def test_looking_through_conditions_grows_as_the_files_do() -> None:
     few, many = ([asking(f"f{n}", None, is_a(f"f{n}/p0")) for n in range(count)] for count in (100, 1000))
 
-    assert_ten_times_is_no_more_than_fifteen(lambda: told(few), lambda: told(many))
+    assert_ten_times_is_no_square_of_the_work(lambda: told(few), lambda: told(many))
 
 
 def test_a_prompt_may_hang_on_one_of_another_file_whichever_is_read_first() -> None:

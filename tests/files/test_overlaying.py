@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.growth import assert_ten_times_is_no_more_than_fifteen
+from tests.growth import assert_ten_times_is_no_square_of_the_work
 
 from plassess.files.content import installed
 from plassess.files.content.folder import available_maps, available_roles
@@ -212,7 +212,7 @@ def test_a_text_too_long_for_an_id_is_about_nothing_that_is_removed() -> None:
 def test_looking_for_what_is_removed_grows_as_the_texts_do() -> None:
     some, more = (source({"texts": ["." * many]}) for many in (2_000, 20_000))
 
-    assert_ten_times_is_no_more_than_fifteen(
+    assert_ten_times_is_no_square_of_the_work(
         lambda: [without(some, frozenset({"gone"})) for _ in range(3)],
         lambda: [without(more, frozenset({"gone"})) for _ in range(3)],
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
-from tests.growth import assert_ten_times_is_no_more_than_fifteen
+from tests.growth import assert_ten_times_is_no_square_of_the_work
 
 from plassess.assessment.responses import Responses
 from plassess.content.framework import Framework
@@ -129,7 +129,7 @@ def source_with_faults(how_many: int) -> YamlSource:
 def test_telling_faults_grows_as_they_do() -> None:
     some, many = source_with_faults(9_000), source_with_faults(90_000)
 
-    assert_ten_times_is_no_more_than_fifteen(
+    assert_ten_times_is_no_square_of_the_work(
         lambda: problems_in(some, Responses), lambda: problems_in(many, Responses)
     )
 

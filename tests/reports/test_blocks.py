@@ -14,7 +14,7 @@ from plassess.reports.pages import Document, Foot
 from plassess.reports.sections.first_steps import first_steps
 from plassess.reports.word import lay
 from plassess.reports.word_sheet import Content, Sheet
-from tests.growth import assert_ten_times_is_no_more_than_fifteen
+from tests.growth import assert_ten_times_is_no_square_of_the_work
 
 KINDS = sorted(Block.__subclasses__(), key=lambda kind: kind.__name__)
 OF_PICTURES_AND_BOXES = {"today", "wished", "of", "done", "not", "yet", "By", "plassess"}
@@ -60,7 +60,7 @@ def test_ten_times_the_prompts_are_laid_out_in_ten_times_the_work(to: str) -> No
         return render_shipped(f"action-plan.{to}.j2", {"document": one})
 
     assert laid(large).count("Row 2999") == 1
-    assert_ten_times_is_no_more_than_fifteen(lambda: laid(small), lambda: laid(large))
+    assert_ten_times_is_no_square_of_the_work(lambda: laid(small), lambda: laid(large))
 
 
 def test_ten_times_the_prompts_take_word_ten_times_the_work() -> None:
@@ -72,7 +72,7 @@ def test_ten_times_the_prompts_take_word_ten_times_the_work() -> None:
             lay(section, sheet)
         return sheet.finished()
 
-    assert_ten_times_is_no_more_than_fifteen(lambda: laid(small), lambda: laid(large))
+    assert_ten_times_is_no_square_of_the_work(lambda: laid(small), lambda: laid(large))
 
 
 def test_ten_times_the_rows_of_a_table_take_word_ten_times_the_work() -> None:
@@ -81,7 +81,7 @@ def test_ten_times_the_rows_of_a_table_take_word_ten_times_the_work() -> None:
         sheet.table("Rows", ["What"], [[Content(["text"])]] * count, [2])
         return sheet.finished()
 
-    assert_ten_times_is_no_more_than_fifteen(lambda: laid(60), lambda: laid(600))
+    assert_ten_times_is_no_square_of_the_work(lambda: laid(60), lambda: laid(600))
 
 
 @pytest.mark.parametrize("name", ["blocks.html.j2", "blocks.md.j2", "action-plan.html.j2", "action-plan.md.j2"])

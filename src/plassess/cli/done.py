@@ -45,7 +45,7 @@ def done(
         return
     for step in named:
         messages.show(f"{'not done' if undo else 'done'}: {step.id}. {visible(step.what)}")
-    typer.echo(f"To write the plan anew:  {command('report', folder)}", err=True)
+    typer.echo(f"To bring the plan up to date:  {command('report', folder)}", err=True)
 
 
 def _marked(folder: AssessmentFolder, ids: list[int], plan: ActionPlan, today: date) -> DoneOutput:

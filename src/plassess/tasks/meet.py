@@ -249,7 +249,7 @@ def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:
 def _say_what_comes_next(meeting: Meeting) -> None:
     face = meeting.face
     face.title("What comes next")
-    for name, use in (("report", "write the action plan anew"), ("status", "what is open, what is due")):
+    for name, use in (("report", "bring the action plan up to date"), ("status", "what is open, what is due")):
         face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
     steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
     if first := next_due(steps):
