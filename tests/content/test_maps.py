@@ -25,6 +25,24 @@ NEIGHBORS_ALIKE = 0.5
 another quantity has a ratio near 1; from a half on, more words are shared than differ."""
 
 
+SECOND_EDITION = ("central-office",)
+"""The maps whose levels build on one another, row by row, and give nothing away but by the practice."""
+NAMED = {"central-office": r"central office|(?:learning|the) office|departments?"}
+"""How Level 1 of a map may call the people whose map it is."""
+LONGER_AT_MOST = 1.4
+"""Level 1 to the last level, in words: beyond it, a reader can tell the ideal by its length."""
+UNDOING = listed(
+    "drop drops dropped strike strikes struck cancel cancels canceled refuse refuses refused reopen reopens reopened "
+    "withdraw withdraws withdrawn reject rejects rejected undo undoes undone shelve shelves shelved"
+)
+ABOUT_EQUITY = ("rc.practices.", "tp.drivers.", "cs.foundations.", "cs.resources.priority")
+FORMS_OF_INEQUITY = listed("race language disability income gender")
+RATING_RULE = (
+    "Read from the last level up. You are at a level when every sentence in it is true this year, in the places you "
+    "name. In between two levels, take the one farther from Level 1 and note what is missing."
+)
+
+
 @pytest.mark.parametrize("role", WITH_MAP)
 def test_a_map_says_whose_it_is_which_end_is_ideal_and_that_its_rows_are_ours(role: str) -> None:
     content = shipped(f"innovation_maps/{role}.yaml")
@@ -99,3 +117,55 @@ def test_the_level_where_work_begins_says_what_is_done_and_not_what_is_missing(r
     belittling = {"only", "merely", "just", "never", "nobody", "nothing", "little", "lacks", "lack", "fails"}
 
     assert belittling & set(words_of(row["levels"][-1]["text"])) == set()
+
+
+def count_of_words(level: Any) -> int:
+    return len(level["text"].split())
+
+
+@pytest.mark.parametrize("role", SECOND_EDITION)
+def test_the_ideal_cannot_be_told_by_its_length(role: str) -> None:
+    lengths = {row["id"]: [count_of_words(level) for level in row["levels"]] for row in rows(role)}
+
+    assert {row: words for row, words in lengths.items() if words[0] > LONGER_AT_MOST * words[-1]} == {}
+    assert sum(words[0] == max(words) for words in lengths.values()) <= len(lengths) / 2
+
+
+@pytest.mark.parametrize("role", SECOND_EDITION)
+def test_each_level_has_a_name_of_a_few_words_that_no_other_of_its_row_has(role: str) -> None:
+    names = {row["id"]: [level.get("name", "") for level in row["levels"]] for row in rows(role)}
+
+    assert {row: said for row, said in names.items() if len({name.lower() for name in said}) < len(said)} == {}
+    assert {row: said for row, said in names.items() if not all(2 <= len(name.split()) <= 4 for name in said)} == {}
+
+
+@pytest.mark.parametrize("role", SECOND_EDITION)
+def test_the_people_whose_map_it_is_act_in_the_ideal(role: str) -> None:
+    ideals = {row["id"]: row["levels"][0]["text"] for row in rows(role)}
+
+    assert [
+        row for row, text in ideals.items() if not re.search(rf"\b(?:{NAMED[role]})\b", text, re.IGNORECASE)
+    ] == []
+
+
+@pytest.mark.parametrize("role", SECOND_EDITION)
+def test_a_place_with_nothing_to_undo_can_stand_at_the_ideal(role: str) -> None:
+    said = {row["id"]: UNDOING & set(words_of(row["levels"][0]["text"])) for row in rows(role)}
+
+    assert {row: words for row, words in said.items() if words} == {}
+
+
+@pytest.mark.parametrize("role", SECOND_EDITION)
+def test_a_row_about_equity_says_in_one_level_what_to_look_for(role: str) -> None:
+    about_equity = [row for row in rows(role) if row["id"].removeprefix(f"{role}/").startswith(ABOUT_EQUITY)]
+
+    assert [
+        row["id"]
+        for row in about_equity
+        if not any(set(words_of(level["text"])) >= FORMS_OF_INEQUITY for level in row["levels"])
+    ] == []
+
+
+@pytest.mark.parametrize("role", SECOND_EDITION)
+def test_a_map_says_how_to_find_the_level_one_is_at(role: str) -> None:
+    assert shipped(f"innovation_maps/{role}.yaml")["rating_rule"] == RATING_RULE
