@@ -61,7 +61,7 @@ def test_a_row_says_its_level_its_aim_and_the_next_move_in_words() -> None:
     assert capacity.aim is not None
     assert (capacity.aim.label, capacity.aim.distance) == (2, 1)
     assert capacity.move is not None
-    assert capacity.move.startswith("Agree with principal supervisors")
+    assert capacity.move.startswith("Agree on one question for every school visit")
     assert len(capacity.would_show) == 3
 
 
