@@ -138,6 +138,16 @@ def test_an_example_says_who_does_what_by_which_working_day(role: str) -> None:
         assert day_of(example["by"]).weekday() < SATURDAY, example["what"]
 
 
+def test_first_steps_are_set_in_all_seasons_of_a_school_year() -> None:
+    """A team that meets in January plans spring and the next year: an example in October is of no use to it."""
+    months = Counter(
+        example["by"].split()[0] for role in ROLES for question in questions(role) for example in question["examples"]
+    )
+
+    assert {month: count for month, count in months.items() if count > sum(months.values()) / 3} == {}
+    assert [month for month in MONTHS if months[month] < 4] == []
+
+
 def day_of(by: str) -> date:
     """The day that a month and a day mean in the school year of the examples, as an author writes them: ``Oct 5``."""
     month, day = by.split()
