@@ -38,7 +38,7 @@ def test_responsibilities_are_numbered_through_in_the_guide_s_order() -> None:
     shown = re.findall(r'<span class="n">(\d+)</span><span><bdi>([^<]+)', text)
 
     assert [int(number) for number, _ in shown] == list(range(1, 18))
-    assert shown[9][1].startswith("Keep learning going with school leaders")
+    assert shown[9][1].startswith("Agree with principals and coaches")
 
 
 def test_every_question_stands_there_with_its_reason() -> None:
