@@ -507,4 +507,4 @@ def test_what_is_gone_back_to_is_put_without_its_long_list() -> None:
     _, said, _ = meeting_of(*OPENING, "9x5", "", "Our need.", "", "", "Meet / Rosa", "/undo")
 
     assert "Taken back: first step 1, “Meet”" in said
-    assert said.count("Use change management") == 2  # in the list, and in the tally
+    assert said.count("Work change management") == 2  # in the list, and in the tally

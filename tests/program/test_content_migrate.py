@@ -294,7 +294,7 @@ def test_resume_asks_exactly_what_is_marked_and_takes_the_mark_away(tmp_path: Pa
 
     assert done.code == 0, done.err
     assert "Question 1 of 3 today" in done.err
-    assert "It was asked: Which actions does our vision" in done.said
+    assert "It was asked: How well does our vision" in done.said
     assert "stood at level 4" in done.said
     after = answers_in(assessment)
     assert after[VISION]["text"] == "We have a vision."

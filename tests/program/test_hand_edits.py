@@ -192,16 +192,16 @@ def test_a_file_broken_during_the_meeting_is_never_overwritten(tmp_path: Path) -
 
 def test_a_changed_wording_of_the_content_warns_and_goes_on(tmp_path: Path) -> None:
     assessment = an_open_assessment(tmp_path, "", "Our need.", "", "", "", "/quit")
-    content = content_with(tmp_path, "Which actions does our vision", "Which deeds does our vision")
+    content = content_with(tmp_path, "How well does our vision", "How plainly does our vision")
 
     resumed = run(tmp_path, "resume", "--content", str(content), typed=lines("Our vision.", "", "/quit"))
 
     assert resumed.code == 0
     assert "The content has changed since this began" in resumed.said
-    assert "Which deeds does our vision" in resumed.said
+    assert "How plainly does our vision" in resumed.said
     assert answers_in(assessment)["central-office/vision-actions"]["text"] == "Our vision."
     asked = record_in(assessment)["asked"]
-    assert "Which deeds does our vision" in asked["central-office/vision-actions"], "kept as it was asked"
+    assert "How plainly does our vision" in asked["central-office/vision-actions"], "kept as it was asked"
 
 
 def test_unchanged_content_in_another_folder_does_not_warn(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_where_a_text_comes_from_is_shown(licensed: Path) -> None:
     shown = run(licensed, "show", f"{ROLE}/highest-need", "--origin")
 
     assert "ask: Licensed question number 1 of the publisher? riverside · content/action_guides" in shown.said
-    assert "why: A team that skips this" in shown.said
+    assert "why: The need you word here" in shown.said
 
 
 def test_content_list_says_which_content_is_in_force_and_what_it_hides(licensed: Path) -> None:
