@@ -221,7 +221,7 @@ def stems_of(level: Any) -> set[str]:
 @pytest.mark.parametrize("role", WITH_MAP)
 def test_moves_differ_in_their_form_and_set_a_number_where_one_is_meant(role: str) -> None:
     texts = [move["text"] for row in rows(role) for move in row["moves"]]
-    numbers = r"\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|thirty|forty)\b"
+    numbers = r"\b(two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|thirty|forty)\b"
 
     assert len([text for text in texts if re.fullmatch(r"[A-Z][a-z]+ [^.]+, and [^.]+\.", text)]) <= len(texts) * 0.45
     assert len([text for text in texts if re.search(numbers, text)]) <= len(texts) * 0.55
