@@ -127,7 +127,7 @@ def count_of_words(level: Any) -> int:
     return len(level["text"].split())
 
 
-@pytest.mark.parametrize("role", SECOND_EDITION)
+@pytest.mark.parametrize("role", WITH_MAP)
 @pytest.mark.parametrize("measure", [len, lambda text: len(text.split())], ids=["characters", "words"])
 def test_the_ideal_is_the_longest_text_in_half_of_the_rows_at_most(role: str, measure: Any) -> None:
     lengths = [[measure(level["text"]) for level in row["levels"]] for row in rows(role)]
@@ -135,7 +135,7 @@ def test_the_ideal_is_the_longest_text_in_half_of_the_rows_at_most(role: str, me
     assert sum(of_row[0] == max(of_row) for of_row in lengths) <= len(lengths) / 2
 
 
-@pytest.mark.parametrize("role", SECOND_EDITION)
+@pytest.mark.parametrize("role", WITH_MAP)
 def test_the_ideal_is_little_longer_than_the_level_where_work_begins(role: str) -> None:
     lengths = {row["id"]: [count_of_words(level) for level in row["levels"]] for row in rows(role)}
 
