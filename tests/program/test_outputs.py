@@ -15,6 +15,7 @@ from plassess.checks.files_to_check import is_ours
 from plassess.checks.reporters import FORMATS as OF_CHECKS
 from plassess.files.disk.format_line import OUTPUT_WORDS
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
+from tests.kits import with_kit
 from tests.output_shapes import validator_of
 
 from .program import ROLE, TODAY, a_folder_until_the_end, a_whole_assessment, complete_answers, question_ids, run
@@ -62,10 +63,14 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("show", question_ids()[0], *SHIPPED),
         ("show", "learning-system/shifts", *SHIPPED),
         ("show", "tp.evidence", "--origin"),
+        ("show", "glossary"),
+        ("show", "glossary", "PLC"),
     ),
     "worksheet": (
         ("worksheet", "--role", ROLE, *SHIPPED),
         ("worksheet", "--role", "coach", "--using", "map", "--standards", "tp.evidence"),
+        ("worksheet", "--evidence", "tp.evidence"),
+        ("worksheet", "--facilitation", "map", "--to", "md"),
     ),
     "check": (
         ("check",),
@@ -104,7 +109,7 @@ EACH = [(name, runs) for name, each in WALK.items() for runs in each]
 @cache
 def _made_once() -> Path:
     folder = a_folder_until_the_end()
-    shutil.copytree(CASES / "valid_content", folder / "content")
+    with_kit(Path(shutil.copytree(CASES / "valid_content", folder / "content")))
     shutil.copytree(Path(__file__).parents[2] / "data", folder / "shipped")
     shutil.copytree(folder / "shipped", folder / "later")
     for path in (folder / "later").rglob("*.yaml"):

@@ -15,6 +15,7 @@ import yaml
 from plassess.cli.app import app
 from tests.actions_runner import commands_in
 from tests.editions import change, edited, written
+from tests.kits import KIT
 from tests.moved import VISION
 from tests.speed import some_quickly
 
@@ -45,6 +46,11 @@ FORMATS = ("text", "json", "github", "markdown")
 
 Runs = tuple[tuple[str, ...], ...]
 
+SHEETS: Runs = (
+    ("--evidence", "tp.evidence", "--out", "-"),
+    ("--facilitation", "map", "--to", "md", "--out", "-"),
+    ("--evidence", WORD),
+)
 WALK: dict[str, Runs] = {
     "": ((), ("--help",), (WORD,), (f"--{WORD}",), ("--version",)),
     "start": (
@@ -92,8 +98,16 @@ WALK: dict[str, Runs] = {
         ),
         (VISION, "--json"),
         (VISION, "--origin"),
+        ("glossary",),
+        ("glossary", WORD),
+        ("glossary", "protocol"),
     ),
-    "worksheet": (("--role", ROLE, "--out", "-"), ("--role", ROLE, "--out", f"{NAMED}.html"), ("--role", WORD)),
+    "worksheet": (
+        ("--role", ROLE, "--out", "-"),
+        ("--role", ROLE, "--out", f"{NAMED}.html"),
+        ("--role", WORD),
+        *SHEETS,
+    ),
     "check": (
         *(("--format", form) for form in (*FORMATS, "sarif", "junit")),
         (f"{STEM}.yaml", "--format", "text"),
@@ -136,7 +150,11 @@ def hostile(data: Any, key: str = "") -> Any:
     if isinstance(data, list):
         return [hostile(value, key) for value in data]
     is_prose = isinstance(data, str) and (" " in data or key in {"title", "who", "text"})
-    return (f"{WORD} {len(data) % 99}" if key in {"title", "who", "name"} else WORDS) if is_prose else data
+    return (
+        (f"{WORD} {len(data) % 99}" if key in {"title", "who", "name", "term", "also"} else WORDS)
+        if is_prose
+        else data
+    )
 
 
 def hostile_content() -> dict[str, Any]:
@@ -169,6 +187,8 @@ def _made_once() -> Path:
     """Lay out a district in which every text and every name is a command."""
     folder = a_folder_until_the_end()
     written(hostile_content(), folder / "content")
+    for name, text in KIT.items():
+        put(folder / "content" / name, hostile(yaml.safe_load(text)))
     put(folder / "answers.yaml", hostile_answers())
     begun = run(
         folder,

@@ -9,10 +9,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from plassess.reports.kit_sheet import render_evidence_kit, render_facilitation
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_framework, example_guide, example_library
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import NAMES, rendered, rendered_of
+from tests.reports.test_kit_sheet import a_kit, a_page
 from tests.speed import first_quickly
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -24,7 +26,8 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PAGES = ("worksheet", "hostile-team", *(f"{name}-{who}" for name in NAMES for who in ("team", "board")))
+KIT_PAGES = ("evidence-kit", "full-evidence-kit", "facilitation")
+PAGES = ("worksheet", *KIT_PAGES, "hostile-team", *(f"{name}-{who}" for name in NAMES for who in ("team", "board")))
 
 pytestmark = pytest.mark.skipif(
     not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium at /usr/bin/chromium"
@@ -39,9 +42,20 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def kit_page(name: str) -> str:
+    """A page of the kit; the full one has as much on it as a page is meant to hold."""
+    library = example_library()
+    if name == "facilitation":
+        return render_facilitation(a_page(), library, "own", "html")
+    text = "Which lesson did you change because of what a student wrote, and who saw it? " if "full" in name else ""
+    return render_evidence_kit(a_kit(text and text * 2), library.framework.standards[0], library, "own", "html")
+
+
 def page_of(name: str) -> str:
     if name == "worksheet":
         return render_worksheet(example_library(), "central-office", ("guide",))
+    if name in KIT_PAGES:
+        return kit_page(name)
     plan, _, audience = name.rpartition("-")
     return rendered_of(" ".join(HOSTILE), "html") if plan == "hostile" else rendered(plan, "html", audience)
 
@@ -82,6 +96,7 @@ def printed(browser: Browser, file: Path, paper: str) -> list[str]:
         "rated-gone-team",
         "map-alone-team",
         "worksheet",
+        *KIT_PAGES,
     ),
 )
 @pytest.mark.parametrize("width", first_quickly(360, 1280))
@@ -122,6 +137,23 @@ def test_nothing_is_asked_of_a_network_and_nothing_runs(browser: Browser, folder
 @pytest.mark.parametrize("name", first_quickly(*NAMES))
 def test_the_board_s_plan_is_one_page(browser: Browser, folder: Path, name: str, paper: str) -> None:
     assert len(printed(browser, folder / f"{name}-board.html", paper)) == 1
+
+
+@pytest.mark.parametrize("paper", first_quickly("Letter", "A4"))
+@pytest.mark.parametrize("name", first_quickly(*reversed(KIT_PAGES)))
+def test_a_page_of_the_kit_is_one_page(browser: Browser, folder: Path, name: str, paper: str) -> None:
+    assert len(printed(browser, folder / f"{name}.html", paper)) == 1
+
+
+@pytest.mark.parametrize("name", first_quickly("evidence-kit", "full-evidence-kit"))
+def test_an_evidence_kit_has_room_to_write(browser: Browser, folder: Path, name: str) -> None:
+    page, _ = opened(browser, folder / f"{name}.html")
+
+    room = page.evaluate("[...document.querySelectorAll('.notes .rule')].map(one => one.offsetHeight)")
+    page.context.close()
+
+    assert len(room) >= 4
+    assert min(room) >= 28
 
 
 @pytest.mark.parametrize("paper", first_quickly("Letter", "A4"))

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from plassess.cli import options
+from plassess.content.framework import Standard
+from plassess.content.kit.kit import EVIDENCE_KITS, GLOSSARY
 from plassess.files.content.folder import available_instruments, available_maps, available_roles
+from plassess.files.content.kit import load_kit, read_with_kit
 from plassess.files.content.layers import translated
-from plassess.files.content.library import ALL_PARTS, load_library, read_content
+from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.origins import origins_of
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.views import content as showing
 from plassess.views import content_rows as showing_rows
+from plassess.views import kit as showing_kit
 from plassess.views import output
 from plassess.views.content import everything
 from plassess.views.origins import origins_output, print_origins
@@ -29,6 +33,7 @@ ORIGIN_HELP = "Show for each value of an id which file it comes from."
 MOST_NEAR = 3
 GUIDE_OF = "guide/"
 OVERVIEWS = ("standards", "roles", "maps", "instruments")
+WHAT_HELP = "standards, roles, maps, instruments, glossary, a role such as central-office, map/ROLE, or any id."
 
 
 def show(
@@ -36,9 +41,12 @@ def show(
         str,
         typer.Argument(
             metavar="[WHAT]",
-            help="standards, roles, maps, instruments, a role such as central-office, map/ROLE, or any id.",
+            help=WHAT_HELP,
         ),
     ] = "standards",
+    term: Annotated[
+        str | None, typer.Argument(metavar="[TERM]", show_default=False, help="Of the glossary, this term alone.")
+    ] = None,
     origin: Annotated[bool, typer.Option("--origin", help=ORIGIN_HELP)] = False,
     as_json: options.Json = False,
     lang: options.Lang = None,
@@ -53,12 +61,17 @@ def show(
       plassess show tp.evidence
       plassess show map/coach
       plassess show coach/tp.evidence.impact
+      plassess show glossary protocol
     """  # noqa: D301
     content = translated(content, lang)
     if what.startswith(GUIDE_OF) and what.removeprefix(GUIDE_OF) in available_roles(content):
         what = what.removeprefix(GUIDE_OF)  # a layer of content removes a guide by this name
+    if term is not None and what != GLOSSARY:
+        raise UsageError(f"A second word names a term: plassess show glossary {visible(term, 80)}")
     if origin:
         _show_origin(what, content, as_json=as_json)
+    elif what == GLOSSARY:
+        _show_glossary(term, content, as_json=as_json)
     elif what in OVERVIEWS:
         _show_overview(what, content, as_json=as_json)
     else:
@@ -81,8 +94,19 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
         showing_rows.print_instruments(page, library)
 
 
+def _show_glossary(word: str | None, content: Path | None, *, as_json: bool) -> None:
+    kit = load_kit(content, GLOSSARY)
+    term = showing_kit.needed_term(kit, word) if word else None
+    if as_json:
+        output.print_output(showing_kit.glossary_output(kit, term))
+    elif term:
+        showing_kit.print_term(page_on_stdout(), term)
+    else:
+        showing_kit.print_glossary(page_on_stdout(), kit.terms)
+
+
 def _show_origin(what: str, content: Path | None, *, as_json: bool) -> None:
-    read = read_content(content)
+    read, _ = read_with_kit(content)
     read.library()  # content with a fault in it is told as such
     origins = origins_of(read, what)
     if not origins:
@@ -102,11 +126,14 @@ def _show_one(what: str, content: Path | None, *, as_json: bool) -> None:
         library = load_library(content, parts=ALL_PARTS)
     if found is None:
         raise _nothing_called(what, content)
+    kit = load_kit(content, EVIDENCE_KITS).evidence_kit(what) if isinstance(found, Standard) else None
     if as_json:
-        output.print_output(show_output(library, what, found))
+        output.print_output(show_output(library, what, found, kit))
         return
     console = ForeignSafeConsole()
     showing.print_item(Page(console), console, library, found, available_maps(content))
+    if kit:
+        showing_kit.print_what_it_rests_on(Page(console), kit)
 
 
 def _library_for(what: str, content: Path | None) -> "Library":
@@ -125,9 +152,9 @@ def _library_for(what: str, content: Path | None) -> "Library":
 
 def _nothing_called(what: str, content: Path | None) -> Exception:
     """Say that an id names nothing, and which are near: those that begin or end with it, then those spelled alike."""
-    known = [*OVERVIEWS, *everything(load_library(content, parts=ALL_PARTS))]
+    known = [*OVERVIEWS, GLOSSARY, *everything(load_library(content, parts=ALL_PARTS))]
     alike = difflib.get_close_matches(what[:130], known, n=MOST_NEAR, cutoff=0.5)
     near = [one for one in known if one.startswith(what) or one.endswith(f"/{what}")] or alike
-    instead = f"There are {', '.join(OVERVIEWS)}, and all ids that these list."
+    instead = f"There are {', '.join(OVERVIEWS)}, {GLOSSARY}, and all ids that these list."
     hint = f"Did you mean {' or '.join(near[:MOST_NEAR])}?" if near else instead
     return UsageError(f"There is nothing called {visible(what, 80)}. {hint}")

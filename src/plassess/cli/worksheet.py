@@ -10,7 +10,9 @@ from plassess.content.library import MAP
 from plassess.files.content.layers import translated
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
+from plassess.reports.kit_sheet import SheetFormat
 from plassess.reports.worksheet import render_worksheet
+from plassess.tasks.kit.sheets import evidence_sheet, facilitation_sheet, sheet_format
 from plassess.tasks.load import load_role, needed_role
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.tasks.told_lists import listed
@@ -20,6 +22,9 @@ from plassess.views.outputs.of_content import FileWritten, WorksheetOutput
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
 STANDARDS_HELP = "Of a map, the rows of these standards alone, such as tp.evidence,cs.resources; with --using map."
+EVIDENCE_HELP = "Instead, the evidence kit of a standard on one page: what to bring, what to look for, whom to ask."
+FACILITATION_HELP = "Instead, how to lead the meeting on guide, map, or an instrument by its id, stage by stage."
+TO_HELP = "Of these two pages: html or md. Without it, what --out ends with, else html."
 SCOPE_HELP = "Only what has one of these tags, such as tier-1, with commas between."
 
 
@@ -34,6 +39,11 @@ def worksheet(
     using: Annotated[list[str] | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
     scope: Annotated[list[str] | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
     standards: Annotated[list[str] | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
+    evidence: Annotated[str | None, typer.Option("--evidence", metavar="STANDARD", help=EVIDENCE_HELP)] = None,
+    facilitation: Annotated[
+        str | None, typer.Option("--facilitation", metavar="PART", help=FACILITATION_HELP)
+    ] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=TO_HELP)] = None,
     as_json: options.Json = False,
     lang: options.Lang = None,
     content: options.Content = None,
@@ -42,10 +52,23 @@ def worksheet(
 
     Of a guide it holds the responsibilities to mark, and the questions with room to write; of a map or an
     instrument, what there is to choose from.
-    """
+
+    \b
+    Examples:
+      plassess worksheet --role central-office
+      plassess worksheet --evidence tp.evidence
+      plassess worksheet --facilitation map --to md --out -
+    """  # noqa: D301 - \b keeps the lines of the examples apart
     if as_json and out == "-":
         raise UsageError("--json tells which file was written, and --out - writes none. Leave one of them out.")
     content = translated(content, lang)
+    if evidence is not None or facilitation is not None:
+        if (evidence is not None and facilitation is not None) or any((role, using, scope, standards)):
+            raise UsageError("--evidence and --facilitation print a page of their own. Leave out what else is named.")
+        _write_kit_sheet(evidence, facilitation, content, out, sheet_format(to, out), as_json=as_json)
+        return
+    if to is not None:
+        raise UsageError("--to is for --evidence and --facilitation; the worksheet of a role is HTML.")
     role = needed_role(role, content)
     parts, tags = needed_parts(role, content, listed(using)), listed(scope)
     library = load_role(role, content, parts)
@@ -54,13 +77,36 @@ def worksheet(
     if chosen and MAP not in parts:
         raise UsageError("--standards chooses rows of a map: add it, --using guide,map")
     text = render_worksheet(library, role, parts, tags, chosen)
-    if out == "-":
-        typer.echo(text, nl=False)
-        return
-    path = Path(out or f"worksheet-{role}.html")
-    refuse_what_we_read(path)
-    write_atomically(path, text)
+    path = _written(text, out, f"worksheet-{role}.html", told=not as_json)
     if as_json:
         output.print_output(WorksheetOutput(role, parts, (FileWritten("html", str(path)),)))
-    else:
+
+
+def _write_kit_sheet(
+    evidence: str | None,
+    facilitation: str | None,
+    content: Path | None,
+    out: str | None,
+    form: SheetFormat,
+    *,
+    as_json: bool,
+) -> None:
+    made = evidence_sheet(evidence, content, form) if evidence is not None else None
+    sheet = made or facilitation_sheet(facilitation or "", content, form)
+    path = _written(sheet.text, out, f"{sheet.name}.{form}", told=not as_json)
+    if as_json:
+        files = (FileWritten(form, str(path)),)
+        output.print_output(WorksheetOutput(None, (), files, evidence, facilitation))
+
+
+def _written(text: str, out: str | None, named: str, *, told: bool) -> Path:
+    """Write a page, or print it for ``-``; its file is ``named`` so where nothing else is said."""
+    path = Path(out or named)
+    if out == "-":
+        typer.echo(text, nl=False)
+        return path
+    refuse_what_we_read(path)
+    write_atomically(path, text)
+    if told:
         output.print_path(path)
+    return path

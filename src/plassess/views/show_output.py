@@ -8,6 +8,7 @@ from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import Group, Instrument, Item, ScaleItem
 from plassess.content.library import Library
 from plassess.content.scale import Scale, numbered
+from plassess.content.values import Published
 from plassess.views.content_standard import bearing_on
 from plassess.views.outputs.of_content import BearingOutput, LevelOutput, ScaleOutput, ShownKind, ShowOutput
 
@@ -41,8 +42,16 @@ def overview_output(library: Library, what: ShownKind) -> ShowOutput:
     return ShowOutput(what, what, published, None, ())
 
 
-def show_output(library: Library, wanted: str, found: Any) -> ShowOutput:  # noqa: ANN401 - anything published
-    """Tell all that is published of a thing; of a standard or a construct, what bears on it everywhere, too."""
+def show_output(
+    library: Library,
+    wanted: str,
+    found: Any,  # noqa: ANN401 - anything published
+    kit: Published | None = None,
+) -> ShowOutput:
+    """Tell all that is published of a thing; of a standard or a construct, what bears on it everywhere, too.
+
+    ``kit`` is the evidence kit of a standard.
+    """
     scale = _scale_of(library, found)
     bearing = bearing_on(library, found.id) if isinstance(found, Standard | Construct) else ()
     return ShowOutput(
@@ -51,6 +60,7 @@ def show_output(library: Library, wanted: str, found: Any) -> ShowOutput:  # noq
         published=found.model_dump(mode="json", by_alias=True),
         scale=_scale_output(scale) if scale else None,
         bearing_on_it=tuple(BearingOutput(one.id, one.within.removeprefix("In "), one.text) for one in bearing),
+        evidence_kit=kit.model_dump(mode="json") if kit else None,
     )
 
 

@@ -10,7 +10,7 @@ from plassess.problems.rule import Severity
 
 ShownKind = Literal[
     "standards", "roles", "maps", "instruments", "frame", "standard", "construct", "foundation", "link", "guide",
-    "responsibility", "question", "map", "row", "instrument", "group", "item",
+    "responsibility", "question", "map", "row", "instrument", "group", "item", "glossary", "term",
 ]  # fmt: skip
 Happened = Literal[
     "removed", "recast", "reworded", "rescaled", "condition", "counted", "renamed", "moved", "retitled", "retired",
@@ -77,6 +77,8 @@ class ShowOutput(Struct, frozen=True, tag_field="format", tag=output_format("sho
     """The levels of a rated row or item; null for all else."""
     bearing_on_it: tuple[BearingOutput, ...]
     """All that bears on a standard, or is about a construct, everywhere in the content; empty for all else."""
+    evidence_kit: dict[str, Any] | None = None
+    """The evidence kit of a standard, with the keys that its file has: keys.md; null where it has none."""
 
 
 class OriginOutput(Struct, frozen=True):
@@ -136,12 +138,16 @@ class ExplainOutput(Struct, frozen=True, tag_field="format", tag=output_format("
 class WorksheetOutput(Struct, frozen=True, tag_field="format", tag=output_format("worksheet")):
     """Where a worksheet was written: plassess worksheet --json."""
 
-    role: str
-    """The id of the role whose worksheet it is."""
+    role: str | None
+    """The id of the role whose worksheet it is; null for a page of the kit."""
     using: tuple[str, ...]
-    """What is on it: guide, map, and instruments by their ids."""
+    """What is on it: guide, map, and instruments by their ids; none on a page of the kit."""
     files: tuple[FileWritten, ...]
     """The file that was written."""
+    evidence: str | None = None
+    """The standard whose evidence kit it is; null for all else."""
+    facilitation: str | None = None
+    """What the meeting is on that the page helps to lead: guide, map, or an instrument's id; null for all else."""
 
 
 class ContentOutput(Struct, frozen=True):
