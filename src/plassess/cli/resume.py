@@ -5,18 +5,22 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.meet import resume_meeting
 from plassess.tasks.one_assessment import opened
 from plassess.tasks.told_lists import listed
 
+LENS_HELP = "Show under ? what this lens asks; several times for several lenses."
 USING_HELP = "What to take on as well: guide, map, instruments by their ids, with commas between."
 
 
 def resume(
     directory: options.Directory = None,
     using: Annotated[list[str] | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
+    lens: Annotated[list[str] | None, typer.Option("--lens", metavar="ID", help=LENS_HELP)] = None,
     plain: options.Plain = False,
     content: options.Content = None,
 ) -> int:
     """Go on where you stopped, at the first open question, or with what you take on as well."""
-    return resume_meeting(opened(directory), content, listed(using), plain=plain)
+    lenses = lenses_told(lens, content)
+    return resume_meeting(opened(directory), content, listed(using), plain=plain, lenses=lenses)

@@ -17,6 +17,7 @@ from plassess.foreign_text import readable_input, shown_name
 from plassess.problems.errors import UsageError
 from plassess.tasks import start_from_file as from_file
 from plassess.tasks.folders_named import where_to_open
+from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.load import needed_role
 from plassess.tasks.meet import start_meeting
 from plassess.tasks.told_lists import listed
@@ -42,6 +43,7 @@ ANSWERS_HELP = (
 )
 DRY_RUN_HELP = "Only check --answers against what is asked, and say which folders would be made. Asks nothing."
 AGAIN_HELP = "Of a folder of answers, open also what an earlier run has opened."
+LENS_HELP = "Show under ? what this lens asks, such as multilingual-learners; several times for several lenses."
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
 
@@ -55,6 +57,7 @@ def start(
     ] = None,
     from_symptoms: Annotated[bool, typer.Option("--from-symptoms", help=SYMPTOMS_HELP)] = False,
     scope: Annotated[list[str] | None, typer.Option("--scope", metavar="TAGS", help=SCOPE_HELP)] = None,
+    lens: Annotated[list[str] | None, typer.Option("--lens", metavar="ID", help=LENS_HELP)] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help=NAME_HELP)] = None,
     opened: Annotated[str | None, typer.Option("--opened", metavar="DAY", help=OPENED_HELP)] = None,
     team: Annotated[str | None, typer.Option("--team", metavar="NAME", help="The team's name.")] = None,
@@ -102,6 +105,8 @@ def start(
         raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
     if answers is not None and not no_input and (str(answers) == "-" or is_folder(answers)):
         raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
+    if lens and (no_input or blank):
+        raise UsageError("--lens helps a team that talks, and nothing is asked here. Leave it out.")
     wishes = Wishes(
         role=role,
         out=out or where_to_open(),
@@ -116,6 +121,7 @@ def start(
         opened=day_told(opened, date.today()),  # noqa: DTZ011 - the team's own day
         dry_run=dry_run,
         again=again,
+        lenses=lenses_told(lens, content),
     )
     if out is None and wishes.out != WHERE and not blank:
         messages.say(f"It is opened in {shown_name(wishes.out)}, where every command here looks.")

@@ -6,6 +6,7 @@ from plassess.assessment.record import Team
 from plassess.conversation.aims import set_aims
 from plassess.conversation.commitments import close_meeting
 from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
+from plassess.conversation.kit_help import KitHelp
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import begin_next_part, offer_more
 from plassess.conversation.prompt import go_back, go_to, hold
@@ -28,6 +29,7 @@ def converse(meeting: Meeting) -> bool:
         Command.PEOPLE: partial(_name_people, meeting),
         Command.TIME: partial(_set_time, meeting),
     }
+    meeting.face.beside = KitHelp(meeting)
     meeting.face.highest = partial(last_line, meeting)
     while True:
         try:

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from msgspec import Struct
 from rich.console import Console
 
-from plassess.conversation.exits import ANYWHERE, DOES, Command, Move, NotTaken
+from plassess.conversation.exits import ANYWHERE, Command, Move, NotTaken
 from plassess.conversation.line.draft_keeper import Drafts
 from plassess.conversation.line.input_line import InputLine
+from plassess.conversation.prompt_help import Beside, NothingBeside, Takes, print_help, unexplained
 from plassess.conversation.typed.command_lines import Typed, command_in, near_command
 from plassess.conversation.typed.numbers import as_number
 from plassess.foreign_text import readable_input
@@ -44,6 +44,8 @@ class Face(Page):
         """What commands do that come back to where they were typed, each with what stood behind it."""
         self.highest: Callable[[], int] = lambda: 0
         """The highest number that ``/jump`` takes."""
+        self.beside: Beside = NothingBeside()
+        """What explains more than a prompt knows itself."""
         self.lines_read = 0
         self._handed: dict[str, str] = {}
         """By the prompt they were typed at: lines that were handed back, and stand on the next one read there."""
@@ -86,7 +88,7 @@ class Face(Page):
         draft of ``place`` and stands there again. ``editable``: ``/edit`` is for the caller.
         ``over``: what stands there is typed over.
         """
-        takes = _Takes(commands, helped, listed)
+        takes = Takes(commands, helped, listed)
         while True:
             stood = self._handed.get(place) or self.drafts.take(place) or default
             text = self._next(place, stood, default, names, of_many=of_many, over=over)
@@ -102,6 +104,8 @@ class Face(Page):
                 if editable:
                     return "/edit"
                 self.say("/edit changes a text that stands there. To change a line of a list, type its number.")
+            elif unknown := self._unknown_word(text):
+                self.hand_back(place, text, unexplained(unknown))
             elif (taken := self._kept_while_obeyed(place, text, stood, takes)) is not None:
                 self._keep(place, "")
                 return taken.rstrip() if of_many else taken.strip()
@@ -142,6 +146,12 @@ class Face(Page):
         if self._line.was_cut:
             self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")
         return text
+
+    def _unknown_word(self, text: str) -> str:
+        """Return the word that a line asks about where nothing explains it; empty for any other line."""
+        typed = command_in(text.strip())
+        asks = typed is not None and typed.command is Command.HELP and not self.beside.knows(typed.more)
+        return typed.more if typed and asks else ""
 
     def _keep(self, place: str, text: str) -> None:
         if place:
@@ -195,7 +205,7 @@ class Face(Page):
         """Tell yes from no; ``None``: another line was typed, which waits."""
         try:
             while typed := command_in(answer := self._next(place, self.drafts.take(place)).strip()):
-                self._obey(typed, _Takes(commands))
+                self._obey(typed, Takes(commands))
         except BaseException:
             self._keep(place, "\n".join(part for part in (about, self._line.partial) if part))
             raise
@@ -205,7 +215,7 @@ class Face(Page):
         self.pass_on(answer)
         return None
 
-    def _kept_while_obeyed(self, place: str, text: str, stood: str, takes: "_Takes") -> str | None:
+    def _kept_while_obeyed(self, place: str, text: str, stood: str, takes: Takes) -> str | None:
         """Keep a line as a draft where the program is left while it asks whether a command was meant."""
         try:
             return self._obeyed(text, stood, takes)
@@ -215,7 +225,7 @@ class Face(Page):
             self._keep(place, "\n".join(part for part in (text, self._line.partial) if part))
             raise
 
-    def _obeyed(self, line: str, stood: str, takes: "_Takes") -> str | None:
+    def _obeyed(self, line: str, stood: str, takes: Takes) -> str | None:
         """Do what a line that is only a command says; return any other, or what its typist meant by it."""
         text, reviewed = line.strip(), self._reviewed
         self._reviewed = False
@@ -236,7 +246,7 @@ class Face(Page):
             self._obey(typed, takes)
         return None
 
-    def _meant(self, text: str, near: Typed, takes: "_Takes") -> Typed | str | None:
+    def _meant(self, text: str, near: Typed, takes: Takes) -> Typed | str | None:
         """Ask whether a command was meant; a word to leave a prompt, where that is no command, means Enter."""
         there = near.command in takes.commands and bool(near.command is not Command.LIST or takes.listed)
         leaves = not there and near.command in {Command.SKIP, Command.NEXT_TIME, Command.UNKNOWN}
@@ -252,11 +262,16 @@ class Face(Page):
             return None
         return "" if leaves else near
 
-    def _obey(self, typed: Typed, takes: "_Takes") -> None:
+    def _obey(self, typed: Typed, takes: Takes) -> None:
         command, does = typed.command, self.obeyed.get(typed.command)
         if command is Command.HELP:
-            self._help(takes)
-            self.say(self.asked, style="bold")
+            asked = self.asked  # help has titles of its own
+            if typed.more:
+                self.beside.explain(typed.more)
+            else:
+                print_help(self, takes, self.beside)
+            self.asked = asked
+            self.say(asked, style="bold")
         elif command not in takes.commands:
             self.say(f"{command} works at a question. Here you can use {' '.join(takes.commands)}.")
         elif command is Command.LIST:
@@ -274,22 +289,3 @@ class Face(Page):
 
     def _nothing_to_list(self) -> None:
         self.say("There is no list here. /review shows all you have so far.")
-
-    def _help(self, takes: "_Takes") -> None:
-        """Print what there is to ask here, then each command that works here, a line each."""
-        if takes.helped:
-            takes.helped()
-        else:
-            self.say("Type your answer and press Enter.")
-        self.say()
-        for command in takes.commands:
-            if command is not Command.LIST or takes.listed:
-                self.say(DOES[command], mark=f"{command.value:<10}", indent=2)
-
-
-class _Takes(Struct, frozen=True):
-    """What a prompt takes beside its answer."""
-
-    commands: Sequence[Command] = ANYWHERE
-    helped: Callable[[], None] | None = None
-    listed: Callable[[], None] | None = None

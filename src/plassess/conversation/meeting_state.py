@@ -17,6 +17,7 @@ from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.assessment.step_ids import says_the_same
 from plassess.assessment.words import STANDING, day_with_weekday, listener
 from plassess.content.guide import ActionGuide
+from plassess.content.kit.kit import Kit
 from plassess.content.library import Library
 from plassess.conversation.exits import Move, Stopped
 from plassess.conversation.face import Face
@@ -55,6 +56,9 @@ class Meeting:
         """Prompts that ``/time`` left for another day; they are asked after all where it says that there is more."""
         self.begun: set[str] = set()
         self.load_everything: Callable[[], Library] = lambda: library
+        self.load_kit: Callable[[], Kit] = Kit
+        self.lenses: tuple[str, ...] = ()
+        """The lenses whose probes are shown at every prompt, by their ids."""
         self.from_symptoms = False
         self.asked_for: tuple[str, ...] = ()
         """Parts that were asked for as the meeting began again; what else is open waits."""

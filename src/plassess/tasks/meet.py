@@ -13,6 +13,7 @@ from plassess.assessment.plan.steps import next_due
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.content.framework import Role
+from plassess.content.kit.kit import GLOSSARY, LENSES
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
 from plassess.conversation.exits import Move, Stopped, stopping_gently
@@ -35,12 +36,14 @@ from plassess.exchange.answers import Begun, begun_with, made_from, read_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
 from plassess.files.content.calendars import calendar_in_force
+from plassess.files.content.kit import load_kit
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
+from plassess.tasks.kit.lenses_chosen import lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
@@ -76,26 +79,33 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         begun = _begun_in_a_file(wishes.answers, library, role, using)
         earlier = None if begun else _unfinished(face, wishes.out, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
-            meeting = _meeting(face, earlier, content)
+            meeting = _meeting(face, earlier, content, wishes.lenses)
             meeting.take_on([part for part in wishes.using if part not in meeting.record.using])
             meeting.from_symptoms = wishes.from_symptoms
             return meeting
         standards = _standards(face, wishes, begun, library, role, using)
         folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun)
-        meeting = _meeting(face, folder, content)
+        meeting = _meeting(face, folder, content, wishes.lenses)
         meeting.from_symptoms = wishes.from_symptoms
         return meeting
 
     return _lead(face, begin, content)
 
 
-def resume_meeting(folder: AssessmentFolder, content: Path | None, using: Sequence[str], *, plain: bool) -> int:
+def resume_meeting(
+    folder: AssessmentFolder,
+    content: Path | None,
+    using: Sequence[str],
+    *,
+    plain: bool,
+    lenses: Sequence[str] = (),
+) -> int:
     """Go on with an assessment at its first open question, with more parts in use; returns the exit code."""
     face = _face(plain=plain)
     refuse_unknown_parts(folder.assessment().role, content, using)
 
     def begin() -> Meeting:
-        meeting = _meeting(face, folder, content)
+        meeting = _meeting(face, folder, content, lenses)
         meeting.take_on([part for part in using if part not in meeting.record.using])
         return meeting
 
@@ -220,7 +230,7 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
     return create()
 
 
-def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meeting:
+def _meeting(face: Face, folder: AssessmentFolder, content: Path | None, lenses: Sequence[str]) -> Meeting:
     """Take up an assessment where it stands. Raises ProblemsError where answers would have no question any more."""
     record, source, responses = folder.assessment(), folder.responses_source(), folder.responses()
     library = library_for(record, content, tuple(dict.fromkeys((GUIDE, *record.using))))
@@ -231,6 +241,8 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None) -> Meet
     today = date.today()  # noqa: DTZ011 - the team's own day
     meeting = Meeting(face, folder, library, record, responses, today)
     meeting.calendar = calendar_in_force(folder.path)
+    meeting.lenses = lenses_in_force(lenses, folder.path)
+    meeting.load_kit = partial(load_kit, content, GLOSSARY, LENSES)
     meeting.load_everything = partial(load_library, content, [record.role], ALL_PARTS)
     known = known_prompts(library, record.role, record.using)  # what is not asked is not lost
     refuse_lost_answers(source, responses, known, library.guide(record.role))

@@ -113,8 +113,9 @@ def _everything(library: Library, role: str, using: Sequence[str]) -> tuple[Prom
 class Wishes(Struct, frozen=True):
     """What was told on the command line; what is empty or ``None`` is asked, or offered, on the way.
 
-    ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order, and
-    ``scope`` the tags of what is asked. ``name`` stands behind the day in the folder's name, in place of the role.
+    ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order,
+    ``scope`` the tags of what is asked, and ``lenses`` those whose probes are shown. ``name`` stands behind the day
+    in the folder's name, in place of the role.
     """
 
     role: str | None
@@ -130,6 +131,7 @@ class Wishes(Struct, frozen=True):
     opened: date | None = None
     dry_run: bool = False
     again: bool = False
+    lenses: tuple[str, ...] = ()
 
     def named(self, role: str) -> str:
         """Say what stands behind the day in the folder's name."""

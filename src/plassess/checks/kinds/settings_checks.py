@@ -12,8 +12,10 @@ from plassess.assessment.gates.named_prompts import all_prompts, ids_of, names_o
 from plassess.assessment.prompts import Prompt
 from plassess.checks.files_to_check import Checked
 from plassess.checks.pattern_findings import pattern_findings
+from plassess.content.kit.kit import LENSES
 from plassess.content.library import Library
 from plassess.files.assessments.file_names import RECORD
+from plassess.files.content.kit import load_kit
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.settings import NamedFolder, no_such_folder, settings_in
 from plassess.files.disk.regular_files import stands
@@ -39,11 +41,25 @@ def check_settings(path: Path, content: Path | None, checked: Checked, *, was_na
         return
     checked.problems += _gate_folder_findings(source, path, settings.gates)
     checked.problems += pattern_findings(source, settings, path.parent) if not problems else ()
+    own = None if was_named else settings.content_folder
+    if settings.lenses and not problems:
+        checked.problems += _lens_findings(source, settings.lenses, own or content)
     if _names_content(settings.gates) and not problems:
         with contextlib.suppress(ProblemsError):  # what is wrong with the content is told of the content
-            own = None if was_named else settings.content_folder
             library = load_library(own or content, parts=ALL_PARTS)
             checked.problems += _gate_id_findings(source, settings.gates, library)
+
+
+def _lens_findings(source: YamlSource, named: Sequence[str], content: Path | None) -> Iterator[Problem]:
+    """Find lenses that the content lacks; nothing where its lenses cannot be read, which is told of the content."""
+    with contextlib.suppress(ProblemsError):
+        there = [lens.id for lens in load_kit(content, LENSES).all_lenses]
+        for at, one in enumerate(named):
+            if one not in there:
+                near = nearest(one, there)
+                remedy = f"Did you mean {near}?" if near else f"There is: {', '.join(there) or 'none'}."
+                message = f'there is no lens "{visible(one, 80)}" in the content.'
+                yield source.problem(rules.UNKNOWN_ID, ("lenses", at), message, remedy)
 
 
 def _names_content(gates: Gates) -> bool:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from plassess.content.kit.glossary import Term
 
 
+MOST_WORDS = 12
+"""Terms that are named in one place; of more, nobody reads the rest."""
+
+
 def terms_in(terms: "Sequence[Term]", texts: Iterable[str]) -> "tuple[Term, ...]":
     """Find the terms that stand in texts, in the order they are met; each once.
 

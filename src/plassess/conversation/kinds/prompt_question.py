@@ -55,7 +55,6 @@ def _more(meeting: Meeting, question: Question) -> None:
             face.say(line, mark="- ", indent=2)
     if not (question.probes or question.look_at or steps):
         face.say(f"Why: {question.why}")
-    face.say()
 
 
 def _mark(meeting: Meeting, question: Question, more: Callable[[], None]) -> bool:

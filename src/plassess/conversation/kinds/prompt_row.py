@@ -118,4 +118,3 @@ def _more(meeting: Meeting, item: RatedRow) -> None:
         face.title("A first step could be")
         for step in item.first_steps:
             face.say(step, mark="- ", indent=2)
-    face.say()

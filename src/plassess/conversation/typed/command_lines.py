@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plassess.conversation.exits import Command
 
-_WITH_MORE = {Command.JUMP: r"\d{1,4}", Command.TIME: r".+", Command.PEOPLE: r".+"}
+_WITH_MORE = {Command.HELP: r"\w.*", Command.JUMP: r"\d{1,4}", Command.TIME: r".+", Command.PEOPLE: r".+"}
 """What may stand behind a command."""
 
 _SAID = {
@@ -43,6 +43,8 @@ def command_in(line: str) -> Typed | None:
     """Read a line that is a command and no more; ``None``: it is none."""
     if line.casefold() in {"?", "/", "/?", "/help"}:
         return Typed(Command.HELP)
+    if line.startswith("?"):
+        line = f"? {line[1:].strip()}"
     word, _, more = line.partition(" ")
     try:
         command = Command(word.casefold())

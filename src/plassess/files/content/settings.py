@@ -33,6 +33,7 @@ class Settings(Struct, frozen=True):
     gates: Gates = field(default_factory=Gates)
     calendar: Mapping[str, date] = field(default_factory=dict)
     district: str = ""
+    lenses: tuple[str, ...] = ()
 
 
 def read_settings(path: Path) -> Settings:
@@ -50,7 +51,7 @@ def settings_in(source: YamlSource, path: Path) -> tuple[Settings | None, list[P
         return None, problems
     fault = no_such_folder(source, path, ("content",), value.content, _CONTENT) if value.content else None
     content = path.parent / value.content if value.content else None
-    settings = Settings(path, content, value.check, value.gates, value.calendar, value.district or "")
+    settings = Settings(path, content, value.check, value.gates, value.calendar, value.district or "", value.lenses)
     of_names = [*_unknown_rules(source, value.check), *_equal_names(source, value.calendar)]
     return settings, [*problems, *([fault] if fault else []), *of_names]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SETTINGS = "plassess.yaml"
 _NAMED = "plassess"
 _NEARLY = re.compile(r"\.?plassess\.(?:ya?ml|json)(?:\.txt)?", re.IGNORECASE)
-_SETS = rb"(?m)^(?:check|gates|content|calendar):"
+_SETS = rb"(?m)^(?:check|gates|content|calendar|lenses):"
 
 
 def find_settings(start: Path) -> "Settings | None":

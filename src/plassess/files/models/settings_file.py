@@ -6,7 +6,7 @@ from pydantic import Field
 
 from plassess.assessment.gates.asked_for import Gates
 from plassess.assessment.values import Date, Record
-from plassess.content.values import Text
+from plassess.content.values import Id, Text
 from plassess.files.models.check_settings import CheckSettings
 
 
@@ -19,6 +19,8 @@ class SettingsFile(Record):
     """What the district is called; its name stands at the head of reports."""
     content: Text | None = None
     """The folder with the district's content, below the folder of this file."""
+    lenses: tuple[Id, ...] = ()
+    """The lenses whose probes a meeting shows at every prompt under ?, by their ids in lenses.yaml."""
     check: Annotated[CheckSettings, Field(default_factory=CheckSettings)]
     """How content and self-assessments are checked."""
     gates: Annotated[Gates, Field(default_factory=Gates)]

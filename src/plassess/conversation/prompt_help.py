@@ -1,0 +1,69 @@
+"""What a prompt takes beside its answer, and what ``?`` says of it."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from plassess.conversation.exits import ANYWHERE, DOES, Command
+from plassess.views.page import Page
+
+
+class Takes(Struct, frozen=True):
+    """What a prompt takes beside its answer: commands, and what ``?`` and ``list`` print of it."""
+
+    commands: Sequence[Command] = ANYWHERE
+    helped: Callable[[], None] | None = None
+    listed: Callable[[], None] | None = None
+
+
+class Beside(Protocol):
+    """What explains more than a prompt knows itself, such as the kit of the content."""
+
+    def show_lenses(self) -> None:
+        """Print what else there is to ask at the prompt on the table; nothing where there is nothing."""
+
+    def show_words(self) -> None:
+        """Print which words of the prompt on the table are explained, as the last of all help."""
+
+    def knows(self, word: str) -> bool:
+        """Tell whether there is something to say of a word."""
+
+    def explain(self, word: str) -> None:
+        """Print what there is to say of a word, or that there is nothing."""
+
+
+class NothingBeside:
+    """Explains nothing."""
+
+    def show_lenses(self) -> None:
+        """Print nothing."""
+
+    def show_words(self) -> None:
+        """Print nothing."""
+
+    def knows(self, word: str) -> bool:  # noqa: ARG002 - as every other one that is asked
+        """Know no word."""
+        return False
+
+    def explain(self, word: str) -> None:
+        """Print nothing."""
+
+
+def unexplained(word: str) -> str:
+    """Say that nothing explains a word, and how a line that begins with ``?`` can be an answer."""
+    return f"No lens and no word of the glossary here is “{word}”. As an answer, type it without the ? before it."
+
+
+def print_help(page: Page, takes: Takes, beside: Beside) -> None:
+    """Print what there is to ask here, then each command that works here, a line each."""
+    if takes.helped:
+        takes.helped()
+    else:
+        page.say("Type your answer and press Enter.")
+    beside.show_lenses()
+    page.say()
+    for command in takes.commands:
+        if command is not Command.LIST or takes.listed:
+            page.say(DOES[command], mark=f"{command.value:<10}", indent=2)
+    beside.show_words()

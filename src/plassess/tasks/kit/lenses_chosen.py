@@ -1,0 +1,29 @@
+"""The lenses that a meeting is held with: those that were told, and those of the repo's settings."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from plassess.content.kit.kit import LENSES
+from plassess.files.content.kit import load_kit
+from plassess.files.content.settings_place import find_settings
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
+from plassess.problems.near import nearest
+
+
+def lenses_told(told: Sequence[str] | None, content: Path | None) -> tuple[str, ...]:
+    """Read ``--lens``. Raises UsageError for one that the content lacks; without any, nothing is read."""
+    wanted = tuple(dict.fromkeys(told or ()))
+    there = [lens.id for lens in load_kit(content, LENSES).all_lenses] if wanted else []
+    for one in wanted:
+        if one not in there:
+            near = nearest(one, there)
+            meant = f"Did you mean {near}?" if near else f"There is: {', '.join(there) or 'none'}."
+            raise UsageError(f"There is no lens {visible(one, 60)}. {meant}")
+    return wanted
+
+
+def lenses_in_force(told: Sequence[str], start: Path) -> tuple[str, ...]:
+    """Return the lenses that were told, and those that the settings of the repo name."""
+    settings = find_settings(start)
+    return tuple(dict.fromkeys((*told, *(settings.lenses if settings else ()))))
