@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from plassess.assessment.gates.result import GatedAssessment, Held
 from plassess.assessment.plan.plan import ActionPlan, make_plan
@@ -18,6 +19,7 @@ from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, Quantity, TimeShare
+from plassess.content.kit.glossary import Term
 from plassess.reports.data.plan import plain_data
 from plassess.views.gates import gates_output
 from plassess.views.status import status_output
@@ -220,7 +222,7 @@ def given_names() -> dict[str, set[str]]:
             for inner in value:
                 look(inner, path)
 
-    for plan in (*plans().values(), plan_of("text"), with_much_waiting()):
+    for plan in (*plans().values(), plan_of("text"), with_much_waiting(), with_words()):
         look(plain_data(plan, "team")["plan"], "plan")
     return dict(found)
 
@@ -230,6 +232,13 @@ def with_much_waiting() -> ActionPlan:
     firsts = {prompt.part: prompt.id for prompt in reversed(PROMPTS.values())}
     unknown = dict.fromkeys(firsts.values(), Answer(state=State.UNKNOWN))
     return planned(Responses(format="plassess/responses/1", respondent="team", answers=unknown))
+
+
+def with_words() -> ActionPlan:
+    """A word of its first question is explained."""
+    plan = plans()["example"]
+    word = plan.questions[0].ask.split()[0]
+    return replace(plan, glossary=(Term(id="word", term=word, meaning="What it means."),))
 
 
 def told_names() -> dict[str, set[str]]:

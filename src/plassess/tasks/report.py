@@ -3,26 +3,33 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from msgspec.structs import replace
 
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.content.kit.kit import GLOSSARY
 from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.content.kit import load_kit
+from plassess.files.content.layers import translated
 from plassess.files.content.settings_place import find_settings
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
-from plassess.problems.errors import UsageError
+from plassess.problems.errors import ProblemsError, UsageError
 from plassess.reports.data.plan import Audience
 from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print
 from plassess.reports.own_template import render_with
-from plassess.tasks.load import loaded, plan_of
+from plassess.tasks.load import loaded
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import messages, output
 from plassess.views.commands import how_to_open
 from plassess.views.outputs.of_changes import ReportOutput
 from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.pieces import plan_output
+
+if TYPE_CHECKING:  # loaded where there is a glossary
+    from plassess.content.kit.glossary import Term
 
 _OPENED = ("html", "pdf", "docx")
 """What a reader opens, the first of them before the others."""
@@ -58,9 +65,19 @@ def say_how_to_open(files: Sequence[FileWritten]) -> None:
 
 
 def _plan_to_print(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
-    """Make the plan, with the name that the repo's settings give the district."""
-    settings = find_settings(folder.path)
-    return replace(plan_of(folder, content), district=settings.district if settings else "")
+    """Make the plan, with the name that the repo's settings give the district, and the words that are explained."""
+    settings, one = find_settings(folder.path), loaded(folder, content)
+    terms = _terms(translated(content, one.record.lang))
+    return replace(one.plan, district=settings.district if settings else "", glossary=terms)
+
+
+def _terms(content: Path | None) -> "tuple[Term, ...]":
+    """Read the glossary; where that cannot be, say why, and go on without it."""
+    try:
+        return load_kit(content, GLOSSARY).terms
+    except ProblemsError as error:
+        messages.say(f"The report explains no words. {ProblemsError(error.problems, '')}")
+        return ()
 
 
 def print_plan(folder: AssessmentFolder, content: Path | None, audience: Audience) -> None:

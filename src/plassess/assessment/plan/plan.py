@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from itertools import accumulate, chain
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,6 +29,9 @@ from plassess.assessment.step_ids import is_numbered, numbered
 from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, Library
+
+if TYPE_CHECKING:  # loaded where a report is written
+    from plassess.content.kit.glossary import Term
 
 __all__ = [
     "ActionPlan",
@@ -57,7 +61,8 @@ class ActionPlan(Struct, frozen=True):
     are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
     wait to be looked at again. ``coverage`` counts all that is asked.
-    ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's settings call it.
+    ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's settings call it,
+    ``glossary`` holds the terms that the content explains.
     """
 
     id: str
@@ -85,6 +90,7 @@ class ActionPlan(Struct, frozen=True):
     coverage: Coverage = Coverage()
     listener: str = ""
     district: str = ""
+    glossary: "tuple[Term, ...]" = ()
 
     @property
     def to_settle(self) -> tuple[CommittedStep, ...]:

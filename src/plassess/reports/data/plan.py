@@ -16,6 +16,7 @@ from plassess.assessment.words import STANDING, aside_in_words, counts_of, cover
 from plassess.content.library import GUIDE
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
+from plassess.reports.data.glossary import words_data
 from plassess.reports.data.how_to_read import reading_of
 from plassess.reports.data.origin import origin_data
 from plassess.reports.data.placed import state_data
@@ -67,6 +68,7 @@ def _plan(plan: ActionPlan) -> Plain:
         **origin_data(plan.origin),
         **results_data(plan.parts, lambda planned: _planned(planned, plan.opened)),
         **together_data(plan.together),
+        **words_data(plan),
     }
 
 
