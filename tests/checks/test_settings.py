@@ -12,12 +12,14 @@ from plassess.checks.check import check
 from plassess.checks.excluded import Excluded
 from plassess.files.models.check_settings import CheckSettings
 from plassess.files.models.settings_file import SettingsFile
+from tests.kits import with_kit
 from tests.program.program import run
 
 CASES = Path(__file__).parents[1] / "cases"
 ASSESSMENT = "assessments/2026-09-14-central-office"
 NAMING_NOTHING = {
     "content": ("content: contnet", "Did you mean content?"),
+    "lenses": ("lenses: [disabilitie]", "Did you mean disabilities?"),
     "check.select": ("check: {select: [PLA054]}", "Did you mean PLA504?"),
     "check.ignore": ("check: {ignore: [vague-words]}", "Did you mean PLA504?"),
     "gates.evidence-for": ("gates: {evidence-for: [tp.evidense]}", "Did you mean tp.evidence?"),
@@ -48,7 +50,7 @@ NAMES_NOTHING_EVER = {
 
 @pytest.fixture
 def district(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(CASES / "valid_content", tmp_path / "content")
+    with_kit(Path(shutil.copytree(CASES / "valid_content", tmp_path / "content")))
     shutil.copytree(CASES / "valid_assessment", tmp_path / ASSESSMENT)
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -84,6 +86,7 @@ def test_every_key_that_names_something_is_tried() -> None:
     "named",
     [
         "content: content",
+        "lenses: [disabilities, multilingual-learners]",
         "check: {select: [PLA5], ignore: [vague-word]}",
         "gates: {evidence-for: [tp.evidence, tp.evidence.plan, coach/tp.evidence.plan]}",
         "gates: {level: {tp.evidence: 1, coach/tp.evidence.plan: 1}}",

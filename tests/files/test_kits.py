@@ -223,6 +223,16 @@ def test_each_second_version_of_a_side_file_is_told(content: Path) -> None:
     assert told == {f"{Path(name).stem} (1).yaml" for name in KIT}
 
 
+@pytest.mark.parametrize("file", KIT)
+def test_a_side_file_of_another_name_is_told_with_the_name_it_is_read_by(file: str, content: Path) -> None:
+    (content / file).rename(content / f"our-{file}")
+
+    [found] = check([content]).problems
+
+    assert found.rule.code == "PLA303"
+    assert f"Name it {file}, and put it beside standards.yaml" in found.remedy
+
+
 def test_what_changed_in_a_kit_changes_no_answer(content: Path) -> None:
     before = load_kit(content, *SIDE_FILES)
     for name, text in KIT.items():

@@ -48,7 +48,7 @@ def test_without_settings_every_one_is_shown_as_it_usually_is(tmp_path: Path) ->
     settings = json.loads(run(tmp_path, "config", "show", "--json").out)["settings"]
 
     fields = CheckSettings.model_fields.items()
-    keys = {"content", "calendar", "district", "gates.scoped", *(f"gates.{gate.name}" for gate in GATES)}
+    keys = {"content", "calendar", "district", "lenses", "gates.scoped", *(f"gates.{gate.name}" for gate in GATES)}
     assert {one["key"] for one in settings} == keys | {f"check.{field.alias or name}" for name, field in fields}
     assert {one["line"] for one in settings} == {None}
 

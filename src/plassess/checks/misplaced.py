@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plassess.checks.files_to_check import ENDINGS, is_ours
+from plassess.content.kit.kit import SIDE_FILES
 from plassess.files.assessments.file_names import RECORD, RESPONSES
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
-from plassess.files.content.layers import MANIFEST, is_content_folder
+from plassess.files.content.layers import MANIFEST, STANDARDS, is_content_folder
 from plassess.files.content.settings_place import SETTINGS
+from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
@@ -29,8 +31,13 @@ def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
         for path in (here / name for name in sorted(files) if name.lower().endswith(ENDINGS) and name not in _READ):
             if shown_name(path) not in read and is_ours(path):
                 message = "plassess reads no file of this name here."
-                remedy = f"Put it into {GUIDES}/ or {MAPS}/ as ROLE.yaml, or into {INSTRUMENTS}/ as ID.yaml."
-                yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
+                yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=_where_it_belongs(path))
+
+
+def _where_it_belongs(path: Path) -> str:
+    if side_file := SIDE_FILES.get(kind_said(path) or ""):
+        return f"Name it {side_file}, and put it beside {STANDARDS} or {MANIFEST}."
+    return f"Put it into {GUIDES}/ or {MAPS}/ as ROLE.yaml, or into {INSTRUMENTS}/ as ID.yaml."
 
 
 def answers_alone(path: Path) -> Iterator[Problem]:
