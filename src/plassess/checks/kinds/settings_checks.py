@@ -56,8 +56,7 @@ def _lens_findings(source: YamlSource, named: Sequence[str], content: Path | Non
         there = [lens.id for lens in load_kit(content, LENSES).all_lenses]
         for at, one in enumerate(named):
             if one not in there:
-                near = nearest(one, there)
-                remedy = f"Did you mean {near}?" if near else f"There is: {', '.join(there) or 'none'}."
+                remedy = did_you_mean(one, there, f"There is: {', '.join(there) or 'none'}.")
                 message = f'there is no lens "{visible(one, 80)}" in the content.'
                 yield source.problem(rules.UNKNOWN_ID, ("lenses", at), message, remedy)
 
