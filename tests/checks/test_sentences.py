@@ -26,3 +26,13 @@ def told_twice(sentence: str) -> int:
 )
 def test_a_sentence_of_five_words_is_the_shortest_that_anyone_would_miss(sentence: str, times: int) -> None:
     assert told_twice(sentence) == times
+
+
+def test_how_to_find_a_level_may_be_said_the_same_way_in_each_file() -> None:
+    rule = "Read from the last level up, and stop where a sentence is not true."
+    source = parse_source(
+        yaml.safe_dump({"about": "All of it.", "more": {"rating_rule": rule}, "rating_rule": rule}).encode(),
+        "map.yaml",
+    )
+
+    assert [problem.rule for problem in wording_findings(prose_in(source))] == []

@@ -46,10 +46,10 @@ def listed(words: str) -> frozenset[str]:
 
 NO_PROSE = listed(
     "id format role edition basis wording source draws_on title titles frame standards direction kind group by who offered_to "
-    "related label_sets reviews tells name rating_rule"
+    "related label_sets reviews tells tags rating_rule"
 )
-"""Keys under which ids, names, days and titles stand, and not what anyone reads as a sentence; and the one rule of how to
-find a level, which maps share word for word."""
+"""Keys under which ids, names, days and titles stand, and not what anyone reads as a sentence; and the rating rule,
+which is the same everywhere."""
 
 
 class Piece(NamedTuple):
@@ -172,12 +172,13 @@ def words_of(text: str) -> list[str]:
 
 
 def ids_in(value: Any) -> Iterator[str]:
-    """Every id that a value gives to something."""
+    """Every id that a value gives to something; those of options hold within their item alone, and are left out."""
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield value["id"]
-        for one in value.values():
-            yield from ids_in(one)
+        for key, one in value.items():
+            if key != "options":
+                yield from ids_in(one)
     elif isinstance(value, list):
         for one in value:
             yield from ids_in(one)

@@ -65,7 +65,7 @@ def _told_twice(text: Prose, sentences: Mapping[str, Words], told: dict[Words, P
         if len(words) < SHORTEST_TOLD_TWICE:
             continue
         first = told.setdefault(words, text)
-        if first is text or _of_one_row(first, text) or "options" in text.path:
+        if first is text or _of_one_row(first, text) or _is_shared(text):
             continue
         line, home = first.node.line, first.home
         where = f"line {line}" if home is text.home else f"{home.name}:{line}"
@@ -76,6 +76,11 @@ def _told_twice(text: Prose, sentences: Mapping[str, Words], told: dict[Words, P
 def _of_one_row(first: Prose, text: Prose) -> bool:
     """Tell whether two texts are levels of one row; that they repeat has a rule of its own."""
     return first.source is text.source and "levels" in text.path and first.path[:-2] == text.path[:-2]
+
+
+def _is_shared(text: Prose) -> bool:
+    """Tell whether a text says the same wherever it is used: an answer, or how to find the level one is at."""
+    return "options" in text.path or text.path[-1:] == ("rating_rule",)
 
 
 def _opening(sentence: str) -> str:

@@ -93,15 +93,15 @@ class Source(Published):
     """The publication's title."""
     publisher: Text
     """Who published it."""
-    year: Annotated[Number, Field(ge=1900, le=2200)]
-    """The year it appeared, in four digits."""
+    year: Annotated[Number, Field(ge=1900, le=2200)] | None = None
+    """The year it appeared, in four digits. Left out where nobody knows it."""
     license: Text | None = None
     """The license that it is published under, such as CC BY-SA 4.0. May be left out."""
     url: Url | None = None
     """Where it can be read, an address from https:// on; never fetched. May be left out."""
 
     def __str__(self) -> str:
-        named = f"{self.title} ({self.publisher}, {self.year})"
+        named = f"{self.title} ({self.publisher}{f', {self.year}' if self.year else ''})"
         return ", ".join(part for part in (named, self.license, self.url) if part)
 
 
