@@ -50,7 +50,7 @@ def test_shares_and_places_are_taken_and_kept(tmp_path: Path) -> None:
     run(
         tmp_path,
         *start,
-        typed=lines("", "", "30", "20%", "", "40", "10, 25, 30", "", "/jump 13", "6", "4", "", "/quit"),
+        typed=lines("", "", "30", "20%", "", "40", "10, 25, 30", "", "/jump 16", "6", "4", "", "/quit"),
     )
 
     answers = answers_in(opened(tmp_path))
