@@ -46,7 +46,7 @@ def listed(words: str) -> frozenset[str]:
 
 NO_PROSE = listed(
     "id format role edition basis wording source draws_on title titles frame standards direction kind group by who offered_to "
-    "related label_sets reviews tells tags rating_rule"
+    "related label_sets reviews tells tags name rating_rule"
 )
 """Keys under which ids, names, days and titles stand, and not what anyone reads as a sentence; and the rating rule,
 which is the same everywhere."""
