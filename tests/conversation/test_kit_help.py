@@ -40,7 +40,7 @@ def at_a_row(content: Path | None, *lines: str, lenses: Sequence[str] = ()) -> I
     with a_meeting([Typed(line) for line in lines], using=("map",)) as (meeting, _):
         if content:
             meeting.load_kit = partial(load_kit, content, "glossary", "lenses")
-        meeting.lenses = tuple(lenses)
+        meeting.lenses = lambda: tuple(lenses)
         held(meeting)
         yield meeting
 
@@ -113,6 +113,15 @@ def test_a_question_that_nothing_answers_is_handed_back_and_no_answer(content: P
     assert "No lens and no word of the glossary here is" in said
     assert line not in kept
     assert line.lstrip("? ") not in kept
+
+
+def test_help_before_the_first_prompt_takes_nothing_from_it(content: Path) -> None:
+    with a_meeting([Typed("?")], using=("map",)) as (meeting, _):
+        meeting.load_kit = partial(load_kit, content, "glossary", "lenses")
+        assert not meeting.face.explained_by().knows("protocol")
+        held(meeting)
+
+        assert NAMED in shown(meeting)
 
 
 def test_without_a_kit_help_is_what_it_was() -> None:

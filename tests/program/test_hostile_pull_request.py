@@ -148,6 +148,8 @@ PULL_REQUESTS: dict[str, Callable[[Path, Path], None]] = {
     "content is a link": linked("content", "content"),
     "a guide is a link": linked("content/action_guides/coach.yaml", "secret.yaml"),
     "the standards are a link": linked("content/standards.yaml", "secret.yaml"),
+    "the glossary is a link": linked("content/glossary.yaml", "secret.yaml"),
+    "the lenses are a link": linked("content/lenses.yaml", "secret.yaml"),
     "the settings are a link": linked("plassess.yaml", "secret.yaml"),
     "what CI writes is a link": linked("plassess.xml", "written"),
     "texts are commands": texts,

@@ -1,16 +1,17 @@
 """The conversation as a whole: today's questions one after the other, then the end of the meeting."""
 
-from functools import partial
+from functools import cache, partial
+from importlib import import_module
 
 from plassess.assessment.record import Team
 from plassess.conversation.aims import set_aims
 from plassess.conversation.commitments import close_meeting
 from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
-from plassess.conversation.kit_help import KitHelp
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import begin_next_part, offer_more
 from plassess.conversation.prompt import go_back, go_to, hold
 from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
+from plassess.conversation.prompt_help import Beside
 from plassess.conversation.review import change_line, change_team, last_line, review_and_change, show_review
 from plassess.conversation.stages import asked_where, go_through
 from plassess.conversation.typed.lengths import read_minutes
@@ -29,7 +30,7 @@ def converse(meeting: Meeting) -> bool:
         Command.PEOPLE: partial(_name_people, meeting),
         Command.TIME: partial(_set_time, meeting),
     }
-    meeting.face.beside = KitHelp(meeting)
+    meeting.face.explained_by = cache(partial(_kit_help, meeting))
     meeting.face.highest = partial(last_line, meeting)
     while True:
         try:
@@ -39,6 +40,12 @@ def converse(meeting: Meeting) -> bool:
             continue
         except Move as move:
             _follow(meeting, move)
+
+
+def _kit_help(meeting: Meeting) -> Beside:
+    """Make what explains the kit; it is imported when somebody asks, for most meetings begin without."""
+    made: Beside = import_module("plassess.conversation.kit_help").KitHelp(meeting)
+    return made
 
 
 class _TakenOn(Exception):  # noqa: N818 - the team goes on

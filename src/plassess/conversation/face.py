@@ -44,8 +44,8 @@ class Face(Page):
         """What commands do that come back to where they were typed, each with what stood behind it."""
         self.highest: Callable[[], int] = lambda: 0
         """The highest number that ``/jump`` takes."""
-        self.beside: Beside = NothingBeside()
-        """What explains more than a prompt knows itself."""
+        self.explained_by: Callable[[], Beside] = NothingBeside
+        """Gives what explains more than a prompt knows itself; called when somebody asks."""
         self.lines_read = 0
         self._handed: dict[str, str] = {}
         """By the prompt they were typed at: lines that were handed back, and stand on the next one read there."""
@@ -150,7 +150,7 @@ class Face(Page):
     def _unknown_word(self, text: str) -> str:
         """Return the word that a line asks about where nothing explains it; empty for any other line."""
         typed = command_in(text.strip())
-        asks = typed is not None and typed.command is Command.HELP and not self.beside.knows(typed.more)
+        asks = typed is not None and typed.command is Command.HELP and not self.explained_by().knows(typed.more)
         return typed.more if typed and asks else ""
 
     def _keep(self, place: str, text: str) -> None:
@@ -267,9 +267,9 @@ class Face(Page):
         if command is Command.HELP:
             asked = self.asked  # help has titles of its own
             if typed.more:
-                self.beside.explain(typed.more)
+                self.explained_by().explain(typed.more)
             else:
-                print_help(self, takes, self.beside)
+                print_help(self, takes, self.explained_by())
             self.asked = asked
             self.say(asked, style="bold")
         elif command not in takes.commands:

@@ -29,17 +29,21 @@ class KitHelp:
             self._face.say(f"The glossary and the lenses cannot be read. {error}")
             return Kit()
         there = [lens.id for lens in kit.all_lenses]
-        if missing := [one for one in self._meeting.lenses if one not in there]:
+        if missing := [one for one in self._lenses if one not in there]:
             self._face.say(f"This content has no lens {', '.join(missing)}. There is: {', '.join(there) or 'none'}.")
         return kit
+
+    @cached_property
+    def _lenses(self) -> tuple[str, ...]:
+        return self._meeting.lenses()
 
     def show_lenses(self) -> None:
         """Print the probes of the lenses that the team chose, and name the others that have some here."""
         found = [lens for lens in self._kit.all_lenses if self._asks(lens)]
         for lens in found:
-            if lens.id in self._meeting.lenses:
+            if lens.id in self._lenses:
                 self._show(lens)
-        if others := [lens for lens in found if lens.id not in self._meeting.lenses]:
+        if others := [lens for lens in found if lens.id not in self._lenses]:
             named = ", ".join(lens.title for lens in others)
             self._face.say()
             self._face.say(

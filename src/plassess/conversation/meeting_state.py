@@ -57,7 +57,7 @@ class Meeting:
         self.begun: set[str] = set()
         self.load_everything: Callable[[], Library] = lambda: library
         self.load_kit: Callable[[], Kit] = Kit
-        self.lenses: tuple[str, ...] = ()
+        self.lenses: Callable[[], tuple[str, ...]] = tuple
         """The lenses whose probes are shown at every prompt, by their ids."""
         self.from_symptoms = False
         self.asked_for: tuple[str, ...] = ()

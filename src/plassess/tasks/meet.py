@@ -13,7 +13,6 @@ from plassess.assessment.plan.steps import next_due
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.content.framework import Role
-from plassess.content.kit.kit import GLOSSARY, LENSES
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
 from plassess.conversation.exits import Move, Stopped, stopping_gently
@@ -36,14 +35,13 @@ from plassess.exchange.answers import Begun, begun_with, made_from, read_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
 from plassess.files.content.calendars import calendar_in_force
-from plassess.files.content.kit import load_kit
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
-from plassess.tasks.kit.lenses_chosen import lenses_in_force
+from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
@@ -241,8 +239,8 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None, lenses:
     today = date.today()  # noqa: DTZ011 - the team's own day
     meeting = Meeting(face, folder, library, record, responses, today)
     meeting.calendar = calendar_in_force(folder.path)
-    meeting.lenses = lenses_in_force(lenses, folder.path)
-    meeting.load_kit = partial(load_kit, content, GLOSSARY, LENSES)
+    meeting.lenses = partial(lenses_in_force, lenses, folder.path)
+    meeting.load_kit = partial(kit_for_help, content)
     meeting.load_everything = partial(load_library, content, [record.role], ALL_PARTS)
     known = known_prompts(library, record.role, record.using)  # what is not asked is not lost
     refuse_lost_answers(source, responses, known, library.guide(record.role))
