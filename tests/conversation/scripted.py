@@ -74,25 +74,29 @@ def shipped() -> Library:
 
 
 @contextmanager
-def a_meeting(script: Sequence[Typed], using: Sequence[str] = USING) -> Iterator[tuple[Meeting, ScriptedLine]]:
-    """Open a self-assessment, ready to be held."""
+def a_meeting(
+    script: Sequence[Typed], using: Sequence[str] = USING, library: Library | None = None
+) -> Iterator[tuple[Meeting, ScriptedLine]]:
+    """Open a self-assessment, ready to be held; of what is shipped, or of another library."""
     with tempfile.TemporaryDirectory() as name:
         team = Team(name="T&L", people=PEOPLE)
-        library = shipped()
+        library = library or shipped()
         folder = create_assessment(
             Path(name),
             lambda id_: new_record(id_, library, "central-office", using, STANDARDS, (), team, TODAY),
             "one",
         )
-        yield taken_up(folder, script)
+        yield taken_up(folder, script, library)
 
 
-def taken_up(folder: AssessmentFolder, script: Sequence[Typed]) -> tuple[Meeting, ScriptedLine]:
+def taken_up(
+    folder: AssessmentFolder, script: Sequence[Typed], library: Library | None = None
+) -> tuple[Meeting, ScriptedLine]:
     """Go on with a self-assessment as it is on disk."""
     line, console = ScriptedLine(script), ForeignSafeConsole()
     console.file, console.width = io.StringIO(), 80
     face = Face(console, line, DraftFile(folder.responses_file))
-    return Meeting(face, folder, shipped(), folder.assessment(), folder.responses(), TODAY), line
+    return Meeting(face, folder, library or shipped(), folder.assessment(), folder.responses(), TODAY), line
 
 
 def held(meeting: Meeting) -> None:

@@ -60,3 +60,19 @@ def test_a_district_s_own_content_is_text() -> None:
         sheet = render_worksheet(replace(library, guides=(odd,)), "central-office", ("guide",))
 
         assert Page(sheet).tags == calm.tags
+
+
+def test_the_rule_for_rating_stands_once_above_the_rows_of_a_part_with_levels() -> None:
+    rule = "Read from the last level up & stop where a sentence is not true."
+    library = example_library()
+    ruled = replace(
+        library,
+        maps=tuple(one.model_copy(update={"rating_rule": rule}) for one in library.maps),
+        instruments=tuple(one.model_copy(update={"rating_rule": rule}) for one in library.instruments),
+    )
+
+    words = unescape(render_worksheet(ruled, "central-office", ("map", "learning-system", "core-roles")))
+
+    assert words.count(rule) == 2
+    assert words.index(rule) < words.index('class="item"')
+    assert "How to find your level" not in render_worksheet(library, "central-office", ("core-roles",))

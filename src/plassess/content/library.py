@@ -42,6 +42,11 @@ class Library(Struct, frozen=True):
         """Find an instrument; ``None`` where there is none."""
         return next((one for one in self.instruments if one.id == instrument_id), None)
 
+    def rating_rule(self, role_id: str, part: str) -> str | None:
+        """Find how the level one is at is found in a part, as ``using`` calls it; ``None`` where nothing says so."""
+        found = self.map(role_id) if part == MAP else self.instrument(part)
+        return found.rating_rule if found else None
+
     def role(self, role_id: str) -> Role | None:
         """Find a role of the framework; ``None`` where there is none."""
         return next((role for role in self.framework.roles if role.id == role_id), None)

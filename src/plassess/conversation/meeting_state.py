@@ -55,6 +55,8 @@ class Meeting:
         self.put_off: tuple[str, ...] = ()
         """Prompts that ``/time`` left for another day; they are asked after all where it says that there is more."""
         self.begun: set[str] = set()
+        self.ruled: set[str] = set()
+        """Parts whose rule for rating was shown in this meeting."""
         self.load_everything: Callable[[], Library] = lambda: library
         self.load_kit: Callable[[], Kit] = Kit
         self.lenses: Callable[[], tuple[str, ...]] = tuple

@@ -49,7 +49,7 @@ def _sheet(
         "count": len(guide.offered) if guide else 0,
         "frames": _frames(guide, library) if guide and marks else [],
         "questions": [_question(number, prompts, one) for number, one in enumerate(questions, start=1)],
-        "parts": [_part(part, library, prompts) for part in dict.fromkeys(one.part for one in placed)],
+        "parts": [_part(part, library, role, prompts) for part in dict.fromkeys(one.part for one in placed)],
         **_origin(library, role, using),
     }
 
@@ -85,7 +85,7 @@ def _only_where(prompts: Sequence[Prompt], item: Prompted) -> str:
     return visible_lines(f"Only where {item.when.said(one_in_words)}")
 
 
-def _part(part: str, library: Library, prompts: Sequence[Prompt]) -> Plain:
+def _part(part: str, library: Library, role: str, prompts: Sequence[Prompt]) -> Plain:
     instrument = library.instrument(part)
     groups = instrument.groups if instrument else library.framework.standards
     titles = {group.id: group.title for group in groups}
@@ -93,6 +93,7 @@ def _part(part: str, library: Library, prompts: Sequence[Prompt]) -> Plain:
     nesting = instrument.nesting if instrument else Nesting()
     return {
         "title": visible_lines(title_of(part, library)),
+        "rating_rule": visible_lines(_rule(part, library, role, items)),
         "groups": [
             {
                 "title": visible_lines(titles.get(group, group)),
@@ -102,6 +103,12 @@ def _part(part: str, library: Library, prompts: Sequence[Prompt]) -> Plain:
             for group in nesting.outline(one.group for one in items)
         ],
     }
+
+
+def _rule(part: str, library: Library, role: str, items: Sequence[Prompt]) -> str:
+    """Say how the level one is at is found; empty where nothing is rated, or nothing says so."""
+    rated = any(one.scale for one in items)
+    return (library.rating_rule(role, part) or "") if rated else ""
 
 
 class _Marks(Struct, frozen=True):

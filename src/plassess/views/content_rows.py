@@ -69,6 +69,7 @@ def print_map(page: Page, library: Library, found: InnovationMap) -> None:
         style="bold",
     )
     page.say(found.about)
+    _print_rule(page, found.rating_rule)
     titles = {c.id: c.title for standard in library.framework.standards for c in standard.constructs}
     for standard in library.framework.standards:
         rows = found.rows_of(standard.id)
@@ -86,6 +87,8 @@ def print_instrument(page: Page, found: Instrument) -> None:
     """Print an instrument's items under their groups."""
     page.say(f"{found.title} · {_size(found)}", style="bold")
     page.say(found.about)
+    if any(isinstance(item, ScaleItem) for item in found.items):
+        _print_rule(page, found.rating_rule)
     for id_ in found.nesting.outline(group.id for group in found.groups if _has_items(found, group)):
         group = next(one for one in found.groups if one.id == id_)
         page.title(f"{group.title}   {group.id}", indent=_indent(found, group))
@@ -93,6 +96,12 @@ def print_instrument(page: Page, found: Instrument) -> None:
     page.say()
     page.say(f"plassess show {found.items[0].id}  reads one of them whole.")
     page.say(f"From: {found.source}; {whose_words(found.wording)}. plassess is not affiliated with the publisher.")
+
+
+def _print_rule(page: Page, rule: str | None) -> None:
+    if rule:
+        page.title("How to find your level")
+        page.say(rule, indent=2)
 
 
 def _has_items(found: Instrument, group: Group) -> bool:

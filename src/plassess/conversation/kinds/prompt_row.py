@@ -26,12 +26,15 @@ def ask_row(item: RatedRow, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]
     scale = prompt.scale
     if scale is None:
         return ()
+    if prompt.part not in meeting.ruled:
+        _show_rule(meeting, prompt)
+        meeting.ruled.add(prompt.part)
     show_levels(meeting, scale)
     if isinstance(item, ScaleItem):
         show_criteria(meeting, item)
     why = item.why if isinstance(item, ScaleItem) else ""
     put(meeting, prompt, title=_whole_title(meeting, prompt), why=why, has_list=True)
-    more = partial(_more, meeting, item)
+    more = partial(_more, meeting, item, prompt)
     return (
         partial(_rate, meeting, prompt, scale, more),
         lambda: _is_rated(meeting) and take_evidence(meeting, prompt.id, more),
@@ -48,6 +51,15 @@ def _take_steps(meeting: Meeting, item: RatedRow, more: partial[None]) -> bool:
     if not (isinstance(item, ScaleItem) and item.first_steps):
         return False
     return take_first_steps(meeting, item.id, more, commands=BESIDE_A_RATING)
+
+
+def _show_rule(meeting: Meeting, prompt: Prompt) -> None:
+    """Print how the level one is at is found, where the part says so."""
+    rule = meeting.library.rating_rule(meeting.record.role, prompt.part)
+    if rule:
+        meeting.face.title("How to find your level")
+        meeting.face.say(rule)
+        meeting.face.say()
 
 
 def show_levels(meeting: Meeting, scale: Scale) -> None:
@@ -79,7 +91,10 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -
         beyond = f"{scale.not_begun_number} for {STANDING[State.NOT_BEGUN]}"
         raise NotTaken(f"Type one of {', '.join(map(str, scale.labels))}, or {beyond}.")
 
-    again = partial(show_levels, meeting, scale)
+    def again() -> None:
+        _show_rule(meeting, prompt)
+        show_levels(meeting, scale)
+
     changes = face.take(f"{prompt.id}#level", read, commands=IN_A_QUESTION, helped=more, listed=again)
     if changes:
         save_answered(meeting, changes)
@@ -99,9 +114,10 @@ def _whole_title(meeting: Meeting, prompt: Prompt) -> str:
     return f"{titles.get(prompt.standards[0], '')} · {prompt.title}" if prompt.part == MAP else prompt.title
 
 
-def _more(meeting: Meeting, item: RatedRow) -> None:
-    """Print what could be shown for a rating, and the moves from one level to the next."""
+def _more(meeting: Meeting, item: RatedRow, prompt: Prompt) -> None:
+    """Print how to rate, what could be shown for a rating, and the moves from one level to the next."""
     face = meeting.face
+    _show_rule(meeting, prompt)
     for line in help_of(item) if isinstance(item, ScaleItem) else ():
         face.say(line)
     if item.evidence:
