@@ -197,7 +197,7 @@ def _item_of(item: AnyItem, text: str) -> AnyItem:
 
 def _levels_of(row: Rated, text: str) -> dict[str, object]:
     return {
-        "levels": tuple(level.model_copy(update={"text": text}) for level in row.levels),
+        "levels": tuple(level.model_copy(update={"name": text, "text": text}) for level in row.levels),
         "moves": tuple(move.model_copy(update={"text": text}) for move in row.moves),
     }
 

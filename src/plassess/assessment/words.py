@@ -147,15 +147,33 @@ def level_in_words(level: LevelInWords | None, state: State | None) -> str:
     return f"Level {level.label}, {distance_in_words(level.distance)}"
 
 
+def level_named(level: LevelInWords | None, state: State | None) -> str:
+    """Write ``Level 3 “Visits on request”, 2 away from ideal``: as ``level_in_words``, with the name a level has."""
+    words = level_in_words(level, state)
+    if level is None or level.name is None:
+        return words
+    return words.replace(f"Level {level.label}", f"Level {level.label}{_named(level.name)}", 1)
+
+
+def _named(name: str | None) -> str:
+    return f" “{name}”" if name else ""
+
+
+def aimed_in_words(scale: Scale | None, aim: int) -> str:
+    """Write ``level 1 “Students judge the rework”``."""
+    return f"level {aim}{_named(scale.name_of(aim) if scale else None)}"
+
+
 def rating_in_words(scale: Scale | None, answer: Answer) -> str:
-    """Write where the team stands, by the row's own levels: ``level 2, 1 away from ideal``."""
+    """Write where the team stands, by the row's own levels: ``level 2 “One lesson reworked”, 1 away from ideal``."""
     if answer.has_not_begun:
         return STANDING[State.NOT_BEGUN]
     if answer.level is None:
         return "not rated"
     if scale is None:
         return f"level {answer.level}"
-    return f"level {answer.level}, {distance_in_words(scale.distance_to_ideal(answer.level))}"
+    named = _named(scale.name_of(answer.level))
+    return f"level {answer.level}{named}, {distance_in_words(scale.distance_to_ideal(answer.level))}"
 
 
 def chosen_in_words(item: Choice, answer: Answer) -> str:

@@ -79,6 +79,10 @@ class Scale(Published):
         """
         return max(self.labels) + 1 if 0 in self.labels else 0
 
+    def name_of(self, label: int | str | None) -> str | None:
+        """Find what a level is called; ``None`` where it has no name, or there is no such level."""
+        return next((level.name for level in self.levels if level.level == label), None)
+
     def distance_to_ideal(self, label: int) -> int:
         """Count the steps from a level up to ideal; 0 is ideal. Raises ValueError for a label that is not there."""
         return self.labels.index(label)

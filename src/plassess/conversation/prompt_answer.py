@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plassess.assessment.coverage import Stands, lacks
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
-from plassess.assessment.words import capital, chosen_in_words, rating_in_words, stands_in_words
+from plassess.assessment.words import aimed_in_words, capital, chosen_in_words, rating_in_words, stands_in_words
 from plassess.content.by_kind import ByKind
 from plassess.content.instrument import PLACES, Choice
 from plassess.conversation.exits import BESIDE_A_RATING, KEYS
@@ -101,7 +101,7 @@ def ask_what_is_needed(meeting: Meeting, prompt: Prompt) -> bool:
 def _rating(prompt: Prompt, answer: Answer) -> str:
     if answer.level is None:
         return ""
-    aim = f", aim: level {answer.aim}" if answer.aim is not None else ""
+    aim = f", aim: {aimed_in_words(prompt.scale, answer.aimed_level)}" if answer.aimed_level is not None else ""
     return rating_in_words(prompt.scale, answer) + aim
 
 

@@ -154,6 +154,8 @@ TABLES = (
             _STATE,
             _own("because", "Why it stands so, above all why it does not apply."),
             *_SCALE,
+            _own("level_name", "What the level where the team stands is called, where it has a name."),
+            _own("aim_name", "What the level that the team wants to reach is called, where it has a name."),
             _own("place", "The place on a continuum, from 1 to 5, where the framework points."),
             _own("today", "The share of working time today, in percent."),
             _own("wished", "The share of working time as it should be, in percent."),

@@ -77,5 +77,5 @@ def _scale_of(library: Library, found: object) -> Scale | None:
 
 
 def _scale_output(scale: Scale) -> ScaleOutput:
-    levels = [LevelOutput(one.level, distance, one.text) for distance, one in enumerate(scale.levels)]
+    levels = [LevelOutput(one.level, distance, one.name, one.text) for distance, one in enumerate(scale.levels)]
     return ScaleOutput(numbered(scale.labels), scale.labels[0], tuple(levels))

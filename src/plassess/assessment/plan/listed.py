@@ -41,9 +41,9 @@ class PromptState(StrEnum):
 class ListedAnswer(Struct, frozen=True):
     """One prompt that is asked, with the team's answer; what is missing is ``None``, an empty text or list, never 0.
 
-    ``levels`` are the numbers of a row's levels, the ideal one first; empty for all else. ``level``, ``distance``,
-    ``place``, ``today``, ``wished``, ``number`` and ``chosen`` are there only where it is answered (``distance`` also
-    where the team has not begun).
+    ``levels`` are the numbers of a row's levels, the ideal one first; empty for all else. ``level`` and its name,
+    ``distance``, ``place``, ``today``, ``wished``, ``number`` and ``chosen`` are there only where it is answered
+    (``distance`` also where the team has not begun).
     """
 
     id: str
@@ -58,8 +58,10 @@ class ListedAnswer(Struct, frozen=True):
     because: str | None
     levels: tuple[int, ...]
     level: int | None
+    level_name: str | None
     distance: int | None
     aim: int | str | None
+    aim_name: str | None
     place: int | None
     today: int | None
     wished: int | None
@@ -135,8 +137,10 @@ def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, ro
         because=given.because,
         levels=scale.labels if scale else (),
         level=now.label if now else None,
+        level_name=now.name if now else None,
         distance=now.distance if now else None,
         aim=given.aim,
+        aim_name=row.aim.name if row is not None and row.aim is not None else None,
         place=counts.place,
         today=counts.today,
         wished=counts.wished,

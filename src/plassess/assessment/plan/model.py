@@ -76,13 +76,15 @@ class LevelInWords(Struct, frozen=True):
 
     ``label`` is the published number, ``None`` for not begun. ``distance`` (steps to ideal) is ``None`` where the
     row's levels are gone, and so is ``text`` unless the record kept it; the label stands as it was stored. ``text``
-    is empty for not begun. ``waits``: it is to be looked at again, and at no distance until then.
+    is empty for not begun. ``waits``: it is to be looked at again, and at no distance until then. ``name``: what the
+    level is called, ``None`` where it has no name, or says something else by now.
     """
 
     label: int | None
     text: str | None
     distance: int | None
     waits: bool = False
+    name: str | None = None
 
 
 class Placed(Struct, frozen=True):

@@ -11,7 +11,6 @@ from plassess.assessment.coverage import Asked, Stands
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.assessment.plan.model import (
     IndexLine,
-    LevelInWords,
     Placed,
     PlannedChoice,
     PlannedNumber,
@@ -22,9 +21,9 @@ from plassess.assessment.plan.model import (
     PlannedStep,
 )
 from plassess.assessment.plan.origin import NO_LONGER_HERE, title_of
+from plassess.assessment.plan.planned_row import planned_row
 from plassess.assessment.plan.profile import profile_of_instrument, profile_of_map
 from plassess.assessment.prompts import Prompt, part_of
-from plassess.assessment.ratings.figures import MeasuredRow, Rating, is_on
 from plassess.assessment.ratings.indexes import Chosen, index_of, worth_of
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, Responses
@@ -33,7 +32,6 @@ from plassess.content.conditions import Wanted
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, Item, Nesting, Option, Quantity
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.content.scale import Rated, Scale
 from plassess.content.values import as_written
 
 StepNumbers = Mapping[tuple[str, int], int]
@@ -90,7 +88,7 @@ class _Placing(Struct, frozen=True):
             words = tuple(kept.get(one, one) for one in answer.chosen)
             aim = None if answer.aim is None else kept.get(str(answer.aim), str(answer.aim))
             return PlannedChoice(**shared, group=standard, chosen=words, measured=None, aim=aim)
-        return _row(shared, standard, None, None, answer, None, self._kept(prompt_id))
+        return planned_row(shared, standard, None, None, answer, None, self._kept(prompt_id))
 
     def _kept(self, prompt_id: str) -> Mapping[str, str]:
         """Return the words that the record keeps of what was chosen there."""
@@ -225,71 +223,13 @@ def _number_said(item: Quantity | None, number: float, kept: Mapping[str, str]) 
     return kept.get(written) or (item.said(number) if item else written)
 
 
-def _row(
-    shared: Mapping[str, Any],
-    group: str,
-    scale: Scale | None,
-    item: Rated | None,
-    answer: Answer | None,
-    stands: Stands | None,
-    kept: Mapping[str, str],
-) -> PlannedRow:
-    """Put a row together; ``stands`` is ``None`` where it is gone, and then it is measured nowhere."""
-    now = _now(scale, answer, kept) if answer else None
-    if now and stands is Stands.NOT_ANSWERED:
-        now = replace(now, distance=None)
-    aim = answer.aimed_level if answer else None
-    begun = answer is None or not answer.has_not_begun
-    rating = Rating(stands, answer.level if answer else None, begun) if stands else None
-    return PlannedRow(
-        **shared,
-        group=group,
-        levels=len(scale.levels) if scale else 0,
-        ideal=scale.labels[0] if scale else None,
-        now=now,
-        aim=_level(scale, aim, kept) if aim is not None and now is not None else None,
-        move=_move(scale, item, now),
-        would_show=item.evidence if item else (),
-        measured=MeasuredRow(scale, (rating,)) if rating else None,
-    )
-
-
-def _now(scale: Scale | None, answer: Answer, kept: Mapping[str, str]) -> LevelInWords | None:
-    """Say where the team stands; what is to be looked at again is at no distance until it was."""
-    if answer.has_not_begun:
-        now = LevelInWords(None, "", scale.not_begun if scale else None)
-    elif answer.is_answered and answer.level is not None:
-        now = _level(scale, answer.level, kept)
-    else:
-        return None
-    return replace(now, distance=None, waits=True) if answer.look_again else now
-
-
-def _level(scale: Scale | None, label: int, kept: Mapping[str, str]) -> LevelInWords:
-    """Put a level in words: in those that were kept, for it was chosen in them, else in those of its scale."""
-    if scale is None or not is_on(scale, label):
-        return LevelInWords(label, kept.get(str(label)), None)
-    distance = scale.distance_to_ideal(label)
-    return LevelInWords(label, kept.get(str(label)) or scale.levels[distance].text or None, distance)
-
-
-def _move(scale: Scale | None, item: Rated | None, now: LevelInWords | None) -> str | None:
-    """Find the next move: one step up; for what has not begun, the practice of the last level."""
-    if scale is None or item is None or now is None or set(item.levels) != set(scale.levels):
-        return None
-    if now.label is None:
-        return scale.levels[-1].text or None
-    move = item.move_from(now.label)
-    return move.text if move else None
-
-
 def _no_question(item: Question, *_: object) -> NoReturn:
     raise AssertionError(f"the guide's questions are not placed: {item.id}")
 
 
 _PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Stands, Mapping[str, str]], Placed] = ByKind(
     question=_no_question,
-    row=lambda item, shared, prompt, answer, stands, kept: _row(
+    row=lambda item, shared, prompt, answer, stands, kept: planned_row(
         shared, prompt.group, prompt.scale, item, answer, stands, kept
     ),
     place=lambda item, shared, _prompt, answer, _stands, _kept: _shift(item, shared, answer),

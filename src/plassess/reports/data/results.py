@@ -23,7 +23,7 @@ from plassess.assessment.words import (
     has_ratings,
     ideal_in_words,
     left_out_in_words,
-    level_in_words,
+    level_named,
 )
 from plassess.content.library import MAP
 from plassess.foreign_text import visible_lines
@@ -111,8 +111,9 @@ def _row(row: PlannedRow, step: PlainStep) -> Plain:
         **placed_data(row, step),
         "heading": visible_lines(row.title or NO_LONGER_HERE),
         "ask": visible_lines(row.ask),
-        "standing": level_in_words(row.now, row.state),
+        "standing": visible_lines(level_named(row.now, row.state)),
         "level": row.now.label if row.now else None,
+        "name": visible_lines((row.now.name or "") if row.now else ""),
         "text": visible_lines((row.now.text or "") if row.now else ""),
         "distance": row.now.distance if row.now else None,
     }
@@ -132,9 +133,9 @@ def _aim(row: PlannedRow, part: PlannedPart) -> Plain:
         "title": visible_lines(row.title or row.ask),
         "state": state_data(standing_of(row)),
         "group": visible_lines(part.groups.get(row.group, row.group)),
-        "now": level_in_words(row.now, row.state),
+        "now": visible_lines(level_named(row.now, row.state)),
         "now_text": _text(row.now),
-        "aim": level_in_words(row.aim, row.state),
+        "aim": visible_lines(level_named(row.aim, row.state)),
         "aim_text": _text(row.aim),
         "move": visible_lines(_move(row)),
         "would_show": [visible_lines(text) for text in row.would_show],

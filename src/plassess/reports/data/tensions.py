@@ -23,7 +23,7 @@ from plassess.assessment.plan.tensions import (
     Tension,
 )
 from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING, capital, level_in_words, middle_in_words
+from plassess.assessment.words import STANDING, capital, level_named, middle_in_words
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted, ended
 from plassess.reports.data.placed import standing_of
@@ -82,7 +82,7 @@ def _question_line(question: PlannedQuestion) -> Plain:
 
 def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
     return [
-        *(_line(row.short, says=level_in_words(row.now, row.state)) for row in standard.rows if row.part == part),
+        *(_line(row.short, says=level_named(row.now, row.state)) for row in standard.rows if row.part == part),
         *(_line(one.short, says=_place(one)) for one in standard.shifts if one.part == part),
         *(_line(one.short, says=_shares(one)) for one in standard.shares if one.part == part),
         *(_line(one.short, says=_chosen(one)) for one in standard.choices if one.part == part),

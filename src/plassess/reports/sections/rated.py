@@ -99,7 +99,7 @@ def _row(row: Data) -> Entry:
     return Entry(
         heading=(Run(row["heading"]),),
         ask=row["ask"],
-        stands=(own(row["standing"]),),
+        stands=(Run(row["standing"], theirs=bool(row["name"])),),
         text=row["text"],
         beside=beside(row),
     )

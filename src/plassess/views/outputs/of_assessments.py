@@ -152,10 +152,14 @@ class AnswerOutput(Struct, frozen=True):
     """The number of the ideal level; null where there are no levels."""
     level: int | None
     """The number of the level where the team stands; null where it is not answered, and where it has not begun."""
+    level_name: str | None
+    """What that level is called; null where there is none, or it has no name."""
     distance: int | None
     """Steps from there to the ideal level: 0 is ideal. null where there is no level and it is not not-begun."""
     aim: int | str | None
     """The number of the level, or the id of the option, that the team wants to reach; null where it named none."""
+    aim_name: str | None
+    """What the level that the team wants to reach is called; null where there is none, or it has no name."""
     place: int | None
     """The place on a continuum, from 1 to 5, where the framework points; null where there is none."""
     today: int | None

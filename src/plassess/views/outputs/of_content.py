@@ -49,6 +49,8 @@ class LevelOutput(Struct, frozen=True):
     """Its number: a label, not a quantity."""
     distance: int
     """Steps from it to the ideal level: 0 is ideal."""
+    name: str | None
+    """Two or three words that tell the practice; null where it has no name."""
     text: str
     """What one can see at this level."""
 
