@@ -241,4 +241,4 @@ def test_what_is_printed_holds_the_figures(browser: Browser, folder: Path, paper
 
     assert "Evidence 0 0 1 1 1 0 3 of 3 3 away" in text
     assert "Program manager 55 25 30 less" in text
-    assert "2 of 5" in text
+    assert "Nearer to the first" in text

@@ -76,3 +76,16 @@ def test_the_rule_for_rating_stands_once_above_the_rows_of_a_part_with_levels() 
     assert words.count(rule) == 2
     assert words.index(rule) < words.index('class="item"')
     assert "How to find your level" not in render_worksheet(library, "central-office", ("core-roles",))
+
+
+def test_a_place_between_two_ways_is_marked_by_a_letter_and_never_by_a_number_that_reads_as_a_level() -> None:
+    system = next(one for one in example_library().instruments if one.id == "learning-system")
+    shifts = system.model_copy(update={"items": tuple(one for one in system.items if one.kind == "continuum")})
+
+    sheet = render_worksheet(
+        replace(example_library(), instruments=(shifts,)), "central-office", ("learning-system",)
+    )
+    marked = re.findall(r'<span class="n">(.*?)</span><span><bdi>(.*?)</bdi>', sheet)
+
+    assert [label for label, _ in marked] == list("abcde") * len(shifts.items)
+    assert [text for _, text in marked[1:4]] == ["Nearer to the first", "Between the two", "Nearer to the second"]

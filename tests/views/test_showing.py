@@ -84,7 +84,7 @@ def test_a_guide_tells_of_the_roles_map() -> None:
         ("map/coach", "33 rows, Level 1 is ideal"),
         ("learning-system", "40 prompts, about 180 minutes"),
         ("learning-system/shifts", "learning-system/shift-equity"),
-        ("learning-system/shift-equity", "where the framework points"),
+        ("learning-system/shift-equity", "The second way, where the framework points"),
         ("core-roles/facilitator", "Where it gets too little time"),
         ("tp.evidence.impact", "A strand of Evidence (tp.evidence)."),
     ],

@@ -28,9 +28,6 @@ from plassess.content.values import (
     as_written,
 )
 
-PLACES = 5
-"""How many places lie on a continuum: 1 is the end it comes from, 5 the end the framework points to."""
-
 MOST_NESTED = 3
 """How many groups may lie in one another, the outermost and the innermost counted."""
 

@@ -9,8 +9,9 @@ from plassess.content.conditions import ANSWERED, NOT_APPLICABLE, NOT_BEGUN, STA
 from plassess.content.fault_places import Place, ReferenceFault, Steps
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
-from plassess.content.instrument import PLACES, Choice, Instrument, Option
+from plassess.content.instrument import Choice, Instrument, Option
 from plassess.content.library import GUIDE, MAP
+from plassess.content.values import PLACES, place_in_words
 from plassess.problems import rules
 from plassess.problems.near import did_you_mean
 
@@ -95,7 +96,7 @@ def _option_in_words(item: Choice, wanted: Wanted) -> str:
 _VALUE_IN_WORDS: ByKind[[Wanted], str] = ByKind(
     question=lambda _, wanted: str(wanted),
     row=lambda _, wanted: f"level {wanted}",
-    place=lambda _, wanted: f"{wanted} of {PLACES}",
+    place=lambda _, wanted: place_in_words(wanted) if isinstance(wanted, int) else str(wanted),
     share=lambda _, wanted: str(wanted),
     number=lambda _, wanted: str(wanted),
     choice=_option_in_words,

@@ -152,3 +152,21 @@ class Bounds(Struct, frozen=True):
         if self.least is not None:
             return f"{number}, {as_written(self.least)} or more"
         return f"{number}, {as_written(self.most)} or less" if self.most is not None else number
+
+
+_PLACES = ("at the first way", "nearer to the first", "between the two", "nearer to the second", "at the second way")
+
+PLACES = len(_PLACES)
+"""How many places lie on a continuum: 1 is the end it comes from, 5 the end the framework points to."""
+
+SECOND = "second way, where the framework points"
+
+
+def place_in_words(place: int) -> str:
+    """Write ``nearer to the second`` for place 4; one that is none, as only a hand can write it, stays a number."""
+    return _PLACES[place - 1] if 1 <= place <= PLACES else str(place)
+
+
+def letter_of(place: int) -> str:
+    """Return what people type or mark for a place: ``a`` for the first."""
+    return "abcdefghij"[place - 1]

@@ -10,8 +10,9 @@ from plassess.assessment.responses import Answer, FirstStep
 from plassess.assessment.words import STANDING
 from plassess.content.by_kind import ByKind
 from plassess.content.conditions import Wanted
-from plassess.content.instrument import PLACES, Choice, Item, Option
+from plassess.content.instrument import Choice, Item, Option
 from plassess.content.scale import Rated
+from plassess.content.values import PLACES
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting

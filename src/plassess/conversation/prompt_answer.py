@@ -7,7 +7,8 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
 from plassess.assessment.words import aimed_in_words, capital, chosen_in_words, rating_in_words, stands_in_words
 from plassess.content.by_kind import ByKind
-from plassess.content.instrument import PLACES, Choice
+from plassess.content.instrument import Choice
+from plassess.content.values import place_in_words
 from plassess.conversation.exits import BESIDE_A_RATING, KEYS
 from plassess.conversation.meeting_state import Meeting
 from plassess.problems.sentences import counted
@@ -118,7 +119,7 @@ def _options(item: Choice, answer: Answer) -> str:
 GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
     question=lambda *_: "",
     row=lambda _, prompt, answer: _rating(prompt, answer),
-    place=lambda _, _prompt, answer: f"{answer.place} of {PLACES}" if answer.place else "",
+    place=lambda _, _prompt, answer: place_in_words(answer.place) if answer.place else "",
     share=lambda _, _prompt, answer: _shares(answer),
     number=lambda item, _, answer: "" if answer.number is None else item.said(answer.number),
     choice=lambda item, _, answer: _options(item, answer),

@@ -8,8 +8,8 @@ from plassess.assessment.prompt_kinds import QUESTION, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.content.by_kind import ByKind, RatedRow
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice, Item, ScaleItem
-from plassess.content.values import Helped, Need
+from plassess.content.instrument import Choice, Continuum, Item, ScaleItem
+from plassess.content.values import PLACES, Helped, Need, place_in_words
 
 HEAD = """\
 # Answers of a self-assessment. Fill them in, then run:
@@ -81,6 +81,14 @@ def _about_row(row: RatedRow, prompt: Prompt) -> list[str]:
     return [*criteria, *lines, "Where you have not begun, write  state: not-begun  and no level."]
 
 
+def _about_place(item: Continuum) -> list[str]:
+    ends = {1: f": {item.start}", PLACES: f", where the framework points: {item.to}"}
+    return [
+        *_criteria(item),
+        *(f"{place}, {place_in_words(place)}{ends.get(place, '')}" for place in range(1, PLACES + 1)),
+    ]
+
+
 def _about_choice(item: Choice, _: Prompt) -> list[str]:
     alone = " (and no other)"
     offered = [one for one in item.options if not one.retired]
@@ -104,7 +112,7 @@ def _help(one: Helped) -> list[str]:
 _ABOUT: ByKind[[Prompt], list[str]] = ByKind(
     question=lambda item, _: [f"Why: {item.why}", *(f"- {probe}" for probe in item.probes)],
     row=_about_row,
-    place=lambda item, _: [*_criteria(item), f"1: {item.start}", f"{PLACES}, where the framework points: {item.to}"],
+    place=lambda item, _: _about_place(item),
     number=lambda item, _: [*_criteria(item), f"In {item.unit}: {item.bounds.said}."],
     share=lambda item, _: [*_criteria(item), *(f"- {sight}" for sight in item.looks_like)],
     choice=_about_choice,

@@ -10,10 +10,10 @@ from plassess.assessment.words import capital
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.conditions import When
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import PLACES, Choice, Continuum, Item, Nesting, Option
+from plassess.content.instrument import Choice, Continuum, Item, Nesting, Option
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.prompt_faults import wanted_in_words
-from plassess.content.values import Need, whose_words
+from plassess.content.values import PLACES, SECOND, Need, letter_of, place_in_words, whose_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped
 from plassess.reports.data.origin import unaffiliated
@@ -128,8 +128,9 @@ def _of_row(_: RatedRow, prompt: Prompt) -> _Marks:
 
 
 def _of_place(item: Continuum, _: Prompt) -> _Marks:
-    ends = {1: item.start, PLACES: item.to}
-    return _Marks(places=[(str(place), ends.get(place, "")) for place in range(1, PLACES + 1)])
+    ends = {1: f"{capital(place_in_words(1))}: {item.start}", PLACES: f"At the {SECOND}: {item.to}"}
+    places = range(1, PLACES + 1)
+    return _Marks(places=[(letter_of(one), ends.get(one, capital(place_in_words(one)))) for one in places])
 
 
 def _of_choice(item: Choice, _: Prompt) -> _Marks:

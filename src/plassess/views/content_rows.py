@@ -11,7 +11,6 @@ from rich.text import Text
 from plassess.content.by_kind import Prompted
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
 from plassess.content.instrument import (
-    PLACES,
     AnyItem,
     Choice,
     Continuum,
@@ -24,7 +23,7 @@ from plassess.content.instrument import (
 from plassess.content.library import Library
 from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
-from plassess.content.values import Helped, Need, as_written, whose_words
+from plassess.content.values import PLACES, SECOND, Helped, Need, as_written, place_in_words, whose_words
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted
 from plassess.views.content_standard import print_standards_of, role_title
@@ -220,10 +219,11 @@ def _print_listed(page: Page, title: str, lines: Sequence[str]) -> None:
 
 
 def _print_continuum(page: Page, console: Console, item: Continuum) -> None:
-    ends = [("1 · from", item.start), (f"{PLACES} · to (where the framework points)", item.to)]
+    ends = [("The first way", item.start), (f"The {SECOND}", item.to)]
     _print_beside(page, console, ends)
     page.say()
-    page.say(f"A team finds its place between the two, from 1 to {PLACES}.")
+    places = [place_in_words(place) for place in range(1, PLACES + 1)]
+    page.say(f"A team finds its place: {', '.join(places[:-1])}, or {places[-1]}.")
 
 
 def _print_options(page: Page, item: Choice) -> None:

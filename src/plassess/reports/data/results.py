@@ -26,6 +26,7 @@ from plassess.assessment.words import (
     level_named,
 )
 from plassess.content.library import MAP
+from plassess.content.values import place_in_words
 from plassess.foreign_text import visible_lines
 from plassess.reports.data.choices import aim_data, choices_data
 from plassess.reports.data.placed import (
@@ -168,7 +169,7 @@ def _shift(shift: PlannedShift, step: PlainStep) -> Plain:
         "from": visible_lines(shift.start or ""),
         "to": visible_lines(shift.end or ""),
         "place": place,
-        "standing": f"{place} of 5" if place else capital(STANDING[standing_of(shift)]),
+        "standing": capital(place_in_words(place) if place else STANDING[standing_of(shift)]),
     }
 
 

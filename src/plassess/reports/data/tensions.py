@@ -24,6 +24,7 @@ from plassess.assessment.plan.tensions import (
 )
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING, capital, level_named, middle_in_words
+from plassess.content.values import place_in_words
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted, ended
 from plassess.reports.data.placed import standing_of
@@ -92,9 +93,9 @@ def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
 
 def _place(shift: PlannedShift) -> str:
     standing = standing_of(shift)
-    if standing is not State.ANSWERED:
+    if standing is not State.ANSWERED or shift.place is None:
         return capital(STANDING[standing])
-    return f"{shift.place} of 5, with 5 where the framework points"
+    return f"{capital(place_in_words(shift.place))}; the framework points to the second way"
 
 
 def _shares(share: PlannedShare) -> str:

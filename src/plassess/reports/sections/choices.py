@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from plassess.assessment.words import STANDING, capital
+from plassess.content.values import SECOND
 from plassess.reports.blocks import (
     Amount,
     Block,
@@ -30,6 +31,7 @@ Data = Mapping[str, Any]
 
 _NOT_ANSWERED = own(f"{capital(STANDING[None])}: ")
 _GONE = "This is no longer here."
+_FIRST = "The first way"
 
 
 def choices(plan: Data) -> Iterator[Section]:
@@ -151,7 +153,7 @@ def _amount(percent: int | None, bar: int | None) -> Amount:
 def shifts(plan: Data) -> Iterator[Section]:
     """Give the places between two ends, for each instrument that asks for them."""
     if plan["shifts"]:
-        lead = "Five places lie between the two ends; 5 is where the framework points. Neither end is a fault."
+        lead = "Each leads from one way to work to another. Neither is a fault; the framework points to the second."
         parts = tuple(_shifts(number, part) for number, part in enumerate(plan["shifts"], start=1))
         blocks = (Paragraph((own(lead),), "quiet-lead"), *parts)
         yield Section(Heading((own("The shifts"),)), blocks, "after", "shifts")
@@ -161,7 +163,7 @@ def _shifts(number: int, part: Data) -> Section:
     id_ = f"shifts-{number}"
     blocks: list[Block] = []
     if part["rows"]:
-        head = ("From (1)", "Where we are", "To (5)")
+        head = (_FIRST, "Where we are", f"The {SECOND}")
         rows = tuple(_shift(f"place-{number}-{at}", row) for at, row in enumerate(part["rows"], start=1))
         blocks.append(Comparison("The shifts", id_, "Shift", head, rows))
     if part["waiting"]:
@@ -171,10 +173,8 @@ def _shifts(number: int, part: Data) -> Section:
 
 def _shift(id_: str, row: Data) -> Compared:
     sides = (
-        Side("From (1)", text=row["from"], missing=_GONE),
-        Side(
-            "Where we are", unbroken(row["standing"]) if row["place"] else row["standing"], place=row["place"], id=id_
-        ),
-        Side("To (5)", text=row["to"], missing=_GONE),
+        Side(_FIRST, text=row["from"], missing=_GONE),
+        Side("Where we are", row["standing"], place=row["place"], id=id_),
+        Side(f"The {SECOND}", text=row["to"], missing=_GONE),
     )
     return Compared((Run(row["heading"]),), "", sides, beside(row))
