@@ -32,9 +32,11 @@ def test_kinds_are_told_apart_where_none_can_be_forgotten_and_nowhere_else() -> 
     assert found == TOLD_APART_IN
 
 
-@pytest.mark.parametrize("kind", ["question", "row", "place", "share", "number", "choice"])
+@pytest.mark.parametrize("kind", ["question", "row", "place", "share", "number", "choice", "words"])
 def test_a_room_that_lacks_a_kind_is_not_made(kind: str) -> None:
-    functions = {one: str for one in ("question", "row", "place", "share", "number", "choice") if one != kind}
+    functions = {
+        one: str for one in ("question", "row", "place", "share", "number", "choice", "words") if one != kind
+    }
 
     with pytest.raises(TypeError, match=kind):
         ByKind(**functions)  # type: ignore[call-overload, misc, unused-ignore]

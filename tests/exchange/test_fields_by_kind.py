@@ -6,6 +6,7 @@ import pytest
 from tests.chosen_answers import with_ways
 from tests.counted_numbers import with_counts
 from tests.examples import example_library
+from tests.open_prompts import with_talk
 
 from plassess.assessment.prompt_kinds import KINDS, SHARED, Kind, filled, kind_of
 from plassess.assessment.prompts import prompts_of
@@ -15,8 +16,8 @@ from plassess.files.models.validation import validated
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import ProblemsError
 
-LIBRARY = with_counts(with_ways(example_library()))
-USING = ("guide", "map", "core-roles", "learning-system", "ways", "counts")
+LIBRARY = with_talk(with_counts(with_ways(example_library())))
+USING = ("guide", "map", "core-roles", "learning-system", "ways", "counts", "talk")
 PROMPTS = prompts_of(LIBRARY, "central-office", USING, ("tp.evidence", "cs.resources"))
 GUIDE = LIBRARY.guide("central-office")
 HEAD = "format: plassess/responses/1\nrespondent: team\nanswers:\n"
@@ -28,6 +29,7 @@ OF_EACH_KIND = (
     "core-roles/facilitator",
     "ways/ways-in-use",
     "counts/hours",
+    "talk/heard",
 )
 WRITTEN = {
     "state": "unknown",

@@ -32,6 +32,7 @@ from tests.examples import (
     rated_assessment,
     rated_responses,
 )
+from tests.open_prompts import said_plan
 from tests.rated_answers import rated_answers
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -55,6 +56,7 @@ NAMES = (
     "rated-gone",
     "chosen",
     "counted",
+    "said",
     "map-alone",
 )
 
@@ -79,6 +81,7 @@ def plans_made_anew() -> dict[str, ActionPlan]:
         "rated-gone": make_plan(rated_assessment(), rated_responses(), library_without_guides()),
         "chosen": chosen_plan(),
         "counted": counted_plan(),
+        "said": said_plan(),
         "map-alone": make_plan(_map_alone(), _all_rows(), example_library()),
     }
     return {name: replace(made[name], origin=replace(made[name].origin, version="0.0.0")) for name in NAMES}

@@ -163,7 +163,12 @@ def test_page_one_holds_the_plan_and_ends_before_the_questions(
 ) -> None:
     pages = printed(browser, folder / f"{name}-team.html", paper)
 
-    others = {"map-alone": "Where we stand", "chosen": "Our answers", "counted": "What we counted"}
+    others = {
+        "map-alone": "Where we stand",
+        "chosen": "Our answers",
+        "counted": "What we counted",
+        "said": "In our words",
+    }
     first = others.get(name, "What we talked about")
 
     assert "What we will do" in pages[0]

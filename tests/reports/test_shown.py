@@ -13,9 +13,10 @@ from plassess.reports.formats import formats_named, made
 from tests.chosen_answers import with_ways
 from tests.counted_numbers import with_counts
 from tests.examples import example_library, rated_assessment
+from tests.open_prompts import with_talk
 
-LIBRARY = with_counts(with_ways(example_library()))
-RECORD = rated_assessment(using=(*rated_assessment().using, "ways", "counts"))
+LIBRARY = with_talk(with_counts(with_ways(example_library())))
+RECORD = rated_assessment(using=(*rated_assessment().using, "ways", "counts", "talk"))
 PROMPTS = prompts_of(LIBRARY, RECORD.role, RECORD.using, RECORD.standards)
 OF_EACH_KIND = {
     kind_of(prompt.item): prompt
@@ -29,6 +30,7 @@ ANSWERED = {
     "share": {"today": 20},
     "number": {"number": 12.5},
     "choice": {"chosen": ("yes",)},
+    "words": {"text": "So we said."},
 }
 LATER = FirstStep(id=1, what="Zebra", who="Quagga", shown_by="Okapi")
 HELD = {

@@ -18,8 +18,7 @@ from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum, Quantity, TimeShare
-from plassess.content.kit.glossary import Term
+from plassess.content.instrument import Choice, Continuum, OpenPrompt, Quantity, TimeShare
 from plassess.reports.data.plan import plain_data
 from plassess.views.gates import gates_output
 from plassess.views.status import status_output
@@ -27,11 +26,12 @@ from tests.assessment.gating import TODAY, results, standing
 from tests.chosen_answers import with_ways
 from tests.counted_numbers import with_counts
 from tests.examples import example_library, rated_assessment
+from tests.open_prompts import with_talk
 from tests.reports.shared import plan_of, plans
 
 PAGE = Path("docs/templates.md").read_text(encoding="utf-8")
-LIBRARY = with_counts(with_ways(example_library()))
-RECORD = rated_assessment(using=(*rated_assessment().using, "ways", "counts"))
+LIBRARY = with_talk(with_counts(with_ways(example_library())))
+RECORD = rated_assessment(using=(*rated_assessment().using, "ways", "counts", "talk"))
 PROMPTS = {
     prompt.id: prompt for prompt in prompts_of(LIBRARY, RECORD.role, RECORD.using, RECORD.standards, RECORD.scope)
 }
@@ -51,7 +51,7 @@ shares = st.none() | st.sampled_from([0, 10, 100])
 def of_kind(prompt: Prompt) -> dict[str, st.SearchStrategy[object]]:
     """What an answer to this prompt may hold, whatever its state: files are written by hand too."""
     match prompt.item:
-        case Question():
+        case Question() | OpenPrompt():
             return {"text": st.sampled_from(["", "We talked."])}
         case Continuum():
             return {"place": st.none() | st.integers(1, 5)}

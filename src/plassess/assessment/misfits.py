@@ -105,5 +105,6 @@ _OF_ITS_KIND: ByKind[[Answer], Iterator[Misfit]] = ByKind(
     share=_nothing,
     number=_number,
     choice=lambda item, answer: chain(_choices(item, answer.chosen), _aimed(item, answer)),
+    words=_nothing,
 )
 """What of an answer its kind does not take, beside fields and levels."""

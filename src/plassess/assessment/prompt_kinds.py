@@ -45,8 +45,9 @@ PLACE = Kind("place", "a place between two ways to work", ("place",), ("place",)
 SHARE = Kind("share", "a share of working time", ("today", "wished"), ("today",))
 NUMBER = Kind("number", "a number", ("number",), ("number",))
 CHOICE = Kind("choice", "a prompt with options", ("chosen", "aim"), ("chosen",))
+WORDS = Kind("words", "an open prompt", (), ("text", "first_steps"))
 
-KINDS = {kind.holds: kind for kind in (QUESTION, ROW, PLACE, SHARE, NUMBER, CHOICE)}
+KINDS = {kind.holds: kind for kind in (QUESTION, ROW, PLACE, SHARE, NUMBER, CHOICE, WORDS)}
 
 _KIND_OF: ByKind[[], Kind] = ByKind(
     question=lambda _: QUESTION,
@@ -55,6 +56,7 @@ _KIND_OF: ByKind[[], Kind] = ByKind(
     share=lambda _: SHARE,
     number=lambda _: NUMBER,
     choice=lambda _: CHOICE,
+    words=lambda _: WORDS,
 )
 _EMPTY = Answer.model_construct(state=State.ANSWERED)  # its validator is built where answers are read
 

@@ -5,7 +5,7 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar, assert_never
 
 from plassess.content.guide import Question
 from plassess.content.innovation_map import DesiredOutcome
-from plassess.content.instrument import AnyItem, Choice, Continuum, Quantity, ScaleItem, TimeShare
+from plassess.content.instrument import AnyItem, Choice, Continuum, OpenPrompt, Quantity, ScaleItem, TimeShare
 
 Prompted = Question | DesiredOutcome | AnyItem
 """All that can be asked."""
@@ -32,6 +32,7 @@ class ByKind(Generic[With, Made]):
         share: Callable[Concatenate[TimeShare, With], Made],
         number: Callable[Concatenate[Quantity, With], Made],
         choice: Callable[Concatenate[Choice, With], Made],
+        words: Callable[Concatenate[OpenPrompt, With], Made],
     ) -> None:
         self._question = question
         self._row = row
@@ -39,6 +40,7 @@ class ByKind(Generic[With, Made]):
         self._share = share
         self._number = number
         self._choice = choice
+        self._words = words
 
     def __call__(self, item: Prompted, *args: With.args, **kwargs: With.kwargs) -> Made:
         """Return what the function of the item's kind makes of it."""
@@ -55,5 +57,7 @@ class ByKind(Generic[With, Made]):
                 return self._number(item, *args, **kwargs)
             case Choice():
                 return self._choice(item, *args, **kwargs)
+            case OpenPrompt():
+                return self._words(item, *args, **kwargs)
             case _:
                 assert_never(item)

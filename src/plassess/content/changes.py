@@ -188,6 +188,7 @@ _TAKEN: Mapping[str, str] = {
     "share": "a share of time",
     "number": "a number",
     "choice": "a choice",
+    "words": "words",
     "mark": "marks",
 }
 

@@ -144,6 +144,13 @@ class Quantity(Item):
         return f"{as_written(number)} {self.one if self.one and number == 1 else self.unit}"
 
 
+class OpenPrompt(Item):
+    """A prompt that is answered in the team's own words, with the first steps that follow from them."""
+
+    kind: Literal["text"]
+    """text: the team answers in its own words."""
+
+
 WorthOf = Literal["sum", "best", "all"]
 
 
@@ -215,7 +222,7 @@ class Choice(Item):
         return next((option for option in self.options if option.id == option_id), None)
 
 
-AnyItem = Annotated[ScaleItem | Continuum | TimeShare | Quantity | Choice, Field(discriminator="kind")]
+AnyItem = Annotated[ScaleItem | Continuum | TimeShare | Quantity | Choice | OpenPrompt, Field(discriminator="kind")]
 
 
 class Nesting(Struct, frozen=True):

@@ -67,6 +67,7 @@ _VALUES: ByKind[[], tuple[Wanted, ...]] = ByKind(
     share=lambda _: (),
     number=lambda _: (),
     choice=lambda item: tuple(option.id for option in item.options),
+    words=lambda _: (),
 )
 
 
@@ -100,6 +101,7 @@ _VALUE_IN_WORDS: ByKind[[Wanted], str] = ByKind(
     share=lambda _, wanted: str(wanted),
     number=lambda _, wanted: str(wanted),
     choice=_option_in_words,
+    words=lambda _, wanted: str(wanted),
 )
 
 

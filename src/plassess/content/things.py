@@ -9,15 +9,24 @@ from plassess.content.conditions import When
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import AnyItem, Choice, Continuum, Instrument, Quantity, ScaleItem, TimeShare
+from plassess.content.instrument import (
+    AnyItem,
+    Choice,
+    Continuum,
+    Instrument,
+    OpenPrompt,
+    Quantity,
+    ScaleItem,
+    TimeShare,
+)
 from plassess.content.library import Library
 from plassess.content.scale import Scale
 from plassess.content.values import Bounds, Lasting, Published
 
 Label = int | str
 """A level's number, or an option's id."""
-Holds = Literal["text", "level", "place", "share", "number", "choice", "mark"]
-"""What an answer to a prompt holds; a responsibility is marked."""
+Holds = Literal["text", "level", "place", "share", "number", "choice", "words", "mark"]
+"""What an answer holds: text a question's, words an open prompt's; a responsibility is marked."""
 
 
 CRITERIA = "what has to hold"
@@ -157,6 +166,8 @@ def _item(item: AnyItem) -> Thing:
             holds, texts, own = "place", {"from": item.start, "to": item.to} | texts, (*own, "start", "to")
         case Quantity():
             holds, bounds, texts, own = "number", item.bounds, {"unit": item.unit} | texts, (*own, "unit")
+        case OpenPrompt():
+            holds = "words"
         case Choice():
             holds, choices, own = "choice", _options(item), (*own, "options", "several", "answers")
             settings = {"options": [_rest(option, "text") for option in item.options]}

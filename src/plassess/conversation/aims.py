@@ -52,6 +52,7 @@ _IS_OFF: ByKind[[Answer], bool] = ByKind(
     share=lambda _, answer: answer.today is not None and answer.today != answer.wished,
     number=lambda _, answer: answer.number is not None,
     choice=lambda item, answer: bool(answer.chosen) and not item.has_worths,
+    words=lambda *_: False,
 )
 """Whether an answer of a kind that has no aims leaves something to do."""
 

@@ -18,6 +18,7 @@ from plassess.conversation.kinds.prompt_quantity import ask_quantity
 from plassess.conversation.kinds.prompt_question import ask_question
 from plassess.conversation.kinds.prompt_row import ask_row
 from plassess.conversation.kinds.prompt_share import ask_share
+from plassess.conversation.kinds.prompt_words import ask_words
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import ask_what_is_needed
 from plassess.conversation.stages import Stage, go_through
@@ -30,6 +31,7 @@ _ASK: ByKind[[Meeting, Prompt], Sequence[Stage]] = ByKind(
     share=ask_share,
     number=ask_quantity,
     choice=ask_choice,
+    words=ask_words,
 )
 
 

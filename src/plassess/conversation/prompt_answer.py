@@ -123,5 +123,6 @@ GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
     share=lambda _, _prompt, answer: _shares(answer),
     number=lambda item, _, answer: "" if answer.number is None else item.said(answer.number),
     choice=lambda item, _, answer: _options(item, answer),
+    words=lambda *_: "",
 )
 """What was answered, in a few words; empty where nothing was."""

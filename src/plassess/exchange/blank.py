@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 
-from plassess.assessment.prompt_kinds import QUESTION, kind_of
+from plassess.assessment.prompt_kinds import QUESTION, WORDS, kind_of
 from plassess.assessment.prompts import Prompt
 from plassess.content.by_kind import ByKind, RatedRow
 from plassess.content.guide import ActionGuide, Question
@@ -47,7 +47,7 @@ def blank_answers(prompts: Sequence[Prompt], guide: ActionGuide | None, command:
     """Return the YAML text of an answers file with nothing answered; ``command`` takes it, ``day`` is an example."""
     steps = STEPS.format(day=day.isoformat())
     blocks = [_block(guide, number, prompt, steps) for number, prompt in enumerate(prompts, start=1)]
-    asks = {kind_of(prompt.item) is QUESTION for prompt in prompts}
+    asks = {kind_of(prompt.item) in (QUESTION, WORDS) for prompt in prompts}
     how = (FOR_QUESTIONS if True in asks else "") + (FOR_OTHERS if False in asks else "")
     return HEAD.format(command=command, how=how) + "".join(blocks)
 
@@ -116,6 +116,7 @@ _ABOUT: ByKind[[Prompt], list[str]] = ByKind(
     number=lambda item, _: [*_criteria(item), f"In {item.unit}: {item.bounds.said}."],
     share=lambda item, _: [*_criteria(item), *(f"- {sight}" for sight in item.looks_like)],
     choice=_about_choice,
+    words=lambda item, _: [*_criteria(item), f"Why: {item.why}", *(f"- {thing}" for thing in item.evidence)],
 )
 """What helps to answer, a line each."""
 
@@ -128,6 +129,7 @@ _FIELDS: ByKind[[ActionGuide | None, str], str] = ByKind(
     share=lambda *_: "    # today: percent of our time, such as 30\n    # wished: what it should be\n",
     number=lambda item, *_: f"    # number: {item.bounds.said}\n",
     choice=lambda item, *_: _of_choice(item),
+    words=lambda _item, _guide, steps: f"    text: |\n\n{steps}",
 )
 """The lines to fill in."""
 

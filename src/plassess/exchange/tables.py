@@ -146,7 +146,7 @@ TABLES = (
         (
             *WHICH,
             *_PROMPT,
-            _own("kind", "What an answer to it holds: text, level, place, share, number or choice."),
+            _own("kind", "What an answer to it holds: text, level, place, share, number, choice or words."),
             _GROUP,
             _OUTER_GROUPS,
             _STANDARDS,

@@ -153,6 +153,7 @@ _MARKS: ByKind[[Prompt], _Marks] = ByKind(
     share=lambda *_: _Marks(how="", blanks=("Today, in percent of our time", "It should be")),
     number=lambda item, _: _Marks(how=f"{capital(item.bounds.said)}.", blanks=(capital(item.unit),)),
     choice=_of_choice,
+    words=lambda *_: _Marks(how="", blanks=("Our answer", "", "", "")),
 )
 
 

@@ -16,6 +16,7 @@ from plassess.content.instrument import (
     Continuum,
     Group,
     Instrument,
+    OpenPrompt,
     Quantity,
     ScaleItem,
     TimeShare,
@@ -174,6 +175,9 @@ def print_instrument_item(page: Page, console: Console, library: Library, item: 
             page.say(f"A team gives {item.bounds.said}: {item.unit}.")
         case Choice():
             _print_options(page, item)
+        case OpenPrompt():
+            page.say()
+            page.say("A team answers in its own words.")
         case ScaleItem():
             _print_rated(page, console, item, item.scale)
         case _:

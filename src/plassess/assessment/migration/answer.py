@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from plassess.assessment.migration.reasons import STAYS, UNKNOWN_WORDS, Reasons, reasons_in
-from plassess.assessment.prompt_kinds import KINDS, QUESTION, ROW, filled
+from plassess.assessment.prompt_kinds import KINDS, ROW, filled
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.assessment.words import distance_in_words
 from plassess.content.changes import Changed, Effect, What
@@ -73,7 +73,7 @@ def fits(answer: Answer, thing: Thing) -> bool:
     kind = KINDS.get(thing.holds) if thing.holds else None
     if kind is None or kind.foreign(answer) or (answer.has_not_begun and kind is not ROW):
         return False
-    return kind is QUESTION or not answer.text or not set(kind.own).isdisjoint(filled(answer))
+    return "text" in kind.says or not answer.text or not set(kind.own).isdisjoint(filled(answer))
 
 
 class _Way(Struct, frozen=True):

@@ -178,6 +178,13 @@ class PlannedChoice(Placed, frozen=True):
     counts_by: WorthOf | None = None
 
 
+class PlannedText(Placed, frozen=True):
+    """An open prompt of an instrument and what the team said, by paragraphs, which may hold line breaks."""
+
+    group: str
+    said: tuple[str, ...]
+
+
 class IndexLine(Struct, frozen=True):
     """The index of one group; of what lies in it, every prompt counts once. ``depth`` counts what it lies in."""
 
@@ -243,3 +250,8 @@ class PlannedPart(Struct, frozen=True):
     def choices(self) -> tuple[PlannedChoice, ...]:
         """The prompts with options."""
         return tuple(one for one in self.placed if isinstance(one, PlannedChoice))
+
+    @property
+    def texts(self) -> tuple[PlannedText, ...]:
+        """The open prompts."""
+        return tuple(one for one in self.placed if isinstance(one, PlannedText))

@@ -19,6 +19,7 @@ from plassess.assessment.plan.model import (
     PlannedShare,
     PlannedShift,
     PlannedStep,
+    PlannedText,
 )
 from plassess.assessment.plan.origin import NO_LONGER_HERE, title_of
 from plassess.assessment.plan.planned_row import planned_row
@@ -88,6 +89,8 @@ class _Placing(Struct, frozen=True):
             words = tuple(kept.get(one, one) for one in answer.chosen)
             aim = None if answer.aim is None else kept.get(str(answer.aim), str(answer.aim))
             return PlannedChoice(**shared, group=standard, chosen=words, measured=None, aim=aim)
+        if part != MAP and answer.text and not answer.has_not_begun and (answer.level, answer.aim) == (None, None):
+            return _text(shared, standard, answer)
         return planned_row(shared, standard, None, None, answer, None, self._kept(prompt_id))
 
     def _kept(self, prompt_id: str) -> Mapping[str, str]:
@@ -223,6 +226,12 @@ def _number_said(item: Quantity | None, number: float, kept: Mapping[str, str]) 
     return kept.get(written) or (item.said(number) if item else written)
 
 
+def _text(shared: Mapping[str, Any], group: str, answer: Answer | None) -> PlannedText:
+    """Keep what was said apart from a note beside it."""
+    said, note = (in_paragraphs(answer.text), in_paragraphs(answer.note)) if answer else ((), ())
+    return PlannedText(**{**shared, "note": note}, group=group, said=said)
+
+
 def _no_question(item: Question, *_: object) -> NoReturn:
     raise AssertionError(f"the guide's questions are not placed: {item.id}")
 
@@ -236,4 +245,5 @@ _PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Stands, Mapping[str, 
     share=lambda _item, shared, _prompt, answer, _stands, _kept: _share(shared, answer),
     number=lambda item, shared, _prompt, answer, _stands, kept: _number(item, shared, answer, kept),
     choice=lambda item, shared, _prompt, answer, stands, kept: _choice(shared, item, answer, stands, kept),
+    words=lambda item, shared, _prompt, answer, _stands, _kept: _text(shared, item.group, answer),
 )

@@ -19,6 +19,7 @@ from plassess.assessment.plan.model import (
     PlannedRow,
     PlannedShare,
     PlannedShift,
+    PlannedText,
 )
 from plassess.assessment.ratings.figures import Figures, figures_of_rows
 from plassess.assessment.responses import State
@@ -55,13 +56,14 @@ class StandardTogether(Struct, frozen=True):
     shares: tuple[PlannedShare, ...]
     choices: tuple[PlannedChoice, ...]
     numbers: tuple[PlannedNumber, ...]
+    texts: tuple[PlannedText, ...]
     steps: tuple[CommittedStep, ...]
     figures: tuple[PartFigures, ...]
 
     @property
     def placed(self) -> tuple[Placed, ...]:
-        """Rows, shifts, shares, choices and numbers."""
-        return (*self.rows, *self.shifts, *self.shares, *self.choices, *self.numbers)
+        """Rows, shifts, shares, choices, numbers and open prompts."""
+        return (*self.rows, *self.shifts, *self.shares, *self.choices, *self.numbers, *self.texts)
 
     @property
     def voices(self) -> int:
@@ -182,6 +184,7 @@ def _gathered(
         shares=tuple(share for part in parts for share in part.shares if _speaks_of(share, standard)),
         choices=tuple(choice for part in parts for choice in part.choices if _speaks_of(choice, standard)),
         numbers=tuple(one for part in parts for one in part.numbers if _speaks_of(one, standard)),
+        texts=tuple(one for part in parts for one in part.texts if _speaks_of(one, standard)),
         steps=tuple(step for step, on in bearing if standard in on),
         figures=tuple(found for part in parts if (found := _figures(part, standard)) is not None),
     )

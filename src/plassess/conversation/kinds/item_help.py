@@ -38,11 +38,17 @@ def beside(meeting: Meeting, item: Item, helped: Callable[[], None]) -> Sequence
         named = item.evidence or item.criteria
         return bool(meeting.answer().is_answered and named) and take_evidence(meeting, item.id, helped)
 
+    return (evidence, steps_of(meeting, item, helped), lambda: take_note(meeting, item.id))
+
+
+def steps_of(meeting: Meeting, item: Item, helped: Callable[[], None]) -> Stage:
+    """Return what asks for first steps, of an answered item that names some."""
+
     def steps() -> bool:
         asked = meeting.answer().is_answered and item.first_steps
         return bool(asked) and take_first_steps(meeting, item.id, helped, commands=BESIDE_A_RATING)
 
-    return (evidence, steps, lambda: take_note(meeting, item.id))
+    return steps
 
 
 def say_why(face: Face, item: Item) -> None:

@@ -6,10 +6,9 @@ from functools import partial
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import IndividualNeed, State
-from plassess.assessment.words import STANDING
 from plassess.content.guide import ActionGuide, Question
-from plassess.conversation.exits import BESIDE_A_RATING, IN_A_QUESTION, Command, Move, NotTaken
-from plassess.conversation.long_text import ask_text
+from plassess.conversation.exits import BESIDE_A_RATING, IN_A_QUESTION, Command, NotTaken
+from plassess.conversation.kinds.written_text import take_text
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import put
 from plassess.conversation.prompt_steps import show_example, take_first_steps
@@ -121,36 +120,15 @@ def _show_tally(meeting: Meeting, guide: ActionGuide, marked: dict[str, int]) ->
 
 def _reflect(meeting: Meeting, question: Question, more: Callable[[], None]) -> bool:
     """Take the team's reflection, or what it adds to the one that stands there."""
-    face, before = meeting.face, meeting.answer()
     label = "Our highest learning need, in our words" if question.reviews else "Your reflection"
-    if before.because:
-        face.say(f"So far: {STANDING[State.NOT_APPLICABLE]}, because {before.because}")
-    if before.state is State.UNKNOWN:
-        face.say(f"So far: {STANDING[State.UNKNOWN]}.")
-    if before.text:
-        face.title(f"{label} stands so:")
-        face.say(before.text, indent=2)
-        face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
-    else:
-        face.title(f"{label}  (several lines are fine; an empty line ends it)")
-    place = f"{question.id}#text"
-    try:
-        text = ask_text(face, place, before=before.text, commands=IN_A_QUESTION, helped=more)
-    except Move as move:
-        if move.command not in {Command.QUIT, Command.REVIEW, Command.UNDO} and (typed := face.drafts.take(place)):
-            _put_down(meeting, place, typed, before.state)
-        raise
-    if _is_a_late_tally(meeting, question, before.text, text):
-        face.drafts.keep(place, "")
-        return _reflect(meeting, question, more)
-    _put_down(meeting, place, text, State.ANSWERED if text else before.state)
-    return True
+    is_tally = partial(_is_a_late_tally, meeting, question)
+    return take_text(meeting, question.id, label, more, is_something_else=is_tally)
 
 
-def _is_a_late_tally(meeting: Meeting, question: Question, before: str, text: str) -> bool:
+def _is_a_late_tally(meeting: Meeting, question: Question, text: str) -> bool:
     """Ask where what was typed as the need is a tally: it is saved as that if it was meant so."""
     guide = meeting.guide
-    if before or not (question.reviews == "responsibilities" and guide and re.fullmatch(r"[\d\s,;x×*:=]+", text)):
+    if not (question.reviews == "responsibilities" and guide and re.fullmatch(r"[\d\s,;x×*:=]+", text)):
         return False
     tally = read_tally(text, len(guide.offered))
     if tally.wrong or not tally.counts:
@@ -162,15 +140,6 @@ def _is_a_late_tally(meeting: Meeting, question: Question, before: str, text: st
     meeting.save(meeting.answer().model_copy(update={"marked": marked}))
     _show_tally(meeting, guide, marked)
     return True
-
-
-def _put_down(meeting: Meeting, place: str, text: str, state: State) -> None:
-    """Save the reflection; one that was left in the middle keeps the state that the question had until it is kept."""
-    before = meeting.answer()
-    is_kept = state is State.ANSWERED and before.state is State.NEXT_TIME
-    with meeting.keeping(place, text):
-        if text != before.text or is_kept:
-            meeting.save(before.model_copy(update={"text": text, "state": state, "because": None}))
 
 
 def _individually(meeting: Meeting, question: Question, more: Callable[[], None]) -> bool:

@@ -13,6 +13,7 @@ from plassess.assessment.plan.model import (
     PlannedShare,
     PlannedShift,
     PlannedStep,
+    PlannedText,
 )
 from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.responses import State
@@ -20,7 +21,7 @@ from plassess.assessment.words import STANDING
 from plassess.foreign_text import visible_lines
 
 Plain = dict[str, object]
-Grouped = TypeVar("Grouped", PlannedRow, PlannedChoice, PlannedNumber)
+Grouped = TypeVar("Grouped", PlannedRow, PlannedChoice, PlannedNumber, PlannedText)
 PlainStep = Callable[[PlannedStep], Plain]
 
 MOST_NAMED = 40
@@ -53,6 +54,8 @@ def standing_of(one: Placed) -> State | None:
             answered = one.number is not None
         case PlannedChoice():
             answered = bool(one.chosen)
+        case PlannedText():
+            answered = bool(one.said or one.steps)
         case _:
             answered = True
     return one.state if answered else None
@@ -106,9 +109,8 @@ def title_above(part: PlannedPart, group: str) -> str:
 def waiting_data(placed: Sequence[Placed], groups: Mapping[str, str]) -> list[Plain]:
     """Name what waits; where it is much, by group."""
     waiting = [one for one in placed if not is_told(one)]
-    in_groups = [
-        one for one in waiting if isinstance(one, PlannedRow | PlannedChoice | PlannedNumber) and one.group in groups
-    ]
+    grouped = PlannedRow | PlannedChoice | PlannedNumber | PlannedText
+    in_groups = [one for one in waiting if isinstance(one, grouped) and one.group in groups]
     if len(waiting) <= MOST_NAMED or len(in_groups) < len(waiting):
         return [_waiting(one.short, one.state) for one in waiting]
     counts = Counter(one.group for one in in_groups)

@@ -1,6 +1,6 @@
 """What is read together, as plain data: each standard part by part, and the tensions as things to talk about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from plassess.assessment.plan.model import (
@@ -10,6 +10,7 @@ from plassess.assessment.plan.model import (
     PlannedQuestion,
     PlannedShare,
     PlannedShift,
+    PlannedText,
 )
 from plassess.assessment.plan.origin import GUIDE_TITLE
 from plassess.assessment.plan.tensions import (
@@ -75,10 +76,21 @@ def _question_line(question: PlannedQuestion) -> Plain:
     what = f"{question.number}. {question.title}" if question.title else f"Question {question.number}"
     if question.state is not State.ANSWERED:
         return _line(what, says=capital(STANDING[question.state]))
-    opening = question.reflection[0] if question.reflection else ""
-    if not opening:
+    return _opening_line(what, question.reflection)
+
+
+def _text_line(text: PlannedText) -> Plain:
+    standing = standing_of(text)
+    if standing is not State.ANSWERED:
+        return _line(text.short, says=capital(STANDING[standing]))
+    return _opening_line(text.short, text.said)
+
+
+def _opening_line(what: str, said: Sequence[str]) -> Plain:
+    """Quote the first paragraph, where it is short."""
+    if not said:
         return _line(what, says="Nothing written down")
-    return _line(what, said=opening) if len(opening) <= QUOTED else _line(what, says="Answered at length above")
+    return _line(what, said=said[0]) if len(said[0]) <= QUOTED else _line(what, says="Answered at length above")
 
 
 def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
@@ -88,6 +100,7 @@ def _part_lines(standard: StandardTogether, part: str) -> list[Plain]:
         *(_line(one.short, says=_shares(one)) for one in standard.shares if one.part == part),
         *(_line(one.short, says=_chosen(one)) for one in standard.choices if one.part == part),
         *(_line(one.short, says=said_of(one)) for one in standard.numbers if one.part == part),
+        *(_text_line(one) for one in standard.texts if one.part == part),
     ]
 
 

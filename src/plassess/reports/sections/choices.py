@@ -16,6 +16,7 @@ from plassess.reports.blocks import (
     Heading,
     Paragraph,
     Row,
+    Said,
     Section,
     Share,
     Shares,
@@ -94,6 +95,25 @@ def _numbers(part: Data) -> Iterator[Block]:
 
 def _number(row: Data) -> Entry:
     return Entry((Run(row["heading"]),), beside(row), row["ask"], (Run(row["said"]),))
+
+
+def texts(plan: Data) -> Iterator[Section]:
+    """Give what the team said in its own words, by group."""
+    if plan["texts"]:
+        blocks = tuple(block for part in plan["texts"] for block in _texts(part))
+        yield Section(Heading((own("In our words"),)), blocks, "after", "words")
+
+
+def _texts(part: Data) -> Iterator[Block]:
+    yield from grouped(part, _text)
+    if part["waiting"]:
+        yield waiting((Run(part["title"]), own(f", {STANDING[None]}: ")), part["waiting"])
+
+
+def _text(row: Data) -> Entry:
+    said = (Said(tuple(row["said"])),) if row["said"] else ()
+    stands = (own(row["standing"]),) if row["standing"] else ()
+    return Entry((Run(row["heading"]),), (*said, *beside(row)), row["ask"], stands)
 
 
 def _notes(rows: Sequence[Data]) -> Iterator[Entry]:
