@@ -74,7 +74,8 @@ def test_programs_get_the_names_beside_the_numbers() -> None:
 
     row = listed[ROW]
     assert (row.level, row.level_name, row.aim, row.aim_name) == (3, NAMES[3], 2, NAMES[2])
-    assert all(one.level_name is None and one.aim_name is None for one in listed.values() if one is not row)
+    assert all(one.level_name is None for one in listed.values() if one.level is None)
+    assert all(one.aim_name is None for one in listed.values() if one.aim is None)
 
 
 def test_a_level_that_says_something_else_by_now_goes_by_its_number() -> None:

@@ -19,6 +19,7 @@ from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.content.guide import Question
 from plassess.content.instrument import Choice, Continuum, OpenPrompt, Quantity, TimeShare
+from plassess.content.kit.glossary import Term
 from plassess.reports.data.plan import plain_data
 from plassess.views.gates import gates_output
 from plassess.views.status import status_output

@@ -82,7 +82,7 @@ def test_a_guide_tells_of_the_roles_map() -> None:
     ("item_id", "said"),
     [
         ("map/coach", "33 rows, Level 1 is ideal"),
-        ("learning-system", "40 prompts, about 180 minutes"),
+        ("learning-system", "18 prompts, about 90 minutes"),
         ("learning-system/shifts", "learning-system/shift-equity"),
         ("learning-system/shift-equity", "The second way, where the framework points"),
         ("core-roles/facilitator", "Where it gets too little time"),
@@ -143,3 +143,59 @@ def test_a_part_with_levels_says_how_to_find_one(part: str) -> None:
 
     assert rule
     assert " ".join(rule.split()) in " ".join(screen(part, 80).split())
+
+
+@pytest.mark.parametrize("width", [20, 60, 200])
+def test_a_glossary_and_what_a_standard_rests_on_are_shown_whole(width: int, tmp_path: Path) -> None:
+    kit = load_kit(with_kit(Path(shutil.copytree(VALID, tmp_path / "content"))), "glossary", "evidence-kits")
+    console = ForeignSafeConsole()
+    console.file, console.width = StringIO(), width
+
+    print_glossary(Page(console), kit.terms)
+    print_what_it_rests_on(Page(console), kit.evidence_kit("tp.evidence"))  # type: ignore[arg-type]
+
+    said = console.file.getvalue()
+    assert " ".join(kit.terms[0].meaning.split()) in " ".join(said.split())
+    assert "(2019). What stays after a course." in " ".join(said.split())
+    assert max(cell_len(line) for line in said.splitlines() if "worksheet" not in line) <= width
+
+
+def test_the_glossary_is_shown_whole_or_one_term_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = with_kit(Path(shutil.copytree(VALID, tmp_path / "content")))
+
+    show("glossary", None, False, True, None, content)
+    whole = json.loads(capsys.readouterr().out)
+    show("glossary", "plcs", False, True, None, content)
+    one = json.loads(capsys.readouterr().out)
+    show("tp.evidence", None, False, True, None, content)
+    standard = json.loads(capsys.readouterr().out)
+
+    assert [term["id"] for term in whole["published"]["terms"]] == ["protocol", "learning-team"]
+    assert (one["kind"], one["id"], one["published"]["also"]) == ("term", "glossary learning-team", ["PLC", "PLCs"])
+    assert standard["evidence_kit"]["rests_on"][0]["year"] == 2019
+
+
+@pytest.mark.parametrize(
+    ("what", "term", "said"),
+    [
+        ("glossary", "protocl", "Did you mean protocol?"),
+        ("glossary", "qqqqqqqq", "plassess show glossary"),
+        ("standards", "protocol", "A second word names a term"),
+    ],
+)
+def test_a_term_that_is_not_there_is_refused_with_a_way_on(tmp_path: Path, what: str, term: str, said: str) -> None:
+    content = with_kit(Path(shutil.copytree(VALID, tmp_path / "content")))
+
+    with pytest.raises(UsageError, match=re.escape(said)):
+        show(what, term, content=content)
+
+
+def test_content_without_a_kit_says_so_and_shows_a_standard_as_before(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    show("glossary", content=VALID)
+    show("tp.evidence", content=VALID)
+
+    said = capsys.readouterr().out
+    assert "There is no glossary here yet." in said
+    assert "worksheet --evidence" not in said

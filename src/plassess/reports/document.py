@@ -9,6 +9,7 @@ from plassess.reports.blocks import Section
 from plassess.reports.data.plan import Audience, plain_data
 from plassess.reports.pages import Document
 from plassess.reports.sections.choices import choices, numbers, shifts, texts, time
+from plassess.reports.sections.glossary import words_used
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
 from plassess.reports.sections.rated import aims, rated
