@@ -57,7 +57,9 @@ def test_a_frame_has_a_line_where_two_of_its_standards_are_looked_at() -> None:
 def test_a_row_says_its_level_its_aim_and_the_next_move_in_words() -> None:
     capacity = row(PLAN, "tp.evidence.capacity")
 
-    assert capacity.now == LevelInWords(3, capacity.now.text if capacity.now else None, 2)
+    assert capacity.now == LevelInWords(
+        3, capacity.now.text if capacity.now else None, 2, name="Reading results taught"
+    )
     assert capacity.aim is not None
     assert (capacity.aim.label, capacity.aim.distance) == (2, 1)
     assert capacity.move is not None

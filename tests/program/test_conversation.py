@@ -234,9 +234,7 @@ def test_the_record_holds_team_people_check_in_and_message(meetings: Meetings) -
 def test_the_review_shows_everything_and_any_of_it_is_changed_by_number(meetings: Meetings) -> None:
     changed = answers_in(meetings.assessment)["central-office/evaluate-impact"]
 
-    assert says(
-        meetings, "review", "All of us.", "committed: Bring student work", "between the two", *MESSAGE, "Rosa Ortiz"
-    )
+    assert says(meetings, "review", "All of us.", "committed: Bring student work", "3 of 5", *MESSAGE, "Rosa Ortiz")
     assert says(meetings, "no such number", "numbers run from 1 to 13")
     assert says(meetings, "other check-in", "Check-in: " + in_words(IN_FIVE_WEEKS))
     assert says(meetings, "changed answer", "7  Knowing and showing what changed · answered", "We count seats.")

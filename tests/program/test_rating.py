@@ -70,7 +70,7 @@ def test_standards_are_proposed_from_what_the_guide_named(tmp_path: Path) -> Non
 
 
 def test_symptoms_propose_where_to_look(tmp_path: Path) -> None:
-    ended = run(tmp_path, "start", "--role", "coach", "--from-symptoms", typed=lines("", "", "1, 2, 5", "", "/quit"))
+    ended = run(tmp_path, "start", "--role", "coach", "--from-symptoms", typed=lines("", "", "1, 2, 7", "", "/quit"))
 
     assert record_in(opened(tmp_path))["standards"] == ["rc.practices", "rc.curriculum"]
     assert "they only propose where to look" in ended.said
