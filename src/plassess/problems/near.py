@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Iterable
 from functools import cache
 
-from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.rule import Rule
 
@@ -26,7 +25,7 @@ def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "", *, after: str = "") -> str:
     """Ask whether the nearest known word was meant, and add ``after``; where none is near, say ``otherwise``."""
     near = nearest(word, known)
-    return f"Did you mean {visible(near, 80)}?{after}" if near else otherwise
+    return f"Did you mean {near}?{after}" if near else otherwise
 
 
 @cache

@@ -80,7 +80,9 @@ def no_such_folder(source: YamlSource, file: Path, key: Steps, named: str, wante
     message = (
         f"{name} is no {wanted.called}." if is_folder(folder) else f"there is no folder {name} beside this file."
     )
-    remedy = did_you_mean(named, _beside(here, folder, wanted), "Make it, or correct the name.")
+    remedy = did_you_mean(
+        named, (visible(one, 80) for one in _beside(here, folder, wanted)), "Make it, or correct the name."
+    )
     return source.problem(rules.UNREADABLE, key, message, remedy)
 
 
