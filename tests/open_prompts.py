@@ -13,8 +13,8 @@ NAMES = ("heard", "missed", "next", "later")
 SAID = "Three teachers read the same paper.\n\nTwo of them saw what the third had missed."
 
 
-def talk(text: str = "") -> Instrument:
-    """Four open prompts in two groups; all of their texts may be one."""
+def talk(text: str = "", link: str | None = None) -> Instrument:
+    """Four open prompts in two groups; all of their texts may be one, and the first may be about a link of the chain."""
     items = [
         {
             "id": f"talk/{name}",
@@ -26,6 +26,7 @@ def talk(text: str = "") -> Instrument:
             "standards": ["tp.evidence"],
             "evidence": ["the notes of the meeting"],
             "first_steps": ["Read the notes aloud"] if name == "heard" else [],
+            "link": link if name == "heard" else None,
         }
         for name in NAMES
     ]
@@ -49,10 +50,10 @@ def talk(text: str = "") -> Instrument:
     )
 
 
-def with_talk(library: Library, text: str = "") -> Library:
+def with_talk(library: Library, text: str = "", link: str | None = None) -> Library:
     """Add the instrument to a library."""
     digests = {**library.digests, "talk": text}
-    return replace(library, instruments=(*library.instruments, talk(text)), digests=digests)
+    return replace(library, instruments=(*library.instruments, talk(text, link)), digests=digests)
 
 
 def said_answers(text: str = SAID) -> dict[str, Answer]:

@@ -16,7 +16,7 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 STANDARDS = "standards.yaml"
 ROLES = ("commissioner", "superintendent", "central-office", "principal", "coach", "teacher", "external-partner")
 WITH_MAP = ("central-office", "coach", "external-partner", "principal")
-INSTRUMENTS = ("core-roles", "learning-community", "learning-system")
+INSTRUMENTS = ("core-roles", "from-standards-to-students", "learning-community", "learning-system")
 GUIDES = tuple(f"action_guides/{role}.yaml" for role in ROLES)
 MAPS = tuple(f"innovation_maps/{role}.yaml" for role in WITH_MAP)
 FILES = (STANDARDS, *GUIDES, *MAPS, *(f"instruments/{one}.yaml" for one in INSTRUMENTS))
@@ -46,7 +46,7 @@ def listed(words: str) -> frozenset[str]:
 
 NO_PROSE = listed(
     "id format role edition basis wording source draws_on title titles frame standards direction kind group by who offered_to "
-    "related label_sets reviews tells tags name rating_rule"
+    "related label_sets reviews tells tags name rating_rule link"
 )
 """Keys under which ids, names, days and titles stand, and not what anyone reads as a sentence; and the rating rule,
 which is the same everywhere."""

@@ -1,4 +1,4 @@
-"""What the three instruments promise the teams that take them up."""
+"""What the instruments promise the teams that take them up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.content.shipped import INSTRUMENTS, count_of_sentences, instrument, items, source_of
+from tests.content.shipped import DATA, INSTRUMENTS, STANDARDS, count_of_sentences, instrument, items, source_of
+from tests.plain_yaml import plain
 
 CORE_ROLES = ["learning-system-designer", "program-manager", "coaching-champion", "facilitator", "change-agent"]
 ELEMENTS = {
@@ -190,3 +191,19 @@ def test_rated_items_declare_which_end_is_ideal(name: str) -> None:
     rated = [item for item in items(name) if item["kind"] == "scale"]
 
     assert [item["id"] for item in rated if item["direction"] != "best-first"] == []
+
+
+def test_the_chain_from_standards_to_students_is_asked_link_by_link_in_words() -> None:
+    chain = [link["id"] for link in plain((DATA / STANDARDS).read_text(encoding="utf-8"))["chain"]]
+    found = items("from-standards-to-students")
+
+    assert [item["link"] for item in found] == chain
+    assert {item["kind"] for item in found} == {"text"}
+    assert instrument("from-standards-to-students")["minutes"] == 25
+    assert "offered_to" not in instrument("from-standards-to-students"), "it is for every role"
+
+
+def test_each_link_is_answered_from_what_lies_on_the_table() -> None:
+    for item in items("from-standards-to-students"):
+        assert 2 <= len(item["evidence"]) <= 4, item["id"]
+        assert not re.search(r"\b(would|could|might|if we)\b", item["ask"]), item["id"]

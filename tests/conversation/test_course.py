@@ -1,5 +1,6 @@
 """The way through a meeting: back by one prompt, back by what was saved, and ends that hold."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -508,3 +509,21 @@ def test_what_is_gone_back_to_is_put_without_its_long_list() -> None:
 
     assert "Taken back: first step 1, “Meet”" in said
     assert said.count("Work change management") == 2  # in the list, and in the tally
+
+
+def test_what_follows_the_plan_to_students_is_offered_first_once_there_is_a_plan() -> None:
+    forth = [line for lines in [*END.values()][:4] for line in lines]
+
+    answers, said, _ = meeting_of(*NEED_AND_STEP, "", "/skip", *forth, "1", "Evidence, in step 1.", "")
+    offered = said[said.index("There is more, today or another day:") :]
+
+    assert said.index("Do you commit to it now?") < said.index("There is more")
+    assert re.match(r"There is more, today or another day: 1 From standards to students · about 25 min 2 ", offered)
+    assert "Which standard do our first steps work on" in offered
+    assert answers["from-standards-to-students/standard"].text == "Evidence, in step 1."
+
+
+def test_it_is_not_asked_of_who_did_not_take_it_on() -> None:
+    _, said, _ = meeting_of(*OPENING, *["/skip"] * 9)
+
+    assert "From standards to students:" not in said

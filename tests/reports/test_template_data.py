@@ -27,7 +27,7 @@ from tests.assessment.gating import TODAY, results, standing
 from tests.chosen_answers import with_ways
 from tests.counted_numbers import with_counts
 from tests.examples import example_library, rated_assessment
-from tests.open_prompts import with_talk
+from tests.open_prompts import said_plan, with_talk
 from tests.reports.shared import plan_of, plans
 
 PAGE = Path("docs/templates.md").read_text(encoding="utf-8")
@@ -223,7 +223,8 @@ def given_names() -> dict[str, set[str]]:
             for inner in value:
                 look(inner, path)
 
-    for plan in (*plans().values(), plan_of("text"), with_much_waiting(), with_words()):
+    in_a_chain = said_plan(library=with_talk(example_library(), link="chain/results"))
+    for plan in (*plans().values(), plan_of("text"), with_much_waiting(), with_words(), in_a_chain):
         look(plain_data(plan, "team")["plan"], "plan")
     return dict(found)
 

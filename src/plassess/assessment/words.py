@@ -33,6 +33,7 @@ _STANDS = {
     Stands.LOOK_AGAIN: "to be looked at again",
 }
 NO_OWNER, NO_DATE = "no owner yet", "no date yet"
+NOT_SAID = "Not said yet"
 _COUNTED = {
     Stands.UNKNOWN: "unknown",
     Stands.LOOK_AGAIN: "to look at again",

@@ -149,6 +149,8 @@ class OpenPrompt(Item):
 
     kind: Literal["text"]
     """text: the team answers in its own words."""
+    link: PathId | None = None
+    """The id of the link of the framework's chain that it asks about. Left out: none."""
 
 
 WorthOf = Literal["sum", "best", "all"]
@@ -285,6 +287,11 @@ class Instrument(Lasting):
     """Its parts, with their titles."""
     items: Annotated[tuple[AnyItem, ...], Field(min_length=1)]
     """The prompts, in the order they are asked."""
+
+    @property
+    def follows_chain(self) -> bool:
+        """Tell whether it asks about links of the framework's chain."""
+        return any(isinstance(item, OpenPrompt) and item.link for item in self.items)
 
     @property
     def nesting(self) -> Nesting:

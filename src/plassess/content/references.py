@@ -8,7 +8,7 @@ from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault, Step
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
-from plassess.content.instrument import MOST_NESTED, Instrument, Nesting
+from plassess.content.instrument import MOST_NESTED, Instrument, Nesting, OpenPrompt
 from plassess.content.library import GUIDE, MAP
 from plassess.content.prompt_faults import choice_faults, misdirected, parts_of
 from plassess.problems import rules
@@ -173,6 +173,8 @@ def _unknown_in_instrument(known: "_Known", of: Instrument) -> Iterator[Referenc
         if item.group not in groups:
             yield unknown_id(item.group, "group", groups, Place(of.id, ("items", i, "group")), defined_in="this file")
         yield from _unknown_standards(known, item.standards, of.id, ("items", i, "standards"))
+        if isinstance(item, OpenPrompt) and item.link and item.link not in known.links:
+            yield _unknown(item.link, "link of the chain", known.links, Place(of.id, ("items", i, "link")))
 
 
 def _misnested(of: Instrument, groups: Mapping[str, str]) -> Iterator[ReferenceFault]:
@@ -213,6 +215,7 @@ class _Known(Struct, frozen=True):
     standards: Mapping[str, str]
     constructs: Mapping[str, str]
     roles: Mapping[str, str]
+    links: Mapping[str, str]
 
     @classmethod
     def of(cls, framework: Framework) -> "_Known":
@@ -221,4 +224,5 @@ class _Known(Struct, frozen=True):
             standards={standard.id: standard.title for standard in framework.standards},
             constructs={c.id: c.title for standard in framework.standards for c in standard.constructs},
             roles={role.id: role.title for role in framework.roles},
+            links={link.id: link.title for link in framework.chain},
         )

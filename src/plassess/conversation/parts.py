@@ -67,15 +67,17 @@ def part_in_words(library: Library, role: str, part: str, scope: Sequence[str]) 
 
 
 def offer_more(meeting: Meeting) -> bool:
-    """Offer what else there is, each with the time it takes; True where the team takes some of it on."""
+    """Offer what else there is, what follows the plan to students first; True where the team takes some of it on."""
     try:
         meeting.library = meeting.load_everything()
     except PlassessError as error:
         meeting.face.say(f"There would be more, but it cannot be read:\n{error}")
         return False
     face, library, record = meeting.face, meeting.library, meeting.record
-    meant = [one.id for one in library.instruments if not one.offered_to or record.role in one.offered_to]
-    others = [part for part in (MAP, *meant) if part not in record.using and _prompts(meeting, part)]
+    meant = [one for one in library.instruments if not one.offered_to or record.role in one.offered_to]
+    first = [one.id for one in meant if one.follows_chain]
+    parts = dict.fromkeys((*first, MAP, *(one.id for one in meant)))
+    others = [part for part in parts if part not in record.using and _prompts(meeting, part)]
     if not others:
         return False
     again = partial(_list_parts, meeting, others)

@@ -8,7 +8,7 @@ from plassess.assessment.words import day_long
 from plassess.reports.blocks import Section
 from plassess.reports.data.plan import Audience, plain_data
 from plassess.reports.pages import Document
-from plassess.reports.sections.choices import choices, numbers, shifts, texts, time
+from plassess.reports.sections.choices import chain, choices, numbers, shifts, texts, time
 from plassess.reports.sections.glossary import words_used
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
@@ -41,7 +41,7 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
 
 
 def _rest(data: Data) -> Iterator[Section]:
-    for sections in (questions, texts, rated, choices, numbers, aims, time, shifts, together, aside):
+    for sections in (chain, questions, texts, rated, choices, numbers, aims, time, shifts, together, aside):
         yield from sections(data)
     yield reading(data)
     yield from words_used(data)

@@ -179,10 +179,14 @@ class PlannedChoice(Placed, frozen=True):
 
 
 class PlannedText(Placed, frozen=True):
-    """An open prompt of an instrument and what the team said, by paragraphs, which may hold line breaks."""
+    """An open prompt of an instrument and what the team said, by paragraphs, which may hold line breaks.
+
+    ``link`` is the link of the framework's chain that it asks about.
+    """
 
     group: str
     said: tuple[str, ...]
+    link: str | None = None
 
 
 class IndexLine(Struct, frozen=True):

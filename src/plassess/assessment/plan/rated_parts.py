@@ -226,10 +226,10 @@ def _number_said(item: Quantity | None, number: float, kept: Mapping[str, str]) 
     return kept.get(written) or (item.said(number) if item else written)
 
 
-def _text(shared: Mapping[str, Any], group: str, answer: Answer | None) -> PlannedText:
+def _text(shared: Mapping[str, Any], group: str, answer: Answer | None, link: str | None = None) -> PlannedText:
     """Keep what was said apart from a note beside it."""
     said, note = (in_paragraphs(answer.text), in_paragraphs(answer.note)) if answer else ((), ())
-    return PlannedText(**{**shared, "note": note}, group=group, said=said)
+    return PlannedText(**{**shared, "note": note}, group=group, said=said, link=link)
 
 
 def _no_question(item: Question, *_: object) -> NoReturn:
@@ -245,5 +245,5 @@ _PLACED: ByKind[[Mapping[str, Any], Prompt, Answer | None, Stands, Mapping[str, 
     share=lambda _item, shared, _prompt, answer, _stands, _kept: _share(shared, answer),
     number=lambda item, shared, _prompt, answer, _stands, kept: _number(item, shared, answer, kept),
     choice=lambda item, shared, _prompt, answer, stands, kept: _choice(shared, item, answer, stands, kept),
-    words=lambda item, shared, _prompt, answer, _stands, _kept: _text(shared, item.group, answer),
+    words=lambda item, shared, _prompt, answer, _stands, _kept: _text(shared, item.group, answer, item.link),
 )

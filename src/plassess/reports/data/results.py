@@ -41,7 +41,7 @@ from plassess.reports.data.placed import (
     waiting_data,
 )
 from plassess.reports.data.quantities import numbers_data
-from plassess.reports.data.texts import texts_data
+from plassess.reports.data.texts import chain_data, texts_data
 
 SHADES = 4
 
@@ -55,6 +55,7 @@ def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
         "choices": choices_data(parts, step),
         "numbers": numbers_data(parts, step),
         "texts": texts_data(parts, step),
+        "chain": chain_data(parts, step),
         "aims": [aim for part in parts for aim in _aims(part)],
         "shifts": [_shifts(part, step) for part in parts if has_answers(part.shifts)],
         "time": [_time(part, step) for part in parts if has_answers(part.shares)],

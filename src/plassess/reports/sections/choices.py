@@ -1,7 +1,9 @@
 """What was chosen, with an index where answers have worths; numbers; shares of time; places between two ends."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from plassess.assessment.words import STANDING, capital
 from plassess.content.values import SECOND
@@ -97,15 +99,26 @@ def _number(row: Data) -> Entry:
     return Entry((Run(row["heading"]),), beside(row), row["ask"], (Run(row["said"]),))
 
 
+def chain(plan: Data) -> Iterator[Section]:
+    """Give what the team said to each link of the chain from standards to students, whole and in its order."""
+    for number, part in enumerate(plan["chain"], start=1):
+        entries = tuple(replace(_text(row), ask="", level=3) for row in part["rows"])
+        yield Section(Heading((Run(part["title"]),)), entries, "after", f"chain-{number}")
+
+
 def texts(plan: Data) -> Iterator[Section]:
-    """Give what the team said in its own words, by group."""
-    if plan["texts"]:
-        blocks = tuple(block for part in plan["texts"] for block in _texts(part))
+    """Give what the team said in its own words, by group; what stands in a chain already is not said twice."""
+    told = {row["id"] for part in plan["chain"] for row in part["rows"]}
+    blocks = tuple(block for part in plan["texts"] for block in _texts(part, told))
+    if blocks:
         yield Section(Heading((own("In our words"),)), blocks, "after", "words")
 
 
-def _texts(part: Data) -> Iterator[Block]:
-    yield from grouped(part, _text)
+def _texts(part: Data, told: Container[str]) -> Iterator[Block]:
+    groups = [{**group, "rows": [row for row in group["rows"] if row["id"] not in told]} for group in part["groups"]]
+    if not any(group["rows"] for group in groups):
+        return
+    yield from grouped({**part, "groups": groups}, _text)
     if part["waiting"]:
         yield waiting((Run(part["title"]), own(f", {STANDING[None]}: ")), part["waiting"])
 
