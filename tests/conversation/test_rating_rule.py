@@ -41,6 +41,14 @@ def test_who_asks_is_told_again(asks: str) -> None:
     assert said_at("", asks, using=("map",)).count(RULE) == 2
 
 
+def test_below_the_rule_the_row_is_asked_again() -> None:
+    row = next(row for one in shipped().maps for row in one.outcomes if row.standard == "tp.evidence")
+    said = said_at("list", using=("map",))
+
+    assert said.count(row.outcome) == 2
+    assert said.rindex(row.outcome) > said.rindex(RULE)
+
+
 def test_each_part_says_its_own_once() -> None:
     said = said_at("", *["/skip"] * 40, using=("map", "learning-system"))
 

@@ -57,7 +57,7 @@ def _show_rule(meeting: Meeting, prompt: Prompt) -> None:
     """Print how the level one is at is found, where the part says so."""
     rule = meeting.library.rating_rule(meeting.record.role, prompt.part)
     if rule:
-        meeting.face.title("How to find your level")
+        meeting.face.say("How to find your level", style="bold")  # no title: it is not what is asked here
         meeting.face.say(rule)
         meeting.face.say()
 
