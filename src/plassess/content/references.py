@@ -174,7 +174,7 @@ def _unknown_in_instrument(known: "_Known", of: Instrument) -> Iterator[Referenc
             yield unknown_id(item.group, "group", groups, Place(of.id, ("items", i, "group")), defined_in="this file")
         yield from _unknown_standards(known, item.standards, of.id, ("items", i, "standards"))
         if isinstance(item, OpenPrompt) and item.link and item.link not in known.links:
-            yield _unknown(item.link, "link of the chain", known.links, Place(of.id, ("items", i, "link")))
+            yield unknown_id(item.link, "link of the chain", known.links, Place(of.id, ("items", i, "link")))
 
 
 def _misnested(of: Instrument, groups: Mapping[str, str]) -> Iterator[ReferenceFault]:
