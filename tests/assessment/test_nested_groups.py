@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from plassess.assessment.plan.model import PlannedPart
 from plassess.assessment.prompts import known_prompts
-from plassess.content.instrument import MOST_NESTED, Instrument, Nesting
+from plassess.content.instrument import Instrument
+from plassess.content.nested.groups import MOST_NESTED, Nesting
 from tests.nested_instruments import answers_to, forests, instrument, instruments, item, library_with, part_of_plan
 
 quickly = settings(max_examples=60)

@@ -96,7 +96,7 @@ def unknown_in(record: Assessment, library: Library) -> tuple[Unknown, ...]:
     tags = dict.fromkeys(tag for one in known_prompts(library, record.role, record.using) for tag in one.tags)
     referred: tuple[tuple[str, str, Sequence[str], Iterable[str]], ...] = (
         ("role", "role", [record.role], (role.id for role in library.framework.roles)),
-        ("using", "part", record.using, (GUIDE, MAP, *(one.id for one in library.instruments))),
+        ("using", "part", record.using, (GUIDE, MAP, *(one.id for one in library.team_instruments))),
         ("scope", "tag", record.scope, tags),
         ("standards", "standard", record.standards, (one.id for one in library.framework.standards)),
     )

@@ -1,13 +1,12 @@
 """An instrument: any other set of prompts, each of the kind that it deserves."""
 
-from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal, Self
 
-from msgspec import Struct, field
 from pydantic import Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from plassess.content.conditions import MOST_OPTIONS, Narrowed
+from plassess.content.nested.groups import Group, Nesting
 from plassess.content.scale import Direction, Levels, Rated, Scale, refuse_equal_levels, scale_of
 from plassess.content.values import (
     Amount,
@@ -27,22 +26,6 @@ from plassess.content.values import (
     Wording,
     as_written,
 )
-
-MOST_NESTED = 3
-"""How many groups may lie in one another, the outermost and the innermost counted."""
-
-
-class Group(Lasting):
-    """A part of an instrument."""
-
-    id: PathId
-    """The instrument, a slash and a word, such as core-roles/roles."""
-    title: Text
-    """Its title, as people see it."""
-    within: PathId | None = None
-    """The id of the group of this file that it lies in; three may lie in one another. Left out: it lies in none."""
-    about: Text
-    """What its items have in common."""
 
 
 class Item(Lasting, Narrowed, Helped):
@@ -227,31 +210,7 @@ class Choice(Item):
 AnyItem = Annotated[ScaleItem | Continuum | TimeShare | Quantity | Choice | OpenPrompt, Field(discriminator="kind")]
 
 
-class Nesting(Struct, frozen=True):
-    """Which group each group lies in; one that lies in none is left out."""
-
-    within: Mapping[str, str] = field(default_factory=dict)
-
-    def above(self, group: str) -> tuple[str, ...]:
-        """List the groups that one lies in, the outermost first; a circle, which is a fault, is gone round once."""
-        found: list[str] = []
-        outer = self.within.get(group)
-        while outer is not None and outer not in (group, *found):
-            found.insert(0, outer)
-            outer = self.within.get(outer)
-        return tuple(found)
-
-    def outline(self, groups: Iterable[str]) -> tuple[str, ...]:
-        """Put groups, and all that they lie in, in order: each above what lies in it, where the first of it comes."""
-        paths = [(*self.above(group), group) for group in groups]
-        first: dict[str, int] = {}
-        for one in (one for path in paths for one in path):
-            first.setdefault(one, len(first))
-        return tuple(sorted(first, key=lambda one: [first[up] for up in (*self.above(one), one)]))
-
-    def holds(self, outer: str, group: str) -> bool:
-        """Tell whether a group is this one or lies in it, directly or over others."""
-        return outer in (group, *self.above(group))
+AskedOf = Literal["team", "staff", "families", "students"]
 
 
 class Instrument(Lasting):
@@ -277,10 +236,16 @@ class Instrument(Lasting):
     """What a team should know before it begins."""
     rating_rule: Text | None = None
     """How to find the level one is at, shown where items of kind scale are rated. May be left out."""
+    asked_of: AskedOf = "team"
+    """Who answers it: the team in its meeting; or staff, families or students, on a form that is printed for them and
+    set beside what the team rates. Left out: team."""
+    say_before: Text | None = None
+    """What people read before they answer a form: who asks, who sees the answers, what becomes of them. An empty line
+    begins a paragraph. May be left out."""
     offered_to: tuple[Id, ...] = ()
     """The ids of the roles it is offered to; left out, all. Any role may ask for it by name."""
     minutes: Annotated[Number, Field(ge=1, le=4800)]
-    """How many minutes a team of eight takes for all of it, from 1 to 4800."""
+    """How many minutes a team of eight takes for all of it, or one person for a form; from 1 to 4800."""
     answer_sets: dict[Id, AnswerSet] = Field(default_factory=dict)
     """Answers that several items share, by an id that the items name under answers. May be left out."""
     groups: tuple[Group, ...]
@@ -292,6 +257,11 @@ class Instrument(Lasting):
     def follows_chain(self) -> bool:
         """Tell whether it asks about links of the framework's chain."""
         return any(isinstance(item, OpenPrompt) and item.link for item in self.items)
+
+    @property
+    def is_form(self) -> bool:
+        """Tell whether others than the team answer it, so that no meeting takes it up."""
+        return self.asked_of != "team"
 
     @property
     def nesting(self) -> Nesting:

@@ -47,6 +47,11 @@ class Library(Struct, frozen=True):
         found = self.map(role_id) if part == MAP else self.instrument(part)
         return found.rating_rule if found else None
 
+    @property
+    def team_instruments(self) -> tuple[Instrument, ...]:
+        """The instruments that a team answers itself; forms are asked of others."""
+        return tuple(one for one in self.instruments if not one.is_form)
+
     def role(self, role_id: str) -> Role | None:
         """Find a role of the framework; ``None`` where there is none."""
         return next((role for role in self.framework.roles if role.id == role_id), None)

@@ -8,8 +8,9 @@ from plassess.content.fault_places import FRAMEWORK, Place, ReferenceFault, Step
 from plassess.content.framework import Framework
 from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
-from plassess.content.instrument import MOST_NESTED, Instrument, Nesting, OpenPrompt
+from plassess.content.instrument import Instrument, OpenPrompt
 from plassess.content.library import GUIDE, MAP
+from plassess.content.nested.groups import MOST_NESTED, Nesting
 from plassess.content.prompt_faults import choice_faults, misdirected, parts_of
 from plassess.problems import rules
 

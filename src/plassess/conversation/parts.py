@@ -74,7 +74,7 @@ def offer_more(meeting: Meeting) -> bool:
         meeting.face.say(f"There would be more, but it cannot be read:\n{error}")
         return False
     face, library, record = meeting.face, meeting.library, meeting.record
-    meant = [one for one in library.instruments if not one.offered_to or record.role in one.offered_to]
+    meant = [one for one in library.team_instruments if not one.offered_to or record.role in one.offered_to]
     first = [one.id for one in meant if one.follows_chain]
     parts = dict.fromkeys((*first, MAP, *(one.id for one in meant)))
     others = [part for part in parts if part not in record.using and _prompts(meeting, part)]

@@ -10,8 +10,9 @@ from plassess.assessment.words import capital
 from plassess.content.by_kind import ByKind, Prompted, RatedRow
 from plassess.content.conditions import When
 from plassess.content.guide import ActionGuide, Question
-from plassess.content.instrument import Choice, Continuum, Item, Nesting, Option
+from plassess.content.instrument import Choice, Continuum, Item, Option
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.nested.groups import Nesting
 from plassess.content.prompt_faults import wanted_in_words
 from plassess.content.values import PLACES, SECOND, Need, letter_of, place_in_words, whose_words
 from plassess.foreign_text import visible_lines

@@ -48,6 +48,7 @@ from plassess.tasks.wanted import (
     Wishes,
     cut_off,
     cut_off_in_words,
+    is_part,
     parts_there,
     refuse_unknown_parts,
     refuse_unknown_role,
@@ -144,12 +145,18 @@ def _roles(content: Path | None, using: Sequence[str]) -> list[Role]:
     Raises UsageError where there is none.
     """
     roles = load_library(content, []).framework.roles
-    there = {role.id: set(parts_there(role.id, content)) for role in roles}
-    found = [role for role in roles if not role.retired and there[role.id] and set(using) <= there[role.id]]
+    found = [role for role in roles if not role.retired and _can_use(role.id, using, content)]
     if not found:
         refuse_unknown_parts(roles[0].id if roles else "any role", content, using)
         raise UsageError("This content holds nothing to work through: it needs a guide, a map or an instrument.")
     return found
+
+
+def _can_use(role: str, using: Sequence[str], content: Path | None) -> bool:
+    """Tell whether a role has all that is to be used, or anything at all where nothing is named."""
+    if using:
+        return all(is_part(part, role, content) for part in using)
+    return bool(usual_parts(role, content) or parts_there(role, content))
 
 
 def _asked_for(face: Face, role: str, content: Path | None) -> tuple[str, ...]:

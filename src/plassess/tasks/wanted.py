@@ -12,7 +12,8 @@ from plassess.assessment.prompts import Prompt, in_scope, prompts_of
 from plassess.assessment.record import Team
 from plassess.content.framework import Framework
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.files.content.folder import available_instruments, available_maps, available_roles
+from plassess.files.content.folder import available_maps, available_roles
+from plassess.files.content.forms import forms_asked, is_for_teams, team_instruments
 from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -24,10 +25,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def parts_there(role: str, content: Path | None) -> tuple[str, ...]:
-    """Name what there is for a role: its guide, its map, every instrument."""
+    """Name what there is for a role: its guide, its map, every instrument that a team answers."""
     guide = (GUIDE,) if role in available_roles(content) else ()
     found = (MAP,) if role in available_maps(content) else ()
-    return (*guide, *found, *available_instruments(content))
+    return (*guide, *found, *team_instruments(content))
 
 
 def usual_parts(role: str, content: Path | None) -> tuple[str, ...]:
@@ -35,8 +36,10 @@ def usual_parts(role: str, content: Path | None) -> tuple[str, ...]:
 
     Empty where there are several to choose from, and where there is none.
     """
+    if role in available_roles(content):
+        return (GUIDE,)
     there = parts_there(role, content)
-    return there[:1] if GUIDE in there or len(there) == 1 else ()
+    return there if len(there) == 1 else ()
 
 
 def needed_parts(role: str, content: Path | None, told: Sequence[str]) -> tuple[str, ...]:
@@ -59,18 +62,29 @@ def refuse_unknown_role(role: str, framework: Framework) -> None:
         raise UsageError(f"There is no role {visible(role, 60)}. {meant}There is: {', '.join(roles)}.")
 
 
+def is_part(part: str, role: str, content: Path | None) -> bool:
+    """Tell whether there is a part that a role can work through."""
+    if part == GUIDE:
+        return role in available_roles(content)
+    return role in available_maps(content) if part == MAP else is_for_teams(content, part)
+
+
 def refuse_unknown_parts(role: str, content: Path | None, using: Sequence[str]) -> None:
-    """Raise UsageError for a part that there is not, naming those there are."""
-    there, maps = parts_there(role, content), available_maps(content)
-    for part in using:
-        if part == MAP and MAP not in there:
+    """Raise UsageError for a part that there is not, naming those there are, and for a form, which others answer."""
+    for part in (one for one in using if not is_part(one, role, content)):
+        if part == MAP:
+            maps = available_maps(content)
             held = f"There is one for: {', '.join(maps)}." if maps else "This content holds no map."
             raise UsageError(f"There is no innovation map for {role}. {held}")
-        if part not in there:
-            meant = did_you_mean(part, there, after=" ")
+        if part in forms_asked(content):
             raise UsageError(
-                f"There is no {visible(part, 60)} to use. {meant}There is: {', '.join(there) or 'nothing'}."
+                f"{part} is a form that others answer: no meeting takes it up, and it is set beside what the team"
+                f" rates. To print it:  plassess worksheet --form {part}"
             )
+        there = parts_there(role, content)
+        meant = did_you_mean(part, there, after=" ")
+        listed = ", ".join(there) or "nothing"
+        raise UsageError(f"There is no {visible(part, 60)} to use. {meant}There is: {listed}.")
 
 
 def refuse_unknown_tags(scope: Sequence[str], library: Library, role: str, using: Sequence[str]) -> None:

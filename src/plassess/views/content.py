@@ -8,8 +8,9 @@ from rich.console import Console
 from plassess.content.framework import ChainLink, Construct, Foundation, Frame, Framework, Standard
 from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import AnyItem, Group, Instrument, Item
+from plassess.content.instrument import AnyItem, Instrument, Item
 from plassess.content.library import Library
+from plassess.content.nested.groups import Group
 from plassess.content.values import whose_words
 from plassess.problems.sentences import counted
 from plassess.views import content_rows as showing_rows

@@ -14,7 +14,6 @@ from plassess.content.instrument import (
     AnyItem,
     Choice,
     Continuum,
-    Group,
     Instrument,
     OpenPrompt,
     Quantity,
@@ -22,12 +21,13 @@ from plassess.content.instrument import (
     TimeShare,
 )
 from plassess.content.library import Library
+from plassess.content.nested.groups import Group
 from plassess.content.prompt_faults import parts_of, wanted_in_words
 from plassess.content.scale import Rated, Scale
 from plassess.content.values import PLACES, SECOND, Helped, Need, as_written, place_in_words, whose_words
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted
-from plassess.views.content_standard import print_standards_of, role_title
+from plassess.views.content_standard import asked_of_others, print_standards_of, role_title
 from plassess.views.page import Page
 
 SIDE_BY_SIDE = 100
@@ -52,14 +52,25 @@ def print_maps(page: Page, library: Library) -> None:
 def print_instruments(page: Page, library: Library) -> None:
     """Print which instruments there are and what each takes."""
     page.say("Instruments are sets of prompts, for a team to take up alone or beside a guide or a map.", style="bold")
-    for found in library.instruments:
-        page.title(f"{found.title}   {found.id}   · {_size(found)}")
-        page.say(found.about, indent=2)
+    forms = [one for one in library.instruments if one.is_form]
+    _print_listed_instruments(page, library.team_instruments)
+    if forms:
+        page.say()
+        page.say("Forms are answered by others, and set beside what the team rates:", style="bold")
+        _print_listed_instruments(page, forms)
     page.say()
+    if forms:
+        page.say(f"plassess worksheet --form {forms[0].id}  prints one of the forms.")
     if library.instruments:
         page.say(f"plassess show {library.instruments[0].id}  reads one of them.")
     else:
         page.say("There is no instrument here yet.")
+
+
+def _print_listed_instruments(page: Page, instruments: Sequence[Instrument]) -> None:
+    for found in instruments:
+        page.title(f"{found.title}   {found.id}   · {_size(found)}")
+        page.say(found.about, indent=2)
 
 
 def print_map(page: Page, library: Library, found: InnovationMap) -> None:
@@ -87,6 +98,9 @@ def print_instrument(page: Page, found: Instrument) -> None:
     """Print an instrument's items under their groups."""
     page.say(f"{found.title} · {_size(found)}", style="bold")
     page.say(found.about)
+    if found.say_before:
+        page.say()
+        page.say(f"Said before: {found.say_before}")
     if any(isinstance(item, ScaleItem) for item in found.items):
         _print_rule(page, found.rating_rule)
     for id_ in found.nesting.outline(group.id for group in found.groups if _has_items(found, group)):
@@ -160,7 +174,8 @@ def print_row(page: Page, console: Console, library: Library, row: DesiredOutcom
 def print_instrument_item(page: Page, console: Console, library: Library, item: AnyItem) -> None:
     """Print an item as the kind it is."""
     page.say(item.ask, style="bold")
-    page.say(f"{item.title} · {item.id}")
+    within = next((one for one in library.instruments if item in one.items), None)
+    page.say(f"{item.title} · {item.id}{asked_of_others(within) if within else ''}")
     page.say()
     page.say(f"Why: {item.why}")
     _print_help(page, item)
@@ -289,4 +304,5 @@ def _rows(found: InnovationMap) -> str:
 
 
 def _size(found: Instrument) -> str:
-    return f"{counted(len(found.items), 'prompt')}, about {counted(found.minutes, 'minute')}"
+    size = f"{counted(len(found.items), 'prompt')}, about {counted(found.minutes, 'minute')}"
+    return f"{size}{asked_of_others(found)}"

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from plassess.content.framework import Construct, Framework, Standard
 from plassess.content.guide import ActionGuide
+from plassess.content.instrument import Instrument
 from plassess.content.library import Library
 from plassess.views.page import Page
 
@@ -28,7 +29,7 @@ def bearing_on(library: Library, standard_id: str) -> Iterator[Bearing]:
         rows = [row for row in found.outcomes if standard_id in (row.standard, row.construct_id)]
         yield from (Bearing(within, row.id, row.outcome) for row in rows)
     for instrument in library.instruments:
-        within = f"In {instrument.title} ({instrument.id})"
+        within = f"In {instrument.title} ({instrument.id}){asked_of_others(instrument)}"
         items = [item for item in instrument.items if standard_id in item.standards]
         yield from (Bearing(within, item.id, f"{item.title}: {item.ask}") for item in items)
 
@@ -38,6 +39,11 @@ def _of_guide(guide: ActionGuide, within: str, standard_id: str) -> Iterator[Bea
     yield from (Bearing(within, duty.id, duty.text) for duty in duties)
     asked = [one for one in guide.questions if standard_id in one.standards]
     yield from (Bearing(within, question.id, question.ask) for question in asked)
+
+
+def asked_of_others(instrument: Instrument) -> str:
+    """Say behind a title whom a form asks; nothing where it is the team."""
+    return f", asked of {instrument.asked_of}" if instrument.is_form else ""
 
 
 def role_title(library: Library, role_id: str) -> str:

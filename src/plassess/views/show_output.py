@@ -5,8 +5,9 @@ from typing import Any
 from plassess.content.framework import ChainLink, Construct, Foundation, Frame, Standard
 from plassess.content.guide import ActionGuide, Question, Responsibility
 from plassess.content.innovation_map import DesiredOutcome, InnovationMap
-from plassess.content.instrument import Group, Instrument, Item, ScaleItem
+from plassess.content.instrument import Instrument, Item, ScaleItem
 from plassess.content.library import Library
+from plassess.content.nested.groups import Group
 from plassess.content.scale import Scale, numbered
 from plassess.content.values import Published
 from plassess.views.content_standard import bearing_on
@@ -34,8 +35,8 @@ def overview_output(library: Library, what: ShownKind) -> ShowOutput:
     if what == "maps":
         published = {"maps": [_summary(one, "role", rows=len(one.outcomes)) for one in library.maps]}
     elif what == "instruments":
-        counted = [_summary(one, "id", "title", "minutes", items=len(one.items)) for one in library.instruments]
-        published = {"instruments": counted}
+        keys = ("id", "title", "asked_of", "minutes")
+        published = {"instruments": [_summary(one, *keys, items=len(one.items)) for one in library.instruments]}
     else:
         published = library.framework.model_dump(mode="json")
         published = {"roles": published["roles"]} if what == "roles" else published

@@ -37,7 +37,7 @@ def names_of(prompt: Prompt) -> frozenset[str]:
 
 def prompts_there(library: Library, role: str) -> tuple[Prompt, ...]:
     """List all that a role can be asked, in use or not, as far as it was loaded."""
-    return known_prompts(library, role, (GUIDE, MAP, *(instrument.id for instrument in library.instruments)))
+    return known_prompts(library, role, (GUIDE, MAP, *(one.id for one in library.team_instruments)))
 
 
 def ids_of(framework: Framework) -> frozenset[str]:
@@ -58,7 +58,7 @@ def scope_ids(library: Library) -> dict[str, frozenset[str]]:
     prompts = all_prompts(library)
     return {
         "role": frozenset(role.id for role in library.framework.roles),
-        "part": frozenset((GUIDE, MAP, *(one.id for one in library.instruments))),
+        "part": frozenset((GUIDE, MAP, *(one.id for one in library.team_instruments))),
         "group": ids_of(library.framework).union(*map(names_of, prompts)),
         "tag": frozenset(tag for one in prompts for tag in one.tags),
     }

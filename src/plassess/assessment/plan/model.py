@@ -8,7 +8,8 @@ from msgspec import Struct
 from plassess.assessment.ratings.figures import Figures, MeasuredRow
 from plassess.assessment.ratings.indexes import Chosen, Index
 from plassess.assessment.responses import FirstStep, IndividualNeed, State
-from plassess.content.instrument import Nesting, WorthOf
+from plassess.content.instrument import WorthOf
+from plassess.content.nested.groups import Nesting
 
 Lack = Literal["owner", "date"]
 

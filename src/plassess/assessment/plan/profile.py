@@ -9,8 +9,8 @@ from plassess.assessment.plan.model import PlannedRow, ProfileLine
 from plassess.assessment.plan.origin import NO_LONGER_HERE
 from plassess.assessment.ratings.figures import added, figures_of_rows
 from plassess.content.framework import Frame
-from plassess.content.instrument import Nesting
 from plassess.content.library import Library
+from plassess.content.nested.groups import Nesting
 
 
 def profile_of_map(rows: tuple[PlannedRow, ...], library: Library) -> tuple[ProfileLine, ...]:

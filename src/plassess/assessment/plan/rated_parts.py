@@ -31,8 +31,9 @@ from plassess.assessment.responses import Answer, Responses
 from plassess.content.by_kind import ByKind, Prompted
 from plassess.content.conditions import Wanted
 from plassess.content.guide import Question
-from plassess.content.instrument import Choice, Continuum, Item, Nesting, Option, Quantity
+from plassess.content.instrument import Choice, Continuum, Item, Option, Quantity
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.content.nested.groups import Nesting
 from plassess.content.values import as_written
 
 StepNumbers = Mapping[tuple[str, int], int]

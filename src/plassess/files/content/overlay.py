@@ -17,6 +17,7 @@ REMOVE, LANG = "remove", "lang"
 _MEANING = frozenset(
     {"direction", "minutes", "standards", "related", "kind", "group", "offered_to", "reviews", "when", "tags", "was"}
     | {"within", "remove", "frame", "basis", "worth", "worth_of", "alone", "several", "retired", "answers", "needs"}
+    | {"asked_of"}
 )
 """Keys whose values mean something beside their words."""
 

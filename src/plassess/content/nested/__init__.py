@@ -1,0 +1,1 @@
+"""Groups of prompts that lie in one another."""
