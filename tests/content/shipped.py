@@ -17,9 +17,11 @@ STANDARDS = "standards.yaml"
 ROLES = ("commissioner", "superintendent", "central-office", "principal", "coach", "teacher", "external-partner")
 WITH_MAP = ("central-office", "coach", "external-partner", "principal")
 INSTRUMENTS = ("core-roles", "from-standards-to-students", "learning-community", "learning-system")
+FORMS = ("family-form", "staff-form", "student-form")
+"""Instruments that others than the team answer."""
 GUIDES = tuple(f"action_guides/{role}.yaml" for role in ROLES)
 MAPS = tuple(f"innovation_maps/{role}.yaml" for role in WITH_MAP)
-FILES = (STANDARDS, *GUIDES, *MAPS, *(f"instruments/{one}.yaml" for one in INSTRUMENTS))
+FILES = (STANDARDS, *GUIDES, *MAPS, *(f"instruments/{one}.yaml" for one in (*INSTRUMENTS, *FORMS)))
 KIT = ("evidence_kits.yaml", "facilitation.yaml", "glossary.yaml", "lenses.yaml")
 """What a team has around the prompts. None of it is answered."""
 
@@ -46,9 +48,9 @@ def listed(words: str) -> frozenset[str]:
 
 NO_PROSE = listed(
     "id format role edition basis wording source draws_on title titles frame standards direction kind group by who offered_to "
-    "related label_sets reviews tells tags name rating_rule link"
+    "related label_sets reviews tells tags name rating_rule link asked_of answer_sets answers"
 )
-"""Keys under which ids, names, days and titles stand, and not what anyone reads as a sentence; and the rating rule,
+"""Keys under which ids, names, days, titles and answers to tick stand, and not what anyone reads as a sentence; and the rating rule,
 which is the same everywhere."""
 
 

@@ -12,6 +12,7 @@ from tests.content.shipped import (
     CONSTRUCTS,
     DATA,
     FILES,
+    FORMS,
     GUIDES,
     INSTRUMENTS,
     KIT,
@@ -79,7 +80,7 @@ KINDS = {
     **dict.fromkeys((STANDARDS,), "plassess/standards/1"),
     **dict.fromkeys(GUIDES, "plassess/action-guide/1"),
     **dict.fromkeys(MAPS, "plassess/innovation-map/1"),
-    **dict.fromkeys((f"instruments/{one}.yaml" for one in INSTRUMENTS), "plassess/instrument/1"),
+    **dict.fromkeys((f"instruments/{one}.yaml" for one in (*INSTRUMENTS, *FORMS)), "plassess/instrument/1"),
 }
 
 
@@ -122,7 +123,7 @@ def test_no_id_stands_twice_in_all_of_the_content() -> None:
 def test_every_standard_that_is_named_exists_and_is_named_once_a_prompt_at_most_three_in_all() -> None:
     prompts = [
         *(prompt for role in ROLES for prompt in [*responsibilities(role), *questions(role)]),
-        *(item for name in INSTRUMENTS for item in items(name)),
+        *(item for name in (*INSTRUMENTS, *FORMS) for item in items(name)),
     ]
 
     for prompt in prompts:
@@ -133,7 +134,7 @@ def test_every_standard_that_is_named_exists_and_is_named_once_a_prompt_at_most_
 def test_every_id_below_a_role_or_an_instrument_begins_with_it() -> None:
     homes = {
         **{f"{folder}/{role}.yaml": role for role in ROLES for folder in ("action_guides", "innovation_maps")},
-        **{f"instruments/{one}.yaml": one for one in INSTRUMENTS},
+        **{f"instruments/{one}.yaml": one for one in (*INSTRUMENTS, *FORMS)},
     }
 
     for name in FILES[1:]:
@@ -141,7 +142,7 @@ def test_every_id_below_a_role_or_an_instrument_begins_with_it() -> None:
         assert astray == [], name
 
 
-@pytest.mark.parametrize("name", INSTRUMENTS)
+@pytest.mark.parametrize("name", [*INSTRUMENTS, *FORMS])
 def test_every_group_of_an_instrument_has_items_and_every_item_a_group(name: str) -> None:
     groups = [group["id"] for group in instrument(name)["groups"]]
 

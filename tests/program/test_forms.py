@@ -125,7 +125,7 @@ def test_it_is_shown_as_asked_of_others(district: Path) -> None:
     standard = run(district, "show", "tp.evidence").out
 
     assert every.index("core-roles") < every.index("Forms are answered by others") < every.index("The hall form")
-    assert "plassess worksheet --form hall-form" in every
+    assert "plassess worksheet --form family-form" in every
     assert {one["id"]: one["asked_of"] for one in told}.items() >= {
         "hall-form": "families",
         "core-roles": "team",
