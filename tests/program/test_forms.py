@@ -143,3 +143,38 @@ def test_what_nobody_can_be_asked_is_wrong(tmp_path: Path) -> None:
 
     assert checked.code == 1
     assert "families" in checked.said
+
+
+def test_it_is_printed_as_a_page_or_as_markdown_before_and_afterward(district: Path) -> None:
+    written = run(district, "worksheet", "--form", "hall-form")
+    after = run(district, "worksheet", "--form", "hall-form", "--after", "--to", "md")
+    printed = run(district, "worksheet", "--form", "hall-form", "--to", "md", "--out", "-")
+    named = run(district, "worksheet", "--form", "hall-form", "--out", "paper.md")
+
+    assert (written.out, after.out) == ("hall-form.html\n", "hall-form-after.md\n")
+    assert "You write no name." in (district / "hall-form.html").read_text(encoding="utf-8")
+    assert (district / "hall-form-after.md").read_text(encoding="utf-8").startswith("# You said, we did\n")
+    assert printed.out == (district / "paper.md").read_text(encoding="utf-8")
+    assert (named.code, printed.out.startswith("# The hall form\n")) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--form", "hal-form"), "There is no form hal-form. Did you mean hall-form?"),
+        (("--form", "nothing"), "There is: family-form, hall-form, staff-form, student-form."),
+        (("--form", "core-roles"), "core-roles is answered by the team."),
+        (("--form", "hall-form", "--role", ROLE), "--form prints a page of its own."),
+        (("--form", "hall-form", "--to", "docx"), "--to is html or md; not docx."),
+        (("--role", ROLE, "--after"), "--after is for a form: add --form ID"),
+        (("--form", "hall-form", "--json", "--out", "-"), "Leave one of them out."),
+    ],
+)
+def test_what_cannot_be_printed_is_wrong_usage(district: Path, options: tuple[str, ...], said: str) -> None:
+    before = sorted(district.rglob("*"))
+
+    refused = run(district, "worksheet", *options)
+
+    assert (refused.code, refused.out) == (2, "")
+    assert said in refused.said
+    assert sorted(district.rglob("*")) == before

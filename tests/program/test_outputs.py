@@ -71,6 +71,8 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("worksheet", "--role", "coach", "--using", "map", "--standards", "tp.evidence"),
         ("worksheet", "--evidence", "tp.evidence"),
         ("worksheet", "--facilitation", "map", "--to", "md"),
+        ("worksheet", "--form", "staff-form", *SHIPPED),
+        ("worksheet", "--form", "staff-form", "--after", "--to", "md", *SHIPPED),
     ),
     "check": (
         ("check",),

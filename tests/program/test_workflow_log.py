@@ -106,6 +106,7 @@ WALK: dict[str, Runs] = {
         ("--role", ROLE, "--out", "-"),
         ("--role", ROLE, "--out", f"{NAMED}.html"),
         ("--role", WORD),
+        ("--form", WORD),
         *SHEETS,
     ),
     "check": (

@@ -12,6 +12,7 @@ from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
 from plassess.reports.kit_sheet import SheetFormat
 from plassess.reports.worksheet import render_worksheet
+from plassess.tasks.forms.form_sheet import form_sheet
 from plassess.tasks.kit.sheets import evidence_sheet, facilitation_sheet, sheet_format
 from plassess.tasks.load import load_role, needed_role
 from plassess.tasks.output_files import refuse_what_we_read
@@ -22,9 +23,11 @@ from plassess.views.outputs.of_content import FileWritten, WorksheetOutput
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
 STANDARDS_HELP = "Of a map, the rows of these standards alone, such as tp.evidence,cs.resources; with --using map."
+FORM_HELP = "Instead, a form that staff, families or students answer: staff-form, family-form, student-form."
+AFTER_HELP = "Of a form, the page that tells afterward what you heard, what you did, and by when."
 EVIDENCE_HELP = "Instead, the evidence kit of a standard on one page: what to bring, what to look for, whom to ask."
 FACILITATION_HELP = "Instead, how to lead the meeting on guide, map, or an instrument by its id, stage by stage."
-TO_HELP = "Of these two pages: html or md. Without it, what --out ends with, else html."
+TO_HELP = "Of these pages: html or md. Without it, what --out ends with, else html."
 SCOPE_HELP = "Only what has one of these tags, such as tier-1, with commas between."
 
 
@@ -43,6 +46,8 @@ def worksheet(
     facilitation: Annotated[
         str | None, typer.Option("--facilitation", metavar="PART", help=FACILITATION_HELP)
     ] = None,
+    form: Annotated[str | None, typer.Option("--form", metavar="ID", help=FORM_HELP)] = None,
+    after: Annotated[bool, typer.Option("--after", help=AFTER_HELP)] = False,
     to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=TO_HELP)] = None,
     as_json: options.Json = False,
     lang: options.Lang = None,
@@ -51,24 +56,34 @@ def worksheet(
     """Write a worksheet to print, for before the meeting.
 
     Of a guide it holds the responsibilities to mark, and the questions with room to write; of a map or an
-    instrument, what there is to choose from.
+    instrument, what there is to choose from. A form is printed for others than the team.
 
     \b
     Examples:
       plassess worksheet --role central-office
       plassess worksheet --evidence tp.evidence
       plassess worksheet --facilitation map --to md --out -
+      plassess worksheet --form staff-form
+      plassess worksheet --form family-form --lang es
+      plassess worksheet --form staff-form --after
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if as_json and out == "-":
         raise UsageError("--json tells which file was written, and --out - writes none. Leave one of them out.")
     content = translated(content, lang)
+    if form is not None:
+        if any((role, using, scope, standards, evidence, facilitation)):
+            raise UsageError("--form prints a page of its own. Leave out what else is named.")
+        _write_form(form, content, out, sheet_format(to, out), after=after, as_json=as_json)
+        return
+    if after:
+        raise UsageError("--after is for a form: add  --form ID")
     if evidence is not None or facilitation is not None:
         if (evidence is not None and facilitation is not None) or any((role, using, scope, standards)):
             raise UsageError("--evidence and --facilitation print a page of their own. Leave out what else is named.")
         _write_kit_sheet(evidence, facilitation, content, out, sheet_format(to, out), as_json=as_json)
         return
     if to is not None:
-        raise UsageError("--to is for --evidence and --facilitation; the worksheet of a role is HTML.")
+        raise UsageError("--to is for --evidence, --facilitation and --form; the worksheet of a role is HTML.")
     role = needed_role(role, content)
     parts, tags = needed_parts(role, content, listed(using)), listed(scope)
     library = load_role(role, content, parts)
@@ -97,6 +112,15 @@ def _write_kit_sheet(
     if as_json:
         files = (FileWritten(form, str(path)),)
         output.print_output(WorksheetOutput(None, (), files, evidence, facilitation))
+
+
+def _write_form(
+    named: str, content: Path | None, out: str | None, to: SheetFormat, *, after: bool, as_json: bool
+) -> None:
+    sheet = form_sheet(named, content, to, after=after)
+    path = _written(sheet.text, out, sheet.name, told=not as_json)
+    if as_json:
+        output.print_output(WorksheetOutput(None, (), (FileWritten(to, str(path)),), form=named))
 
 
 def _written(text: str, out: str | None, named: str, *, told: bool) -> Path:
