@@ -25,6 +25,11 @@ FILES = (STANDARDS, *GUIDES, *MAPS, *(f"instruments/{one}.yaml" for one in (*INS
 KIT = ("evidence_kits.yaml", "facilitation.yaml", "glossary.yaml", "lenses.yaml")
 """What a team has around the prompts. None of it is answered."""
 
+TRANSLATION = "lang/es/translation.yaml"
+TRANSLATED = tuple(f"lang/es/instruments/{one}.yaml" for one in FORMS)
+ACCEPTED = "lang/es/accepted.yaml"
+"""What the translations rest on; a program writes it."""
+
 CONSTRUCTS = {
     "rc.practices": ("context", "strengths", "relationships"),
     "rc.curriculum": ("materials", "assessment", "implementation"),

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tests.content.shipped import (
+    ACCEPTED,
     CONSTRUCTS,
     DATA,
     FILES,
@@ -19,6 +20,8 @@ from tests.content.shipped import (
     MAPS,
     ROLES,
     STANDARDS,
+    TRANSLATED,
+    TRANSLATION,
     ids_in,
     instrument,
     items,
@@ -36,10 +39,10 @@ if TYPE_CHECKING:
 def test_these_are_all_the_files_there_are() -> None:
     found = {str(path.relative_to(DATA).as_posix()) for path in DATA.rglob("*") if path.is_file()}
 
-    assert found == {*FILES, *KIT}
+    assert found == {*FILES, *KIT, TRANSLATION, *TRANSLATED, ACCEPTED}
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, TRANSLATION, *TRANSLATED])
 def test_a_file_opens_by_saying_what_it_is_and_fits_on_a_screen(name: str) -> None:
     lines = source_of(name).splitlines()
 
@@ -49,7 +52,7 @@ def test_a_file_opens_by_saying_what_it_is_and_fits_on_a_screen(name: str) -> No
     assert too_wide == []
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, TRANSLATION, *TRANSLATED])
 def test_a_file_uses_no_anchor_no_alias_and_no_tag(name: str) -> None:
     clever = (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)
 
@@ -58,7 +61,7 @@ def test_a_file_uses_no_anchor_no_alias_and_no_tag(name: str) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, TRANSLATION, *TRANSLATED])
 def test_no_key_stands_twice_in_one_place(name: str) -> None:
     twice = list(keys_given_twice(yaml.compose(source_of(name), Loader=yaml.SafeLoader)))
 

@@ -153,7 +153,7 @@ def test_the_shipped_content_is_found_and_valid() -> None:
     assert tuple(guide.role for guide in library.guides) == available_roles(None)
     assert tuple(one.role for one in library.maps) == available_maps(None)
     assert tuple(one.id for one in library.instruments) == available_instruments(None)
-    assert len(library.digests) == 1 + 7 + 4 + 4
+    assert len(library.digests) == 1 + 7 + 4 + 4 + 3
 
 
 def test_what_is_bundled_goes_before_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,18 +16,22 @@ _LEFT_OUT = SOURCES | {"label_sets"}
 
 
 def untranslated(content: ContentRead, named: Collection[str] = ()) -> Iterator[Problem]:
-    """Find that the topmost layer, a translation, does not give every text: one finding for all of it.
+    """Find that the topmost layer, a translation, does not give every text that it covers: one finding for all of it.
 
-    Of the files that were ``named`` each text is told, for whoever translates them.
+    What a translation below it gives is not missed. Of the files that were ``named`` each text is told, for whoever
+    translates them.
     """
     top = content.layers[-1]
-    own = {file.key: file.source for file in content.files if file.layer is top}
+    translated = [file for file in content.files if file.layer.lang is not None]
+    own = {file.key: file.source for file in translated if file.layer is top}
     broken = {problem.file for problem in content.problems}
     given = {key: one for key, one in own.items() if key in content.sources and one.name not in broken}
-    texts = {one.name: list(_lacking(content.sources[key], one)) for key, one in given.items()}
+    homes = {id(file.source) for file in translated}
+    texts = {one.name: list(_lacking(content.sources[key], one, homes)) for key, one in given.items()}
     for name in sorted(texts.keys() & set(named)):
         yield from texts.pop(name)
-    files = [key for key in content.sources if key not in own]
+    there = {file.key for file in translated}
+    files = [key for key in content.sources if key not in there and (top.covers is None or key in top.covers)]
     lacking = [name for name, those in texts.items() if those]
     if files or lacking:
         whole = [f"{_some(files)} not at all"] if files else []
@@ -42,9 +46,10 @@ def _some(names: Sequence[str]) -> str:
     return ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
 
 
-def _lacking(source: YamlSource, translation: YamlSource) -> Iterator[Problem]:
+def _lacking(source: YamlSource, translation: YamlSource, homes: Collection[int]) -> Iterator[Problem]:
+    """Find the texts that no translation gives; ``homes`` are their files, by ``id()``."""
     for text in prose_in(source, _NAMES, _LEFT_OUT):
-        if text.home is not translation:
+        if id(text.home) not in homes:
             named, path = _named(source, text.path)
             message = f'{shown_path((*named, *path))} is not translated: "{visible(text.text, 50)}"'
             remedy = f"It stands in {text.home.name}:{text.node.line}."

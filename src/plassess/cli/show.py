@@ -11,7 +11,7 @@ from plassess.content.framework import Standard
 from plassess.content.kit.kit import EVIDENCE_KITS, GLOSSARY
 from plassess.files.content.folder import available_instruments, available_maps, available_roles
 from plassess.files.content.kit import load_kit, read_with_kit
-from plassess.files.content.layers import translated
+from plassess.files.content.layers import refuse_uncovered, translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.origins import origins_of
 from plassess.foreign_text import visible
@@ -68,6 +68,8 @@ def show(
         what = what.removeprefix(GUIDE_OF)  # a layer of content removes a guide by this name
     if term is not None and what != GLOSSARY:
         raise UsageError(f"A second word names a term: plassess show glossary {visible(term, 80)}")
+    if lang is not None:
+        refuse_uncovered(content, [_file_of(what, content)])
     if origin:
         _show_origin(what, content, as_json=as_json)
     elif what == GLOSSARY:
@@ -76,6 +78,14 @@ def show(
         _show_overview(what, content, as_json=as_json)
     else:
         _show_one(what, content, as_json=as_json)
+
+
+def _file_of(what: str, content: Path | None) -> str:
+    """Name the file that holds what is shown, as a translation covers it; the standards where nothing else does."""
+    first, _, second = what.partition("/")
+    if first in available_instruments(content) or (first == "map" and second):
+        return first if first != "map" else what
+    return f"guide/{first}" if first in available_roles(content) else "standards"
 
 
 def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:

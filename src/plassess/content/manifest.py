@@ -1,6 +1,8 @@
-"""What a folder of content says of itself: its name, what it builds on, and what it takes away."""
+"""What a folder of content says of itself: its name, what it builds on, what it takes away; and a translation."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from plassess.content.values import Id, Published, Text
 
@@ -22,3 +24,15 @@ class Manifest(Published):
     remove: tuple[Text, ...] = ()
     """Whole files of the base that are not used: guide/coach, map/coach, an instrument's id, or a side
     file: glossary, lenses, evidence-kits, facilitation."""
+
+
+class Translation(Published):
+    """What a translation says of itself (``translation.yaml``); one without it is held to everything."""
+
+    format: Literal["plassess/translation/1"]
+    """What kind of file this is: plassess/translation/1."""
+    lang: Text
+    """Its language, which its folder is named after, such as es."""
+    covers: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """The files that it is held to: standards, guide/coach, map/coach, or an instrument's id. Nothing else is asked
+    in its language."""

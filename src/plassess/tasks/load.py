@@ -20,11 +20,11 @@ from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import RECORD_FORMAT, Assessment, Team
 from plassess.assessment.responses import Responses
-from plassess.content.library import GUIDE, Library
+from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.upgrade import new_uid
 from plassess.files.content.folder import available_roles
-from plassess.files.content.layers import translated
+from plassess.files.content.layers import refuse_uncovered, translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -44,11 +44,12 @@ def needed_role(role: str | None, content: Path | None) -> str:
 def load_role(role: str, content: Path | None, using: Sequence[str] = ()) -> Library:
     """Load the framework with a role's guide, where it has one, and all that is used.
 
-    Raises UsageError where there is no such role, and where a part is not there.
+    Raises UsageError where there is no such role, and where a part is not there, or not in the language.
     """
     library = load_library(content, [role], list(dict.fromkeys((GUIDE, *using))))
     refuse_unknown_role(role, library.framework)
     refuse_unknown_parts(role, content, using)
+    refuse_uncovered(content, [f"{one}/{role}" if one in (GUIDE, MAP) else one for one in using or (GUIDE,)])
     return library
 
 

@@ -1,12 +1,14 @@
 """The layers of content: a district's folder, what it builds on, and the translations of both."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
-from plassess.content.manifest import Manifest
+from plassess.content.manifest import Manifest, Translation
 from plassess.files.content.installed import installed_content
+from plassess.files.content.overlay import other_language
 from plassess.files.content.shipped import shipped_data
 from plassess.files.disk.regular_files import files_in, is_folder, refuse_link, refuse_outside, stands
 from plassess.files.models.validation import problems_in
@@ -19,18 +21,22 @@ SHIPPED = "plassess"
 """How the shipped content is called in ``extends``."""
 
 MANIFEST, STANDARDS = "content.yaml", "standards.yaml"
-TRANSLATIONS = "lang"
+TRANSLATIONS, TRANSLATION = "lang", "translation.yaml"
 _LANGUAGE = re.compile(r"[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){0,3}", re.ASCII)
 
 
 class Layer(Struct, frozen=True):
-    """One folder of a stack. ``name`` is what people call it, ``lang`` the language where it is a translation."""
+    """One folder of a stack. ``name`` is what people call it, ``lang`` the language where it is a translation.
+
+    ``covers`` is what a translation is held to, as ``Library.digests`` calls it; ``None`` is everything.
+    """
 
     name: str
     folder: Path
     manifest: Manifest | None = None
     source: YamlSource | None = None
     lang: str | None = None
+    covers: frozenset[str] | None = None
 
 
 def is_content_folder(folder: Path) -> bool:
@@ -127,7 +133,34 @@ def translations_in(folder: Path) -> list[str]:
 
 
 def _translation(layer: Layer, lang: str) -> Layer:
-    return Layer(f"{layer.name} ({lang})", layer.folder / TRANSLATIONS / lang, lang=lang)
+    folder = layer.folder / TRANSLATIONS / lang
+    if not stands(folder / TRANSLATION):
+        return Layer(f"{layer.name} ({lang})", folder, lang=lang)
+    source = read_source(folder / TRANSLATION, layer.folder)
+    said, problems = problems_in(source, Translation)
+    fault = other_language(source, lang)
+    if said is None or fault:
+        raise ProblemsError([*problems, *([fault] if fault else [])])
+    return Layer(f"{layer.name} ({lang})", folder, source=source, lang=lang, covers=frozenset(said.covers))
+
+
+def refuse_uncovered(content: Path | None, keys: Iterable[str]) -> None:
+    """Raise UsageError where a translation covers some files alone, and not what is asked for in its language.
+
+    ``keys`` are what ``Library.digests`` calls it. Where any layer's translation is meant to be whole, what it lacks
+    stays in the language it was written in.
+    """
+    translations = [layer for layer in layers_of(content) if layer.lang]
+    if not translations or any(layer.covers is None for layer in translations):
+        return
+    covered = sorted({one for layer in translations for one in layer.covers or ()})
+    for key in keys:
+        if key not in covered:
+            lang = visible(translations[0].lang or "", 40)
+            raise UsageError(
+                f"{visible(key, 80)} is not translated into {lang}. Translated are: {', '.join(covered)}."
+                " Without --lang it is read in the language that it was written in."
+            )
 
 
 def _no_translation(layers: list[Layer], lang: str) -> str:

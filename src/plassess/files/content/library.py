@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -19,8 +19,9 @@ from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import reference_faults
 from plassess.content.values import Published
 from plassess.files.content.answer_sets import with_answers
-from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, available_side_files, key_of, misnamed
+from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
 from plassess.files.content.layers import SHIPPED, STANDARDS, Layer, layers_of
+from plassess.files.content.manifest_faults import manifest_problems
 from plassess.files.content.overlay import (
     changed_meaning,
     other_language,
@@ -191,7 +192,7 @@ def read_content(
         faults = reference_faults(reading.framework, reading.guides, reading.maps, reading.instruments)
         reading.problems.extend(placed(reading.sources, fault) for fault in faults)
     for layer in reading.layers:
-        reading.problems.extend(_manifest_problems(layer, reading))
+        reading.problems.extend(manifest_problems(layer, reading.layers, reading.framework))
     return reading
 
 
@@ -241,24 +242,6 @@ def _read_as_named(reading: ContentRead, kind: str, name: str, model: type[P], k
     reading.problems.append(source.problem(rules.WRONG_PLACE, (key,), message, remedy))
     del reading.sources[key_of(kind, name)]
     return None
-
-
-def _manifest_problems(layer: Layer, reading: ContentRead) -> Iterator[Problem]:
-    """Find a manifest that takes away, or asks for, what is not there."""
-    if layer.manifest is None or layer.source is None:
-        return
-    below = reading.layers[: reading.layers.index(layer)]
-    there = [key_of(kind, name) for kind in FOLDERS for name in available(below, kind)]
-    there += available_side_files(below)
-    for at, one in enumerate(layer.manifest.remove):
-        if one not in there:
-            message = f'the content below has no "{visible(one, 80)}" to remove.'
-            remedy = f"There is: {', '.join(there[:12])}."
-            yield layer.source.problem(rules.UNKNOWN_ID, ("remove", at), message, remedy)
-    sets = [labels.id for labels in reading.framework.label_sets] if reading.framework else []
-    if layer.manifest.labels and reading.framework and layer.manifest.labels not in sets:
-        message = f'there is no label set "{visible(layer.manifest.labels, 80)}" in {STANDARDS}.'
-        yield layer.source.problem(rules.UNKNOWN_ID, ("labels",), message, f"There is: {', '.join(sets) or 'none'}.")
 
 
 def placed(sources: Mapping[str, YamlSource], fault: ReferenceFault) -> Problem:

@@ -13,7 +13,7 @@ from plassess.content.kit.evidence_kits import EvidenceKits
 from plassess.content.kit.facilitation import Facilitation
 from plassess.content.kit.glossary import Glossary
 from plassess.content.kit.lenses import Lenses
-from plassess.content.manifest import Manifest
+from plassess.content.manifest import Manifest, Translation
 from plassess.files.models.settings_file import SettingsFile
 from plassess.files.yaml.source import YamlSource
 
@@ -26,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "responses": Responses,
     "settings": SettingsFile,
     "content": Manifest,
+    "translation": Translation,
     "accepted": Accepted,
     "glossary": Glossary,
     "lenses": Lenses,

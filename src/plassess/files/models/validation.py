@@ -34,6 +34,7 @@ KINDS = (
     "responses",
     "settings",
     "content",
+    "translation",
     "accepted",
     "glossary",
     "lenses",

@@ -90,7 +90,7 @@ def _written(_: object) -> _Answers:
 
 def _of_place(item: Continuum) -> _Answers:
     ends = {1: item.start, PLACES: item.to}
-    texts = (" ".join(part for part in (letter_of(at), ends.get(at, "")) if part) for at in range(1, PLACES + 1))
+    texts = (": ".join(part for part in (letter_of(at), ends.get(at, "")) if part) for at in range(1, PLACES + 1))
     return _Answers(tuple(texts))
 
 

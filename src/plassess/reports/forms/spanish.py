@@ -1,4 +1,7 @@
-"""What a form's page says itself, in Spanish as school districts in the United States write it."""
+"""What a form's page says itself, in Spanish as school districts in the United States write it.
+
+Instructions are infinitives, since families and staff are spoken to as usted, and students as tú.
+"""
 
 from plassess.reports.forms.page_words import PageWords
 
@@ -8,12 +11,12 @@ WORDS = PageWords(
     minutes="Unos {} minutos",
     school="Escuela",
     date="Fecha",
-    mark_one="Marque una casilla en cada línea.",
-    mark_all="Marque todo lo que sea cierto.",
+    mark_one="Marcar una casilla en cada línea.",
+    mark_all="Marcar todo lo que sea cierto.",
     question="Pregunta",
     write_here="espacio para escribir",
-    give_back="Entregue esta hoja a",
-    until="antes del",
+    give_back="Entregar esta hoja a",
+    until="a más tardar el",
     thanks="Gracias.",
     after_title="Lo que nos dijeron y lo que hicimos",
     after_about="Gracias por contestar: “{}”. Esto es lo que oímos y lo que estamos haciendo.",
@@ -22,7 +25,7 @@ WORDS = PageWords(
     heard="Lo que oímos",
     did="Lo que hicimos",
     by_when="Para cuándo",
-    ask_more="¿Quiere saber más? Pregunte a",
+    ask_more="Para saber más, hablar con",
     based_on="Se basa en: {}.",
     own_words="Las preguntas están escritas en palabras propias.",
     licensed="Las preguntas se usan con la licencia del distrito.",

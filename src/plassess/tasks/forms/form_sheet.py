@@ -7,6 +7,7 @@ from msgspec import Struct
 from plassess.content.instrument import Instrument
 from plassess.files.content.folder import available_instruments
 from plassess.files.content.forms import forms_asked
+from plassess.files.content.layers import refuse_uncovered
 from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -27,6 +28,7 @@ class FormSheet(Struct, frozen=True):
 def form_sheet(named: str, content: Path | None, to: SheetFormat, *, after: bool) -> FormSheet:
     """Make the page of a form, or the one for afterward. Raises UsageError where there is no such form."""
     _refuse_what_is_no_form(named, content)
+    refuse_uncovered(content, [named])
     library = load_library(content, [], [named])
     form = library.instrument(named)
     if form is None:
