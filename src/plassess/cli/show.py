@@ -101,7 +101,7 @@ def _show_overview(what: str, content: Path | None, *, as_json: bool) -> None:
     elif what == "maps":
         showing_rows.print_maps(page, library)
     else:
-        showing_rows.print_instruments(page, library)
+        showing.print_instruments(page, library)
 
 
 def _show_glossary(word: str | None, content: Path | None, *, as_json: bool) -> None:

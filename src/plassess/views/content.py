@@ -69,6 +69,30 @@ def print_roles(page: Page, framework: Framework, with_guide: Sequence[str], wit
     page.say(f"plassess show {with_guide[0]} reads a guide; plassess start --role {with_guide[0]} works through it.")
 
 
+def print_instruments(page: Page, library: Library) -> None:
+    """Print which instruments there are and what each takes."""
+    page.say("Instruments are sets of prompts, for a team to take up alone or beside a guide or a map.", style="bold")
+    forms = [one for one in library.instruments if one.is_form]
+    _print_listed_instruments(page, library.team_instruments)
+    if forms:
+        page.say()
+        page.say("Forms are answered by others, and set beside what the team rates:", style="bold")
+        _print_listed_instruments(page, forms)
+    page.say()
+    if forms:
+        page.say(f"plassess worksheet --form {forms[0].id}  prints one of the forms.")
+    if library.instruments:
+        page.say(f"plassess show {library.instruments[0].id}  reads one of them.")
+    else:
+        page.say("There is no instrument here yet.")
+
+
+def _print_listed_instruments(page: Page, instruments: Sequence[Instrument]) -> None:
+    for found in instruments:
+        page.title(f"{found.title}   {found.id}   · {showing_rows.size_of(found)}")
+        page.say(found.about, indent=2)
+
+
 def print_guide(page: Page, library: Library, guide: ActionGuide, *, has_map: bool = False) -> None:
     """Print a role's responsibilities by frame and its questions."""
     titles = {frame.id: frame.title for frame in library.framework.frames}

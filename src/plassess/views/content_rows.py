@@ -49,30 +49,6 @@ def print_maps(page: Page, library: Library) -> None:
         page.say("There is no map here yet.")
 
 
-def print_instruments(page: Page, library: Library) -> None:
-    """Print which instruments there are and what each takes."""
-    page.say("Instruments are sets of prompts, for a team to take up alone or beside a guide or a map.", style="bold")
-    forms = [one for one in library.instruments if one.is_form]
-    _print_listed_instruments(page, library.team_instruments)
-    if forms:
-        page.say()
-        page.say("Forms are answered by others, and set beside what the team rates:", style="bold")
-        _print_listed_instruments(page, forms)
-    page.say()
-    if forms:
-        page.say(f"plassess worksheet --form {forms[0].id}  prints one of the forms.")
-    if library.instruments:
-        page.say(f"plassess show {library.instruments[0].id}  reads one of them.")
-    else:
-        page.say("There is no instrument here yet.")
-
-
-def _print_listed_instruments(page: Page, instruments: Sequence[Instrument]) -> None:
-    for found in instruments:
-        page.title(f"{found.title}   {found.id}   · {_size(found)}")
-        page.say(found.about, indent=2)
-
-
 def print_map(page: Page, library: Library, found: InnovationMap) -> None:
     """Print a map's rows under their standards, without the levels."""
     page.say(
@@ -96,7 +72,7 @@ def print_map(page: Page, library: Library, found: InnovationMap) -> None:
 
 def print_instrument(page: Page, found: Instrument) -> None:
     """Print an instrument's items under their groups."""
-    page.say(f"{found.title} · {_size(found)}", style="bold")
+    page.say(f"{found.title} · {size_of(found)}", style="bold")
     page.say(found.about)
     if found.say_before:
         page.say()
@@ -303,6 +279,7 @@ def _rows(found: InnovationMap) -> str:
     return f"{counted(len(found.outcomes), 'row')}, {_ideal(found)}"
 
 
-def _size(found: Instrument) -> str:
+def size_of(found: Instrument) -> str:
+    """Say how many prompts an instrument has, how long it takes, and whom it asks where that is not the team."""
     size = f"{counted(len(found.items), 'prompt')}, about {counted(found.minutes, 'minute')}"
     return f"{size}{asked_of_others(found)}"
