@@ -1,5 +1,6 @@
 """A translation that covers some files: held to these, asked in these alone, and printed wholly in its language."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -67,13 +68,11 @@ def test_a_form_is_printed_wholly_in_spanish(tmp_path: Path, form: str) -> None:
     spanish = run(tmp_path, "worksheet", "--form", form, "--lang", "es", "--to", "md", "--out", "-").out
     after = run(tmp_path, "worksheet", "--form", form, "--lang", "es", "--after", "--to", "md", "--out", "-").out
 
-    lines_of_both = {line for line in english.splitlines() if line.strip()} & {
-        *spanish.splitlines(),
-        *after.splitlines(),
-    }
+    told_in_spanish = {*spanish.splitlines(), *after.splitlines()}
+    in_both = [line for line in english.splitlines() if re.search("[a-z]", line) and line in told_in_spanish]
     assert written.out == f"{form}-es.html\n"
     assert '<html lang="es">' in (tmp_path / written.out.strip()).read_text(encoding="utf-8")
-    assert lines_of_both <= {"| --- | :-: | :-: | :-: | :-: |", "| --- | :-: | :-: | :-: | :-: | :-: |"}
+    assert in_both == []
     assert "Gracias." in spanish
     assert after.startswith("# Lo que nos dijeron y lo que hicimos\n")
 

@@ -18,7 +18,7 @@ from plassess.reports.kit_sheet import SheetFormat
 
 MOST_COLUMNS, WIDEST_COLUMN = 6, 18
 """Answers stand side by side up to so many, and up to so many characters each; else one below the other."""
-LINES = 4
+LINES = 2
 """Lines to write on, where a question has no answers to mark."""
 HIGHEST, ROOM, LEAST = 30, 190, 12
 """Millimeters: the most that a row of the page for afterward takes, what all take together, and the least."""
