@@ -89,7 +89,11 @@ def test_staff_are_asked_once_for_each_standard_and_others_never_twice_for_one()
 def test_staff_are_asked_in_the_standards_own_order_within_a_group() -> None:
     order = [standard["id"] for standard in standards()]
     for group in instrument("staff-form")["groups"]:
-        places = [order.index(item["standards"][0]) for item in items("staff-form") if item["group"] == group["id"]]
+        places = [
+            order.index(item["standards"][0])
+            for item in items("staff-form")
+            if item["group"] == group["id"] and item["standards"]
+        ]
         assert places == sorted(places), group["id"]
 
 
@@ -144,3 +148,11 @@ def test_each_item_tells_the_team_what_it_is_for(name: str) -> None:
     for item in items(name):
         assert 8 <= len(words_in(item["why"])) <= 40, item["id"]
         assert len(item["title"]) <= 44, item["id"]
+
+
+def test_staff_may_say_one_thing_in_their_own_words_at_the_end_and_are_told_who_reads_it() -> None:
+    *others, last = [item["kind"] for item in items("staff-form")]
+
+    assert (last, set(others)) == ("text", {"choice"})
+    assert "read by the keeper alone" in instrument("staff-form")["say_before"]
+    assert {item["kind"] for name in ("family-form", "student-form") for item in items(name)} == {"choice"}
