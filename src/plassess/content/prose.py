@@ -3,7 +3,7 @@
 _NAMES = """
     format id edition title titles role roles frame basis wording direction related kind group within offered_to
     reviews who by standard standards minutes level extends lang labels remove was tags when chosen tells url license
-    answers needs term also authors published_in name rating_rule link asked_of asked_of
+    answers needs term also authors published_in name rating_rule link asked_of covers
 """
 NO_PROSE = frozenset(_NAMES.split())
 """Keys whose own texts are names, ids or dates and no sentences. What holds maps is looked into all the same."""
