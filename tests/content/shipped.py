@@ -53,7 +53,8 @@ def listed(words: str) -> frozenset[str]:
 
 NO_PROSE = listed(
     "id format role edition basis wording source draws_on title titles frame standards direction kind group by who offered_to "
-    "related label_sets reviews tells tags name rating_rule link asked_of answer_sets answers"
+    "related label_sets reviews tells tags name rating_rule link asked_of answer_sets answers "
+    "standard term also authors published_in url"
 )
 """Keys under which ids, names, days, titles and answers to tick stand, and not what anyone reads as a sentence; and the rating rule,
 which is the same everywhere."""
@@ -133,7 +134,9 @@ def asked() -> list[Any]:
 @cache
 def prose() -> tuple[Piece, ...]:
     """Every text of every file that is read as language; titles, ids and names of jobs are left out."""
-    return tuple(Piece(name, where, text) for name in FILES for where, text in _prose_in(shipped(name), name))
+    return tuple(
+        Piece(name, where, text) for name in (*FILES, *KIT) for where, text in _prose_in(shipped(name), name)
+    )
 
 
 def _prose_in(value: Any, where: str) -> Iterator[tuple[str, str]]:
