@@ -3,18 +3,21 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from plassess.assessment.responses import FirstStep
 from plassess.reports.kit_sheet import render_evidence_kit, render_facilitation
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_framework, example_guide, example_library
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import NAMES, rendered, rendered_of
+from tests.reports.shared import NAMES, render_report, rendered, rendered_of
 from tests.reports.test_kit_sheet import a_kit, a_page
+from tests.reports.test_page_one import with_steps
 from tests.speed import first_quickly
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -174,6 +177,25 @@ def test_page_one_holds_the_plan_and_ends_before_the_questions(
     assert "What we will do" in pages[0]
     assert first not in pages[0]
     assert first in pages[1]
+
+
+WORDY = "Go back to eight participants of the November writing session and watch the lesson they name in room"
+
+
+@pytest.mark.parametrize("count", first_quickly(6, 3, 5, 12))
+def test_steps_begin_on_page_one_however_many_there_are(browser: Browser, tmp_path: Path, count: int) -> None:
+    day = date(2026, 3, 5)
+    steps = [
+        FirstStep(id=at, what=f"{WORDY} {at}", who="Dan Webb", by=day, shown_by=WORDY, committed=True, done=day)
+        for at in range(1, count + 1)
+    ]
+    plan = with_steps(*steps, text=f"{WORDY}. {WORDY}.", message=f"{WORDY}. {WORDY}.")
+    (tmp_path / "plan.html").write_text(str(render_report(plan, "html", "team")), encoding="utf-8")
+
+    pages = printed(browser, tmp_path / "plan.html", "Letter")
+
+    assert "room 1" in pages[0]
+    assert count > 6 or f"room {count}" in pages[0]
 
 
 @pytest.mark.slow

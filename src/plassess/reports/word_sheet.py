@@ -123,8 +123,13 @@ class Sheet:
         """Let the next heading begin a new page."""
         self._turns = True
 
-    def table(self, about: str, head: Sequence[str], rows: Rows, widths: Sequence[float]) -> None:
-        """Add a table whose head repeats on each page; ``about`` is its description, widths are in inches."""
+    def table(
+        self, about: str, head: Sequence[str], rows: Rows, widths: Sequence[float], *, whole: bool = True
+    ) -> None:
+        """Add a table whose head repeats on each page; ``about`` is its description, widths are in inches.
+
+        ``whole``: a short one moves to the next page rather than that it begins here and ends there.
+        """
         table = self._document.add_table(rows=1, cols=len(head))
         set_table(table, about, widths)
         first = table.rows[0]
@@ -141,7 +146,8 @@ class Sheet:
         for row in table.rows:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = inches(width)
-        keep_whole(table)
+        if whole:
+            keep_whole(table)
         self._add("After a table")
 
     def _draw(self, run: "WordRun", picture: Picture) -> None:

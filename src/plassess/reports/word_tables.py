@@ -22,7 +22,7 @@ def add_checklist(block: Checklist, sheet: Sheet) -> None:
         ]
         for task in block.tasks
     ]
-    sheet.table(block.about, block.head, rows, [0.65, 1.1, 1.35, 3.8])
+    sheet.table(block.about, block.head, rows, [0.65, 1.1, 1.35, 3.8], whole=False)
 
 
 def add_table(block: Table, sheet: Sheet) -> None:

@@ -28,8 +28,10 @@ Plain = dict[str, object]
 
 MOST_UNCOMMITTED = 10
 """First steps that page one lists where none is committed to."""
-CROWDED = 1300
+CROWDED = 1500
 """Characters of message, need and steps that a page holds in the larger print."""
+_LINE = 40
+"""Characters that a step takes beside its words, for the line it ends on, and as many where it is told as done."""
 
 
 def plain_data(plan: ActionPlan, audience: Audience) -> Plain:
@@ -81,7 +83,8 @@ def _is_crowded(plan: ActionPlan) -> bool:
     """Tell whether page one needs the smaller print to stay one page."""
     listed = [item.step for item in plan.committed] or list(plan.uncommitted[:MOST_UNCOMMITTED])
     steps = [text for step in listed for text in (step.what, step.shown_by or "")]
-    return sum(len(text) for text in (plan.message or "", *plan.need, *steps)) > CROWDED
+    lines = _LINE * sum(1 + bool(step.done) for step in listed)
+    return sum(len(text) for text in (plan.message or "", *plan.need, *steps)) + lines > CROWDED
 
 
 def _standing(plan: ActionPlan) -> Plain:
