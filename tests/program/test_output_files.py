@@ -27,7 +27,7 @@ TO_A_FILE = {
     "content schema": "content schema responses --out {folder}",
 }
 """By command; the last two name the file themselves, so that for them a holder goes by that name."""
-MAKES_A_FOLDER_OF_ITS_OWN = {"content new"}
+MAKES_A_FOLDER_OF_ITS_OWN = {"content new", "example"}
 
 
 @pytest.fixture

@@ -89,6 +89,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("gate", "assessments/mixed", "--answered", "100%", "--unknown-at-most", "0", "--format", "json", *SHIPPED),
         ("gate", GUIDE, "--owners", "--warn", *SHIPPED),
     ),
+    "example": (("example", "--out", "shown"),),
     "content new": (("content", "new", "riverside"),),
     "content schema": (
         ("content", "schema"),

@@ -118,6 +118,7 @@ WALK: dict[str, Runs] = {
     "completion": (("bash",), (WORD,)),
     "config": ((), (WORD,)),
     "config show": ((), ("--json",)),
+    "example": (("--out", AT_LINE_START), (WORD,)),
     "explain": ((), ("PLA101",), ("--json",), (WORD,)),
     "gate": (
         *(("--owners", "--overdue-at-most", "0", *LEVEL, "--format", form) for form in FORMATS),

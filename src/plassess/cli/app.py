@@ -37,6 +37,7 @@ COMMANDS = group_of(
     Listed("report", "Write the action plan, and print the paths it wrote.", "report:report"),
     Listed("export", "Write one table of one self-assessment or of many.", "export:export"),
     Listed("done", "Mark first steps done, by their numbers or their words.", "done:done"),
+    Listed("example", "Lay out a finished self-assessment of a made-up district.", "example:example"),
     Listed("show", "Read what plassess asks: standards, roles, or any id.", "show:show"),
     Listed("worksheet", "Write a worksheet to print, for before the meeting.", "worksheet:worksheet"),
     Listed("check", "Find what is wrong with content and self-assessments.", "check:check"),

@@ -1,4 +1,4 @@
-"""Where the content and templates that come with plassess lie."""
+"""Where the content, templates and examples that come with plassess lie."""
 
 from pathlib import Path
 
@@ -15,6 +15,11 @@ def shipped_data() -> Path:
 def shipped_templates() -> Path:
     """Find the templates that come with plassess; raise FileError where the installation lacks them."""
     return _shipped("templates")
+
+
+def shipped_examples() -> Path:
+    """Find the made-up self-assessments that come with it; raise FileError where the installation lacks them."""
+    return _shipped("examples")
 
 
 def _shipped(folder: str) -> Path:

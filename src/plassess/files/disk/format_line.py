@@ -26,6 +26,7 @@ OUTPUT_WORDS = (
     "content-migrate",
     "content-accept",
     "content-new",
+    "example",
     "content-schema",
 )
 """What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""

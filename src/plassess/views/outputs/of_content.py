@@ -272,6 +272,15 @@ class NewOutput(Struct, frozen=True, tag_field="format", tag=output_format("cont
     """The files that were written."""
 
 
+class ExampleOutput(Struct, frozen=True, tag_field="format", tag=output_format("example")):
+    """The made-up self-assessment that was laid out: plassess example --json."""
+
+    folder: str
+    """The folder of the self-assessment, as report and status take it."""
+    files: tuple[FileWritten, ...]
+    """The files that were written."""
+
+
 class SchemaOutput(Struct, frozen=True):
     """A schema that there is."""
 

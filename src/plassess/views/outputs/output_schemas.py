@@ -22,6 +22,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_changes.BlankOutput,
     of_changes.DoneOutput,
     TableOutput,
+    of_content.ExampleOutput,
     of_content.ShowOutput,
     of_content.OriginsOutput,
     of_content.WorksheetOutput,
