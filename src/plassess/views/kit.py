@@ -47,9 +47,9 @@ def needed_term(kit: Kit, word: str) -> "Term":
 def glossary_output(kit: Kit, term: "Term | None") -> ShowOutput:
     """Tell the whole glossary, or one of its terms."""
     if term is not None:
-        return ShowOutput("term", f"glossary {term.id}", term.model_dump(mode="json"), None, ())
+        return ShowOutput("term", f"glossary {term.id}", term.model_dump(mode="json"), None, (), None)
     published = kit.glossary.model_dump(mode="json") if kit.glossary else {"terms": []}
-    return ShowOutput("glossary", "glossary", published, None, ())
+    return ShowOutput("glossary", "glossary", published, None, (), None)
 
 
 def print_what_it_rests_on(page: Page, kit: "EvidenceKit") -> None:

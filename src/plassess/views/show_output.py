@@ -40,7 +40,7 @@ def overview_output(library: Library, what: ShownKind) -> ShowOutput:
     else:
         published = library.framework.model_dump(mode="json")
         published = {"roles": published["roles"]} if what == "roles" else published
-    return ShowOutput(what, what, published, None, ())
+    return ShowOutput(what, what, published, None, (), None)
 
 
 def show_output(

@@ -79,7 +79,7 @@ class ShowOutput(Struct, frozen=True, tag_field="format", tag=output_format("sho
     """The levels of a rated row or item; null for all else."""
     bearing_on_it: tuple[BearingOutput, ...]
     """All that bears on a standard, or is about a construct, everywhere in the content; empty for all else."""
-    evidence_kit: dict[str, Any] | None = None
+    evidence_kit: dict[str, Any] | None
     """The evidence kit of a standard, with the keys that its file has: keys.md; null where it has none."""
 
 
