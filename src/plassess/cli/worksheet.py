@@ -94,7 +94,7 @@ def worksheet(
     text = render_worksheet(library, role, parts, tags, chosen)
     path = _written(text, out, f"worksheet-{role}.html", told=not as_json)
     if as_json:
-        output.print_output(WorksheetOutput(role, parts, (FileWritten("html", str(path)),)))
+        output.print_output(WorksheetOutput(role, parts, (FileWritten("html", str(path)),), None, None, None))
 
 
 def _write_kit_sheet(
@@ -111,7 +111,7 @@ def _write_kit_sheet(
     path = _written(sheet.text, out, f"{sheet.name}.{form}", told=not as_json)
     if as_json:
         files = (FileWritten(form, str(path)),)
-        output.print_output(WorksheetOutput(None, (), files, evidence, facilitation))
+        output.print_output(WorksheetOutput(None, (), files, evidence, facilitation, None))
 
 
 def _write_form(
@@ -120,7 +120,7 @@ def _write_form(
     sheet = form_sheet(named, content, to, after=after)
     path = _written(sheet.text, out, sheet.name, told=not as_json)
     if as_json:
-        output.print_output(WorksheetOutput(None, (), (FileWritten(to, str(path)),), form=named))
+        output.print_output(WorksheetOutput(None, (), (FileWritten(to, str(path)),), None, None, named))
 
 
 def _written(text: str, out: str | None, named: str, *, told: bool) -> Path:

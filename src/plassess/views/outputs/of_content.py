@@ -146,11 +146,11 @@ class WorksheetOutput(Struct, frozen=True, tag_field="format", tag=output_format
     """What is on it: guide, map, and instruments by their ids; none on a page of the kit or a form."""
     files: tuple[FileWritten, ...]
     """The file that was written."""
-    evidence: str | None = None
+    evidence: str | None
     """The standard whose evidence kit it is; null for all else."""
-    facilitation: str | None = None
+    facilitation: str | None
     """What the meeting is on that the page helps to lead: guide, map, or an instrument's id; null for all else."""
-    form: str | None = None
+    form: str | None
     """The id of the form, or of the one that the page for afterward is about; null for all else."""
 
 
