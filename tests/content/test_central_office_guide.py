@@ -21,7 +21,7 @@ RESPONSIBILITIES = [
     ("remove-barriers", "tp", "Make"),
     ("examine-bias", "tp", "Take"),
     ("match-designs", "tp", "Name"),
-    ("use-evidence", "tp", "Lay"),
+    ("use-evidence", "tp", "Bring"),
     ("manage-change", "tp", "Work"),
     ("sustain-practice", "tp", "Agree"),
     ("learning-culture", "cs", "Build"),
