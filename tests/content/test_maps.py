@@ -41,6 +41,7 @@ UNDOING = listed(
 )
 ABOUT_EQUITY = ("rc.practices.", "tp.drivers.", "cs.foundations.")
 FORMS_OF_INEQUITY = listed("race language disability income gender")
+LOOKED_FOR = FORMS_OF_INEQUITY | listed("disabilities languages english ieps black racial poverty background")
 RATING_RULE = (
     "Read from the last level up. You are at a level when every sentence in it is true this year, in the places you "
     "name. In between two levels, take the one farther from Level 1 and note what is missing."
@@ -171,7 +172,8 @@ def test_a_row_about_equity_says_what_to_look_for(role: str) -> None:
     about_equity = [row for row in rows(role) if row["id"].removeprefix(f"{role}/").startswith(ABOUT_EQUITY)]
     said = {row["id"]: words_of(" ".join(text_of(row))) for row in about_equity}
 
-    assert len([row for row, words in said.items() if set(words) >= FORMS_OF_INEQUITY]) >= 5
+    assert [row for row, words in said.items() if set(words) >= FORMS_OF_INEQUITY] != []
+    assert len([row for row, words in said.items() if len(LOOKED_FOR & set(words)) >= 2]) >= len(said) / 2
 
 
 def text_of(row: Any) -> list[str]:
