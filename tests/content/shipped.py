@@ -25,6 +25,9 @@ FILES = (STANDARDS, *GUIDES, *MAPS, *(f"instruments/{one}.yaml" for one in (*INS
 KIT = ("evidence_kits.yaml", "facilitation.yaml", "glossary.yaml", "lenses.yaml")
 """What a team has around the prompts. None of it is answered."""
 
+SMALL_DISTRICT = "../layers/small-district/innovation_maps/central-office.yaml"
+"""The rows of the central office's map that the layer for a small district words anew."""
+
 TRANSLATION = "lang/es/translation.yaml"
 TRANSLATED = tuple(f"lang/es/instruments/{one}.yaml" for one in FORMS)
 ACCEPTED = "lang/es/accepted.yaml"
@@ -107,6 +110,10 @@ def rows(role: str) -> list[Any]:
     return list(shipped(f"innovation_maps/{role}.yaml")["outcomes"])
 
 
+def small_district_rows() -> list[Any]:
+    return list(shipped(SMALL_DISTRICT)["outcomes"])
+
+
 def instrument(name: str) -> Any:
     return shipped(f"instruments/{name}.yaml")
 
@@ -119,6 +126,7 @@ def rated() -> list[Any]:
     """Every row of every map and every rated item."""
     return [
         *(row for role in WITH_MAP for row in rows(role)),
+        *small_district_rows(),
         *(item for name in INSTRUMENTS for item in items(name) if item["kind"] == "scale"),
     ]
 

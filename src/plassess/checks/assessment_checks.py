@@ -33,9 +33,9 @@ from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
 
-LibraryFor = Callable[[str | None, tuple[str, ...] | None, str | None], Library | None]
+LibraryFor = Callable[[str | None, str | None, tuple[str, ...] | None, str | None], Library | None]
 """Loads what a role and the parts it uses need, in a language, for ``None`` all there is; ``None`` where the content
-itself is at fault."""
+itself is at fault. First of all stands the id of the content that the record was made from."""
 
 
 def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
@@ -76,14 +76,14 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
 
 def _library_of(record: Assessment, library_for: LibraryFor) -> Library | None:
     """Load what a record needs, in its language where the content has anything of it at all."""
-    plain = library_for(record.role, record.using, None)
+    plain = library_for(record.content.id, record.role, record.using, None)
     if plain is None or record.lang is None or not _is_known(record, plain, library_for):
         return plain
-    return library_for(record.role, record.using, record.lang)
+    return library_for(record.content.id, record.role, record.using, record.lang)
 
 
 def _is_known(record: Assessment, library: Library, library_for: LibraryFor) -> bool:
-    everything = None if asks_of(record, library) else library_for(None, None, None)
+    everything = None if asks_of(record, library) else library_for(record.content.id, None, None, None)
     return everything is None or knows_by_any_name(record, everything)
 
 

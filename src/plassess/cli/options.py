@@ -27,7 +27,7 @@ Content = Annotated[
         "--content",
         metavar="DIR",
         callback=_in_force,
-        help="Use this folder of content (also: PLASSESS_CONTENT). See  plassess content list",
+        help="Use this folder of content, or small-district (also: PLASSESS_CONTENT). See  plassess content list",
     ),
 ]
 Lang = Annotated[

@@ -30,6 +30,7 @@ from plassess.content.library import MAP, Library
 from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.content.search import content_of
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError, ProblemsError, UsageError
@@ -154,7 +155,7 @@ def _library_for(record: Assessment, content: Path | None, used: Sequence[str], 
     library = library_for(record, content, tuple(dict.fromkeys(parts)))
     if set(named) <= ids_of(library.framework) | {id_ for id_ in named if "/" in id_}:
         return library
-    return _library(translated(content, record.lang))
+    return _library(translated(content_of(record.content.id, content), record.lang))
 
 
 @cache

@@ -26,6 +26,7 @@ from plassess.files.assessments.upgrade import new_uid
 from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import refuse_uncovered, translated
 from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.content.search import content_of
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.content_found import folder_of
@@ -127,6 +128,7 @@ def library_for(record: Assessment, content: Path | None, parts: Sequence[str] |
     Raises UsageError where the content has nothing of what it asks, neither by its ids nor by former ones, and where
     it has not what the record refers to, and never had it.
     """
+    content = content_of(record.content.id, content)
     wanted = tuple(record.using if parts is None else parts)
     if record.lang:  # other content need not be translated, and that it is other content is what is to be told
         _refuse_other_content(record, content, _loaded(content, record.role, wanted))

@@ -35,8 +35,9 @@ from plassess.exchange.answers import Begun, begun_with, made_from, read_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
 from plassess.files.content.calendars import calendar_in_force
-from plassess.files.content.layers import translated
+from plassess.files.content.layers import SHIPPED, layers_for, translated
 from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.content.search import content_of
 from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError, UsageError
@@ -210,6 +211,8 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
     sheets = f"{program()} worksheet --role {role}" if guide and guide.offered else ""
     parts = [part_in_words(library, role, part, scope) for part in using]
     introduce(face, role_of(library, role), parts, str(folder), sheets)
+    for layer in layers_for(role) if library.name == SHIPPED else ():
+        face.say(f"{layer.title}, its map is worded for that: start with  --content {layer.id}", indent=2)
     if scope:
         face.say(f"Narrowed to {', '.join(scope)}.", indent=2)
     if cut := cut_off(scope, library, role, using):
@@ -239,7 +242,7 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None, lenses:
     """Take up an assessment where it stands. Raises ProblemsError where answers would have no question any more."""
     record, source, responses = folder.assessment(), folder.responses_source(), folder.responses()
     library = library_for(record, content, tuple(dict.fromkeys((GUIDE, *record.using))))
-    content = translated(content, record.lang)
+    content = translated(content_of(record.content.id, content), record.lang)
     refuse_unknown_role(record.role, library.framework)
     refuse_unknown_parts(record.role, content, record.using)
     face.drafts = DraftFile(folder.responses_file)

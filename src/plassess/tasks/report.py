@@ -13,6 +13,7 @@ from plassess.content.kit.kit import GLOSSARY
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.content.kit import load_kit
 from plassess.files.content.layers import translated
+from plassess.files.content.search import content_of
 from plassess.files.content.settings_place import find_settings
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
@@ -67,7 +68,7 @@ def say_how_to_open(files: Sequence[FileWritten]) -> None:
 def _plan_to_print(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
     """Make the plan, with the name that the repo's settings give the district, and the words that are explained."""
     settings, one = find_settings(folder.path), loaded(folder, content)
-    terms = _terms(translated(content, one.record.lang))
+    terms = _terms(translated(content_of(one.record.content.id, content), one.record.lang))
     return replace(one.plan, district=settings.district if settings else "", glossary=terms)
 
 

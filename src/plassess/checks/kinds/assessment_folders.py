@@ -12,6 +12,7 @@ from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.stray import Stray
 from plassess.files.assessments.strays import strays_of
 from plassess.files.content.library import load_library
+from plassess.files.content.search import content_of
 from plassess.files.disk.regular_files import is_folder, real_path
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
@@ -36,9 +37,11 @@ def check_assessments(found: Found, content: Path | None, checked: Checked, stra
     """Check self-assessments against ``content``; of a mere copy, ``strays`` say enough."""
 
     @cache
-    def library_for(role: str | None, using: tuple[str, ...] | None, lang: str | None) -> Library | None:
+    def library_for(
+        made_from: str | None, role: str | None, using: tuple[str, ...] | None, lang: str | None
+    ) -> Library | None:
         try:
-            return load_library(content, None if role is None else [role], using, lang)
+            return load_library(content_of(made_from, content), None if role is None else [role], using, lang)
         except ProblemsError:
             if content not in found.content:  # else its faults are told where it is checked
                 checked.problems.append(_not_held_against(content))

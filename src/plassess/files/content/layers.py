@@ -9,7 +9,7 @@ from msgspec import Struct
 from plassess.content.manifest import Manifest, Translation
 from plassess.files.content.installed import installed_content
 from plassess.files.content.overlay import other_language
-from plassess.files.content.shipped import shipped_data
+from plassess.files.content.shipped import shipped_data, shipped_layer, shipped_layers
 from plassess.files.disk.regular_files import files_in, is_folder, refuse_link, refuse_outside, stands
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource, read_source
@@ -103,6 +103,13 @@ def _layer(content: Path | None) -> Layer:
     return Layer(manifest.id, folder, manifest, source)
 
 
+def layers_for(role: str) -> tuple[Manifest, ...]:
+    """Describe the layers over the shipped content that come with it and reword a role's map."""
+    folders = [folder for name in shipped_layers() if (folder := shipped_layer(name)) is not None]
+    found = [_layer(folder) for folder in folders if stands(folder / "innovation_maps" / f"{role}.yaml")]
+    return tuple(one.manifest for one in found if one.manifest)
+
+
 def _base_of(layer: Layer, above: list[str]) -> Layer | None:
     """Find what a layer extends; ``above`` are the layers that build on it, which it cannot extend in turn."""
     manifest, source = layer.manifest, layer.source
@@ -113,10 +120,12 @@ def _base_of(layer: Layer, above: list[str]) -> Layer | None:
         raise ProblemsError([source.problem(rules.UNKNOWN_ID, ("extends",), message, "Name another, or none.")])
     if manifest.extends == SHIPPED:
         return _layer(None)
+    if shipped := shipped_layer(manifest.extends):
+        return _layer(shipped)
     installed = {one.name: one for one in installed_content()}
     if manifest.extends not in installed:
         message = f'no content called "{visible(manifest.extends, 60)}" is installed.'
-        remedy = f"There is: {', '.join([SHIPPED, *installed])}."
+        remedy = f"There is: {', '.join([SHIPPED, *shipped_layers(), *installed])}."
         raise ProblemsError([source.problem(rules.UNKNOWN_ID, ("extends",), message, remedy)])
     return _layer(installed[manifest.extends].folder)
 

@@ -10,8 +10,8 @@ from plassess.files.content.installed import installed_content
 from plassess.files.content.layers import MANIFEST, SHIPPED, STANDARDS
 from plassess.files.content.own_folder import own_folder
 from plassess.files.content.settings_place import SETTINGS, find_settings
-from plassess.files.content.shipped import shipped_data
-from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, stands
+from plassess.files.content.shipped import shipped_data, shipped_layer
+from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, is_there, stands
 
 VARIABLE = "PLASSESS_CONTENT"
 HERE = Path("content")
@@ -38,9 +38,9 @@ def candidates(named: Path | None, start: Path | None = None) -> Iterator[Candid
     installed packages by name, and what came with plassess. Raises ProblemsError where the settings are not valid.
     """
     if named:
-        yield Candidate("--content", named)
+        yield Candidate("--content", _by_name(named))
     if variable := os.environ.get(VARIABLE):
-        yield Candidate(VARIABLE, Path(variable))
+        yield Candidate(VARIABLE, _by_name(Path(variable)))
     first = None
     for of_repo in _of_repo(start or Path.cwd()):
         first = of_repo.folder
@@ -58,6 +58,20 @@ def content_in_force(named: Path | None, start: Path | None = None) -> Path | No
     """Return the content to use; ``None`` for what came with plassess. Both are those of ``candidates``."""
     first = next(candidates(named, start))
     return None if first.shipped else first.folder
+
+
+def _by_name(named: Path) -> Path:
+    """Return the shipped layer that is named, where no folder of that name is there."""
+    return named if is_there(named) else shipped_layer(str(named)) or named
+
+
+def content_of(id_: str | None, content: Path | None) -> Path | None:
+    """Return the content to read a self-assessment by, ``id_`` being what it was made from.
+
+    Where what came with plassess is in force, that is the shipped layer that the team chose; nobody has to name it
+    again. Any other content in force stays.
+    """
+    return shipped_layer(id_) if content is None and id_ else content
 
 
 def _of_repo(start: Path) -> Iterator[Candidate]:

@@ -22,6 +22,17 @@ def shipped_examples() -> Path:
     return _shipped("examples")
 
 
+def shipped_layer(name: str) -> Path | None:
+    """Find a layer over the shipped content that comes with it, such as small-district; ``None``: there is none."""
+    layers = _shipped("layers")
+    return layers / name if name in shipped_layers() else None
+
+
+def shipped_layers() -> tuple[str, ...]:
+    """Name the layers that come with the content."""
+    return tuple(sorted(path.name for path in _shipped("layers").iterdir() if (path / "content.yaml").is_file()))
+
+
 def _shipped(folder: str) -> Path:
     """Look in the package, then in the checkout: an editable install copies nothing into the package."""
     bundled, checkout = _PACKAGE / "bundled" / folder, _PACKAGE.parents[1]
