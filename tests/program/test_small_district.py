@@ -69,3 +69,21 @@ def test_a_folder_of_that_name_is_taken_before_it(tmp_path: Path) -> None:
 
     assert done.code != 0
     assert "small-district holds no standards.yaml" in done.said
+
+
+def test_a_migration_stays_with_it_or_leads_to_it_or_back(tmp_path: Path) -> None:
+    begun(tmp_path)
+    [folder] = (tmp_path / "assessments").iterdir()
+    record = folder / "assessment.yaml"
+    migrate = ("content", "migrate", "assessments", "--yes", "--from")
+
+    there = run(tmp_path, *migrate, "plassess", "--content", "small-district")
+    taken_up = record.read_text(encoding="utf-8")
+    again = run(tmp_path, *migrate, "small-district")
+    kept = record.read_text(encoding="utf-8")
+    back = run(tmp_path, *migrate, "small-district", "--content", "plassess")
+
+    assert (there.code, again.code, back.code) == (0, 0, 0), there.said + again.said + back.said
+    assert "  id: small-district\n" in taken_up
+    assert kept == taken_up
+    assert "\n  id: plassess\n" in record.read_text(encoding="utf-8")

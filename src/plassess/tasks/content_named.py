@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from plassess.files.content.search import folder_by_name
+
 SHIPPED = "plassess"
 
 
 def folder_named(named: str) -> Path | None:
-    """Return the folder that is named; ``None`` for the shipped content."""
-    return None if named == SHIPPED else Path(named)
+    """Return the folder that is named, or that of a shipped layer; ``None`` for the shipped content."""
+    return None if named == SHIPPED else folder_by_name(Path(named))

@@ -22,6 +22,7 @@ from plassess.files.assessments.migration import Planned, carry_out, plan_migrat
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.content.search import content_of
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.content_named import folder_named
@@ -71,10 +72,10 @@ class Contents(Struct, frozen=True):
     old: str | None
     new: Path | None
 
-    def libraries(self, lang: str | None) -> tuple[Library | None, Library]:
-        """Load both in the language of an assessment."""
+    def libraries(self, lang: str | None, made_from: str | None = None) -> tuple[Library | None, Library]:
+        """Load both in the language of an assessment; ``made_from`` is the id of the content it was made from."""
         old = _library(folder_named(self.old), lang) if self.old else None
-        return old, _library(self.new, lang)
+        return old, _library(content_of(made_from, self.new), lang)
 
 
 @cache
@@ -95,9 +96,12 @@ def plan_all(
         if not asks_of(record, new) and not knows_by_any_name(record, new, old):
             raise UsageError(f"{made_from_other_content(record, new)} {REMEDY}")
     _refuse_unknown_rows(new, rescaling)
-    return [
-        plan_migration(folder, *contents.libraries(folder.assessment().lang), rescaling, today) for folder in folders
-    ]
+    planned = []
+    for folder in folders:
+        record = folder.assessment()
+        both = contents.libraries(record.lang, record.content.id)
+        planned.append(plan_migration(folder, *both, rescaling, today))
+    return planned
 
 
 def _refuse_unknown_rows(new: Library, rescaling: Rescaling) -> None:

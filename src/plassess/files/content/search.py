@@ -38,9 +38,9 @@ def candidates(named: Path | None, start: Path | None = None) -> Iterator[Candid
     installed packages by name, and what came with plassess. Raises ProblemsError where the settings are not valid.
     """
     if named:
-        yield Candidate("--content", _by_name(named))
+        yield Candidate("--content", folder_by_name(named))
     if variable := os.environ.get(VARIABLE):
-        yield Candidate(VARIABLE, _by_name(Path(variable)))
+        yield Candidate(VARIABLE, folder_by_name(Path(variable)))
     first = None
     for of_repo in _of_repo(start or Path.cwd()):
         first = of_repo.folder
@@ -60,9 +60,11 @@ def content_in_force(named: Path | None, start: Path | None = None) -> Path | No
     return None if first.shipped else first.folder
 
 
-def _by_name(named: Path) -> Path:
-    """Return the shipped layer that is named, where no folder of that name is there."""
-    return named if is_there(named) else shipped_layer(str(named)) or named
+def folder_by_name(named: Path) -> Path:
+    """Return what came with plassess by its name, such as small-district, where no folder of that name is there."""
+    if is_there(named):
+        return named
+    return shipped_data() if str(named) == SHIPPED else shipped_layer(str(named)) or named
 
 
 def content_of(id_: str | None, content: Path | None) -> Path | None:
