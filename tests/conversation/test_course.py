@@ -527,3 +527,27 @@ def test_it_is_not_asked_of_who_did_not_take_it_on() -> None:
     _, said, _ = meeting_of(*OPENING, *["/skip"] * 9)
 
     assert "From standards to students:" not in said
+
+
+def test_back_at_the_plan_leads_to_the_minutes_and_says_how_the_room_is_changed() -> None:
+    _, said, _ = meeting_of("75", "/back", "60", "")
+
+    assert "There is nothing before this" not in said
+    assert "To change who is in the room, type /people" in said
+    assert "For 60 minutes" in said
+
+
+def test_a_day_of_a_committed_step_is_said_back_as_it_was_read() -> None:
+    answers, said, _ = meeting_of(
+        *OPENING, "", "Our need.", "", "", "Think / Rosa", "", *TO_THE_END, "y", "in 3 weeks"
+    )
+
+    by = answers[NEED].first_steps[0].by
+    assert by is not None
+    assert f"→ {by:%a, %b} {by.day}, {by.year}" in said
+
+
+def test_help_is_asked_about_by_its_name() -> None:
+    _, said, _ = meeting_of(*OPENING, "help", "")
+
+    assert "Did you mean ? for help?" in said

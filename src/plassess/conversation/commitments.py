@@ -240,6 +240,8 @@ def _ask_by(meeting: Meeting, place: _Place) -> bool:
     meeting.face.title(f"{_short(before)}: by when?  Enter to leave open")
     prompt = f"closing#by-{place.id}"
     day = ask_date(meeting, prompt, AT_THE_END, before.by)
+    if day is not None and day != before.by:
+        meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
     _save(meeting, place, "by", day)
     offer_new_word(meeting, Side(prompt, AT_THE_END))
     return True

@@ -252,7 +252,8 @@ class Face(Page):
         leaves = not there and near.command in {Command.SKIP, Command.NEXT_TIME, Command.UNKNOWN}
         if not (there or leaves) and text.startswith("/"):
             return near
-        what = f"{near}" if there or not leaves else "to leave this open"
+        named = "? for help" if near.command is Command.HELP else f"{near}"
+        what = named if there or not leaves else "to leave this open"
         self.say(f"Did you mean {what}?  Enter for yes; n keeps “{text}” as what you typed")
         meant = self._answered("", takes.commands, text)
         if meant is None:

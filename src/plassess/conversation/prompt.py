@@ -102,7 +102,9 @@ def _go(meeting: Meeting, move: Move) -> None:
 def go_back(meeting: Meeting) -> None:
     """Put the prompt before on the table, at what it asked last."""
     before = meeting.interview.back()
-    if before.at == meeting.interview.at:
+    if meeting.interview.current is None:  # the meeting is about to begin
+        meeting.face.say("To change who is in the room, type /people and their names.")
+    elif before.at == meeting.interview.at:
         meeting.face.say("There is nothing before this today.")
     meeting.from_behind = before.at != meeting.interview.at
     meeting.interview = before
