@@ -82,7 +82,7 @@ def test_a_guide_tells_of_the_roles_map() -> None:
     ("item_id", "said"),
     [
         ("map/coach", "33 rows, Level 1 is ideal"),
-        ("learning-system", "18 prompts, about 90 minutes"),
+        ("learning-system", "40 prompts, about 180 minutes"),
         ("learning-system/shifts", "learning-system/shift-equity"),
         ("learning-system/shift-equity", "The second way, where the framework points"),
         ("core-roles/facilitator", "Where it gets too little time"),
