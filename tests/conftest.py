@@ -33,19 +33,19 @@ def stay_before_midnight() -> None:
 
 stay_before_midnight()
 
-MOST_CASES = 3
+MOST_CASES = 2
 
 settings.register_profile("all", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", settings.get_profile("all"), max_examples=12, derandomize=True)
+settings.register_profile("quick", settings.get_profile("all"), max_examples=8, derandomize=True)
 settings.load_profile("all")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Of a table with more cases than a newcomer waits for, leave every eighth to every day, and the others to all."""
+    """Of a table with more cases than a newcomer waits for, leave every sixteenth to every day, and the others to all."""
     for cases in by_test(items):
         for at, case in enumerate(cases if len(cases) > MOST_CASES else ()):
-            if at % 8:
+            if at % 16:
                 case.add_marker(pytest.mark.slow)
 
 
@@ -58,7 +58,7 @@ def by_test(items: Iterable[pytest.Item]) -> Iterable[list[pytest.Item]]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Draw an eighth of the usual examples, and the same ones each time, where the slow tests are left out."""
+    """Draw a twelfth of the usual examples, and the same ones each time, where the slow tests are left out."""
     if config.option.markexpr == "not slow":
         settings.load_profile("quick")
 

@@ -62,7 +62,7 @@ PLAN = make_plan(rated_assessment(), rated_responses(), example_library())
 def test_everything_that_bears_on_a_standard_stands_side_by_side() -> None:
     evidence = standard(PLAN, "tp.evidence")
 
-    assert [one.text[:10] for one in evidence.marked] == ["Lay test d"]
+    assert [one.text[:10] for one in evidence.marked] == ["Bring test"]
     assert [question.number for question in evidence.questions] == [3]
     assert [row.id for row in evidence.rows] == [
         *(f"central-office/tp.evidence.{name}" for name in EVIDENCE),

@@ -38,7 +38,7 @@ def told(plan: ActionPlan) -> list[str]:
     return [one["term"] for one in plain_data(plan, "team")["plan"]["words"]]  # type: ignore[index, attr-defined]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=st.lists(st.sampled_from(WORDS_OF_IT), unique=True, max_size=20), others=st.integers(0, 3))
 def test_the_words_of_the_prompts_are_explained_by_alphabet_and_at_most_twelve(words: list[str], others: int) -> None:
     found = told(explaining(*words, *(f"qqq{at}" for at in range(others))))
@@ -75,6 +75,7 @@ def test_without_a_word_to_explain_nothing_is_said_of_words(form: str) -> None:
     assert HEADING not in render_report(explaining(WORDS_OF_IT[0]), form, "board")  # type: ignore[operator]
 
 
+@pytest.mark.slow
 def test_hostile_meanings_are_text() -> None:
     calm = Page(render_report(explaining(WORDS_OF_IT[0], meaning="calm"), "html", "team")).tags  # type: ignore[arg-type]
 
@@ -83,6 +84,7 @@ def test_hostile_meanings_are_text() -> None:
         assert [tag for tag in page.tags if tag != "br"] == [tag for tag in calm if tag != "br"]
 
 
+@pytest.mark.slow
 def test_hostile_meanings_are_text_in_markdown_and_word() -> None:
     for text in HOSTILE:
         plan = explaining(WORDS_OF_IT[0], meaning=text)
