@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.speed import QUICK
+
 _UNIX_ALONE = re.compile(
     r"^(?:from (?:\.|tests\.program\.)(?:terminal|whole_guide) import|from \. import killing|import resource)\b",
     re.MULTILINE,
@@ -36,7 +38,7 @@ stay_before_midnight()
 MOST_CASES = 2
 
 settings.register_profile("all", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", settings.get_profile("all"), max_examples=8, derandomize=True)
+settings.register_profile(QUICK, settings.get_profile("all"), max_examples=8, derandomize=True)
 settings.load_profile("all")
 
 
@@ -60,7 +62,7 @@ def by_test(items: Iterable[pytest.Item]) -> Iterable[list[pytest.Item]]:
 def pytest_configure(config: pytest.Config) -> None:
     """Draw a twelfth of the usual examples, and the same ones each time, where the slow tests are left out."""
     if config.option.markexpr == "not slow":
-        settings.load_profile("quick")
+        settings.load_profile(QUICK)
 
 
 collect_ignore = [

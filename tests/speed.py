@@ -1,9 +1,18 @@
-"""Which cases of a long table run every day; the others are slow ones."""
+"""What of a long table and of many random examples runs every day; the others are for all tests together."""
 
 from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+QUICK = "quick"
+"""The profile of random examples for every day."""
+
+
+def examples(most: int) -> int:
+    """Return how many random examples to draw where a test needs another number than most: every day a twelfth."""
+    return most if settings.get_current_profile_name() != QUICK else max(most // 12, 5)
 
 
 def some_quickly(values: Iterable[Any], every: int) -> list[Any]:

@@ -28,6 +28,7 @@ from plassess.views.page import ForeignSafeConsole, Page
 from plassess.views.status import print_status, status_output
 from tests.chosen_answers import with_ways
 from tests.examples import example_assessment, example_guide, example_library
+from tests.speed import examples
 
 from .gating import result
 
@@ -98,7 +99,7 @@ responses = st.builds(
     given_answers,
     set_aside,
 )
-often = settings(max_examples=120)
+often = settings(max_examples=examples(120))
 
 
 def by_hand(record: Assessment, said: Responses) -> dict[str, str]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, State
 from tests.examples import example_library, example_map, rated_assessment
+from tests.speed import examples
 
 from .gating import (
     EVIDENCE,
@@ -24,7 +25,7 @@ from .gating import (
     with_map,
 )
 
-quickly = settings(max_examples=30)
+quickly = settings(max_examples=examples(30))
 USING, STANDARDS = ("guide", "map"), ("tp.evidence", "cs.resources")
 PROMPTS = prompts_of(example_library(), "central-office", USING, STANDARDS)
 RECORD = rated_assessment(using=USING, standards=STANDARDS)

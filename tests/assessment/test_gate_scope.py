@@ -17,10 +17,11 @@ from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import parse_source
 from plassess.problems.errors import UsageError
 from tests.examples import example_assessment, rated_assessment
+from tests.speed import examples
 
 from .gating import ROWS, TODAY, found, of_every_kind, rated, result, standing, unasked
 
-quickly = settings(max_examples=25)
+quickly = settings(max_examples=examples(25))
 every_gate = pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.name)
 
 EVERYTHING = of_every_kind()

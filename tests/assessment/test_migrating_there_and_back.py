@@ -25,13 +25,14 @@ from tests.editions import (
     shipped_library,
 )
 from tests.moved import CAPACITY, IMPACT, PLAN, TEAM, TODAY, answers, record, responses
+from tests.speed import examples
 
 QUESTIONS = [one for one in answers() if one.startswith("central-office/") and "." not in one]
 ITEMS = [one for one in answers() if one.startswith(("core-roles/", "learning-system/"))]
 ROWS = [CAPACITY, PLAN, IMPACT]
 SCALES = [(1, 2), (1, 2, 3), (1, 2, 3, 4, 5), (2, 3, 4), (0, 1, 2, 3, 4), (1, 4)]
 
-CHANGED = settings(max_examples=40)
+CHANGED = settings(max_examples=examples(40))
 
 
 def _another_id(id_: str) -> Edit:

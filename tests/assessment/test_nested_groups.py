@@ -12,8 +12,9 @@ from plassess.assessment.prompts import known_prompts
 from plassess.content.instrument import Instrument
 from plassess.content.nested.groups import MOST_NESTED, Nesting
 from tests.nested_instruments import answers_to, forests, instrument, instruments, item, library_with, part_of_plan
+from tests.speed import examples
 
-quickly = settings(max_examples=60)
+quickly = settings(max_examples=examples(60))
 
 
 @st.composite

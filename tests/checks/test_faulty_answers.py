@@ -21,6 +21,7 @@ from plassess.files.yaml.source import parse_source
 from plassess.problems.rule import Severity
 from tests.chosen_answers import with_ways
 from tests.examples import example_assessment, example_library
+from tests.speed import examples
 
 ROLE, USING = "central-office", (GUIDE, MAP, "core-roles", "learning-system", "ways")
 HOURS = {
@@ -68,7 +69,7 @@ def an_answer(draw: st.DrawFn) -> Answer:
     return Answer(state=State.ANSWERED if begun else State.NOT_BEGUN, **held)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.dictionaries(st.sampled_from(IDS), an_answer(), min_size=4, max_size=len(IDS)))
 def test_an_answer_that_a_check_calls_an_error_is_never_counted(answers: dict[str, Answer]) -> None:
     responses = Responses(format="plassess/responses/2", respondent="team", answers=answers)

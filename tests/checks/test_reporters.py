@@ -27,7 +27,7 @@ from plassess.foreign_text import visible, visible_lines
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 from tests.output_shapes import validator_of
-from tests.speed import first_quickly
+from tests.speed import examples, first_quickly
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8"))
@@ -76,7 +76,7 @@ REPORTS = st.builds(
     Report, st.lists(PROBLEMS, max_size=6).map(tuple), st.lists(TEXTS, max_size=6).map(tuple), st.booleans()
 )
 
-fuzzed = settings(max_examples=50)
+fuzzed = settings(max_examples=examples(50))
 
 
 def render(report: Report, name: str) -> str:

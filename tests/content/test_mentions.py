@@ -8,8 +8,9 @@ from plassess.content.guide import Question
 from plassess.content.kit.glossary import Term
 from plassess.content.kit.mentions import term_called, terms_in, texts_of
 from tests.examples import example_library
+from tests.speed import examples
 
-quickly = settings(max_examples=60, deadline=None)
+quickly = settings(max_examples=examples(60))
 words = st.text(st.sampled_from("abcXYZéß.*+?()[]|\\^$'-"), min_size=1, max_size=8).filter(
     lambda word: word[0].isalnum() and word[-1].isalnum()
 )

@@ -20,6 +20,7 @@ from plassess.conversation.typed.command_lines import command_in
 from plassess.files.content.kit import load_kit
 from tests.kits import with_kit
 from tests.reports.hostile import HOSTILE
+from tests.speed import examples
 
 from .scripted import Typed, a_meeting, held, on_disk, shown
 
@@ -154,7 +155,7 @@ def test_no_file_of_the_kit_is_read_before_somebody_asks(content: Path) -> None:
     assert read == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(text=st.sampled_from([one for one in HOSTILE if len(one) <= 120]), width=st.sampled_from([20, 40, 80]))
 def test_hostile_texts_of_a_kit_are_harmless_and_wrapped(text: str, width: int) -> None:
     lens = Lens(id="l", title=text, about=text, probes=(Probe(standard="tp.evidence", ask=(text,)),))
@@ -172,7 +173,7 @@ def test_hostile_texts_of_a_kit_are_harmless_and_wrapped(text: str, width: int) 
     assert max(map(len, printed.splitlines())) <= width
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     word=st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12),
     space=st.sampled_from(["", " ", "  "]),

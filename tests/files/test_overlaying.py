@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.growth import assert_ten_times_is_no_square_of_the_work
+from tests.speed import examples
 
 from plassess.files.content import installed
 from plassess.files.content.folder import available_maps, available_roles
@@ -97,7 +98,7 @@ def test_every_value_knows_the_file_it_stands_in(base: dict[str, object], over: 
             assert any(node is one for one in below(home.root))
 
 
-@settings(max_examples=6)
+@settings(max_examples=examples(6))
 @given(order=st.permutations(["content.yaml", GUIDE, "standards.yaml", "instruments/ours.yaml"]))
 def test_the_order_in_which_files_are_written_never_matters(
     order: list[str], tmp_path_factory: pytest.TempPathFactory

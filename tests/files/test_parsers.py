@@ -7,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.speed import examples
 
 from plassess.files.yaml import parser
 from plassess.files.yaml.source import parse_source
@@ -55,7 +56,7 @@ def test_a_text_reads_alike_by_either(text: str, data: object, which: Any) -> No
     assert read_by(which, text) == data
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(text=st.sampled_from(FILES), at=st.floats(0, 1), snippet=st.sampled_from(SNIPPETS))
 def test_a_mutated_file_reads_alike_by_either(text: str, at: float, snippet: str) -> None:
     place = int(at * len(text))

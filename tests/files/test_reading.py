@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_ten_times_is_no_square_of_the_work
+from tests.speed import examples
 
 from plassess.files.disk.regular_files import MOST_BYTES
 from plassess.files.yaml import parser as yaml_parser
@@ -197,7 +198,9 @@ def nested(blocks: list[str], flows: list[str]) -> tuple[str, list[tuple[int, in
     return text, places
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=examples(60)
+)
 @given(
     st.lists(st.sampled_from(list(BLOCKS)), max_size=3),
     st.integers(0, 400),
@@ -450,7 +453,7 @@ def test_replacing_the_lines_of_an_entry_changes_nothing_else(tree: dict[str, ob
 # Whatever comes
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.binary(max_size=400), st.sampled_from(["team.yaml", "team.json"]))
 def test_any_bytes_give_data_or_a_problem(data: bytes, name: str) -> None:
     reads_or_tells(data, name)
@@ -498,13 +501,13 @@ YAML_PIECES += [
 ]
 
 
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 @given(st.lists(st.sampled_from(YAML_PIECES), max_size=40).map("".join), st.sampled_from(["team.yaml", "team.json"]))
 def test_any_yaml_gives_data_or_a_problem(text: str, name: str) -> None:
     reads_or_tells(text.encode("utf-8"), name)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(REAL_FILES),
     st.lists(st.tuples(st.integers(0, 4000), st.integers(0, 30), st.sampled_from([p.encode() for p in YAML_PIECES]))),

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 from tests.examples import DATA, example_assessment, rated_assessment, rated_responses
+from tests.speed import examples
 
 from plassess.content.values import LONGEST_TITLE
 from plassess.files.assessments.store import create_assessment
@@ -229,7 +230,7 @@ def agree(kind: str, data: object) -> bool:
     return not found
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(changed_files())
 def test_a_schema_and_the_loader_agree(changed: tuple[str, object]) -> None:
     agree(*changed)

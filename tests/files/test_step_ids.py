@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.speed import examples
 
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
@@ -58,7 +59,7 @@ CHANGES = st.tuples(
 
 
 @given(st.lists(CHANGES, max_size=12))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_a_step_keeps_its_id_while_others_come_and_go_and_it_changes(
     changes: list[tuple[str, int, FirstStep]],
 ) -> None:

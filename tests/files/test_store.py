@@ -9,6 +9,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.speed import examples
 
 from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, State
@@ -186,7 +187,7 @@ def test_drafts_are_kept_by_place_and_forgotten_one_by_one(folder: AssessmentFol
     typed=st.lists(st.tuples(st.sampled_from(["a#text", "b#text"]), st.lists(TYPED, max_size=4)), max_size=12),
     again=st.integers(0, 12),
 )
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_drafts_are_read_as_they_were_kept(
     typed: list[tuple[str, list[str]]], again: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from tests.growth import assert_ten_times_is_no_square_of_the_work
+from tests.speed import examples
 
 from plassess.assessment.responses import Responses
 from plassess.content.framework import Framework
@@ -172,7 +173,7 @@ PLAIN = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.dictionaries(st.sampled_from(KEYS), PLAIN, max_size=8), st.sampled_from(MODELS))
 def test_whatever_a_file_says_gives_a_model_or_problems(data: dict[str, object], model: type[BaseModel]) -> None:
     wanted = model.model_fields["format"].annotation.__args__[0]  # type: ignore[union-attr]

@@ -29,6 +29,7 @@ from tests.counted_numbers import with_counts
 from tests.examples import example_library, rated_assessment
 from tests.open_prompts import said_plan, with_talk
 from tests.reports.shared import plan_of, plans
+from tests.speed import examples
 
 PAGE = Path("docs/templates.md").read_text(encoding="utf-8")
 LIBRARY = with_talk(with_counts(with_ways(example_library())))
@@ -37,7 +38,7 @@ PROMPTS = {
     prompt.id: prompt for prompt in prompts_of(LIBRARY, RECORD.role, RECORD.using, RECORD.standards, RECORD.scope)
 }
 COUNTS = {"count", "unknown", "rated", "asked"}
-quickly = settings(max_examples=60)
+quickly = settings(max_examples=examples(60))
 
 steps = st.builds(
     FirstStep,

@@ -23,6 +23,7 @@ from tests.program.program import a_whole_assessment, run
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import plans, render_report
 from tests.reports.test_html import Page
+from tests.speed import examples
 
 HEADING = "Words used here"
 PLAN = plans()["rated"]
@@ -38,7 +39,7 @@ def told(plan: ActionPlan) -> list[str]:
     return [one["term"] for one in plain_data(plan, "team")["plan"]["words"]]  # type: ignore[index, attr-defined]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(words=st.lists(st.sampled_from(WORDS_OF_IT), unique=True, max_size=20), others=st.integers(0, 3))
 def test_the_words_of_the_prompts_are_explained_by_alphabet_and_at_most_twelve(words: list[str], others: int) -> None:
     found = told(explaining(*words, *(f"qqq{at}" for at in range(others))))
