@@ -551,3 +551,18 @@ def test_help_is_asked_about_by_its_name() -> None:
     _, said, _ = meeting_of(*OPENING, "help", "")
 
     assert "Did you mean ? for help?" in said
+
+
+@pytest.mark.parametrize("line", ["/edit", "/edit 2", "/EDIT 2"])
+def test_edit_with_the_number_of_a_line_edits_and_never_leaves(line: str) -> None:
+    answers, said, _ = meeting_of(*OPENING, "", "First.", "Second.", line, "First, changed.", "Second.", "")
+
+    assert "Did you mean" not in said
+    assert answers[NEED].text == "First, changed.\nSecond."
+
+
+def test_edit_with_a_number_where_a_list_stands_says_how_a_line_is_changed() -> None:
+    answers, said, _ = meeting_of(*OPENING, "", "Our need.", "", "", "Think / Rosa", "/edit 1", "")
+
+    assert "To change a line of a list, type its number." in said
+    assert [step.what for step in answers[NEED].first_steps] == ["Think"]

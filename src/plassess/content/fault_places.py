@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plassess.problems import rules
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.problems.rule import Rule
 
 FRAMEWORK = "standards"
@@ -42,7 +42,6 @@ def unknown_id(
     defined_in: str = "standards.yaml",
 ) -> ReferenceFault:
     """Make the fault of an id that is none of the ``known``; ``what`` says what it should name."""
-    near = nearest(id_, known)
     listed = ", ".join(list(known)[:16]) + (" …" if len(known) > 16 else "")
-    remedy = f"Did you mean {near}?" if near else f"Known are: {listed}." if known else "None is defined."
+    remedy = did_you_mean(id_, known, f"Known are: {listed}." if known else "None is defined.")
     return ReferenceFault(rules.UNKNOWN_ID, place, f'there is no {what} "{id_}" in {defined_in}.', remedy, at)

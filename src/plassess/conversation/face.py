@@ -25,6 +25,8 @@ Read = TypeVar("Read")
 MOST_CHARACTERS = 20_000
 
 _YES, _NO = {"", "y", "yes", "ok"}, {"n", "no"}
+_EDITS = re.compile(r"/edit\s*\d{0,4}", re.IGNORECASE)
+"""A number behind it means a line; all lines are walked through from the first."""
 _SHORT = 20
 """Characters of a line that a plain prompt shows well enough as it was typed; what was typed over it is gone."""
 _LONG = 200
@@ -100,7 +102,7 @@ class Face(Page):
             elif len(text) > MOST_CHARACTERS:
                 why = f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
                 self.hand_back(place, text, why)
-            elif text.strip().casefold() == "/edit":
+            elif _EDITS.fullmatch(text.strip()):
                 if editable:
                     return "/edit"
                 self.say("/edit changes a text that stands there. To change a line of a list, type its number.")

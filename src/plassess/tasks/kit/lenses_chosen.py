@@ -8,7 +8,7 @@ from plassess.content.kit.kit import GLOSSARY, LENSES, Kit
 from plassess.files.content.settings_place import find_settings
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 
 
 def kit_for_help(content: Path | None) -> Kit:
@@ -23,8 +23,7 @@ def lenses_told(told: Sequence[str] | None, content: Path | None) -> tuple[str, 
     there = [lens.id for lens in kit_for_help(content).all_lenses] if wanted else []
     for one in wanted:
         if one not in there:
-            near = nearest(one, there)
-            meant = f"Did you mean {near}?" if near else f"There is: {', '.join(there) or 'none'}."
+            meant = did_you_mean(one, there, f"There is: {', '.join(there) or 'none'}.")
             raise UsageError(f"There is no lens {visible(one, 60)}. {meant}")
     return wanted
 

@@ -10,7 +10,7 @@ from plassess.files.content.kit import load_kit
 from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 from plassess.reports.kit_sheet import SHEET_FORMATS, SheetFormat, render_evidence_kit, render_facilitation
 
 
@@ -57,6 +57,5 @@ def sheet_format(told: str | None, out: str | None) -> SheetFormat:
 
 def _nothing_for(named: str, called: str, there: Iterable[str]) -> UsageError:
     known = list(there)
-    near = nearest(named, known)
     listed = f"There is one for: {', '.join(known)}." if known else f"This content holds no {called}."
-    return UsageError(f"There is no {called} for {visible(named, 60)}. {f'Did you mean {near}?' if near else listed}")
+    return UsageError(f"There is no {called} for {visible(named, 60)}. {did_you_mean(named, known, listed)}")
