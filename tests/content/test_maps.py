@@ -41,7 +41,19 @@ UNDOING = listed(
 )
 ABOUT_EQUITY = ("rc.practices.", "tp.drivers.", "cs.foundations.")
 FORMS_OF_INEQUITY = listed("race language disability income gender")
-LOOKED_FOR = FORMS_OF_INEQUITY | listed("disabilities languages english ieps black racial poverty background")
+SIGNS_OF_INEQUITY = (
+    r"\b(?:race|racial|black)\b",
+    r"\blanguages?\b",
+    r"\b(?:disability|disabilities)\b",
+    r"\b(?:income|poverty)\b",
+    r"\bgender\b",
+    r"\benglish learners?\b",
+    r"\bieps?\b",
+)
+NAMING_TWO = {"central-office": 9, "principal": 9, "coach": 7, "external-partner": 5}
+"""So many of the nine rows about equity at least name two of the signs."""
+WHOLE_LISTS = 2
+"""The list of all five is said where records hold these facts of students. Recited row by row, nobody hears it."""
 RATING_RULE = (
     "Read from the last level up. You are at a level when every sentence in it is true this year, in the places you "
     "name. In between two levels, take the one farther from Level 1 and note what is missing."
@@ -170,10 +182,19 @@ def test_a_place_with_nothing_to_undo_can_stand_at_the_ideal(role: str) -> None:
 @pytest.mark.parametrize("role", WITH_MAP)
 def test_a_row_about_equity_says_what_to_look_for(role: str) -> None:
     about_equity = [row for row in rows(role) if row["id"].removeprefix(f"{role}/").startswith(ABOUT_EQUITY)]
-    said = {row["id"]: words_of(" ".join(text_of(row))) for row in about_equity}
+    said = {row["id"]: " ".join(text_of(row)).lower() for row in about_equity}
 
-    assert [row for row, words in said.items() if set(words) >= FORMS_OF_INEQUITY] != []
-    assert len([row for row, words in said.items() if len(LOOKED_FOR & set(words)) >= 2]) >= len(said) / 2
+    named = {row: sum(bool(re.search(sign, text)) for sign in SIGNS_OF_INEQUITY) for row, text in said.items()}
+
+    assert len(about_equity) == max(NAMING_TWO.values())
+    assert len([row for row, signs in named.items() if signs >= 2]) >= NAMING_TWO[role], named
+
+
+@pytest.mark.parametrize("role", WITH_MAP)
+def test_a_map_names_all_forms_of_inequity_and_does_not_recite_them(role: str) -> None:
+    whole = [row["id"] for row in rows(role) if set(words_of(" ".join(text_of(row)))) >= FORMS_OF_INEQUITY]
+
+    assert 1 <= len(whole) <= WHOLE_LISTS, whole
 
 
 def text_of(row: Any) -> list[str]:
