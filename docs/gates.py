@@ -35,7 +35,7 @@ MEASURED = """
 
 Levels are never compared as numbers: a gate counts the steps to the ideal level, whichever way the numbers run, and
 a row that has not begun lies one step beyond the last level. Where a gate finds nothing to measure, such as no
-rating, no answer or no committed step, it fails and says so. The two that set a most count what there is, and nothing
+rating, no answer or no committed step, it fails and says so. Those that set a most count what there is, and nothing
 is not too much. None of them is about a person. A share is compared exactly, and printed with one decimal, a half up,
 or with as many as it takes to show why it is not enough; an index likewise, with two.
 

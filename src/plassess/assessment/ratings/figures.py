@@ -1,4 +1,7 @@
-"""Measures of what was answered. Levels are counted in steps from ideal, and their numbers are never averaged."""
+"""Measures of what was answered. Levels are counted in steps from ideal, and their numbers are never averaged.
+
+A level's distance to ideal is worked out by its scale, in ``content/scale``.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

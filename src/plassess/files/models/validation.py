@@ -3,7 +3,8 @@
 How a wrong value becomes a message: ``problems_in`` lets pydantic look at all of a file; for each fault that it names
 ``shape_faults.shape_problem`` picks the rule, the words and the remedy from its tables; ``YamlSource.problem`` gives
 file, line and column of the node at that path, ``yaml.text.placed`` adds the line itself with a mark below it, and
-``Problem.__str__`` prints it. ``validated`` raises them all as one ProblemsError, which ``cli`` prints.
+``Problem.__str__`` prints it. ``validated`` raises them all as one ProblemsError, which ``cli/main`` prints.
+YAML that cannot be read at all never comes here: ``files/yaml/source`` says so in the same way.
 """
 
 import re

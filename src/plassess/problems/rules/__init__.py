@@ -3,7 +3,8 @@
 A file says what is wrong, what to do and how grave it is: a new rule is a new file, which is found by itself. What
 finds it says so with ``YamlSource.problem``: what cannot be read (PLA0, PLA1, PLA2) in ``files/yaml`` and
 ``files/models``; ids and layers of content (PLA3) in ``content/references`` and ``content/prompt_faults``; answers
-and records (PLA4) in ``checks/assessment_checks``; wording (PLA5) in ``checks/wording_lints`` and ``content_lints``.
+and records (PLA4) in ``checks/assessment_checks``; wording (PLA5) in ``checks/wording_lints`` and ``content_lints``;
+comments that silence a rule (PLA9) in ``checks/ignore_comments``.
 Its example is a folder in ``tests/cases/check`` or ``tests/cases/content``, and ``docs/rules.py`` writes the page.
 
 A run without a fault reads none of them, which is why they are not imported here.
