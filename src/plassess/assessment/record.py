@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from plassess.assessment.alone.roster import Code, IndividualMarks, Keeper, OpenedMarks, Person, Rule
 from plassess.assessment.responses import MOST_STEPS
 from plassess.assessment.values import Date, Record
 from plassess.content.values import Id, LongId, NameId, Number, PathId, Text
@@ -82,6 +83,19 @@ class Assessment(Record):
     """The content it was opened against. Written by plassess."""
     team: Team = Team()
     """Who takes part. May be left out."""
+    keeper: Keeper | None = None
+    """Who keeps the file, where each marks alone first. May be left out."""
+    alone: tuple[Id, ...] = ()
+    """The parts that each marks alone first: map, or instruments by their ids. Left out: the team rates together."""
+    roster: dict[Code, Person] = Field(default_factory=dict)
+    """Who marks, by the code on the sheet. It is fixed once the marks are opened."""
+    individual_marks: IndividualMarks = "counts-only"
+    """What stays once the marks are opened: counts-only, or keep, each person's own marks too. Chosen before the
+    first mark, told on every sheet, and not changed afterward."""
+    rule: Rule = "consensus"
+    """How the team decides: consensus or majority."""
+    opened_marks: OpenedMarks | None = None
+    """How the marks were opened. Left out: they are closed. Written by plassess."""
     opened: Date
     """The day it was opened, as 2026-09-14."""
     answers_from: AnswersFrom | None = None

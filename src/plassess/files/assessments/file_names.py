@@ -7,6 +7,9 @@ from plassess.files.disk.regular_files import MOST_BYTES
 RECORD = "assessment.yaml"
 RESPONSES = "responses"
 TEAM = "team"
+MARKS, OPENED = "marks", "opened"
+"""Where each person's marks lie until they are opened, and the file with the counts."""
+DECISIONS = "decisions.yaml"
 WHERE = Path("assessments")
 MOST_OF_A_RECORD = 8 * MOST_BYTES
 """Bytes: a record keeps the wording of all that is asked, of a framework of any size, and nobody types it."""

@@ -2,6 +2,9 @@
 
 from pydantic import BaseModel
 
+from plassess.assessment.alone.decisions import Decisions
+from plassess.assessment.alone.marks import Marks
+from plassess.assessment.alone.opened import Opened
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.accepted import Accepted
@@ -24,6 +27,9 @@ MODELS: dict[str, type[BaseModel]] = {
     "instrument": Instrument,
     "assessment": Assessment,
     "responses": Responses,
+    "marks": Marks,
+    "opened-marks": Opened,
+    "decisions": Decisions,
     "settings": SettingsFile,
     "content": Manifest,
     "translation": Translation,

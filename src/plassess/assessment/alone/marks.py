@@ -1,0 +1,69 @@
+"""What one person marked, row by row (``marks/CODE.yaml``): closed until all marks are opened at once."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from plassess.assessment.alone.roster import Code
+from plassess.assessment.coverage import may_be_asked
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Answer
+from plassess.assessment.values import Flag, Record
+from plassess.content.library import Library
+from plassess.content.scale import LevelNumber
+from plassess.content.values import PathId, Text
+
+NOT_BEGUN, CANNOT_TELL = "not-begun", "cannot-tell"
+MINUTES_FOR_NINE, MOST_ROWS = 20, 12
+"""Nine rows take about 20 minutes; beyond twelve, people tire and mark what they marked above."""
+
+
+class Mark(Record):
+    """One person's mark in one row: a level, or one of the two states."""
+
+    level: LevelNumber | None = None
+    """The number of the level this person sees."""
+    state: Literal["not-begun", "cannot-tell"] | None = None
+    """not-begun: not started here. cannot-tell: this person cannot tell from the job."""
+    saw: Text | None = None
+    """What this person saw. May be left out."""
+    aloud: Flag = False
+    """true: it may be read aloud in the meeting. Otherwise nobody is shown it."""
+
+    @property
+    def label(self) -> str:
+        """What it is counted under: the level's number, not-begun or cannot-tell."""
+        return self.state or str(self.level)
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        if (self.level is None) == (self.state is None):
+            raise PydanticCustomError("no_mark", "holds neither a level nor a state, or it holds both")
+        return self
+
+
+class Marks(Record):
+    """One person's marks (``marks/CODE.yaml``); nobody else reads them before all are opened."""
+
+    format: Literal["plassess/marks/1"]
+    """What kind of file this is, and in which version of its format."""
+    person: Code
+    """The code of the person, as in the file's name."""
+    sent: Flag = False
+    """true: this person is done. Marks that were not sent are not counted."""
+    marks: dict[PathId, Mark] = Field(default_factory=dict)
+    """The marks, each under the id of its row."""
+
+
+def rows_marked_alone(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
+    """List the rated rows of the parts that are marked alone, in order; none that hangs on an answer."""
+    there = may_be_asked(record, answers, library)
+    return tuple(one for one in there if one.part in record.alone and one.scale and one.when is None)
+
+
+def minutes_for(rows: Sequence[Prompt]) -> int:
+    """Say how many minutes one person takes for these rows."""
+    return max(1, round(len(rows) * MINUTES_FOR_NINE / 9))

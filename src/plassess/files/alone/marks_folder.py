@@ -1,0 +1,204 @@
+"""Each person's marks on disk, and the one moment in which all of them are opened.
+
+``marks/CODE.yaml`` holds one person's marks and ``marks/opened.yaml`` what was counted. The folder is for its owner
+alone and says itself that git leaves it out. Before the opening nothing here tells what stands in a person's file: a
+fault of it is counted, and told to that person alone.
+"""
+
+import contextlib
+import re
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from plassess.assessment.alone.marks import Mark, Marks
+from plassess.assessment.alone.opened import Opened, opened_from
+from plassess.assessment.alone.roster import CODE, FEWEST_UNGUESSED, OpenedMarks, shown
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.record import Assessment
+from plassess.files.assessments.file_names import MARKS, OPENED
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.disk.atomic_write import make_private_folder, write_atomically
+from plassess.files.disk.lock import locked
+from plassess.files.disk.regular_files import files_in, refuse_outside, stands
+from plassess.files.models.editor_comment import with_schema_comment
+from plassess.files.models.validation import problems_in, validated
+from plassess.files.yaml.layout import as_yaml, plain
+from plassess.files.yaml.new_files import write_readable
+from plassess.foreign_text import shown_name
+from plassess.problems.errors import FileError, ProblemsError, UsageError
+from plassess.problems.sentences import counted
+
+_FILE = re.compile(rf"({CODE})\.yaml")
+_HEAD = "# One person’s marks, closed until all are opened at once. A courtesy that plassess keeps, and no lock.\n"
+_NOT_FOR_GIT = "# Marks belong to those who made them: git leaves this folder out.\n*\n"
+
+
+class MarksFolder:
+    """The marks of one self-assessment."""
+
+    def __init__(self, folder: AssessmentFolder) -> None:
+        self.folder = folder
+        self.path = folder.path / MARKS
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that have a file, in their order."""
+        return tuple(self._files())
+
+    def _files(self) -> dict[str, Path]:
+        found = {
+            match[1]: path
+            for path in files_in(self.folder.home, self.path)
+            if (match := _FILE.fullmatch(path.name)) and match[1] != OPENED
+        }
+        return dict(sorted(found.items()))
+
+    @property
+    def _counts_file(self) -> Path:
+        """Where the counts lie; its lock is taken for every change here, so that none falls into the opening."""
+        return self.path / f"{OPENED}.yaml"
+
+    def file_of(self, code: str) -> Path:
+        """Return where a person's marks lie."""
+        return self.path / f"{code}.yaml"
+
+    def of(self, code: str) -> Marks:
+        """Read a person's own marks; empty where there are none. Raises ProblemsError, and FileError for another name."""
+        path = self.file_of(code)
+        if not stands(path):
+            return Marks(format="plassess/marks/1", person=code)
+        marks = validated(self.folder.read(path), Marks)
+        if marks.person != code:
+            raise FileError(
+                f"{shown_name(path)} says person: {marks.person}. Correct it, or give the file that name."
+            )
+        return marks
+
+    def sent_by(self, code: str) -> bool:
+        """Tell whether a person is done; of a file with faults, no."""
+        with contextlib.suppress(ProblemsError, FileError):
+            return self.of(code).sent
+        return False
+
+    def faults(self) -> dict[str, int]:
+        """Count the faults of each person's file; which they are is that person's to see."""
+        found: dict[str, int] = {}
+        for code, path in self._files().items():
+            try:
+                marks, problems = problems_in(self.folder.read(path), Marks)
+            except ProblemsError as error:
+                found[code] = len(error.problems)
+            else:
+                found[code] = len(problems) + bool(marks and marks.person != code)
+        return {code: count for code, count in found.items() if count}
+
+    def save(self, code: str, row: str | None, mark: Mark | None, *, sent: bool | None = None) -> Marks:
+        """Put one mark of a person on disk, or take it out, and say whether the person is done.
+
+        Raises FileError where the marks were opened meanwhile.
+        """
+        self._make()
+        path = self.file_of(code)
+        with locked(self._counts_file):
+            self._refuse_opened()
+            marks = self.of(code)
+            kept = {id_: one for id_, one in marks.marks.items() if id_ != row}
+            given = {**kept, row: mark} if row and mark else kept
+            now = marks.model_copy(update={"marks": given, "sent": marks.sent if sent is None else sent})
+            self._write(path, now)
+        return now
+
+    def save_sheet(self, code: str, given: dict[str, Mark]) -> Marks:
+        """Put a whole sheet on disk, in the place of what this person had. Raises FileError where marks are open."""
+        self._make()
+        path = self.file_of(code)
+        with locked(self._counts_file):
+            self._refuse_opened()
+            marks = Marks(format="plassess/marks/1", person=code, sent=True, marks=given)
+            self._write(path, marks)
+        return marks
+
+    def remove(self, code: str) -> None:
+        """Take a person's marks away, as where somebody does not take part after all."""
+        with contextlib.suppress(FileNotFoundError):
+            self.file_of(code).unlink()
+
+    def _write(self, path: Path, marks: Marks) -> None:
+        text = with_schema_comment(_HEAD + as_yaml(plain(marks)), path, "marks")
+        write_readable(path, text, plain(marks), private=True)
+
+    def _make(self) -> None:
+        refuse_outside(self.folder.home, self.path)
+        with contextlib.suppress(FileExistsError):
+            make_private_folder(self.path)
+        ignored = self.path / ".gitignore"
+        if not stands(ignored):
+            write_atomically(ignored, _NOT_FOR_GIT)
+
+    def _refuse_opened(self) -> None:
+        if self.folder.assessment().opened_marks:
+            raise FileError(
+                "The marks were opened meanwhile, so nothing is added to them. Vote in the room, by cards."
+            )
+
+    def opened(self) -> Opened | None:
+        """Read what was counted at the opening; ``None`` before it, and where the file is not on this computer."""
+        path = self._counts_file
+        if self.folder.assessment().opened_marks is None or not stands(path):
+            return None
+        return validated(self.folder.read(path), Opened)
+
+    def open(self, rows: Sequence[Prompt], day: date) -> Opened:
+        """Open all marks that were sent, at once and for good; called again, it ends what was begun.
+
+        Counts are on disk before the record says that the marks are open, and single marks go only after that.
+        Raises UsageError where nobody sent any, FileError where a file has faults.
+        """
+        self._make()
+        with locked(self._counts_file):
+            record = self.folder.assessment()
+            if record.opened_marks is None:
+                self._count(record, rows, day)
+                record = self.folder.assessment()
+        opened = self.opened()
+        if opened is None:
+            raise FileError(f"{shown_name(self._counts_file)} is not here: the counts lie where marks were opened.")
+        self._leave_what_is_kept(record)
+        return opened
+
+    def _count(self, record: Assessment, rows: Sequence[Prompt], day: date) -> None:
+        if faults := self.faults():
+            raise FileError("\n".join(fault_of(self, code, count) for code, count in faults.items()))
+        all_marks = [self.of(code) for code in self._files() if takes_part(record, code)]
+        sent = [one for one in all_marks if one.sent]
+        if not sent:
+            raise UsageError("Nobody has sent marks yet, so there is nothing to open.")
+        opened = opened_from(sent, rows, lambda lines: secrets.SystemRandom().sample(lines, len(lines)))
+        write_readable(self._counts_file, as_yaml(plain(opened)), plain(opened), private=True)
+        codes = tuple(sorted(one.person for one in sent))
+        self.folder.save_detail("opened_marks", None, OpenedMarks(day=day, sent=codes))
+
+    def _leave_what_is_kept(self, record: Assessment) -> None:
+        """Take single marks away, but where it was said beforehand that they stay."""
+        opened = record.opened_marks
+        few = opened is not None and len(opened.sent) < FEWEST_UNGUESSED
+        if record.individual_marks == "keep" and not few:
+            return
+        for code in self._files():
+            self.remove(code)
+
+
+def takes_part(record: Assessment, code: str) -> bool:
+    """Tell whether somebody marks: is on the roster, and does not lead the meeting."""
+    person = record.roster.get(code)
+    return person is not None and not person.leads
+
+
+def fault_of(marks: MarksFolder, code: str, count: int) -> str:
+    """Say that somebody's marks have faults, and nothing of what stands there."""
+    where = shown_name(marks.file_of(code))
+    return (
+        f"{where}: {counted(count, 'fault')}. Only {shown(code)} is shown which:  plassess check --as {shown(code)}"
+    )

@@ -1,0 +1,1 @@
+"""What the commands do for a team that marks alone and then decides together."""
