@@ -65,7 +65,7 @@ class MarksFolder:
         return self.path / f"{code}.yaml"
 
     def of(self, code: str) -> Marks:
-        """Read a person's own marks; empty where there are none. Raises ProblemsError, and FileError for another name."""
+        """Read a person's own marks; empty where there are none. Raises ProblemsError; FileError for another name."""
         path = self.file_of(code)
         if not stands(path):
             return Marks(format="plassess/marks/1", person=code)
