@@ -17,6 +17,7 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "accepted",  # the texts that a layer replaces: the value, and its file
     "changes",  # what changed between contents: found, and printed
     "check",
+    "decisions",  # the values, and how they are shown
     "choices",
     "content",  # the command's group, and what is shown of it
     "export",
@@ -26,6 +27,7 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "library",  # the value, and how it is read
     "migration",
     "origin",
+    "people",  # the command, and names as they are typed
     "origins",
     "plan",
     "profile",  # counted, and printed
@@ -33,6 +35,7 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "status",
     "tensions",
     "values",  # what all models of a room share
+    "words",  # of all answers, and of marks
     "worksheet",
 }
 

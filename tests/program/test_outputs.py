@@ -15,6 +15,7 @@ from plassess.checks.files_to_check import is_ours
 from plassess.checks.reporters import FORMATS as OF_CHECKS
 from plassess.files.disk.format_line import OUTPUT_WORDS
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
+from tests.alone_teams import opened_team, sent_team
 from tests.kits import with_kit
 from tests.output_shapes import validator_of
 
@@ -27,6 +28,8 @@ GUIDE = "assessments/guide"
 MAP = "assessments/map"
 SHIPPED = ("--content", "shipped")
 START = ("start", "--role", ROLE, "--using", "guide", "--no-input", *SHIPPED)
+
+DECIDE = ("decide", "teams/opened", "--row", "tp.evidence.plan", "--no-input", *SHIPPED)
 
 WALK: dict[str, tuple[tuple[str, ...], ...]] = {
     "start": (
@@ -55,6 +58,26 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("export", "answers", MAP, "--texts", *SHIPPED),
     ),
     "done": (("done", "1", GUIDE, *SHIPPED), ("done", "1", "2", MAP, "--undo", *SHIPPED)),
+    "people list": (("people", "teams/closed"), ("people", "list", "teams/opened")),
+    "people codes": (("people", "codes", "3", "teams/closed"),),
+    "people add": (("people", "add", "Rosa Ortiz,", "Dan Webb", "teams/closed"),),
+    "people remove": (("people", "remove", "K7", "teams/closed"),),
+    "people lead": (("people", "lead", "K7", "teams/closed"),),
+    "people keeper": (("people", "keeper", "Ada King", "teams/closed"),),
+    "people rule": (("people", "rule", "majority", "teams/closed"),),
+    "people marks": (("people", "marks", "counts-only", "teams/closed"),),
+    "respond": (("respond", "--as", "K7", "--answers", "k7.yaml", "--no-input", "teams/closed", *SHIPPED),),
+    "collect": (("collect", "--paper", "teams/closed", *SHIPPED),),
+    "reveal": (
+        ("reveal", "--yes", "teams/closed", *SHIPPED),
+        ("reveal", "teams/opened", *SHIPPED),
+        ("reveal", "teams/opened", "--to", "html", *SHIPPED),
+    ),
+    "decide": (
+        (*DECIDE, "--level", "2", "--because", "Two teams do", "--evidence", "plans"),
+        (*DECIDE, "--level", "not-applicable", "--because", "No plans here"),
+        (*DECIDE, "--level", "none", "--who", "Rosa", "--by", "2026-12-03"),
+    ),
     "show": (
         *(("show", what) for what in ("standards", "roles", "maps", "instruments", "map/coach", "core-roles")),
         *(("show", what) for what in ("tp", "tp.evidence", "tp.evidence.plan", "core-roles/shift")),
@@ -120,6 +143,11 @@ def _made_once() -> Path:
     for one in ("guide", "map", "moved"):
         shutil.copytree(RECORDS / one, folder / "assessments" / one)
     shutil.copytree(CASES / "valid_assessment", folder / "assessments/small")
+    for name, team in (("closed", sent_team), ("opened", opened_team)):
+        team(folder / "teams").folder.path.rename(folder / "teams" / name)
+    (folder / "k7.yaml").write_text(
+        f"format: plassess/marks/1\nperson: k7\nmarks:\n  {ROLE}/tp.evidence.plan: {{level: 2}}\n", encoding="utf-8"
+    )
     (folder / "broken").mkdir()
     (folder / "broken/standards.yaml").write_text("format: plassess/standards/1\ntitel: [\n", encoding="utf-8")
     (folder / "plan.md.j2").write_text("{{ plan.id }}\n", encoding="utf-8")
@@ -172,7 +200,12 @@ def prints(command: str) -> set[str]:
         "export": {"table"},
         "check": {"check", "statistics"},
         "start": {"start", "blank"},
+        "respond": {"marks-taken"},
+        "collect": {"marks-taken"},
+        "reveal": {"reveal", "reveal-file"},
     }
+    if command.startswith("people "):
+        return {"people"}
     return others.get(command, {command.replace(" ", "-")})
 
 
@@ -185,6 +218,7 @@ def test_every_command_has_it_but_those_that_talk() -> None:
         "resume",
         "content",
         "config",
+        "people",
         "completion",  # a script
     }
     assert {name for name, command in COMMANDS.items() if has_json(command)} == set(WALK)

@@ -13,7 +13,7 @@ MAP = ("start", "--role", "principal", "--using", "map", "--standards", "tp.evid
 
 
 def test_a_level_is_chosen_by_number_from_full_sentences_with_the_ideal_end_named(tmp_path: Path) -> None:
-    ended = run(tmp_path, *MAP, typed=lines("", "", "2", "the May report", "", "a note", "/quit"))
+    ended = run(tmp_path, *MAP, typed=lines("", "", "", "2", "the May report", "", "a note", "/quit"))
 
     answer = answers_in(opened(tmp_path))["principal/tp.evidence.capacity"]
     assert "1 Ideal: " in ended.said
@@ -22,7 +22,7 @@ def test_a_level_is_chosen_by_number_from_full_sentences_with_the_ideal_end_name
 
 
 def test_not_begun_unknown_and_not_applicable_are_first_class(tmp_path: Path) -> None:
-    typed = lines("", "", "/unknown", "/na", "we are a virtual school", "9", "5", "0", "", "", "", "", "", "n")
+    typed = lines("", "", "", "/unknown", "/na", "we are a virtual school", "9", "5", "0", "", "", "", "", "", "n")
 
     ended = run(tmp_path, *MAP, typed=typed)
 
@@ -34,7 +34,7 @@ def test_not_begun_unknown_and_not_applicable_are_first_class(tmp_path: Path) ->
 
 
 def test_an_aim_is_set_after_rating_with_no_default_and_shows_the_move(tmp_path: Path) -> None:
-    typed = lines("", "", "3", "", "", "2", "", "", "/unknown", "1", "", "1", "2", "", "", "n")
+    typed = lines("", "", "", "3", "", "", "2", "", "", "/unknown", "1", "", "1", "2", "", "", "n")
 
     ended = run(tmp_path, *MAP, typed=typed)
 
@@ -87,7 +87,7 @@ def test_without_using_the_rest_is_offered_with_the_time_it_takes(tmp_path: Path
 
 
 def test_all_rows_are_there_for_who_asks(tmp_path: Path) -> None:
-    ended = run(tmp_path, "start", "--role", "coach", "--using", "map", typed=lines("", "", "all", "/quit"))
+    ended = run(tmp_path, "start", "--role", "coach", "--using", "map", typed=lines("", "", "all", "", "/quit"))
 
     assert "33 to go" in ended.said
     assert len(record_in(opened(tmp_path))["standards"]) == 11
@@ -124,15 +124,15 @@ def test_a_row_is_shown_whole_at_every_width(tmp_path: Any, columns: int) -> Non
     with Terminal(tmp_path, [*MAP], columns=columns) as screen:
         screen.at_a_prompt()
         screen.enter("")
+        screen.enter("")
         shown = screen.enter("")
-        screen.leave("/quit\r")
 
     assert "We have not begun." in " ".join(shown.split())
     assert max(len(line) for line in shown.splitlines()) <= columns
 
 
 def test_resuming_goes_on_at_the_first_row_that_waits(tmp_path: Path) -> None:
-    run(tmp_path, *MAP, typed=lines("", "", "2", "", "", "/quit"))
+    run(tmp_path, *MAP, typed=lines("", "", "", "2", "", "", "/quit"))
 
     resumed = run(tmp_path, "resume", typed=lines("/quit"))
 
@@ -161,7 +161,7 @@ def test_a_share_is_on_disk_before_the_wish_is_asked_for(tmp_path: Path) -> None
 
 
 def test_a_rating_stays_when_the_team_does_not_know_what_it_rests_on(tmp_path: Path) -> None:
-    ended = run(tmp_path, *MAP, typed=lines("", "", "2", "/unknown", "", "", "/quit"))
+    ended = run(tmp_path, *MAP, typed=lines("", "", "", "2", "/unknown", "", "", "/quit"))
 
     assert answers_in(opened(tmp_path))["principal/tp.evidence.capacity"] == {"state": "answered", "level": 2}
     assert "/unknown works at a question" in ended.said
@@ -179,7 +179,9 @@ def test_the_move_to_an_aim_becomes_a_first_step_of_whoever_takes_it_on(tmp_path
 
 
 def test_a_name_with_a_comma_and_a_date_is_both_below_a_move(tmp_path: Path) -> None:
-    typed = lines("", "", "3", "", "", "/unknown", "/unknown", "1", "2", "Maria, 2020-13-15", "in 3 weeks", "/quit")
+    typed = lines(
+        "", "", "", "3", "", "", "/unknown", "/unknown", "1", "2", "Maria, 2020-13-15", "in 3 weeks", "/quit"
+    )
 
     ended = run(tmp_path, *MAP, typed=typed)
 
@@ -199,7 +201,7 @@ def test_resuming_in_one_part_still_brings_what_was_left_of_another(tmp_path: Pa
 
 
 def test_a_row_answered_by_hand_outside_the_chosen_standards_locks_nobody_out(tmp_path: Path) -> None:
-    run(tmp_path, *MAP, typed=lines("", "", "2", "", "", "/quit"))
+    run(tmp_path, *MAP, typed=lines("", "", "", "2", "", "", "/quit"))
     path = opened(tmp_path) / "responses" / "team.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "  principal/cs.leadership.vision:\n    state: unknown\n")
 
@@ -207,7 +209,7 @@ def test_a_row_answered_by_hand_outside_the_chosen_standards_locks_nobody_out(tm
 
 
 def test_a_number_longer_than_any_is_no_bug(tmp_path: Path) -> None:
-    ended = run(tmp_path, *MAP, typed=lines("", "", "9" * 5000, "²", "2", "/quit"))
+    ended = run(tmp_path, *MAP, typed=lines("", "", "", "9" * 5000, "²", "2", "/quit"))
 
     assert ended.code == 0
     assert answers_in(opened(tmp_path))["principal/tp.evidence.capacity"]["level"] == 2
@@ -228,7 +230,7 @@ def test_a_team_out_of_time_comes_to_its_commitments_at_once(tmp_path: Path) -> 
 
 
 def test_the_words_of_a_level_are_on_disk_with_it(tmp_path: Path) -> None:
-    run(tmp_path, *MAP, typed=lines("", "", "2", "", "", "", "/back", "3", "", "", "", "/quit"))
+    run(tmp_path, *MAP, typed=lines("", "", "", "2", "", "", "", "/back", "3", "", "", "", "/quit"))
 
     chosen = record_in(opened(tmp_path))["chosen"]
     levels = {id_: str(one["level"]) for id_, one in answers_in(opened(tmp_path)).items() if "level" in one}

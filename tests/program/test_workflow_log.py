@@ -14,6 +14,7 @@ import yaml
 
 from plassess.cli.app import app
 from tests.actions_runner import commands_in
+from tests.alone_teams import opened_team, sent_team
 from tests.editions import change, edited, written
 from tests.kits import KIT
 from tests.moved import VISION
@@ -115,6 +116,23 @@ WALK: dict[str, Runs] = {
         (NAMED,),
         ("--format", WORD),
     ),
+    "people": ((), (WORD,)),
+    "people list": (("teams/opened",), ("--json", "teams/opened"), (WORD,)),
+    "people codes": (("2", "teams/closed"), (WORD,)),
+    "people add": ((WORD, "teams/closed"), (WORDS,)),
+    "people remove": ((WORD, "teams/closed"),),
+    "people lead": ((WORD, "teams/closed"),),
+    "people keeper": ((WORD, "teams/closed", "--backup", WORDS),),
+    "people rule": ((WORD, "teams/closed"),),
+    "people marks": ((WORD, "teams/closed"),),
+    "respond": (("--as", WORD, "teams/closed"), ("--as", "K7", "teams/closed")),
+    "collect": (("--paper", "teams/closed"), ("--paper", "teams/opened")),
+    "reveal": (("--yes", "teams/opened"), ("--to", WORD), ("--json", "teams/opened")),
+    "decide": (
+        ("teams/opened",),
+        ("--row", WORD, "teams/opened"),
+        ("--row", "1", "--level", "2", "--because", WORDS, "--no-input", "teams/opened"),
+    ),
     "completion": (("bash",), (WORD,)),
     "config": ((), (WORD,)),
     "config show": ((), ("--json",)),
@@ -184,6 +202,12 @@ def put(path: Path, data: Any) -> None:
     path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=10_000), encoding="utf-8")
 
 
+def _hostile_roster(record: dict[str, Any]) -> dict[str, Any]:
+    """Make each name of those who take part a command."""
+    roster = {code: {"name": WORD} | one for code, one in record["roster"].items()}
+    return record | {"roster": roster, "keeper": {"name": WORDS, "backup": WORD}}
+
+
 @cache
 def _made_once() -> Path:
     """Lay out a district in which every text and every name is a command."""
@@ -199,6 +223,10 @@ def _made_once() -> Path:
     )
     assert begun.code == 0, begun.err
     put(opened(folder) / "assessment.yaml", record_in(opened(folder)) | {"message": LINES})
+    for name, team in (("closed", sent_team), ("opened", opened_team)):
+        marks = team(folder / "teams")
+        put(marks.folder.path / "assessment.yaml", _hostile_roster(record_in(marks.folder.path)))
+        marks.folder.path.rename(folder / "teams" / name)
     (folder / f"{STEM}.yaml").write_text(f"format: plassess/responses/2\n{WORD}: {WORD}\n  ##[group]: x\n", "utf-8")
     (folder / "content" / f"{AT_LINE_START}.yaml").write_text(f"format: plassess/guide/1\n? {WORD}\n", "utf-8")
     (folder / "t\n::error::t.md.j2").write_text(f"{WORD}\n{{{{ team.name }}}}\n##[group]{{{{ message }}}}\n", "utf-8")

@@ -44,6 +44,7 @@ ANSWERS_HELP = (
 DRY_RUN_HELP = "Only check --answers against what is asked, and say which folders would be made. Asks nothing."
 AGAIN_HELP = "Of a folder of answers, open also what an earlier run has opened."
 LENS_HELP = "Show under ? what this lens asks, such as multilingual-learners; several times for several lenses."
+ALONE_HELP = "Let each mark the rated rows alone first, and then decide together; asks who takes part."
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
 
@@ -73,6 +74,7 @@ def start(
         bool, typer.Option("--no-input", help="Ask nothing: all answers come from --answers.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=DRY_RUN_HELP)] = False,
+    alone: Annotated[bool, typer.Option("--alone", help=ALONE_HELP)] = False,
     again: Annotated[bool, typer.Option("--again", help=AGAIN_HELP)] = False,
     blank: Annotated[bool, typer.Option("--blank", help=BLANK_HELP)] = False,
     as_json: options.Json = False,
@@ -86,6 +88,7 @@ def start(
     Examples:
       plassess start --role central-office
       plassess start --role principal --using map --standards tp.evidence
+      plassess start --role central-office --using map --alone
       plassess start --role central-office --blank --answers answers.yaml
       plassess start --role central-office --answers answers.yaml --no-input
       plassess start --role principal --answers answers --dry-run
@@ -107,6 +110,10 @@ def start(
         raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
     if lens and (no_input or blank):
         raise UsageError("--lens helps a team that talks, and nothing is asked here. Leave it out.")
+    if alone and (no_input or blank):
+        raise UsageError("--alone asks who takes part, so it goes with neither --no-input nor --blank.")
+    if alone and not parts:
+        raise UsageError("--alone is for rows with levels. Say which: --using map, or an instrument that has some.")
     wishes = Wishes(
         role=role,
         out=out or where_to_open(),
@@ -122,6 +129,7 @@ def start(
         dry_run=dry_run,
         again=again,
         lenses=lenses_told(lens, content),
+        alone=alone,
     )
     if out is None and wishes.out != WHERE and not blank:
         messages.say(f"It is opened in {shown_name(wishes.out)}, where every command here looks.")

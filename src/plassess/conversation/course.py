@@ -35,6 +35,8 @@ def converse(meeting: Meeting) -> bool:
     while True:
         try:
             _ask_the_prompts(meeting)
+            if meeting.record.alone and not meeting.interview.prompts:  # all of it waits for marks and decisions
+                return False
             return _come_to_the_end(meeting)
         except _TakenOn:
             continue

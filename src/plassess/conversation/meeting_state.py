@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
+from plassess.assessment.alone.marks import asked_together
 from plassess.assessment.chosen_words import kept_by, labels_of, words_of
 from plassess.assessment.content_used import were_right
 from plassess.assessment.coverage import may_be_asked
@@ -50,11 +51,12 @@ class Meeting:
         self.library = library
         self.record = record
         self.today = today
-        prompts = may_be_asked(record, responses.answers, library)
+        prompts = asked_together(record, responses.answers, library)
         self.interview = Interview(prompts, responses.answers, right=were_right(record, responses, library))
         self.put_off: tuple[str, ...] = ()
         """Prompts that ``/time`` left for another day; they are asked after all where it says that there is more."""
         self.begun: set[str] = set()
+        self.together: set[str] = set()
         self.ruled: set[str] = set()
         """Parts whose rule for rating was shown in this meeting."""
         self.load_everything: Callable[[], Library] = lambda: library
@@ -114,11 +116,11 @@ class Meeting:
             self.save_detail("using", (*self.record.using, *parts), quietly=True)
         if standards:
             self.save_detail("standards", tuple(standards), quietly=True)
-        prompts = may_be_asked(self.record, self.interview.answers, self.library)
-        self.interview = replace(self.interview, prompts=prompts)
-        asked = {prompt.id: prompt.ask for prompt in self.interview.prompts}
+        told = (self.record, self.interview.answers, self.library)
+        self.interview, every = replace(self.interview, prompts=asked_together(*told)), may_be_asked(*told)
+        asked = {prompt.id: prompt.ask for prompt in every}
         self.save_detail("asked", {**asked, **self.record.asked}, quietly=True)
-        scales = {prompt.id: prompt.labels for prompt in self.interview.prompts if prompt.labels}
+        scales = {prompt.id: prompt.labels for prompt in every if prompt.labels}
         self.save_detail("scales", {**scales, **self.record.scales}, quietly=True)
         self._note_content(self.record.using if unchanged else parts, unchanged=unchanged)
 

@@ -9,6 +9,7 @@ from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.conversation.alone.who_marks import ask_how_to_rate, settle_who_marks
 from plassess.conversation.exits import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import numbers_to
@@ -27,6 +28,8 @@ def begin_next_part(meeting: Meeting) -> bool:
             continue
         if part == MAP and not meeting.record.standards:
             _choose_standards(meeting)
+        if part not in meeting.record.alone and ask_how_to_rate(meeting, part):
+            mark_alone(meeting, [part])
         is_open = bool(meeting.interview.coverage.of_part(part).open)
         if is_open:
             _begin(meeting, part)
@@ -34,6 +37,14 @@ def begin_next_part(meeting: Meeting) -> bool:
         if is_open:
             return True
     return False
+
+
+def mark_alone(meeting: Meeting, parts: Sequence[str]) -> None:
+    """Settle who marks these parts alone; where the team marks them together after all, they are asked as ever."""
+    if MAP in parts and not meeting.record.standards:
+        _choose_standards(meeting)
+    if settle_who_marks(meeting, parts):
+        meeting.use()
 
 
 def _begin(meeting: Meeting, part: str) -> None:

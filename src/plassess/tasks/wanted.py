@@ -129,7 +129,7 @@ class Wishes(Struct, frozen=True):
 
     ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order,
     ``scope`` the tags of what is asked, and ``lenses`` those whose probes are shown. ``name`` stands behind the day
-    in the folder's name, in place of the role.
+    in the folder's name, in place of the role. ``alone``: each marks rated rows alone first.
     """
 
     role: str | None
@@ -146,6 +146,7 @@ class Wishes(Struct, frozen=True):
     dry_run: bool = False
     again: bool = False
     lenses: tuple[str, ...] = ()
+    alone: bool = False
 
     def named(self, role: str) -> str:
         """Say what stands behind the day in the folder's name."""
@@ -171,14 +172,20 @@ def day_told(told: str | None, today: date) -> date | None:
     """Read ``--opened``. Raises UsageError for what is no day, and for one that is still to come."""
     if told is None:
         return None
+    day = day_of("--opened", told)
+    if day > today:
+        raise UsageError(f"--opened {told} is still to come. Name the day it was opened.")
+    return day
+
+
+def day_of(option: str, told: str) -> date:
+    """Read a day that was told in an option. Raises UsageError for what is no day."""
     try:
         day = date.fromisoformat(told) if _DAY.fullmatch(told) else None
     except ValueError:
         day = None
     if day is None:
-        raise UsageError(f"--opened takes a day as 2026-05-12; not {visible(told, 40)}.")
-    if day > today:
-        raise UsageError(f"--opened {told} is still to come. Name the day it was opened.")
+        raise UsageError(f"{option} takes a day as 2026-05-12; not {visible(told, 40)}.")
     return day
 
 

@@ -80,8 +80,10 @@ class RowCounts(Struct, frozen=True):
 
     @property
     def agreed_on(self) -> str | None:
-        """The label that everyone marked who sent marks; ``None`` where there is none."""
-        return next((label for label, n in zip(self.labels, self.at, strict=True) if n and n == self.sent), None)
+        """The label that all marked, and most of those who sent marks; ``None`` where some cannot tell, or differ."""
+        if self.cannot_tell or self.marked * 2 <= self.sent:
+            return None
+        return next((label for label, n in zip(self.labels, self.at, strict=True) if n == self.marked), None)
 
     @property
     def by_label(self) -> dict[str, int]:

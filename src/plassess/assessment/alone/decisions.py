@@ -120,12 +120,17 @@ def standing_of(decisions: Sequence[Decision]) -> dict[str, Decision]:
     return {row: stack[-1] for row, stack in stacks.items() if stack}
 
 
+def minutes_to_decide(*, alike: bool) -> int:
+    """Say how many minutes a row takes; ``alike``: all marked the same."""
+    return MINUTES_WHERE_ALL_AGREE if alike else MINUTES_A_DECISION
+
+
 def fitting(rows: Sequence[tuple[str, bool]], minutes: int) -> list[str]:
     """Choose the rows that fit, in order; ``rows`` are ids, and whether all marked alike. At least one is chosen."""
     chosen: list[str] = []
     left = minutes
     for row, alike in rows:
-        takes = MINUTES_WHERE_ALL_AGREE if alike else MINUTES_A_DECISION
+        takes = minutes_to_decide(alike=alike)
         if takes <= left or not chosen:
             chosen.append(row)
             left -= takes

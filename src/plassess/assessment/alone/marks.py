@@ -10,7 +10,7 @@ from plassess.assessment.alone.roster import Code
 from plassess.assessment.coverage import may_be_asked
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer
+from plassess.assessment.responses import Answer, State
 from plassess.assessment.values import Flag, Record
 from plassess.content.library import Library
 from plassess.content.scale import LevelNumber
@@ -62,6 +62,13 @@ def rows_marked_alone(record: Assessment, answers: Mapping[str, Answer], library
     """List the rated rows of the parts that are marked alone, in order; none that hangs on an answer."""
     there = may_be_asked(record, answers, library)
     return tuple(one for one in there if one.part in record.alone and one.scale and one.when is None)
+
+
+def asked_together(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
+    """List what the team is asked together: all but rows that are marked alone and not decided yet."""
+    alone = {row.id for row in rows_marked_alone(record, answers, library)}
+    open_ = {id_ for id_ in alone if id_ not in answers or answers[id_].state is State.NEXT_TIME}
+    return tuple(one for one in may_be_asked(record, answers, library) if one.id not in open_)
 
 
 def minutes_for(rows: Sequence[Prompt]) -> int:

@@ -36,11 +36,16 @@ def ask_row(item: RatedRow, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]
     put(meeting, prompt, title=_whole_title(meeting, prompt), why=why, has_list=True)
     more = partial(_more, meeting, item, prompt)
     return (
-        partial(_rate, meeting, prompt, scale, more),
+        partial(_rate, meeting, prompt, scale, more) if prompt.part not in meeting.record.alone else _is_decided,
         lambda: _is_rated(meeting) and take_evidence(meeting, prompt.id, more),
         lambda: _is_rated(meeting) and _take_steps(meeting, item, more),
         lambda: _is_rated(meeting) and take_note(meeting, prompt.id),
     )
+
+
+def _is_decided() -> bool:
+    """Ask no level of a row that is marked alone: it is decided, with ``plassess decide``."""
+    return False
 
 
 def _is_rated(meeting: Meeting) -> bool:

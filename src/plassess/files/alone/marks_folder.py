@@ -17,6 +17,7 @@ from plassess.assessment.alone.opened import Opened, opened_from
 from plassess.assessment.alone.roster import CODE, FEWEST_UNGUESSED, OpenedMarks, shown
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
+from plassess.files.alone.mark_faults import mark_faults
 from plassess.files.assessments.file_names import MARKS, OPENED
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.atomic_write import make_private_folder, write_atomically
@@ -28,6 +29,7 @@ from plassess.files.yaml.layout import as_yaml, plain
 from plassess.files.yaml.new_files import write_readable
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import FileError, ProblemsError, UsageError
+from plassess.problems.problem import Problem
 from plassess.problems.sentences import counted
 
 _FILE = re.compile(rf"({CODE})\.yaml")
@@ -82,24 +84,28 @@ class MarksFolder:
             return self.of(code).sent
         return False
 
-    def faults(self) -> dict[str, int]:
+    def faults(self, rows: Sequence[Prompt]) -> dict[str, int]:
         """Count the faults of each person's file; which they are is that person's to see."""
-        found: dict[str, int] = {}
-        for code, path in self._files().items():
-            try:
-                marks, problems = problems_in(self.folder.read(path), Marks)
-            except ProblemsError as error:
-                found[code] = len(error.problems)
-            else:
-                found[code] = len(problems) + bool(marks and marks.person != code)
+        found = {code: len(self.faults_of(code, rows)) for code in self._files()}
         return {code: count for code, count in found.items() if count}
+
+    def faults_of(self, code: str, rows: Sequence[Prompt]) -> list[Problem]:
+        """Find the faults of a person's file, for this person: its shape, its rows, its levels."""
+        try:
+            source = self.folder.read(self.file_of(code))
+        except ProblemsError as error:
+            return list(error.problems)
+        marks, problems = problems_in(source, Marks)
+        if marks is None:
+            return list(problems)
+        return [*problems, *mark_faults(source, marks, code, rows)]
 
     def save(self, code: str, row: str | None, mark: Mark | None, *, sent: bool | None = None) -> Marks:
         """Put one mark of a person on disk, or take it out, and say whether the person is done.
 
         Raises FileError where the marks were opened meanwhile.
         """
-        self._make()
+        self.prepare()
         path = self.file_of(code)
         with locked(self._counts_file):
             self._refuse_opened()
@@ -112,7 +118,7 @@ class MarksFolder:
 
     def save_sheet(self, code: str, given: dict[str, Mark]) -> Marks:
         """Put a whole sheet on disk, in the place of what this person had. Raises FileError where marks are open."""
-        self._make()
+        self.prepare()
         path = self.file_of(code)
         with locked(self._counts_file):
             self._refuse_opened()
@@ -129,7 +135,8 @@ class MarksFolder:
         text = with_schema_comment(_HEAD + as_yaml(plain(marks)), path, "marks")
         write_readable(path, text, plain(marks), private=True)
 
-    def _make(self) -> None:
+    def prepare(self) -> None:
+        """Make the folder, for its owner alone and left out by git, where it is not there yet."""
         refuse_outside(self.folder.home, self.path)
         with contextlib.suppress(FileExistsError):
             make_private_folder(self.path)
@@ -156,7 +163,7 @@ class MarksFolder:
         Counts are on disk before the record says that the marks are open, and single marks go only after that.
         Raises UsageError where nobody sent any, FileError where a file has faults.
         """
-        self._make()
+        self.prepare()
         with locked(self._counts_file):
             record = self.folder.assessment()
             if record.opened_marks is None:
@@ -169,7 +176,7 @@ class MarksFolder:
         return opened
 
     def _count(self, record: Assessment, rows: Sequence[Prompt], day: date) -> None:
-        if faults := self.faults():
+        if faults := self.faults(rows):
             raise FileError("\n".join(fault_of(self, code, count) for code, count in faults.items()))
         all_marks = [self.of(code) for code in self._files() if takes_part(record, code)]
         sent = [one for one in all_marks if one.sent]
@@ -188,6 +195,17 @@ class MarksFolder:
             return
         for code in self._files():
             self.remove(code)
+        for draft in self.path.glob(".*.draft.yaml"):
+            draft.unlink(missing_ok=True)
+
+    def note_late(self, code: str) -> bool:
+        """Note that somebody came after the opening; nothing that was counted changes. False: it is noted already."""
+        opened = self.folder.assessment().opened_marks
+        if opened is None or code in (*opened.sent, *opened.late):
+            return False
+        late = opened.model_copy(update={"late": (*opened.late, code)})
+        self.folder.save_detail("opened_marks", opened, late)
+        return True
 
 
 def takes_part(record: Assessment, code: str) -> bool:

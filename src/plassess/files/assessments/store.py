@@ -13,7 +13,6 @@ from plassess.assessment.concurrent_edits import merge_answers, merge_detail
 from plassess.assessment.record import RECORD_FORMAT, Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses
 from plassess.assessment.step_ids import is_numbered, steps_in, with_days
-from plassess.assessment.values import Record
 from plassess.content.values import PART
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
@@ -150,8 +149,7 @@ class AssessmentFolder:
         def change(source: YamlSource) -> Edited:
             theirs = getattr(validated(source, Assessment), key)
             merged = merge_detail(key, base, theirs, value)
-            plainly = plain(merged) if isinstance(merged, Record) else plain_value(merged)
-            return with_entry(source, (key,), plainly)
+            return with_entry(source, (key,), plain_value(merged))
 
         if lacks_uid(self) or self.assessment().format != RECORD_FORMAT:
             with locked(self.responses_file):

@@ -28,6 +28,11 @@ OUTPUT_WORDS = (
     "content-new",
     "example",
     "content-schema",
+    "people",
+    "marks-taken",
+    "reveal",
+    "reveal-file",
+    "decide",
 )
 """What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""
 

@@ -54,6 +54,8 @@ def plain(record: "BaseModel") -> dict[str, Any]:
 
 def plain_value(value: Any) -> Any:  # noqa: ANN401 - a value of a record
     """Return a value of a record as plain data; a number without decimals stands without them."""
+    if hasattr(value, "model_dump"):
+        return plain(value)
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, dict):

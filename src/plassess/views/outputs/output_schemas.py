@@ -11,7 +11,7 @@ from plassess.checks.reporters.as_json import CheckOutput
 from plassess.checks.reporters.statistics import StatisticsOutput
 from plassess.exchange.table_formats import TableOutput
 from plassess.files.models.docstrings import described
-from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates, of_settings
+from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates, of_marks, of_settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EACH: tuple[type[Struct], ...] = (
@@ -37,6 +37,11 @@ _EACH: tuple[type[Struct], ...] = (
     of_content.AcceptOutput,
     of_content.NewOutput,
     of_content.SchemasOutput,
+    of_marks.PeopleOutput,
+    of_marks.MarksTakenOutput,
+    of_marks.RevealOutput,
+    of_marks.RevealFileOutput,
+    of_marks.DecideOutput,
 )
 OUTPUTS: Mapping[str, type[Struct]] = {str(one.__struct_config__.tag).split("/")[1]: one for one in _EACH}
 """The shape of each output, by the word that stands in ``format: plassess/<word>/1``."""

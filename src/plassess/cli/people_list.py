@@ -1,0 +1,27 @@
+"""``plassess people``: the roster, with who is done."""
+
+from plassess.cli import options
+from plassess.files.alone.marks_folder import MarksFolder, takes_part
+from plassess.tasks.one_assessment import opened
+from plassess.views import output
+from plassess.views.alone.roster_shown import people_output, print_people
+from plassess.views.page import page_on_stdout
+
+
+def list_people(directory: options.Directory = None, as_json: options.Json = False) -> None:
+    """Say who takes part, and before the opening who is done; never what somebody marked.
+
+    \b
+    Examples:
+      plassess people
+      plassess people codes 11
+      plassess people keeper "Dana Reyes" --backup "Lee Wu"
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    folder = opened(directory)
+    record, marks = folder.assessment(), MarksFolder(folder)
+    open_ = record.opened_marks
+    sent = open_.sent if open_ else [one for one in record.roster if takes_part(record, one) and marks.sent_by(one)]
+    if as_json:
+        output.print_output(people_output(record, sent, str(folder.path)))
+    else:
+        print_people(page_on_stdout(), record, sent, folder)

@@ -1,0 +1,62 @@
+"""Whether the team goes along with what was proposed: thumbs, or a count where the majority decides."""
+
+from plassess.assessment.responses import State
+from plassess.conversation.alone.table import BESIDE, Table, Talk
+from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.typed.numbers import as_number
+
+_YES_OR_NO = {"y": True, "yes": True, "n": False, "no": False, "not yet": False}
+
+
+def agree_on(table: Table, talk: Talk) -> bool:
+    """Take the thumbs, or the votes, on what was proposed."""
+    if talk.not_decided is not None or talk.for_it is not None:
+        return False
+    return _by_majority(table, talk) if table.rule == "majority" else _by_consensus(table, talk)
+
+
+def _proposed(talk: Talk) -> str:
+    if talk.level is not None:
+        return f"Level {talk.level}"
+    return "“does not apply here”" if talk.state == State.NOT_APPLICABLE.value else "“not started here”"
+
+
+def _by_consensus(table: Table, talk: Talk) -> bool:
+    face = table.face
+    face.title(f"{_proposed(talk)}: can everyone live with it? Thumbs.  Enter for yes, n for not yet")
+
+    def read(line: str) -> bool:
+        if line.casefold() not in _YES_OR_NO:
+            raise NotTaken("Press Enter for yes, or type n for not yet. Another view is asked for in a moment.")
+        return _YES_OR_NO[line.casefold()]
+
+    if face.take(f"decide/{talk.row.id}#thumbs", read, commands=BESIDE) is False:
+        raise Move(Command.BACK)
+    return True
+
+
+def _by_majority(table: Table, talk: Talk) -> bool:
+    face, voters = table.face, table.voters or 0
+    face.title(f"{_proposed(talk)}: how many of {voters or 'you'} are for it?  a number, or n for not yet")
+
+    def read(line: str) -> int:
+        if line.casefold() in {"n", "no", "not yet"}:
+            return -1
+        number = as_number(line)
+        if number is None or (voters and number > voters):
+            raise NotTaken(f"Type how many are for it{f', at most {voters}' if voters else ''}, or n for not yet.")
+        if voters and number * 2 <= voters:
+            raise NotTaken(f"{number} of {voters} is no majority. Talk on with n, or type the number again.")
+        return number
+
+    said = face.take(f"decide/{talk.row.id}#for", read, commands=BESIDE)
+    if said is None:
+        face.say("The number is needed: the rule of this team is the majority.")
+        return _by_majority(table, talk)
+    if said < 0:
+        raise Move(Command.BACK)
+    label = str(talk.level) if talk.level is not None else talk.state or ""
+    talk.rounds = (
+        [*talk.rounds, {label: said}] if not talk.rounds or talk.rounds[-1].get(label) != said else talk.rounds
+    )
+    return True

@@ -1,0 +1,152 @@
+"""Deciding, row by row: the counts, talk, another round by cards, a proposal and thumbs, and what it rests on."""
+
+from functools import partial
+
+from plassess.assessment.alone.decisions import NotDecided, View
+from plassess.assessment.responses import State
+from plassess.assessment.words import day_with_weekday
+from plassess.conversation.alone.agreement_prompt import agree_on
+from plassess.conversation.alone.proposal_prompt import propose_level
+from plassess.conversation.alone.row_shown import title_of
+from plassess.conversation.alone.table import BESIDE, Table, Talk
+from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.stages import go_through
+from plassess.conversation.typed.numbers import as_number
+from plassess.conversation.typed.step_lines import read_owner_and_date
+
+
+def decide(table: Table) -> None:
+    """Lead through the rows; ``/end`` comes to the end. Raises Move with ``/quit`` where the team leaves."""
+    _ask_how_many(table)
+    at, from_behind = 0, False
+    while at < len(table.rows):
+        try:
+            _decide_row(table, at, from_behind=from_behind)
+            at, from_behind = at + 1, False
+        except Move as move:
+            if move.command is Command.END:
+                return
+            at, from_behind = _moved(table, at, move)
+
+
+def _moved(table: Table, at: int, move: Move) -> tuple[int, bool]:
+    """Tell which row comes next, and whether it is come to from behind."""
+    if move.command is Command.SKIP:
+        table.face.say("Passed over. It stays as it is.")
+        return at + 1, False
+    if move.command is Command.BACK:
+        return max(at - 1, 0), False
+    if move.command is Command.UNDO:
+        row = table.take_back()
+        ids = [one.id for one in table.rows]
+        if row is None:
+            table.face.say("Nothing that was decided in this meeting is left to take back.")
+            return at, False
+        table.face.say(
+            f"Taken back: “{title_of(table.rows[ids.index(row)], table.library)}”. It is talked about again."
+        )
+        return ids.index(row), False
+    raise move
+
+
+def _ask_how_many(table: Table) -> None:
+    """Ask how many vote, so that cards can be checked against people."""
+    face = table.face
+    sent = next((one.sent for one in table.counts.values()), None)
+    enter = f"Enter for {sent}, as many as sent marks" if sent else "such as 11"
+    face.title(f"How many people vote today?  {enter}")
+    face.say("Who leads does not vote. Who came late does.")
+
+    def read(line: str) -> int:
+        number = as_number(line)
+        if number is None or number < 1:
+            raise NotTaken("Type how many people hold up a card, such as 11.")
+        return number
+
+    table.voters = face.take("decide#voters", read, commands=(Command.HELP, Command.QUIT)) or sent
+
+
+def _decide_row(table: Table, at: int, *, from_behind: bool) -> None:
+    row = table.rows[at]
+    talk = Talk(row)
+    stages = (
+        partial(propose_level, table, talk, at),
+        partial(agree_on, table, talk),
+        partial(_take_on, table, talk),
+        partial(_because, table, talk),
+        partial(_evidence, table, talk),
+        partial(_another_view, table, talk),
+    )
+    drafts, behind = table.face.drafts, len(stages) - 1 if from_behind else None
+    if draft := drafts.take(talk.place):
+        talk.go_on_from(draft)
+    if talk.is_said:
+        table.face.say(f"Going on with “{title_of(row, table.library)}” where you stopped.")
+        behind = talk.stage
+
+    def reached(stage: int) -> None:
+        talk.stage = stage
+        table.keep(talk)
+
+    go_through(stages, from_behind=behind, reached=reached)
+    if talk.is_said:
+        table.save(talk.decision(table))
+        table.face.saved("decision")
+    drafts.keep(talk.place, "")
+
+
+def _take_on(table: Table, talk: Talk) -> bool:
+    """Ask who looks into a row that was not decided, and by when."""
+    if talk.not_decided is None:
+        return False
+    face = table.face
+    face.title("Not decided today. Who looks into it, and by when?  such as Rosa / Nov 3, or Enter")
+
+    def read(line: str) -> NotDecided:
+        found = read_owner_and_date(line, table.people, table.read_date)
+        if found.unread:
+            raise NotTaken(f"“{found.unread}” is no day that I can read. Type it like Nov 3.")
+        return NotDecided(who=found.who or None, by=found.when.day)
+
+    said = face.take(f"decide/{talk.row.id}#takes", read, commands=BESIDE, names=table.people)
+    talk.not_decided = said or NotDecided()
+    if said is not None:
+        by = f" by {day_with_weekday(said.by)}" if said.by else ""
+        face.say(f"→ {said.who or 'nobody yet'}{by}", indent=2)
+    return True
+
+
+def _because(table: Table, talk: Talk) -> bool:
+    face, needed = table.face, talk.state == State.NOT_APPLICABLE.value
+    face.title("Why does it not apply here?" if needed else "Why? In a sentence, or Enter to leave it")
+    while not (text := face.ask(f"decide/{talk.row.id}#because", default=talk.because, commands=BESIDE)) and needed:
+        face.say("What does not apply needs its reason, in a sentence.")
+    talk.because = text
+    return True
+
+
+def _evidence(table: Table, talk: Talk) -> bool:
+    if talk.not_decided is not None or talk.state == State.NOT_APPLICABLE.value:
+        return False
+    face = table.face
+    face.title("What does it rest on?  a line for each, Enter when that is all; with none, “none yet” is shown")
+    for thing in talk.evidence:
+        face.say(thing, mark="- ", indent=2)
+    while text := face.ask(f"decide/{talk.row.id}#evidence", commands=BESIDE):
+        talk.evidence = [*talk.evidence, text]
+        table.keep(talk)
+    return True
+
+
+def _another_view(table: Table, talk: Talk) -> bool:
+    face = table.face
+    face.title("Does somebody see it otherwise?  what, and why; Enter for no")
+    for view in talk.views:
+        face.say(view.text, mark="- ", indent=2)
+    while text := face.ask(f"decide/{talk.row.id}#view", commands=BESIDE):
+        face.title("Shall a name stand with it? Only if that person says so.  a name, or Enter for none")
+        name = face.ask(f"decide/{talk.row.id}#name", names=table.people, commands=BESIDE)
+        talk.views = [*talk.views, View(text=text, name=name or None)]
+        table.keep(talk)
+        face.title("Does somebody else see it otherwise?  Enter for no")
+    return True

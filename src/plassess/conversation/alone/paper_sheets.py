@@ -1,0 +1,110 @@
+"""Sheets that were marked on paper, keyed in a line a sheet, each read back and counted."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from plassess.assessment.alone.marks import Mark, Marks
+from plassess.assessment.alone.roster import shown
+from plassess.assessment.alone.sheet_lines import read_saw_line, read_sheet_line, sign_of
+from plassess.assessment.prompts import Prompt
+from plassess.conversation.exits import NotTaken
+from plassess.conversation.face import Face
+from plassess.problems.errors import UsageError
+from plassess.problems.sentences import counted
+
+
+class Collecting(Struct, frozen=True):
+    """What takes the sheets in. ``find`` raises UsageError for a code that nobody has; ``sent`` counts those in."""
+
+    rows: Sequence[Prompt]
+    find: Callable[[str], str]
+    marks_of: Callable[[str], Marks]
+    save: Callable[[str, dict[str, Mark]], object]
+    sent: Callable[[], int]
+    of: int
+
+
+def take_sheets(face: Face, collecting: Collecting) -> None:
+    """Take sheets until Enter says that all are in; a sheet that comes again takes the place of what was there."""
+
+    def again() -> None:
+        for number, row in enumerate(collecting.rows, start=1):
+            face.say(row.title, mark=f"{number:>2}  ", indent=1)
+
+    face.title(f"Sheets: {collecting.sent()} of {collecting.of} are in. Rows, in the order of the sheet:")
+    again()
+    face.say()
+    face.say("A line a sheet, as on its strip: the code, a colon, a mark for each row.", indent=2)
+    face.say("? can’t tell · - left open · 0 not started. Type a sheet again to correct it.", indent=2)
+    face.say("What may be read aloud, where you want it: K7 3: what they saw in row 3", indent=2)
+    face.title("Next sheet, such as  K7: 2 3 ? 0 2  ·  Enter when all are in")
+    while (taken := face.take("collect#sheet", lambda line: _read(line, collecting), listed=again)) is not None:
+        code, given, of_a_row = taken
+        before = collecting.marks_of(code)
+        if not of_a_row:
+            given = {row: _with_what_was_seen(mark, before.marks.get(row)) for row, mark in given.items()}
+        collecting.save(code, given)
+        _tell(face, code, before, given, collecting, of_a_row=of_a_row)
+
+
+def _read(line: str, collecting: Collecting) -> tuple[str, dict[str, Mark], bool]:
+    saw = read_saw_line(line)
+    try:
+        if saw is not None:
+            code = collecting.find(saw.code)
+            return code, _seen(code, saw.number, saw.text, collecting), True
+        sheet = read_sheet_line(line, collecting.rows)
+        if sheet.wrong:
+            raise NotTaken(sheet.wrong)
+        return collecting.find(sheet.code), sheet.marks, False
+    except UsageError as error:
+        raise NotTaken(str(error)) from error
+
+
+def _seen(code: str, number: int, text: str, collecting: Collecting) -> dict[str, Mark]:
+    """Put what somebody saw beside the mark in a row."""
+    marks = collecting.marks_of(code)
+    if not 1 <= number <= len(collecting.rows):
+        raise NotTaken(f"The rows run from 1 to {len(collecting.rows)}.")
+    row = collecting.rows[number - 1].id
+    if row not in marks.marks:
+        raise NotTaken(f"{shown(code)} has no mark in row {number} yet. Type the sheet first.")
+    return {**marks.marks, row: marks.marks[row].model_copy(update={"saw": text, "aloud": True})}
+
+
+def _with_what_was_seen(mark: Mark, before: Mark | None) -> Mark:
+    if before is None or before.saw is None:
+        return mark
+    return mark.model_copy(update={"saw": before.saw, "aloud": before.aloud})
+
+
+def _tell(
+    face: Face, code: str, before: Marks, given: dict[str, Mark], collecting: Collecting, *, of_a_row: bool
+) -> None:
+    """Read a sheet back, so that a slip is seen at once."""
+    if of_a_row:
+        face.say(f"{shown(code)}: noted, to be read aloud.")
+        return
+    signs = " ".join(sign_of(given.get(row.id), row) for row in collecting.rows)
+    face.say(f"{shown(code)}: {signs}", mark="→ ")
+    instead = " In the place of what was there." if before.marks else ""
+    left_open = len(collecting.rows) - len(given)
+    open_ = f" {counted(left_open, 'row')} left open." if left_open else ""
+    face.say(f"saved.{instead}{open_} {collecting.sent()} of {collecting.of} are in.", style="dim")
+
+
+def take_late(face: Face, find: Callable[[str], str], note: Callable[[str], bool]) -> None:
+    """Note whose sheets came after the opening; what stands on them is neither kept nor counted."""
+    face.say("The marks are open, and their counts stay as they are. Sheets that came late count as come.")
+    face.title("Whose sheet came late?  its code, Enter when that is all")
+
+    while (code := face.take("collect#late", lambda line: _whose(line, find))) is not None:
+        face.say(f"{shown(code)}: noted as come." if note(code) else f"{shown(code)} is in already.")
+
+
+def _whose(line: str, find: Callable[[str], str]) -> str:
+    try:
+        return find(line.partition(":")[0])
+    except UsageError as error:
+        raise NotTaken(str(error)) from error

@@ -1,0 +1,151 @@
+"""The row on the table: its counts, what to talk about, and the level that somebody proposes."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from plassess.assessment.alone.counts import RowCounts, counted
+from plassess.assessment.alone.decisions import NotDecided
+from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
+from plassess.assessment.alone.vote_lines import cards_order, read_cards
+from plassess.assessment.alone.words import lie_in_words
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.responses import State
+from plassess.conversation.alone.row_shown import show_row, title_of
+from plassess.conversation.alone.table import COMMANDS, Table, Talk, outcome_in_words
+from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.face import Face
+from plassess.conversation.typed.numbers import as_number
+from plassess.problems.sentences import ended
+
+_CARDS = "cards"
+
+
+def propose_level(table: Table, talk: Talk, at: int) -> bool:
+    """Show the row and its counts, and take a level, another round, or that there is no decision today.
+
+    Raises Move with ``/skip`` where Enter passes the row over.
+    """
+    counts = table.counts.get(talk.row.id)
+    again = partial(_show_counts, table.face, talk.row, counts)
+    again()
+    agreed = table.agreed_on(talk.row)
+    _put(table, talk, at, agreed)
+    while True:
+        try:
+            said = _take(table, talk, again)
+        except Move as move:
+            if move.command is not Command.NOT_APPLICABLE:
+                raise
+            talk.propose(state=State.NOT_APPLICABLE.value)
+            return True
+        if said == _CARDS:
+            _show_round(table.face, talk)
+            agreed = None
+            continue
+        if said is None and agreed is None:
+            raise Move(Command.SKIP)
+        if said is None and agreed is not None:
+            _take_label(talk, agreed)
+            talk.for_it = table.voters
+        return True
+
+
+def _show_counts(face: Face, row: Prompt, counts: RowCounts | None) -> None:
+    show_row(face, row, counts)
+    if counts is not None:
+        face.say(ended(lie_in_words(counts).capitalize()))
+        for question in _to_talk_about(counts):
+            face.say(question, mark="- ", indent=2)
+
+
+def _put(table: Table, talk: Talk, at: int, agreed: str | None) -> None:
+    """Print where the team is, the row and what is asked, together right above the line."""
+    face, row, stands = table.face, talk.row, table.standing.get(talk.row.id)
+    face.say(f"Row {at + 1} of {len(table.rows)} · about {table.minutes_from(at)} min left", style="dim")
+    face.say(title_of(row, table.library), indent=2)
+    face.say(row.ask, indent=2, style="bold")
+    if stands is not None:
+        face.say(f"It stands: {outcome_in_words(stands)}", indent=2)
+    if agreed is not None:
+        face.title(f"You all marked {label_in_words(agreed)}.  Enter takes it, or type another level")
+    else:
+        face.title("What does the team say?  a level · cards · none for not decided today")
+    face.say("list · ? help · /na does not apply · /skip /back /undo · /end /quit", style="dim")
+
+
+def _take(table: Table, talk: Talk, again: Callable[[], None]) -> str | None:
+    return table.face.take(
+        f"decide/{talk.row.id}",
+        partial(_read, table, talk),
+        commands=COMMANDS,
+        helped=partial(_help, table.face, talk.row),
+        listed=again,
+    )
+
+
+def _show_round(face: Face, talk: Talk) -> None:
+    votes, scale = talk.rounds[-1], talk.row.scale
+    if scale is not None:
+        round_ = counted(scale, votes, sum(votes.values()))
+        show_row(face, talk.row, round_)
+        face.say(ended(f"Round {len(talk.rounds)}: {lie_in_words(round_)}"))
+    face.title("What does the team say now?  a level · more cards · none for not decided today")
+
+
+def _read(table: Table, talk: Talk, line: str) -> str:
+    """Take what the team says: ``cards`` for another round, else what stands in ``talk``."""
+    scale = talk.row.scale
+    assert scale is not None, "only rated rows are decided"  # noqa: S101 - a bug of ours
+    word = line.casefold().strip(" .")
+    if word.startswith(_CARDS) or ":" in word:
+        votes = read_cards(word.removeprefix(_CARDS), scale, table.voters)
+        if votes.wrong:
+            raise NotTaken(votes.wrong)
+        talk.rounds = [*talk.rounds, votes.counts]
+        table.keep(talk)
+        return _CARDS
+    if word in {"none", "not decided", "not decided today", "no decision"}:
+        talk.propose(not_decided=NotDecided())
+        return "none"
+    number = as_number(word.removeprefix("level").strip())
+    if number in scale.labels:
+        talk.propose(level=number)
+        return "level"
+    if number == scale.not_begun_number:
+        talk.propose(state=NOT_BEGUN)
+        return "level"
+    raise NotTaken(
+        f"Type one of {', '.join(map(str, scale.labels))}, {scale.not_begun_number} for not started, cards with the"
+        " counts, or none for not decided today."
+    )
+
+
+def _take_label(talk: Talk, label: str) -> None:
+    if label == NOT_BEGUN:
+        talk.propose(state=NOT_BEGUN)
+    else:
+        talk.propose(level=int(label))
+
+
+def _help(face: Face, row: Prompt) -> None:
+    face.say("A level that someone proposes, when the team has talked. Then thumbs.")
+    face.say(f"cards: another round. How many held up each, in this order: {cards_order(row.scale)}.")
+    example = " ".join("0" for _ in (*(row.scale.labels if row.scale else ()), "not begun"))
+    face.say(f"Such as: cards {example} 0, with your counts. Or only those there are: 2:6 3:4")
+    face.say("none: not decided today; it asks who looks into it.")
+
+
+def _to_talk_about(counts: RowCounts) -> Sequence[str]:
+    """Ask of those at either end what they see, without asking who they are."""
+    there = [label for label, count in zip(counts.labels, counts.at, strict=True) if count]
+    if counts.agreed_on is not None or not there:
+        return ()
+    ends = dict.fromkeys((there[0], there[-1]))
+    asked = [f"What might someone at {label_in_words(label)} be seeing?" for label in ends] if len(ends) > 1 else []
+    unsure = ["What would those who can’t tell need to see?"] if counts.cannot_tell else []
+    return (*asked, *unsure)
+
+
+def label_in_words(label: str) -> str:
+    """Write a label of a row as people say it."""
+    return {NOT_BEGUN: "“not started here”", CANNOT_TELL: "“can’t tell”"}.get(label, f"Level {label}")

@@ -1,0 +1,40 @@
+"""The keyboard of the commands for a team that marks alone: a face, gentle ends, and what to type next."""
+
+import contextlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from plassess.conversation.exits import Move, Stopped, stopping_gently
+from plassess.conversation.face import Face
+from plassess.conversation.line.input_line import choose_line
+from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
+from plassess.views.page import ForeignSafeConsole
+
+
+def face_for(beside: Path | None = None, *, plain: bool) -> Face:
+    """Make the face; what was typed and not submitted is kept beside the file that is named."""
+    drafts = DraftFile(beside) if beside else DraftsInMemory()
+    return Face(ForeignSafeConsole(stderr=True), choose_line(plain=plain), drafts)
+
+
+def lead(face: Face, goodbye: str, ask: Callable[[], None]) -> int:
+    """Ask until the end; whoever leaves before it is told ``goodbye``. Returns the exit code."""
+    try:
+        with stopping_gently():
+            ask()
+    except (KeyboardInterrupt, EOFError, Move, Stopped) as leaving:
+        with contextlib.suppress(OSError):
+            face.say()
+            face.say(goodbye)
+        if isinstance(leaving, Stopped):
+            return 128 + leaving.number
+        return 130 if isinstance(leaving, KeyboardInterrupt) else 0
+    return 0
+
+
+def wipe() -> None:
+    """Clear the screen, so that the next person does not read what the last one marked."""
+    if sys.stderr.isatty():
+        sys.stderr.write("\x1b[2J\x1b[3J\x1b[H")
+        sys.stderr.flush()

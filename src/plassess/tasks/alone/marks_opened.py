@@ -1,0 +1,48 @@
+"""The opening of all marks, once and for good; and what it showed, whenever it is looked at again."""
+
+from datetime import date
+from pathlib import Path
+
+from plassess.assessment.alone.opened import Opened
+from plassess.assessment.alone.roster import FEWEST_UNGUESSED
+from plassess.conversation.face import Face
+from plassess.conversation.typed.yes_or_no import yes_or_no
+from plassess.files.disk.atomic_write import write_atomically
+from plassess.problems.errors import UsageError
+from plassess.problems.sentences import counted
+from plassess.tasks.alone.opened_alone import OpenedAlone
+from plassess.tasks.output_files import refuse_what_we_read
+from plassess.views.commands import command
+
+
+def refuse_nothing_to_open(alone: OpenedAlone) -> None:
+    """Raise UsageError where nobody sent marks, with how they are taken in."""
+    if alone.record.opened_marks is None and not alone.sent:
+        paper, own = command("collect --paper", alone.folder), command("respond --as CODE", alone.folder)
+        raise UsageError(f"Nobody has sent marks yet. From paper:  {paper}  At this computer:  {own}")
+
+
+def agrees_to_open(face: Face, alone: OpenedAlone) -> bool:
+    """Ask before the marks are opened, for they are never closed again; True: open them."""
+    sent, of = len(alone.sent), len(alone.codes)
+    face.title(f"{sent} of {of} have sent their marks. Open all of them now, for good?  y for yes, Enter for no")
+    begun = [code for code in alone.marks.codes if code in alone.codes and code not in alone.sent]
+    if begun:
+        face.say(f"{counted(len(begun), 'sheet')} begun and not sent: not counted.", indent=2)
+    if sent < FEWEST_UNGUESSED:
+        face.say("Fewer than five: others can guess who marked what. You can mark together instead: leave this with")
+        face.say("Enter, and rate in  plassess resume. If you open them, nothing of any one person is kept.")
+
+    return bool(face.take("reveal#open", yes_or_no("Type y to open them, or press Enter to leave them closed.")))
+
+
+def open_marks(alone: OpenedAlone, day: date) -> Opened:
+    """Open all marks; where they are open, read what was counted."""
+    return alone.marks.open(alone.rows, day)
+
+
+def write_page(text: str, out: Path) -> Path:
+    """Write the projector's page. Raises UsageError where that would replace a file that plassess reads."""
+    refuse_what_we_read(out)
+    write_atomically(out, text)
+    return out

@@ -1,0 +1,54 @@
+"""What a team decided, on the screen and as JSON."""
+
+from collections.abc import Mapping, Sequence
+
+from plassess.assessment.alone.decisions import Decision
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.record import Assessment
+from plassess.views.outputs.of_marks import DecidedRowOutput, DecideOutput
+from plassess.views.page import Page
+
+
+def print_decisions(
+    page: Page, rows: Sequence[Prompt], standing: Mapping[str, Decision], titles: Mapping[str, str]
+) -> None:
+    """Print every row with what stands for it."""
+    for number, row in enumerate(rows, start=1):
+        page.say(f"{titles[row.id]}: {_in_words(row, standing.get(row.id))}", mark=f"{number:>2}  ", indent=1)
+
+
+def _in_words(row: Prompt, decision: Decision | None) -> str:
+    if decision is None or not decision.is_decided:
+        return "not decided"
+    if decision.level is None:
+        return "not started here" if decision.state == "not-begun" else "does not apply here"
+    name = row.scale.name_of(decision.level) if row.scale else None
+    return f"Level {decision.level}{f' · {name}' if name else ''}"
+
+
+def decide_output(
+    record: Assessment, rows: Sequence[Prompt], standing: Mapping[str, Decision], folder: str
+) -> DecideOutput:
+    """Tell the decisions for ``--json``."""
+    return DecideOutput(
+        folder=folder,
+        id=record.id,
+        uid=record.uid,
+        rule=record.rule,
+        rows=tuple(_row(row.id, standing.get(row.id)) for row in rows),
+    )
+
+
+def _row(row: str, decision: Decision | None) -> DecidedRowOutput:
+    waits = decision.not_decided if decision else None
+    return DecidedRowOutput(
+        id=row,
+        decided=decision is not None and decision.is_decided,
+        level=decision.level if decision else None,
+        state=decision.state if decision else None,
+        because=decision.because if decision else None,
+        evidence=decision.evidence if decision else (),
+        unanimous=not (decision and decision.another_view),
+        who=waits.who if waits else None,
+        by=waits.by if waits else None,
+    )

@@ -1,0 +1,80 @@
+"""The opened marks: counts at each level as dots and words, how they lie, who cannot tell; no names, no codes."""
+
+from collections.abc import Mapping, Sequence
+
+from plassess.assessment.alone.counts import RowCounts
+from plassess.assessment.alone.opened import Opened
+from plassess.assessment.alone.roster import FEWEST_UNGUESSED
+from plassess.assessment.alone.words import WHAT_IT_MEANS, lie_in_words
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.record import Assessment
+from plassess.assessment.words import day_with_weekday
+from plassess.problems.sentences import counted, ended
+from plassess.views.outputs.of_marks import OpenedRowOutput, RevealOutput
+from plassess.views.page import Page
+
+MOST_DOTS = 40
+GUESSED = "Fewer than five sent marks: others can guess who marked what. Nothing of any one person was kept."
+
+
+def print_opening(
+    page: Page, record: Assessment, opened: Opened, rows: Sequence[Prompt], titles: Mapping[str, str], *, plain: bool
+) -> None:
+    """Print each row in the meeting's order; ``titles`` by the rows' ids."""
+    day = record.opened_marks.day if record.opened_marks else None
+    when = f" {day_with_weekday(day)}" if day else ""
+    page.say(f"Marks opened{when} over {counted(opened.sent, 'person', 'people')}", style="bold")
+    if opened.sent < FEWEST_UNGUESSED:
+        page.say(GUESSED)
+    page.say(WHAT_IT_MEANS, style="dim")
+    for number, row in enumerate(rows, start=1):
+        counts = opened.counts_of(row)
+        if counts is not None:
+            practice = "  · seen alike: for practice" if number == 1 and counts.spread == 0 else ""
+            page.title(f"{number}. {titles[row.id]}{practice}")
+            _print_row(page, row, counts, plain=plain)
+            for line in opened.rows[row.id].aloud:
+                page.say(f"“{line}”", mark="- ", indent=2)
+
+
+def _print_row(page: Page, row: Prompt, counts: RowCounts, *, plain: bool) -> None:
+    scale = row.scale
+    if scale is None:
+        return
+    names = [level.name for level in scale.levels]
+    for at, (label, count) in enumerate(zip(counts.labels, counts.at, strict=True)):
+        level = at < len(names)
+        ideal = " · ideal" if at == 0 else ""
+        name = f" · {names[at]}" if level and names[at] else ""
+        words = f"Level {label}{ideal}{name}" if level else "Not started here"
+        page.say(f"{_dots(count, plain=plain)}{count}  {words}", indent=2)
+    page.say(f"{_dots(counts.cannot_tell, plain=plain)}{counts.cannot_tell}  can’t tell", indent=2)
+    page.say(ended(lie_in_words(counts).capitalize()), indent=2, style="bold")
+
+
+def _dots(count: int, *, plain: bool) -> str:
+    return "" if plain or not count else f"{'●' * min(count, MOST_DOTS)} "
+
+
+def reveal_output(record: Assessment, opened: Opened, rows: Sequence[Prompt], folder: str) -> RevealOutput:
+    """Tell the counts for ``--json``, with the published measures of each row."""
+    found = [(row, counts) for row in rows if (counts := opened.counts_of(row)) is not None]
+    return RevealOutput(
+        folder=folder,
+        id=record.id,
+        uid=record.uid,
+        opened=record.opened_marks.day if record.opened_marks else None,
+        sent=opened.sent,
+        rows=tuple(
+            OpenedRowOutput(
+                id=row.id,
+                counts=counts.by_label,
+                left_open=counts.left_open,
+                lie=counts.lie,
+                median_distance=counts.median,
+                agreement=None if counts.agreement is None else round(float(counts.agreement), 4),
+                aloud=opened.rows[row.id].aloud,
+            )
+            for row, counts in found
+        ),
+    )

@@ -1,0 +1,253 @@
+"""A team of eleven marks alone and decides together: on paper, at the computer, opened, in rounds, on to the plan."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from plassess.assessment.alone.marks import Mark
+from tests.alone_teams import PEOPLE, closed_team, opened_team, rows_of, sent_team
+
+from .program import answers_in, lines, opened, record_in, run
+from .terminal import Terminal
+
+START = ("start", "--role", "central-office", "--using", "map", "--standards", "tp.evidence", "--alone")
+SHEETS = ("2 3 3", "2 2 ?", "2 1 0", "2 3 2", "2 3 4", "2 2 1", "2 1 ?", "2 - 3")
+
+
+def _begun(folder: Path) -> list[str]:
+    done = run(folder, *START, typed=lines("Riverside", "", "11", "Dana Reyes", "Lee Wu", "Mia Chen"))
+    assert done.code == 0, done.err
+    return [code for code, one in record_in(opened(folder))["roster"].items() if not one]
+
+
+def _row(name: str) -> str:
+    return f"central-office/tp.evidence.{name}"
+
+
+def test_eleven_people_from_marks_to_a_plan(tmp_path: Path) -> None:
+    codes = _begun(tmp_path)
+    assert len(set(codes)) == 11
+    record = record_in(opened(tmp_path))
+    assert record["keeper"] == {"name": "Lee Wu", "backup": "Mia Chen"}
+    assert record["roster"]["dana-reyes"] == {"name": "Dana Reyes", "leads": True}
+
+    keyed = [f"{code.upper()}: {marks}" for code, marks in zip(codes, SHEETS, strict=False)]
+    paper = run(tmp_path, "collect", "--paper", typed=lines(*keyed, f"{codes[0]} 2: one table in spring", ""))
+    assert "8 of 11 are in" in paper.said
+    for code in codes[8:10]:
+        typed = lines("2", "", "3", "we ask teachers", "y", "c", "", "")
+        own = run(tmp_path, "respond", "--as", code.upper(), typed=typed)
+        assert own.code == 0, own.err
+    assert json.loads(run(tmp_path, "people", "--json").out)["sent"] == 10
+    early = run(tmp_path, "decide")
+    assert (early.code, "closed" in early.said) == (2, True)
+
+    shown = json.loads(run(tmp_path, "reveal", "--yes", "--json").out)
+    assert shown["sent"] == 10
+    counts = {row["id"]: row for row in shown["rows"]}
+    assert counts[_row("capacity")]["counts"] == {"1": 0, "2": 10, "3": 0, "4": 0, "not-begun": 0, "cannot-tell": 0}
+    assert shown["rows"][0]["id"] == _row("capacity")  # seen alike: for practice
+    assert counts[_row("plan")]["counts"] == {"1": 2, "2": 2, "3": 5, "not-begun": 0, "cannot-tell": 0}
+    assert counts[_row("plan")]["left_open"] == 1
+    assert sorted(counts[_row("plan")]["aloud"]) == ["one table in spring", "we ask teachers", "we ask teachers"]
+    assert counts[_row("impact")]["counts"]["cannot-tell"] == 4
+
+    late = run(tmp_path, "respond", "--as", codes[10], typed=lines("1"))
+    assert (late.code, "noted as come" in late.said) == (2, True)
+    typed = lines(
+        "11",
+        *("", "All of us ask for it", "Meeting notes of May", "", ""),
+        *(
+            "cards 1 1 4 2 1 2",
+            "2:8 3:3",
+            "3",
+            "n",
+            "2",
+            "",
+            "Two teams compare",
+            "",
+            "I see no comparing",
+            "Rosa Ortiz",
+            "",
+        ),
+        *("none", "Rosa Ortiz / 2026-12-03", "Too few know", ""),
+    )
+    decided = run(tmp_path, "decide", "--minutes", "40", typed=typed)
+    assert decided.code == 0, decided.err
+    entries = yaml.safe_load((opened(tmp_path) / "decisions.yaml").read_text("utf-8"))["decisions"]
+    by_row = {one["row"]: one for one in entries}
+    assert by_row[_row("capacity")]["level"] == 2
+    assert by_row[_row("capacity")]["evidence"] == ["Meeting notes of May"]
+    two_rounds = by_row[shown["rows"][1]["id"]]
+    assert [sum(votes.values()) for votes in two_rounds["rounds"]] == [11, 11]
+    assert two_rounds["another_view"] == [{"text": "I see no comparing", "name": "Rosa Ortiz"}]
+    assert by_row[shown["rows"][2]["id"]]["not_decided"]["who"] == "Rosa Ortiz"
+
+    answers = answers_in(opened(tmp_path))
+    assert answers[_row("capacity")]["level"] == 2
+    assert answers[_row("capacity")]["evidence"] == ["Meeting notes of May"]
+    went_on = run(
+        tmp_path,
+        "resume",
+        typed=lines("1", "1", "Ask every team / Lee Wu / in 3 weeks", "", "", "", "", "", "", "", ""),
+    )
+    assert went_on.code == 0, went_on.err
+    report = run(tmp_path, "report", "--to", "md", "--out", "-")
+    assert "Ask every team" in report.out
+    assert not any(re.search(rf"\b{code}\b", report.out, re.IGNORECASE) for code in codes)
+
+
+def test_a_row_is_decided_by_options_and_asked_of_nobody(tmp_path: Path) -> None:
+    opened_team(tmp_path / "assessments")
+    told = ("decide", "--row", "tp.evidence.plan", "--no-input", "--json")
+    done = run(
+        tmp_path,
+        *told,
+        "--level",
+        "2",
+        "--because",
+        "Two teams do",
+        "--evidence",
+        "plans",
+        "--another-view",
+        "not in math",
+    )
+    assert done.code == 0, done.err
+    rows = {row["id"]: row for row in json.loads(done.out)["rows"]}
+    assert rows[_row("plan")] | {"evidence": None} == {
+        "id": _row("plan"),
+        "decided": True,
+        "level": 2,
+        "state": None,
+        "because": "Two teams do",
+        "evidence": None,
+        "unanimous": False,
+        "who": None,
+        "by": None,
+    }
+    assert not rows[_row("impact")]["decided"]
+    assert answers_in(opened(tmp_path))[_row("plan")]["level"] == 2
+    for wrong in (("--level", "9"), ("--level", "not-applicable"), ("--level", "2", "--who", "Rosa"), ()):
+        refused = run(tmp_path, *told, *wrong)
+        assert refused.code == 2, wrong
+    again = run(tmp_path, *told, "--level", "none", "--who", "Rosa", "--by", "2026-12-03")
+    assert json.loads(again.out)["rows"][1]["by"] == "2026-12-03"
+    assert answers_in(opened(tmp_path))[_row("plan")]["state"] == "next-time"
+
+
+def test_what_was_decided_is_taken_back_by_an_entry_that_says_so(tmp_path: Path) -> None:
+    opened_team(tmp_path / "assessments")
+    typed = lines("", "2", "", "Why so", "", "", "/undo", "/end")
+    done = run(tmp_path, "decide", typed=typed)
+    assert "Taken back" in done.said
+    entries = yaml.safe_load((opened(tmp_path) / "decisions.yaml").read_text("utf-8"))["decisions"]
+    assert [one.get("withdrawn", False) for one in entries] == [False, True]
+    assert all(one["state"] == "next-time" for one in answers_in(opened(tmp_path)).values())
+
+
+def test_what_was_said_of_a_row_stands_again_where_the_program_was_left(tmp_path: Path) -> None:
+    opened_team(tmp_path / "assessments")
+    with Terminal(tmp_path, ["decide"]) as screen:
+        screen.at_a_prompt()
+        for line in ("", "2:11", "2", "", "Two teams do"):
+            screen.enter(line)
+        screen.leave("half a li\x03")
+    again = run(tmp_path, "decide", typed=lines("", "", "", "", "/end"))
+    assert "where you stopped" in again.said
+    assert "half a li" in again.said
+    entry = yaml.safe_load((opened(tmp_path) / "decisions.yaml").read_text("utf-8"))["decisions"][0]
+    assert (entry["level"], entry["because"], entry["rounds"]) == (2, "Two teams do", [entry["rounds"][0]])
+    assert entry["evidence"] == ["half a li"]
+
+
+def test_own_marks_are_saved_one_by_one_and_wiped_from_the_screen(tmp_path: Path) -> None:
+    marks = closed_team(tmp_path / "assessments")
+    with Terminal(tmp_path, ["respond", "--as", "K7"]) as screen:
+        screen.at_a_prompt()
+        screen.enter("3")
+        screen.leave("we do\x03")
+    assert not marks.sent_by("k7")
+    assert [mark.level for mark in marks.of("k7").marks.values()] == [3]
+    typed = lines("", "we do it", "y", "c", "", "0", "", "")
+    done = run(tmp_path, "respond", "--as", "k7", typed=typed)
+    assert "we do" in done.said  # what was half typed stood on the line
+    assert marks.sent_by("k7")
+    first, second, third = marks.of("k7").marks.values()
+    assert (first.level, first.aloud, second.state, third.state) == (3, True, "cannot-tell", "not-begun")
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (("respond",), "--as CODE"),
+        (("respond", "--as", "zz"), "Nobody here has the code zz"),
+        (("respond", "--as", "dana-reyes"), "leads the meeting"),
+        (("collect",), "--paper"),
+        (("reveal",), "Nobody has sent marks"),
+        (("reveal", "--to", "pdf"), "--to takes html"),
+        (("decide",), "closed"),
+        (("people", "remove", "zz"), "Nobody here is zz"),
+        (("people", "rule", "dice"), "consensus and majority"),
+        (("people", "codes", "101"), "1 to 100"),
+    ],
+)
+def test_what_cannot_be_is_said_with_what_to_do(tmp_path: Path, told: tuple[str, ...], said: str) -> None:
+    closed_team(tmp_path / "assessments")
+    refused = run(tmp_path, *told)
+    assert refused.code == 2
+    assert said in refused.said
+
+
+def test_people_are_changed_until_the_marks_are_open(tmp_path: Path) -> None:
+    marks = closed_team(tmp_path / "assessments", PEOPLE[:2])
+    assert run(tmp_path, "people", "codes", "3").code == 0
+    assert run(tmp_path, "people", "add", "Rosa Ortiz,", "Dan Webb").code == 0
+    assert run(tmp_path, "people", "lead", "Rosa Ortiz").code == 0
+    assert run(tmp_path, "people", "keeper", "Ada King", "--backup", "Bo Lin").code == 0
+    assert run(tmp_path, "people", "marks", "keep").code == 0
+    record = record_in(opened(tmp_path))
+    assert len(record["roster"]) == 2 + 1 + 3 + 2
+    assert [code for code, one in record["roster"].items() if one.get("leads")] == ["rosa-ortiz"]
+    assert record["keeper"] == {"name": "Ada King", "backup": "Bo Lin"}
+    marks.save_sheet("k7", {rows_of(marks.folder)[0].id: Mark(level=1)})
+    told = run(tmp_path, "people", "marks", "counts-only")
+    assert (told.code, "marked already" in told.said) == (2, True)
+    assert run(tmp_path, "people", "remove", "m2").code == 0
+    assert run(tmp_path, "reveal", "--yes").code == 0
+    assert run(tmp_path, "people", "codes", "1").code == 2
+    shown = run(tmp_path, "people")
+    assert "not in" in shown.out
+    assert "over 1 person" in shown.said
+
+
+def test_fewer_than_five_are_told_and_may_mark_together(tmp_path: Path) -> None:
+    done = run(tmp_path, *START, typed=lines("Riverside", "", "Ana Bo, Cy Dee, Eve Fay", "", "/quit"))
+    assert "can guess who marked what" in done.said
+    record = record_in(opened(tmp_path))
+    assert not record.get("alone")
+    assert "Question 1 of 3 today" in done.said
+
+
+def test_the_question_how_to_rate_leads_to_marks_alone(tmp_path: Path) -> None:
+    start = START[:-1]
+    typed = lines("T", "Ana, Bo, Cy, Dee, Eve", "together?", "alone", "", "", "", "")
+    done = run(tmp_path, *start, typed=typed)
+    assert "Press Enter to mark together, or type alone" in done.said
+    record = record_in(opened(tmp_path))
+    assert record["alone"] == ["map"]
+    assert list(record["roster"]) == ["ana", "bo", "cy", "dee", "eve"]
+    assert "worksheet --marks" in done.said
+
+
+def test_an_opening_that_was_killed_before_single_marks_went_is_ended_by_the_next_one(tmp_path: Path) -> None:
+    marks = sent_team(tmp_path / "assessments")
+    before = {path: path.read_bytes() for path in marks.path.glob("??.yaml")}
+    counted = json.loads(run(tmp_path, "reveal", "--yes", "--json").out)
+    for path, data in before.items():
+        path.write_bytes(data)
+
+    assert json.loads(run(tmp_path, "reveal", "--json").out) == counted
+    assert marks.codes == ()
