@@ -1,6 +1,7 @@
 """Whether the team goes along with what was proposed: thumbs, or a count where the majority decides."""
 
 from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING
 from plassess.conversation.alone.table import BESIDE, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.typed.numbers import as_number
@@ -18,7 +19,7 @@ def agree_on(table: Table, talk: Talk) -> bool:
 def _proposed(talk: Talk) -> str:
     if talk.level is not None:
         return f"Level {talk.level}"
-    return "“does not apply here”" if talk.state == State.NOT_APPLICABLE.value else "“not started here”"
+    return f"“{STANDING[State(talk.state)]}”" if talk.state else ""
 
 
 def _by_consensus(table: Table, talk: Talk) -> bool:

@@ -5,11 +5,13 @@ from functools import partial
 
 from plassess.assessment.alone.counts import RowCounts, counted
 from plassess.assessment.alone.decisions import NotDecided
-from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
+from plassess.assessment.alone.marks import NOT_BEGUN
 from plassess.assessment.alone.vote_lines import cards_order, read_cards
-from plassess.assessment.alone.words import lie_in_words
+from plassess.assessment.alone.words import lie_in_words, place_in_words
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
+from plassess.assessment.words import capital
+from plassess.content.scale import Scale
 from plassess.conversation.alone.row_shown import show_row, title_of
 from plassess.conversation.alone.table import COMMANDS, Table, Talk, outcome_in_words
 from plassess.conversation.exits import Command, Move, NotTaken
@@ -52,9 +54,9 @@ def propose_level(table: Table, talk: Talk, at: int) -> bool:
 
 def _show_counts(face: Face, row: Prompt, counts: RowCounts | None) -> None:
     show_row(face, row, counts)
-    if counts is not None:
-        face.say(ended(lie_in_words(counts).capitalize()))
-        for question in _to_talk_about(counts):
+    if counts is not None and row.scale:
+        face.say(ended(capital(lie_in_words(counts))))
+        for question in _to_talk_about(counts, row.scale):
             face.say(question, mark="- ", indent=2)
 
 
@@ -66,8 +68,8 @@ def _put(table: Table, talk: Talk, at: int, agreed: str | None) -> None:
     face.say(row.ask, indent=2, style="bold")
     if stands is not None:
         face.say(f"It stands: {outcome_in_words(stands)}", indent=2)
-    if agreed is not None:
-        face.title(f"You all marked {label_in_words(agreed)}.  Enter takes it, or type another level")
+    if agreed is not None and row.scale:
+        face.title(f"You all marked {place_in_words(agreed, row.scale)}.  Enter takes it, or type another level")
     else:
         face.title("What does the team say?  a level · cards · none for not decided today")
     face.say("list · ? help · /na does not apply · /skip /back /undo · /end /quit", style="dim")
@@ -135,17 +137,12 @@ def _help(face: Face, row: Prompt) -> None:
     face.say("none: not decided today; it asks who looks into it.")
 
 
-def _to_talk_about(counts: RowCounts) -> Sequence[str]:
+def _to_talk_about(counts: RowCounts, scale: Scale) -> Sequence[str]:
     """Ask of those at either end what they see, without asking who they are."""
     there = [label for label, count in zip(counts.labels, counts.at, strict=True) if count]
     if counts.agreed_on is not None or not there:
         return ()
-    ends = dict.fromkeys((there[0], there[-1]))
-    asked = [f"What might someone at {label_in_words(label)} be seeing?" for label in ends] if len(ends) > 1 else []
+    ends = [place_in_words(label, scale) for label in dict.fromkeys((there[0], there[-1]))]
+    asked = [f"What might someone at {end} be seeing?" for end in ends] if len(ends) > 1 else []
     unsure = ["What would those who can’t tell need to see?"] if counts.cannot_tell else []
     return (*asked, *unsure)
-
-
-def label_in_words(label: str) -> str:
-    """Write a label of a row as people say it."""
-    return {NOT_BEGUN: "“not started here”", CANNOT_TELL: "“can’t tell”"}.get(label, f"Level {label}")

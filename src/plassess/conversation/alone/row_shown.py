@@ -1,12 +1,10 @@
 """A row on the screen: its title, what it is at its best, its levels in full, and “not started” last."""
 
 from plassess.assessment.alone.counts import RowCounts
+from plassess.assessment.alone.words import NOT_MY_JOB, NOT_STARTED
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.words import capital
 from plassess.content.library import MAP, Library
 from plassess.conversation.face import Face
-
-NOT_STARTED, CANNOT_TELL_WORDS = "not started here", "can’t tell"
 
 
 def title_of(row: Prompt, library: Library) -> str:
@@ -28,10 +26,10 @@ def show_row(face: Face, row: Prompt, counts: RowCounts | None = None, marked: s
         _dots(face, counts.at[place] if counts else 0)
         face.say()
     sign = "●" if marked == "not-begun" else " "
-    face.say(capital(NOT_STARTED), mark=f"{sign} {scale.not_begun_number:>{width}}  ", indent=1)
+    face.say(NOT_STARTED, mark=f"{sign} {scale.not_begun_number:>{width}}  ", indent=1)
     _dots(face, counts.at[-1] if counts else 0)
     if counts and counts.cannot_tell:
-        face.say(capital(CANNOT_TELL_WORDS), mark=f"  {'?':>{width}}  ", indent=1)
+        face.say(NOT_MY_JOB, mark=f"  {'?':>{width}}  ", indent=1)
         _dots(face, counts.cannot_tell)
     face.say()
 

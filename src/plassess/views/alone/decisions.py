@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from plassess.assessment.alone.decisions import Decision
+from plassess.assessment.alone.words import place_named
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
+from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING
 from plassess.views.outputs.of_marks import DecidedRowOutput, DecideOutput
 from plassess.views.page import Page
 
@@ -21,9 +24,8 @@ def _in_words(row: Prompt, decision: Decision | None) -> str:
     if decision is None or not decision.is_decided:
         return "not decided"
     if decision.level is None:
-        return "not started here" if decision.state == "not-begun" else "does not apply here"
-    name = row.scale.name_of(decision.level) if row.scale else None
-    return f"Level {decision.level}{f' · {name}' if name else ''}"
+        return STANDING[State(decision.state)] if decision.state else "not decided"
+    return place_named(str(decision.level), row.scale) if row.scale else f"Level {decision.level}"
 
 
 def decide_output(

@@ -4,17 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.opened import Opened
-from plassess.assessment.alone.roster import FEWEST_UNGUESSED
-from plassess.assessment.alone.words import WHAT_IT_MEANS, lie_in_words
+from plassess.assessment.alone.words import NOT_MY_JOB, WHAT_IT_MEANS, guessed_in_words, lie_in_words, place_named
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
-from plassess.assessment.words import day_with_weekday
+from plassess.assessment.words import capital, day_with_weekday
 from plassess.problems.sentences import counted, ended
 from plassess.views.outputs.of_marks import OpenedRowOutput, RevealOutput
 from plassess.views.page import Page
 
 MOST_DOTS = 40
-GUESSED = "Fewer than five sent marks: others can guess who marked what. Nothing of any one person was kept."
 
 
 def print_opening(
@@ -24,8 +22,8 @@ def print_opening(
     day = record.opened_marks.day if record.opened_marks else None
     when = f" {day_with_weekday(day)}" if day else ""
     page.say(f"Marks opened{when} over {counted(opened.sent, 'person', 'people')}", style="bold")
-    if opened.sent < FEWEST_UNGUESSED:
-        page.say(GUESSED)
+    if guessed := guessed_in_words(opened.sent):
+        page.say(guessed)
     page.say(WHAT_IT_MEANS, style="dim")
     for number, row in enumerate(rows, start=1):
         counts = opened.counts_of(row)
@@ -41,15 +39,10 @@ def _print_row(page: Page, row: Prompt, counts: RowCounts, *, plain: bool) -> No
     scale = row.scale
     if scale is None:
         return
-    names = [level.name for level in scale.levels]
-    for at, (label, count) in enumerate(zip(counts.labels, counts.at, strict=True)):
-        level = at < len(names)
-        ideal = " · ideal" if at == 0 else ""
-        name = f" · {names[at]}" if level and names[at] else ""
-        words = f"Level {label}{ideal}{name}" if level else "Not started here"
-        page.say(f"{_dots(count, plain=plain)}{count}  {words}", indent=2)
-    page.say(f"{_dots(counts.cannot_tell, plain=plain)}{counts.cannot_tell}  can’t tell", indent=2)
-    page.say(ended(lie_in_words(counts).capitalize()), indent=2, style="bold")
+    for label, count in zip(counts.labels, counts.at, strict=True):
+        page.say(f"{_dots(count, plain=plain)}{count}  {place_named(label, scale)}", indent=2)
+    page.say(f"{_dots(counts.cannot_tell, plain=plain)}{counts.cannot_tell}  {NOT_MY_JOB}", indent=2)
+    page.say(ended(capital(lie_in_words(counts))), indent=2, style="bold")
 
 
 def _dots(count: int, *, plain: bool) -> str:

@@ -1,0 +1,69 @@
+"""Marks and how they lie, in words: the same in the terminal, on paper, on the projector's page and in the report."""
+
+from plassess.assessment.alone.counts import Lie, RowCounts
+from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
+from plassess.assessment.alone.roster import FEWEST_UNGUESSED
+from plassess.content.scale import Scale
+from plassess.problems.sentences import counted
+
+NOT_STARTED = "Not started here"
+NOT_MY_JOB = "Can’t tell from my job"
+IDEAL = "ideal"
+
+LIES: dict[Lie, str] = {
+    "close-together": "close together",
+    "split": "split",
+    "far-apart": "far apart",
+    "nobody": "nobody marked a level",
+}
+ALIKE = "all marked the same"
+WHAT_IT_MEANS = (
+    "Close together: on one level, or on two neighbors. Split: the two farthest marks are two levels apart. Far"
+    f" apart: three or more. “{NOT_STARTED}” counts as one step beyond the last level. Who can’t tell is counted"
+    " beside them."
+)
+
+_WHOSE = {
+    "commissioner": "our state office",
+    "superintendent": "our district office",
+    "central-office": "our central office",
+    "principal": "our school",
+    "coach": "our school",
+    "teacher": "our school",
+    "external-partner": "our partner organization",
+}
+
+
+def lie_in_words(counts: RowCounts) -> str:
+    """Write how marks lie, and beside it who cannot tell: ``far apart · 2 can’t tell``."""
+    lie = ALIKE if counts.agreed_on else LIES[counts.lie]
+    unsure = f"{counts.cannot_tell} can’t tell" if counts.cannot_tell else ""
+    left = f"{counted(counts.left_open, 'person', 'people')} left it open" if counts.left_open else ""
+    return " · ".join(part for part in (lie, unsure, left) if part)
+
+
+def place_in_words(label: str, scale: Scale) -> str:
+    """Write what can be marked by its label: ``Level 1 (ideal)``, ``Level 2``, ``Not started here``."""
+    states = {NOT_BEGUN: NOT_STARTED, CANNOT_TELL: NOT_MY_JOB}
+    if label in states:
+        return states[label]
+    return f"Level {label} ({IDEAL})" if label == str(scale.labels[0]) else f"Level {label}"
+
+
+def place_named(label: str, scale: Scale) -> str:
+    """Write it with the name a level has: ``Level 2 · One lesson reworked``."""
+    name = next((one.name for one in scale.levels if str(one.level) == label), None)
+    return " · ".join(part for part in (place_in_words(label, scale), name) if part)
+
+
+def guessed_in_words(sent: int) -> str:
+    """Warn where so few sent their marks that others can guess them; empty where they cannot."""
+    if sent >= FEWEST_UNGUESSED:
+        return ""
+    who = f"{counted(sent, 'person', 'people')} sent marks"
+    return f"Only {who}: others can guess who marked what. You can mark together, in the open, instead."
+
+
+def whose_work(role: str, title: str) -> str:
+    """Say whose work is marked, and never a person's: ``our central office``; else by the role's title."""
+    return _WHOSE.get(role, f"those in this role: {title}")
