@@ -14,7 +14,7 @@ SCALE = Scale(levels=tuple(Level(level=n, name=f"name {n}" if n > 2 else None, t
     ("at", "cannot_tell", "sent", "said"),
     [
         ((0, 6, 0, 0), 0, 6, "all marked the same"),
-        ((0, 6, 0, 0), 0, 7, "close together · 1 person left it open"),
+        ((0, 6, 0, 0), 0, 7, "all marked the same · 1 person left it open"),
         ((3, 3, 0, 0), 2, 8, "close together · 2 can’t tell"),
         ((3, 0, 3, 0), 0, 6, "split"),
         ((3, 0, 0, 1), 1, 7, "far apart · 1 can’t tell · 2 people left it open"),

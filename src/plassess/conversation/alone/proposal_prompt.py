@@ -132,7 +132,7 @@ def _take_label(talk: Talk, label: str) -> None:
 def _help(face: Face, row: Prompt) -> None:
     face.say("A level that someone proposes, when the team has talked. Then thumbs.")
     face.say(f"cards: another round. How many held up each, in this order: {cards_order(row.scale)}.")
-    example = " ".join("0" for _ in (*(row.scale.labels if row.scale else ()), "not begun"))
+    example = " ".join("0" for _ in (*(row.scale.labels if row.scale else ()), NOT_BEGUN))
     face.say(f"Such as: cards {example} 0, with your counts. Or only those there are: 2:6 3:4")
     face.say("none: not decided today; it asks who looks into it.")
 
