@@ -18,19 +18,19 @@ LIES: dict[Lie, str] = {
 }
 ALIKE = "all marked the same"
 WHAT_IT_MEANS = (
-    "Close together: on one level, or on two neighbors. Split: the two farthest marks are two levels apart. Far"
-    f" apart: three or more. “{NOT_STARTED}” counts as one step beyond the last level. Who can’t tell is counted"
+    "Close together: on one level, or on two neighboring ones. Split: the two farthest marks are two levels apart."
+    f" Far apart: three or more. “{NOT_STARTED}” counts as one step beyond the last level. Who can’t tell is counted"
     " beside them."
 )
 
 _WHOSE = {
-    "commissioner": "our state office",
-    "superintendent": "our district office",
-    "central-office": "our central office",
-    "principal": "our school",
-    "coach": "our school",
-    "teacher": "our school",
-    "external-partner": "our partner organization",
+    "commissioner": ("our state office", "in the districts you know"),
+    "superintendent": ("our district office", "in the schools you know"),
+    "central-office": ("our central office", "in the schools you know"),
+    "principal": ("our school", "in the classrooms you know"),
+    "coach": ("our school", "in the classrooms you know"),
+    "teacher": ("our school", "in the classrooms you know"),
+    "external-partner": ("our partner organization", "in the schools you know"),
 }
 
 
@@ -66,4 +66,9 @@ def guessed_in_words(sent: int) -> str:
 
 def whose_work(role: str, title: str) -> str:
     """Say whose work is marked, and never a person's: ``our central office``; else by the role's title."""
-    return _WHOSE.get(role, f"those in this role: {title}")
+    return _WHOSE.get(role, (f"those in this role: {title}", ""))[0]
+
+
+def where_it_is_seen(role: str) -> str:
+    """Say where people look: ``in the schools you know``."""
+    return _WHOSE.get(role, ("", "in the places you know"))[1]
