@@ -7,6 +7,7 @@ import pytest
 
 from plassess.files.content import shipped as resources
 from plassess.files.content.folder import available_instruments, available_maps, available_roles
+from plassess.files.content.kit import read_in_each_language
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.shipped import shipped_data, shipped_templates
 from plassess.problems import rules
@@ -42,6 +43,14 @@ def test_roles_are_named_without_reading_their_guides(content: Path) -> None:
 
     assert available_roles(content) == ("central-office", "coach", "teacher")
     assert len(load_library(content, ["coach"]).guides) == 1
+
+
+def test_a_file_that_a_translation_leaves_as_it_is_is_read_and_checked_once_for_all_languages() -> None:
+    written, spanish = read_in_each_language(shipped_data())
+
+    assert len(written.maps) > 1
+    assert list(map(id, spanish.maps)) == list(map(id, written.maps))
+    assert spanish.instruments != written.instruments
 
 
 def test_only_what_is_asked_for_is_read(content: Path) -> None:

@@ -46,14 +46,17 @@ def _labels_with_gaps(source: YamlSource, framework: Framework) -> Iterator[Prob
 
 def _levels(source: YamlSource, row: Steps, rated: Rated) -> Iterator[Problem]:
     levels = rated.levels
+    said = [words_of(level.text) for level in levels]
+    practice = [[word for word in words if word not in QUANTITY] for words in said]
     for at, (before, level) in enumerate(pairwise(levels), start=1):
         path = (*row, "levels", at)
-        if same := _same_before(levels, at):
-            message = f"level {level.level} says what level {same.level} says."
+        first = said.index(said[at])
+        if first < at:
+            message = f"level {level.level} says what level {levels[first].level} says."
             yield source.problem(
                 rules.LEVELS_REPEAT, (*path, "text"), message, "Say what one sees at this level alone."
             )
-        elif _but_quantity(before) == _but_quantity(level):
+        elif practice[at - 1] == practice[at]:
             message = f"level {level.level} is level {before.level} in another amount."
             remedy = "Say what is done otherwise: who does it, for whom, on what evidence, what happens next."
             yield source.problem(rules.LEVELS_BY_QUANTITY, (*path, "text"), message, remedy)
@@ -62,18 +65,9 @@ def _levels(source: YamlSource, row: Steps, rated: Rated) -> Iterator[Problem]:
             yield source.problem(rules.LEVELS_WITH_A_GAP, (*path, "level"), message, "Number the levels in order.")
 
 
-def _same_before(levels: Sequence[Level], at: int) -> Level | None:
-    words = words_of(levels[at].text)
-    return next((level for level in levels[:at] if words_of(level.text) == words), None)
-
-
 def _same_way(levels: Sequence[Level], at: int) -> bool:
     """Tell whether the numbers go on up or down as they began."""
     return (levels[at].level > levels[at - 1].level) == (levels[1].level > levels[0].level)
-
-
-def _but_quantity(level: Level) -> list[str]:
-    return [word for word in words_of(level.text) if word not in QUANTITY]
 
 
 HOW = "Read both, then run:  plassess content accept"

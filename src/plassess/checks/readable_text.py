@@ -31,6 +31,8 @@ VAGUE_IN_LEVELS = _listed(
 )
 """In a level they stand where its reach should be named: who, where, how often."""
 
+LISTED_IN_LEVELS = VAGUE | VAGUE_IN_LEVELS
+
 QUANTITY = _listed(
     "most more many much some several few fewer less all every each any no none both half a an the one two three "
     "four five six ten once twice often sometimes always usually frequently rarely seldom never consistently "

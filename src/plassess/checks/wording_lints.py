@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from plassess.checks.readable_text import VAGUE, VAGUE_IN_LEVELS, Prose, words_of
+from plassess.checks.readable_text import LISTED_IN_LEVELS, VAGUE, VAGUE_IN_LEVELS, Prose, words_of
 from plassess.files.yaml.source import shown_path
 from plassess.files.yaml.text import Fault, placed
 from plassess.foreign_text import visible
@@ -14,6 +14,9 @@ from plassess.problems.rule import Rule
 
 LONGEST_SENTENCE = 24
 """Words; the most that a tired reader holds."""
+
+_SHORTEST_LONG = 2 * LONGEST_SENTENCE
+"""Letters; a longer sentence alone can hold more words, each of a letter and what parts it from the next."""
 
 SHORTEST_TOLD_TWICE = 5
 """Words; a shorter one, such as an entry of a list, is no sentence that anyone would miss."""
@@ -26,16 +29,18 @@ def wording_findings(texts: Iterable[Prose]) -> Iterator[Problem]:
     told: dict[Words, Prose] = {}
     for text in texts:
         sentences = {sentence: tuple(words_of(sentence)) for sentence in text.sentences}
-        yield from _vague_words(text, tuple(chain.from_iterable(sentences.values())))
-        yield from _long_sentences(text, sentences)
-        yield from _two_questions(text)
+        listed = LISTED_IN_LEVELS if "levels" in text.path else VAGUE
+        if not all(map(listed.isdisjoint, sentences.values())):
+            yield from _vague_words(text, chain.from_iterable(sentences.values()))
+        if any(len(sentence) > _SHORTEST_LONG for sentence in sentences):
+            yield from _long_sentences(text, sentences)
+        if text.path[-1:] == ("ask",):
+            yield from _two_questions(text)
         yield from _told_twice(text, sentences, told)
 
 
-def _vague_words(text: Prose, words: Words) -> Iterator[Problem]:
+def _vague_words(text: Prose, words: Iterable[str]) -> Iterator[Problem]:
     in_level = "levels" in text.path
-    if VAGUE.isdisjoint(words) and not in_level:
-        return
     for word in dict.fromkeys(words):
         if word in VAGUE:
             message, remedy = f'"{word}" sounds like practice and describes none.', "Say what one could see."
@@ -55,7 +60,7 @@ def _long_sentences(text: Prose, sentences: Iterable[str]) -> Iterator[Problem]:
 
 
 def _two_questions(text: Prose) -> Iterator[Problem]:
-    if text.path and text.path[-1] == "ask" and text.text.count("?") > 1:
+    if text.text.count("?") > 1:
         message = f"{text.text.count('?')} questions stand in one, and a team answers the last."
         yield _at(text, rules.TWO_QUESTIONS, "?", message, "Keep one, and make the others probes.")
 

@@ -8,8 +8,7 @@ import typer
 from plassess.cli import options
 from plassess.files.content.accepted import accept as write_down
 from plassess.files.content.accepted import replaced_texts
-from plassess.files.content.kit import read_with_kit
-from plassess.files.content.layers import translations_in
+from plassess.files.content.kit import read_in_each_language
 from plassess.files.content.search import content_in_force
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.views import messages, output
@@ -28,7 +27,7 @@ def accept(
         raise UsageError(
             "The shipped content replaces nothing. Name a folder of your own:  plassess content accept DIR"
         )
-    every = [read_with_kit(folder, lang)[0] for lang in (None, *translations_in(folder))]
+    every = read_in_each_language(folder)
     if problems := [problem for content in every for problem in content.problems]:
         raise ProblemsError(problems)
     found = [(content.layers[-1].folder, replaced_texts(content, content.layers[-1])) for content in every]

@@ -15,8 +15,7 @@ from plassess.checks.untranslated import untranslated
 from plassess.checks.wording_lints import wording_findings
 from plassess.files.assessments.stray import Stray
 from plassess.files.content.accepted import ACCEPTED
-from plassess.files.content.kit import read_with_kit
-from plassess.files.content.layers import translations_in
+from plassess.files.content.kit import read_in_each_language
 from plassess.files.content.library import ContentRead
 from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import shown_name
@@ -37,8 +36,7 @@ def check_content(folder: Path, named: Collection[str], is_told: Callable[[Stray
     Of the files that were ``named`` every text that is not translated is told.
     """
     try:
-        content, _ = read_with_kit(folder)
-        translations = [read_with_kit(folder, lang)[0] for lang in translations_in(folder)]
+        content, *translations = read_in_each_language(folder)
     except ProblemsError as error:
         return CheckedContent(CheckedFiles((), tuple(error.problems), tuple(one.file for one in error.problems)))
     roles = [role.id for role in content.framework.roles] if content.framework else []

@@ -10,7 +10,8 @@ from plassess.content.kit.kit import EVIDENCE_KITS, FACILITATION, GLOSSARY, LENS
 from plassess.content.library import GUIDE, MAP
 from plassess.content.values import Published
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available_side_files, named
-from plassess.files.content.layers import STANDARDS, layers_of
+from plassess.files.content.known_files import KnownFiles
+from plassess.files.content.layers import STANDARDS, layers_of, translations_in
 from plassess.files.content.library import ContentRead, placed, read_content
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import each_once
@@ -38,10 +39,19 @@ def load_kit(content: Path | None, *wanted: str) -> Kit:
     return kit
 
 
-def read_with_kit(content: Path | None, lang: str | None = None) -> tuple[ContentRead, Kit]:
+def read_with_kit(content: Path | None) -> tuple[ContentRead, Kit]:
     """Read everything of a content folder, and keep what is wrong beside what is right."""
-    reading = read_content(content, lang=lang)
+    reading = read_content(content)
     return reading, read_kit(reading)
+
+
+def read_in_each_language(folder: Path) -> list[ContentRead]:
+    """Read everything of a content folder, as it was written first and then in each language; each file once."""
+    known = KnownFiles()
+    readings = [read_content(folder, lang=lang, known=known) for lang in (None, *translations_in(folder))]
+    for reading in readings:
+        read_kit(reading)
+    return readings
 
 
 def read_kit(reading: ContentRead, wanted: Sequence[str] = tuple(SIDE_FILES)) -> Kit:

@@ -18,8 +18,8 @@ from plassess.content.labels import labelled
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.content.references import reference_faults
 from plassess.content.values import Published
-from plassess.files.content.answer_sets import with_answers
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, available, key_of, misnamed
+from plassess.files.content.known_files import KnownFiles
 from plassess.files.content.layers import SHIPPED, STANDARDS, Layer, layers_of
 from plassess.files.content.manifest_faults import manifest_problems
 from plassess.files.content.overlay import (
@@ -31,8 +31,8 @@ from plassess.files.content.overlay import (
     without,
 )
 from plassess.files.disk.regular_files import stands
-from plassess.files.models.validation import format_problem, problems_in
-from plassess.files.yaml.source import YamlSource, read_source
+from plassess.files.models.validation import format_problem
+from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
@@ -68,6 +68,7 @@ class ContentRead(Struct):
     """
 
     layers: Sequence[Layer]
+    known: KnownFiles = field(default_factory=KnownFiles)
     sources: dict[str, YamlSource] = field(default_factory=dict)
     files: list[LayerFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -89,10 +90,10 @@ class ContentRead(Struct):
                 self.removed = frozenset(one for file in files[1:] for one in removed_by(file.source))
         if not files or len(self.problems) > before:
             return None
-        self.sources[key], faults = with_answers(self.sources[key])
-        value, problems = problems_in(self.sources[key], model)
-        self.problems += [*faults, *problems]
-        return None if faults else value
+        made = self.known.made_of(self.sources[key], model)
+        self.sources[key] = made.answered
+        self.problems += made.problems
+        return made.model
 
     def _holding(self, relative: str) -> list[Layer]:
         """Find the layers that hold a file; the base is asked where none does, so that it is missed there."""
@@ -102,7 +103,7 @@ class ContentRead(Struct):
     def _file(self, key: str, layer: Layer, relative: str, model: type[P]) -> LayerFile | None:
         path = layer.folder / relative
         try:
-            source = read_source(path, layer.folder)
+            source = self.known.source(path, layer.folder)
         except ProblemsError as error:
             self.problems.extend(error.problems)
             return None
@@ -179,9 +180,13 @@ def read_content(
     roles: Sequence[str] | None = None,
     parts: Sequence[str] | None = ALL_PARTS,
     lang: str | None = None,
+    known: KnownFiles | None = None,
 ) -> ContentRead:
-    """Read what ``load_library`` would, and keep what is wrong beside what is right."""
-    reading = ContentRead(layers_of(content, lang))
+    """Read what ``load_library`` would, and keep what is wrong beside what is right.
+
+    ``known`` is what other readings of the folder share with this one.
+    """
+    reading = ContentRead(layers_of(content, lang), known or KnownFiles())
     reading.framework = reading.read(FRAMEWORK, STANDARDS, Framework)
     if _asked(GUIDE, parts):
         reading.guides = _read_all(reading, GUIDE, ActionGuide, "role", roles)

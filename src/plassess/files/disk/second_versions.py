@@ -65,8 +65,8 @@ _PLACE_HOLDER = re.compile(r"\.?(.+)\.(?:ya?ml|json)\.icloud", re.IGNORECASE | r
 
 def form_of(name: str, stem: str) -> Form | None:
     """Tell how a file's name is made of that of ``stem``.yaml, which it is not itself; ``None`` where it is not."""
-    if not OF_YAML.search(name):
-        return None
+    if stem.casefold() not in name.casefold() or not OF_YAML.search(name):
+        return None  # sooner than a pattern of each form is made for each stem
     return next((form for form in FORMS if _fits(form, name, stem)), None)
 
 
