@@ -20,7 +20,7 @@ from plassess.problems.errors import PlassessError
 
 CASES = Path(__file__).parents[1] / "cases"
 MOST = int(os.environ.get("PLASSESS_MUTATED", "1000"))
-FEW = 10
+FEW = 4
 MOST_MEMORY = 300 * 1024 * 1024
 
 SNIPPETS = [

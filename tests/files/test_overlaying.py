@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -98,25 +99,32 @@ def test_every_value_knows_the_file_it_stands_in(base: dict[str, object], over: 
             assert any(node is one for one in below(home.root))
 
 
+WRITTEN = {
+    "content.yaml": MANIFEST,
+    GUIDE: "format: plassess/action-guide/1\nquestions:\n  - {id: central-office/highest-need, ask: What is it?}\n",
+    "standards.yaml": "format: plassess/standards/1\nremove: [tp.designs]\n",
+    "instruments/ours.yaml": (DATA / "instruments/learning-community.yaml")
+    .read_text(encoding="utf-8")
+    .replace("learning-community", "ours"),
+}
+
+
+@pytest.fixture(scope="module")
+def digests(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """What the files are called by where they were written in the order above."""
+    return load_library(put(tmp_path_factory.mktemp("other"), WRITTEN), parts=ALL_PARTS).digests
+
+
 @settings(max_examples=examples(6))
-@given(order=st.permutations(["content.yaml", GUIDE, "standards.yaml", "instruments/ours.yaml"]))
+@given(order=st.permutations(list(WRITTEN)))
 def test_the_order_in_which_files_are_written_never_matters(
-    order: list[str], tmp_path_factory: pytest.TempPathFactory
+    order: list[str], digests: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    written = {
-        "content.yaml": MANIFEST,
-        GUIDE: "format: plassess/action-guide/1\nquestions:\n  - {id: central-office/highest-need, ask: What is it?}\n",
-        "standards.yaml": "format: plassess/standards/1\nremove: [tp.designs]\n",
-        "instruments/ours.yaml": (DATA / "instruments/learning-community.yaml")
-        .read_text(encoding="utf-8")
-        .replace("learning-community", "ours"),
-    }
     at = tmp_path_factory.mktemp("content")
     for name in order:
-        put(at, {name: written[name]})
-    library = load_library(at, parts=ALL_PARTS)
+        put(at, {name: WRITTEN[name]})
 
-    assert library.digests == load_library(put(tmp_path_factory.mktemp("other"), written), parts=ALL_PARTS).digests
+    assert load_library(at, parts=ALL_PARTS).digests == digests
 
 
 def test_a_folder_that_adds_nothing_is_the_shipped_content(ours: Path) -> None:

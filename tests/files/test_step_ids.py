@@ -202,6 +202,7 @@ for number in range(8):
 """
 
 
+@pytest.mark.slow
 def test_two_programs_that_save_at_once_never_give_one_id_twice(tmp_path: Path) -> None:
     folder = an_assessment(tmp_path)
 

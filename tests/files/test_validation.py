@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -122,6 +123,7 @@ def test_what_a_stranger_wrote_is_told_harmlessly() -> None:
     assert all(line.isprintable() for problem in problems for line in str(problem).split("\n"))
 
 
+@cache
 def source_with_faults(how_many: int) -> YamlSource:
     steps = "1," * how_many
     return source_of(OPENING + f"answers:\n  a/b:\n    state: answered\n    first_steps: [{steps}]\n")

@@ -290,6 +290,7 @@ def test_edited_and_plain_runs_of_the_same_inputs_leave_the_same_bytes(columns: 
         assert but_for_the_uid(edited / name) == but_for_the_uid(plain / name), name
 
 
+@pytest.mark.slow
 def test_the_width_of_the_window_does_not_reach_the_record() -> None:
     wide, narrow = whole_guide(80, plain=False).assessment, whole_guide(20, plain=False).assessment
 

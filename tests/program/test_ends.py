@@ -78,34 +78,35 @@ def test_closed_streams_are_no_bug(tmp_path: Path, redirected: str) -> None:
         assert done.code in {0, 3, 141}, command
 
 
-def test_a_reader_that_has_gone_ends_it_quietly(tmp_path: Path) -> None:
-    a_whole_assessment(tmp_path)
-    commands = (
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status",),
         ("show", "standards"),
         ("show", "standards", "--json"),
-        ("status",),
         ("report", "--to", "html", "--out", "-"),
         (*START, "--blank"),
         ("--help",),
         ("--version",),
-    )
-    ended = {}
+    ],
+    ids=" ".join,
+)
+def test_a_reader_that_has_gone_ends_it_quietly(tmp_path: Path, command: tuple[str, ...]) -> None:
+    a_whole_assessment(tmp_path)
 
-    for command in commands:
-        reading, writing = os.pipe()
-        os.close(reading)
-        with os.fdopen(writing, "wb") as pipe:
-            done = subprocess.run(
-                [*PLASSESS, *command],
-                cwd=tmp_path,
-                env=environment(tmp_path),
-                stdout=pipe,
-                stderr=subprocess.PIPE,
-                check=False,
-            )
-        ended[" ".join(command)] = (done.returncode, done.stderr)
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        done = subprocess.run(
+            [*PLASSESS, *command],
+            cwd=tmp_path,
+            env=environment(tmp_path),
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
 
-    assert {command: end for command, end in ended.items() if end not in {(0, b""), (141, b"")}} == {}
+    assert (done.returncode, done.stderr) in {(0, b""), (141, b"")}
 
 
 def test_head_gets_its_line_of_a_long_show(tmp_path: Path) -> None:

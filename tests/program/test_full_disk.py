@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.speed import first_quickly
+
 from .program import START, a_whole_assessment, an_open_assessment, answers_in, files_below, lines, opened, run
 from .terminal import Terminal
 
@@ -80,7 +82,7 @@ def test_where_the_file_may_not_grow_giving_up_ends_with_3_and_the_old_file_is_i
     assert not list(assessment.rglob("*.tmp"))
 
 
-@pytest.mark.parametrize("flags", [[], ["--plain"]], ids=["edited", "plain"])
+@pytest.mark.parametrize("flags", first_quickly([], ["--plain"]))
 def test_once_there_is_room_enter_saves_what_could_not_be_saved(tmp_path: Path, flags: list[str]) -> None:
     assessment = an_open_assessment(tmp_path, "", "Our need.", "", "", "", "/quit")
 
@@ -186,28 +188,32 @@ def test_on_a_full_disk_the_answer_is_saved_once_the_user_has_made_room(small_di
     assert answers_in(opened(small_disk))["central-office/vision-actions"]["text"] == "There is no room for this."
 
 
-def test_stdout_on_a_full_disk_is_a_refusal_and_no_bug(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [("status",), ("--version",), ("show", "standards"), ("report", "--to", "md", "--out", "-")],
+    ids=" ".join,
+)
+def test_stdout_on_a_full_disk_is_a_refusal_and_no_bug(tmp_path: Path, command: tuple[str, ...]) -> None:
     a_whole_assessment(tmp_path)
     if not Path("/dev/full").exists():
         pytest.skip("this machine has no /dev/full")
 
-    for command in (("--version",), ("status",), ("show", "standards"), ("report", "--to", "md", "--out", "-")):
-        done = subprocess.run(
-            [
-                shutil.which("sh") or "sh",
-                "-c",
-                'exec "$@" >/dev/full',
-                "sh",
-                sys.executable,
-                "-m",
-                "plassess",
-                *command,
-            ],
-            cwd=tmp_path,
-            capture_output=True,
-            check=False,
-            text=True,
-        )
+    done = subprocess.run(
+        [
+            shutil.which("sh") or "sh",
+            "-c",
+            'exec "$@" >/dev/full',
+            "sh",
+            sys.executable,
+            "-m",
+            "plassess",
+            *command,
+        ],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
 
-        assert (command, done.returncode) == (command, 3)
-        assert "Traceback" not in done.stderr
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr

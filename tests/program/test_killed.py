@@ -95,6 +95,7 @@ def test_whenever_it_is_killed_every_acknowledged_answer_is_there_and_every_file
     assert len({len(SAVED.findall(said)) for said in seen}) > 20, "the moments must differ for this to mean anything"
 
 
+@pytest.mark.slow
 def test_the_script_that_is_killed_runs_through_when_it_is_not(tmp_path: Path) -> None:
     done = run(tmp_path, *START, typed=script())
 

@@ -18,7 +18,7 @@ from tests.alone_teams import opened_team, sent_team
 from tests.editions import change, edited, written
 from tests.kits import KIT
 from tests.moved import VISION
-from tests.speed import some_quickly
+from tests.speed import first_quickly, some_quickly
 
 from .program import (
     ROLE,
@@ -353,7 +353,7 @@ def test_azure_pipelines_is_told_no_command_either(tmp_path: Path, command: tupl
     assert log.code == there.code
 
 
-@pytest.mark.parametrize("env", [{"GITHUB_ACTIONS": "true"}, AZURE], ids=["github", "azure"])
+@pytest.mark.parametrize("env", first_quickly({"GITHUB_ACTIONS": "true"}, AZURE))
 def test_a_table_is_exact_in_a_file_and_harmless_in_a_pipe(tmp_path: Path, env: dict[str, str]) -> None:
     shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
     there = run(tmp_path, "export", "answers", "--texts")

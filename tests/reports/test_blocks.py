@@ -63,6 +63,7 @@ def test_ten_times_the_prompts_are_laid_out_in_ten_times_the_work(to: str) -> No
     assert_ten_times_is_no_square_of_the_work(lambda: laid(small), lambda: laid(large))
 
 
+@pytest.mark.slow
 def test_ten_times_the_prompts_take_word_ten_times_the_work() -> None:
     small, large = document(60), document(600)
 

@@ -32,9 +32,12 @@ QUIET = (
 KIT_PAGES = ("evidence-kit", "full-evidence-kit", "facilitation")
 PAGES = ("worksheet", *KIT_PAGES, "hostile-team", *(f"{name}-{who}" for name in NAMES for who in ("team", "board")))
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium at /usr/bin/chromium"
-)
+pytestmark = [
+    pytest.mark.skipif(
+        not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="no chromium at /usr/bin/chromium"
+    ),
+    pytest.mark.slow,
+]
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +90,6 @@ def printed(browser: Browser, file: Path, paper: str) -> list[str]:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     first_quickly(
@@ -198,7 +200,6 @@ def test_steps_begin_on_page_one_however_many_there_are(browser: Browser, tmp_pa
     assert count > 6 or f"room {count}" in pages[0]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_worksheet_starts_the_questions_on_a_page_of_their_own(
     browser: Browser, folder: Path, paper: str
@@ -211,7 +212,6 @@ def test_the_worksheet_starts_the_questions_on_a_page_of_their_own(
     assert all("First steps" in page for page in pages[1:])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["example-team", "rated-team", "map-alone-team", "worksheet"])
 def test_no_heading_stands_alone_at_the_foot_of_a_page(browser: Browser, folder: Path, name: str) -> None:
     headings = {question.title for question in example_guide().questions} | {"Reflections", "First steps"}
@@ -224,7 +224,6 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(browser: Browser, folder:
         assert lines[-2].lstrip("0123456789. ") not in headings
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("name", ["example-team", "long-team", "guide-gone-team", "rated-team"])
 def test_no_page_in_the_middle_is_left_half_empty(browser: Browser, folder: Path, name: str, paper: str) -> None:
@@ -234,7 +233,6 @@ def test_no_page_in_the_middle_is_left_half_empty(browser: Browser, folder: Path
     assert all(len([line for line in page.splitlines() if line.strip()]) > 20 for page in between)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_charts_can_be_read_at_any_width_and_in_either_scheme(
@@ -261,7 +259,6 @@ def test_charts_can_be_read_at_any_width_and_in_either_scheme(
     assert all(one["ink"] == ink for one in seen)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_what_is_printed_holds_the_figures(browser: Browser, folder: Path, paper: str) -> None:
     text = " ".join(" ".join(printed(browser, folder / "rated-team.html", paper)).split())

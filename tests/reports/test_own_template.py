@@ -103,15 +103,22 @@ def test_a_copy_of_a_beginning_keeps_text_text(tmp_path: Path, name: str, text: 
         assert shape_of(hostile) == shape_of(calm)
 
 
-def test_text_is_escaped_by_the_name_of_the_template(tmp_path: Path) -> None:
-    plan = plan_of("<b>|*x*</b>")
+IN_HTML, IN_MARKDOWN = "&lt;b&gt;|*x*&lt;/b&gt;", r"\<b\>\|\*x\*\</b\>"
 
-    def rendered(name: str) -> str:
-        return render_with(written(tmp_path, "{{ plan.team }}", name), plan, "team")
 
-    assert rendered("a.html") == rendered("a.htm.j2") == rendered("A.HTML.jinja") == "&lt;b&gt;|*x*&lt;/b&gt;"
-    assert rendered("a.md") == rendered("a.md.j2") == r"\<b\>\|\*x\*\</b\>"
-    assert rendered("a.txt") == "<b>|*x*</b>"
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("A.HTML.jinja", IN_HTML),
+        ("a.html", IN_HTML),
+        ("a.htm.j2", IN_HTML),
+        ("a.md", IN_MARKDOWN),
+        ("a.md.j2", IN_MARKDOWN),
+        ("a.txt", "<b>|*x*</b>"),
+    ],
+)
+def test_text_is_escaped_by_the_name_of_the_template(tmp_path: Path, name: str, shown: str) -> None:
+    assert render_with(written(tmp_path, "{{ plan.team }}", name), plan_of("<b>|*x*</b>"), "team") == shown
 
 
 def test_macros_and_joined_text_are_escaped_once_in_markdown(tmp_path: Path) -> None:
