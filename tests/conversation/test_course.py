@@ -436,7 +436,8 @@ def test_a_time_that_was_mistyped_is_typed_again_and_the_questions_are_there() -
 
     assert "For 2 minutes. Another day:" in said
     assert said.endswith(
-        "For 90 minutes, 10 of them kept for the end. All of today is asked. You are back where you were."
+        "For 90 minutes, 10 of them kept for the end. All of today is asked. You are back where you were. "
+        "What do we most need to learn about?"
     )
 
 

@@ -78,6 +78,6 @@ def test_each_line_is_kept_or_handed_back(script: Sequence[Typed], using: Sequen
 
         reached = script[: len(line.stood)]
         typed = set(TOKEN.findall(" ".join(one.text for one in reached)))
-        told = " ".join(re.findall(r"(?:Taken|Left) out: .{0,600}", shown(meeting)))
+        told = " ".join(re.findall(r"(?:Taken out|Not kept): .{0,600}", shown(meeting)))
         kept = set(TOKEN.findall(f"{on_disk(meeting)} {' '.join(line.stood)} {told}"))
         assert typed - kept == set(), shown(meeting)[-3000:]

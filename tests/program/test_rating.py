@@ -194,7 +194,7 @@ def test_resuming_in_one_part_still_brings_what_was_left_of_another(tmp_path: Pa
     start = ("start", "--role", "central-office", "--using", "guide,core-roles")
     run(tmp_path, *start, typed=lines("", "", "", "1", "", "Need.", "", "", "", "30 20", "", "/quit"))
 
-    resumed = run(tmp_path, "resume", typed=lines(*["/skip"] * 4, "", "2", "Vision.", "", "", "/quit"))
+    resumed = run(tmp_path, "resume", typed=lines(*["/skip"] * 5, "", "2", "Vision.", "", "", "/quit"))
 
     assert "How many minutes do you have?" in resumed.said
     assert answers_in(opened(tmp_path))["central-office/vision-actions"]["text"] == "Vision."

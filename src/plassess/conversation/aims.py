@@ -13,11 +13,12 @@ from plassess.content.conditions import Wanted
 from plassess.content.instrument import Choice, Item, Option
 from plassess.content.scale import Rated
 from plassess.content.values import PLACES
+from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import GIVEN
-from plassess.conversation.prompt_steps import Side, in_one_line, offer_new_word, settled, take_first_steps
+from plassess.conversation.prompt_steps import in_one_line, take_first_steps
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.numbers import numbers_to
 from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
@@ -31,11 +32,18 @@ class _Better(Struct, frozen=True):
     text: str
 
 
+class _Picked(Struct, frozen=True):
+    """What the team wants to move, with the number it was picked by."""
+
+    number: int
+    prompt: Prompt
+
+
 def set_aims(meeting: Meeting) -> Sequence[Stage]:
     """Ask what is to move by the next self-assessment, and for each of these where to, and what leads there."""
-    each: list[Stage] = []
-    asked: list[Stage] = []
-    return (lambda: _pick(meeting, each, asked), lambda: _move_each(each, asked))
+    each: list[_Picked] = []
+    asked: list[_Picked] = []
+    return (lambda: _pick(meeting, each, asked), lambda: _move_each(meeting, each, asked))
 
 
 def _can_move(meeting: Meeting, prompt: Prompt) -> bool:
@@ -57,7 +65,7 @@ _IS_OFF: ByKind[[Answer], bool] = ByKind(
 """Whether an answer of a kind that has no aims leaves something to do."""
 
 
-def _pick(meeting: Meeting, each: list[Stage], asked: list[Stage]) -> bool:
+def _pick(meeting: Meeting, each: list[_Picked], asked: list[_Picked]) -> bool:
     face, prompts = meeting.face, [prompt for prompt in meeting.interview.asked if _can_move(meeting, prompt)]
     each.clear()
     asked.clear()
@@ -67,8 +75,8 @@ def _pick(meeting: Meeting, each: list[Stage], asked: list[Stage]) -> bool:
     face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")
     face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
     again = partial(_list_prompts, meeting, prompts)
-    numbers = face.take("closing#move", numbers_to(len(prompts)), commands=AT_THE_END, listed=again)
-    each[:] = [partial(_aim, meeting, prompts[number - 1]) for number in numbers or ()]
+    numbers = face.take("closing#move", numbers_to(len(prompts)), commands=AT_THE_END, listed=again) or ()
+    each.extend(_Picked(number, prompts[number - 1]) for number in numbers)
     return True
 
 
@@ -79,11 +87,14 @@ def _list_prompts(meeting: Meeting, prompts: Sequence[Prompt]) -> None:
         meeting.face.say(stands, mark=f"{number:>2}  ", indent=1)
 
 
-def _move_each(each: Sequence[Stage], asked: list[Stage]) -> bool:
+def _move_each(meeting: Meeting, each: Sequence[_Picked], asked: list[_Picked]) -> bool:
     """Put each; ``asked`` is what was put already, where the team comes back to it."""
-    from_behind = len(asked) - 1 if asked else None
+    from_behind, left = len(asked) - 1 if asked else None, meeting.face.returning.partition("#")[0]
+    begin = next((at for at, one in enumerate(each) if one.prompt.id == left), 0)
     asked[:] = each
-    go_through(asked, from_behind=from_behind)
+    stages = [partial(_aim, meeting, one.prompt) for one in each]
+    with meeting.face.amid("closing#move", ", ".join(str(one.number) for one in each)):
+        go_through(stages, from_behind=from_behind, begin=begin)
     return bool(each)
 
 
@@ -131,13 +142,22 @@ def _better_levels(prompt: Prompt, answer: Answer) -> tuple[_Better, ...]:
 def _aim(meeting: Meeting, prompt: Prompt) -> bool:
     """Ask where to, where that can be said, and show what leads there."""
     better, answer = _better(meeting, prompt), meeting.interview.answers[prompt.id]
-    if better:
+    behind = _left_behind_the_aim(meeting, prompt)
+    if better and not behind:
         _ask_aim(meeting, prompt, better)
     else:
         meeting.face.title(f"{prompt.title} · now {_stands(prompt, answer)}. What will you do about it?")
-    if not _take_up_the_move(meeting, prompt, answer.level):
+    if behind == "steps" or not _take_up_the_move(meeting, prompt, answer.level):
         _take_steps(meeting, prompt)
     return True
+
+
+def _left_behind_the_aim(meeting: Meeting, prompt: Prompt) -> str:
+    """Tell whether the meeting was left at the move or the steps of this prompt; empty: not behind its aim."""
+    at, _, what = meeting.face.returning.partition("#")
+    if at != prompt.id or what.startswith("aim"):
+        return ""
+    return "move" if what.startswith("move") else "steps"
 
 
 def _ask_aim(meeting: Meeting, prompt: Prompt, better: Sequence[_Better]) -> None:
@@ -188,15 +208,15 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bo
     if move is None:
         return False
     meeting.face.say(f"A move for the next 90 days: {move.text}", indent=2)
-    meeting.face.say("Who does it, and by when?  who / when; Enter to leave it")
+    meeting.face.question("Who does it, and by when?  who / when; Enter to leave it")
 
     place = f"{prompt.id}#move"
     line = meeting.face.ask(place, names=meeting.people, commands=AT_THE_END)
     if not line or says_no_step(line):
         return False
-    with meeting.keeping(place, line):
+    with meeting.keeping(place, line), meeting.face.amid(place, line):
         read = read_owner_and_date(line, meeting.people, meeting.date)
-        day = settled(meeting, read.unread, read.when, Side(place, AT_THE_END))
+        day = settled(meeting, read.unread, read.when, Side(f"{place}-by", AT_THE_END))
     what = f"{move.text} ({read.unread})" if read.unread and day is None else move.text
     step = FirstStep(what=what, who=read.who or None, by=day)
     answer = meeting.interview.answers[prompt.id]
@@ -204,5 +224,5 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bo
     steps = reversed(meeting.interview.answers[prompt.id].first_steps)
     saved = next(one for one in steps if one.what == step.what)
     meeting.face.say(in_one_line(saved, meeting.today), mark=f"→ {saved.id}  ", indent=2)
-    offer_new_word(meeting, Side(place, AT_THE_END))
+    offer_new_word(meeting, Side(f"{place}-by", AT_THE_END))
     return True

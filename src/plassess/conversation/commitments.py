@@ -1,41 +1,32 @@
 """The end of a meeting: what the team commits to, when it meets again, what it will tell, and a last look."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from msgspec import Struct
-
-from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_short, day_with_weekday
+from plassess.conversation.asides.day_asked import Side, ask_date, day_ahead, offer_new_word
+from plassess.conversation.asides.step_details import (
+    Lack,
+    StepPlace,
+    all_steps,
+    ask_what_is_lacking,
+    list_steps,
+    open_steps,
+)
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_steps import Side, ask_date, day_ahead, in_one_line, offer_new_word
-from plassess.conversation.stages import Stage, asked_where, go_through
-from plassess.conversation.typed.numbers import as_number, read_numbers
-from plassess.conversation.typed.people import full_name, remark_on
-from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
+from plassess.conversation.stages import Stage, asked_where
+from plassess.conversation.typed.numbers import read_numbers
 from plassess.problems.sentences import counted
 
 MOST_COMMITTED = 5
 
 
-class _Place(Struct, frozen=True):
-    """A first step with the prompt it was written at."""
-
-    prompt_id: str
-    step: FirstStep
-
-    @property
-    def id(self) -> int:
-        """The step's id, which every step that was saved has."""
-        return self.step.id or 0
-
-
 def close_meeting(meeting: Meeting) -> Sequence[Stage]:
     """Ask for what the plan still lacks: commitments, what they lack, a check-in date to come, the message."""
-    asked: list[Stage] = []
+    asked: list[Lack] = []
 
     def choose() -> bool:
         asked.clear()
@@ -43,49 +34,44 @@ def close_meeting(meeting: Meeting) -> Sequence[Stage]:
 
     return (
         asked_where(partial(_is_to_commit, meeting), choose),
-        lambda: _ask_what_is_lacking(meeting, asked),
+        lambda: ask_what_is_lacking(meeting, asked),
         asked_where(partial(_is_to_look, meeting), partial(ask_check_in, meeting)),
         asked_where(partial(_is_to_tell, meeting), partial(ask_message, meeting)),
     )
 
 
+def _was_left_at(meeting: Meeting, prompt: str) -> bool:
+    return meeting.face.returning.startswith(f"closing#{prompt}")
+
+
 def _is_to_commit(meeting: Meeting) -> bool:
-    steps = _open_steps(meeting)
-    return bool(steps) and (meeting.has_new_steps or not any(place.step.committed for place in steps))
+    steps = open_steps(meeting)
+    is_new = any(place.id not in meeting.known_steps for place in steps)
+    is_new = is_new or _was_left_at(meeting, "commit")
+    return bool(steps) and (is_new or not any(place.step.committed for place in steps))
 
 
 def _is_to_look(meeting: Meeting) -> bool:
     check_in = meeting.record.check_in
-    return bool(_steps(meeting)) and (check_in is None or check_in <= meeting.today)
+    is_due = check_in is None or check_in <= meeting.today
+    return bool(all_steps(meeting)) and (is_due or _was_left_at(meeting, "check-in"))
 
 
 def _is_to_tell(meeting: Meeting) -> bool:
     has_content = any(answer.is_answered for answer in meeting.interview.answers.values())
-    return has_content and meeting.record.message is None
-
-
-def _steps(meeting: Meeting) -> list[_Place]:
-    """List every first step in the guide's order."""
-    answers = meeting.interview.answers
-    asked = [prompt.id for prompt in meeting.interview.prompts if prompt.id in answers]
-    return [_Place(one, step) for one in asked for step in answers[one].first_steps]
-
-
-def _open_steps(meeting: Meeting) -> list[_Place]:
-    """List those that are not done: what is done stays as committed as it was, and counts to no limit."""
-    return [place for place in _steps(meeting) if place.step.done is None]
+    return has_content and (meeting.record.message is None or _was_left_at(meeting, "message"))
 
 
 def commit(meeting: Meeting) -> bool:
     """Let the team pick the steps it commits to, of those that are not done; True where there is any."""
-    face, places = meeting.face, _open_steps(meeting)
+    face, places = meeting.face, open_steps(meeting)
     if not places:
-        there = "All your first steps are done" if _steps(meeting) else "You have written no first steps"
-        face.title(f"{there}, so there is nothing to commit to{'' if _steps(meeting) else ' yet'}.")
+        there = "All your first steps are done" if all_steps(meeting) else "You have written no first steps"
+        face.title(f"{there}, so there is nothing to commit to{'' if all_steps(meeting) else ' yet'}.")
         return False
-    _list_steps(meeting, places)
+    list_steps(meeting, places)
     which = "three to five do" if len(places) > MOST_COMMITTED - 2 else "do"
-    there = "You have written" if len(places) == len(_steps(meeting)) else "Not done yet:"
+    there = "You have written" if len(places) == len(all_steps(meeting)) else "Not done yet:"
     many = f"{there} {counted(len(places), 'first step')}. Which {which} you commit to now?"
     face.title(many if len(places) > 1 else f"{there} one first step. Do you commit to it now?")
     before = tuple(place.id for place in places if place.step.committed)
@@ -93,7 +79,8 @@ def commit(meeting: Meeting) -> bool:
     usual = before or (ready if len(ready) <= MOST_COMMITTED else ())
     face.say(_how_to_commit(places, before, usual))
     chosen = _ask_which(meeting, tuple(place.id for place in places), before, usual)
-    for place in _open_steps(meeting):
+    meeting.known_steps.update(place.id for place in places)
+    for place in open_steps(meeting):
         if place.step.committed != (place.id in chosen):
             changed = place.step.model_copy(update={"committed": place.id in chosen})
             meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
@@ -105,13 +92,7 @@ def commit(meeting: Meeting) -> bool:
     return True
 
 
-def _list_steps(meeting: Meeting, places: Sequence[_Place]) -> None:
-    for place in places:
-        sign = "●" if place.step.committed else " "
-        meeting.face.say(in_one_line(place.step, meeting.today), mark=f"{sign} {place.id:>2}  ", indent=1)
-
-
-def _how_to_commit(places: Sequence[_Place], before: Sequence[int], usual: Sequence[int]) -> str:
+def _how_to_commit(places: Sequence[StepPlace], before: Sequence[int], usual: Sequence[int]) -> str:
     """Say what can be typed, and what Enter does, which is never less than it seems."""
     if len(places) == 1:
         lacks = [word for word, there in (("owner", places[0].step.who), ("date", places[0].step.by)) if not there]
@@ -130,7 +111,7 @@ def _ask_which(
     meeting: Meeting, ids: Sequence[int], before: tuple[int, ...], usual: tuple[int, ...]
 ) -> tuple[int, ...]:
     """Ask until the steps are plain; ``usual`` is what Enter and ``y`` mean, where they mean anything."""
-    face, again = meeting.face, partial(_list_steps, meeting, _open_steps(meeting))
+    face, again = meeting.face, partial(list_steps, meeting, open_steps(meeting))
     yes = usual or (ids if len(ids) == 1 else ())
 
     def read(line: str) -> tuple[int, ...]:
@@ -164,102 +145,6 @@ def _chosen(line: str, ids: Sequence[int], before: tuple[int, ...]) -> tuple[tup
             return (), f"“{sign}{digits}” is none of these numbers."
         (chosen.add if sign == "+" else chosen.discard)(int(digits))
     return tuple(sorted(chosen)), ""
-
-
-def _ask_what_is_lacking(meeting: Meeting, asked: list[Stage]) -> bool:
-    """Ask for each committed step what it lacks; each answer is on disk before the next is asked for.
-
-    ``asked``: what was asked already, where the team comes back to it.
-    """
-    from_behind = len(asked) - 1 if asked else None
-    asked[:] = asked or [
-        partial(_ASK[key], meeting, place)
-        for place in _open_steps(meeting)
-        for key in _ASK
-        if place.step.committed and getattr(place.step, key) is None
-    ]
-    go_through(asked, from_behind=from_behind)
-    return bool(asked)
-
-
-def settled_in_words(meeting: Meeting) -> str:
-    """Name the committed steps by their numbers."""
-    return ", ".join(str(place.id) for place in _steps(meeting) if place.step.committed) or "none committed yet"
-
-
-def settle(meeting: Meeting) -> None:
-    """Change the owner, the date and what will show it, of any first step by its number."""
-    face, places = meeting.face, {place.id: place for place in _steps(meeting)}
-    if not places:
-        face.say("There are no first steps yet.")
-        return
-    _list_steps(meeting, list(places.values()))
-
-    face.title("Which step?  Type its number, or Enter to go on")
-    again = partial(_list_steps, meeting, list(places.values()))
-    found = face.take("closing#step", partial(_place_of, places), commands=AT_THE_END, listed=again)
-    if found:
-        go_through([partial(ask, meeting, found) for ask in _ASK.values()])
-
-
-def _place_of(places: Mapping[int, _Place], line: str) -> _Place:
-    number = as_number(line)
-    if number is None or number not in places:
-        raise NotTaken(f"Type the number of a step: {', '.join(map(str, places))}.")
-    return places[number]
-
-
-def _save(meeting: Meeting, place: _Place, key: str, value: object) -> bool:
-    """Save one thing about a step, as it stands by now."""
-    step = meeting.step(place.prompt_id, place.id)
-    if step is not None and getattr(step, key) != value:
-        meeting.save_step(place.prompt_id, step, step.model_copy(update={key: value}))
-    return True
-
-
-def _short(step: FirstStep) -> str:
-    return step.what.rstrip(".!")
-
-
-def _ask_owner(meeting: Meeting, place: _Place) -> bool:
-    before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
-    face.title(f"{_short(before)}: who will do it?  Enter to leave open")
-    line = face.ask(f"closing#who-{place.id}", default=before.who or "", names=meeting.people, commands=AT_THE_END)
-    read = read_owner_and_date(line, meeting.people, meeting.date)
-    if read.who and read.when.day and not read.when.asks and before.by is None:
-        _save(meeting, place, "by", read.when.day)
-        line = read.who
-    owner = full_name(line, meeting.people) or None
-    if remark := remark_on(owner, meeting.people, meeting.remarked):
-        face.say(remark, indent=2)
-    return _save(meeting, place, "who", owner)
-
-
-def _ask_by(meeting: Meeting, place: _Place) -> bool:
-    before = meeting.step(place.prompt_id, place.id) or place.step
-    meeting.face.title(f"{_short(before)}: by when?  Enter to leave open")
-    prompt = f"closing#by-{place.id}"
-    day = ask_date(meeting, prompt, AT_THE_END, before.by)
-    if day is not None and day != before.by:
-        meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
-    _save(meeting, place, "by", day)
-    offer_new_word(meeting, Side(prompt, AT_THE_END))
-    return True
-
-
-def _ask_shown_by(meeting: Meeting, place: _Place) -> bool:
-    before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
-    face.title(f"{_short(before)}: what will show that it is done?  Enter to leave open")
-    line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END)
-    shown = "" if says_no_step(line) else " ".join(line.split())
-    return _save(meeting, place, "shown_by", shown or None)
-
-
-_ASK: Mapping[str, Callable[[Meeting, _Place], bool]] = {
-    "who": _ask_owner,
-    "by": _ask_by,
-    "shown_by": _ask_shown_by,
-}
 
 
 def ask_check_in(meeting: Meeting) -> bool:

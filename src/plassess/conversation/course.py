@@ -1,10 +1,13 @@
 """The conversation as a whole: today's questions one after the other, then the end of the meeting."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from importlib import import_module
 
 from plassess.assessment.record import Team
 from plassess.conversation.aims import set_aims
+from plassess.conversation.asides.day_asked import offer_word_again
 from plassess.conversation.commitments import close_meeting
 from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.meeting_state import Meeting
@@ -17,6 +20,7 @@ from plassess.conversation.stages import asked_where, go_through
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.people import read_people
 from plassess.conversation.undo import undo
+from plassess.files.assessments.drafts import WhereLeft
 from plassess.problems.sentences import counted
 
 
@@ -32,16 +36,48 @@ def converse(meeting: Meeting) -> bool:
     }
     meeting.face.explained_by = cache(partial(_kit_help, meeting))
     meeting.face.highest = partial(last_line, meeting)
-    while True:
-        try:
-            _ask_the_prompts(meeting)
-            if meeting.record.alone and not meeting.interview.prompts:  # all of it waits for marks and decisions
-                return False
-            return _come_to_the_end(meeting)
-        except _TakenOn:
-            continue
-        except Move as move:
-            _follow(meeting, move)
+    with _place_kept(meeting):
+        offer_word_again(meeting)
+        _go_on_with_a_jump(meeting)
+        while True:
+            try:
+                _ask_the_prompts(meeting)
+                if meeting.record.alone and not meeting.interview.prompts:
+                    return False  # all of it waits for marks and decisions
+                return _come_to_the_end(meeting)
+            except _TakenOn:
+                continue
+            except Move as move:
+                _follow(meeting, move)
+
+
+@contextmanager
+def _place_kept(meeting: Meeting) -> Iterator[None]:
+    """Keep where the team is when it leaves, and at the end which steps nobody was asked to commit to."""
+    try:
+        yield
+    except BaseException as leaving:
+        at = meeting.interview.at
+        if isinstance(leaving, Move) and _is_not_begun(meeting):
+            meeting.face.place = ""  # what was passed over comes first
+        meeting.face.leave(at, meeting.reached.get(at or "", 0), sorted(meeting.step_ids - meeting.known_steps))
+        raise
+    meeting.face.drafts.leave(WhereLeft(new_steps=tuple(sorted(meeting.step_ids - meeting.known_steps))))
+
+
+def _is_not_begun(meeting: Meeting) -> bool:
+    """Tell whether nothing was said yet at the prompt on the table, and another one of its part waits before it."""
+    interview, prompt = meeting.interview, meeting.interview.current
+    if prompt is None or meeting.answer().has_content or meeting.face.drafts.places:
+        return False
+    waiting = [one for one in interview.part(prompt.part) if one in interview.unvisited]
+    return bool(waiting) and waiting[0] != prompt
+
+
+def _go_on_with_a_jump(meeting: Meeting) -> None:
+    """Change the line of the plan that the meeting was left at, where a number typed at any prompt led there."""
+    if number := meeting.face.left_amid(Command.JUMP):
+        _follow(meeting, Move(Command.JUMP, int(number)))
 
 
 def _kit_help(meeting: Meeting) -> Beside:
@@ -74,9 +110,24 @@ def _come_to_the_end(meeting: Meeting) -> bool:
             *(() if meeting.is_ended else before_the_review),
             partial(review_and_change, meeting),
             partial(_ask_for_report, meeting, wants),
-        )
+        ),
+        begin=_stage_left(meeting),
     )
     return wants[-1]
+
+
+_STAGES = ("move", "", "commit", "who- by- shown-by-", "check-in", "message", "more", "review", "report")
+"""What is asked at the end, by what begins the names of its prompts behind ``closing#``."""
+
+
+def _stage_left(meeting: Meeting) -> int:
+    """Find what was asked at the end when the meeting was left there; 0 where it was not."""
+    within = [name for name in ("review", "move") if meeting.face.is_left_amid(f"closing#{name}")]
+    where, _, place = meeting.face.returning.partition("#")
+    names = [*within, place if where == "closing" else ""]
+    name = next(filter(None, names), "")
+    starts = enumerate(_STAGES)
+    return next((at for at, every in starts if name and name.startswith(tuple(every.split() or "-"))), 0)
 
 
 def _offers(meeting: Meeting) -> bool:
@@ -111,7 +162,8 @@ def _go(meeting: Meeting, move: Move) -> None:
         case Command.JUMP if 1 <= move.number <= len(meeting.interview.asked):
             go_to(meeting, move.number)
         case Command.JUMP:
-            change_line(meeting, move.number)
+            with meeting.face.amid(Command.JUMP, str(move.number)):
+                change_line(meeting, move.number)
         case Command.UNDO:
             undo(meeting)
         case _:

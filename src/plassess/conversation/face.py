@@ -6,7 +6,7 @@ can stand: a short line that is handed back is left on the screen above, and a l
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from rich.console import Console
@@ -14,11 +14,11 @@ from rich.console import Console
 from plassess.conversation.exits import ANYWHERE, Command, Move, NotTaken
 from plassess.conversation.line.draft_keeper import Drafts
 from plassess.conversation.line.input_line import InputLine
-from plassess.conversation.prompt_help import Beside, NothingBeside, Takes, print_help, unexplained
+from plassess.conversation.line.page_returned_to import PageReturnedTo
+from plassess.conversation.prompt_help import Takes, unexplained
 from plassess.conversation.typed.command_lines import Typed, command_in, near_command
 from plassess.conversation.typed.numbers import as_number
 from plassess.foreign_text import readable_input
-from plassess.views.page import Page
 
 Read = TypeVar("Read")
 
@@ -35,31 +35,16 @@ _AGAIN = Typed(Command.HELP, "again")
 """A line was left out, or another one waits: the prompt is put again."""
 
 
-class Face(Page):
+class Face(PageReturnedTo):
     """A page that is also typed on."""
 
     def __init__(self, console: Console, line: InputLine, drafts: Drafts) -> None:
-        super().__init__(console, ascii_rules=line.plain)
+        super().__init__(console, drafts, ascii_rules=line.plain)
         self._line = line
-        self.drafts = drafts
-        self.obeyed: Mapping[Command, Callable[[str], None]] = {}
-        """What commands do that come back to where they were typed, each with what stood behind it."""
-        self.highest: Callable[[], int] = lambda: 0
-        """The highest number that ``/jump`` takes."""
-        self.explained_by: Callable[[], Beside] = NothingBeside
-        """Gives what explains more than a prompt knows itself; called when somebody asks."""
         self.lines_read = 0
         self._handed: dict[str, str] = {}
         """By the prompt they were typed at: lines that were handed back, and stand on the next one read there."""
         self._waiting: list[str] = []
-        self._reviewed = False
-        self.asked = ""
-        """What is asked here, in a few words, to say once more below help and lists."""
-
-    def title(self, text: str, *, indent: int = 0) -> None:
-        """Print a line that begins something new, and keep it: it may be what is asked."""
-        self.asked = text
-        super().title(text, indent=indent)
 
     @property
     def plain(self) -> bool:
@@ -92,6 +77,7 @@ class Face(Page):
         """
         takes = Takes(commands, helped, listed)
         while True:
+            self._come_to(place)
             stood = self._handed.get(place) or self.drafts.take(place) or default
             text = self._next(place, stood, default, names, of_many=of_many, over=over)
             if stood and (text.strip() == "-" or (stood == default and text == f"{default}-")):
@@ -99,18 +85,26 @@ class Face(Page):
                 if default:
                     return ""
                 self.say("The line is empty again.")
-            elif len(text) > MOST_CHARACTERS:
-                why = f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
-                self.hand_back(place, text, why)
-            elif _EDITS.fullmatch(text.strip()):
-                if editable:
-                    return "/edit"
-                self.say("/edit changes a text that stands there. To change a line of a list, type its number.")
-            elif unknown := self._unknown_word(text):
-                self.hand_back(place, text, unexplained(unknown))
+            elif editable and _EDITS.fullmatch(text.strip()):
+                return "/edit"
+            elif self._is_refused(place, text):
+                continue
             elif (taken := self._kept_while_obeyed(place, text, stood, takes)) is not None:
                 self._keep(place, "")
                 return taken.rstrip() if of_many else taken.strip()
+
+    def _is_refused(self, place: str, text: str) -> bool:
+        """Say of a line that no prompt takes why that is."""
+        if len(text) > MOST_CHARACTERS:
+            why = f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
+            self.hand_back(place, text, why)
+        elif _EDITS.fullmatch(text.strip()):
+            self.say("/edit changes a text that stands there. To change a line of a list, type its number.")
+        elif unknown := self._unknown_word(text):
+            self.hand_back(place, text, unexplained(unknown))
+        else:
+            return False
+        return True
 
     def _next(
         self,
@@ -123,11 +117,8 @@ class Face(Page):
         over: bool = False,
     ) -> str:
         """Return the line that waits to be read, or read one; a short one that was handed back is typed over."""
-        if self._waiting:
-            text = self._waiting.pop(0)
-            self.lines_read += 1
-            self.say(text, mark="› ")
-            return text
+        if self._waiting or place in self._again:
+            return self._one_that_waits(place)
         if handed := self._handed.pop(place, ""):
             self._keep(place, handed)
         if stood and self.plain:
@@ -140,13 +131,25 @@ class Face(Page):
             self._keep(place, self._line.partial if self._line.partial != default else "")
             raise
         self.lines_read += 1
-        if handed == text and 0 < len(text) <= _LONG:  # Enter on what cannot be taken
-            self.say(f"Left out: {text}")
-            text = ""
-        if handed and len(handed) <= _SHORT and not text.startswith(handed):  # typed over
-            self._keep(place, "")
         if self._line.was_cut:
             self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")
+        return self._given_up(place, handed, text) if handed else text
+
+    def _one_that_waits(self, place: str) -> str:
+        """Return the line that is read before any other, as one that was typed."""
+        text = self._again.pop(place) if place in self._again else self._waiting.pop(0)
+        self.lines_read += 1
+        if text:
+            self.say(text, mark="› ")
+        return text
+
+    def _given_up(self, place: str, handed: str, text: str) -> str:
+        """Leave out a line that was handed back where Enter was pressed on it, or it was typed over."""
+        if handed == text and len(text) <= _LONG:
+            self.say(f"Not kept: “{text}”. This prompt cannot read it; say it in other words, or go on.")
+            text = ""
+        if len(handed) <= _SHORT and not text.startswith(handed):
+            self._keep(place, "")
         return text
 
     def _unknown_word(self, text: str) -> str:
@@ -154,10 +157,6 @@ class Face(Page):
         typed = command_in(text.strip())
         asks = typed is not None and typed.command is Command.HELP and not self.explained_by().knows(typed.more)
         return typed.more if typed and asks else ""
-
-    def _keep(self, place: str, text: str) -> None:
-        if place:
-            self.drafts.keep(place, text)
 
     def take(
         self,
@@ -178,7 +177,8 @@ class Face(Page):
             place, default=default, names=names, commands=commands, helped=helped, listed=listed, over=True
         ):
             try:
-                taken = read(line)
+                with self.amid(place, line):
+                    taken = read(line)
             except NotTaken as why:
                 self.hand_back(place, line, str(why))
             else:
@@ -196,16 +196,17 @@ class Face(Page):
         """Let a line wait that a prompt amid another cannot take: the one behind reads it."""
         self._waiting.append(line)
 
-    def agrees(self, place: str, commands: Sequence[Command] = ANYWHERE, *, about: str = "") -> bool:
-        """Ask for a yes, by Enter, or a no; any other line is a no, and waits for the prompt behind.
+    def agrees(self, place: str, commands: Sequence[Command] = ANYWHERE) -> bool:
+        """Ask for a yes, by Enter, or a no; any other line is a no, and waits for the prompt behind."""
+        return bool(self._answered(place, commands))
+
+    def _answered(self, place: str, commands: Sequence[Command], about: str = "") -> bool | None:
+        """Tell yes from no; ``None``: another line was typed, which waits.
 
         ``about``: the line that is asked about, kept as a draft where the team goes elsewhere instead.
         """
-        return bool(self._answered(place, commands, about))
-
-    def _answered(self, place: str, commands: Sequence[Command], about: str) -> bool | None:
-        """Tell yes from no; ``None``: another line was typed, which waits."""
         try:
+            self._come_to(place)
             while typed := command_in(answer := self._next(place, self.drafts.take(place)).strip()):
                 self._obey(typed, Takes(commands))
         except BaseException:
@@ -259,36 +260,8 @@ class Face(Page):
         self.say(f"Did you mean {what}?  Enter for yes; n keeps “{text}” as what you typed")
         meant = self._answered("", takes.commands, text)
         if meant is None:
-            self.say(f"Left out: {text}")
+            self.say(f"Not kept: “{text}”. What you typed instead is read now.")
             return _AGAIN
         if not meant:
             return None
         return "" if leaves else near
-
-    def _obey(self, typed: Typed, takes: Takes) -> None:
-        command, does = typed.command, self.obeyed.get(typed.command)
-        if command is Command.HELP:
-            asked = self.asked  # help has titles of its own
-            if typed.more:
-                self.explained_by().explain(typed.more)
-            else:
-                print_help(self, takes, self.explained_by())
-            self.asked = asked
-            self.say(asked, style="bold")
-        elif command not in takes.commands:
-            self.say(f"{command} works at a question. Here you can use {' '.join(takes.commands)}.")
-        elif command is Command.LIST:
-            (takes.listed or self._nothing_to_list)()
-            self.say(self.asked, style="bold")
-        elif command is Command.JUMP and not 1 <= typed.number <= self.highest():
-            self.say(f"Type the number as well, such as /jump 5. They run from 1 to {self.highest()}.")
-        elif does is None:
-            raise Move(command, typed.number)
-        else:
-            does(typed.more)
-            self._reviewed = command is Command.REVIEW
-            self.say()
-            self.say(f"You are back where you were.{' A number opens that line.' if self._reviewed else ''}")
-
-    def _nothing_to_list(self) -> None:
-        self.say("There is no list here. /review shows all you have so far.")

@@ -68,6 +68,8 @@ class Meeting:
         """Parts that were asked for as the meeting began again; what else is open waits."""
         self.moved = False
         """Whether the last command led to another prompt, rather than on from one that was answered."""
+        self.left_stage: tuple[str, int] | None = None
+        """The prompt that was on the table when the meeting was left, and which of its stages was put."""
         self.begins_at = 0
         """Which of its stages the prompt on the table is begun with."""
         self.is_ended = False
@@ -84,15 +86,13 @@ class Meeting:
         """Names of owners that were remarked on, because nobody in the room has them."""
         self.saved: list[Saved] = []
         """What was saved in this meeting and may be taken back, in order."""
-        self._steps_at_first = self._count_steps()
+        self.known_steps = self.step_ids - set(face.drafts.left.new_steps)
+        """First steps that the team was asked to commit to, in this meeting or before."""
 
     @property
-    def has_new_steps(self) -> bool:
-        """Tell whether first steps were written in this meeting."""
-        return self._count_steps() > self._steps_at_first
-
-    def _count_steps(self) -> int:
-        return sum(len(answer.first_steps) for answer in self.interview.answers.values())
+    def step_ids(self) -> set[int]:
+        """The ids of all first steps."""
+        return {step.id or 0 for answer in self.interview.answers.values() for step in answer.first_steps}
 
     @property
     def people(self) -> tuple[str, ...]:

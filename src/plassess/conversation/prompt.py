@@ -48,11 +48,16 @@ def hold(meeting: Meeting) -> None:
     if prompt is None:
         return
     last = meeting.reached.get(prompt.id, _LAST) if meeting.from_behind else None
-    meeting.from_behind, meeting.begins_at = False, last or 0
+    begin = meeting.left_stage[1] if meeting.left_stage and meeting.left_stage[0] == prompt.id else 0
+    meeting.from_behind, meeting.left_stage, meeting.begins_at = False, None, last or begin
     meeting.face.rule()
     try:
-        stages: Sequence[Stage] = (*_ASK(prompt.item, meeting, prompt), partial(ask_what_is_needed, meeting, prompt))
-        go_through(stages, from_behind=last, reached=partial(meeting.reached.__setitem__, prompt.id))
+        stages: Sequence[Stage] = (
+            *_ASK(prompt.item, meeting, prompt),
+            partial(ask_what_is_needed, meeting, prompt),
+        )
+        _go_on_with_a_reason(meeting, prompt)
+        go_through(stages, begin=begin, from_behind=last, reached=partial(meeting.reached.__setitem__, prompt.id))
         _take_mark_away(meeting, prompt)
         meeting.interview = meeting.interview.forward()
         meeting.moved = False
@@ -115,11 +120,22 @@ def go_to(meeting: Meeting, number: int) -> None:
     meeting.interview = meeting.interview.jump(meeting.interview.asked[number - 1].id)
 
 
+def _because(prompt_id: str) -> str:
+    """Name the place where it is asked why a prompt does not apply."""
+    return f"{prompt_id}#because"
+
+
+def _go_on_with_a_reason(meeting: Meeting, prompt: Prompt) -> None:
+    """Ask why a prompt does not apply, where the meeting was left at that."""
+    if meeting.face.returning == _because(prompt.id):
+        raise Move(Command.NOT_APPLICABLE)
+
+
 def _does_not_apply(meeting: Meeting) -> None:
     """Take the reason; without one the question stays on the table."""
     stands = stands_in_words(Stands.NOT_APPLICABLE)
-    meeting.face.say(f"It {stands}, because …  (one line; Enter to go back to the question)")
-    because = meeting.face.ask(f"{meeting.interview.at}#because")
+    meeting.face.question(f"It {stands}, because …  (one line; Enter to go back to the question)")
+    because = meeting.face.ask(_because(meeting.interview.at or ""))
     if because:
         meeting.advance(meeting.interview.not_applicable(because))
         meeting.interview = meeting.interview.forward()

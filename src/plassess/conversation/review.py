@@ -8,7 +8,8 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
 from plassess.assessment.words import STANDING, day_with_weekday, heading
-from plassess.conversation.commitments import ask_check_in, ask_message, commit, settle, settled_in_words
+from plassess.conversation.asides.step_details import settle, settled_in_words
+from plassess.conversation.commitments import ask_check_in, ask_message, commit
 from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
@@ -110,12 +111,13 @@ def review_and_change(meeting: Meeting) -> bool:
     while True:
         show_review(meeting)
         meeting.face.say()
-        meeting.face.say("Type a number to change that, or Enter when it is right.")
+        meeting.face.question("Type a number to change that, or Enter when it is right.")
         again = partial(show_review, meeting)
         number = meeting.face.take("closing#review", partial(_read, meeting), commands=AT_THE_END, listed=again)
         if number is None:
             return True
-        change_line(meeting, number)
+        with meeting.face.amid("closing#review", str(number)):
+            change_line(meeting, number)
 
 
 def _read(meeting: Meeting, line: str) -> int:
@@ -151,9 +153,10 @@ def _change_part(meeting: Meeting, change: Callable[[Meeting], object]) -> None:
 def _change_team(meeting: Meeting) -> None:
     face, team = meeting.face, meeting.record.team
     face.title("What is your team called?")
-    name = face.ask("team#name", default=team.name or "") or None
+    name = face.ask("closing#team-name", default=team.name or "") or None
     face.title("Who is in the room?")
-    people = read_people(face.ask("team#people", default=", ".join(team.people)))
+    with face.amid("closing#team-name", name or ""):
+        people = read_people(face.ask("closing#team-people", default=", ".join(team.people)))
     if Team(name=name, people=people) != team:
         change_team(meeting, Team(name=name, people=people))
 

@@ -21,14 +21,19 @@ def asked_where(is_needed: Callable[[], bool], ask: Stage) -> Stage:
 
 
 def go_through(
-    stages: Sequence[Stage], *, from_behind: int | None = None, reached: Callable[[int], None] = lambda _: None
+    stages: Sequence[Stage],
+    *,
+    begin: int = 0,
+    from_behind: int | None = None,
+    reached: Callable[[int], None] = lambda _: None,
 ) -> None:
     """Put each; ``/back`` goes to the one before that asks something.
 
-    ``from_behind``: begin with this one, or before it where it asks nothing. ``reached`` is told each that is put.
+    ``begin``: begin with this one, or behind it where it asks nothing; ``from_behind``: with this one, or before it.
+    ``reached`` is told each that is put.
     Raises Move for all other commands, and for ``/back`` where nothing is before.
     """
-    at, step = (0, 1) if from_behind is None else (min(from_behind, len(stages) - 1), -1)
+    at, step = (begin, 1) if from_behind is None else (min(from_behind, len(stages) - 1), -1)
     while at < len(stages):
         if at < 0:
             raise Move(Command.BACK)

@@ -136,7 +136,8 @@ def pick_questions(meeting: Meeting) -> None:
     again = partial(_show_choice, face, meeting.interview, proposed, minutes)
     again()
     questions = meeting.interview.part(GUIDE)
-    chosen = _ask_choice(face, meeting.interview, proposed, again)
+    with face.amid("welcome#minutes", "" if minutes is None else str(minutes)):
+        chosen = _ask_choice(face, meeting.interview, proposed, again)
     meeting.advance(meeting.interview.pick(chosen, questions), quietly=True)
 
 
@@ -164,7 +165,7 @@ def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minu
     total = sum(q.minutes for q in waiting if q.id in proposed)
     face.say()
     face.say(f"● today: {_listed(numbers)}, about {total} min. ○ next time; nothing is lost.")
-    face.say("Enter to go on, or type the numbers you want, such as 1, 2, 5")
+    face.question("Enter to go on, or type the numbers you want, such as 1, 2, 5")
 
 
 def _ask_choice(

@@ -33,7 +33,7 @@ from plassess.conversation.welcome import (
     role_of,
 )
 from plassess.exchange.answers import Begun, begun_with, made_from, read_answers, refuse_lost_answers
-from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
+from plassess.files.assessments.drafts import DraftFile, DraftsInMemory, WhereLeft
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
 from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import SHIPPED, layers_for, translated
@@ -236,6 +236,7 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
     except BaseException:
         if who != wishes.team or drafts_of_the_team(face):  # what was typed is not to be typed again
             kept = DraftFile(create().responses_file)
+            kept.leave(WhereLeft(place=face.place))
             for place, text in drafts_of_the_team(face).items():
                 kept.keep(place, text)
         raise

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plassess.conversation.exits import BESIDE_A_RATING
+from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import as_number
 
@@ -25,7 +26,7 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
             )
             continue
         if number is not None:
-            changed = "" if line.startswith("-") else face.ask(f"{place}-{number}", default=lines[number - 1])
+            changed = "" if line.startswith("-") else _changed(face, place, line, lines[number - 1])
             lines[number - 1 : number] = [changed] if changed else []
         else:
             lines += [one for one in line.split("\n") if one.strip()]
@@ -34,6 +35,13 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
         if number is not None:
             _list_evidence(meeting)
     return True
+
+
+def _changed(face: Face, place: str, number: str, before: str) -> str:
+    """Put a line to be changed, and return what becomes of it."""
+    face.question("Change it and press Enter; a single - takes it out.")
+    with face.amid(place, number):
+        return face.ask(f"{place}-{number}", default=before)
 
 
 def _list_evidence(meeting: Meeting) -> None:
@@ -49,8 +57,10 @@ def take_note(meeting: Meeting, item_id: str) -> bool:
     face.title("A note  (Enter for none)")
     note = face.ask(place, default=before.note, commands=BESIDE_A_RATING)
     if note.isdecimal() and not before.note:
-        face.say(f"Is “{note}” your note?  Enter for yes; n to leave it out, or type the note")
-        if not face.agrees(place, commands=BESIDE_A_RATING, about=note):
+        face.question(f"Is “{note}” your note?  Enter for yes; n to leave it out, or type the note")
+        with meeting.keeping(place, note), face.amid(place, note):
+            is_meant = face.agrees(f"{place}-sure", commands=BESIDE_A_RATING)
+        if not is_meant:
             return take_note(meeting, item_id)
     if note != before.note:
         with meeting.keeping(place, note):

@@ -133,7 +133,7 @@ def _is_a_late_tally(meeting: Meeting, question: Question, text: str) -> bool:
     tally = read_tally(text, len(guide.offered))
     if tally.wrong or not tally.counts:
         return False
-    meeting.face.say("Is that the tally of the marks?  Enter for yes; n keeps it as your learning need")
+    meeting.face.question("Is that the tally of the marks?  Enter for yes; n keeps it as your learning need")
     if not meeting.face.agrees(f"{question.id}#text+"):
         return False
     marked = {guide.offered[number - 1].id: count for number, count in tally.counts.items()}
@@ -160,8 +160,9 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
             )
             continue
         if at < len(needs):
-            face.say("Change it and press Enter; a single - takes it out.")
-            line = face.ask(f"{place}-{number}", default=_need_in_words(needs[at]), names=meeting.people)
+            face.question("Change it and press Enter; a single - takes it out.")
+            with face.amid(place, line):
+                line = face.ask(f"{place}-{number}", default=_need_in_words(needs[at]), names=meeting.people)
         needs[at : at + 1] = [_need_from(line, meeting.people)] if line else []
         update = {"individually": tuple(needs), "state": State.ANSWERED, "because": None}
         with meeting.keeping(place, line):

@@ -18,8 +18,27 @@ from plassess.files.yaml.source import read_source
 from plassess.problems.errors import FileError, PlassessError
 
 
+class WhereLeft(Record):
+    """Where a team left its meeting before the end.
+
+    ``place`` is the prompt where it was, empty where there is none to go back to; ``at`` is the question on the
+    table, and ``stage`` counts from 0 what of it was asked. ``amid``: lines whose reading was not through, by the
+    prompt they were typed at. ``new_steps``: the ids of first steps that nobody was asked to commit to yet.
+    """
+
+    place: LongText = ""
+    at: LongText | None = None
+    stage: Annotated[int, Strict(), Field(ge=0)] = 0
+    amid: dict[Text, LongText] = Field(default_factory=dict)
+    new_steps: tuple[Annotated[int, Strict()], ...] = ()
+
+
+NOT_LEFT = WhereLeft()
+
+
 class _Kept(Record):
     format: Literal["plassess/draft/2", "plassess/draft/1"]
+    left: WhereLeft = NOT_LEFT
     texts: dict[Text, LongText] = Field(default_factory=dict)
     """By the place they were typed at, the oldest first."""
     more: tuple[Annotated[str, Strict()], ...] | None = None
@@ -45,6 +64,7 @@ class DraftFile:
     def __init__(self, responses_file: Path) -> None:
         self._path = responses_file.with_name(f".{responses_file.stem}.draft.yaml")
         self._usable = True
+        self.left = NOT_LEFT
         self._seen: _Seen = None
         self._texts = self._read()
         self._own: set[str] = set()
@@ -57,10 +77,12 @@ class DraftFile:
         if not stands(self._path):
             return {}
         try:
-            return validated(read_source(self._path), _Kept).whole
+            kept = validated(read_source(self._path), _Kept)
         except PlassessError:
             self._usable = False
             return {}
+        self.left = self.left if self.left != NOT_LEFT else kept.left
+        return kept.whole
 
     def _looks(self) -> _Seen:
         """Tell a file from the one that another window makes of it."""
@@ -104,6 +126,16 @@ class DraftFile:
                 self._write()
         self._seen = self._looks()
 
+    def leave(self, left: WhereLeft) -> None:
+        """Keep where the team leaves, instead of where it left before."""
+        if not self._usable or left == self.left:
+            return
+        self._take_in()
+        self.left = left
+        with contextlib.suppress(PlassessError):
+            self._write()
+        self._seen = self._looks()
+
     def _add(self, lines: str) -> None:
         """Add lines below the last text. Writing a long one anew for each of its lines would grow with its square."""
         last, self._last = self._last, ""
@@ -115,10 +147,11 @@ class DraftFile:
 
     def _write(self) -> None:
         self._last = ""
-        if self._texts:
-            data = {"format": "plassess/draft/2", "texts": self._texts}
+        if self._texts or self.left != NOT_LEFT:
+            left = {"left": self.left.model_dump(mode="json", exclude_defaults=True)} if self.left != NOT_LEFT else {}
+            data = {"format": "plassess/draft/2", **left, "texts": self._texts}
             write_readable(self._path, f"{as_yaml(data)}more:\n", {**data, "more": None}, private=True)
-            self._last = next(reversed(self._texts))
+            self._last = next(reversed(self._texts), "")
         else:
             with contextlib.suppress(OSError):
                 self._path.unlink()
@@ -128,6 +161,7 @@ class DraftsInMemory:
     """Before there is a folder: drafts are kept in memory alone."""
 
     def __init__(self) -> None:
+        self.left = NOT_LEFT
         self._texts: dict[str, str] = {}
 
     @property
@@ -144,3 +178,7 @@ class DraftsInMemory:
         self._texts.pop(place, None)
         if text:
             self._texts[place] = text
+
+    def leave(self, left: WhereLeft) -> None:
+        """Keep where the team leaves, instead of where it left before."""
+        self.left = left

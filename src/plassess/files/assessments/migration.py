@@ -135,8 +135,16 @@ def _drafts(folder: AssessmentFolder, key_now: KeyNow) -> dict[str, tuple[YamlSo
         with contextlib.suppress(PlassessError):
             source = folder.read(path)
             texts = {_place_now(place, key_now): text for place, text in source.data["texts"].items()}
-            found[f"{RESPONSES}/{path.name}"] = source, {**source.data, "texts": texts}
+            left = {"left": _left_now(source.data["left"], key_now)} if "left" in source.data else {}
+            found[f"{RESPONSES}/{path.name}"] = source, {**source.data, **left, "texts": texts}
     return found
+
+
+def _left_now(left: dict[str, Any], key_now: KeyNow) -> dict[str, Any]:
+    """Let the place where a meeting was left follow its prompt."""
+    places = {key: _place_now(left[key], key_now) for key in ("place", "at") if left.get(key)}
+    amid = {_place_now(place, key_now): line for place, line in left.get("amid", {}).items()}
+    return {**left, **places, **({"amid": amid} if amid else {})}
 
 
 def _place_now(place: str, key_now: KeyNow) -> str:

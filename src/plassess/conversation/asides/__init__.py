@@ -1,0 +1,1 @@
+"""Prompts amid another one: what is asked about an owner or a day that was typed."""
