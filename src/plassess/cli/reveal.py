@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from plassess.cli import options
 from plassess.problems.errors import UsageError
+from plassess.reports.alone.opening_page import render_opening
 from plassess.tasks.alone.at_the_keyboard import face_for
 from plassess.tasks.alone.decisions_made import in_meeting_order
 from plassess.tasks.alone.marks_opened import agrees_to_open, open_marks, refuse_nothing_to_open, write_page
@@ -59,10 +61,8 @@ def reveal(
     record = alone.folder.assessment()
     rows = in_meeting_order(alone.rows, counted.told(alone.rows))
     if to == "html":
-        from plassess.reports.alone.opening_page import render_opening
-
         page = write_page(
-            render_opening(record, alone.library, rows, counted), out or alone.folder.path / "reveal.html"
+            render_opening(replace(alone, record=record), counted), out or alone.folder.path / "reveal.html"
         )
         if as_json:
             files = (FileWritten("html", str(page)),)
