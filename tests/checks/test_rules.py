@@ -19,7 +19,7 @@ ASSESSMENT = "assessments/2026-09-14-central-office"
 EVERY_RULE = rules.every_rule()
 RUN = [rule for rule in EVERY_RULE if rule.file]
 TOLD_IN_WORDS = {"PLA001", "PLA002", "PLA003", "PLA307", "PLA308", "PLA310", "PLA311", "PLA401", "PLA407", "PLA408"}
-TOLD_IN_WORDS |= {"PLA410", "PLA411", "PLA412", "PLA414", "PLA415"}
+TOLD_IN_WORDS |= {"PLA410", "PLA411", "PLA412", "PLA414", "PLA415", "PLA416", "PLA417", "PLA419"}
 """No piece of text in a single content folder or an assessment can break these."""
 
 MOST_WORDS = 34

@@ -32,6 +32,8 @@ _STANDS = {
     Stands.NOT_ANSWERED: STANDING[None],
     Stands.LOOK_AGAIN: "to be looked at again",
 }
+NOT_DECIDED = "not decided"
+"""How a row stands that people marked alone and the team has not decided."""
 NO_OWNER, NO_DATE = "no owner yet", "no date yet"
 NOT_SAID = "Not said yet"
 _COUNTED = {

@@ -17,12 +17,19 @@ from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import stands_in_words
+from plassess.checks.alone.closed_marks import marks_findings
+from plassess.checks.alone.decision_findings import decision_findings
+from plassess.checks.alone.roster_findings import roster_findings
 from plassess.checks.files_to_check import CheckedFiles
 from plassess.checks.former_content import as_advice
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
+from plassess.files.alone.marks_folder import MarksFolder
+from plassess.files.alone.marks_strays import CLOSED_KINDS
+from plassess.files.assessments.file_names import DECISIONS, MARKS
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
+from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import leads_elsewhere, stands
 from plassess.files.models.answer_faults import misfits, saying_nothing, stray_ids, stray_marks
 from plassess.files.models.validation import problems_in
@@ -38,8 +45,11 @@ LibraryFor = Callable[[str | None, str | None, tuple[str, ...] | None, str | Non
 itself is at fault. First of all stands the id of the content that the record was made from."""
 
 
-def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
-    """Check an assessment's record and every respondent's answers. Raises FileError in the middle of a migration."""
+def check_assessment(folder: Path, library_for: LibraryFor, shown_to: str | None = None) -> CheckedFiles:
+    """Check an assessment's record, answers, marks and decisions. Raises FileError in the middle of a migration.
+
+    ``shown_to`` is the code of the person who is shown what is wrong with their own marks.
+    """
     if link := leads_elsewhere(folder):
         return CheckedFiles((), (link,), (link.file,))
     refuse_unfinished(folder)
@@ -47,9 +57,12 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
     sources: list[YamlSource] = []
     problems: list[Problem] = []
     files = [on_disk.record_file, *_respondents(on_disk, problems)]
+    names = [shown_name(path) for path in files]
     record: Assessment | None = None
     library: Library | None = None
     for path in files:
+        if kind_said(path) in CLOSED_KINDS:
+            continue  # told as a stray, and not what stands there
         try:
             source = on_disk.read(path)
         except ProblemsError as error:
@@ -59,6 +72,7 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
         if path == files[0]:
             record, faults = problems_in(source, Assessment)
             problems += faults
+            problems += roster_findings(source, record) if record else ()
             library = _library_of(record, library_for) if record else None
             if record and library and not _is_known(record, library, library_for):
                 message = made_from_other_content(record, library)
@@ -70,8 +84,28 @@ def check_assessment(folder: Path, library_for: LibraryFor) -> CheckedFiles:
                 library = None if strays else library
         else:
             problems += answers_findings(source, record, library)
-    uid = record.uid if record else None
-    return CheckedFiles(tuple(sources), tuple(problems), tuple(shown_name(path) for path in files), uid)
+    for found in _of_marking_alone(on_disk, record, library, sources, shown_to):
+        sources += found.sources
+        problems += found.problems
+        names += found.names
+    return CheckedFiles(tuple(sources), tuple(problems), tuple(names), record.uid if record else None)
+
+
+def _of_marking_alone(
+    folder: AssessmentFolder,
+    record: Assessment | None,
+    library: Library | None,
+    sources: Sequence[YamlSource],
+    shown_to: str | None,
+) -> tuple[CheckedFiles, ...]:
+    """Check what a team that marks alone has beside its answers."""
+    found = []
+    if stands(folder.path / MARKS):
+        found.append(marks_findings(MarksFolder(folder), record, library, shown_to))
+    if stands(folder.path / DECISIONS):
+        answers = next((one for one in sources if one.name == shown_name(folder.responses_file)), None)
+        found.append(decision_findings(folder, record, library, answers))
+    return tuple(found)
 
 
 def _library_of(record: Assessment, library_for: LibraryFor) -> Library | None:

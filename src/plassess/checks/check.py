@@ -16,8 +16,9 @@ from plassess.checks.findings import Report
 from plassess.checks.ignore_comments import idle, ignores_in, silenced
 from plassess.checks.rule_selection import OF_WORDING, Choice, is_licensed
 from plassess.checks.yaml_lints import yaml_findings
+from plassess.files.assessments.file_names import MARKS, OPENED
 from plassess.files.content.settings_place import SETTINGS
-from plassess.files.disk.regular_files import leads_elsewhere, real_path, unreadable_folder
+from plassess.files.disk.regular_files import leads_elsewhere, real_path, stands, unreadable_folder
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
@@ -44,14 +45,18 @@ def check(
     strict: bool = False,
     excluded: Excluded | None = None,
     content_was_named: bool = False,
+    shown_to: str | None = None,
 ) -> Report:
     """Check content folders, assessments and loose files; ``content`` is what assessments are held against.
 
     ``None`` is the shipped content. Gates in settings are held against the content that these settings name, but
-    where ``content_was_named`` on the command line, against that, as ``plassess gate`` does. Raises UsageError where
-    a path holds nothing to check or all of it is excluded, FileError where ``content`` is no content folder.
+    where ``content_was_named`` on the command line, against that, as ``plassess gate`` does. ``shown_to``
+    is somebody's code: what is wrong with this person's own marks is told, whole and alone. Raises UsageError where a
+    path holds nothing to check or all of it is excluded, FileError where ``content`` is no content folder.
     """
     found = find(paths, excluded)
+    if shown_to is not None:
+        found.only = _marks_of(shown_to, found)
     checked = Checked()
     excluded = excluded or Excluded()
     strays = _checker(OF_ASSESSMENTS)(found, excluded) if found.assessments else []
@@ -70,7 +75,7 @@ def check(
             _checker(LOOSE)(path, checked)
     checked.problems += [fault for folder in found.unreadable if (fault := unreadable_folder(folder))]
     if found.assessments:
-        _checker(ASSESSMENTS)(found, content, checked, strays)
+        _checker(ASSESSMENTS)(found, content, checked, strays, shown_to)
     if strays:
         checked.problems += _checker(STRAYS)(strays, checked.problems)
     _check_what_was_passed_over(found, checked)
@@ -81,6 +86,17 @@ def check(
         checked.problems += yaml_findings(source)
     problems = _told(checked, replace(choice, paths=_paths(found, choice)) if choice else Choice())
     return _report(found, problems, checked.names, strict=strict)
+
+
+def _marks_of(code: str, found: Found) -> set[str]:
+    """Name the files with a person's marks. Raises UsageError where there is none."""
+    files = [folder / MARKS / f"{code}.yaml" for folder in found.assessments]
+    there = {shown_name(path) for path in files if path.parent.name == MARKS and stands(path)}
+    if not there or code == OPENED:
+        raise UsageError(
+            f"--as {visible(code, 40)}: nobody sent marks here under this code. It stands on your sheet."
+        )
+    return there
 
 
 def _checker(place: str) -> Callable[..., Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from plassess.checks.excluded import Excluded
-from plassess.files.assessments.file_names import RECORD, RESPONSES, WHERE
+from plassess.files.assessments.file_names import DECISIONS, MARKS, RECORD, RESPONSES, WHERE
 from plassess.files.assessments.folder_tree import is_looked_into, may_hold_some
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
@@ -140,7 +140,7 @@ def _join(found: Found, here: Found, *, whole: bool) -> None:
 def _holds_assessments(folder: Path) -> bool:
     """Tell whether a folder is an assessment, a part of one or holds some, by names alone."""
     return (
-        folder.name in (WHERE.name, RESPONSES)
+        folder.name in (WHERE.name, RESPONSES, MARKS)
         or stands(folder / RECORD)
         or any(stands(one / RECORD) for one in folder.glob("*"))
     )
@@ -167,7 +167,7 @@ def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
             folders[:] = [name for name in folders if name not in (GUIDES, MAPS, INSTRUMENTS, TRANSLATIONS)]
         elif is_assessment:
             found.assessments[here] = None
-            folders[:] = [name for name in folders if name != RESPONSES]
+            folders[:] = [name for name in folders if name not in (RESPONSES, MARKS)]
         _take_links(here, (*folders, *files), found)
         _take_loose(here, sorted(files), found)
 
@@ -199,11 +199,12 @@ def _take_links(here: Path, names: Sequence[str], found: Found) -> None:
 def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
     if here in found.content:
         return
+    ours = (RECORD, DECISIONS) if here in found.assessments else (RECORD,)
     for name in files:
         path = here / name
         if name == SETTINGS and (is_ours(path) or not is_plain_file(path)):
             found.settings[path] = None
-        elif name != RECORD and name.lower().endswith(ENDINGS) and is_ours(path):
+        elif name not in ours and name.lower().endswith(ENDINGS) and is_ours(path):
             found.loose[path] = None
 
 
@@ -217,7 +218,7 @@ def _take_file(path: Path, found: Found) -> None:
         found.settings[path] = None
     elif above := _content_above(folder):
         found.content[above] = None
-    elif path.name == RECORD:
+    elif path.name == RECORD or (path.name == DECISIONS and stands(folder / RECORD)):
         found.assessments[folder] = None
     elif within := _assessment_above(folder):
         found.assessments[within] = None
@@ -237,9 +238,9 @@ def _content_above(folder: Path) -> Path | None:
 
 
 def _assessment_above(folder: Path) -> Path | None:
-    """Find the assessment that a folder holds the answers of."""
+    """Find the assessment that a folder holds the answers or the marks of."""
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
-    return folder.parent if folder.name == RESPONSES and stands(folder.parent / RECORD) else None
+    return folder.parent if folder.name in (RESPONSES, MARKS) and stands(folder.parent / RECORD) else None
 
 
 def is_ours(path: Path) -> bool:

@@ -35,6 +35,7 @@ PATHS_HELP = "Content folders, self-assessments or single files; without any, ev
 OUTPUT_HELP = "Write findings to a file as well, such as sarif=findings.sarif. May be given several times."
 SELECT_HELP = "Tell only these rules, such as PLA5,PLA304. Errors are always told."
 STATISTICS_HELP = "Print how many findings there are of each rule in their place, as text or as JSON."
+AS_HELP = "Show what is wrong with your own marks: the code on your sheet, such as K7."
 CONTENT_HELP = "Hold self-assessments against this folder of content. See  plassess content list"
 IGNORE_HELP = "Leave these rules out, such as PLA506."
 
@@ -50,6 +51,7 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help=IGNORE_HELP)] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings, and nothing else.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help=STATISTICS_HELP)] = False,
+    shown_to: Annotated[str | None, typer.Option("--as", metavar="CODE", help=AS_HELP)] = None,
     as_json: options.Json = False,
     content: Annotated[Path | None, typer.Option("--content", metavar="DIR", help=CONTENT_HELP)] = None,
 ) -> int:
@@ -77,7 +79,15 @@ def check(
         strict = strict or usual.strict
         excluded = Excluded(usual.exclude, root)
         named = content is not None
-        report = check_paths(looked_at, in_force, chosen, strict=strict, excluded=excluded, content_was_named=named)
+        report = check_paths(
+            looked_at,
+            in_force,
+            chosen,
+            strict=strict,
+            excluded=excluded,
+            content_was_named=named,
+            shown_to=shown_to.strip().casefold() if shown_to is not None else None,
+        )
     report = replace(report, quiet=quiet)
     if to_print.of_actions:
         summary = render(report.renamed(name_in_checkout), FORMATS.named("--format", "markdown"))

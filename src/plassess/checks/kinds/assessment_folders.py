@@ -33,8 +33,13 @@ def strays_in(found: Found, excluded: Excluded) -> list[Stray]:
     return strays
 
 
-def check_assessments(found: Found, content: Path | None, checked: Checked, strays: Iterable[Stray]) -> None:
-    """Check self-assessments against ``content``; of a mere copy, ``strays`` say enough."""
+def check_assessments(
+    found: Found, content: Path | None, checked: Checked, strays: Iterable[Stray], shown_to: str | None
+) -> None:
+    """Check self-assessments against ``content``; of a mere copy, ``strays`` say enough.
+
+    ``shown_to`` is the code of the person who is shown what is wrong with their own marks.
+    """
 
     @cache
     def library_for(
@@ -54,7 +59,7 @@ def check_assessments(found: Found, content: Path | None, checked: Checked, stra
     named_copies = {stray.path for stray in strays if stray.is_named}
     read = []
     for folder in sorted(found.assessments, key=named_copies.__contains__):  # so that the copy is told as one
-        files = check_assessment(folder, library_for)
+        files = check_assessment(folder, library_for, shown_to)
         if folder not in mere_copies:
             read.append(files)
         checked.add(files)

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
+from plassess.files.alone.marks_strays import among_marks, decisions_elsewhere, marks_elsewhere
 from plassess.files.assessments.copies import copies_among
-from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE
+from plassess.files.assessments.file_names import MARKS, RECORD, RESPONSES, TEAM, WHERE
 from plassess.files.assessments.folder_tree import may_hold_some
 from plassess.files.assessments.store import AssessmentFolder, all_assessments
 from plassess.files.assessments.stray import EXPECTED, RECORD_STEM, Stray, second_version, stray_at, version_of
@@ -40,7 +41,7 @@ def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
     """Find the strays in some self-assessments and beside them, each once. What cannot be read has none."""
     found: dict[Stray, None] = {}
     for folder in folders:
-        found |= dict.fromkeys((*_among_answers(folder), *_elsewhere_in(folder)))
+        found |= dict.fromkeys((*_among_answers(folder), *among_marks(folder), *_elsewhere_in(folder)))
         found |= dict.fromkeys((*_of_another_name(folder), *_equal_steps(folder)))
     paths = {folder.path for folder in folders}
     for parent in dict.fromkeys(path.parent for path in paths):
@@ -78,6 +79,9 @@ def _among_answers(folder: AssessmentFolder) -> Iterator[Stray]:
     read = _respondents(folder)
     names = {path.stem: path for path in read}
     for path in _listed(folder.home, below):
+        if found := list(marks_elsewhere(path)):
+            yield from found
+            continue
         if path in read or is_folder(path) or EXPECTED.fullmatch(path.name):
             continue
         stem = stem_of(path.name, {TEAM, *names})
@@ -108,7 +112,7 @@ def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
             yield stray_at(rules.WRONG_PLACE, here / RECORD, message, remedy)
             continue
         folders[:] = sorted(name for name in folders if name[0] != ".")
-        if here == folder.path / RESPONSES:
+        if here in (folder.path / RESPONSES, folder.path / MARKS):
             continue
         for path in (here / name for name in sorted(files) if _is_written(here / name)):
             if not (top and path.name == RECORD) and not EXPECTED.fullmatch(path.name):
@@ -116,7 +120,8 @@ def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
 
 
 def _out_of_place(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
-    if found := list(version_of(path, RECORD_STEM, folder.record_file)):
+    found = list(version_of(path, RECORD_STEM, folder.record_file))
+    if found := found or [*marks_elsewhere(path), *decisions_elsewhere(folder, path)]:
         yield from found
     elif kind_said(path) == "responses":
         own = folder.path / RESPONSES / path.name

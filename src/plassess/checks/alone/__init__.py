@@ -1,0 +1,1 @@
+"""What a check finds where a team marks alone and then decides together."""

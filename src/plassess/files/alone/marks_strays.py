@@ -1,0 +1,62 @@
+"""Strays of a team that marks alone: second versions, marks in a wrong place, and nothing of what they say."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plassess.files.alone.marks_folder import MarksFolder
+from plassess.files.assessments.file_names import DECISIONS, MARKS, OPENED
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.assessments.stray import EXPECTED, Stray, second_version, stray_at, version_of
+from plassess.files.disk.format_line import kind_said
+from plassess.files.disk.regular_files import files_in, is_folder, stands
+from plassess.files.disk.second_versions import OF_YAML, stem_of
+from plassess.foreign_text import visible
+from plassess.problems import rules
+from plassess.problems.errors import PlassessError
+
+CLOSED_KINDS = ("marks", "opened-marks")
+_DECIDED = DECISIONS.partition(".")[0]
+
+
+def among_marks(folder: AssessmentFolder) -> Iterator[Stray]:
+    """Look at all that lies beside the marks. Whether a second version says the same as the first is not told."""
+    marks = MarksFolder(folder)
+    try:
+        codes, there = marks.codes, files_in(folder.home, marks.path)
+    except PlassessError:
+        return  # told by a check of the folder
+    for path in there:
+        if (
+            is_folder(path)
+            or EXPECTED.fullmatch(path.name)
+            or path.name in {f"{one}.yaml" for one in (*codes, OPENED)}
+        ):
+            continue
+        if stem := stem_of(path.name, {OPENED, *codes}):
+            message = f"a second version of {stem}.yaml. Nothing reads it: {stem}.yaml alone counts."
+            remedy = "Its owner sees whether it holds what the other lacks; then delete it."
+            yield stray_at(rules.SECOND_VERSION, path, message, remedy)
+        elif OF_YAML.search(path.name) or kind_said(path):
+            message = "marks are read from files that are named CODE.yaml, in small letters, digits and -"
+            yield stray_at(rules.WRONG_PLACE, path, message, "Rename it to the code on the sheet, such as k7.yaml.")
+
+
+def marks_elsewhere(path: Path) -> Iterator[Stray]:
+    """Tell of marks that lie in a self-assessment and not among its marks."""
+    if path.parent.name != MARKS and kind_said(path) in CLOSED_KINDS:
+        message = f"no command reads marks here; they lie in {MARKS}."
+        yield stray_at(rules.WRONG_PLACE, path, message, f"Move it into {MARKS}, or delete it.")
+
+
+def decisions_elsewhere(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
+    """Tell of decisions under another name, or in another folder, than the one that commands read."""
+    own = folder.path / DECISIONS
+    if path == own:
+        return
+    if found := list(version_of(path, _DECIDED, own)):
+        yield from found
+    elif kind_said(path) == "decisions" and stands(own):
+        yield second_version(path, own, "moving or copying")
+    elif kind_said(path) == "decisions":
+        message = f"no command reads decisions here; they are read as {DECISIONS}."
+        yield stray_at(rules.WRONG_PLACE, path, message, f"Move it to {visible(str(own))}, or delete it.")
