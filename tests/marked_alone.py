@@ -32,7 +32,8 @@ def laid_out(
         keeper=Keeper(name="Lee Wu", backup="Kim Ode"),
         individual_marks="keep" if keep else "counts-only",
     )
-    folder = create_assessment(parent, lambda id_: record.model_copy(update={"id": id_, "uid": "k7m2q9xd"}), name)
+    uid = f"t-{name.rpartition('-')[2]}"
+    folder = create_assessment(parent, lambda id_: record.model_copy(update={"id": id_, "uid": uid}), name)
     return MarksFolder(folder)
 
 

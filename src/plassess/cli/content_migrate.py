@@ -16,6 +16,7 @@ from plassess.tasks.migrate import (
     refuse_undecided,
     rescaling_of,
     settle_all,
+    without_closed,
     write_all,
 )
 from plassess.tasks.one_assessment import opened_of, tell_copies
@@ -67,6 +68,8 @@ def migrate(
     tell_copies(folders)
     settle_all(folders, dry_run=dry_run)
     planned = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
+    planned, closed = without_closed(planned)
+    failed = (*opened.failed, *closed)
     if not as_json:
         print_all(planned)
     refuse_undecided(planned)
@@ -75,8 +78,8 @@ def migrate(
         copies.update(() if dry_run else write_all(planned, yes=yes, told=not as_json))
     except PlassessError:
         if as_json and copies:
-            output.print_output(migrate_output(planned, copies, opened.failed, dry_run=dry_run))
+            output.print_output(migrate_output(planned, copies, failed, dry_run=dry_run))
         raise
     if as_json:
-        output.print_output(migrate_output(planned, copies, opened.failed, dry_run=dry_run))
-    return int(ExitCode.REFUSED if opened.failed else ExitCode.DONE)
+        output.print_output(migrate_output(planned, copies, failed, dry_run=dry_run))
+    return int(ExitCode.REFUSED if failed else ExitCode.DONE)

@@ -17,17 +17,20 @@ from plassess.content.library import Library
 from plassess.content.things import things_in
 from plassess.content.values import NAME
 from plassess.conversation.line.input_line import PROMPT
+from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.migration import Planned, carry_out, plan_migration, settle_migration
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.tasks.content_named import folder_named
+from plassess.tasks.one_assessment import tell_left_out
 from plassess.views import messages, output
 from plassess.views.changes import print_planned, print_total
+from plassess.views.commands import command
 from plassess.views.page import page_on_stdout
 
 _PAIR = re.compile(rf"({NAME}):({NAME})", re.ASCII)
@@ -102,6 +105,31 @@ def plan_all(
         both = contents.libraries(record.lang, record.content.id)
         planned.append(plan_migration(folder, *both, rescaling, today))
     return planned
+
+
+def without_closed(planned: Sequence[Planned]) -> tuple[list[Planned], tuple[Path, ...]]:
+    """Leave out those that would change under marks that are closed, each told on stderr; return also their folders.
+
+    Raises UsageError where none is left.
+    """
+    closed = [one for one in planned if not one.changes_nothing and _has_closed_marks(one)]
+    for at, one in enumerate(closed):
+        if at + 1 == len(planned):
+            raise UsageError(_closed_marks(one.folder))
+        tell_left_out(one.folder.path, UsageError(_closed_marks(one.folder)))
+    return [one for one in planned if one not in closed], tuple(one.folder.path for one in closed)
+
+
+def _has_closed_marks(one: Planned) -> bool:
+    """Tell whether anybody began to mark rows as they are worded now, and nobody has opened that yet."""
+    return one.record.opened_marks is None and bool(MarksFolder(one.folder).codes)
+
+
+def _closed_marks(folder: AssessmentFolder) -> str:
+    return (
+        f"{shown_name(folder.path)} is not moved: people have marked its rows alone as they are worded now, and the"
+        f" marks are closed. Open them first, with  {command('reveal', folder)}  and then move it."
+    )
 
 
 def _refuse_unknown_rows(new: Library, rescaling: Rescaling) -> None:

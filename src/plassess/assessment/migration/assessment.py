@@ -137,6 +137,7 @@ def _renamed(record: Assessment, new: Library, names: Renaming) -> Assessment:
         "chosen": _by_ids_of_today(record.chosen, names),
         "role": role,
         "using": using,
+        "alone": tuple(one for one in (_now(part, names) for part in record.alone) if there.get(one)),
         "standards": standards,
         "asked": _by_ids_of_today(record.asked, names),
         "scales": _by_ids_of_today(record.scales, names),
