@@ -6,9 +6,10 @@ fault of it is counted, and told to that person alone.
 """
 
 import contextlib
+import json
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,11 +23,14 @@ from plassess.files.assessments.file_names import MARKS, OPENED
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.atomic_write import make_private_folder, write_atomically
 from plassess.files.disk.lock import locked
-from plassess.files.disk.regular_files import files_in, refuse_outside, stands
+from plassess.files.disk.regular_files import files_in, read_bytes, refuse_outside, stands
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.models.validation import problems_in, validated
+from plassess.files.yaml.edits import Edited, with_entry
 from plassess.files.yaml.layout import as_yaml, plain
 from plassess.files.yaml.new_files import write_readable
+from plassess.files.yaml.plain_values import plain_values
+from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import FileError, ProblemsError, UsageError
 from plassess.problems.problem import Problem
@@ -164,28 +168,55 @@ class MarksFolder:
         Raises UsageError where nobody sent any, FileError where a file has faults.
         """
         self.prepare()
-        with locked(self._counts_file):
-            record = self.folder.assessment()
-            if record.opened_marks is None:
-                self._count(record, rows, day)
-                record = self.folder.assessment()
-        opened = self.opened()
-        if opened is None:
-            raise FileError(f"{shown_name(self._counts_file)} is not here: the counts lie where marks were opened.")
+        record: Assessment | None = None
+        opened: Opened | None = None
+
+        def change(source: YamlSource) -> Edited:
+            nonlocal record, opened
+            record = validated(source, Assessment)
+            if record.opened_marks is not None:
+                return Edited(source.text, in_place=True)
+            opened, told = self._counted(record, rows, day)
+            record = record.model_copy(update={"opened_marks": told})
+            return with_entry(source, ("opened_marks",), plain(told))
+
+        with locked(self._counts_file), locked(self.folder.record_file):
+            self.folder.rewrite(self.folder.record_file, change)
+        opened = opened or self.opened()
+        if opened is None or record is None:
+            raise FileError(f"{shown_name(self._counts_file)} is not here: counts lie where the marks were opened.")
         self._leave_what_is_kept(record)
         return opened
 
-    def _count(self, record: Assessment, rows: Sequence[Prompt], day: date) -> None:
-        if faults := self.faults(rows):
-            raise FileError("\n".join(fault_of(self, code, count) for code, count in faults.items()))
-        all_marks = [self.of(code) for code in self._files() if takes_part(record, code)]
+    def _counted(self, record: Assessment, rows: Sequence[Prompt], day: date) -> tuple[Opened, OpenedMarks]:
+        """Count what was sent, and put the counts on disk."""
+        by_id = {row.id: row for row in rows}
+        taking_part = [code for code in self._files() if takes_part(record, code)]
+        quickly = {code: self._without_places(code, by_id) for code in taking_part}
+        faults = {code: len(self.faults_of(code, rows)) for code, marks in quickly.items() if marks is None}
+        if told := [fault_of(self, code, count) for code, count in faults.items() if count]:
+            raise FileError("\n".join(told))
+        all_marks = [marks or self.of(code) for code, marks in quickly.items()]
         sent = [one for one in all_marks if one.sent]
         if not sent:
             raise UsageError("Nobody has sent marks yet, so there is nothing to open.")
         opened = opened_from(sent, rows, lambda lines: secrets.SystemRandom().sample(lines, len(lines)))
-        write_readable(self._counts_file, as_yaml(plain(opened)), plain(opened), private=True)
-        codes = tuple(sorted(one.person for one in sent))
-        self.folder.save_detail("opened_marks", None, OpenedMarks(day=day, sent=codes))
+        write_readable(self._counts_file, _laid_out(opened), plain(opened), private=True)
+        return opened, OpenedMarks(day=day, sent=tuple(sorted(one.person for one in sent)))
+
+    def _without_places(self, code: str, rows: Mapping[str, Prompt]) -> Marks | None:
+        """Read a person's marks without the place of each; ``None`` where anything about them is out of the usual."""
+        path = self.file_of(code)
+        try:
+            data = plain_values(read_bytes(path, shown_name(path), self.folder.home))
+            marks = Marks.model_validate(data)
+        except (ProblemsError, ValueError):
+            return None
+        levels_are_there = all(
+            (row := rows.get(id_)) and (mark.level is None or (row.scale and mark.level in row.scale.labels))
+            for id_, mark in marks.marks.items()
+        )
+        return marks if marks.person == code and levels_are_there else None
 
     def _leave_what_is_kept(self, record: Assessment) -> None:
         """Take single marks away, but where it was said beforehand that they stay."""
@@ -220,3 +251,17 @@ def fault_of(marks: MarksFolder, code: str, count: int) -> str:
     return (
         f"{where}: {counted(count, 'fault')}. Only {shown(code)} is shown which:  plassess check --as {shown(code)}"
     )
+
+
+def _laid_out(opened: Opened) -> str:
+    """Write the counts, a row of them on a line; a text in quotes as JSON has it is one in YAML as well."""
+    lines = [f"format: {opened.format}", f"sent: {opened.sent}", "rows:"]
+    for id_, row in opened.rows.items():
+        counts = ", ".join(f"{json.dumps(label)}: {count}" for label, count in row.counts.items())
+        lines += [f"  {id_}:", f"    counts: {{{counts}}}", *(["    aloud:"] if row.aloud else [])]
+        lines += [f"      - {_quoted(text)}" for text in row.aloud]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False) if text.isprintable() else as_yaml([text])[2:].rstrip("\n")

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from plassess.assessment.concurrent_edits import merge_answers, merge_detail
@@ -27,6 +28,7 @@ from plassess.files.disk.regular_files import (
     files_in,
     folders_in,
     is_there,
+    read_bytes,
     refuse_link,
     refuse_unreadable,
     stands,
@@ -37,7 +39,7 @@ from plassess.files.yaml.edits import Edited, with_entry
 from plassess.files.yaml.layout import plain, plain_value
 from plassess.files.yaml.new_files import refuse_too_large
 from plassess.files.yaml.source import YamlSource, read_source
-from plassess.foreign_text import visible
+from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError, UsageError
 from plassess.problems.near import nearest
 
@@ -157,6 +159,10 @@ class AssessmentFolder:
         with locked(self.record_file):
             self.rewrite(self.record_file, change)
 
+    def _digest_of(self, path: Path) -> str:
+        """Return the digest of what a file holds now, to see whether somebody changed it since it was read."""
+        return sha256(read_bytes(path, shown_name(path), self.home, most_of(path))).hexdigest()
+
     def _change_answers(self, change: Callable[[YamlSource], Edited]) -> None:
         """Change the team's file under its lock, brought to today's format and with all ids in it before."""
         with locked(self.responses_file):
@@ -179,7 +185,7 @@ class AssessmentFolder:
             refuse_too_large(path, edited.text, most_of(path))
             if not edited.in_place:
                 _keep_as_it_was(path, source.text)
-            if self.read(path).digest == source.digest:
+            if self._digest_of(path) == source.digest:
                 if edited.text != source.text:
                     write_atomically(path, edited.text, private=True)
                 return

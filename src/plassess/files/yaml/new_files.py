@@ -18,13 +18,18 @@ def write_readable(
     Raises FileError, with the old file as it was, for a text that could not be read again.
     """
     refuse_too_large(path, text, most)
+    if wanted is None or not says(text, wanted, path.name):
+        _refuse_unreadable(path, text)
+        if wanted is not None:
+            raise _refused(path, "some of its characters have no place in the file.")
+    write_atomically(path, text, private=private)
+
+
+def _refuse_unreadable(path: Path, text: str) -> None:
     try:
         parse_source(text.encode("utf-8"), path.name)
     except ProblemsError as error:
         raise _refused(path, error.problems[0].message) from error
-    if wanted is not None and not says(text, wanted, path.name):
-        raise _refused(path, "some of its characters have no place in the file.")
-    write_atomically(path, text, private=private)
 
 
 def refuse_too_large(path: Path, text: str, most: int = MOST_BYTES) -> None:
