@@ -150,8 +150,7 @@ class AssessmentFolder:
 
         def change(source: YamlSource) -> Edited:
             theirs = getattr(validated(source, Assessment), key)
-            merged = merge_detail(key, base, theirs, value)
-            return with_entry(source, (key,), plain_value(merged))
+            return with_entry(source, (key,), plain_value(merge_detail(key, base, theirs, value)))
 
         if lacks_uid(self) or self.assessment().format != RECORD_FORMAT:
             with locked(self.responses_file):
