@@ -18,6 +18,7 @@ from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
 from tests.alone_teams import opened_team, sent_team
 from tests.kits import with_kit
 from tests.output_shapes import validator_of
+from tests.reports.alone.marked import team_alone
 
 from .program import ROLE, TODAY, a_folder_until_the_end, a_whole_assessment, complete_answers, question_ids, run
 from .test_formats import COMMANDS
@@ -26,6 +27,7 @@ CASES = Path(__file__).parents[1] / "cases"
 RECORDS = Path(__file__).parents[1] / "records"
 GUIDE = "assessments/guide"
 MAP = "assessments/map"
+ALONE = "alone/2026-10-20-team"
 SHIPPED = ("--content", "shipped")
 START = ("start", "--role", ROLE, "--using", "guide", "--no-input", *SHIPPED)
 
@@ -96,6 +98,8 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("worksheet", "--facilitation", "map", "--to", "md"),
         ("worksheet", "--form", "staff-form", *SHIPPED),
         ("worksheet", "--form", "staff-form", "--after", "--to", "md", *SHIPPED),
+        ("worksheet", "--marks", ALONE, *SHIPPED),
+        ("worksheet", "--notice", "staff", ALONE, "--out", "notice.html", *SHIPPED),
     ),
     "check": (
         ("check",),
@@ -148,6 +152,7 @@ def _made_once() -> Path:
     (folder / "k7.yaml").write_text(
         f"format: plassess/marks/1\nperson: k7\nmarks:\n  {ROLE}/tp.evidence.plan: {{level: 2}}\n", encoding="utf-8"
     )
+    team_alone(folder / "alone")
     (folder / "broken").mkdir()
     (folder / "broken/standards.yaml").write_text("format: plassess/standards/1\ntitel: [\n", encoding="utf-8")
     (folder / "plan.md.j2").write_text("{{ plan.id }}\n", encoding="utf-8")

@@ -108,6 +108,8 @@ WALK: dict[str, Runs] = {
         ("--role", ROLE, "--out", f"{NAMED}.html"),
         ("--role", WORD),
         ("--form", WORD),
+        ("--notice", WORD),
+        ("--marks", NAMED),
         *SHEETS,
     ),
     "check": (

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from plassess.cli import options
 from plassess.content.library import MAP
@@ -12,14 +13,16 @@ from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
 from plassess.reports.kit_sheet import SheetFormat
 from plassess.reports.worksheet import render_worksheet
+from plassess.tasks.alone.handouts import HandoutKind, handout, handout_told
 from plassess.tasks.forms.form_sheet import form_sheet
 from plassess.tasks.kit.sheets import evidence_sheet, facilitation_sheet, sheet_format
 from plassess.tasks.load import load_role, needed_role
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.tasks.told_lists import listed
 from plassess.tasks.wanted import needed_parts, refuse_unknown_tags, standards_told
-from plassess.views import output
-from plassess.views.outputs.of_content import FileWritten, WorksheetOutput
+from plassess.views import messages, output
+from plassess.views.outputs.of_changes import WorksheetOutput
+from plassess.views.outputs.of_content import FileWritten
 
 USING_HELP = "What to put on it: guide, map, instruments by their ids, with commas between; without it, the guide."
 STANDARDS_HELP = "Of a map, the rows of these standards alone, such as tp.evidence,cs.resources; with --using map."
@@ -28,10 +31,21 @@ AFTER_HELP = "Of a form, the page that tells afterward what you heard, what you 
 EVIDENCE_HELP = "Instead, the evidence kit of a standard on one page: what to bring, what to look for, whom to ask."
 FACILITATION_HELP = "Instead, how to lead the meeting on guide, map, or an instrument by its id, stage by stage."
 TO_HELP = "Of these pages: html or md. Without it, what --out ends with, else html."
+MARKS_HELP = "Instead, of a team that marks alone, a sheet for each person, to mark on in the room."
+CARDS_HELP = "Instead, vote cards to cut out, for a set a person."
+RUN_SHEET_HELP = "Instead, two pages to lead the meeting by, minute by minute."
+NOTICE_HELP = "Instead, a notice of one page: staff, for those who represent them, or records."
+DIRECTORY_HELP = "With these four, the self-assessment's folder; without it, the newest one."
 SCOPE_HELP = "Only what has one of these tags, such as tier-1, with commas between."
 
 
+_NOTHING = WorksheetOutput(None, (), (), None, None, None, None, None)
+
+
 def worksheet(
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", show_default=False, help=DIRECTORY_HELP)
+    ] = None,
     role: Annotated[
         str | None, typer.Option("--role", metavar="ROLE", help="Whose worksheet, such as central-office.")
     ] = None,
@@ -48,6 +62,10 @@ def worksheet(
     ] = None,
     form: Annotated[str | None, typer.Option("--form", metavar="ID", help=FORM_HELP)] = None,
     after: Annotated[bool, typer.Option("--after", help=AFTER_HELP)] = False,
+    marks: Annotated[bool, typer.Option("--marks", help=MARKS_HELP)] = False,
+    cards: Annotated[bool, typer.Option("--cards", help=CARDS_HELP)] = False,
+    run_sheet: Annotated[bool, typer.Option("--run-sheet", help=RUN_SHEET_HELP)] = False,
+    notice: Annotated[str | None, typer.Option("--notice", metavar="staff|records", help=NOTICE_HELP)] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=TO_HELP)] = None,
     as_json: options.Json = False,
     lang: options.Lang = None,
@@ -56,7 +74,8 @@ def worksheet(
     """Write a worksheet to print, for before the meeting.
 
     Of a guide it holds the responsibilities to mark, and the questions with room to write; of a map or an
-    instrument, what there is to choose from. A form is printed for others than the team.
+    instrument, what there is to choose from. A form is printed for others than the team. A team that marks alone and
+    then decides together gets its sheets, cards, run sheet and notices.
 
     \b
     Examples:
@@ -66,9 +85,17 @@ def worksheet(
       plassess worksheet --form staff-form
       plassess worksheet --form family-form --lang es
       plassess worksheet --form staff-form --after
+      plassess worksheet --marks
+      plassess worksheet --notice records --out notice.html
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if as_json and out == "-":
         raise UsageError("--json tells which file was written, and --out - writes none. Leave one of them out.")
+    kind = handout_told(marks=marks, cards=cards, run_sheet=run_sheet, notice=notice)
+    if kind is not None:
+        others = (role, using, scope, standards, evidence, facilitation, form, after, to, lang)
+        _write_handout(kind, directory, content, out, as_json=as_json, alone=not any(others))
+        return
+    _refuse_folder(directory)
     content = translated(content, lang)
     if form is not None:
         if any((role, using, scope, standards, evidence, facilitation)):
@@ -84,17 +111,50 @@ def worksheet(
         return
     if to is not None:
         raise UsageError("--to is for --evidence, --facilitation and --form; the worksheet of a role is HTML.")
-    role = needed_role(role, content)
-    parts, tags = needed_parts(role, content, listed(using)), listed(scope)
+    _write_of_role(needed_role(role, content), listed(using), listed(scope), standards, content, out, as_json=as_json)
+
+
+def _refuse_folder(directory: Path | None) -> None:
+    if directory is not None:
+        raise UsageError(
+            "A self-assessment's folder goes with --marks, --cards, --run-sheet or --notice. To say whose worksheet"
+            " it is, add  --role ROLE"
+        )
+
+
+def _write_of_role(
+    role: str,
+    using: tuple[str, ...],
+    tags: tuple[str, ...],
+    standards: list[str] | None,
+    content: Path | None,
+    out: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    parts = needed_parts(role, content, using)
     library = load_role(role, content, parts)
     refuse_unknown_tags(tags, library, role, parts)
     chosen = standards_told(library.framework, standards, None) if standards else ()
     if chosen and MAP not in parts:
         raise UsageError("--standards chooses rows of a map: add it, --using guide,map")
     text = render_worksheet(library, role, parts, tags, chosen)
-    path = _written(text, out, f"worksheet-{role}.html", told=not as_json)
-    if as_json:
-        output.print_output(WorksheetOutput(role, parts, (FileWritten("html", str(path)),), None, None, None))
+    _finish(text, f"worksheet-{role}.html", "html", out, as_json=as_json, role=role, using=parts)
+
+
+def _write_handout(
+    kind: HandoutKind, directory: Path | None, content: Path | None, out: str | None, *, as_json: bool, alone: bool
+) -> None:
+    if not alone:
+        option = kind.removesuffix("-staff").removesuffix("-records")
+        raise UsageError(f"--{option} prints a page of its own. Leave out what else is named.")
+    made = handout(kind, directory, content)
+    _finish(
+        made.text, made.name, "html", out,
+        as_json=as_json, role=made.role, using=made.using, alone=kind, folder=made.folder,
+    )  # fmt: skip
+    if kind == "marks" and not as_json:
+        messages.say("Print it on one side of the paper, so that nobody gets another person's page on the back.")
 
 
 def _write_kit_sheet(
@@ -108,19 +168,24 @@ def _write_kit_sheet(
 ) -> None:
     made = evidence_sheet(evidence, content, form) if evidence is not None else None
     sheet = made or facilitation_sheet(facilitation or "", content, form)
-    path = _written(sheet.text, out, f"{sheet.name}.{form}", told=not as_json)
-    if as_json:
-        files = (FileWritten(form, str(path)),)
-        output.print_output(WorksheetOutput(None, (), files, evidence, facilitation, None))
+    told = {"evidence": evidence, "facilitation": facilitation}
+    _finish(sheet.text, f"{sheet.name}.{form}", form, out, as_json=as_json, **told)
 
 
 def _write_form(
     named: str, content: Path | None, out: str | None, to: SheetFormat, *, after: bool, as_json: bool
 ) -> None:
     sheet = form_sheet(named, content, to, after=after)
-    path = _written(sheet.text, out, sheet.name, told=not as_json)
+    _finish(sheet.text, sheet.name, to, out, as_json=as_json, form=named)
+
+
+def _finish(
+    text: str, named: str, to: SheetFormat, out: str | None, *, as_json: bool, **told: str | tuple[str, ...] | None
+) -> None:
+    """Write a page and tell where, with what else there is to tell of it."""
+    path = _written(text, out, named, told=not as_json)
     if as_json:
-        output.print_output(WorksheetOutput(None, (), (FileWritten(to, str(path)),), None, None, named))
+        output.print_output(replace(_NOTHING, files=(FileWritten(to, str(path)),), **told))
 
 
 def _written(text: str, out: str | None, named: str, *, told: bool) -> Path:

@@ -25,6 +25,28 @@ class ReportOutput(Struct, frozen=True, tag_field="format", tag=output_format("r
     """The files, in the order they were asked for."""
 
 
+class WorksheetOutput(Struct, frozen=True, tag_field="format", tag=output_format("worksheet")):
+    """Where a worksheet was written: plassess worksheet --json."""
+
+    role: str | None
+    """The id of the role whose work it is about; null for a page of the kit and for a form."""
+    using: tuple[str, ...]
+    """What is on it: guide, map, and instruments by their ids; of a team that marks alone, what it marks so. None on
+    a page of the kit or a form."""
+    files: tuple[FileWritten, ...]
+    """The file that was written."""
+    evidence: str | None
+    """The standard whose evidence kit it is; null for all else."""
+    facilitation: str | None
+    """What the meeting is on that the page helps to lead: guide, map, or an instrument's id; null for all else."""
+    form: str | None
+    """The id of the form, or of the one that the page for afterward is about; null for all else."""
+    alone: str | None
+    """Of a team that marks alone: marks, cards, run-sheet, notice-staff or notice-records; null for all else."""
+    folder: str | None
+    """The folder of that team's self-assessment; null for all else."""
+
+
 class DoneOutput(Struct, frozen=True, tag_field="format", tag=output_format("done")):
     """Which first steps were marked: plassess done 2 5 --json."""
 

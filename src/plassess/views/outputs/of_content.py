@@ -137,23 +137,6 @@ class ExplainOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """The rules that were named, or all of them by their codes."""
 
 
-class WorksheetOutput(Struct, frozen=True, tag_field="format", tag=output_format("worksheet")):
-    """Where a worksheet was written: plassess worksheet --json."""
-
-    role: str | None
-    """The id of the role whose worksheet it is; null for a page of the kit and for a form."""
-    using: tuple[str, ...]
-    """What is on it: guide, map, and instruments by their ids; none on a page of the kit or a form."""
-    files: tuple[FileWritten, ...]
-    """The file that was written."""
-    evidence: str | None
-    """The standard whose evidence kit it is; null for all else."""
-    facilitation: str | None
-    """What the meeting is on that the page helps to lead: guide, map, or an instrument's id; null for all else."""
-    form: str | None
-    """The id of the form, or of the one that the page for afterward is about; null for all else."""
-
-
 class ContentOutput(Struct, frozen=True):
     """A place where content was found."""
 

@@ -25,7 +25,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_content.ExampleOutput,
     of_content.ShowOutput,
     of_content.OriginsOutput,
-    of_content.WorksheetOutput,
+    of_changes.WorksheetOutput,
     CheckOutput,
     StatisticsOutput,
     of_content.ExplainOutput,
