@@ -17,13 +17,18 @@
     if (lines) { lines.open = !lines.open; }
   };
   const keys = {
-    ArrowRight: () => show(at + 1), ArrowDown: () => show(at + 1), PageDown: () => show(at + 1),
-    ArrowLeft: () => show(at - 1), ArrowUp: () => show(at - 1), PageUp: () => show(at - 1),
+    ArrowRight: () => show(at + 1), PageDown: () => show(at + 1),
+    ArrowLeft: () => show(at - 1), PageUp: () => show(at - 1),
     Home: () => show(0), End: () => show(screens.length - 1),
+  };
+  // Up and down turn only where there is no more to scroll to: many lines to be read aloud are longer than a screen.
+  const ends = {
+    ArrowDown: () => window.innerHeight + window.scrollY > document.documentElement.scrollHeight - 2 && keys.ArrowRight,
+    ArrowUp: () => window.scrollY < 2 && keys.ArrowLeft,
   };
   document.addEventListener("keydown", (event) => {
     const free = document.activeElement === document.body;  // else Enter presses what has the focus
-    const does = event.key === "Enter" && free ? aloud : keys[event.key];
+    const does = event.key === "Enter" && free ? aloud : ends[event.key] ? ends[event.key]() : keys[event.key];
     if (does && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); does(); }
   });
   document.querySelector(".back").addEventListener("click", () => show(at - 1));

@@ -3,7 +3,14 @@
 import pytest
 
 from plassess.assessment.alone.counts import RowCounts
-from plassess.assessment.alone.words import guessed_in_words, lie_in_words, place_in_words, place_named, whose_work
+from plassess.assessment.alone.words import (
+    guessed_beforehand,
+    guessed_in_words,
+    lie_in_words,
+    place_in_words,
+    place_named,
+    whose_work,
+)
 from plassess.content.scale import Level, Scale
 
 LABELS = ("4", "3", "2", "not-begun")
@@ -45,6 +52,11 @@ def test_ideal_is_said_of_the_level_that_is_whatever_its_number(label: str, said
 def test_where_fewer_than_five_sent_it_is_said_that_others_can_guess() -> None:
     assert [bool(guessed_in_words(sent)) for sent in (1, 4, 5, 15)] == [True, True, False, False]
     assert "Only 1 person sent marks" in guessed_in_words(1)
+    assert [guessed_beforehand(one).partition(":")[0] for one in (1, 4, 5)] == [
+        "Only 1 person is to mark",
+        "Only 4 people are to mark",
+        "",
+    ]
 
 
 def test_it_is_about_the_work_of_an_office_and_not_a_person() -> None:

@@ -72,6 +72,17 @@ def test_no_sheet_has_the_code_or_the_name_of_another(tmp_path: Path) -> None:
         assert (NAMED[code].name or "") in said
 
 
+@pytest.mark.parametrize(("people", "is_said"), [(4, True), (5, False)])
+def test_where_fewer_than_five_mark_sheets_and_run_sheet_say_that_others_can_guess(
+    tmp_path: Path, people: int, is_said: bool
+) -> None:
+    alone = team_alone(tmp_path, CODES[:people], NINE[:1])
+
+    said = f"Only {people} people are to mark: others can guess who marked what."
+    assert [said in one for one in sheets(render_marks_sheets(alone)).values()] == [is_said] * people
+    assert (said in render_run_sheet(alone, typed)) == is_said
+
+
 @pytest.mark.parametrize("keep", ["counts-only", "keep"])
 @pytest.mark.parametrize("role", ["central-office", "principal", "external-partner"])
 def test_what_it_says_first_takes_about_sixty_words(tmp_path: Path, keep: str, role: str) -> None:

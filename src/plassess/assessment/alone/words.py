@@ -27,8 +27,8 @@ _WHOSE = {
     "commissioner": ("our state office", "in the districts you know"),
     "superintendent": ("our district office", "in the schools you know"),
     "central-office": ("our central office", "in the schools you know"),
-    "principal": ("our school", "in the classrooms you know"),
-    "coach": ("our school", "in the classrooms you know"),
+    "principal": ("our school’s leadership", "in the classrooms you know"),
+    "coach": ("our school’s coaching", "in the classrooms you know"),
     "teacher": ("our school", "in the classrooms you know"),
     "external-partner": ("our partner organization", "in the schools you know"),
 }
@@ -58,9 +58,18 @@ def place_named(label: str, scale: Scale) -> str:
 
 def guessed_in_words(sent: int) -> str:
     """Warn where so few sent their marks that others can guess them; empty where they cannot."""
-    if sent >= FEWEST_UNGUESSED:
+    return _guessed(sent, "sent marks")
+
+
+def guessed_beforehand(people: int) -> str:
+    """Warn where so few are to mark that others will be able to guess; empty where they will not."""
+    return _guessed(people, "are to mark")
+
+
+def _guessed(people: int, do: str) -> str:
+    if people >= FEWEST_UNGUESSED:
         return ""
-    who = f"{counted(sent, 'person', 'people')} sent marks"
+    who = f"{counted(people, 'person', 'people')} {do if people != 1 else do.replace('are', 'is')}"
     return f"Only {who}: others can guess who marked what. You can mark together, in the open, instead."
 
 

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN, minutes_for
 from plassess.assessment.alone.roster import shown
-from plassess.assessment.alone.words import NOT_MY_JOB, NOT_STARTED, place_in_words, where_it_is_seen
+from plassess.assessment.alone.words import (
+    NOT_MY_JOB,
+    NOT_STARTED,
+    guessed_beforehand,
+    place_in_words,
+    where_it_is_seen,
+)
 from plassess.assessment.prompts import Prompt
 from plassess.content.instrument import Item
 from plassess.content.scale import Scale
@@ -37,6 +43,7 @@ def render_marks_sheets(alone: MarkedAlone) -> str:
         "lang": alone.library.lang or "",
         "people": [_person(alone, code) for code in alone.codes],
         "intro": intro(alone),
+        "guessed": guessed_beforehand(len(alone.codes)),
         "rules": _rules(alone),
         "signs": _signs(alone),
         "rows": [_row(alone, number, prompt) for number, prompt in enumerate(alone.rows, start=1)],

@@ -8,7 +8,7 @@ from msgspec import Struct
 from plassess.assessment.alone.decisions import MINUTES_A_DECISION, MINUTES_WHERE_ALL_AGREE
 from plassess.assessment.alone.marks import MOST_ROWS, minutes_for
 from plassess.assessment.alone.roster import FEWEST_UNGUESSED
-from plassess.assessment.alone.words import WHAT_IT_MEANS
+from plassess.assessment.alone.words import WHAT_IT_MEANS, guessed_beforehand
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped
 from plassess.reports.alone.marked_alone import (
@@ -73,9 +73,11 @@ def _stage(stage: Stage, end: int) -> Plain:
 
 def _before(alone: MarkedAlone, command: Command) -> list[str]:
     many = len(alone.rows) > MOST_ROWS
+    few = guessed_beforehand(len(alone.codes))
     tired = [f"{counted(len(alone.rows), 'row')} are many: beyond {MOST_ROWS}, people tire. Choose fewer."]
     return [
         *(tired if many else []),
+        *([few] if few else []),
         f"Print the sheets, on one side of the paper:  {command('worksheet --marks')}",
         f"Print the cards, one set a person, and cut them:  {command('worksheet --cards')}",
         f"Give the notices to who should have them:  {command('worksheet --notice staff')} and  --notice records",
