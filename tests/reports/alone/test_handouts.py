@@ -72,6 +72,21 @@ def test_no_sheet_has_the_code_or_the_name_of_another(tmp_path: Path) -> None:
         assert (NAMED[code].name or "") in said
 
 
+def test_a_code_made_from_a_name_is_as_large_as_there_is_room(tmp_path: Path) -> None:
+    page = render_marks_sheets(team_alone(tmp_path, {"k7": Person(), "rosa-ortiz-benavides-28-char": Person()}))
+
+    assert page.count('class="code"') == page.count('class="code long"') == 1
+    assert page.count('class="who"') == page.count('class="who long"') == 1
+
+
+@pytest.mark.parametrize("people", [CODES, NAMED])
+def test_only_sheets_without_names_are_to_be_shuffled(tmp_path: Path, people: dict[str, Person]) -> None:
+    alone = team_alone(tmp_path, people, NINE[:1])
+
+    assert ("Shuffle" in render_marks_sheets(alone)) == (people is CODES)
+    assert ("shuffled" in render_run_sheet(alone, typed)) == (people is CODES)
+
+
 @pytest.mark.parametrize(("people", "is_said"), [(4, True), (5, False)])
 def test_where_fewer_than_five_mark_sheets_and_run_sheet_say_that_others_can_guess(
     tmp_path: Path, people: int, is_said: bool

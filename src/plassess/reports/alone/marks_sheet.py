@@ -21,6 +21,7 @@ from plassess.rendering.environment import render_shipped
 from plassess.reports.alone.marked_alone import (
     LONGEST,
     MarkedAlone,
+    are_named,
     ideal_told,
     keeper_named,
     keeps_marks,
@@ -32,8 +33,10 @@ from plassess.reports.alone.marked_alone import (
 )
 from plassess.reports.data.plan import Plain
 
-CANNOT_TELL_SIGN = "?"
-"""What is written and typed for “can't tell”."""
+CANNOT_TELL_SIGN, LEFT_OPEN_SIGN = "?", "-"
+"""What is written and typed for “can't tell”, and for a row that was left open."""
+SHORT_CODE = 5
+"""Characters of a code that have room in the largest print; codes made from names are longer."""
 
 
 def render_marks_sheets(alone: MarkedAlone) -> str:
@@ -43,6 +46,7 @@ def render_marks_sheets(alone: MarkedAlone) -> str:
         "lang": alone.library.lang or "",
         "people": [_person(alone, code) for code in alone.codes],
         "intro": intro(alone),
+        "to_shuffle": not are_named(alone),
         "guessed": guessed_beforehand(len(alone.codes)),
         "rules": _rules(alone),
         "signs": _signs(alone),
@@ -76,11 +80,12 @@ def _signs(alone: MarkedAlone) -> str:
     """Say what is written for the states: the same number in every row, or the one that each row has."""
     numbers = {prompt.scale.not_begun_number for prompt in alone.rows if prompt.scale}
     number = str(numbers.pop()) if len(numbers) == 1 else "its number"
-    return f"{number} for “{NOT_STARTED}”, {CANNOT_TELL_SIGN} for “{NOT_MY_JOB}”"
+    return f"{number} for “{NOT_STARTED}”, {CANNOT_TELL_SIGN} for “{NOT_MY_JOB}”, {LEFT_OPEN_SIGN} for left open"
 
 
 def _person(alone: MarkedAlone, code: str) -> Plain:
-    return {"id": code, "code": shown(code), "name": visible(alone.record.roster[code].name or "", LONGEST)}
+    name = visible(alone.record.roster[code].name or "", LONGEST)
+    return {"id": code, "code": shown(code), "name": name, "is_long": len(code) > SHORT_CODE}
 
 
 def _parts(alone: MarkedAlone) -> list[str]:

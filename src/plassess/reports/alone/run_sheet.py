@@ -29,6 +29,9 @@ OPEN, KEY_IN, PLAN, MESSAGE = 10, 10, 25, 10
 DECIDE_A_ROW = 5
 """Minutes for a row on average: many are agreed on at once, and others take longer than that."""
 
+_NAMED = "Hand each person the sheet that bears the name, all pages of it."
+_NAMELESS = "Deal the sheets out shuffled, all pages of one code to a person. Nobody writes a name on them."
+
 Command = Callable[[str], str]
 """Writes a command with what it needs to mean this self-assessment."""
 
@@ -132,7 +135,7 @@ def _opening(alone: MarkedAlone) -> Stage:
         "Open",
         OPEN,
         (
-            f"Hand each person all pages of one code.{'' if are_named(alone) else ' Nobody writes a name on them.'}",
+            _NAMED if are_named(alone) else _NAMELESS,
             f"Say who keeps the file{f': {keeper}' if keeper else ''}, who could see marks, and what is kept.",
             "Read row 1 aloud, from its last level up, so that all have seen how it is done.",
         ),

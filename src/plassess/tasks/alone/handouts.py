@@ -69,8 +69,8 @@ _MAKERS: Mapping[HandoutKind, Callable[[OpenedAlone], str]] = {
 
 def _refuse_sheets_for_nobody(kind: HandoutKind, alone: OpenedAlone) -> None:
     if not alone.codes and not kind.startswith(_NOTICE):
-        people = command("people", alone.folder)
-        raise UsageError(f"Nobody who marks is on the roster yet. To see and add who takes part:  {people}")
+        people = command("people codes 11", alone.folder)
+        raise UsageError(f"Nobody who marks is on the roster yet. For codes for eleven people:  {people}")
 
 
 def _refuse_sheets_after_the_opening(alone: OpenedAlone) -> None:
