@@ -11,12 +11,14 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from plassess.assessment.alone.decisions import Decision, NotDecided
 from plassess.checks.files_to_check import is_ours
 from plassess.checks.reporters import FORMATS as OF_CHECKS
 from plassess.files.disk.format_line import OUTPUT_WORDS
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
 from tests.alone_teams import opened_team, sent_team
 from tests.kits import with_kit
+from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of, send, spread
 from tests.output_shapes import validator_of
 from tests.reports.alone.marked import team_alone
 
@@ -28,6 +30,7 @@ RECORDS = Path(__file__).parents[1] / "records"
 GUIDE = "assessments/guide"
 MAP = "assessments/map"
 ALONE = "alone/2026-10-20-team"
+ALONE = "assessments/2026-10-20-team"
 SHIPPED = ("--content", "shipped")
 START = ("start", "--role", ROLE, "--using", "guide", "--no-input", *SHIPPED)
 
@@ -47,6 +50,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("status", "assessments/moved", *SHIPPED),
         ("status", "assessments/small"),
         ("status", "assessments/mixed", *SHIPPED),
+        ("status", ALONE, *SHIPPED),
     ),
     "report": (
         *(("report", f"assessments/{one}", "--out", "-", *SHIPPED) for one in ("guide", "map", "moved", "mixed")),
@@ -164,6 +168,12 @@ def _made_once() -> Path:
     assert made.code == 0, made.err
     (folder / made.out.strip()).rename(folder / "assessments/mixed")
     _write_answers(folder / "assessments/mixed/responses/team.yaml", _mixed())
+    marks = laid_out(folder / "assessments")
+    send(marks, spread(marks, PEOPLE))
+    open_all(marks)
+    first, second, _ = (row.id for row in rows_of(marks.folder))
+    decide(marks.folder, Decision(row=first, day=DAY, level=2, because="Two plans", rounds=({"2": 11},)))
+    decide(marks.folder, Decision(row=second, day=DAY, not_decided=NotDecided(who="Lee Wu", by=DAY)))
     return folder
 
 

@@ -1,8 +1,10 @@
 """Levels, distances and states in words, the same on screen and on paper; a level is never called a score."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plassess.assessment.coverage import Aside, Coverage, Stands, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
@@ -14,7 +16,10 @@ from plassess.content.framework import Role
 from plassess.content.instrument import Choice
 from plassess.content.scale import Scale
 from plassess.content.values import as_written
-from plassess.problems.sentences import ended
+from plassess.problems.sentences import counted, ended
+
+if TYPE_CHECKING:  # loaded where people mark alone
+    from plassess.assessment.alone.marked_alone import MarkedAlone
 
 STANDING = {
     State.ANSWERED: "answered",
@@ -36,6 +41,7 @@ NOT_DECIDED = "not decided"
 """How a row stands that people marked alone and the team has not decided."""
 NO_OWNER, NO_DATE = "no owner yet", "no date yet"
 NOT_SAID = "Not said yet"
+_UNDECIDED = (Stands.NEXT_TIME, Stands.NOT_ANSWERED)
 _COUNTED = {
     Stands.UNKNOWN: "unknown",
     Stands.LOOK_AGAIN: "to look at again",
@@ -83,11 +89,34 @@ def aside_in_words(aside: Sequence[Aside]) -> tuple[str, ...]:
     return tuple(ended(f"{_ASIDE[why]}: {'; '.join(found)}") for why, found in titles.items() if found)
 
 
-def coverage_in_words(coverage: Coverage) -> str:
-    """Write ``answered 5 of 8 · unknown 1``: the answered among those that apply, then how the others stand."""
-    counts = coverage.counts
+def coverage_in_words(coverage: Coverage, undecided: Collection[str] = ()) -> str:
+    """Write ``answered 5 of 8 · unknown 1``: the answered among those that apply, then how the others stand.
+
+    ``undecided`` are rows that people mark alone and the team has not decided: they are told as that.
+    """
+    to_decide = Counter(
+        stands for id_, stands in coverage.stands.items() if id_ in undecided and stands in _UNDECIDED
+    )
+    counts = {stands: count - to_decide[stands] for stands, count in coverage.counts.items()}
     others = [f"{words} {counts[stands]}" for stands, words in _COUNTED.items() if counts[stands]]
+    others += [f"{NOT_DECIDED} {to_decide.total()}"] if to_decide else []
     return " · ".join([f"answered {coverage.answered} of {coverage.taken_on}", *others])
+
+
+def marks_in_words(alone: "MarkedAlone") -> str:
+    """Say how far marks and decisions are; before the opening a count, and who is in it never."""
+    if alone.opened is None:
+        return f"Marks: {alone.sent} of {alone.people} sent; opened when the team meets"
+    late = f", {alone.late} came late" if alone.late else ""
+    return f"{opened_in_words(alone)}{late}; {alone.decided} of {counted(len(alone.rows), 'row')} decided"
+
+
+def opened_in_words(alone: "MarkedAlone") -> str:
+    """Say when marks were opened, and over how many people; empty while they are closed."""
+    if alone.opened is None:
+        return ""
+    people = "1 person" if alone.sent == 1 else f"{alone.sent} people"
+    return f"Marks: opened {day_short(alone.opened)} over {people}"
 
 
 def lacking_in_words(coverage: Coverage) -> tuple[str, ...]:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.content_used import (
     REMEDY,
@@ -32,6 +35,9 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.content_found import folder_of
 from plassess.tasks.wanted import refuse_unknown_parts, refuse_unknown_role
 from plassess.views import messages
+
+if TYPE_CHECKING:
+    from plassess.assessment.alone.marked_alone import MarkedAlone
 
 
 def needed_role(role: str | None, content: Path | None) -> str:
@@ -99,8 +105,16 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     responses = folder.responses()
     library = library_for(record, content)
     plan = make_plan(record, responses, library)
+    if record.alone:
+        plan = replace(plan, alone=_alone(folder, record, responses, library, plan))
     tell_what_is_gone(record, responses, plan, library)
     return Loaded(record, responses, plan)
+
+
+def _alone(*of: object) -> "MarkedAlone":
+    """Read how a team that marks alone stands; others load nothing of it."""
+    alone: MarkedAlone = import_module("plassess.tasks.alone.how_it_stands").alone_in(*of)
+    return alone
 
 
 def tell_what_is_gone(record: Assessment, responses: Responses, plan: ActionPlan, library: Library) -> None:

@@ -13,11 +13,12 @@ from plassess.assessment.words import (
     day_short,
     day_with_weekday,
     lacking_in_words,
+    marks_in_words,
 )
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
 from plassess.views.outputs.of_assessments import Lacking, LookAgain, StatusOutput
-from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, using_of
+from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, marks_output, using_of
 from plassess.views.page import Page
 
 MOST_LISTED = 24
@@ -28,7 +29,9 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
     """Print what is answered, what is open, the committed steps with their ids, and how to go on."""
     page.verbatim(str(folder.path))
     page.say(_headline(plan), style="bold")
-    page.say(coverage_in_words(progress.coverage), indent=2)
+    page.say(coverage_in_words(progress.coverage, plan.alone.undecided if plan.alone else ()), indent=2)
+    if plan.alone:
+        page.say(marks_in_words(plan.alone), indent=2)
     if plan.scope:
         page.say(f"Narrowed to {', '.join(plan.scope)}", indent=2)
     _print_open(page, progress)
@@ -114,4 +117,5 @@ def status_output(plan: ActionPlan, progress: Progress, folder: str, today: date
         lacking=tuple(Lacking(id_, tuple(needs)) for id_, needs in progress.coverage.lacking.items()),
         aside=aside_output(plan),
         committed_steps=committed_output(plan, today),
+        marks=marks_output(plan),
     )

@@ -30,7 +30,8 @@ from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, Library
 
-if TYPE_CHECKING:  # loaded where a report is written
+if TYPE_CHECKING:  # loaded where a report is written, or where people mark alone
+    from plassess.assessment.alone.marked_alone import MarkedAlone
     from plassess.content.kit.glossary import Term
 
 __all__ = [
@@ -61,6 +62,7 @@ class ActionPlan(Struct, frozen=True):
     are used. ``scope`` holds the tags that the team narrowed itself to, ``aside`` the answers that are kept and are
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
     wait to be looked at again. ``coverage`` counts all that is asked.
+    ``alone`` tells of rows that people mark alone and then decide together; ``None`` where there are none.
     ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's settings call it,
     ``glossary`` holds the terms that the content explains.
     """
@@ -88,6 +90,7 @@ class ActionPlan(Struct, frozen=True):
     aside: tuple[Aside, ...] = ()
     again: tuple[ToLookAt, ...] = ()
     coverage: Coverage = Coverage()
+    alone: "MarkedAlone | None" = None
     listener: str = ""
     district: str = ""
     glossary: "tuple[Term, ...]" = ()
@@ -150,9 +153,20 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
 
 
 def for_board(plan: ActionPlan) -> ActionPlan:
-    """Leave only what the board is shown: message, need, committed steps; no reflection, no count, no rating."""
+    """Leave only what the board is shown: message, need, committed steps, and what was decided after marking alone.
+
+    No reflection, no count, no rating besides.
+    """
     return replace(
-        plan, questions=(), marked=(), parts=(), together=_NOTHING, aside=(), again=(), coverage=Coverage()
+        plan,
+        questions=(),
+        marked=(),
+        parts=(),
+        together=_NOTHING,
+        aside=(),
+        again=(),
+        coverage=Coverage(),
+        alone=plan.alone.for_board() if plan.alone else None,
     )
 
 

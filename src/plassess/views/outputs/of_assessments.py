@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plassess.assessment.alone.roster import Rule
 from plassess.assessment.coverage import Why
 from plassess.assessment.plan.listed import PromptState
 from plassess.content.scale import Numbered
@@ -86,6 +87,27 @@ class AsideOutput(Struct, frozen=True):
     """What leaves it out: its prompt is retired, gone or out of scope, its condition not met, or it is set aside."""
 
 
+class MarksOutput(Struct, frozen=True):
+    """How far a team is that marks alone and then decides together."""
+
+    people: int
+    """How many people mark."""
+    sent: int
+    """How many have sent their marks; once they are opened, how many had by then."""
+    opened: date | None
+    """The day they were opened, all at once; null while they are closed."""
+    late: int
+    """How many came afterward, and are in no count."""
+    rule: Rule
+    """How the team decides."""
+    rows: int
+    """How many rows are marked alone."""
+    decided: int
+    """How many of them are decided."""
+    undecided: tuple[str, ...]
+    """The ids of those that are not."""
+
+
 class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("status")):
     """How a self-assessment stands: plassess status --json."""
 
@@ -119,6 +141,8 @@ class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("s
     """Answers that are kept and not asked for now."""
     committed_steps: tuple[StepOutput, ...]
     """The committed steps, in the order they are due."""
+    marks: MarksOutput | None
+    """Where people mark alone: how far that is; null where the team rates together."""
 
 
 class AnswerOutput(Struct, frozen=True):

@@ -13,6 +13,7 @@ from plassess.assessment.words import counts_of
 from plassess.views.outputs.of_assessments import (
     AnswerOutput,
     AsideOutput,
+    MarksOutput,
     PlanOutput,
     ProfileOutput,
     PromptCounts,
@@ -56,6 +57,23 @@ def committed_output(plan: ActionPlan, today: date) -> tuple[StepOutput, ...]:
     late = overdue_ids(plan, today)
     return tuple(
         step_output(ListedStep(item.question_id, "", item.step, item.number in late)) for item in plan.committed
+    )
+
+
+def marks_output(plan: ActionPlan) -> MarksOutput | None:
+    """Tell how far a team is that marks alone; ``None`` where it rates together."""
+    if (alone := plan.alone) is None:
+        return None
+    undecided = tuple(one.row.id for one in alone.rows if not one.is_decided)
+    return MarksOutput(
+        people=alone.people,
+        sent=alone.sent,
+        opened=alone.opened,
+        late=alone.late,
+        rule=alone.rule,
+        rows=len(alone.rows),
+        decided=alone.decided,
+        undecided=undecided,
     )
 
 

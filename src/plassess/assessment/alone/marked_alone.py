@@ -1,0 +1,137 @@
+"""How a team that marks alone stands: who sent, what was opened, and each row with what was decided."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plassess.assessment.alone.counts import RowCounts
+from plassess.assessment.alone.decided_rows import is_before_migration, standing_now, state_of
+from plassess.assessment.alone.decisions import Decision, Decisions
+from plassess.assessment.alone.marks import rows_marked_alone
+from plassess.assessment.alone.opened import Opened
+from plassess.assessment.alone.roster import FEWEST_OUTSIDE, Keeper, Rule
+from plassess.assessment.plan.model import LevelInWords, PlannedRow
+from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.prompts import Prompt
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses, State
+from plassess.content.library import Library
+
+
+class DecidedRow(Struct, frozen=True):
+    """One row that people mark alone.
+
+    ``decision`` is ``None`` where none stands; ``level`` is what it says, in words of the row. ``counts`` are
+    those of the opening, ``rounds`` those of the votes, each only where they may leave the meeting.
+    """
+
+    row: PlannedRow
+    decision: Decision | None = None
+    level: LevelInWords | None = None
+    counts: RowCounts | None = None
+    rounds: tuple[Mapping[str, int], ...] = ()
+
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether the team decided something."""
+        return self.decision is not None and self.decision.is_decided
+
+    @property
+    def state(self) -> State | None:
+        """How the row stands that was decided by a state; ``None`` for a level, and where nothing is decided."""
+        return state_of(self.decision)
+
+
+class MarkedAlone(Struct, frozen=True):
+    """A team that marks alone.
+
+    ``people`` counts those who mark, ``sent`` those who have sent their marks, once they are open by then; ``late``
+    those who came afterward. ``opened`` is ``None`` while marks are closed.
+    """
+
+    people: int
+    sent: int
+    late: int
+    opened: date | None
+    rule: Rule
+    keeper: Keeper | None
+    rows: tuple[DecidedRow, ...]
+
+    @property
+    def decided(self) -> int:
+        """How many rows are decided."""
+        return sum(row.is_decided for row in self.rows)
+
+    @property
+    def undecided(self) -> frozenset[str]:
+        """The ids of the rows that are not decided."""
+        return frozenset(one.row.id for one in self.rows if not one.is_decided)
+
+    def for_board(self) -> "MarkedAlone":
+        """Leave only decided levels with their reasons."""
+        return replace(self, keeper=None, rows=tuple(_bare(one) for one in self.rows if one.is_decided))
+
+
+def _bare(one: DecidedRow) -> DecidedRow:
+    kept = {"evidence": (), "another_view": (), "rounds": ()}
+    decision = one.decision.model_copy(update=kept) if one.decision else None
+    return replace(one, decision=decision, counts=None, rounds=())
+
+
+def marked_alone(
+    record: Assessment,
+    responses: Responses,
+    library: Library,
+    plan: ActionPlan,
+    decisions: Decisions,
+    sent: int,
+    opened: Opened | None,
+) -> MarkedAlone:
+    """Put together how a team stands; ``sent`` counts those who have sent, ``opened`` is what was counted then."""
+    standing = standing_now(decisions, library)
+    planned = {row.id: row for part in plan.parts for row in part.rows}
+    prompts = [one for one in rows_marked_alone(record, responses.answers, library) if one.id in planned]
+    marks = record.opened_marks
+    counted = opened if marks and len(marks.sent) >= FEWEST_OUTSIDE and not _moved_since(record, marks.day) else None
+    return MarkedAlone(
+        people=sum(not person.leads for person in record.roster.values()),
+        sent=len(marks.sent) if marks else sent,
+        late=len(marks.late) if marks else 0,
+        opened=marks.day if marks else None,
+        rule=record.rule,
+        keeper=record.keeper,
+        rows=tuple(_row(one, planned[one.id], standing.get(one.id), record, counted) for one in prompts),
+    )
+
+
+def _moved_since(record: Assessment, day: date) -> bool:
+    """Tell whether rows and levels may be others by now than those that were counted."""
+    return bool(record.migrated) and day <= record.migrated[-1].day
+
+
+def _row(
+    prompt: Prompt, row: PlannedRow, decision: Decision | None, record: Assessment, opened: Opened | None
+) -> DecidedRow:
+    told = decision.rounds if decision and opened else ()
+    return DecidedRow(
+        row,
+        decision,
+        _level(prompt, row, decision, record) if decision else None,
+        opened.counts_of(prompt) if opened else None,
+        tuple(one for one in told if sum(one.values()) >= FEWEST_OUTSIDE),
+    )
+
+
+def _level(prompt: Prompt, row: PlannedRow, decision: Decision, record: Assessment) -> LevelInWords | None:
+    """Put a decided level in words; one from before a migration is where the migration put the team's answer."""
+    label, scale = decision.level, prompt.scale
+    if label is None:
+        return None
+    if is_before_migration(decision, record) or (row.now and row.now.label == label):
+        return row.now
+    if scale is None or label not in scale.labels:
+        return LevelInWords(label, None, None)
+    distance = scale.distance_to_ideal(label)
+    return LevelInWords(label, scale.levels[distance].text or None, distance, name=scale.name_of(label))
