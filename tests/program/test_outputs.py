@@ -55,6 +55,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
     "report": (
         *(("report", f"assessments/{one}", "--out", "-", *SHIPPED) for one in ("guide", "map", "moved", "mixed")),
         ("report", "assessments/small", "--out", "-"),
+        ("report", ALONE, "--out", "-", *SHIPPED),
         ("report", MAP, "--out", "-", "--audience", "board", *SHIPPED),
         ("report", MAP, "--to", "md,docx", "--out", "reports", *SHIPPED),
         ("report", GUIDE, "--template", "plan.md.j2", *SHIPPED),

@@ -16,6 +16,7 @@ from plassess.content.instrument import AnyItem, Continuum
 from plassess.content.library import Library
 from plassess.content.scale import Rated
 from plassess.reports.formats import formats_named, made
+from tests.assessment.deciding import decided_plan
 from tests.chosen_answers import chosen_answers, chosen_plan, with_ways
 from tests.counted_numbers import counted_plan
 from tests.examples import (
@@ -58,6 +59,7 @@ NAMES = (
     "counted",
     "said",
     "map-alone",
+    "decided",
 )
 
 
@@ -83,6 +85,7 @@ def plans_made_anew() -> dict[str, ActionPlan]:
         "counted": counted_plan(),
         "said": said_plan(),
         "map-alone": make_plan(_map_alone(), _all_rows(), example_library()),
+        "decided": decided_plan(),
     }
     return {name: replace(made[name], origin=replace(made[name].origin, version="0.0.0")) for name in NAMES}
 

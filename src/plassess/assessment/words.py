@@ -108,7 +108,7 @@ def marks_in_words(alone: "MarkedAlone") -> str:
     if alone.opened is None:
         return f"Marks: {alone.sent} of {alone.people} sent; opened when the team meets"
     late = f", {alone.late} came late" if alone.late else ""
-    return f"{opened_in_words(alone)}{late}; {alone.decided} of {counted(len(alone.rows), 'row')} decided"
+    return f"Marks: {opened_in_words(alone)}{late}; {alone.decided} of {counted(len(alone.rows), 'row')} decided"
 
 
 def opened_in_words(alone: "MarkedAlone") -> str:
@@ -116,7 +116,7 @@ def opened_in_words(alone: "MarkedAlone") -> str:
     if alone.opened is None:
         return ""
     people = "1 person" if alone.sent == 1 else f"{alone.sent} people"
-    return f"Marks: opened {day_short(alone.opened)} over {people}"
+    return f"opened {day_short(alone.opened)} over {people}"
 
 
 def lacking_in_words(coverage: Coverage) -> tuple[str, ...]:

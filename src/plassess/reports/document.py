@@ -9,6 +9,7 @@ from plassess.reports.blocks import Section
 from plassess.reports.data.plan import Audience, plain_data
 from plassess.reports.pages import Document
 from plassess.reports.sections.choices import chain, choices, numbers, shifts, texts, time
+from plassess.reports.sections.decided import decided
 from plassess.reports.sections.glossary import words_used
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
@@ -20,7 +21,7 @@ Data = Mapping[str, Any]
 
 
 def document_of(plan: ActionPlan, audience: Audience) -> Document:
-    """Make the whole document; the board's holds page one alone."""
+    """Make the whole document; the board's holds page one, and what was decided after marking alone."""
     data = set_for_a_page(cast("Data", plain_data(plan, audience)["plan"]))
     board = audience == "board"
     name = data["team"] or data["role_title"]
@@ -35,13 +36,16 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         version=data["version"],
         crowded=data["crowded"],
         page_one=page_one(data, board=board),
-        rest=() if board else tuple(_rest(data)),
+        rest=tuple(decided(data, board=True) if board else _rest(data)),
         foot=foot(data, board=board),
     )
 
 
 def _rest(data: Data) -> Iterator[Section]:
-    for sections in (chain, questions, texts, rated, choices, numbers, aims, time, shifts, together, aside):
+    for sections in (chain, questions, texts):
+        yield from sections(data)
+    yield from decided(data, board=False)
+    for sections in (rated, choices, numbers, aims, time, shifts, together, aside):
         yield from sections(data)
     yield reading(data)
     yield from words_used(data)

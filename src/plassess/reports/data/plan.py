@@ -6,7 +6,8 @@ see; a template still escapes.
 """
 
 from datetime import date
-from typing import Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
 
 from plassess.assessment.coverage import OPEN, Aside, Stands
 from plassess.assessment.plan.model import CommittedStep, PlannedQuestion, PlannedStep
@@ -23,6 +24,9 @@ from plassess.reports.data.placed import state_data
 from plassess.reports.data.results import results_data
 from plassess.reports.data.tensions import together_data
 
+if TYPE_CHECKING:  # loaded where people mark alone
+    from plassess.assessment.alone.marked_alone import MarkedAlone
+
 Audience = Literal["team", "board"]
 Plain = dict[str, object]
 
@@ -30,6 +34,7 @@ MOST_UNCOMMITTED = 10
 """First steps that page one lists where none is committed to."""
 CROWDED = 1500
 """Characters of message, need and steps that a page holds in the larger print."""
+_NO_DECISIONS: Plain = {"keeper": "", "marks": "", "decided": []}
 _LINE = 40
 """Characters that a step takes beside its words, for the line it ends on, and as many where it is told as done."""
 
@@ -41,6 +46,7 @@ def plain_data(plan: ActionPlan, audience: Audience) -> Plain:
 
 
 def _plan(plan: ActionPlan) -> Plain:
+    undecided = plan.alone.undecided if plan.alone else frozenset[str]()
     return {
         "id": plan.id,
         "role": plan.role,
@@ -57,7 +63,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "scope": list(plan.scope),
         "again": [f"{visible_lines(one.title)}: {visible_lines(one.why)}" for one in plan.again],
         "aside": [visible_lines(line) for line in aside_in_words(_out_of_sight(plan))],
-        "coverage": coverage_in_words(plan.coverage) if plan.coverage.asked else "",
+        "coverage": coverage_in_words(plan.coverage, undecided) if plan.coverage.asked else "",
         "prompts": counts_of(plan.coverage),
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,
@@ -68,10 +74,17 @@ def _plan(plan: ActionPlan) -> Plain:
         "marked": [{"count": item.count, "text": visible_lines(item.text)} for item in plan.marked],
         "reading": reading_of(plan),
         **origin_data(plan.origin),
-        **results_data(plan.parts, lambda planned: _planned(planned, plan.opened)),
+        **results_data(plan.parts, lambda planned: _planned(planned, plan.opened), undecided),
         **together_data(plan.together),
         **words_data(plan),
+        **(_decisions(plan.alone) if plan.alone else _NO_DECISIONS),
     }
+
+
+def _decisions(alone: "MarkedAlone") -> Plain:
+    """Give what was decided; where a team rates together, nothing of it is loaded."""
+    data: Plain = import_module("plassess.reports.data.decision_data").decisions_data(alone)
+    return data
 
 
 def _out_of_sight(plan: ActionPlan) -> tuple[Aside, ...]:

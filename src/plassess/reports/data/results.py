@@ -1,6 +1,6 @@
 """What a team placed, as plain data: the profile, the rows, the aims, the shares of time and the shifts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from plassess.assessment.plan.model import (
     LevelInWords,
@@ -46,12 +46,15 @@ from plassess.reports.data.texts import chain_data, texts_data
 SHADES = 4
 
 
-def results_data(parts: Sequence[PlannedPart], step: PlainStep) -> Plain:
-    """Give what the plan says beside its questions; each list is empty where there is nothing."""
+def results_data(parts: Sequence[PlannedPart], step: PlainStep, told: Collection[str] = ()) -> Plain:
+    """Give what the plan says beside its questions; each list is empty where there is nothing.
+
+    ``told`` are rows of which it is said elsewhere that they are not decided.
+    """
     rated = [part for part in parts if has_ratings(part)]
     return {
         "profiles": [_profile(part) for part in rated],
-        "rows": [_rows(part, step) for part in parts if part.rows and has_answers(part.rows)],
+        "rows": [_rows(part, step, told) for part in parts if part.rows and has_answers(part.rows)],
         "choices": choices_data(parts, step),
         "numbers": numbers_data(parts, step),
         "texts": texts_data(parts, step),
@@ -101,12 +104,13 @@ def _cell(count: int, asked: int) -> Plain:
     return {"count": count, "shade": -(-SHADES * count // asked) if asked else None}
 
 
-def _rows(part: PlannedPart, step: PlainStep) -> Plain:
+def _rows(part: PlannedPart, step: PlainStep, told_elsewhere: Collection[str]) -> Plain:
     told = [row for row in part.rows if is_told(row)]
+    others = [row for row in part.rows if row.id not in told_elsewhere]
     return {
         "title": visible_lines(part.title),
         "groups": groups_data(part, told, lambda row: _row(row, step)),
-        "waiting": waiting_data(part.rows, part.groups),
+        "waiting": waiting_data(others, part.groups),
     }
 
 

@@ -60,6 +60,8 @@ def _dates(plan: Data, *, board: bool) -> Iterator[Fact]:
     yield Fact("Opened", plan["opened_long"])
     if plan["check_in"] or not board:
         yield Fact("Check-in", plan["check_in_weekday"] or "no day set yet", between=": ")
+    if plan["keeper"]:
+        yield Fact("Who keeps the file", plan["keeper"], between=": ")
 
 
 def _lead(id_: str, heading: Run, *blocks: Block) -> Section:

@@ -1,6 +1,6 @@
 """Where the team stands: the profiles, the rated rows, and what it aims for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -30,12 +30,14 @@ from plassess.reports.text_flow import unbroken
 
 Data = Mapping[str, Any]
 
+_TOLD: Data = {"because": "", "note": (), "evidence": ()}
 _LEGEND = Legend("Shading, by a figure’s part of its line:", ("up to ¼", "up to ½", "up to ¾", "more than ¾"))
 
 
 def rated(plan: Data) -> Iterator[Section]:
     """Give the profiles and the rows of each part."""
-    blocks = (*_profiles(plan["profiles"]), *(block for part in plan["rows"] for block in _part(part)))
+    told = frozenset(one["id"] for one in plan["decided"])
+    blocks = (*_profiles(plan["profiles"]), *(block for part in plan["rows"] for block in _part(part, told)))
     if blocks:
         yield Section(Heading((own("Where we stand"),)), blocks, "after", "stand")
 
@@ -89,8 +91,9 @@ def _line(line: Data) -> Row:
     )
 
 
-def _part(part: Data) -> Iterator[Block]:
-    yield from grouped(part, _row)
+def _part(part: Data, told: Collection[str]) -> Iterator[Block]:
+    """Give the rows of a part; of those that ``told`` holds, reason and evidence stand with the decision."""
+    yield from grouped(part, lambda row: _row({**row, **_TOLD} if row["id"] in told else row))
     if part["waiting"]:
         yield waiting((Run(part["title"]), own(", not rated yet: ")), part["waiting"])
 

@@ -5,13 +5,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plassess.assessment.alone.roster import Rule
 from plassess.assessment.coverage import Why
 from plassess.assessment.plan.listed import PromptState
 from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
 from plassess.files.disk.format_line import output_format
+from plassess.views.outputs.of_decisions import DecisionOutput, KeeperOutput, MarksOutput
 
 
 class PromptCounts(Struct, frozen=True):
@@ -85,27 +85,6 @@ class AsideOutput(Struct, frozen=True):
     """The id of its prompt."""
     why: Why
     """What leaves it out: its prompt is retired, gone or out of scope, its condition not met, or it is set aside."""
-
-
-class MarksOutput(Struct, frozen=True):
-    """How far a team is that marks alone and then decides together."""
-
-    people: int
-    """How many people mark."""
-    sent: int
-    """How many have sent their marks; once they are opened, how many had by then."""
-    opened: date | None
-    """The day they were opened, all at once; null while they are closed."""
-    late: int
-    """How many came afterward, and are in no count."""
-    rule: Rule
-    """How the team decides."""
-    rows: int
-    """How many rows are marked alone."""
-    decided: int
-    """How many of them are decided."""
-    undecided: tuple[str, ...]
-    """The ids of those that are not."""
 
 
 class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("status")):
@@ -281,3 +260,7 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     """Where the team stands, by frames, standards and groups."""
     aside: tuple[AsideOutput, ...]
     """Answers that are kept and not asked for now."""
+    keeper: KeeperOutput | None
+    """Who keeps the file; null where nobody is named, and for the board."""
+    decisions: tuple[DecisionOutput, ...]
+    """Where people mark alone: each row with what the team decided; for the board the decided ones alone."""

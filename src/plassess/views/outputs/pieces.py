@@ -10,10 +10,10 @@ from plassess.assessment.plan.progress import overdue_ids
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import counts_of
+from plassess.views.outputs.decision_pieces import decisions_output, keeper_output
 from plassess.views.outputs.of_assessments import (
     AnswerOutput,
     AsideOutput,
-    MarksOutput,
     PlanOutput,
     ProfileOutput,
     PromptCounts,
@@ -60,23 +60,6 @@ def committed_output(plan: ActionPlan, today: date) -> tuple[StepOutput, ...]:
     )
 
 
-def marks_output(plan: ActionPlan) -> MarksOutput | None:
-    """Tell how far a team is that marks alone; ``None`` where it rates together."""
-    if (alone := plan.alone) is None:
-        return None
-    undecided = tuple(one.row.id for one in alone.rows if not one.is_decided)
-    return MarksOutput(
-        people=alone.people,
-        sent=alone.sent,
-        opened=alone.opened,
-        late=alone.late,
-        rule=alone.rule,
-        rows=len(alone.rows),
-        decided=alone.decided,
-        undecided=undecided,
-    )
-
-
 def plan_output(
     record: Assessment,
     responses: Responses,
@@ -111,6 +94,8 @@ def plan_output(
         answers=tuple(map(_answer_output, listed_answers(record, responses, shown))),
         profiles=tuple(_profiles(shown)),
         aside=aside_output(shown),
+        keeper=keeper_output(shown),
+        decisions=decisions_output(shown),
     )
 
 

@@ -1,0 +1,47 @@
+"""What a team decided after each marked alone, as plain data: no single mark, and counts where they may leave."""
+
+from plassess.assessment.alone.decision_words import (
+    counts_in_words,
+    decided_in_words,
+    kept_by,
+    rule_in_words,
+    taken_on,
+    votes_in_words,
+)
+from plassess.assessment.alone.marked_alone import DecidedRow, MarkedAlone
+from plassess.assessment.words import day_short, opened_in_words
+from plassess.foreign_text import visible_lines
+from plassess.reports.data.placed import Plain
+
+
+def decisions_data(alone: MarkedAlone) -> Plain:
+    """Give what a template finds of a team that marks alone."""
+    counted = any(one.counts for one in alone.rows)
+    return {
+        "keeper": visible_lines(kept_by(alone.keeper)) if alone.keeper else "",
+        "marks": f"The marks were {opened_in_words(alone)}." if counted else "",
+        "decided": [_row(one, alone) for one in alone.rows],
+    }
+
+
+def _row(one: DecidedRow, alone: MarkedAlone) -> Plain:
+    decision = one.decision
+    return {
+        "id": one.row.id,
+        "heading": visible_lines(one.row.short),
+        "ask": visible_lines(one.row.ask),
+        "state": (one.state.value if one.state else "answered") if one.is_decided else "open",
+        "standing": visible_lines(decided_in_words(one)),
+        "text": visible_lines((one.level.text or "") if one.level else ""),
+        "because": visible_lines((decision.because or "") if decision else ""),
+        "evidence": [visible_lines(text) for text in decision.evidence] if decision else [],
+        "rule": rule_in_words(decision.rule if decision else alone.rule),
+        "day_short": day_short(decision.day) if decision else "",
+        "views": [
+            {"text": visible_lines(view.text), "who": visible_lines(view.name or "")}
+            for view in (decision.another_view if decision else ())
+        ],
+        "taken_on": visible_lines(taken_on(decision)),
+        "marked": counts_in_words(one.counts) if one.counts else "",
+        "rounds": [visible_lines(votes_in_words(votes)) for votes in one.rounds],
+    }

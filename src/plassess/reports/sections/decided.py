@@ -1,0 +1,61 @@
+"""What the team decided after each had marked alone: the level in words, why, what it rests on, and other views."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOT_UNANIMOUS
+from plassess.reports.blocks import Block, Entry, Heading, Item, Items, Paragraph, Section
+from plassess.reports.lines import Run, own
+from plassess.reports.sections.first_steps import because, evidence
+
+Data = Mapping[str, Any]
+
+
+def decided(plan: Data, *, board: bool) -> Iterator[Section]:
+    """Give each row with what was decided; the board reads levels and reasons alone."""
+    if not plan["decided"]:
+        return
+    heading = "What it decided" if board else "What we decided"
+    entries = tuple(_entry(one, board=board) for one in plan["decided"])
+    yield Section(Heading((own(heading),)), (*([] if board else _lead(plan)), *entries), "after", "decided")
+
+
+def _lead(plan: Data) -> Iterator[Paragraph]:
+    counted = f" {plan['marks']}" if plan["marks"] else ""
+    yield Paragraph(
+        (own(f"Each marked these rows alone first, and then the team decided together.{counted}"),), "lead"
+    )
+
+
+def _entry(one: Data, *, board: bool) -> Entry:
+    reason = (Paragraph(because(one["because"])),) if one["because"] else ()
+    return Entry(
+        heading=(Run(one["heading"]),),
+        ask="" if board else one["ask"],
+        stands=(Run(one["standing"]),),
+        text=one["text"],
+        beside=reason if board else (*reason, *_beside(one)),
+        level=3,
+    )
+
+
+def _beside(one: Data) -> Iterator[Block]:
+    if one["state"] == "open":
+        if one["taken_on"]:
+            yield Paragraph((Run(one["taken_on"]), own(".")))
+    else:
+        yield evidence(one["evidence"], "It rests on:") if one["evidence"] else _no_evidence()
+    if one["day_short"] and one["state"] != "open":
+        unanimous = f" {NOT_UNANIMOUS}" if one["views"] else ""
+        yield Paragraph((own(f"Decided {one['day_short']} {one['rule']}.{unanimous}"),), "quiet")
+    if one["views"]:
+        views = tuple(Item((Run(view["text"]),), (Run(view["who"]),) if view["who"] else ()) for view in one["views"])
+        yield Items(views, title="Another view:")
+    if one["marked"]:
+        yield Paragraph((own(f"Marked alone: {one['marked']}"),), "quiet")
+    for number, votes in enumerate(one["rounds"], start=1):
+        yield Paragraph((own(f"Round {number}: "), Run(votes)), "quiet")
+
+
+def _no_evidence() -> Paragraph:
+    return Paragraph((own(f"It rests on: {NO_EVIDENCE}."),), "missing")

@@ -1,0 +1,88 @@
+"""What a report says of decisions: words and reasons, counts only from ten people on, and nobody's own mark."""
+
+import pytest
+
+from plassess.views.outputs.decision_pieces import decisions_output
+from tests.assessment.deciding import CODES, SAW, decided_plan
+from tests.reports.shared import render_report
+
+TEXTS = ("md", "html")
+
+
+def said(people: int, to: str = "md", audience: str = "team") -> str:
+    return " ".join(str(render_report(decided_plan(people=people), to, audience)).split())
+
+
+@pytest.mark.parametrize("to", TEXTS)
+def test_a_decision_is_told_with_its_reason_its_rule_and_another_view(to: str) -> None:
+    text = said(11, to)
+
+    for words in (
+        "Level 2 “Evidence asked for”, 1 away from ideal",
+        "Because:",
+        "It rests on: none yet.",
+        "by consensus: everyone can live with it. Not unanimous.",
+        "by majority: more than half are for it.",
+        "Rosa Ortiz",
+        "Does not apply here",
+        "Not decided",
+        "Lee Wu takes it on, by Nov 3",
+        "Kim Ode",
+        "Who keeps the file",
+    ):
+        assert words in text, words
+    assert "2 of 4" not in text
+    assert "not rated yet" not in text
+
+
+@pytest.mark.parametrize("to", TEXTS)
+def test_counts_are_told_from_ten_people_on(to: str) -> None:
+    assert "Marked alone: Level 1: 4 · Level 2: 4 · Level 3: 3" in said(11, to)
+    assert "opened Oct 20 over 10 people" in said(10, to)
+    assert "Round 1" in said(10, to)
+    for few in (5, 9):
+        for words in ("Marked alone:", "Round", f"{few} people", "opened Oct 20 over"):
+            assert words not in said(few, to)
+
+
+def test_a_round_in_which_fewer_than_ten_voted_is_not_told() -> None:
+    rounds = [one.rounds for one in decisions_output(decided_plan(people=10))]
+
+    assert [sum(votes.values()) for votes in rounds[0]] == [10, 10]
+    assert not [one for one in decisions_output(decided_plan(people=9)) if one.rounds or one.marked or one.sent]
+
+
+@pytest.mark.parametrize("to", TEXTS)
+def test_the_board_reads_levels_and_reasons_alone(to: str) -> None:
+    text = said(11, to, "board")
+
+    assert "Level 2 “Evidence asked for”, 1 away from ideal" in text
+    assert "Two plans name it" in text
+    for words in (
+        "Kim Ode",
+        "Rosa Ortiz:",
+        "unanimous",
+        "Marked alone",
+        "Round",
+        "consensus",
+        "Not decided",
+        "Lee Wu",
+    ):
+        assert words not in text.partition("What it decided")[2], words
+
+
+@pytest.mark.parametrize("audience", ["team", "board"])
+@pytest.mark.parametrize("to", TEXTS)
+def test_no_report_holds_a_code_or_a_line_from_a_sheet(to: str, audience: str) -> None:
+    text = str(render_report(decided_plan(), to, audience))
+
+    assert SAW not in text
+    assert not [code for code in CODES if code in text.casefold()]
+
+
+def test_what_people_wrote_is_text_and_never_markup() -> None:
+    hostile = "<b>bold</b> *starred* {{ plan }}"
+    plan = decided_plan(hostile)
+
+    assert "<b>" not in str(render_report(plan, "html", "team"))
+    assert "*starred*" not in str(render_report(plan, "md", "team")).replace("\\*", "")
