@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from plassess.assessment.alone.decisions import Decision, NotDecided
+from plassess.assessment.alone.decisions import Decision, NotDecided, View
 from plassess.files.alone.marks_folder import MarksFolder
 from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of, send, spread
 
 from .program import run
+
+MINE = View(text="I saw another thing")
 
 
 @pytest.fixture
@@ -47,3 +49,26 @@ def test_a_team_that_rates_together_is_told_of_no_marks(tmp_path: Path) -> None:
 
     assert "Marks" not in run(tmp_path, "status", shown).out
     assert json.loads(run(tmp_path, "status", shown, "--json").out).get("marks") is None
+
+
+def test_an_export_holds_decisions_and_counts_only_from_ten_people_on(tmp_path: Path) -> None:
+    for name, people in (("2026-10-20-nine", 9), ("2026-10-20-ten", 10)):
+        marks = laid_out(tmp_path / "assessments", name=name)
+        send(marks, spread(marks, PEOPLE[:people]))
+        open_all(marks)
+        first, second, _ = (row.id for row in rows_of(marks.folder))
+        decide(marks.folder, Decision(row=first, day=DAY, level=2, because="Two plans", another_view=(MINE,)))
+        decide(marks.folder, Decision(row=second, day=DAY, not_decided=NotDecided(who="Lee Wu", by=DAY)))
+
+    decisions, counts = (json.loads(run(tmp_path, "export", one, "--json").out) for one in ("decisions", "counts"))
+
+    told = [[row[name] for name in ("state", "level", "unanimous", "who")] for row in decisions["rows"]]
+    one = [["answered", 2, False, None], ["not-decided", None, None, "Lee Wu"], ["not-decided", None, None, None]]
+    assert told == one * 2
+    assert {row["uid"] for row in counts["rows"]} == {"t-ten"}
+    assert {row["sent"] for row in counts["rows"]} == {10}
+    assert sum(row["n"] for row in counts["rows"]) == 3 * 10
+    text = "".join(run(tmp_path, "export", one, "--texts").out for one in ("decisions", "answers"))
+    assert "Two plans" in text
+    assert "zqxjk" not in text + str(counts)
+    assert MINE.text not in text

@@ -61,7 +61,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", GUIDE, "--template", "plan.md.j2", *SHIPPED),
     ),
     "export": (
-        *(("export", table, *SHIPPED) for table in ("answers", "steps", "rows")),
+        *(("export", table, *SHIPPED) for table in ("answers", "steps", "rows", "decisions", "counts")),
         ("export", "answers", MAP, "--texts", *SHIPPED),
     ),
     "done": (("done", "1", GUIDE, *SHIPPED), ("done", "1", "2", MAP, "--undo", *SHIPPED)),

@@ -34,6 +34,16 @@ class DecidedRow(Struct, frozen=True):
     rounds: tuple[Mapping[str, int], ...] = ()
 
     @property
+    def part(self) -> str:
+        """What the row comes from: map, or an instrument by its id."""
+        return self.row.part
+
+    @property
+    def id(self) -> str:
+        """The id of the row."""
+        return self.row.id
+
+    @property
     def is_decided(self) -> bool:
         """Tell whether the team decided something."""
         return self.decision is not None and self.decision.is_decided
