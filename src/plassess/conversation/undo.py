@@ -1,8 +1,11 @@
 """``/undo``: what the last line saved is taken back, by a new save, unless somebody changed it since."""
 
+from collections.abc import Iterator, Sequence
+
 from plassess.assessment.responses import Answer, State
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.saved import TYPED_DETAILS, Saved
+from plassess.conversation.typed.people import joined
 
 
 def undo(meeting: Meeting) -> None:
@@ -13,11 +16,12 @@ def undo(meeting: Meeting) -> None:
     if not meeting.saved:
         meeting.face.say("Nothing that was saved in this meeting is left to take back.")
         return
-    line = meeting.saved[-1].line
-    taken = [one for one in meeting.saved if one.line == line]
+    last = meeting.saved[-1].line
+    taken = [one for one in meeting.saved if one.line == last]
     kept = meeting.saved[: -len(taken)]
-    for saved in reversed(taken):
-        _take_back(meeting, saved)
+    back = [saved for saved in reversed(taken) if _take_back(meeting, saved)]
+    for line in _commitments_in_words(back):
+        meeting.face.say(line)
     at = taken[0].at
     if at and at in {prompt.id for prompt in meeting.interview.asked}:
         meeting.interview = meeting.interview.jump(at)
@@ -25,16 +29,43 @@ def undo(meeting: Meeting) -> None:
     meeting.saved = kept
 
 
-def _take_back(meeting: Meeting, saved: Saved) -> None:
+def _take_back(meeting: Meeting, saved: Saved) -> bool:
+    """Take it back and say so; of commitments that is said of all of them together."""
     face = meeting.face
     if not _took_back(meeting, saved):
         face.say("Someone changed that since. It stays as it is.")
-    elif saved.what in TYPED_DETAILS:
+        return False
+    if _committed_anew(saved):
+        return True
+    if saved.what in TYPED_DETAILS:
         face.say(f"Taken back: {_DETAILS[saved.what]}.")
     else:
         prompt = next((one for one in meeting.interview.asked if one.id == saved.what), None)
         where = prompt.short if prompt else saved.what
         face.say(f"Taken back: {_in_words(saved)} at “{where}”. It stands as it did before.")
+    return True
+
+
+def _committed_anew(saved: Saved) -> dict[int, bool]:
+    """Return what became committed, or not any more, by the ids of the steps."""
+    if not (isinstance(saved.before, Answer) and isinstance(saved.after, Answer)):
+        return {}
+    before = {step.id: step.committed for step in saved.before.first_steps}
+    after = {step.id: step.committed for step in saved.after.first_steps}
+    return {one or 0: stands for one, stands in after.items() if one in before and before[one] != stands}
+
+
+def _commitments_in_words(back: Sequence[Saved]) -> Iterator[str]:
+    """Say what steps are again, now that a choice among them is taken back."""
+    changed = {one: stands for saved in back for one, stands in _committed_anew(saved).items()}
+    for was, one_is, many_are in (
+        (True, "is a first step again, not committed", "are first steps again, not committed"),
+        (False, "is committed again", "are committed again"),
+    ):
+        numbers = [str(one) for one in sorted(changed) if changed[one] is was]
+        if numbers:
+            many = len(numbers) > 1
+            yield f"Step{'s' if many else ''} {joined(numbers)} {many_are if many else one_is}."
 
 
 _DETAILS = {"team": "who is in the room", "check_in": "the check-in", "message": "the message"}
