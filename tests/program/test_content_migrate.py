@@ -4,6 +4,7 @@ import json
 import shutil
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 
 from tests.editions import change, edited, remove, rename, shipped, written
 from tests.moved import CAPACITY, DUTY, EQUITY, IMPACT, MONEY, VISION
+from tests.speed import first_quickly
 
 from .migrations import CLAMPED, NEW, OLD, a_district, a_moved_district
 from .program import Outcome, answers_in, files_below, lines, record_in, run, without_roots_rights
@@ -215,16 +217,56 @@ def beside(assessment: Path, name: str, where: Path | None = None) -> Path:
     return other
 
 
-def test_one_file_that_is_not_valid_stops_them_all(tmp_path: Path) -> None:
+def broken(file: Path) -> None:
+    file.write_text("answers: [\n", encoding="utf-8")
+
+
+def a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def closed(file: Path) -> None:
+    file.chmod(0)
+
+
+UNREADABLE = [(broken, "PLA101"), (a_folder, "PLA002"), (closed, "PLA001")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no modes there")
+@pytest.mark.parametrize("name", first_quickly("responses/team.yaml", "assessment.yaml"))
+@pytest.mark.parametrize(("unreadable", "code"), UNREADABLE)
+def test_one_that_cannot_be_read_is_left_out_and_the_others_are_moved(
+    tmp_path: Path, unreadable: Callable[[Path], None], code: str, name: str
+) -> None:
     assessment = a_district(tmp_path)
-    other = beside(assessment, "2026-01-01-other")
-    (other / "responses" / "team.yaml").write_text("answers: [\n", encoding="utf-8")
+    others = [beside(assessment, f"{day}-other") for day in ("2020-01-01", "2040-01-01")]
+    for other in others:
+        unreadable(other / name)
+
+    done = migrate(tmp_path, "assessments", *CLAMPED, "--yes", before=without_roots_rights())
+
+    assert done.code == 3
+    assert "central-office/money" in answers_in(assessment)
+    for other in others:
+        assert f"{other.name}/{name}" in done.err
+        assert f"{other.name} is left out." in done.said
+        (other / name).chmod(0o700)
+        assert not (other.parent / COPIES / other.name).exists()
+    assert code in done.err
+    assert "Nothing was changed" not in done.said
+
+
+def test_where_none_can_be_read_nothing_is_changed(tmp_path: Path) -> None:
+    assessment = a_district(tmp_path)
+    for one in (assessment, beside(assessment, "2026-01-01-other")):
+        broken(one / "responses" / "team.yaml")
     before = files_below(tmp_path)
 
     refused = migrate(tmp_path, "assessments", *CLAMPED, "--yes")
 
     assert refused.code == 3
-    assert "2026-01-01-other" in refused.err
+    assert refused.err.endswith("Nothing was changed.\n")
     assert files_below(tmp_path) == before
 
 

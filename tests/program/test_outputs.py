@@ -29,7 +29,6 @@ CASES = Path(__file__).parents[1] / "cases"
 RECORDS = Path(__file__).parents[1] / "records"
 GUIDE = "assessments/guide"
 MAP = "assessments/map"
-ALONE = "alone/2026-10-20-team"
 ALONE = "assessments/2026-10-20-team"
 SHIPPED = ("--content", "shipped")
 START = ("start", "--role", ROLE, "--using", "guide", "--no-input", *SHIPPED)

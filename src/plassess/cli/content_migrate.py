@@ -67,9 +67,9 @@ def migrate(
     folders = opened.folders
     tell_copies(folders)
     settle_all(folders, dry_run=dry_run)
-    planned = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
-    planned, closed = without_closed(planned)
-    failed = (*opened.failed, *closed)
+    found = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
+    planned, closed = without_closed(found.each)
+    failed = (*opened.failed, *found.failed, *closed)
     if not as_json:
         print_all(planned)
     refuse_undecided(planned)

@@ -1,14 +1,16 @@
 """What ``content migrate`` works from and does: the strategies it is told, every plan, the question, the writing."""
 
+import contextlib
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, field
 
 from plassess.assessment.content_used import REMEDY, asks_of, knows_by_any_name, made_from_other_content
 from plassess.assessment.migration.answer import Rescaling, Strategy
@@ -25,13 +27,16 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
 from plassess.foreign_text import shown_name, visible
-from plassess.problems.errors import PlassessError, UsageError
+from plassess.problems.errors import FileError, PlassessError, ProblemsError, UsageError
 from plassess.tasks.content_named import folder_named
 from plassess.tasks.one_assessment import tell_left_out
 from plassess.views import messages, output
 from plassess.views.changes import print_planned, print_total
 from plassess.views.commands import command
 from plassess.views.page import page_on_stdout
+
+if TYPE_CHECKING:
+    from plassess.assessment.record import Assessment
 
 _PAIR = re.compile(rf"({NAME}):({NAME})", re.ASCII)
 SAY = """Say what becomes of them:
@@ -86,25 +91,48 @@ def _library(content: Path | None, lang: str | None) -> Library:
     return load_library(translated(content, lang), parts=ALL_PARTS)
 
 
+class AllPlanned(Struct):
+    """Those that can be moved, and the folders of those that cannot be read, which were told."""
+
+    each: list[Planned] = field(default_factory=list)
+    failed: list[Path] = field(default_factory=list)
+
+
 def plan_all(
     folders: Sequence[AssessmentFolder], contents: Contents, rescaling: Rescaling, today: date
-) -> list[Planned]:
-    """Work out every assessment as it will be. Raises UsageError where --map names what is not there.
+) -> AllPlanned:
+    """Work out every assessment as it will be; of several, one that cannot be read is told, and the others go on.
 
-    And where the content has nothing of what one of them asks.
+    Raises UsageError where --map names what is not there, and where the content has nothing of what one of them
+    asks, ProblemsError or FileError where none can be read.
     """
+    found = AllPlanned()
     old, new = contents.libraries(None)
+    records: list[tuple[AssessmentFolder, Assessment]] = []
     for folder in folders:
-        record = folder.assessment()
+        with _left_out(folder, found, is_last=folder is folders[-1] and not records):
+            records.append((folder, folder.assessment()))
+    for _, record in records:
         if not asks_of(record, new) and not knows_by_any_name(record, new, old):
             raise UsageError(f"{made_from_other_content(record, new)} {REMEDY}")
     _refuse_unknown_rows(new, rescaling)
-    planned = []
-    for folder in folders:
-        record = folder.assessment()
+    for folder, record in records:
         both = contents.libraries(record.lang, record.content.id)
-        planned.append(plan_migration(folder, *both, rescaling, today))
-    return planned
+        with _left_out(folder, found, is_last=folder is records[-1][0] and not found.each):
+            found.each.append(plan_migration(folder, *both, rescaling, today))
+    return found
+
+
+@contextlib.contextmanager
+def _left_out(folder: AssessmentFolder, found: AllPlanned, *, is_last: bool) -> Iterator[None]:
+    """Tell of an assessment that cannot be read; the last of all where none could be is refused instead."""
+    try:
+        yield
+    except (ProblemsError, FileError) as error:
+        if is_last:
+            raise
+        found.failed.append(folder.path)
+        tell_left_out(folder.path, error)
 
 
 def without_closed(planned: Sequence[Planned]) -> tuple[list[Planned], tuple[Path, ...]]:
