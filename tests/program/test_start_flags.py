@@ -359,6 +359,10 @@ SECOND_VERSIONS = (
     "~$Adams HS.yaml",
     "Adams HS-ROSA-PC.yaml",
     "Adams HS-DESKTOP-7AB12CD.yaml",
+    "Adams HS-laptop-dana.yaml",
+    "Adams HS-danas-macbook-pro.yaml",
+    "Adams HS (case clash from dana).yaml",
+    "Adams HS_conflict-20261127-101112.yaml",
     "Adams HS.json",
     "Adams HS.bak.yaml",
     "Adams HS.yaml~",
@@ -366,7 +370,15 @@ SECOND_VERSIONS = (
 
 
 def test_second_versions_in_a_folder_of_answers_are_told_and_none_is_opened(tmp_path: Path) -> None:
-    others = ("Adams MS", "Adams HS-North", "Adams HS-K8", "Adams HS-2027", "adams hs")
+    others = (
+        "Adams MS",
+        "Adams HS-North",
+        "Adams HS-east",
+        "Adams HS-macarthur",
+        "Adams HS-K8",
+        "Adams HS-2027",
+        "adams hs",
+    )
     (tmp_path / "schools").mkdir()
     for name in ("Adams HS.yaml", *SECOND_VERSIONS, *(f"{one}.yaml" for one in others)):
         (tmp_path / "schools" / name).write_text(json.dumps(complete_answers()), encoding="utf-8")

@@ -33,6 +33,7 @@ COMMANDS = ("check assessments", "status", "report", "gate --owners", "export st
 SECOND_VERSIONS = (
     ("OneDrive", "team-DESKTOP-ABC.yaml"),
     ("OneDrive, a name in small letters", "team-rosas-mac.yaml"),
+    ("OneDrive, a computer's in small letters", "team-laptop-dana.yaml"),
     ("OneDrive", "team (1).yaml"),
     ("OneDrive", "team - Copy.yaml"),
     ("Dropbox", "team (Rosa's conflicted copy 2026-11-27).yaml"),
@@ -42,7 +43,9 @@ SECOND_VERSIONS = (
     ("Google Drive, twice", "Copy of Copy of team (2).yaml"),
     ("Syncthing", "team.sync-conflict-20261127-101112-ABCDEFG.yaml"),
     ("Nextcloud", "team (conflicted copy 2026-11-27 101112).yaml"),
+    ("Nextcloud", "team (case clash from rosa).yaml"),
     ("Nextcloud, of old", "team_conflict-20261127-101112.yaml"),
+    ("ownCloud", "team_conflict-rosa-20261127-101112.yaml"),
     ("iCloud", "team 2.yaml"),
     ("Finder", "team copy.yaml"),
     ("Finder", "team copy 2.yaml"),
@@ -64,8 +67,14 @@ BACKUPS = (
     ("emacs", "team.yaml.~1~"),
     ("an editor", "team.yaml.bak"),
     ("git", "team.yaml.orig"),
+    ("LibreOffice", ".~lock.team.yaml#"),
 )
-AWAY = (("iCloud", ".team.yaml.icloud"), ("iCloud, as one copies it", "team.yaml.icloud"))
+AWAY = (
+    ("iCloud", ".team.yaml.icloud"),
+    ("iCloud, as one copies it", "team.yaml.icloud"),
+    ("Nextcloud", "team.yaml.nextcloud"),
+    ("ownCloud", "team.yaml.owncloud"),
+)
 OF_THE_RECORD = (
     ("OneDrive", "assessment-DESKTOP-ABC.yaml"),
     ("Dropbox", "assessment (Rosa's conflicted copy 2026-11-27).yaml"),
@@ -110,6 +119,7 @@ EXPECTED = (
     "responses/.gitkeep",
     "responses/.team.yaml.lock",
     "responses/.team.yaml.ab12cd_3.tmp",
+    "responses/.team.yaml.~1a2b3c4d",
     "responses/team.yaml.as-it-was",
     "../.before-migration/2026-09-14-central-office-12345678/responses/team (1).yaml",
 )
@@ -120,8 +130,8 @@ def in_answers(*forms: tuple[str, str]) -> list[tuple[str, str]]:
 
 
 GROUPS = {
-    "of sync tools": in_answers(*SECOND_VERSIONS[:12]),
-    "of file managers and people": in_answers(*SECOND_VERSIONS[12:]),
+    "of sync tools": in_answers(*SECOND_VERSIONS[:15]),
+    "of file managers and people": in_answers(*SECOND_VERSIONS[15:]),
     "of editors": in_answers(*BACKUPS, *AWAY),
     "of the record": [(name, "assessment.yaml") for _, name in OF_THE_RECORD],
     "in a wrong place": [(name, "responses/team.yaml") for _, name in ELSEWHERE],

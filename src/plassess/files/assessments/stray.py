@@ -18,8 +18,8 @@ from plassess.problems.rule import Rule
 ASK_A_CHECK = "plassess check says what differs."
 """How what is said of a second version begins where nobody is checking."""
 RECORD_STEM = RECORD.partition(".")[0]
-EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-it-was", re.DOTALL)
-"""What plassess keeps beside its files, and what macOS does."""
+EXPECTED = re.compile(r"\..*\.(?:lock|tmp|migrating|draft\.yaml)|\._.*|.*\.as-it-was|\..*\.~[0-9a-f]+", re.DOTALL)
+"""What plassess keeps beside its files, what macOS does, and what Nextcloud has not yet downloaded to its end."""
 
 
 class Stray(Struct, frozen=True):
@@ -63,12 +63,12 @@ def _set_apart(form: Form, own: Path) -> tuple[str, str]:
         )
         return (
             message,
-            f"Have it downloaded in the Finder. See whether it holds what {own.name} lacks, then delete it.",
+            f"{form.fetch} See whether it holds what {own.name} lacks, then delete it.",
         )
     if form.left is Left.AWAY:
         return (
             f"{own.name} is with {form.by} and not on this computer.",
-            "Open the folder in the Finder, and have it downloaded.",
+            form.fetch,
         )
     return (
         f"{form.by} keeps this beside {own.name}, and nothing reads it.",

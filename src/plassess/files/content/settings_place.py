@@ -58,8 +58,7 @@ def settings_misnamed(path: Path) -> Problem | None:
         return None
     if form and form.left is Left.AWAY:
         message = f"{SETTINGS} is with {form.by} and not on this computer, so that nothing it says holds."
-        remedy = "Open the folder in the Finder, and have it downloaded."
-        return Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
+        return Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=form.fetch)
     if kind_said(path) != "settings" and not re.search(_SETS, first_bytes_of(path)):
         return None
     message = f"settings are read from {SETTINGS} alone, so that nothing said here holds."

@@ -29,18 +29,26 @@ class Left(Enum):
 class Form(Struct, frozen=True):
     """One way of naming: in ``pattern`` stands ``{stem}`` for team, ``{end}`` for .yaml; ``by`` says whose it is.
 
-    ``surely``: no file of another kind is named so.
+    ``surely``: no file of another kind is named so. ``fetch`` says how the file of a place holder is brought here.
     """
 
     pattern: str
     by: str
     left: Left = Left.COPY
     surely: bool = True
+    fetch: str = ""
 
+
+_FINDER = "Open the folder in the Finder, and have it downloaded."
+_FILE_MANAGER = 'In the menu of the file, or of its folder, choose "Make always available locally".'
+_COMPUTER = "laptop|desktop|notebook|macbook|imac|thinkpad|surface"
+"""What computers are named after and nothing else is: a word of a name in small letters that OneDrive adds."""
 
 FORMS = (
     Form(r"{stem} ?\(.*conflicted copy.*\){end}", "Dropbox or Nextcloud"),
     Form(r"{stem} ?\(.*case conflict.*\){end}", "Dropbox"),
+    Form(r"{stem} ?\(.*case clash.*\){end}", "Nextcloud"),
+    Form(r"{stem}_conflict-(?:.+-)?\d{8}-\d{6}{end}", "Nextcloud or ownCloud"),
     Form(r"{stem}\.sync-conflict-\d+-\d+-\w+{end}", "Syncthing"),
     Form(r"{stem} - copy(?: \(\d+\))?{end}", "Explorer or OneDrive"),
     Form(r"{stem} ?\(\d+\){end}", "OneDrive, Google Drive or a browser"),
@@ -48,9 +56,13 @@ FORMS = (
     Form(r"{stem} copy(?: \d+)?{end}", "Finder"),
     Form(r"{stem} \d+{end}", "iCloud"),
     Form(r"{stem}-(?-i:(?=[0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}){end}", "OneDrive"),  # and the computer's name
+    Form(rf"{{stem}}-(?:[a-z0-9]+-)*(?:{_COMPUTER})(?:-[a-z0-9]+)*{{end}}", "OneDrive"),
     Form(r"~\${stem}{end}", "Word or Excel", Left.BACKUP),
     Form(r"{stem}{end}\.txt", "Notepad", Left.RENAMED),
-    Form(r"\.?{stem}{end}\.icloud", "iCloud", Left.AWAY),
+    Form(r"\.?{stem}{end}\.icloud", "iCloud", Left.AWAY, fetch=_FINDER),
+    Form(r"{stem}{end}\.nextcloud", "Nextcloud", Left.AWAY, fetch=_FILE_MANAGER),
+    Form(r"{stem}{end}\.owncloud", "ownCloud", Left.AWAY, fetch=_FILE_MANAGER),
+    Form(r"\.~lock\.{stem}{end}#", "LibreOffice", Left.BACKUP),
     Form(r"\.{stem}{end}\.sw[a-z]|\.{stem}{end}\.un~", "vim", Left.BACKUP),
     Form(r"{stem}{end}(?:\.~\d+~|~)|#{stem}{end}#|\.#{stem}{end}", "an editor such as vim or emacs", Left.BACKUP),
     Form(r"{stem}{end}\.(?:bak|old|orig|save)|{stem}\.(?:bak|old|orig|save){end}", "an editor or git", Left.BACKUP),
@@ -60,7 +72,7 @@ FORMS = (
     Form(r"{stem}(?![a-z0-9]).*", "a sync tool or a person", surely=False),
 )
 
-_PLACE_HOLDER = re.compile(r"\.?(.+)\.(?:ya?ml|json)\.icloud", re.IGNORECASE | re.DOTALL)
+_PLACE_HOLDER = re.compile(r"\.?(.+)\.(?:ya?ml|json)\.(?:icloud|nextcloud|owncloud)", re.IGNORECASE | re.DOTALL)
 
 
 def form_of(name: str, stem: str) -> Form | None:
