@@ -51,6 +51,20 @@ def test_no_other_module_words_it_again(phrase: str) -> None:
     assert [str(path.relative_to(SOURCE)) for path, text in said.items() if phrase.casefold() in text] == []
 
 
+ASKS_BY_ITSELF = {"rendering/sandbox_child.py", "conversation/face.py"}
+"""The process that renders a stranger's template, which imports nothing of ours; and the meeting, which waits for yes."""
+
+
+def test_what_was_meant_is_asked_in_one_place() -> None:
+    asking = {
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if "Did you mean" in " ".join(said_in(path))
+    }
+
+    assert asking == {"problems/near.py"} | ASKS_BY_ITSELF
+
+
 def is_label(phrase: str, said: str) -> bool:
     """Tell a wording that stands alone, with no more around it than a colon or a comma."""
     return phrase.casefold() == said.replace("'", "’").strip(" :,.").casefold()

@@ -10,7 +10,7 @@ from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import UsageError
-from plassess.problems.near import closest_rule
+from plassess.problems.near import ask_whether, closest_rule
 from plassess.problems.path_pattern import is_meant
 from plassess.problems.rule import GROUPS, Rule, Severity
 
@@ -70,7 +70,7 @@ def in_files(ignores: Mapping[str, Sequence[str]], root: Path) -> tuple[OfFiles,
 def no_such_rule(word: str) -> tuple[str, str]:
     """Say that a word names no rule, and which one it may have meant."""
     near = closest_rule(word)
-    hint = f"Did you mean {near.code} ({near.name})?" if near else "plassess explain  lists them all."
+    hint = ask_whether(f"{near.code} ({near.name})" if near else None, "plassess explain  lists them all.")
     return f"there is no rule {visible(word, 40)}.", hint
 
 

@@ -16,6 +16,7 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.origins import origins_of
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.problems.near import ask_whether
 from plassess.views import content as showing
 from plassess.views import content_rows as showing_rows
 from plassess.views import kit as showing_kit
@@ -166,5 +167,5 @@ def _nothing_called(what: str, content: Path | None) -> Exception:
     alike = difflib.get_close_matches(what[:130], known, n=MOST_NEAR, cutoff=0.5)
     near = [one for one in known if one.startswith(what) or one.endswith(f"/{what}")] or alike
     instead = f"There are {', '.join(OVERVIEWS)}, {GLOSSARY}, and all ids that these list."
-    hint = f"Did you mean {' or '.join(near[:MOST_NEAR])}?" if near else instead
+    hint = ask_whether(" or ".join(near[:MOST_NEAR]), instead)
     return UsageError(f"There is nothing called {visible(what, 80)}. {hint}")

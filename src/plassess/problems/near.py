@@ -24,8 +24,12 @@ def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "", *, after: str = "") -> str:
     """Ask whether the nearest known word was meant, and add ``after``; where none is near, say ``otherwise``."""
-    near = nearest(word, known)
-    return f"Did you mean {near}?{after}" if near else otherwise
+    return ask_whether(nearest(word, known), otherwise, after=after)
+
+
+def ask_whether(meant: str | None, otherwise: str = "", *, after: str = "") -> str:
+    """Ask the same of what was found otherwise; ``None`` and ``""`` are nothing."""
+    return f"Did you mean {meant}?{after}" if meant else otherwise
 
 
 @cache

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import did_you_mean
 
 
 class Format(Struct, frozen=True):
@@ -76,6 +76,5 @@ class FormatList(Struct, frozen=True):
         for one in self.each:
             if one.name == told:
                 return one
-        near = nearest(told.lower(), self.names)
-        meant = f" Did you mean {near}?" if near else ""
-        raise UsageError(f"{option}: there is no format {visible(told, 40)}.{meant} There is: {self.listed()}.")
+        meant = did_you_mean(told.lower(), self.names, after=" ")
+        raise UsageError(f"{option}: there is no format {visible(told, 40)}. {meant}There is: {self.listed()}.")

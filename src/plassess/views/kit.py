@@ -6,7 +6,7 @@ from plassess.content.kit.kit import Kit
 from plassess.content.kit.mentions import term_called
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import ask_whether, nearest
 from plassess.views.outputs.of_content import ShowOutput
 from plassess.views.page import Page
 
@@ -39,7 +39,7 @@ def needed_term(kit: Kit, word: str) -> "Term":
     found = term_called(kit.terms, word)
     if found is None:
         near = nearest(word.casefold(), [form.casefold() for term in kit.terms for form in term.forms])
-        hint = f"Did you mean {visible(near, 80)}?" if near else "All there are:  plassess show glossary"
+        hint = ask_whether(near and visible(near, 80), "All there are:  plassess show glossary")
         raise UsageError(f"The glossary has no {visible(word, 80)}. {hint}")
     return found
 

@@ -41,7 +41,7 @@ from plassess.files.yaml.new_files import refuse_too_large
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError, UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import ask_whether, nearest
 
 __all__ = ["RECORD", "RESPONSES", "TEAM", "WHERE", "AssessmentFolder"]
 
@@ -296,5 +296,5 @@ def open_assessment(directory: Path | None) -> AssessmentFolder:
 
 def _no_folder(folder: Path) -> str:
     near = nearest(folder.name, [one.name for one in folders_in(folder.parent)])
-    meant = f" Did you mean {visible(str(folder.with_name(near)))}?" if near else " Correct the name."
-    return f"There is no folder {visible(str(folder))}.{meant}"
+    meant = ask_whether(near and visible(str(folder.with_name(near))), "Correct the name.")
+    return f"There is no folder {visible(str(folder))}. {meant}"

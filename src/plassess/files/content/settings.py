@@ -20,7 +20,7 @@ from plassess.files.yaml.source import Steps, YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.near import closest_rule, did_you_mean
+from plassess.problems.near import ask_whether, closest_rule, did_you_mean
 from plassess.problems.problem import Problem
 
 
@@ -115,5 +115,5 @@ def _unknown_rules(source: YamlSource, check: CheckSettings) -> Iterator[Problem
             if not any(rule.goes_by(word) for rule in rules.every_rule()):
                 message = f'no rule goes by "{visible(word, 40)}".'
                 near = closest_rule(word)
-                remedy = f"Did you mean {near.code}?" if near else "plassess explain lists them."
+                remedy = ask_whether(near.code if near else None, "plassess explain lists them.")
                 yield source.problem(rules.UNKNOWN_ID, ("check", *path, at), message, remedy)

@@ -13,7 +13,7 @@ from plassess.files.yaml.slips import slip_in
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.files.yaml.text import placed
 from plassess.files.yaml.tree import Entry, Node
-from plassess.problems.near import nearest
+from plassess.problems.near import ask_whether, nearest
 from plassess.problems.problem import Problem
 
 MOST_NAMED = 12
@@ -128,7 +128,7 @@ def as_id(text: str, pattern: str) -> str:
     example = "in two parts: central-office/vision" if of_two else "such as rc.practices"
     most = f"at most {longest_part(pattern)}{' in each part' if of_two else ''}"
     remedy = f"An id is of {letters} a-z, digits, dots, hyphens and underscores, {most}, {example}."
-    return f"Did you mean {meant}? {remedy}" if re.search(pattern, meant) else remedy
+    return ask_whether(meant, after=f" {remedy}") if re.search(pattern, meant) else remedy
 
 
 def longest_part(pattern: str) -> int:

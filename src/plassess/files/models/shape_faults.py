@@ -27,7 +27,7 @@ from plassess.files.yaml.source import Steps, YamlSource
 from plassess.files.yaml.tree import Node
 from plassess.foreign_text import visible
 from plassess.problems import rules
-from plassess.problems.near import nearest
+from plassess.problems.near import ask_whether, nearest
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Rule
 from plassess.problems.sentences import counted, ended
@@ -131,13 +131,13 @@ def _unknown_key(it: _Found) -> _Said:
     known = keys_at(it.model, it.loc[:-1])
     meant = nearest(as_ours(str(it.path[-1])), known)
     if stranger := stranger_in(str(it.path[-1])):
-        remedy = f"Did you mean {meant}?" if meant else f"The keys here are: {listed(known)}."
+        remedy = ask_whether(meant, f"The keys here are: {listed(known)}.")
         return _Said(rules.UNKNOWN_KEY, f"is not a key of this format: {stranger}.", remedy, at="key")
     if meant and meant == str(it.path[-1]).strip().lower():
         found = "a space too many" if str(it.path[-1]).strip() in known else "a capital letter"
         return _Said(rules.UNKNOWN_KEY, f"is a key with {found}.", f"Write: {meant}", at="key")
     if meant:
-        return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", f"Did you mean {meant}?", at="key")
+        return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", ask_whether(meant), at="key")
     if cut := cut_at_comma(it.source, it.path):
         return _Said(rules.UNKNOWN_KEY, "stands behind a comma, which ends a value in braces.", cut, at="key")
     remedy = f"The keys here are: {listed(known)}." if known else "Delete it."
@@ -189,7 +189,7 @@ def _not_allowed(it: _Found) -> _Said:
     text = it.node.text if it.node else ""
     stranger, meant = stranger_in(text), meant_by(text, allowed)
     message = f"{shown} is not allowed here{f': {stranger}' if stranger else ''}."
-    remedy = f"Did you mean {meant}? " if meant else ""
+    remedy = ask_whether(meant, after=" ")
     return _Said(rules.NOT_ALLOWED, message, f"{remedy}Allowed: {listed(allowed)}.")
 
 
@@ -232,7 +232,7 @@ def _out_of_range(it: _Found) -> _Said:
 
 def _no_kind(it: _Found) -> _Said:
     if it.node:  # the key that was meant as it
-        return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", "Did you mean kind?", at="key")
+        return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", ask_whether("kind"), at="key")
     said = _missing(it)
     return _Said(said.rule, said.message, f"{said.remedy.removesuffix('…')}{' or '.join(it.allowed)}.")
 
