@@ -20,7 +20,6 @@ from tests.alone_teams import opened_team, sent_team
 from tests.kits import with_kit
 from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of, send, spread
 from tests.output_shapes import validator_of
-from tests.reports.alone.marked import team_alone
 
 from .program import ROLE, TODAY, a_folder_until_the_end, a_whole_assessment, complete_answers, question_ids, run
 from .test_formats import COMMANDS
@@ -156,7 +155,7 @@ def _made_once() -> Path:
     (folder / "k7.yaml").write_text(
         f"format: plassess/marks/1\nperson: k7\nmarks:\n  {ROLE}/tp.evidence.plan: {{level: 2}}\n", encoding="utf-8"
     )
-    team_alone(folder / "alone")
+
     (folder / "broken").mkdir()
     (folder / "broken/standards.yaml").write_text("format: plassess/standards/1\ntitel: [\n", encoding="utf-8")
     (folder / "plan.md.j2").write_text("{{ plan.id }}\n", encoding="utf-8")

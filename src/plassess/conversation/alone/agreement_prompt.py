@@ -2,7 +2,7 @@
 
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
-from plassess.conversation.alone.table import BESIDE, Table, Talk
+from plassess.conversation.alone.talk import BESIDE, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.typed.numbers import as_number
 

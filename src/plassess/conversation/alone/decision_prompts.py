@@ -8,7 +8,7 @@ from plassess.assessment.words import day_with_weekday
 from plassess.conversation.alone.agreement_prompt import agree_on
 from plassess.conversation.alone.proposal_prompt import propose_level
 from plassess.conversation.alone.row_shown import title_of
-from plassess.conversation.alone.table import BESIDE, Table, Talk
+from plassess.conversation.alone.talk import BESIDE, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.numbers import as_number

@@ -13,7 +13,7 @@ from plassess.assessment.responses import State
 from plassess.assessment.words import capital
 from plassess.content.scale import Scale
 from plassess.conversation.alone.row_shown import show_row, title_of
-from plassess.conversation.alone.table import COMMANDS, Table, Talk, outcome_in_words
+from plassess.conversation.alone.talk import COMMANDS, Table, Talk, outcome_in_words
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.face import Face
 from plassess.conversation.typed.numbers import as_number

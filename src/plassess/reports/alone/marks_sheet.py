@@ -18,7 +18,7 @@ from plassess.content.values import Need
 from plassess.foreign_text import visible, visible_lines
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped
-from plassess.reports.alone.marked_alone import (
+from plassess.reports.alone.page_facts import (
     LONGEST,
     MarkedAlone,
     are_named,

@@ -9,7 +9,7 @@ from plassess.assessment.alone.marks import minutes_for
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE, FEWEST_UNGUESSED
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped
-from plassess.reports.alone.marked_alone import (
+from plassess.reports.alone.page_facts import (
     MarkedAlone,
     are_named,
     backup_named,

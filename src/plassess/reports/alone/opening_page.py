@@ -25,7 +25,7 @@ from plassess.files.content.shipped import shipped_templates
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped
-from plassess.reports.alone.marked_alone import MarkedAlone, ideal_told, name_of, team_named
+from plassess.reports.alone.page_facts import MarkedAlone, ideal_told, name_of, team_named
 from plassess.reports.data.plan import Plain
 
 MOST_DOTS = 40

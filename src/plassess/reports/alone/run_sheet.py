@@ -11,7 +11,7 @@ from plassess.assessment.alone.roster import FEWEST_UNGUESSED
 from plassess.assessment.alone.words import WHAT_IT_MEANS, guessed_beforehand
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped
-from plassess.reports.alone.marked_alone import (
+from plassess.reports.alone.page_facts import (
     MarkedAlone,
     are_named,
     backup_named,

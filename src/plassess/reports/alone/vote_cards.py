@@ -9,7 +9,7 @@ from plassess.content.scale import Scale
 from plassess.foreign_text import visible_lines
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped
-from plassess.reports.alone.marked_alone import MarkedAlone, ideal_told, name_of, team_named
+from plassess.reports.alone.page_facts import MarkedAlone, ideal_told, name_of, team_named
 from plassess.reports.data.plan import Plain
 
 Numbered = tuple[int, Scale]

@@ -9,7 +9,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.conversation.alone.decision_prompts import decide
 from plassess.conversation.alone.row_shown import title_of
-from plassess.conversation.alone.table import Table
+from plassess.conversation.alone.talk import Table
 from plassess.conversation.face import Face
 from plassess.conversation.typed.dates.readings import read_date
 from plassess.files.content.calendars import calendar_in_force
