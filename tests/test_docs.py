@@ -45,11 +45,11 @@ def test_every_command_of_the_program_is_in_the_readme() -> None:
         assert f"plassess {command}" in README
 
 
-def test_every_command_and_option_in_the_readme_exists() -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/team.md"])
+def test_every_command_and_option_on_a_page_exists(page: str) -> None:
     helps = {command: help_of(command) for command in commands_in_help()}
-    uses = re.findall(
-        r"plassess (start|resume|status|report|done|show|worksheet|check|explain|gate)\b([^`\n#|>]*)", README
-    )
+    text = (ROOT / page).read_text(encoding="utf-8")
+    uses = re.findall(rf"plassess ({'|'.join(set(helps) - {'people', 'config', 'content'})})\b([^`\n#|>]*)", text)
 
     assert len(uses) > 10
     for command, rest in uses:
