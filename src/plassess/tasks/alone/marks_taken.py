@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from plassess.assessment.alone.marks import Mark, Marks
-from plassess.assessment.alone.opening_words import said_first
 from plassess.assessment.alone.roster import shown
 from plassess.conversation.alone.own_marks import OwnSheet, take_own_marks
 from plassess.conversation.alone.paper_sheets import Collecting, take_late, take_sheets
@@ -12,6 +11,7 @@ from plassess.files.alone.mark_faults import mark_faults
 from plassess.files.models.validation import validated
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import ProblemsError, UsageError
+from plassess.reports.alone.marks_sheet import intro
 from plassess.tasks.alone.opened_alone import OpenedAlone
 from plassess.views.commands import command
 
@@ -59,7 +59,7 @@ def respond_at_the_keyboard(face: Face, alone: OpenedAlone, code: str) -> bool:
         save=save,
         send=lambda: marks.save(code, None, None, sent=True),
     )
-    return take_own_marks(face, sheet, said_first(alone.record, alone.library, alone.rows))
+    return take_own_marks(face, sheet, intro(alone))
 
 
 def respond_from_file(alone: OpenedAlone, code: str, file: Path) -> Marks:
