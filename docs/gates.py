@@ -43,6 +43,11 @@ An id that a gate takes means a prompt, or all that stand under it: a construct,
 instrument, a group of it and all in that, or whatever has a tag. `--level tp=3` looks at every row of a frame, and
 `--chosen tier-1=written` at every prompt with options that has that tag.
 
+`--level` and `--no-regression-from` are here for those who know what they ask, and a new repo proposes neither. Both
+turn a build red where a team looks closer and rates itself more honestly than before, and a red build for that
+teaches lying. Gates on owners, dates, evidence and what is answered ask for care, and any team can meet them with the
+truth.
+
 ```sh
 plassess gate --owners --dates                            # the newest self-assessment
 plassess gate assessments --overdue-at-most 0 --only --warn      # each one in the folder

@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
+from plassess.assessment.alone.decisions import Decision
 from plassess.checks.check import check
 from plassess.files.yaml.source import read_source
+from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of, send, spread
 
 from .program import a_whole_assessment, environment, files_below, needs, run
 
@@ -94,12 +96,30 @@ def test_each_line_to_choose_of_the_settings_holds_once_its_sign_is_taken_away(r
         settings.write_text(
             laid_out.replace(piece, piece.replace("  # ", "  ", 1).replace("\n  # ", "\n  ")), "utf-8"
         )
-        found = [problem.message for problem in check([settings]).problems]
-        earlier_folder = "no-regression-from" in piece
-        assert len(found) == (1 if earlier_folder else 0), (piece, found)
-        assert ("there is no folder assessments/2025-09-15-central-office" in "".join(found)) == earlier_folder
+        assert [problem.message for problem in check([settings]).problems] == [], piece
 
-    assert len(to_choose) == 9
+    assert len(to_choose) == 7
+
+
+def test_no_gate_is_proposed_that_a_more_honest_rating_would_fail(repo: Path) -> None:
+    settings = (repo / "plassess.yaml").read_text("utf-8")
+
+    assert re.findall(r"^ *(?:# )?(?:level|no-regression-from):", settings, re.MULTILINE) == []
+    assert "no-regression-from" in DOCS.with_name("gates.md").read_text("utf-8")
+
+
+def test_git_passes_over_what_people_marked_alone_and_takes_what_they_decided(repo: Path) -> None:
+    marks = laid_out(repo / "assessments")
+    send(marks, spread(marks, PEOPLE[:6]))
+    (marks.path / ".gitignore").unlink()  # as where somebody lays marks down by hand
+    open_all(marks)
+    decide(marks.folder, Decision(row=rows_of(marks.folder)[0].id, day=DAY, level=2))
+    git(repo, "add", "--all")
+
+    kept = git(repo, "ls-files", "assessments").stdout
+
+    assert "decisions.yaml" in kept
+    assert "marks" not in kept
 
 
 def test_the_page_about_it_shows_what_is_laid_out(riverside: Path) -> None:

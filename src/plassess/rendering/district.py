@@ -49,9 +49,11 @@ def id_of(name: str) -> str:
 def _to_choose() -> list[str]:
     """Write the gates that a new repo can ask for, each as its key with what it is for, to be read as it stands.
 
-    Those that name a choice are left out: the content that a new repo has knows none.
+    Those that name a choice are left out: the content that a new repo has knows none. So are those of honesty: a red
+    build for a more honest rating teaches lying.
     """
-    gates = [gate for gate in GATES if gate.name not in ASKED_FROM_THE_START and gate.takes not in _NAMING_A_CHOICE]
+    left_out = (*ASKED_FROM_THE_START, *(gate.name for gate in GATES if gate.of_honesty))
+    gates = [gate for gate in GATES if gate.name not in left_out and gate.takes not in _NAMING_A_CHOICE]
     told = [*((gate.as_key, gate.says) for gate in gates), ("scoped:", _SCOPED)]
     return [f"{f'{key}  ':26}# {says}" for key, says in told]
 

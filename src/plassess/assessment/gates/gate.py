@@ -42,7 +42,8 @@ class Gate(Struct, frozen=True):
     """One gate. ``name`` is its option without dashes, and its key in plassess.yaml.
 
     ``says`` is a sentence that holds where the gate does; ``more`` says to the page what one sentence cannot.
-    ``example`` is what it may be given on the command line. ``measure`` is ``module:function`` in this room; it takes
+    ``example`` is what it may be given on the command line. ``of_honesty``: it holds better the better a team rates
+    itself, so that it is proposed to nobody. ``measure`` is ``module:function`` in this room; it takes
     the gate as it was asked for and the occasion, and returns a result.
     """
 
@@ -52,6 +53,7 @@ class Gate(Struct, frozen=True):
     measure: str
     example: str = ""
     more: str = ""
+    of_honesty: bool = False
 
     @property
     def field(self) -> str:

@@ -46,6 +46,7 @@ GATES = (
         measure="rated_rows:level",
         example="cs.resources=3",
         more="It does not matter which way its numbers run. A row without a rating fails.",
+        of_honesty=True,
     ),
     Gate(
         "index-at-least",
@@ -70,5 +71,6 @@ GATES = (
         measure="rated_rows:no_regression",
         example="assessments/2025-09-15-central-office",
         more="None has lost its rating, either.",
+        of_honesty=True,
     ),
 )

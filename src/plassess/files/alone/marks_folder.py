@@ -201,7 +201,8 @@ class MarksFolder:
         if not sent:
             raise UsageError("Nobody has sent marks yet, so there is nothing to open.")
         opened = opened_from(sent, rows, lambda lines: secrets.SystemRandom().sample(lines, len(lines)))
-        write_readable(self._counts_file, _laid_out(opened), plain(opened), private=True)
+        text = with_schema_comment(_laid_out(opened), self._counts_file, "opened-marks")
+        write_readable(self._counts_file, text, plain(opened), private=True)
         return opened, OpenedMarks(day=day, sent=tuple(sorted(one.person for one in sent)))
 
     def _without_places(self, code: str, rows: Mapping[str, Prompt]) -> Marks | None:
