@@ -240,7 +240,9 @@ CALENDAR = SchoolCalendar(
     ],
 )
 def test_a_districts_own_words_are_read_from_its_calendar(typed: str, day: date) -> None:
-    assert read_date(typed, TYPED_ON, CALENDAR) == DateRead(day)
+    read = read_date(typed, TYPED_ON, CALENDAR)
+
+    assert (read.day, read.asks, bool(read.named)) == (day, "", True)
 
 
 def test_a_word_of_the_calendar_goes_before_what_it_means_elsewhere() -> None:
@@ -249,10 +251,20 @@ def test_a_word_of_the_calendar_goes_before_what_it_means_elsewhere() -> None:
     assert read_date("by end of May", TYPED_ON, ours).day == date(2027, 5, 27)
 
 
+@pytest.mark.parametrize(
+    "typed", ["end of next semester", "the end of the next semester", "by the end of our next semester"]
+)
+def test_what_ends_next_is_not_taken_for_what_ends_now(typed: str) -> None:
+    read = read_date(typed, TYPED_ON, CALENDAR)
+
+    assert (read.day, read.named) == (None, "")
+    assert read.lacks.endswith("next semester")
+
+
 def test_a_day_of_the_calendar_that_has_gone_by_is_asked_about() -> None:
     read = read_date("winter break", date(2027, 1, 5), CALENDAR)
 
-    assert read == DateRead(date(2026, 12, 18), "Fri, Dec 18, 2026 is in the past")
+    assert read == DateRead(date(2026, 12, 18), "Fri, Dec 18, 2026 is in the past", named="Winter Break")
 
 
 @pytest.mark.parametrize(

@@ -211,7 +211,7 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bo
     meeting.face.question("Who does it, and by when?  who / when; Enter to leave it")
 
     place = f"{prompt.id}#move"
-    line = meeting.face.ask(place, names=meeting.people, commands=AT_THE_END)
+    line = meeting.face.ask(place, names=meeting.people, commands=AT_THE_END, words=True)
     if not line or says_no_step(line):
         return False
     with meeting.keeping(place, line), meeting.face.amid(place, line):

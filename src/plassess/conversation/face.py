@@ -18,6 +18,7 @@ from plassess.conversation.line.page_returned_to import PageReturnedTo
 from plassess.conversation.prompt_help import Takes, unexplained
 from plassess.conversation.typed.command_lines import Typed, command_in, near_command
 from plassess.conversation.typed.numbers import as_number
+from plassess.conversation.typed.stray_lines import picks_elsewhere, says_nothing
 from plassess.foreign_text import readable_input
 
 Read = TypeVar("Read")
@@ -67,13 +68,14 @@ class Face(PageReturnedTo):
         of_many: bool = False,
         editable: bool = False,
         over: bool = False,
+        words: bool = False,
     ) -> str:
         """Read a line; one that is only a command does what it says: ``helped`` answers ``?``, ``listed`` ``list``.
 
         ``default`` stands on the line to be changed; a single dash is an empty line. Where anything else stands, a
         dash takes it away, and the line is read anew. What stands there when the line is broken off is kept as a
         draft of ``place`` and stands there again. ``editable``: ``/edit`` is for the caller.
-        ``over``: what stands there is typed over.
+        ``over``: what stands there is typed over. ``words``: a lone ``n`` is Enter, and ``+3`` or ``y`` no answer.
         """
         takes = Takes(commands, helped, listed)
         while True:
@@ -85,6 +87,11 @@ class Face(PageReturnedTo):
                 if default:
                     return ""
                 self.say("The line is empty again.")
+            elif words and not default and says_nothing(text):
+                self.say("Nothing, then.")
+                return ""
+            elif words and picks_elsewhere(text):
+                self.hand_back(place, text, f"“{text.strip()}” says nothing here. Type it in words, or press Enter.")
             elif editable and _EDITS.fullmatch(text.strip()):
                 return "/edit"
             elif self._is_refused(place, text):

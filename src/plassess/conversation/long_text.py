@@ -20,7 +20,9 @@ def ask_text(
     caller forgets once the text is saved.
     """
     lines = _begun(face, place, before)
-    while line := face.ask(f"{place}+", commands=commands, helped=helped, of_many=True, editable=True):
+    while line := face.ask(
+        f"{place}+", commands=commands, helped=helped, of_many=True, editable=True, words=not lines
+    ):
         if line != "/edit":
             lines.extend(line.split("\n"))
         elif lines:

@@ -16,7 +16,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.assessment.step_ids import says_the_same
-from plassess.assessment.words import STANDING, day_with_weekday, listener
+from plassess.assessment.words import STANDING, listener
 from plassess.content.guide import ActionGuide
 from plassess.content.kit.kit import Kit
 from plassess.content.library import Library
@@ -26,8 +26,6 @@ from plassess.conversation.saved import TYPED_DETAILS, Saved
 from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.taken_back import take_answer_back
-from plassess.files.content.calendars import add_to_calendar
-from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError
 
 Day: TypeAlias = date
@@ -82,6 +80,8 @@ class Meeting:
         self.calendar = SchoolCalendar()
         self.new_word: tuple[str, Day] | None = None
         """A school's word that the calendar lacks, and the day that was typed for it."""
+        self.calendars_told: set[object] = set()
+        """The files of days that were named in this meeting."""
         self.remarked: set[str] = set()
         """Names of owners that were remarked on, because nobody in the room has them."""
         self.saved: list[Saved] = []
@@ -150,15 +150,6 @@ class Meeting:
     def date(self, text: str) -> DateRead:
         """Read a date as people type it, seen from today; it may have to be asked about."""
         return read_date(text, self.today, self.calendar)
-
-    def add_to_calendar(self, word: str, day: Day) -> None:
-        """Keep the day that a school's word means in the calendar, and say where."""
-        self.calendar = SchoolCalendar({word: day}).over(self.calendar)
-        try:
-            file = add_to_calendar(word, day, self.folder.path)
-            self.face.say(f"“{word}” is {day_with_weekday(day)} from now on, in {visible(str(file))}.")
-        except PlassessError as error:
-            self.face.say(f"“{word}” is {day_with_weekday(day)} in this meeting alone. {error}")
 
     def save(self, answer: Answer, prompt_id: str | None = None, *, quietly: bool = False) -> None:
         """Save the answer to the prompt on the table, or to another one; one with nothing in it stays open."""

@@ -91,7 +91,7 @@ def ask_what_is_needed(meeting: Meeting, prompt: Prompt) -> bool:
         place = f"{prompt.id}#{'note' if need == 'reason' else 'evidence'}"
         asked = "a reason. Why is it so?" if need == "reason" else "evidence. What shows that it is so?"
         face.title(f"This answer needs {asked}  (Enter to leave it open)")
-        line = face.ask(place, commands=BESIDE_A_RATING)
+        line = face.ask(place, commands=BESIDE_A_RATING, words=True)
         given = {"note": line} if need == "reason" else {"evidence": (line,)}
         if line:
             with meeting.keeping(place, line):

@@ -13,7 +13,13 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import remark_on
-from plassess.conversation.typed.step_lines import StepLine, in_labelled_words, read_step_line, says_no_step
+from plassess.conversation.typed.step_lines import (
+    StepLine,
+    in_labelled_words,
+    read_step_line,
+    says_no_step,
+    without_unread_date,
+)
 
 _TAKES_OUT = {"delete", "remove", "take it out"}
 
@@ -31,7 +37,7 @@ def take_first_steps(
     _take_up(meeting, prompt_id, commands)
     again = partial(_list, meeting)
     while line := face.ask(
-        place, names=meeting.people, commands=commands, helped=helped, listed=again, of_many=True
+        place, names=meeting.people, commands=commands, helped=helped, listed=again, of_many=True, words=True
     ).strip():
         number = as_number(line.removeprefix("-"))
         if number is None:
@@ -111,6 +117,7 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
         return
     kept = {one: getattr(old, one) for one in ("id", "shown_by", "committed", "done")} if old else {}
     words = f"{read.step.what} ({read.unread_date})" if read.unread_date else read.step.what
+    words = without_unread_date(words, meeting.date) if old and read.step.by else words
     step = read.step.model_copy(update={**kept, "what": words})
     with meeting.keeping(f"{meeting.interview.at}#first-step", line):
         if old is None:
@@ -138,7 +145,8 @@ def _dated(meeting: Meeting, read: StepLine, step: FirstStep, side: Side) -> Fir
     """Ask what is to ask about a step's date, and save what comes of it."""
     prompt_id, day = meeting.interview.at or "", settled(meeting, read.unread_date, read.when, side)
     now = meeting.step(prompt_id, step.id) or step
-    changed = now.model_copy(update={"by": day, "what": read.step.what if day else now.what})
+    what = now.what.removesuffix(f" ({read.unread_date})") if day else now.what
+    changed = now.model_copy(update={"by": day, "what": what})
     if changed == now:
         return now
     return meeting.save_step(prompt_id, now, changed) or changed

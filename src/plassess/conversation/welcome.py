@@ -99,11 +99,11 @@ def ask_team(face: Face, team: Team) -> Iterator[Team]:
     """Ask for the team's name and who is in the room, where that is not known; yields what is known so far."""
     if team.name is None:
         face.title("What is your team called?  Enter to skip")
-        team = team.model_copy(update={"name": face.ask("team#name") or None})
+        team = team.model_copy(update={"name": face.ask("team#name", words=True) or None})
         yield team
     if not team.people:
         face.title("Who is in the room?  names with commas between them, or Enter to skip")
-        team = team.model_copy(update={"people": read_people(face.ask("team#people"))})
+        team = team.model_copy(update={"people": read_people(face.ask("team#people", words=True))})
         for line in told_back(team.people):
             face.say(line, indent=2)
         yield team

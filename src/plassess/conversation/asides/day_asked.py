@@ -5,10 +5,14 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.dates.readings import DateRead
+from plassess.files.content.calendars import add_to_calendar, calendar_with
+from plassess.foreign_text import visible
+from plassess.problems.errors import PlassessError
 
 CALENDAR = "calendar#word"
 """Where it is asked whether a word is kept, whatever prompt it was typed at."""
@@ -78,10 +82,33 @@ def offer_new_word(meeting: Meeting, side: Side) -> None:
             f"Keep “{word}” as {day_with_weekday(day)} in your calendar, for later too?  y for yes, Enter for no"
         )
         line = face.ask(CALENDAR, commands=side.commands)
+    meeting.calendar = SchoolCalendar({word: day}).over(meeting.calendar)  # one day in this meeting in any case
     if line.casefold() in {"y", "yes"}:
-        meeting.add_to_calendar(word, day)
+        _add_to_calendar(meeting, word, day)
     elif line and line.casefold() not in {"n", "no"}:
         face.pass_on(line)
+
+
+def _add_to_calendar(meeting: Meeting, word: str, day: date) -> None:
+    """Keep the day that a school's word means in the calendar, and say where."""
+    try:
+        file = add_to_calendar(word, day, meeting.folder.path)
+    except PlassessError as error:
+        meeting.face.say(f"“{word}” is {day_with_weekday(day)} in this meeting alone. {error}")
+    else:
+        meeting.face.say(f"“{word}” is {day_with_weekday(day)} from now on, in {visible(str(file))}.")
+        meeting.calendars_told.add(file)
+
+
+def tell_calendar(meeting: Meeting, read: DateRead) -> None:
+    """Say that a day is from a calendar, and where that lies, once a meeting for each."""
+    if not (read.named and read.day):
+        return
+    file = calendar_with(read.named, meeting.folder.path)
+    if file and file not in meeting.calendars_told:
+        meeting.calendars_told.add(file)
+        shown = f"“{read.named}” is {day_with_weekday(read.day)} by your calendar, in {visible(str(file))}."
+        meeting.face.say(shown, indent=2, style="dim")
 
 
 def offer_word_again(meeting: Meeting) -> None:
@@ -103,6 +130,7 @@ def _cannot_read(meeting: Meeting, typed: str, read: DateRead, on_enter: str) ->
 def sure_of(meeting: Meeting, read: DateRead, side: Side) -> date | None:
     """Ask about a date that is odd, until it is meant, or another one; ``None``: there is none after all."""
     face = meeting.face
+    tell_calendar(meeting, read)
     while read.asks:
         how = "Enter if you mean it, n for none, or type another date" if read.day else "Another date? Enter for none"
         face.question(f"{read.asks}. {how}.")

@@ -7,14 +7,14 @@ from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_with_weekday
-from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word
+from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, tell_calendar
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import full_name, remark_on
-from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
+from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step, without_unread_date
 
 
 class StepPlace(Struct, frozen=True):
@@ -116,7 +116,10 @@ def _save(meeting: Meeting, place: StepPlace, key: str, value: object) -> bool:
     """Save one thing about a step, as it stands by now."""
     step = meeting.step(place.prompt_id, place.id)
     if step is not None and getattr(step, key) != value:
-        meeting.save_step(place.prompt_id, step, step.model_copy(update={key: value}))
+        changed = step.model_copy(update={key: value})
+        if key == "by" and value:
+            changed = changed.model_copy(update={"what": without_unread_date(step.what, meeting.date)})
+        meeting.save_step(place.prompt_id, step, changed)
     return True
 
 
@@ -127,9 +130,12 @@ def _short(step: FirstStep) -> str:
 def _ask_owner(meeting: Meeting, place: StepPlace) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
     face.title(f"{_short(before)}: who will do it?  Enter to leave open")
-    line = face.ask(f"closing#who-{place.id}", default=before.who or "", names=meeting.people, commands=AT_THE_END)
+    line = face.ask(
+        f"closing#who-{place.id}", default=before.who or "", names=meeting.people, commands=AT_THE_END, words=True
+    )
     read = read_owner_and_date(line, meeting.people, meeting.date)
     if read.who and read.when.day and not read.when.asks and before.by is None:
+        tell_calendar(meeting, read.when)
         _save(meeting, place, "by", read.when.day)
         line = read.who
     owner = full_name(line, meeting.people) or None
@@ -153,7 +159,7 @@ def _ask_by(meeting: Meeting, place: StepPlace) -> bool:
 def _ask_shown_by(meeting: Meeting, place: StepPlace) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
     face.title(f"{_short(before)}: what will show that it is done?  Enter to leave open")
-    line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END)
+    line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END, words=True)
     shown = "" if says_no_step(line) else " ".join(line.split())
     return _save(meeting, place, "shown_by", shown or None)
 

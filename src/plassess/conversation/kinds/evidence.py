@@ -17,7 +17,7 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
     def again() -> None:
         _list_evidence(meeting)
 
-    while line := face.ask(place, commands=BESIDE_A_RATING, helped=helped, listed=again):
+    while line := face.ask(place, commands=BESIDE_A_RATING, helped=helped, listed=again, words=True):
         lines = list(meeting.answer().evidence)
         number = as_number(line.removeprefix("-"))
         if number is not None and not 1 <= number <= len(lines):
@@ -55,7 +55,7 @@ def take_note(meeting: Meeting, item_id: str) -> bool:
     """Take a note on the prompt on the table, or what changes in the one that stands there."""
     face, place, before = meeting.face, f"{item_id}#note", meeting.answer()
     face.title("A note  (Enter for none)")
-    note = face.ask(place, default=before.note, commands=BESIDE_A_RATING)
+    note = face.ask(place, default=before.note, commands=BESIDE_A_RATING, words=True)
     if note.isdecimal() and not before.note:
         face.question(f"Is “{note}” your note?  Enter for yes; n to leave it out, or type the note")
         with meeting.keeping(place, note), face.amid(place, note):

@@ -148,7 +148,9 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
     face.title("Does anyone want to add a learning need of their own?  name: need, one a line; Enter to go on")
     _list_needs(meeting)
     again = partial(_list_needs, meeting)
-    while line := face.ask(place, names=meeting.people, commands=_beside(meeting), helped=more, listed=again):
+    while line := face.ask(
+        place, names=meeting.people, commands=_beside(meeting), helped=more, listed=again, words=True
+    ):
         needs = list(meeting.answer().individually)
         number = as_number(line)
         at = len(needs) if number is None else number - 1

@@ -9,13 +9,17 @@ from plassess.assessment.plain_text import plain
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_with_weekday
 from plassess.conversation.typed.dates.readings import DateRead
-from plassess.conversation.typed.people import full_name, is_named_in
+from plassess.conversation.typed.people import full_name, is_named_in, read_people
 
 ReadDate = Callable[[str], DateRead]
 NO_DATE_READ = DateRead()
 
 _SEPARATOR = re.compile(r"\s+/[\s/]*")
 _BEFORE_A_DATE = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s+\(|\s+(?=(?:by|before|until)\s)|\s+")
+_COMMA = re.compile(r"\s*,\s*(?=\S)")
+_BEHIND_THE_WORDS = re.compile(r"\s*\(([^()]{2,60})\)$")
+_LONGEST_END = 60
+_MOST_WORDS_OF_A_NAME = 3
 _NO_STEPS = frozenset(
     [
         "no",
@@ -151,8 +155,34 @@ def _instead(line: str, people: Sequence[str], read_date: ReadDate) -> FirstStep
     """Read the end of a line without slashes as an owner or a date, where it is clearly one."""
     match = _LIKE_AN_END.match(line)
     if match is None:
-        return None
+        return _behind_commas(line, people, read_date)
     read = _of_one(match["rest"].strip(" ()"), people, read_date)
     if read.when.day is None and not is_named_in(read.who, people):
         return None
     return FirstStep(what=match["what"], who=read.who or None, by=read.when.day)
+
+
+def _behind_commas(line: str, people: Sequence[str], read_date: ReadDate) -> FirstStep | None:
+    """Read ``what, who, when``: the end is a date, or somebody and a date, at the first comma where it is no more."""
+    for comma in _COMMA.finditer(line):
+        what, end = line[: comma.start()], line[comma.end() :]
+        read = _of_one(end, people, read_date) if what.strip() and len(end) <= _LONGEST_END else OwnerAndDate()
+        if read.when.day and (not read.who or _is_like_a_name(read.who, people)):
+            return FirstStep(what=what, who=read.who or None, by=read.when.day)
+    return None
+
+
+def _is_like_a_name(text: str, people: Sequence[str]) -> bool:
+    """Tell a name from other words: somebody in the room, or a few words that all begin with capitals."""
+    names = [name.split() for name in read_people(text)]
+    return is_named_in(text, people) or all(
+        len(name) <= _MOST_WORDS_OF_A_NAME and all(word[0].isupper() for word in name) for name in names
+    )
+
+
+def without_unread_date(what: str, read_date: ReadDate) -> str:
+    """Take off what was meant as a date and stands behind a step's words, ``(asap)``: there is a day by now."""
+    behind = _BEHIND_THE_WORDS.search(what)
+    read = read_date(behind[1]) if behind else NO_DATE_READ
+    bare = what[: behind.start()] if behind else what
+    return bare if bare.strip() and (read.is_date or read.meant) else what

@@ -32,6 +32,14 @@ def calendar_in_force(start: Path) -> SchoolCalendar:
     return of_repo.over(_own_calendar(own)) if stands(own) else of_repo
 
 
+def calendar_with(name: str, start: Path) -> Path | None:
+    """Return the file that a day of the calendar in force is from; ``None`` where it is in none."""
+    found, own = find_settings(start), own_folder() / SETTINGS
+    if found and SchoolCalendar(found.calendar).name_of(name):
+        return found.file
+    return own if stands(own) and _own_calendar(own).name_of(name) else None
+
+
 def add_to_calendar(name: str, day: date, start: Path) -> Path:
     """Add a day to the settings of the repo that a folder lies in, or to the user's own; returns the file.
 

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.assessment.words import day_with_weekday
@@ -42,13 +43,15 @@ class DateRead(Struct, frozen=True):
 
     ``day`` without ``asks`` stands. With ``asks`` it is to be confirmed: ``asks`` says what is odd about it, as a
     sentence without its full stop; without a day, why there is none, so that no Enter can keep one. ``lacks`` is a
-    word for a day that the calendar does not have. ``meant``: no date can be read, but one is meant.
+    word for a day that the calendar does not have. ``meant``: no date can be read, but one is meant. ``named``: the
+    calendar's own word for the day, where it is from there.
     """
 
     day: date | None = None
     asks: str = ""
     lacks: str = ""
     meant: bool = False
+    named: str = ""
 
     @property
     def is_date(self) -> bool:
@@ -66,8 +69,8 @@ def read_date(text: str, today: date, calendar: SchoolCalendar = NO_CALENDAR) ->
     if not said or len(said) > LONGEST:
         return DateRead(meant=len(said) <= LONGEST and is_meant_as_a_date(said))
     bare = without_what_stands_around(said)
-    if day := calendar.day(said) or calendar.day(bare):
-        return judged(FoundDay(day), today)
+    if name := calendar.name_of(said) or calendar.name_of(bare):
+        return replace(judged(FoundDay(calendar.days[name]), today), named=name)
     found = _found(bare, today)
     if found is not None:
         return judged(found, today)

@@ -1,0 +1,130 @@
+"""What was meant for another prompt is no answer where words are read; a day that came later takes its word off."""
+
+from datetime import date
+
+import pytest
+
+from plassess.assessment.school_calendar import SchoolCalendar
+from plassess.conversation.typed.dates.readings import DateRead, read_date
+from plassess.conversation.typed.step_lines import read_step_line, without_unread_date
+
+from .scripted import PEOPLE, TODAY, Typed, a_meeting, held, on_disk, shown
+from .test_left_and_resumed import GUIDE, TO_STEPS, TO_THE_END, TOURS
+
+
+def reading(text: str) -> DateRead:
+    return read_date(text, TODAY)
+
+
+IN_WORDS = {
+    "a reflection": (GUIDE, TO_STEPS[:4]),
+    "a need": (GUIDE, TO_STEPS[:6]),
+    "a first step": (GUIDE, TO_STEPS),
+    "why not": (GUIDE, TOURS["why not"][1][:3]),
+    "what it rests on": (("map",), ("3",)),
+    "a note": (("map",), ("3", "")),
+    "a move": (("map",), TOURS["two moves"][1][:9]),
+    "what will show it": (GUIDE, (*TO_THE_END, "1, 2")),
+    "an owner": (GUIDE, (*TO_STEPS[:8], "Think", "", "/end", "y")),
+    "the message": (GUIDE, (*TO_THE_END, "n", "in 4 weeks")),
+}
+
+
+@pytest.mark.parametrize("stray", ["+11", "+3 -1", "y", "Yes"])
+@pytest.mark.parametrize("case", IN_WORDS)
+def test_what_picks_or_agrees_elsewhere_is_handed_back_where_words_are_read(case: str, stray: str) -> None:
+    using, lines = IN_WORDS[case]
+    with a_meeting([*map(Typed, lines), Typed(stray), Typed("/review"), Typed(leaves=EOFError)], using) as (
+        meeting,
+        line,
+    ):
+        held(meeting)
+
+        assert f"“{stray}” says nothing here." in shown(meeting)
+        assert line.stood[len(lines) + 1] == stray
+
+
+@pytest.mark.parametrize("case", IN_WORDS)
+def test_a_lone_n_is_enter_where_words_are_read(case: str) -> None:
+    using, lines = IN_WORDS[case]
+    with a_meeting([*map(Typed, lines), Typed("n"), Typed(leaves=KeyboardInterrupt)], using) as (meeting, _):
+        held(meeting)
+
+        assert "Nothing, then." in shown(meeting)
+        assert ": n " not in on_disk(meeting)
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "who", "by"),
+    [
+        ("Meet with the coaches, Rosa, Mar 15", "Meet with the coaches", "Rosa Ortiz", date(2027, 3, 15)),
+        (
+            "Read notes, plan and share, Dan Webb, by 12/4",
+            "Read notes, plan and share",
+            "Dan Webb",
+            date(2026, 12, 4),
+        ),
+        (
+            "Call the board, Rosa and Dan, Fri, Dec 4, 2026",
+            "Call the board",
+            "Rosa Ortiz and Dan Webb",
+            date(2026, 12, 4),
+        ),
+        ("Call the board, Mei Tan, in 3 weeks", "Call the board", "Mei Tan", date(2026, 12, 18)),
+        ("Call the board, Dec 4", "Call the board", None, date(2026, 12, 4)),
+        ("Read notes, plan and share", None, None, None),
+        ("Ask Rosa, Dan and Mei", None, None, None),
+        (
+            "Plan for reading, math and science, with all of us here, Dec 4",
+            "Plan for reading, math and science, with all of us here",
+            None,
+            date(2026, 12, 4),
+        ),
+    ],
+)
+def test_commas_are_read_as_slashes_are_where_a_date_is_last(
+    line: str, what: str | None, who: str | None, by: date | None
+) -> None:
+    read = read_step_line(line, PEOPLE, reading)
+
+    instead = read.instead if read else None
+    assert read
+    assert read.step.what == line
+    assert (instead and (instead.what, instead.who, instead.by)) == (what and (what, who, by))
+
+
+@pytest.mark.parametrize("word", ["asap", "by Thanksgiving", "Octember 3", "before spring break", "Feb 30"])
+def test_a_word_for_a_day_is_taken_off_once_there_is_one(word: str) -> None:
+    typed = (*TO_STEPS[:8], f"Plan / Dan / {word}", "", "", "/end", "y", "in 5 weeks", "a page")
+    with a_meeting([*map(Typed, typed), Typed(leaves=EOFError)], GUIDE) as (meeting, _):
+        held(meeting)
+
+        (step,) = meeting.interview.answers["central-office/highest-need"].first_steps
+        assert (step.what, step.by) == ("Plan", date(2027, 1, 1))
+
+
+@pytest.mark.parametrize("words", ["Plan (with Rosa)", "Plan (grade 3)", "(asap)", "Plan (for reading and math)"])
+def test_other_words_in_brackets_stay(words: str) -> None:
+    assert without_unread_date(words, reading) == words
+
+
+def test_a_word_has_one_day_in_a_meeting_whether_it_is_kept_or_not() -> None:
+    typed = (*TO_STEPS[:8], "Plan / Dan / end of semester", "1/15", "n", "Look / Rosa / end of the semester")
+    with a_meeting([*map(Typed, typed), Typed(leaves=EOFError)], GUIDE) as (meeting, _):
+        held(meeting)
+
+        steps = meeting.interview.answers["central-office/highest-need"].first_steps
+        assert [step.by for step in steps] == [date(2027, 1, 15)] * 2
+
+
+def test_where_the_calendar_lies_is_said_once_a_meeting() -> None:
+    typed = (*TO_STEPS[:8], "Plan / Dan / winter break", "Look / Rosa / by the gala", "Call / Dan / winter break")
+    with a_meeting([*map(Typed, typed), Typed(leaves=EOFError)], GUIDE) as (meeting, _):
+        file = meeting.folder.path.parent / "plassess.yaml"
+        file.write_text("format: plassess/settings/1\ncalendar:\n  winter break: 2026-12-18\n  gala: 2027-03-01\n")
+        meeting.calendar = SchoolCalendar({"winter break": date(2026, 12, 18), "gala": date(2027, 3, 1)})
+        held(meeting)
+
+        assert shown(meeting).count("by your calendar, in") == 1
+        assert f"“winter break” is Fri, Dec 18, 2026 by your calendar, in {file}." in shown(meeting)
+        assert date(2026, 12, 18) > TODAY
