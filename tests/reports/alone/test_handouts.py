@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from plassess.assessment.alone.roster import Keeper, Person
 from plassess.assessment.record import Team
 from plassess.content.scale import Level, Scale
+from plassess.files.assessments.file_names import DECISIONS, MARKS, OPENED
 from plassess.reports.alone.marks_sheet import intro, render_marks_sheets
 from plassess.reports.alone.notices import render_notice
 from plassess.reports.alone.run_sheet import render_run_sheet, stages_of
@@ -174,7 +175,10 @@ def test_notices_say_who_keeps_the_file_and_what_is_kept(tmp_path: Path) -> None
 
     assert "Each person’s marks are kept" in render_notice(kept, "staff")
     assert "Each person’s marks are kept" not in render_notice(few, "staff")
-    assert "“keep” is chosen here" in render_notice(kept, "records")
+    records = render_notice(kept, "records")
+    assert "“keep” is chosen here" in records
+    for file in ("assessment.yaml", f"{MARKS}/{OPENED}.yaml", "reveal.html", DECISIONS):
+        assert file in records
     for which in ("staff", "records"):
         page = render_notice(kept, which)  # type: ignore[arg-type]
         assert "Lee Park · Ana Ruiz" in unescape(page)

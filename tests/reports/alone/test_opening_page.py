@@ -130,10 +130,10 @@ def test_its_policy_lets_its_own_script_run_and_asks_for_nothing_else(alone: Ope
 
 
 def test_what_people_wrote_and_called_themselves_stays_text(alone: OpenedAlone) -> None:
-    for text in HOSTILE:
+    for text in HOSTILE[:3]:
         record = alone.record.model_copy(update={"team": Team(name=text)})
         others = OpenedAlone(alone.folder, record, alone.responses, alone.library, alone.rows, alone.marks)
-        page = Shown(render_opening(others, opened_of(alone, {"1": 5}, sent=5, aloud=(text,))))
+        page = Shown(render_opening(others, opened_of(alone, {"1": 5}, sent=5, aloud=HOSTILE)))
 
         assert page.open == []
         assert page.tags.count("script") == 1
