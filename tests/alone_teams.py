@@ -1,46 +1,12 @@
-"""A made-up team that marks alone: who takes part, what each marked, and its folder closed or opened."""
+"""A made-up team that marks alone, whose marks differ in all ways there are: closed, sent, opened."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from plassess.assessment.alone.marks import Mark, rows_marked_alone
-from plassess.assessment.alone.roster import Keeper, Person
+from plassess.assessment.alone.marks import Mark
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.record import Assessment
 from plassess.files.alone.marks_folder import MarksFolder
-from plassess.files.assessments.store import AssessmentFolder, create_assessment
-from plassess.tasks.load import load_role, new_record
-from tests.examples import example_assessment
-
-ROLE = "central-office"
-DAY = date(2026, 10, 20)
-PEOPLE = ("k7", "m2", "p9", "r3", "w8", "x4", "a6", "h3", "v8", "n4", "c2")
-
-
-def rows_of(folder: AssessmentFolder) -> tuple[Prompt, ...]:
-    """The rows that are marked alone, by the shipped content."""
-    record = folder.assessment()
-    return rows_marked_alone(record, folder.responses().answers, load_role(ROLE, None, record.using))
-
-
-def closed_team(
-    parent: Path,
-    people: Sequence[str] = PEOPLE,
-    *,
-    standards: Sequence[str] = ("tp.evidence",),
-    kept: str = "counts-only",
-) -> MarksFolder:
-    """A self-assessment of a map that these people mark alone; nobody has marked yet."""
-    library = load_role(ROLE, None, ("map",))
-
-    def record(name: str) -> Assessment:
-        new = new_record(name, library, ROLE, ("map",), standards, (), example_assessment().team, DAY)
-        roster = {code: Person() for code in people} | {"dana-reyes": Person(name="Dana Reyes", leads=True)}
-        told = {"alone": ("map",), "roster": roster, "individual_marks": kept}
-        return new.model_copy(update={**told, "keeper": Keeper(name="Lee Wu", backup="Mia Chen")})
-
-    return MarksFolder(create_assessment(parent, record, f"{DAY}-team"))
+from tests.marked_alone import PEOPLE, laid_out, open_all, rows_of
 
 
 def sheet(rows: Sequence[Prompt], at: int) -> dict[str, Mark]:
@@ -55,17 +21,17 @@ def sheet(rows: Sequence[Prompt], at: int) -> dict[str, Mark]:
     return marks
 
 
-def sent_team(parent: Path, people: Sequence[str] = PEOPLE, **told: object) -> MarksFolder:
-    """The same, and everyone has sent marks."""
-    marks = closed_team(parent, people, **told)  # type: ignore[arg-type]
+def sent_team(parent: Path) -> MarksFolder:
+    """A team of eleven, all of whom have sent marks."""
+    marks = laid_out(parent)
     rows = rows_of(marks.folder)
-    for at, code in enumerate(people):
+    for at, code in enumerate(PEOPLE):
         marks.save_sheet(code, sheet(rows, at))
     return marks
 
 
-def opened_team(parent: Path, people: Sequence[str] = PEOPLE, **told: object) -> MarksFolder:
+def opened_team(parent: Path) -> MarksFolder:
     """The same, and the marks are open."""
-    marks = sent_team(parent, people, **told)
-    marks.open(rows_of(marks.folder), DAY)
+    marks = sent_team(parent)
+    open_all(marks)
     return marks

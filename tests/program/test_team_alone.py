@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from plassess.assessment.alone.marks import Mark
-from tests.alone_teams import PEOPLE, closed_team, opened_team, rows_of, sent_team
+from tests.alone_teams import opened_team, sent_team
+from tests.marked_alone import PEOPLE, laid_out, rows_of
 
 from .program import answers_in, lines, opened, record_in, run
 from .terminal import Terminal
@@ -164,7 +165,7 @@ def test_what_was_said_of_a_row_stands_again_where_the_program_was_left(tmp_path
 
 
 def test_own_marks_are_saved_one_by_one_and_wiped_from_the_screen(tmp_path: Path) -> None:
-    marks = closed_team(tmp_path / "assessments")
+    marks = laid_out(tmp_path / "assessments")
     with Terminal(tmp_path, ["respond", "--as", "K7"]) as screen:
         screen.at_a_prompt()
         screen.enter("3")
@@ -184,7 +185,7 @@ def test_own_marks_are_saved_one_by_one_and_wiped_from_the_screen(tmp_path: Path
     [
         (("respond",), "--as CODE"),
         (("respond", "--as", "zz"), "Nobody here has the code zz"),
-        (("respond", "--as", "dana-reyes"), "leads the meeting"),
+        (("respond", "--as", "dana"), "leads the meeting"),
         (("collect",), "--paper"),
         (("reveal",), "Nobody has sent marks"),
         (("reveal", "--to", "pdf"), "--to takes html"),
@@ -195,14 +196,14 @@ def test_own_marks_are_saved_one_by_one_and_wiped_from_the_screen(tmp_path: Path
     ],
 )
 def test_what_cannot_be_is_said_with_what_to_do(tmp_path: Path, told: tuple[str, ...], said: str) -> None:
-    closed_team(tmp_path / "assessments")
+    laid_out(tmp_path / "assessments")
     refused = run(tmp_path, *told)
     assert refused.code == 2
     assert said in refused.said
 
 
 def test_people_are_changed_until_the_marks_are_open(tmp_path: Path) -> None:
-    marks = closed_team(tmp_path / "assessments", PEOPLE[:2])
+    marks = laid_out(tmp_path / "assessments", PEOPLE[:2])
     assert run(tmp_path, "people", "codes", "3").code == 0
     assert run(tmp_path, "people", "add", "Rosa Ortiz,", "Dan Webb").code == 0
     assert run(tmp_path, "people", "lead", "Rosa Ortiz").code == 0
