@@ -109,3 +109,17 @@ def test_decisions_only_grow_and_the_last_one_for_a_row_stands(tmp_path: Path) -
     assert whole.startswith(text)
     assert "# a word of the keeper" in whole
     assert len(decisions_in(folder).decisions) == 4
+
+
+def test_counts_with_a_fault_are_refused_and_not_shown(tmp_path: Path) -> None:
+    marks, rows = _opened(tmp_path)
+    _send(marks, rows, PEOPLE[:5])
+    marks.open(rows, DAY)
+    (marks.path / "opened.yaml").write_text(
+        "format: plassess/opened-marks/1\nsent: 5\nrows: {a: {counts: {1: -5}}}\n"
+    )
+
+    with pytest.raises(FileError, match="backup") as refused:
+        marks.opened()
+
+    assert "-5" not in str(refused.value)

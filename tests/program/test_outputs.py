@@ -110,6 +110,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("check", "broken"),
         ("check", "broken", "--format", "json"),
         ("check", "broken", "--statistics"),
+        ("check", ALONE, "--as", "k7"),
     ),
     "config show": (("config", "show"),),
     "explain": (("explain",), ("explain", "PLA001", "unknown-key")),
@@ -170,6 +171,9 @@ def _made_once() -> Path:
     marks = laid_out(folder / "assessments")
     send(marks, spread(marks, PEOPLE))
     open_all(marks)
+    marks.file_of("k7").write_text(
+        "format: plassess/marks/1\nperson: k7\nmarks: {a: {level: 99}}\n", encoding="utf-8"
+    )
     first, second, _ = (row.id for row in rows_of(marks.folder))
     decide(marks.folder, Decision(row=first, day=DAY, level=2, because="Two plans", rounds=({"2": 11},)))
     decide(marks.folder, Decision(row=second, day=DAY, not_decided=NotDecided(who="Lee Wu", by=DAY)))

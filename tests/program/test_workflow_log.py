@@ -75,6 +75,7 @@ WALK: dict[str, Runs] = {
     ),
     "export": (
         ("answers", "--texts"),
+        ("decisions", "--texts"),
         ("steps", "--json"),
         ("rows", NAMED),
         ("steps", "--out", f"{NAMED}.csv"),
@@ -117,6 +118,7 @@ WALK: dict[str, Runs] = {
         (f"{STEM}.yaml", "--format", "text"),
         (NAMED,),
         ("--format", WORD),
+        ("--as", WORD),
     ),
     "people": ((), (WORD,)),
     "people list": (("teams/opened",), ("--json", "teams/opened"), (WORD,)),

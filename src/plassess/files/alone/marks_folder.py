@@ -155,11 +155,16 @@ class MarksFolder:
             )
 
     def opened(self) -> Opened | None:
-        """Read what was counted at the opening; ``None`` before it, and where the file is not on this computer."""
+        """Read what was counted at the opening; ``None`` before it, and where the file is not on this computer.
+
+        Raises FileError where it has faults: a finding would show the line it is about.
+        """
         path = self._counts_file
         if self.folder.assessment().opened_marks is None or not stands(path):
             return None
-        return validated(self.folder.read(path), Opened)
+        with contextlib.suppress(ProblemsError):
+            return validated(self.folder.read(path), Opened)
+        raise FileError(f"{shown_name(path)} cannot be read. It is written once, so bring it back from a backup.")
 
     def open(self, rows: Sequence[Prompt], day: date) -> Opened:
         """Open all marks that were sent, at once and for good; called again, it ends what was begun.
