@@ -44,6 +44,16 @@ def test_a_status_says_what_is_decided_once_marks_are_open(marks: MarksFolder, t
     assert (told["marks"]["decided"], told["marks"]["undecided"][0]) == (1, second)
 
 
+def test_a_gate_says_that_rows_wait_for_a_decision(marks: MarksFolder, tmp_path: Path) -> None:
+    decide(marks.folder, Decision(row=rows_of(marks.folder)[0].id, day=DAY, level=2))
+
+    told = run(tmp_path, "gate", "--answered", "100%")
+
+    assert "answered 1 of 3 · not decided 2" in told.said
+    assert told.said.count("Not decided") == 2
+    assert "ot answered" not in told.said
+
+
 def test_a_team_that_rates_together_is_told_of_no_marks(tmp_path: Path) -> None:
     shown = run(tmp_path, "example", "--out", "shown").out.split()[0]
 

@@ -48,12 +48,14 @@ class Coverage(Struct, frozen=True):
     Asked is what belongs to a part in use, is not retired, lies in the scope, is about a standard looked at (or has a
     response all the same), and whose condition is met; any other answer is kept and counted nowhere. Taken on is what
     is asked and applies: everything of it is answered, unknown or open, and ``answered 5 of 8`` means of those.
-    ``lacking`` holds what answers need and do not have, by the prompt; they are answered all the same.
+    ``lacking`` holds what answers need and do not have, by the prompt; they are answered all the same. ``alone`` are
+    the rows that each marks alone first: what is open of them waits for a decision.
     """
 
     prompts: tuple[Prompt, ...] = ()
     stands: Mapping[str, Stands] = {}
     lacking: Mapping[str, tuple[Need, ...]] = {}
+    alone: frozenset[str] = frozenset()
 
     @property
     def counts(self) -> Mapping[Stands, int]:
@@ -85,11 +87,17 @@ class Coverage(Struct, frozen=True):
         """Return the prompts that stand in one of these ways, in order."""
         return tuple(prompt for prompt in self.prompts if self.stands[prompt.id] in ways)
 
+    @property
+    def undecided(self) -> frozenset[str]:
+        """The ids of the rows marked alone that the team has not decided."""
+        return frozenset(id_ for id_ in self.alone if self.stands.get(id_) in (Stands.NEXT_TIME, Stands.NOT_ANSWERED))
+
     def of_part(self, part: str) -> "Coverage":
         """Leave one part alone: the guide, the map, or an instrument."""
         prompts = tuple(prompt for prompt in self.prompts if prompt.part == part)
         stands = {prompt.id: self.stands[prompt.id] for prompt in prompts}
-        return Coverage(prompts, stands, {id_: needs for id_, needs in self.lacking.items() if id_ in stands})
+        lacking = {id_: needs for id_, needs in self.lacking.items() if id_ in stands}
+        return Coverage(prompts, stands, lacking, self.alone & stands.keys())
 
 
 class Aside(Struct, frozen=True):
@@ -173,6 +181,11 @@ def may_be_asked(assessment: Assessment, answers: Mapping[str, Answer], library:
     return tuple(prompt for prompt in known if _may_be_asked(prompt, assessment, answers))
 
 
+def is_marked_alone(prompt: Prompt, assessment: Assessment) -> bool:
+    """Tell whether each marks it alone first: a rated row of such a part, and none that hangs on an answer."""
+    return prompt.part in assessment.alone and prompt.scale is not None and prompt.when is None
+
+
 def asked_in(assessment: Assessment, responses: Responses, library: Library) -> Asked:
     """Tell what is asked and how it stands, and name the answers to all else."""
     answers = responses.answers
@@ -182,6 +195,8 @@ def asked_in(assessment: Assessment, responses: Responses, library: Library) -> 
     coverage = _without_stray_marks(coverage, answers, library.guide(assessment.role), right)
     given = {one for one, answer in answers.items() if answer.is_given}
     left_out = [prompt for prompt in known if prompt.id in given and prompt.id not in coverage.stands]
+    alone = frozenset(prompt.id for prompt in coverage.prompts if is_marked_alone(prompt, assessment))
+    coverage = replace(coverage, alone=alone)
     ids = frozenset(prompt.id for prompt in known)
     aside = [Aside(prompt.id, prompt.short, _why(prompt, assessment)) for prompt in left_out]
     aside += [Aside(one, one, "gone") for one in answers if one in given - ids]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,6 @@ NOT_DECIDED = "not decided"
 """How a row stands that people marked alone and the team has not decided."""
 NO_OWNER, NO_DATE = "no owner yet", "no date yet"
 NOT_SAID = "Not said yet"
-_UNDECIDED = (Stands.NEXT_TIME, Stands.NOT_ANSWERED)
 _COUNTED = {
     Stands.UNKNOWN: "unknown",
     Stands.LOOK_AGAIN: "to look at again",
@@ -89,18 +88,21 @@ def aside_in_words(aside: Sequence[Aside]) -> tuple[str, ...]:
     return tuple(ended(f"{_ASIDE[why]}: {'; '.join(found)}") for why, found in titles.items() if found)
 
 
-def coverage_in_words(coverage: Coverage, undecided: Collection[str] = ()) -> str:
+def coverage_in_words(coverage: Coverage) -> str:
     """Write ``answered 5 of 8 · unknown 1``: the answered among those that apply, then how the others stand.
 
-    ``undecided`` are rows that people mark alone and the team has not decided: they are told as that.
+    Rows that each marks alone and the team has not decided are told as that.
     """
-    to_decide = Counter(
-        stands for id_, stands in coverage.stands.items() if id_ in undecided and stands in _UNDECIDED
-    )
+    to_decide = Counter(coverage.stands[id_] for id_ in coverage.undecided)
     counts = {stands: count - to_decide[stands] for stands, count in coverage.counts.items()}
     others = [f"{words} {counts[stands]}" for stands, words in _COUNTED.items() if counts[stands]]
     others += [f"{NOT_DECIDED} {to_decide.total()}"] if to_decide else []
     return " · ".join([f"answered {coverage.answered} of {coverage.taken_on}", *others])
+
+
+def stands_here(coverage: Coverage, prompt_id: str) -> str:
+    """Write how one of the prompts stands, with what waits for a decision."""
+    return NOT_DECIDED if prompt_id in coverage.undecided else stands_in_words(coverage.stands[prompt_id])
 
 
 def marks_in_words(alone: "MarkedAlone") -> str:

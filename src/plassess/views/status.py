@@ -30,7 +30,7 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
     """Print what is answered, what is open, the committed steps with their ids, and how to go on."""
     page.verbatim(str(folder.path))
     page.say(_headline(plan), style="bold")
-    page.say(coverage_in_words(progress.coverage, plan.alone.undecided if plan.alone else ()), indent=2)
+    page.say(coverage_in_words(progress.coverage), indent=2)
     if plan.alone:
         page.say(marks_in_words(plan.alone), indent=2)
     if plan.scope:

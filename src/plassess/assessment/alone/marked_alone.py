@@ -74,11 +74,6 @@ class MarkedAlone(Struct, frozen=True):
         """How many rows are decided."""
         return sum(row.is_decided for row in self.rows)
 
-    @property
-    def undecided(self) -> frozenset[str]:
-        """The ids of the rows that are not decided."""
-        return frozenset(one.row.id for one in self.rows if not one.is_decided)
-
     def for_board(self) -> "MarkedAlone":
         """Leave only decided levels with their reasons."""
         return replace(self, keeper=None, rows=tuple(_bare(one) for one in self.rows if one.is_decided))

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plassess.assessment.alone.roster import Code
-from plassess.assessment.coverage import may_be_asked
+from plassess.assessment.coverage import is_marked_alone, may_be_asked
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Answer, State
@@ -61,7 +61,7 @@ class Marks(Record):
 def rows_marked_alone(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
     """List the rated rows of the parts that are marked alone, in order; none that hangs on an answer."""
     there = may_be_asked(record, answers, library)
-    return tuple(one for one in there if one.part in record.alone and one.scale and one.when is None)
+    return tuple(one for one in there if is_marked_alone(one, record))
 
 
 def asked_together(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:

@@ -8,7 +8,7 @@ from plassess.assessment.coverage import OPEN, Coverage, Stands
 from plassess.assessment.gates.result import Asked, GateResult, Occasion, ToDo
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.ratings.decimals import beside
-from plassess.assessment.words import capital, coverage_in_words, stands_in_words
+from plassess.assessment.words import capital, coverage_in_words, stands_here
 
 
 def share_answered(asked: Asked, on: Occasion) -> GateResult:
@@ -65,4 +65,4 @@ def unknown(asked: Asked, on: Occasion) -> GateResult:
 
 
 def _to_do(coverage: Coverage, prompt: Prompt) -> ToDo:
-    return ToDo(prompt.id, prompt.short, capital(stands_in_words(coverage.stands[prompt.id])))
+    return ToDo(prompt.id, prompt.short, capital(stands_here(coverage, prompt.id)))

@@ -37,12 +37,13 @@ def narrowed(on: Occasion, scopes: Sequence[Scope]) -> Occasion:
 def _narrowed(one: Standing, takes: Callable[[str], bool]) -> Standing:
     plan = one.plan
     prompts = tuple(prompt for prompt in plan.coverage.prompts if takes(prompt.id))
+    stands = {prompt.id: plan.coverage.stands[prompt.id] for prompt in prompts}
     placed = ((part, tuple(it for it in part.placed if takes(it.id))) for part in plan.parts)
     return replace(
         one,
         plan=replace(
             plan,
-            coverage=Coverage(prompts, {prompt.id: plan.coverage.stands[prompt.id] for prompt in prompts}),
+            coverage=Coverage(prompts, stands, alone=plan.coverage.alone & stands.keys()),
             committed=tuple(step for step in plan.committed if takes(step.question_id)),
             parts=tuple(replace(part, placed=those) for part, those in placed if those),
         ),

@@ -46,7 +46,6 @@ def plain_data(plan: ActionPlan, audience: Audience) -> Plain:
 
 
 def _plan(plan: ActionPlan) -> Plain:
-    undecided = plan.alone.undecided if plan.alone else frozenset[str]()
     return {
         "id": plan.id,
         "role": plan.role,
@@ -63,7 +62,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "scope": list(plan.scope),
         "again": [f"{visible_lines(one.title)}: {visible_lines(one.why)}" for one in plan.again],
         "aside": [visible_lines(line) for line in aside_in_words(_out_of_sight(plan))],
-        "coverage": coverage_in_words(plan.coverage, undecided) if plan.coverage.asked else "",
+        "coverage": coverage_in_words(plan.coverage) if plan.coverage.asked else "",
         "prompts": counts_of(plan.coverage),
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,
@@ -74,7 +73,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "marked": [{"count": item.count, "text": visible_lines(item.text)} for item in plan.marked],
         "reading": reading_of(plan),
         **origin_data(plan.origin),
-        **results_data(plan.parts, lambda planned: _planned(planned, plan.opened), undecided),
+        **results_data(plan.parts, lambda planned: _planned(planned, plan.opened), plan.coverage.undecided),
         **together_data(plan.together),
         **words_data(plan),
         **(_decisions(plan.alone) if plan.alone else _NO_DECISIONS),
