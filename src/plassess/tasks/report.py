@@ -27,7 +27,7 @@ from plassess.views import messages, output
 from plassess.views.commands import how_to_open
 from plassess.views.outputs.of_changes import ReportOutput
 from plassess.views.outputs.of_content import FileWritten
-from plassess.views.outputs.pieces import plan_output
+from plassess.views.outputs.whole_plan import plan_output
 
 if TYPE_CHECKING:  # loaded where there is a glossary
     from plassess.content.kit.glossary import Term

@@ -17,9 +17,8 @@ from plassess.assessment.words import (
 )
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
-from plassess.views.outputs.decision_pieces import marks_output
 from plassess.views.outputs.of_assessments import Lacking, LookAgain, StatusOutput
-from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, using_of
+from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, marks_output, using_of
 from plassess.views.page import Page
 
 MOST_LISTED = 24

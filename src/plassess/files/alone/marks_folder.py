@@ -7,7 +7,6 @@ fault of it is counted, and told to that person alone.
 
 import contextlib
 import json
-import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -15,10 +14,11 @@ from pathlib import Path
 
 from plassess.assessment.alone.marks import Mark, Marks
 from plassess.assessment.alone.opened import Opened, opened_from
-from plassess.assessment.alone.roster import CODE, FEWEST_UNGUESSED, OpenedMarks, shown
+from plassess.assessment.alone.roster import FEWEST_UNGUESSED, OpenedMarks, shown
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
 from plassess.files.alone.mark_faults import mark_faults
+from plassess.files.alone.marks_files import marks_files
 from plassess.files.assessments.file_names import MARKS, OPENED
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.atomic_write import make_private_folder, write_atomically
@@ -36,7 +36,6 @@ from plassess.problems.errors import FileError, ProblemsError, UsageError
 from plassess.problems.problem import Problem
 from plassess.problems.sentences import counted
 
-_FILE = re.compile(rf"({CODE})\.yaml")
 _HEAD = "# One person’s marks, closed until all are opened at once. A courtesy that plassess keeps, and no lock.\n"
 _NOT_FOR_GIT = "# Marks belong to those who made them: git leaves this folder out.\n*\n"
 
@@ -54,12 +53,7 @@ class MarksFolder:
         return tuple(self._files())
 
     def _files(self) -> dict[str, Path]:
-        found = {
-            match[1]: path
-            for path in files_in(self.folder.home, self.path)
-            if (match := _FILE.fullmatch(path.name)) and match[1] != OPENED
-        }
-        return dict(sorted(found.items()))
+        return marks_files(files_in(self.folder.home, self.path))
 
     @property
     def _counts_file(self) -> Path:

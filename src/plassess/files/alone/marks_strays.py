@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from plassess.files.alone.marks_folder import MarksFolder
+from plassess.files.alone.marks_files import marks_files
 from plassess.files.assessments.file_names import DECISIONS, MARKS, OPENED
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.stray import EXPECTED, Stray, second_version, stray_at, version_of
@@ -20,17 +20,14 @@ _DECIDED = DECISIONS.partition(".")[0]
 
 def among_marks(folder: AssessmentFolder) -> Iterator[Stray]:
     """Look at all that lies beside the marks. Whether a second version says the same as the first is not told."""
-    marks = MarksFolder(folder)
     try:
-        codes, there = marks.codes, files_in(folder.home, marks.path)
+        there = files_in(folder.home, folder.path / MARKS)
     except PlassessError:
         return  # told by a check of the folder
+    codes = marks_files(there)
+    read = {f"{one}.yaml" for one in (*codes, OPENED)}
     for path in there:
-        if (
-            is_folder(path)
-            or EXPECTED.fullmatch(path.name)
-            or path.name in {f"{one}.yaml" for one in (*codes, OPENED)}
-        ):
+        if path.name in read or is_folder(path) or EXPECTED.fullmatch(path.name):
             continue
         if stem := stem_of(path.name, {OPENED, *codes}):
             message = f"a second version of {stem}.yaml. Nothing reads it: {stem}.yaml alone counts."

@@ -1,26 +1,9 @@
-"""The pieces of outputs about a team that marks alone: how far it is, who keeps the file, what it decided."""
+"""The pieces of outputs about a team that marks alone: who keeps the file, what it decided."""
 
 from plassess.assessment.alone.decision_words import decided_in_words
 from plassess.assessment.alone.marked_alone import DecidedRow
 from plassess.assessment.plan.plan import ActionPlan
-from plassess.views.outputs.of_decisions import DecidedState, DecisionOutput, KeeperOutput, MarksOutput, ViewOutput
-
-
-def marks_output(plan: ActionPlan) -> MarksOutput | None:
-    """Tell how far a team is that marks alone; ``None`` where it rates together."""
-    if (alone := plan.alone) is None:
-        return None
-    undecided = tuple(one.row.id for one in alone.rows if not one.is_decided)
-    return MarksOutput(
-        people=alone.people,
-        sent=alone.sent,
-        opened=alone.opened,
-        late=alone.late,
-        rule=alone.rule,
-        rows=len(alone.rows),
-        decided=alone.decided,
-        undecided=undecided,
-    )
+from plassess.views.outputs.of_decisions import DecidedState, DecisionOutput, KeeperOutput, ViewOutput
 
 
 def keeper_output(plan: ActionPlan) -> KeeperOutput | None:

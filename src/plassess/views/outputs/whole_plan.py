@@ -1,0 +1,103 @@
+"""The whole action plan as an output: its steps, answers, profiles and decisions."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from plassess.assessment.plan.listed import ListedAnswer, listed_answers, listed_steps
+from plassess.assessment.plan.plan import ActionPlan, for_board
+from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses
+from plassess.views.outputs.decision_pieces import decisions_output, keeper_output
+from plassess.views.outputs.of_assessments import AnswerOutput, PlanOutput, ProfileOutput
+from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, step_output, using_of
+
+
+def plan_output(
+    record: Assessment,
+    responses: Responses,
+    plan: ActionPlan,
+    folder: str,
+    audience: Literal["team", "board"],
+    today: date,
+) -> PlanOutput:
+    """Tell the whole plan; for the board, what ``for_board`` leaves of it."""
+    is_board = audience == "board"
+    shown = for_board(plan) if is_board else plan
+    committed = committed_output(plan, today)
+    others = () if is_board else listed_steps(responses, record.role, frozenset())
+    return PlanOutput(
+        folder=folder,
+        id=plan.id,
+        uid=plan.uid,
+        role=plan.role,
+        team=plan.team,
+        audience=audience,
+        opened=plan.opened,
+        check_in=plan.check_in,
+        edition=plan.origin.edition,
+        digest=plan.origin.digest,
+        content_now=plan.origin.now,
+        using=using_of(plan),
+        scope=plan.scope,
+        message=plan.message,
+        need=plan.need,
+        prompts=None if is_board else counts_output(plan),
+        steps=(*committed, *(step_output(one) for one in others if not one.step.committed)),
+        answers=tuple(map(_answer_output, listed_answers(record, responses, shown))),
+        profiles=tuple(_profiles(shown)),
+        aside=aside_output(shown),
+        keeper=keeper_output(shown),
+        decisions=decisions_output(shown),
+    )
+
+
+def _answer_output(one: ListedAnswer) -> AnswerOutput:
+    return AnswerOutput(
+        id=one.id,
+        part=one.part,
+        kind=one.kind,
+        group=one.group or None,
+        outer_groups=one.outer_groups,
+        standards=one.standards,
+        title=one.title,
+        ask=one.ask,
+        state=one.state,
+        because=one.because,
+        levels=one.levels,
+        direction=one.direction,
+        ideal=one.ideal,
+        level=one.level,
+        level_name=one.level_name,
+        distance=one.distance,
+        aim=one.aim,
+        aim_name=one.aim_name,
+        place=one.place,
+        today=one.today,
+        wished=one.wished,
+        number=one.number,
+        unit=one.unit,
+        chosen=one.chosen,
+        evidence=one.evidence,
+        text=one.text or None,
+        note=one.note or None,
+        steps=one.steps,
+    )
+
+
+def _profiles(plan: ActionPlan) -> Iterable[ProfileOutput]:
+    for part in plan.parts:
+        for line in part.profile:
+            figures = line.figures
+            yield ProfileOutput(
+                part=part.part,
+                id=line.id,
+                kind=line.kind,
+                within=line.above[-1] if line.above else None,
+                title=line.title,
+                asked=figures.asked,
+                rated=figures.rated,
+                not_begun=len(figures.not_begun),
+                median=figures.median,
+                distances=figures.distances,
+            )
