@@ -43,9 +43,13 @@ VALID = [
     of_k7("sent: true", "marks:", "  {row}: {{level: 4, saw: " + SECRET + ", aloud: true}}"),
     of_k7("sent: true", "marks:", "  {row}: {{state: cannot-tell, saw: " + SECRET + "}}"),
 ]
-ONE_FAULT = [
+OF_NO_ROW_OR_LEVEL = [
     of_k7("sent: true", "marks:", "  {row}: {{level: 9}}"),
     of_k7("sent: true", "marks:", "  central-office/" + SECRET + ": {{level: 2}}"),
+]
+"""One fault each, in a file that can be read, so that it says whether it was sent."""
+UNREADABLE = [
+    of_k7("sent: true", "marks:", "  {row}: {{level: 99}}"),
     of_k7("sent: true", "marks: [" + SECRET),
     of_k7("sent: true", "marks:", "  {row}: {{level: 2, " + SECRET + ": 3}}"),
 ]
@@ -68,7 +72,7 @@ def everything(district: Path, commands: Iterable[tuple[str, ...]] = LOOK) -> tu
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("texts", [VALID, ONE_FAULT], ids=["valid", "faulty"])
+@pytest.mark.parametrize("texts", [VALID, OF_NO_ROW_OR_LEVEL, UNREADABLE], ids=["valid", "misfit", "unreadable"])
 def test_no_output_differs_by_a_byte_when_one_closed_mark_is_changed(district: Path, texts: list[str]) -> None:
     file = district / TEAM / "marks/k7.yaml"
     row = rows_of(laid_out(district / "elsewhere").folder)[0].id
@@ -88,7 +92,7 @@ def test_a_check_and_a_status_say_the_same_whatever_stands_in_a_file(district: P
     file = district / TEAM / "marks/k7.yaml"
     row = rows_of(laid_out(district / "elsewhere").folder)[0].id
     said = []
-    for text in (ONE_FAULT[0], ONE_FAULT[2]):
+    for text in UNREADABLE[:2]:
         file.write_text(text.format(row=row), encoding="utf-8")
         said.append(everything(district, [("check", "--format", "json"), ("status",)]))
 
