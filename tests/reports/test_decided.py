@@ -1,6 +1,7 @@
 """What a report says of decisions: words and reasons, counts only from ten people on, and nobody's own mark."""
 
 import pytest
+from msgspec.structs import replace
 
 from plassess.views.outputs.decision_pieces import decisions_output
 from tests.assessment.deciding import CODES, SAW, decided_plan
@@ -86,3 +87,17 @@ def test_what_people_wrote_is_text_and_never_markup() -> None:
 
     assert "<b>" not in str(render_report(plan, "html", "team"))
     assert "*starred*" not in str(render_report(plan, "md", "team")).replace("\\*", "")
+
+
+def test_before_the_opening_a_report_says_that_nothing_is_decided_yet() -> None:
+    plan = decided_plan()
+    assert plan.alone
+    rows = tuple(replace(one, decision=None, level=None, counts=None, rounds=()) for one in plan.alone.rows)
+    closed = replace(plan, alone=replace(plan.alone, opened=None, rows=rows))
+
+    text = str(render_report(closed, "md", "team"))
+
+    assert "Each marks these rows alone first, and the team decides when it meets." in text
+    assert text.count("**Not decided**") == 3
+    assert "11" not in text.partition("What we decided")[2].partition("##")[0]
+    assert "What it decided" not in str(render_report(closed, "md", "board"))

@@ -16,12 +16,20 @@ from plassess.reports.data.placed import Plain
 
 def decisions_data(alone: MarkedAlone) -> Plain:
     """Give what a template finds of a team that marks alone."""
-    counted = any(one.counts for one in alone.rows)
     return {
         "keeper": visible_lines(kept_by(alone.keeper)) if alone.keeper else "",
-        "marks": f"The marks were {opened_in_words(alone)}." if counted else "",
+        "marks": _how(alone),
         "decided": [_row(one, alone) for one in alone.rows],
     }
+
+
+def _how(alone: MarkedAlone) -> str:
+    """Say how these rows are rated, and over how many people counts are where they are told."""
+    if alone.opened is None:
+        return "Each marks these rows alone first, and the team decides when it meets."
+    said = "Each marked these rows alone first, and then the team decided together."
+    counted = any(one.counts for one in alone.rows)
+    return f"{said} The marks were {opened_in_words(alone)}." if counted else said
 
 
 def _row(one: DecidedRow, alone: MarkedAlone) -> Plain:

@@ -17,14 +17,8 @@ def decided(plan: Data, *, board: bool) -> Iterator[Section]:
         return
     heading = "What it decided" if board else "What we decided"
     entries = tuple(_entry(one, board=board) for one in plan["decided"])
-    yield Section(Heading((own(heading),)), (*([] if board else _lead(plan)), *entries), "after", "decided")
-
-
-def _lead(plan: Data) -> Iterator[Paragraph]:
-    counted = f" {plan['marks']}" if plan["marks"] else ""
-    yield Paragraph(
-        (own(f"Each marked these rows alone first, and then the team decided together.{counted}"),), "lead"
-    )
+    lead = () if board else (Paragraph((own(plan["marks"]),), "lead"),)
+    yield Section(Heading((own(heading),)), (*lead, *entries), "after", "decided")
 
 
 def _entry(one: Data, *, board: bool) -> Entry:
