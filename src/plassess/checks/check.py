@@ -93,9 +93,7 @@ def _marks_of(code: str, found: Found) -> set[str]:
     files = [folder / MARKS / f"{code}.yaml" for folder in found.assessments]
     there = {shown_name(path) for path in files if path.parent.name == MARKS and stands(path)}
     if not there or code == OPENED:
-        raise UsageError(
-            f"--as {visible(code, 40)}: nobody sent marks here under this code. It stands on your sheet."
-        )
+        raise UsageError(f"--as {visible(code, 40)}: there are no marks of this code here. It stands on your sheet.")
     return there
 
 
