@@ -14,6 +14,7 @@ from plassess.content.instrument import Choice, Item, Option
 from plassess.content.scale import Rated
 from plassess.content.values import PLACES
 from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
+from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
@@ -216,13 +217,16 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bo
         return False
     with meeting.keeping(place, line), meeting.face.amid(place, line):
         read = read_owner_and_date(line, meeting.people, meeting.date)
-        day = settled(meeting, read.unread, read.when, Side(f"{place}-by", AT_THE_END))
+        side = Side(f"{place}-by", AT_THE_END)
+        day = settled(meeting, read.unread, read.when, side)
+        with meeting.face.amid(side.place, day.isoformat() if day else ""):
+            owner = owner_meant(meeting, read.who or None, side)
     what = f"{move.text} ({read.unread})" if read.unread and day is None else move.text
-    step = FirstStep(what=what, who=read.who or None, by=day)
+    step = FirstStep(what=what, who=owner, by=day)
     answer = meeting.interview.answers[prompt.id]
     meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
     steps = reversed(meeting.interview.answers[prompt.id].first_steps)
     saved = next(one for one in steps if one.what == step.what)
     meeting.face.say(in_one_line(saved, meeting.today), mark=f"→ {saved.id}  ", indent=2)
-    offer_new_word(meeting, Side(f"{place}-by", AT_THE_END))
+    offer_new_word(meeting, side)
     return True

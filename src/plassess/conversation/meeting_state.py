@@ -82,6 +82,8 @@ class Meeting:
         """A school's word that the calendar lacks, and the day that was typed for it."""
         self.calendars_told: set[object] = set()
         """The files of days that were named in this meeting."""
+        self.meant: dict[str, str] = {}
+        """Whom names were said to mean that are nobody's in the room."""
         self.remarked: set[str] = set()
         """Names of owners that were remarked on, because nobody in the room has them."""
         self.saved: list[Saved] = []

@@ -8,6 +8,7 @@ from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_weekday
 from plassess.content.guide import Question
 from plassess.conversation.asides.day_asked import Side, offer_new_word, settled, such_as, sure_of
+from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import IN_A_QUESTION, Command
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.bullets import without_bullets
@@ -61,6 +62,8 @@ def _take_up(meeting: Meeting, prompt_id: str, commands: Sequence[Command]) -> N
         aside = f"{prompt_id}#aside-{step.id}"
         if line := face.left_amid(f"{aside}-line"):
             _ask_aside(meeting, line, step, commands)
+        elif face.left_amid(f"{aside}-owner"):
+            _show_back(meeting, _owned(meeting, step, Side(aside, commands, amid_steps=True)))
         elif line := face.left_amid(f"{aside}-reading"):
             read = read_step_line(line, meeting.people, meeting.date)
             if read and read.instead:
@@ -136,9 +139,19 @@ def _ask_aside(meeting: Meeting, line: str, step: FirstStep, commands: Sequence[
     with meeting.face.amid(f"{side.place}-line", line):
         if read := read_step_line(" ".join(line.split()), meeting.people, meeting.date):
             step = _dated(meeting, read, step, side)
-    _show_back(meeting, step)
+    _show_back(meeting, _owned(meeting, step, side))
     offer_new_word(meeting, side)
     return side
+
+
+def _owned(meeting: Meeting, step: FirstStep, side: Side) -> FirstStep:
+    """Ask what is to ask about a step's owner, and save who is meant."""
+    prompt_id = meeting.interview.at or ""
+    with meeting.face.amid(f"{side.place}-owner", step.what):
+        owner = owner_meant(meeting, step.who, side)
+    if owner == step.who:
+        return step
+    return meeting.save_step(prompt_id, step, step.model_copy(update={"who": owner}), quietly=True) or step
 
 
 def _dated(meeting: Meeting, read: StepLine, step: FirstStep, side: Side) -> FirstStep:
@@ -164,7 +177,7 @@ def _ask_which_reading(meeting: Meeting, typed: str, step: FirstStep, instead: F
         meant = meeting.save_step(prompt_id, step, step.model_copy(update=update)) or step
         if meant.by and (day := sure_of(meeting, meeting.date(meant.by.isoformat()), side)) != meant.by:
             meant = meeting.save_step(prompt_id, meant, meant.model_copy(update={"by": day})) or meant
-        _show_back(meeting, meant)
+        _show_back(meeting, _owned(meeting, meant, side))
     elif line and line.casefold() not in {"n", "no"}:
         meeting.face.pass_on(line)
 

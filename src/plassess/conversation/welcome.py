@@ -16,7 +16,7 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.numbers import as_number, numbers_to
-from plassess.conversation.typed.people import read_people, told_back
+from plassess.conversation.typed.people import is_oneself, read_people, told_back
 from plassess.views.status import MOST_LISTED
 
 
@@ -103,10 +103,26 @@ def ask_team(face: Face, team: Team) -> Iterator[Team]:
         yield team
     if not team.people:
         face.title("Who is in the room?  names with commas between them, or Enter to skip")
-        team = team.model_copy(update={"people": read_people(face.ask("team#people", words=True))})
+        team = team.model_copy(update={"people": _people(face, face.ask("team#people", words=True))})
         for line in told_back(team.people):
             face.say(line, indent=2)
         yield team
+
+
+def _people(face: Face, line: str) -> tuple[str, ...]:
+    """Read who is in the room, and ask who is meant by ``me``."""
+    people = []
+    for name in read_people(line):
+        if is_oneself(name):
+            face.question(f"Who is “{name}”?  Type the name, or Enter to leave it so")
+            try:
+                people.append(face.ask("team#me", words=True) or name)
+            except BaseException:
+                face.drafts.keep("team#people", line)
+                raise
+        else:
+            people.append(name)
+    return read_people("; ".join(people))
 
 
 def drafts_of_the_team(face: Face) -> dict[str, str]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, tell_calendar
+from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import in_one_line
@@ -79,7 +80,7 @@ def ask_what_is_lacking(meeting: Meeting, asked: list[Lack]) -> bool:
 def _ask_each(meeting: Meeting, lacks: Sequence[Lack], from_behind: int | None = None) -> None:
     """Ask one after the other, from the one on that the meeting was left at."""
     left = meeting.face.returning
-    begin = next((at for at, one in enumerate(lacks) if left in {one.prompt, f"{one.prompt}-sure"}), 0)
+    begin = next((at for at, one in enumerate(lacks) if left == one.prompt or left.startswith(f"{one.prompt}-")), 0)
     stages = [partial(_ASK[one.key], meeting, one.place) for one in lacks]
     go_through(stages, from_behind=from_behind, begin=begin)
 
@@ -138,7 +139,9 @@ def _ask_owner(meeting: Meeting, place: StepPlace) -> bool:
         tell_calendar(meeting, read.when)
         _save(meeting, place, "by", read.when.day)
         line = read.who
-    owner = full_name(line, meeting.people) or None
+    side = Side(f"closing#who-{place.id}", AT_THE_END)
+    with face.amid(side.place, line):
+        owner = owner_meant(meeting, full_name(line, meeting.people), side) or None
     if remark := remark_on(owner, meeting.people, meeting.remarked):
         face.say(remark, indent=2)
     return _save(meeting, place, "who", owner)

@@ -7,6 +7,8 @@ from functools import partial
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import IndividualNeed, State
 from plassess.content.guide import ActionGuide, Question
+from plassess.conversation.asides.day_asked import Side
+from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import BESIDE_A_RATING, IN_A_QUESTION, Command, NotTaken
 from plassess.conversation.kinds.written_text import take_text
 from plassess.conversation.meeting_state import Meeting
@@ -165,7 +167,7 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
             face.question("Change it and press Enter; a single - takes it out.")
             with face.amid(place, line):
                 line = face.ask(f"{place}-{number}", default=_need_in_words(needs[at]), names=meeting.people)
-        needs[at : at + 1] = [_need_from(line, meeting.people)] if line else []
+        needs[at : at + 1] = [_need_meant(meeting, place, line)] if line else []
         update = {"individually": tuple(needs), "state": State.ANSWERED, "because": None}
         with meeting.keeping(place, line):
             meeting.save(meeting.answer().model_copy(update=update))
@@ -184,6 +186,14 @@ def _list_needs(meeting: Meeting) -> None:
 
 def _need_in_words(need: IndividualNeed) -> str:
     return f"{need.who}: {need.text}" if need.who else need.text
+
+
+def _need_meant(meeting: Meeting, place: str, line: str) -> IndividualNeed:
+    """Read a need, and ask whose it is where that may be meant otherwise."""
+    need = _need_from(line, meeting.people)
+    with meeting.face.amid(place, line):
+        who = owner_meant(meeting, need.who, Side(place, _beside(meeting)))
+    return need.model_copy(update={"who": who})
 
 
 def _need_from(line: str, people: Sequence[str]) -> IndividualNeed:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plassess.assessment.plain_text import plain
+from plassess.problems.near import nearest
 
 _BETWEEN = re.compile(r"[,;\n]|\s+(?:and|&)\s+")
 _BEHIND_A_NAME = re.compile(
@@ -11,6 +12,11 @@ _BEHIND_A_NAME = re.compile(
     r"B\.S|MA|MS|BA|BS|MD|JD|RN|NBCT|CPA|LCSW|CCC-SLP|BCBA)\.?"
 )
 """What follows a name after a comma and is no name itself."""
+_TITLE = re.compile(r"^(?:(?:dr|mr|mrs|ms|mx|prof|professor|principal|coach|superintendent|sr|sra)\b\.?\s+)+(?=\S)")
+_ONESELF = frozenset({"me", "i", "myself", "i myself", "my self", "me myself"})
+_NEAR_ENOUGH = 0.75
+_SHORTEST_WITH_A_SLIP = 2
+"""Characters; a word no longer than that is near to too many others."""
 _SEVERAL = re.compile(
     r"\b(?:of us|everyone|everybody|all of|the whole|whole team)\b|"
     r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|some|several|many|all)\b|^(?:we|us)$",
@@ -33,6 +39,33 @@ def full_name(typed: str, people: Iterable[str]) -> str:
     return typed if typed.strip() else ""
 
 
+def is_oneself(name: str) -> bool:
+    """Tell ``me``, which names nobody to whoever reads it later."""
+    return plain(name).strip(" .!") in _ONESELF
+
+
+def near_person(name: str, people: Sequence[str]) -> str | None:
+    """Find the person in the room whose name is nearly the one that was typed; ``None``: none, or several."""
+    typed = _without_title(plain(name))
+    if not typed or plain(full_name(name, people)) in {plain(one) for one in people} or is_named_in(name, people):
+        return None
+    spelled = {word: one for one in people for word in (plain(one), _without_title(plain(one)), *_long_words(one))}
+    found = nearest(typed, spelled, _NEAR_ENOUGH)
+    others = {one for word, one in spelled.items() if word == found} | {
+        one for one in people if found in _long_words(one)
+    }
+    return spelled[found] if found and len(others) == 1 else None
+
+
+def _long_words(name: str) -> list[str]:
+    return [word for word in plain(name).split() if len(word) > _SHORTEST_WITH_A_SLIP]
+
+
+def _without_title(name: str) -> str:
+    """Take ``dr.`` and the like off a plain name."""
+    return _TITLE.sub("", name)
+
+
 def joined(names: Sequence[str]) -> str:
     """Write several names as one text: ``Rosa Ortiz, Dan Webb and Mei Tan``."""
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
@@ -43,9 +76,14 @@ def _meant(typed: str, people: Sequence[str]) -> str:
     if not wanted:
         return ""
     whole = [person for person in people if plain(person) == wanted]
-    begins = [p for p in people if any(word.startswith(wanted) for word in (plain(p), *plain(p).split()))]
-    meant = whole or begins
+    meant = whole or _begun(wanted, people) or _begun(_without_title(wanted), people)
     return meant[0] if len(meant) == 1 else ""
+
+
+def _begun(wanted: str, people: Sequence[str]) -> list[str]:
+    """List whose name, with or without a title, or one word of it, begins so."""
+    spelled = {one: (plain(one), _without_title(plain(one)), *plain(one).split()) for one in people}
+    return [one for one, ways in spelled.items() if wanted and any(way.startswith(wanted) for way in ways)]
 
 
 def is_named_in(typed: str, people: Iterable[str]) -> bool:
@@ -69,8 +107,11 @@ def told_back(people: Sequence[str]) -> tuple[str, ...]:
     if not people:
         return ()
     many = [one for one in people if _SEVERAL.search(one)]
+    oneself = [
+        f"“{one}” names nobody. To change it, type all names behind /people." for one in people if is_oneself(one)
+    ]
     counts = [f"“{one}” counts as one name. To name each of them, put commas between their names." for one in many]
-    return (f"→ {' · '.join(people)}", *counts)
+    return (f"→ {' · '.join(people)}", *oneself, *counts)
 
 
 def strangers(owner: str | None, people: Sequence[str]) -> tuple[str, ...]:
