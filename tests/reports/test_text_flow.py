@@ -27,10 +27,33 @@ DATE = re.compile(rf"(?:{MONTHS}|\b[A-Z][a-z][a-z]) \d\d?\b")
         (f"{'word ' * 13}of\nHope", f"{'word ' * 13}of Hope"),
         ("since\n2019 it holds", "since 2019 it holds"),
         ("ten years\n-10 degrees", "ten years -10 degrees"),
+        ("reading\nmath\nscience", "reading\nmath\nscience"),
+        ("Read the notes.\n  Call Bo.\nPlan a visit.", "Read the notes.\nCall Bo.\nPlan a visit."),
+        ("We need:\ntime,\nmoney,\npeople.", "We need:\ntime,\nmoney,\npeople."),
+        (
+            "All of it.\n\ngrade 3\ngrade 4\ngrade 5\n\nand\nmore",
+            "All of it.\n\ngrade 3\ngrade 4\ngrade 5\n\nand more",
+        ),
+        ("Reading evidence,\nnot attendance.\nAll of us.", "Reading evidence, not attendance. All of us."),
+        (
+            "we read the papers of three classes and\nsaw that half of the students left the\nlast page empty, which nobody had seen",
+            "we read the papers of three classes and saw that half of the students left the last page empty, which nobody had seen",
+        ),
+        ("time\nmoney", "time money"),
     ],
 )
 def test_a_line_that_was_broken_in_typing_flows(typed: str, shown: str) -> None:
     assert flowing(typed) == shown
+
+
+@pytest.mark.parametrize("to", [one.name for one in FORMATS if one.name != "pdf"])
+def test_a_pasted_list_without_marks_stays_one_on_every_page(to: str) -> None:
+    told = example_assessment(message="reading groups\nmath labs\nscience fairs")
+    made = render_report(make_plan(told, example_responses(), example_library()), to, "team")
+    text = "\n".join(read(made)) if isinstance(made, bytes) else made
+
+    assert "science fairs" in text
+    assert "groups math labs" not in " ".join(text.split(" "))
 
 
 @pytest.mark.parametrize("to", [one.name for one in FORMATS if one.name != "pdf"])

@@ -2,12 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby
 from typing import Any
 
 _TYPED_BREAK = re.compile(r"(?<![\n \t])[ \t]*\n[ \t]*(?![ \t\n]|[-–—•*·▪◦‣] |\d{1,3}[.)] )")
 _AS_TYPED = 60
 """Characters of a line that nobody broke because it was long."""
+_NARROWEST = 40
+"""Characters of the narrowest page that anybody pastes from: a shorter line was not full."""
+_LEAST_OF_A_LIST = 3
 _MARK = re.compile(r"^[-–—•*·▪◦‣] +(?=\S)")
 _DATES = ("_long", "_short", "_weekday")
 
@@ -15,9 +19,46 @@ _DATES = ("_long", "_short", "_weekday")
 def flowing(text: str) -> str:
     """Take single line breaks for spaces; paragraphs stay, and so does a line that begins with a list's mark.
 
-    Two short lines without a sentence's end between them were typed as two thoughts, and stay two lines.
+    Two short lines without a sentence's end between them were typed as two thoughts, and stay two lines; so do the
+    lines of a list that has no marks.
     """
-    return _TYPED_BREAK.sub(lambda found: "\n" if _parts_thoughts(text, found) else " ", text)
+    of_lists = frozenset(_breaks_of_lists(text))
+
+    def put(found: re.Match[str]) -> str:
+        stays = text.index("\n", found.start()) in of_lists or _parts_thoughts(text, found)
+        return "\n" if stays else " "
+
+    return _TYPED_BREAK.sub(put, text)
+
+
+def _breaks_of_lists(text: str) -> Iterator[int]:
+    """Find the line breaks of short lines that are alike, where no line was full: they were typed as a list."""
+    at = 0
+    for is_filled, run in groupby(text.split("\n"), lambda line: bool(line.strip())):
+        lines = list(run)
+        if is_filled and _is_a_list([line.strip() for line in lines]):
+            yield from accumulate((len(line) + 1 for line in lines[1:-1]), initial=at + len(lines[0]))
+        at += sum(len(line) + 1 for line in lines)
+
+
+def _is_a_list(lines: Sequence[str]) -> bool:
+    """Tell a list from prose; a first line that ends with a colon stands above it."""
+    entries = lines[1:] if lines[0].endswith(":") else lines
+    is_full = _is_full(lines)
+    return len(entries) >= _LEAST_OF_A_LIST and _are_alike(entries) and not any(map(is_full, lines, lines[1:]))
+
+
+def _are_alike(entries: Sequence[str]) -> bool:
+    """Tell entries of a list by how they begin and end; the last one may end with a full stop, or with none."""
+    ends = {one[-1] if one[-1] in ".!?…,;:-–—" else "" for one in entries[:-1]}
+    begins = {one[0].islower() for one in entries}
+    return len(ends) == 1 and ends <= {"", ".", ",", ";"} and len(begins) == 1
+
+
+def _is_full(lines: Sequence[str]) -> Callable[[str, str], bool]:
+    """Return what tells a line that the next one's first word did not fit on, as wide as these lines are at least."""
+    width = max(_NARROWEST, *map(len, lines))
+    return lambda line, behind: len(line) >= _AS_TYPED or len(line) + 1 + len(behind.split()[0]) > width
 
 
 def _parts_thoughts(text: str, found: re.Match[str]) -> bool:
