@@ -42,3 +42,37 @@ def test_what_is_asked_for_goes_with_an_unfinished_one_that_is_gone_on_with(tmp_
 
     assert record_in(opened(tmp_path))["using"] == ["guide", "map"]
     assert "Which of these do you see here?" in again.said
+
+
+def _two(folder: Path, second_role: str) -> list[str]:
+    for role in ("central-office", second_role):
+        run(
+            folder,
+            "start",
+            "--role",
+            role,
+            "--using",
+            "guide",
+            typed=lines(*["new"] * (role == second_role == "central-office"), "", "", "", "/quit"),
+        )
+    return sorted(path.name for path in (folder / "assessments").iterdir())
+
+
+@pytest.mark.parametrize("second_role", ["principal", "central-office"])
+def test_more_is_taken_up_in_the_one_it_is_meant_for(tmp_path: Path, second_role: str) -> None:
+    names = _two(tmp_path, second_role)
+    fitting = [name for name in names if "principal" not in name]
+
+    ran = run(tmp_path, "resume", "--using", "core-roles", typed=lines(str(len(fitting)), "/quit"))
+
+    assert "Which self-assessment do you take this up in?" in ran.said
+    assert "core-roles" in record_in(tmp_path / "assessments" / fitting[0])["using"]
+
+
+def test_one_that_is_named_is_not_asked_about(tmp_path: Path) -> None:
+    names = _two(tmp_path, "central-office")
+
+    ran = run(tmp_path, "resume", f"assessments/{names[0]}", "--using", "core-roles", typed=lines("/quit"))
+
+    assert "Which self-assessment" not in ran.said
+    assert "core-roles" in record_in(tmp_path / "assessments" / names[0])["using"]

@@ -7,7 +7,7 @@ import typer
 from plassess.cli import options
 from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.meet import resume_meeting
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened, those_beside
 from plassess.tasks.told_lists import listed
 
 LENS_HELP = "Show under ? what this lens asks; several times for several lenses."
@@ -23,4 +23,6 @@ def resume(
 ) -> int:
     """Go on where you stopped, at the first open question, or with what you take on as well."""
     lenses = lenses_told(lens, content)
-    return resume_meeting(opened(directory), content, listed(using), plain=plain, lenses=lenses)
+    folder = opened(directory)
+    beside = those_beside(folder) if directory is None else ()
+    return resume_meeting(folder, content, listed(using), plain=plain, lenses=lenses, beside=beside)

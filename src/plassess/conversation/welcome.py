@@ -77,6 +77,28 @@ def _goes_on(line: str) -> bool:
     return line.casefold() in {"y", "yes"}
 
 
+def ask_which_one(face: Face, in_words: Sequence[str]) -> int:
+    """Ask which self-assessment is gone on with, the newest first; returns its place, from 0."""
+
+    def again() -> None:
+        for number, words in enumerate(in_words, start=1):
+            face.say(words, mark=f"{number:>2}  ", indent=1)
+
+    again()
+    face.title("Which self-assessment do you take this up in?  Type its number")
+    read = partial(_number_to, len(in_words))
+    while (chosen := face.take("welcome#which", read, listed=again)) is None:
+        face.say(f"Type a number from 1 to {len(in_words)}. /quit leaves.")
+    return chosen - 1
+
+
+def _number_to(highest: int, line: str) -> int:
+    number = as_number(line)
+    if number is None or not 1 <= number <= highest:
+        raise NotTaken(f"Type a number from 1 to {highest}. /quit leaves.")
+    return number
+
+
 def introduce(face: Face, role: Role, parts: Sequence[str], folder: str, sheets: str) -> None:
     """Say what this is, that it is saved as it goes, where, and who may read it.
 

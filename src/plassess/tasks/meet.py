@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from plassess.assessment.coverage import asked_in
 from plassess.assessment.plan.steps import next_due
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
@@ -27,6 +26,7 @@ from plassess.conversation.welcome import (
     ask_parts,
     ask_role,
     ask_team,
+    ask_which_one,
     drafts_of_the_team,
     greet,
     introduce,
@@ -34,18 +34,19 @@ from plassess.conversation.welcome import (
 )
 from plassess.exchange.answers import Begun, begun_with, made_from, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory, WhereLeft
-from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder, originals
+from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder
 from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import SHIPPED, layers_for, translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
 from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
-from plassess.problems.errors import PlassessError, UsageError
+from plassess.problems.errors import UsageError
 from plassess.tasks.alone.next_of_marks import next_of_marks
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
+from plassess.tasks.meetings.resumable import those_to_choose_from, unfinished
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
     Wishes,
@@ -79,7 +80,7 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         library = load_role(role, content, using)
         refuse_unknown_tags(wishes.scope, library, role, using)
         begun = _begun_in_a_file(wishes.answers, library, role, using)
-        earlier = None if begun else _unfinished(face, wishes.out, role, content)
+        earlier = None if begun else unfinished(face, wishes.out, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
             meeting = _meeting(face, earlier, content, wishes.lenses)
             meeting.take_on([part for part in wishes.using if part not in meeting.record.using])
@@ -103,13 +104,21 @@ def resume_meeting(
     *,
     plain: bool,
     lenses: Sequence[str] = (),
+    beside: Sequence[AssessmentFolder] = (),
 ) -> int:
-    """Go on with an assessment at its first open question, with more parts in use; returns the exit code."""
+    """Go on with an assessment at its first open question, with more parts in use; returns the exit code.
+
+    ``beside``: those that could be meant as well, where none was named and more is to be taken up.
+    """
     face = _face(plain=plain)
-    refuse_unknown_parts(folder.assessment().role, content, using)
+    choice = those_to_choose_from(beside, using, content) if using else ()
+    if not choice:
+        refuse_unknown_parts(folder.assessment().role, content, using)
 
     def begin() -> Meeting:
-        meeting = _meeting(face, folder, content, lenses)
+        chosen = choice[ask_which_one(face, [one.in_words for one in choice])].folder if choice else folder
+        refuse_unknown_parts(chosen.assessment().role, content, using)
+        meeting = _meeting(face, chosen, content, lenses)
         meeting.take_on([part for part in using if part not in meeting.record.using])
         return meeting
 
@@ -190,20 +199,6 @@ def _standards(
     for line in beyond_in_words(wishes, begun.responses, library, role, using, found):
         face.say(line)
     return found
-
-
-def _unfinished(face: Face, out: Path, role: str, content: Path | None) -> AssessmentFolder | None:
-    """Find the newest assessment of this role, where something in it waits; pass over what cannot be read."""
-    for folder in reversed(originals(out)):
-        try:
-            record = folder.assessment()
-            if record.role == role:
-                library = library_for(record, content)
-                waits = asked_in(record, folder.responses(), library).coverage.open or record.lacks_standards
-                return folder if waits else None
-        except PlassessError:
-            face.say(f"{folder.path} cannot be read. To see why:  plassess status {folder.path}")
-    return None
 
 
 def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun | None) -> AssessmentFolder:

@@ -39,6 +39,13 @@ def _tell_which(folder: AssessmentFolder) -> None:
         )
 
 
+def those_beside(folder: AssessmentFolder) -> tuple[AssessmentFolder, ...]:
+    """Return all that could be meant where the newest was opened, the newest first; none where one stands in it."""
+    top = top_of(folder.path.parent)
+    stands_in_it = Path.cwd().is_relative_to(folder.path.resolve())
+    return () if stands_in_it or top.name != WHERE.name else originals(top)[::-1]
+
+
 class Opened(Struct, frozen=True):
     """Those that could be opened, and the folders of those that could not; these were told."""
 

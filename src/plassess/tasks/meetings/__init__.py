@@ -1,0 +1,1 @@
+"""Which self-assessments a meeting can go on with."""
