@@ -18,6 +18,7 @@ from plassess.problems.errors import PlassessError
 from plassess.problems.sentences import counted
 
 MOST_STANDARDS = 4
+SYMPTOMS_AT_A_TIME = 8
 _TIME_OF_MAP = f"two to four standards, about {3 * MINUTES_A_ROW} min each"
 
 
@@ -162,16 +163,29 @@ def _titles(standards: Sequence[Standard], chosen: Sequence[str]) -> str:
 
 def _from_symptoms(meeting: Meeting, standards: Sequence[Standard]) -> list[str]:
     """Let the team name what it sees going wrong; the standards are those whose lack shows so, most named first."""
-    face = meeting.face
     symptoms = [(symptom, standard.id) for standard in standards for symptom in standard.symptoms]
 
-    def again() -> None:
-        for number, (symptom, _) in enumerate(symptoms, start=1):
-            face.say(symptom, mark=f"{number:>3}  ")
-
-    again()
-    face.title("Which of these do you see here?")
-    face.say("Type all that you see, such as 3, 8, 21. Each may have other causes; they only propose where to look.")
-    numbers = face.take("standards#symptoms", numbers_to(len(symptoms)), commands=AT_THE_END, listed=again)
+    numbers = _ask_symptoms(meeting, [symptom for symptom, _ in symptoms])
     named = [symptoms[number - 1][1] for number in numbers or ()]
     return sorted(dict.fromkeys(named), key=lambda one: -named.count(one))
+
+
+def _ask_symptoms(meeting: Meeting, symptoms: Sequence[str]) -> Sequence[int] | None:
+    """Show some at a time, so that what is asked stands in sight; Enter leads to the next ones."""
+    for first in range(0, len(symptoms), SYMPTOMS_AT_A_TIME):
+        last = min(first + SYMPTOMS_AT_A_TIME, len(symptoms))
+        _list_symptoms(meeting, symptoms, first, last)
+        meeting.face.title(
+            "Which of these do you see here? Each may have other causes; they only propose where to look."
+        )
+        more = f"; Enter for the next ones, {len(symptoms) - last} more" if last < len(symptoms) else ""
+        meeting.face.say(f"Type all that you see at once, such as 3, 8, 21{more}")
+        read, again = numbers_to(len(symptoms)), partial(_list_symptoms, meeting, symptoms, 0, last)
+        if numbers := meeting.face.take("standards#symptoms", read, commands=AT_THE_END, listed=again):
+            return numbers
+    return None
+
+
+def _list_symptoms(meeting: Meeting, symptoms: Sequence[str], first: int, last: int) -> None:
+    for number in range(first + 1, last + 1):
+        meeting.face.say(symptoms[number - 1], mark=f"{number:>3}  ")
