@@ -215,7 +215,7 @@ def test_only_what_a_committed_step_lacks_is_asked_for(meetings: Meetings) -> No
         {"id": 3, "what": "Look back", "who": "Dan Webb", "by": IN_FIVE_WEEKS},
         {
             "id": 4,
-            "what": "Ask the coaches (Octember 3)",
+            "what": "Ask the coaches",
             "who": "Dan Webb",
             "by": IN_FOUR_WEEKS,
             "committed": True,

@@ -159,3 +159,20 @@ def test_a_kept_half_line_can_be_taken_out_with_plain_prompts_too(tmp_path: Path
     text = answers_in(opened(tmp_path))[EVIDENCE]["text"]
     assert "half a sen" in resumed.err
     assert text == "A line that was entered,\nand another one."
+
+
+def test_a_date_that_is_asked_about_is_asked_about_again_after_ctrl_c(tmp_path: Path) -> None:
+    with Terminal(tmp_path, START) as screen:
+        screen.at_a_prompt()
+        for line in ("", "Rosa Ortiz", "", "1, 2", "", "Our need.", "", "", "Meet / Rosa / asap"):
+            shown = screen.enter(line)
+        assert "“asap” is no date I can read." in shown
+        screen.type("in 3 we")
+        screen.expect("in 3 we")
+        assert screen.leave("\x03") == 130
+
+    with Terminal(tmp_path, ["resume"]) as screen:
+        back = screen.at_a_prompt()
+        assert "“asap” is no date I can read." in back.rpartition("First steps")[2]
+        assert back.endswith("› in 3 we")
+        assert "Rosa Ortiz, by" in screen.enter("eks")

@@ -127,7 +127,8 @@ def _vision(screen: Terminal, after: dict[str, str], *, plain: bool) -> None:
 
 def _change_the_first_step(screen: Terminal, after: dict[str, str], *, plain: bool) -> None:
     after["step to change"] = screen.enter_and_see("5", "Put reading/math side by side")
-    screen.at_a_prompt()
+    if plain:
+        screen.at_a_prompt()
     clear_the_line = "" if plain else "\x15"
     after["changed step"] = screen.enter(f"{clear_the_line}Put reading and math side by side")
 

@@ -132,7 +132,7 @@ class Face(PageReturnedTo):
             enter = "leaves it out" if handed else "keeps it; - empties it"
             self.say(f"[{stood}]  Enter {enter}", style="dim")
         try:
-            over = bool(handed) or (over and len(stood) <= _SHORT)
+            over = bool(handed) or (over and stood == default and len(stood) <= _SHORT)
             text = readable_input(self._line.read(stood, names, of_many=of_many, over=over))
         except BaseException:
             self._keep(place, self._line.partial if self._line.partial != default else "")
