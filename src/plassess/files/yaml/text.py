@@ -105,7 +105,8 @@ def checked(text: str, lines: list[str]) -> None:
     """Raise FaultError at the first mark of a merge, or the first control character of a text."""
     if any(mark in text for mark in _CONFLICT_MARKS) and (conflict := _conflict(lines)):
         raise FaultError(conflict)
-    found = _NOT_TEXT.search(text)
+    # Whatever is no text cannot be printed; lines that can are seen through in half the time.
+    found = None if all(map(str.isprintable, lines)) else _NOT_TEXT.search(text)
     if not found:
         return
     line, column = _place(text, found.start())

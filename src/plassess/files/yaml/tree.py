@@ -191,14 +191,14 @@ class _Reader:
             end: Any = event.end_mark
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key, value = self._entry(event, seen)
-            by_key[key.text] = Entry(key.text, key.line, key.column, key.width or 1, value, in_flow=flow)
-            data[key.text] = value.data
+            entry = self._entry(event, seen, in_flow=flow)
+            by_key[event.value] = entry
+            data[event.value] = entry.node.data
         entries = list(by_key.values())
         last = end.line + 1 if flow else entries[-1].node.end_line
         return Node("map", data, mark.line + 1, mark.column + 1, last, flow=flow, entries=entries, by_key=by_key)
 
-    def _entry(self, event: Any, seen: dict[str, int]) -> tuple[Node, Node]:  # noqa: ANN401
+    def _entry(self, event: Any, seen: dict[str, int], *, in_flow: bool) -> Entry:  # noqa: ANN401
         """Read a key and its value; ``seen`` holds this map's keys so far, composed (NFC), with their lines."""
         self._count(event)
         if not isinstance(event, yaml.ScalarEvent):
@@ -207,33 +207,40 @@ class _Reader:
         if event.value == "<<" and not event.style:
             message = '"<<" would take over the keys of another map.'
             raise _fault(rules.REFERENCE, event, message, "Write the keys out.", width=2)
-        key = self._scalar(event)
-        composed = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+        key: str = event.value
+        line, column, end_line, width = self._extent(event)
+        composed = key if key.isascii() else unicodedata.normalize("NFC", key)
         if composed in seen:
             if slip := slip_in(self._lines, seen[composed]):
                 raise FaultError(slip)
-            message = f'the key "{visible(key.text, 60)}" stands in this map already, in line {seen[composed]}.'
-            raise _fault(rules.EQUAL_KEYS, event, message, "Keep one of them.", width=key.width)
-        seen[composed] = key.line
+            message = f'the key "{visible(key, 60)}" stands in this map already, in line {seen[composed]}.'
+            raise _fault(rules.EQUAL_KEYS, event, message, "Keep one of them.", width=width)
+        seen[composed] = line
         value = self._node(next(self._events))
-        if value.kind == "scalar" and not value.width and value.line > key.end_line:
+        if value.kind == "scalar" and not value.width and value.line > end_line:
             # A key without a colon (``? key``): the parser places its empty value at whatever comes next.
-            value.line, value.column, value.end_line = key.end_line, key.column, key.end_line
-        return key, value
+            value.line, value.column, value.end_line = end_line, column, end_line
+        return Entry(key, line, column, width or 1, value, in_flow)
 
     def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+        line, column, last, width = self._extent(event)
+        plain, text = not event.style, event.value
+        data = plain_value(text) if plain else text
+        return Node("scalar", data, line, column, last, width, plain=plain, text=text)
+
+    def _extent(self, event: Any) -> tuple[int, int, int, int]:  # noqa: ANN401
+        """Return the line and column that a scalar begins at, the line it ends in, and its width on the first one."""
         self._last = event
-        start, end = event.start_mark, event.end_mark
-        plain = not event.style
-        if event.style == '"' and (found := _not_a_character(event.value)):
+        start, end, style = event.start_mark, event.end_mark, event.style
+        line, column = start.line, start.column
+        if style == '"' and (found := _not_a_character(event.value)):
             if "\ud800" <= found[0] <= "\udfff":
-                raise FaultError(self._half_a_character(start.line, start.column))
+                raise FaultError(self._half_a_character(line, column))
             message = f"a code in this text stands for an invisible character, {visible_name(found[0])}."
             raise _fault(rules.CONTROL_CHARACTER, event, message, "Take it out.")
-        data = plain_value(event.value) if plain else event.value
-        last = self._last_line(start.line, end) if event.style in ("|", ">") else end.line + 1
-        width = end.column - start.column if end.line == start.line else len(self._lines[start.line]) - start.column
-        return Node("scalar", data, start.line + 1, start.column + 1, last, width, plain=plain, text=event.value)
+        last = self._last_line(line, end) if style in ("|", ">") else end.line + 1
+        width = (end.column if end.line == line else len(self._lines[line])) - column
+        return line + 1, column + 1, last, width
 
     def _half_a_character(self, line: int, column: int) -> Fault:
         """Find the code in a text that begins here (from 0); only the pure parser reads on behind one."""
