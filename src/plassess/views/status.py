@@ -92,7 +92,7 @@ def _step_line(item: CommittedStep, opened: date, *, overdue: bool) -> str:
 
 def _next_command(plan: ActionPlan, progress: Progress, folder: AssessmentFolder) -> str:
     alone = plan.alone
-    if alone and progress.waiting and all(one.id in alone.undecided for one in progress.waiting):
+    if alone and progress.waiting and all(one.id in progress.coverage.undecided for one in progress.waiting):
         next_one = "decide" if alone.opened else "reveal" if alone.sent else "collect --paper"
         return f"Go on with:  {command(next_one, folder)}"
     if progress.waiting:

@@ -4,6 +4,7 @@ from plassess.assessment.plain_text import plain
 from plassess.conversation.asides.day_asked import Side
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.people import full_name, is_oneself, joined, near_person, read_people
+from plassess.problems.near import ask_whether
 
 
 def owner_meant(meeting: Meeting, owner: str | None, side: Side) -> str | None:
@@ -36,7 +37,7 @@ def _who_is(meeting: Meeting, name: str, side: Side) -> str:
 def _near(meeting: Meeting, name: str, near: str, side: Side) -> str:
     """Ask whether somebody in the room was meant; another name may be typed."""
     face = meeting.face
-    face.question(f"“{name}” is not among those in the room. Did you mean {near}?  Enter for yes; n keeps “{name}”")
+    face.question(f"“{name}” is not among those in the room. {ask_whether(near)}  Enter for yes; n keeps “{name}”")
     meeting.remarked.add(plain(name))
     line = face.ask(f"{side.place}-who", names=meeting.people, commands=side.commands)
     if line.casefold() in {"", "y", "yes"}:
