@@ -25,7 +25,7 @@ from plassess.views.page import page_on_stdout
 
 YES_HELP = "Open them without asking. They are never closed again."
 TO_HELP = "html: a page for the projector, one row a screen."
-OUT_HELP = "Where to write the page; without it, reveal.html beside the answers."
+OUT_HELP = "Where to write the page; without it, marks/reveal.html in its folder."
 
 
 def reveal(
@@ -62,7 +62,7 @@ def reveal(
     rows = in_meeting_order(alone.rows, counted.told(alone.rows))
     if to == "html":
         page = write_page(
-            render_opening(replace(alone, record=record), counted), out or alone.folder.path / "reveal.html"
+            render_opening(replace(alone, record=record), counted), out or alone.marks.path / "reveal.html"
         )
         if as_json:
             files = (FileWritten("html", str(page)),)

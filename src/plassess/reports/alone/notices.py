@@ -138,7 +138,7 @@ def _files(alone: MarkedAlone) -> _Section:
             f"assessment.yaml: what is marked, who takes part ({names}), who keeps the file, whose sheets were in,"
             " and the day of the opening.",
             "marks/: a file for each person with what was marked and seen. After the opening, marks/opened.yaml, and"
-            " reveal.html for the projector: the counts, and the lines that may be read aloud, without codes.",
+            " marks/reveal.html for the projector: the counts, and the lines that may be read aloud, without codes.",
             "decisions.yaml: each decision with the counts of its votes, its reason, its evidence, other views, and"
             " names only where that person wanted it.",
             "responses/, and reports: the team’s answers, notes, and plan, and what is written from them.",
@@ -167,8 +167,8 @@ def _git() -> _Section:
         (
             "May go: assessment.yaml, decisions.yaml, and the plan. Look at the names in them first: what was once in"
             " git stays in its history.",
-            "Never: marks/, before the opening or after it, and reveal.html. The folder marks/ tells git to leave it"
-            " out: do not force it in. Mail neither of them, and put neither on a shared drive.",
+            "Never: marks/, before the opening or after it. The folder tells git to leave it out: do not force it in,"
+            " do not mail it, and do not put it on a shared drive.",
         ),
     )
 
