@@ -67,7 +67,7 @@ class District(Struct, frozen=True):
 
     def planned(self, rescaling: Rescaling, *, with_old: bool) -> Planned:
         contents = Contents(str(self.old) if with_old else None, self.new)
-        return plan_all([self.folder], contents, rescaling, TODAY)[0]
+        return plan_all([self.folder], contents, rescaling, TODAY).each[0]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ MAP = ("start", "--role", "principal", "--using", "map", "--standards", "tp.evid
 
 
 def test_a_place_of_a_rated_row_is_told_wherever_answers_are_held_against_the_content(tmp_path: Path) -> None:
-    run(tmp_path, *MAP, typed=lines("", "", "2", "", "", "/quit"))
+    run(tmp_path, *MAP, typed=lines("", "", "", "2", "", "", "/quit"))
     path = opened(tmp_path) / "responses" / "team.yaml"
     said = path.read_text(encoding="utf-8")
     path.write_text(said.replace("level: 2", "level: 2\n    place: 3"), encoding="utf-8")
@@ -25,7 +25,7 @@ def test_a_place_of_a_rated_row_is_told_wherever_answers_are_held_against_the_co
 
 
 def test_an_aim_that_its_row_does_not_have_is_refused(tmp_path: Path) -> None:
-    run(tmp_path, *MAP, typed=lines("", "", "2", "", "", "/quit"))
+    run(tmp_path, *MAP, typed=lines("", "", "", "2", "", "", "/quit"))
     path = opened(tmp_path) / "responses" / "team.yaml"
     said = path.read_text(encoding="utf-8")
     path.write_text(said.replace("level: 2", "level: 2\n    aim: 9"), encoding="utf-8")

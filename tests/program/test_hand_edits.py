@@ -44,6 +44,7 @@ def with_answers(folder: Path, text: str) -> Path:
     """Open an assessment and put this text in place of its answers."""
     assessment = an_open_assessment(folder, "/quit")
     (assessment / "responses" / "team.yaml").write_bytes(text.encode("utf-8"))
+    (assessment / "responses" / ".team.draft.yaml").unlink()  # nobody was there who could come back
     return assessment
 
 
@@ -260,6 +261,7 @@ def test_answers_kept_as_json_are_read_and_saved_as_json(tmp_path: Path) -> None
         "answers": {"central-office/highest-need": {"state": "answered", "text": "Ünser 🎯"}},
     }
     (assessment / "responses" / "team.json").write_text(json.dumps(kept), encoding="utf-8")
+    (assessment / "responses" / ".team.draft.yaml").unlink(missing_ok=True)
 
     done = run(tmp_path, "resume", typed=lines("Our vision.", "", "/quit"))
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.alone_teams import opened_team
+
 from .program import ROLE, a_whole_assessment, complete_answers, files_below, run
 from .test_formats import COMMANDS
 
@@ -23,6 +25,7 @@ TO_A_FILE = {
     "export": "export rows --to json --out {file}",
     "worksheet": f"worksheet --role {ROLE} --out {{file}}",
     "start": f"start --role {ROLE} --using guide --blank --answers {{file}}",
+    "reveal": "reveal teams/opened --to html --out {file}",
     "report": "report --template {name}.j2 --out {folder}",
     "content schema": "content schema responses --out {folder}",
 }
@@ -33,6 +36,7 @@ MAKES_A_FOLDER_OF_ITS_OWN = {"content new", "example"}
 @pytest.fixture
 def district(tmp_path: Path) -> Path:
     a_whole_assessment(tmp_path)
+    opened_team(tmp_path / "teams").folder.path.rename(tmp_path / "teams" / "opened")
     for name in (SCHEMA, "mine.txt", "rows.csv", "rows.yml", "plassess.yaml"):
         (tmp_path / f"{name}.j2").write_text("{{ plan.id }}\n", encoding="utf-8")
     return tmp_path
