@@ -14,8 +14,9 @@ from time import process_time
 
 import yaml
 
-from plassess.assessment.alone.marks import Mark, rows_marked_alone
+from plassess.assessment.alone.marks import Mark
 from plassess.assessment.alone.roster import Person, new_codes
+from plassess.assessment.alone.rows import rows_marked_alone
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment, Team
 from plassess.files.alone.marks_folder import MarksFolder

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from plassess.assessment.alone.decisions import Decision
-from plassess.assessment.alone.marks import Mark, rows_marked_alone
+from plassess.assessment.alone.marks import Mark
 from plassess.assessment.alone.roster import Keeper, Person
+from plassess.assessment.alone.rows import rows_marked_alone
 from plassess.assessment.prompts import Prompt
 from plassess.files.alone.decisions_file import add_decisions
 from plassess.files.alone.marks_folder import MarksFolder

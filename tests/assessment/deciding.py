@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from plassess.assessment.alone.decisions import Decision, Decisions, NotDecided, View
 from plassess.assessment.alone.marked_alone import marked_alone
-from plassess.assessment.alone.marks import Mark, Marks, rows_marked_alone
+from plassess.assessment.alone.marks import Mark, Marks
 from plassess.assessment.alone.opened import opened_from
 from plassess.assessment.alone.roster import Keeper, OpenedMarks, Person
+from plassess.assessment.alone.rows import rows_marked_alone
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.responses import Responses
 from tests.examples import example_assessment, example_library, no_responses

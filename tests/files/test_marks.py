@@ -7,8 +7,9 @@ import pytest
 from tests.examples import example_assessment, example_library
 
 from plassess.assessment.alone.decisions import Decision, NotDecided
-from plassess.assessment.alone.marks import Mark, rows_marked_alone
+from plassess.assessment.alone.marks import Mark
 from plassess.assessment.alone.roster import Person
+from plassess.assessment.alone.rows import rows_marked_alone
 from plassess.assessment.prompts import Prompt
 from plassess.files.alone.decisions_file import add_decisions, decisions_file, decisions_in
 from plassess.files.alone.marks_folder import MarksFolder

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
-from plassess.assessment.alone.marks import asked_together
+from plassess.assessment.alone.rows import asked_together
 from plassess.assessment.chosen_words import kept_by, labels_of, words_of
 from plassess.assessment.content_used import were_right
 from plassess.assessment.coverage import may_be_asked

@@ -9,7 +9,6 @@ from plassess.assessment.prompts import Prompt, minutes_of, prompts_of
 from plassess.content.framework import Standard
 from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
-from plassess.conversation.alone.who_marks import ask_how_to_rate, settle_who_marks
 from plassess.conversation.exits import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import numbers_to
@@ -29,8 +28,8 @@ def begin_next_part(meeting: Meeting) -> bool:
             continue
         if part == MAP and not meeting.record.standards:
             _choose_standards(meeting)
-        if part not in meeting.record.alone and ask_how_to_rate(meeting, part):
-            mark_alone(meeting, [part])
+        if part != GUIDE and part not in meeting.record.alone:
+            _ask_how_to_rate(meeting, part)
         is_open = bool(meeting.interview.coverage.of_part(part).open)
         if is_open:
             _begin(meeting, part)
@@ -41,11 +40,23 @@ def begin_next_part(meeting: Meeting) -> bool:
 
 
 def mark_alone(meeting: Meeting, parts: Sequence[str]) -> None:
-    """Settle who marks these parts alone; where the team marks them together after all, they are asked as ever."""
-    if MAP in parts and not meeting.record.standards:
+    """Settle who marks the rated ones of these parts alone; what the team marks together after all is asked."""
+    from plassess.conversation.alone.who_marks import can_be_marked_alone, settle_who_marks  # most mark together
+
+    rated = [part for part in parts if can_be_marked_alone(meeting, part)]
+    if not rated:
+        meeting.face.say("Nothing here has levels to mark alone, so the team answers together.")
+    if MAP in rated and not meeting.record.standards:
         _choose_standards(meeting)
-    if settle_who_marks(meeting, parts):
+    if rated and settle_who_marks(meeting, rated):
         meeting.use()
+
+
+def _ask_how_to_rate(meeting: Meeting, part: str) -> None:
+    from plassess.conversation.alone.who_marks import ask_how_to_rate  # a guide is not rated
+
+    if ask_how_to_rate(meeting, part):
+        mark_alone(meeting, [part])
 
 
 def _begin(meeting: Meeting, part: str) -> None:

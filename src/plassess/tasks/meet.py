@@ -13,7 +13,6 @@ from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
-from plassess.conversation.alone.who_marks import can_be_marked_alone
 from plassess.conversation.course import converse
 from plassess.conversation.exits import Move, Stopped, stopping_gently
 from plassess.conversation.face import Face
@@ -42,7 +41,6 @@ from plassess.files.content.search import content_of
 from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import UsageError
-from plassess.tasks.alone.next_of_marks import next_of_marks
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
@@ -91,7 +89,7 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         meeting = _meeting(face, folder, content, wishes.lenses)
         meeting.from_symptoms = wishes.from_symptoms
         if wishes.alone:
-            mark_alone(meeting, [part for part in using if can_be_marked_alone(meeting, part)])
+            mark_alone(meeting, using)
         return meeting
 
     return _lead(face, begin, content)
@@ -269,10 +267,13 @@ def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:
 def _say_what_comes_next(meeting: Meeting) -> None:
     face = meeting.face
     face.title("What comes next")
-    for name, use in next_of_marks(meeting.record, meeting.folder):
-        face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
-    if meeting.record.alone and not meeting.interview.prompts:
-        return
+    if meeting.record.alone:
+        from plassess.tasks.alone.next_of_marks import next_of_marks  # most meetings mark together
+
+        for name, use in next_of_marks(meeting.record, meeting.folder):
+            face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
+        if not meeting.interview.prompts:
+            return
     for name, use in (("report", "bring the action plan up to date"), ("status", "what is open, what is due")):
         face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
     steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]

@@ -27,7 +27,6 @@ from plassess.views import messages, output
 from plassess.views.commands import how_to_open
 from plassess.views.outputs.of_changes import ReportOutput
 from plassess.views.outputs.of_content import FileWritten
-from plassess.views.outputs.whole_plan import plan_output
 
 if TYPE_CHECKING:  # loaded where there is a glossary
     from plassess.content.kit.glossary import Term
@@ -85,6 +84,8 @@ def print_plan(folder: AssessmentFolder, content: Path | None, audience: Audienc
     """Print the plan as JSON on stdout and write nothing."""
     today = date.today()  # noqa: DTZ011 - the team's own day
     one = loaded(folder, content)
+    from plassess.views.outputs.whole_plan import plan_output  # a meeting ends with pages, and not with this
+
     output.print_output(plan_output(one.record, one.responses, one.plan, str(folder.path), audience, today))
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.decided_rows import is_before_migration, standing_now, state_of
 from plassess.assessment.alone.decisions import Decision, Decisions
-from plassess.assessment.alone.marks import rows_marked_alone
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE, Keeper, Rule
+from plassess.assessment.alone.rows import rows_marked_alone
 from plassess.assessment.plan.model import LevelInWords, PlannedRow
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.prompts import Prompt

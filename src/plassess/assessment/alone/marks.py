@@ -1,24 +1,16 @@
 """What one person marked, row by row (``marks/CODE.yaml``): closed until all marks are opened at once."""
 
-from collections.abc import Mapping, Sequence
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plassess.assessment.alone.roster import Code
-from plassess.assessment.coverage import is_marked_alone, may_be_asked
-from plassess.assessment.prompts import Prompt
-from plassess.assessment.record import Assessment
-from plassess.assessment.responses import Answer, State
 from plassess.assessment.values import Flag, Record
-from plassess.content.library import Library
 from plassess.content.scale import LevelNumber
 from plassess.content.values import PathId, Text
 
 NOT_BEGUN, CANNOT_TELL = "not-begun", "cannot-tell"
-MINUTES_FOR_NINE, MOST_ROWS = 20, 12
-"""Nine rows take about 20 minutes; beyond twelve, people tire and mark what they marked above."""
 
 
 class Mark(Record):
@@ -56,21 +48,3 @@ class Marks(Record):
     """true: this person is done. Marks that were not sent are not counted."""
     marks: dict[PathId, Mark] = Field(default_factory=dict)
     """The marks, each under the id of its row."""
-
-
-def rows_marked_alone(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
-    """List the rated rows of the parts that are marked alone, in order; none that hangs on an answer."""
-    there = may_be_asked(record, answers, library)
-    return tuple(one for one in there if is_marked_alone(one, record))
-
-
-def asked_together(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
-    """List what the team is asked together: all but rows that are marked alone and not decided yet."""
-    alone = {row.id for row in rows_marked_alone(record, answers, library)}
-    open_ = {id_ for id_ in alone if id_ not in answers or answers[id_].state is State.NEXT_TIME}
-    return tuple(one for one in may_be_asked(record, answers, library) if one.id not in open_)
-
-
-def minutes_for(rows: Sequence[Prompt]) -> int:
-    """Say how many minutes one person takes for these rows."""
-    return max(1, round(len(rows) * MINUTES_FOR_NINE / 9))

@@ -1,6 +1,5 @@
 """Who takes part where each marks alone first, who keeps the file, and when the marks were opened."""
 
-import secrets
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
@@ -57,6 +56,8 @@ class OpenedMarks(Record):
 
 def new_codes(count: int, taken: Iterable[str] = ()) -> tuple[str, ...]:
     """Make codes such as K7, in no order, so that none tells who came first. Raises ValueError beyond 100."""
+    import secrets  # every record loads this module, and few make codes
+
     there = {code.casefold() for code in taken}
     free = [code for code in (f"{a}{b}" for a in _LETTERS for b in _DIGITS) if code.casefold() not in there]
     if not 1 <= count <= min(100, len(free)):

@@ -5,8 +5,9 @@ from functools import partial
 
 from msgspec import Struct
 
-from plassess.assessment.alone.marks import Mark, Marks, minutes_for
+from plassess.assessment.alone.marks import Mark, Marks
 from plassess.assessment.alone.roster import shown
+from plassess.assessment.alone.rows import minutes_for
 from plassess.assessment.alone.sheet_lines import mark_of, what_it_takes
 from plassess.assessment.prompts import Prompt
 from plassess.content.library import Library

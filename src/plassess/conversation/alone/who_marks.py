@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from plassess.assessment.alone.marks import MOST_ROWS, minutes_for, rows_marked_alone
 from plassess.assessment.alone.roster import FEWEST_UNGUESSED, Keeper, Person, new_codes, shown
+from plassess.assessment.alone.rows import MOST_ROWS, minutes_for, rows_marked_alone
 from plassess.assessment.plain_text import plain
 from plassess.assessment.prompts import prompts_of
 from plassess.conversation.exits import AT_THE_END, NotTaken

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN, minutes_for
+from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.roster import shown
+from plassess.assessment.alone.rows import minutes_for
 from plassess.assessment.alone.words import (
     NOT_MY_JOB,
     NOT_STARTED,

@@ -5,8 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plassess.assessment.alone.marks import minutes_for
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE, FEWEST_UNGUESSED
+from plassess.assessment.alone.rows import minutes_for
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped
 from plassess.reports.alone.page_facts import (

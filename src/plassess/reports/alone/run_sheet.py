@@ -6,8 +6,8 @@ from itertools import accumulate
 from msgspec import Struct
 
 from plassess.assessment.alone.decisions import MINUTES_A_DECISION, MINUTES_WHERE_ALL_AGREE
-from plassess.assessment.alone.marks import MOST_ROWS, minutes_for
 from plassess.assessment.alone.roster import FEWEST_UNGUESSED
+from plassess.assessment.alone.rows import MOST_ROWS, minutes_for
 from plassess.assessment.alone.words import WHAT_IT_MEANS, guessed_beforehand
 from plassess.problems.sentences import counted
 from plassess.rendering.environment import render_shipped

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from plassess.assessment.alone.marks import rows_marked_alone
 from plassess.assessment.alone.roster import shown
+from plassess.assessment.alone.rows import rows_marked_alone
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
