@@ -70,6 +70,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
     "people lead": (("people", "lead", "K7", "teams/closed"),),
     "people keeper": (("people", "keeper", "Ada King", "teams/closed"),),
     "people rule": (("people", "rule", "majority", "teams/closed"),),
+    "people together": (("people", "together", "teams/closed"),),
     "people marks": (("people", "marks", "counts-only", "teams/closed"),),
     "respond": (("respond", "--as", "K7", "--answers", "k7.yaml", "--no-input", "teams/closed", *SHIPPED),),
     "collect": (("collect", "--paper", "teams/closed", *SHIPPED),),

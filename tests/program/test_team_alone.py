@@ -8,8 +8,9 @@ import pytest
 import yaml
 
 from plassess.assessment.alone.marks import Mark
+from plassess.assessment.responses import Answer, State
 from tests.alone_teams import opened_team, sent_team
-from tests.marked_alone import PEOPLE, laid_out, rows_of
+from tests.marked_alone import DAY, PEOPLE, laid_out, rows_of
 
 from .program import answers_in, lines, opened, record_in, run
 from .terminal import Terminal
@@ -53,11 +54,15 @@ def test_eleven_people_from_marks_to_a_plan(tmp_path: Path) -> None:
     assert shown["rows"][0]["id"] == _row("capacity")  # seen alike: for practice
     assert counts[_row("plan")]["counts"] == {"1": 2, "2": 2, "3": 5, "not-begun": 0, "cannot-tell": 0}
     assert counts[_row("plan")]["left_open"] == 1
-    assert sorted(counts[_row("plan")]["aloud"]) == ["one table in spring", "we ask teachers", "we ask teachers"]
+    aloud = re.findall(r"“(one table in spring|we ask teachers)”", run(tmp_path, "reveal").out)
+    assert sorted(aloud) == ["one table in spring", "we ask teachers", "we ask teachers"]
     assert counts[_row("impact")]["counts"]["cannot-tell"] == 4
 
-    late = run(tmp_path, "respond", "--as", codes[10], typed=lines("1"))
-    assert (late.code, "noted as come" in late.said) == (2, True)
+    refused = run(tmp_path, "respond", "--as", codes[10], typed=lines("1"))
+    assert (refused.code, "votes in the room" in refused.said) == (2, True)
+    late = run(tmp_path, "collect", "--paper", typed=lines(f"{codes[10]}: 1 1 1", ""))
+    assert "noted as come" in late.said
+    assert record_in(opened(tmp_path))["opened_marks"]["late"] == [codes[10]]
     typed = lines(
         "11",
         *("", "All of us ask for it", "Meeting notes of May", "", ""),
@@ -252,3 +257,97 @@ def test_an_opening_that_was_killed_before_single_marks_went_is_ended_by_the_nex
 
     assert json.loads(run(tmp_path, "reveal", "--json").out) == counted
     assert marks.codes == ()
+
+
+def test_what_the_team_answered_itself_is_no_business_of_a_decision(tmp_path: Path) -> None:
+    folder = opened_team(tmp_path / "assessments").folder
+    by_hand = Answer(state=State.ANSWERED, level=3, note="by hand")
+    folder.save_answer(_row("impact"), None, by_hand)
+    told = ("decide", "--row", "tp.evidence.plan", "--no-input", "--level", "2")
+    assert run(tmp_path, *told).code == 0
+    noted = folder.responses().answers[_row("plan")].model_copy(update={"note": "since"})
+    folder.save_answer(_row("plan"), folder.responses().answers[_row("plan")], noted)
+    assert run(tmp_path, "decide", "--row", "1", "--no-input", "--level", "1").code == 0
+
+    answers = folder.responses().answers
+    assert answers[_row("impact")] == by_hand
+    assert answers[_row("plan")] == noted
+
+
+@pytest.mark.parametrize("saw", ["two\nlines", "a\u00a0space " * 20, "“quotes” and \\ and 😀\n", "x\u2028y"])
+def test_no_line_of_anyone_keeps_the_marks_from_being_opened(tmp_path: Path, saw: str) -> None:
+    marks = laid_out(tmp_path / "assessments")
+    rows = rows_of(marks.folder)
+    for code in PEOPLE:
+        marks.save_sheet(code, {rows[0].id: Mark(level=1, saw=saw, aloud=True)})
+    assert marks.open(rows, DAY).rows[rows[0].id].aloud == (saw.strip(),) * len(PEOPLE)
+    assert marks.opened() == marks.open(rows, DAY)
+
+
+def test_marks_of_rows_that_are_no_longer_chosen_keep_nothing_closed(tmp_path: Path) -> None:
+    marks = sent_team(tmp_path / "assessments")
+    record = marks.folder.assessment()
+    marks.folder.save_detail("standards", record.standards, ("cs.resources",))
+    assert run(tmp_path, "reveal", "--yes").code == 0
+
+
+def test_a_name_is_no_file_of_ours(tmp_path: Path) -> None:
+    laid_out(tmp_path / "assessments", PEOPLE[:2])
+    assert run(tmp_path, "people", "add", "Opened, Con, Paper").code == 0
+    assert {"opened", "con", "paper"} & set(record_in(opened(tmp_path))["roster"]) == set()
+
+
+def test_who_takes_a_row_on_is_kept_where_the_meeting_is_left(tmp_path: Path) -> None:
+    opened_team(tmp_path / "assessments")
+    run(tmp_path, "decide", typed=lines("", "none", "Ada King / 2027-01-20"))
+    run(tmp_path, "decide", typed=lines("", "too few saw it", "", "/end"))
+    (entry,) = yaml.safe_load((opened(tmp_path) / "decisions.yaml").read_text("utf-8"))["decisions"]
+    assert entry["not_decided"]["who"] == "Ada King"
+    assert str(entry["not_decided"]["by"]) == "2027-01-20"
+
+
+def test_a_faulty_file_shows_nothing_to_who_keys_a_sheet_in(tmp_path: Path) -> None:
+    marks = sent_team(tmp_path / "assessments")
+    marks.file_of("k7").write_text("format: plassess/marks/1\nperson: k7\nmarks: {a/b: {level: secret}}\n", "utf-8")
+    told = run(tmp_path, "collect", "--paper", typed=lines("K7: 1 1 1", "M2: 1 1 1", ""))
+    assert "1 fault" in told.said
+    assert "secret" not in told.said
+    assert "M2: 1 1 1" in told.said
+
+
+def test_a_page_that_cannot_be_written_opens_nothing(tmp_path: Path) -> None:
+    marks = sent_team(tmp_path / "assessments")
+    refused = run(tmp_path, "reveal", "--yes", "--to", "html", "--out", str(marks.folder.record_file))
+    assert refused.code != 0
+    assert marks.folder.assessment().opened_marks is None
+
+
+def test_a_team_may_rate_together_after_all(tmp_path: Path) -> None:
+    marks = sent_team(tmp_path / "assessments")
+    assert run(tmp_path, "people", "together").code == 0
+    assert marks.codes == ()
+    assert "Question 1 of 3 today" in run(tmp_path, "resume", typed=lines("", "/quit")).said
+
+
+def test_a_code_is_meant_where_it_is_one(tmp_path: Path) -> None:
+    laid_out(tmp_path / "assessments", PEOPLE[:3])
+    assert run(tmp_path, "people", "lead", "M2").code == 0
+    assert [code for code, one in record_in(opened(tmp_path))["roster"].items() if one.get("leads")] == ["m2"]
+    assert run(tmp_path, "people", "codes", "100").code == 0
+    assert run(tmp_path, "people", "codes", "100").code == 2
+
+
+def test_a_majority_is_more_than_half_of_those_who_vote(tmp_path: Path) -> None:
+    opened_team(tmp_path / "assessments")
+    run(tmp_path, "people", "rule", "majority")
+    typed = lines("11", "2", "0", "5", "", "6", "Why so", "", "", "/end")
+    done = run(tmp_path, "decide", typed=typed)
+    assert "5 of 11 is no majority" in done.said
+    (entry,) = yaml.safe_load((opened(tmp_path) / "decisions.yaml").read_text("utf-8"))["decisions"]
+    assert (entry["rule"], entry["rounds"]) == ("majority", [{"2": 6}])
+
+
+@pytest.mark.parametrize("told", [("--row", "9" * 5000, "--level", "2"), ("--row", "1", "--level", "9" * 5000)])
+def test_a_number_longer_than_any_is_refused(tmp_path: Path, told: tuple[str, ...]) -> None:
+    opened_team(tmp_path / "assessments")
+    assert run(tmp_path, "decide", *told, "--no-input").code == 2

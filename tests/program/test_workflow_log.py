@@ -128,6 +128,7 @@ WALK: dict[str, Runs] = {
     "people lead": ((WORD, "teams/closed"),),
     "people keeper": ((WORD, "teams/closed", "--backup", WORDS),),
     "people rule": ((WORD, "teams/closed"),),
+    "people together": ((WORD,), ("teams/closed",)),
     "people marks": ((WORD, "teams/closed"),),
     "respond": (("--as", WORD, "teams/closed"), ("--as", "K7", "teams/closed")),
     "collect": (("--paper", "teams/closed"), ("--paper", "teams/opened")),

@@ -9,8 +9,8 @@ from plassess.cli import options
 from plassess.problems.errors import UsageError
 from plassess.tasks.alone.at_the_keyboard import face_for, lead
 from plassess.tasks.alone.decisions_made import (
-    bring_answers_to,
     decided,
+    end_what_was_begun,
     make_decision,
     refuse_closed,
     rows_to_decide,
@@ -69,7 +69,7 @@ def decide(
     alone = opened_alone(directory, content)
     refuse_closed(alone)
     today = date.today()  # noqa: DTZ011 - the team's own day
-    bring_answers_to(alone.folder, alone.rows, alone.rows)
+    end_what_was_begun(alone)
     if no_input and row is not None:
         day = day_of("--by", by) if by else None
         named, views = row_named(alone, row), another_view or []

@@ -14,6 +14,7 @@ _GROUP = group_of(
     Listed("lead", "Say who leads the meeting, and neither marks nor votes.", "people_change:lead"),
     Listed("keeper", "Say who keeps the file; not someone who supervises anyone here.", "people_change:keeper"),
     Listed("rule", "Decide by consensus, or by majority.", "people_change:rule"),
+    Listed("together", "Rate together after all; what anyone marked is deleted unseen.", "people_change:together"),
     Listed("marks", "What stays once marks are opened: counts-only, or keep.", "people_change:marks"),
 )
 

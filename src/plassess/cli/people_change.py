@@ -69,6 +69,11 @@ def rule(
     _changed(directory, lambda folder: task.choose(folder, "rule", chosen), as_json=as_json)
 
 
+def together(directory: options.Directory = None, as_json: options.Json = False) -> None:
+    """Rate together after all, with plassess resume; what anyone marked is deleted unseen."""
+    _changed(directory, task.mark_together, as_json=as_json)
+
+
 def marks(
     value: Annotated[str, typer.Argument(metavar="WHAT", show_default=False, help="counts-only or keep.")],
     directory: options.Directory = None,

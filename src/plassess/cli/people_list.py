@@ -1,7 +1,7 @@
 """``plassess people``: the roster, with who is done."""
 
 from plassess.cli import options
-from plassess.files.alone.marks_folder import MarksFolder, takes_part
+from plassess.files.alone.marks_folder import MarksFolder
 from plassess.tasks.one_assessment import opened
 from plassess.views import output
 from plassess.views.alone.roster_shown import people_output, print_people
@@ -19,8 +19,7 @@ def list_people(directory: options.Directory = None, as_json: options.Json = Fal
     """  # noqa: D301 - \b keeps the lines of the examples apart
     folder = opened(directory)
     record, marks = folder.assessment(), MarksFolder(folder)
-    open_ = record.opened_marks
-    sent = open_.sent if open_ else [one for one in record.roster if takes_part(record, one) and marks.sent_by(one)]
+    sent = marks.sent(record)
     if as_json:
         output.print_output(people_output(record, sent, str(folder.path)))
     else:

@@ -42,7 +42,7 @@ def respond(
         raise UsageError("--json tells what was taken in without asking: add --no-input and --answers FILE.")
     alone = opened_alone(directory, content)
     code = alone.code(person)
-    refuse_opened(alone, code)
+    refuse_opened(alone)
     if answers is not None:
         respond_from_file(alone, code, answers)
         if as_json:
@@ -58,8 +58,8 @@ def respond(
         "Your marks are saved as far as you came.",
         lambda: done.append(respond_at_the_keyboard(face, alone, code)),
     )
+    wipe()
     if any(done):
-        wipe()
         face.say(
             f"Thank you. Your marks are closed until all are opened. {len(alone.sent)} of {len(alone.codes)} are in."
         )

@@ -16,6 +16,7 @@ from plassess.tasks.alone.decisions_made import in_meeting_order
 from plassess.tasks.alone.marks_opened import agrees_to_open, open_marks, refuse_nothing_to_open, write_page
 from plassess.tasks.alone.meeting_that_decides import titles_of
 from plassess.tasks.alone.opened_alone import opened_alone
+from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import messages, output
 from plassess.views.alone.opened_counts import print_opening, reveal_output
 from plassess.views.commands import command
@@ -51,6 +52,9 @@ def reveal(
         raise UsageError("--out says where the page is written: add  --to html")
     alone = opened_alone(directory, content)
     refuse_nothing_to_open(alone)
+    page_file = out or alone.marks.path / "reveal.html"
+    if to == "html":
+        refuse_what_we_read(page_file)
     if alone.record.opened_marks is None and not yes:
         if as_json or not sys.stdin.isatty():
             raise UsageError("The marks are closed. To open them without being asked, for good: add  --yes")
@@ -61,9 +65,7 @@ def reveal(
     record = alone.folder.assessment()
     rows = in_meeting_order(alone.rows, counted.told(alone.rows))
     if to == "html":
-        page = write_page(
-            render_opening(replace(alone, record=record), counted), out or alone.marks.path / "reveal.html"
-        )
+        page = write_page(render_opening(replace(alone, record=record), counted), page_file)
         if as_json:
             files = (FileWritten("html", str(page)),)
             output.print_output(RevealFileOutput(str(alone.folder.path), record.id, record.uid, files))

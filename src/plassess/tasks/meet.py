@@ -88,11 +88,9 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun)
         meeting = _meeting(face, folder, content, wishes.lenses)
         meeting.from_symptoms = wishes.from_symptoms
-        if wishes.alone:
-            mark_alone(meeting, using)
         return meeting
 
-    return _lead(face, begin, content)
+    return _lead(face, begin, content, alone=wishes.alone)
 
 
 def resume_meeting(
@@ -128,11 +126,13 @@ def _face(*, plain: bool) -> Face:
     return Face(ForeignSafeConsole(stderr=True), choose_line(plain=plain), DraftsInMemory())
 
 
-def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None) -> int:
+def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None, *, alone: bool = False) -> int:
     meeting = None
     try:
         with stopping_gently():
             meeting = begin()
+            if alone:
+                mark_alone(meeting, meeting.record.using)
             take_up(meeting)
             wants_report = converse(meeting)
             _show_profile(face, meeting, content)

@@ -111,7 +111,7 @@ def widest_first(rows: Sequence[tuple[str, RowCounts]]) -> list[str]:
     def width(one: tuple[str, RowCounts]) -> tuple[Fraction, int]:
         return (Fraction(1) if one[1].agreement is None else one[1].agreement, -one[1].cannot_tell)
 
-    alike = next((row for row, counts in rows if counts.lie == "close-together" and counts.spread == 0), None)
+    alike = next((row for row, counts in rows if counts.agreed_on is not None), None)
     rest = [row for row, _ in sorted(rows, key=width) if row != alike]
     return [*([] if alike is None else [alike]), *rest]
 

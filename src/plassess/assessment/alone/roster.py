@@ -21,6 +21,10 @@ FEWEST_UNGUESSED = 5
 FEWEST_OUTSIDE = 10
 """Where fewer sent their marks, no counts leave the meeting."""
 
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+RESERVED = frozenset(["opened", "reveal", "paper", "con", "prn", "aux", "nul", *_PORTS])
+"""What no code made of a name is: files beside the marks are called so, or Windows keeps the name for itself."""
+
 _LETTERS, _DIGITS = "ABCDEFGHJKMNPRTUVWXY", "2346789"
 """Without those that look like others in handwriting."""
 

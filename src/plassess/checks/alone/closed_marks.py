@@ -14,6 +14,7 @@ from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.checks.files_to_check import CheckedFiles
 from plassess.content.library import Library
+from plassess.files.alone.mark_faults import mark_faults
 from plassess.files.alone.marks_folder import MarksFolder, takes_part
 from plassess.files.alone.marks_strays import CLOSED_KINDS
 from plassess.files.assessments.file_names import MARKS, OPENED, RECORD
@@ -21,10 +22,9 @@ from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
-from plassess.foreign_text import shown_name, visible
+from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
-from plassess.problems.near import did_you_mean
 from plassess.problems.problem import Problem
 from plassess.problems.sentences import counted
 
@@ -76,25 +76,7 @@ def _faults_of(
     told, problems = problems_in(source, Marks)
     if told is None:
         return source, problems
-    if told.person != code:
-        message = f"says {shown(told.person)}, and the file is named {code}.yaml."
-        problems.append(source.problem(rules.ANOTHER_NAME, ("person",), message, f"Write: person: {code}"))
-    return source, [*problems, *(_stray_marks(source, told, rows) if rows is not None else ())]
-
-
-def _stray_marks(source: YamlSource, told: Marks, rows: Sequence[Prompt]) -> Iterator[Problem]:
-    """Find marks of rows that are not marked here, and levels that their row does not have."""
-    by_id = {row.id: row for row in rows}
-    for id_, mark in told.marks.items():
-        row = by_id.get(id_)
-        if row is None:
-            message = f"there is no row {visible(id_, 80)} that is marked alone."
-            remedy = did_you_mean(id_, list(by_id), "Delete it, or give it the id of the row it is meant for.")
-            yield source.problem(rules.ANSWER_TO_NOTHING, ("marks", id_), message, remedy, at="key")
-        elif row.scale and mark.level is not None and mark.level not in row.scale.labels:
-            message = f"{row.id} has no level {visible(str(mark.level), 80)}."
-            remedy = f"It has {', '.join(map(str, row.scale.labels))}."
-            yield source.problem(rules.NOT_ALLOWED, ("marks", id_, "level"), message, remedy)
+    return source, [*problems, *mark_faults(source, told, code, rows or (), rows_are_all=rows is not None)]
 
 
 def _closed(path: Path, faults: int, person: str) -> Problem:

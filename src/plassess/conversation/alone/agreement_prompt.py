@@ -44,16 +44,14 @@ def _by_majority(table: Table, talk: Talk) -> bool:
         if line.casefold() in {"n", "no", "not yet"}:
             return -1
         number = as_number(line)
-        if number is None or (voters and number > voters):
+        if number is None or number < 1 or (voters and number > voters):
             raise NotTaken(f"Type how many are for it{f', at most {voters}' if voters else ''}, or n for not yet.")
         if voters and number * 2 <= voters:
             raise NotTaken(f"{number} of {voters} is no majority. Talk on with n, or type the number again.")
         return number
 
-    said = face.take(f"decide/{talk.row.id}#for", read, commands=BESIDE)
-    if said is None:
+    while (said := face.take(f"decide/{talk.row.id}#for", read, commands=BESIDE)) is None:
         face.say("The number is needed: the rule of this team is the majority.")
-        return _by_majority(table, talk)
     if said < 0:
         raise Move(Command.BACK)
     label = str(talk.level) if talk.level is not None else talk.state or ""

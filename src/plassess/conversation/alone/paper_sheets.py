@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plassess.assessment.alone.marks import Mark, Marks
 from plassess.assessment.alone.roster import shown
-from plassess.assessment.alone.sheet_lines import read_saw_line, read_sheet_line, sign_of
+from plassess.assessment.alone.sheet_lines import SawLine, read_saw_line, read_sheet_line, sign_of
 from plassess.assessment.prompts import Prompt
 from plassess.conversation.exits import NotTaken
 from plassess.conversation.face import Face
@@ -40,37 +40,37 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
     face.say("What may be read aloud, where you want it: K7 3: what they saw in row 3", indent=2)
     face.title("Next sheet, such as  K7: 2 3 ? 0 2  ·  Enter when all are in")
     while (taken := face.take("collect#sheet", lambda line: _read(line, collecting), listed=again)) is not None:
-        code, given, of_a_row = taken
-        before = collecting.marks_of(code)
+        code, before, given, of_a_row = taken
         if not of_a_row:
             given = {row: _with_what_was_seen(mark, before.marks.get(row)) for row, mark in given.items()}
         collecting.save(code, given)
         _tell(face, code, before, given, collecting, of_a_row=of_a_row)
 
 
-def _read(line: str, collecting: Collecting) -> tuple[str, dict[str, Mark], bool]:
+def _read(line: str, collecting: Collecting) -> tuple[str, Marks, dict[str, Mark], bool]:
     saw = read_saw_line(line)
     try:
         if saw is not None:
             code = collecting.find(saw.code)
-            return code, _seen(code, saw.number, saw.text, collecting), True
+            before = collecting.marks_of(code)
+            return code, before, _seen(before, saw, collecting.rows), True
         sheet = read_sheet_line(line, collecting.rows)
         if sheet.wrong:
             raise NotTaken(sheet.wrong)
-        return collecting.find(sheet.code), sheet.marks, False
+        code = collecting.find(sheet.code)
+        return code, collecting.marks_of(code), sheet.marks, False
     except UsageError as error:
         raise NotTaken(str(error)) from error
 
 
-def _seen(code: str, number: int, text: str, collecting: Collecting) -> dict[str, Mark]:
+def _seen(marks: Marks, saw: SawLine, rows: Sequence[Prompt]) -> dict[str, Mark]:
     """Put what somebody saw beside the mark in a row."""
-    marks = collecting.marks_of(code)
-    if not 1 <= number <= len(collecting.rows):
-        raise NotTaken(f"The rows run from 1 to {len(collecting.rows)}.")
-    row = collecting.rows[number - 1].id
+    if not 1 <= saw.number <= len(rows):
+        raise NotTaken(f"The rows run from 1 to {len(rows)}.")
+    row = rows[saw.number - 1].id
     if row not in marks.marks:
-        raise NotTaken(f"{shown(code)} has no mark in row {number} yet. Type the sheet first.")
-    return {**marks.marks, row: marks.marks[row].model_copy(update={"saw": text, "aloud": True})}
+        raise NotTaken(f"{shown(saw.code)} has no mark in row {saw.number} yet. Type the sheet first.")
+    return {**marks.marks, row: marks.marks[row].model_copy(update={"saw": saw.text, "aloud": True})}
 
 
 def _with_what_was_seen(mark: Mark, before: Mark | None) -> Mark:

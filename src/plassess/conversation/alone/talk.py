@@ -106,7 +106,7 @@ class Talk(Struct):
         if not (self.is_said or self.rounds):
             return ""
         return json.dumps(
-            said | {"not_decided": self.not_decided is not None, "views": [one.model_dump() for one in self.views]}
+            said | {"not_decided": _dumped(self.not_decided), "views": [one.model_dump() for one in self.views]}
         )
 
     def go_on_from(self, draft: str) -> None:
@@ -115,7 +115,8 @@ class Talk(Struct):
             said = json.loads(draft)
             views = [View.model_validate(one) for one in said["views"]]
             values = {name: said[name] for name in _SAID}
-            self.not_decided = NotDecided() if said["not_decided"] else None
+            waits = said["not_decided"]
+            self.not_decided = None if waits is None else NotDecided.model_validate(waits)
             self.views = views
             for name, value in values.items():
                 setattr(self, name, value)
@@ -141,3 +142,7 @@ def outcome_in_words(decision: Decision) -> str:
     if decision.level is not None:
         return f"Level {decision.level}"
     return STANDING[State(decision.state)] if decision.state else "not decided"
+
+
+def _dumped(waits: NotDecided | None) -> dict[str, str] | None:
+    return None if waits is None else waits.model_dump(mode="json")

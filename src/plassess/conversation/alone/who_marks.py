@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from plassess.assessment.alone.roster import FEWEST_UNGUESSED, Keeper, Person, new_codes, shown
+from plassess.assessment.alone.roster import FEWEST_UNGUESSED, RESERVED, Keeper, Person, new_codes, shown
 from plassess.assessment.alone.rows import MOST_ROWS, minutes_for, rows_marked_alone
 from plassess.assessment.plain_text import plain
 from plassess.assessment.prompts import prompts_of
@@ -45,23 +45,23 @@ def ask_how_to_rate(meeting: Meeting, part: str) -> bool:
 def settle_who_marks(meeting: Meeting, parts: Sequence[str]) -> bool:
     """Ask what marking alone needs, and keep it in the record; False: the team marks together after all."""
     face = meeting.face
-    meeting.save_detail("alone", tuple(dict.fromkeys((*meeting.record.alone, *parts))), quietly=True)
-    _tell_how_long(meeting)
+    alone = tuple(dict.fromkeys((*meeting.record.alone, *parts)))
+    _tell_how_long(meeting, alone)
     roster = _ask_who(meeting)
     if roster is None:
-        left = tuple(part for part in meeting.record.alone if part not in parts)
-        meeting.save_detail("alone", left, quietly=True)
         meeting.together.update(parts)
         return False
     meeting.save_detail("roster", roster, quietly=True)
+    meeting.save_detail("alone", alone, quietly=True)
     _ask_who_leads(meeting)
     _ask_who_keeps(meeting)
     face.saved("who marks")
     return True
 
 
-def _tell_how_long(meeting: Meeting) -> None:
-    rows = rows_marked_alone(meeting.record, meeting.interview.answers, meeting.library)
+def _tell_how_long(meeting: Meeting, alone: Sequence[str]) -> None:
+    record = meeting.record.model_copy(update={"alone": alone})
+    rows = rows_marked_alone(record, meeting.interview.answers, meeting.library)
     meeting.face.title(f"{counted(len(rows), 'row')} to mark: about {minutes_for(rows)} min for each person")
     if len(rows) > MOST_ROWS:
         meeting.face.say(
@@ -135,7 +135,10 @@ def read_roster(line: str, taken: Sequence[str]) -> dict[str, Person]:
     if number is not None:
         if not 1 <= number <= _MOST_PEOPLE:
             raise NotTaken(f"Type a number from 1 to {_MOST_PEOPLE}, or names with commas between them.")
-        return {code: Person() for code in new_codes(number, taken)}
+        try:
+            return {code: Person() for code in new_codes(number, taken)}
+        except ValueError as error:
+            raise NotTaken("There are not that many codes left. Take people off, or name them.") from error
     return roster_of(read_people(line), taken)
 
 
@@ -145,7 +148,7 @@ def roster_of(names: Sequence[str], taken: Sequence[str] = ()) -> dict[str, Pers
     for name in names:
         base = re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")[:28].strip("-") or "person"
         code, number = base, 2
-        while code in roster or code in taken:
+        while code in roster or code in taken or code in RESERVED:
             code, number = f"{base}-{number}", number + 1
         roster[code] = Person(name=name)
     return roster
@@ -153,7 +156,7 @@ def roster_of(names: Sequence[str], taken: Sequence[str] = ()) -> dict[str, Pers
 
 def with_lead(roster: dict[str, Person], name: str) -> dict[str, Person]:
     """Let one person lead, who is added where the roster has no such name. Raises UsageError for an empty name."""
-    if not name.strip():
+    if not any(letter.isalnum() for letter in name):
         raise UsageError("Name who leads.")
     others = {code: one.model_copy(update={"leads": False}) for code, one in roster.items()}
     code = next((code for code, one in others.items() if one.name and plain(one.name) == plain(name)), None)

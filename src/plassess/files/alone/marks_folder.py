@@ -8,7 +8,7 @@ fault of it is counted, and told to that person alone.
 import contextlib
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -82,6 +82,12 @@ class MarksFolder:
             return self.of(code).sent
         return False
 
+    def sent(self, record: Assessment) -> tuple[str, ...]:
+        """Return who has sent marks by now, in the roster's order; once they are open, who had by then."""
+        if record.opened_marks:
+            return record.opened_marks.sent
+        return tuple(code for code in record.roster if takes_part(record, code) and self.sent_by(code))
+
     def faults(self, rows: Sequence[Prompt]) -> dict[str, int]:
         """Count the faults of each person's file; which they are is that person's to see."""
         found = {code: len(self.faults_of(code, rows)) for code in self._files()}
@@ -96,7 +102,7 @@ class MarksFolder:
         marks, problems = problems_in(source, Marks)
         if marks is None:
             return list(problems)
-        return [*problems, *mark_faults(source, marks, code, rows)]
+        return [*problems, *mark_faults(source, marks, code, rows, rows_are_all=False)]
 
     def save(self, code: str, row: str | None, mark: Mark | None, *, sent: bool | None = None) -> Marks:
         """Put one mark of a person on disk, or take it out, and say whether the person is done.
@@ -124,8 +130,18 @@ class MarksFolder:
             self._write(path, marks)
         return marks
 
+    def take_off(self, codes: Sequence[str], save: Callable[[], object]) -> None:
+        """Save that people do not mark after all, then take their marks away. Raises FileError once they are open."""
+        self.prepare()
+        with locked(self._counts_file):
+            self._refuse_opened()
+            save()
+            for code in codes:
+                self.remove(code)
+                self.file_of(code).with_name(f".{code}.draft.yaml").unlink(missing_ok=True)
+
     def remove(self, code: str) -> None:
-        """Take a person's marks away, as where somebody does not take part after all."""
+        """Take a person's marks away."""
         with contextlib.suppress(FileNotFoundError):
             self.file_of(code).unlink()
 
@@ -213,8 +229,9 @@ class MarksFolder:
         except (ProblemsError, ValueError):
             return None
         levels_are_there = all(
-            (row := rows.get(id_)) and (mark.level is None or (row.scale and mark.level in row.scale.labels))
+            mark.level is None or (row.scale is not None and mark.level in row.scale.labels)
             for id_, mark in marks.marks.items()
+            if (row := rows.get(id_)) is not None
         )
         return marks if marks.person == code and levels_are_there else None
 
@@ -264,4 +281,6 @@ def _laid_out(opened: Opened) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False) if text.isprintable() else as_yaml([text])[2:].rstrip("\n")
+    """Write a text on one line, whatever is in it."""
+    letters = (one if one.isprintable() and one not in '"\\' else f"\\U{ord(one):08X}" for one in text)
+    return f'"{"".join(letters)}"'

@@ -68,7 +68,7 @@ def _digest(script: str) -> str:
 
 
 def _row(prompt: Prompt, number: int, counts: RowCounts, aloud: Sequence[str], *, first: bool) -> Plain:
-    alike = counts.spread == 0
+    alike = counts.agreed_on is not None
     return {
         "number": number,
         "practice": _PRACTICE if first and alike else "",

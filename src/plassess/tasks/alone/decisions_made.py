@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from plassess.assessment.alone.counts import RowCounts, widest_first
+from plassess.assessment.alone.decided_rows import is_before_migration, same_as_answered, standing_now
 from plassess.assessment.alone.decisions import Decision, NotDecided, fitting
 from plassess.assessment.chosen_words import words_of
 from plassess.assessment.prompts import Prompt
 from plassess.files.alone.decisions_file import add_decisions, decisions_in
-from plassess.files.assessments.store import AssessmentFolder
 from plassess.problems.errors import UsageError
 from plassess.tasks.alone.opened_alone import OpenedAlone
 from plassess.views.commands import command
-
-_UNDECIDED = Decision(row="none/none", day=date.min, not_decided=NotDecided())
-"""What stands for a row of which every decision was taken back."""
 
 
 def refuse_closed(alone: OpenedAlone) -> None:
@@ -24,8 +21,8 @@ def refuse_closed(alone: OpenedAlone) -> None:
 
 
 def decided(alone: OpenedAlone) -> dict[str, Decision]:
-    """Tell what stands for each row."""
-    return decisions_in(alone.folder).standing
+    """Tell what stands for each row, by the id it has now."""
+    return standing_now(decisions_in(alone.folder), alone.library)
 
 
 def rows_to_decide(alone: OpenedAlone, minutes: int | None) -> tuple[Prompt, ...]:
@@ -55,27 +52,40 @@ def in_meeting_order(rows: Sequence[Prompt], counts: dict[str, RowCounts]) -> li
 def make_decision(alone: OpenedAlone, decision: Decision) -> None:
     """Add a decision, then bring the team's answer to it; each is on disk before the next begins."""
     add_decisions(alone.folder, [decision])
-    bring_answers_to(alone.folder, [row for row in alone.rows if row.id == decision.row], alone.rows)
+    _bring_answer_to(alone, decision.row)
 
 
 def take_back(alone: OpenedAlone, row: str, day: date) -> None:
     """Take the last decision about a row back, by an entry that says so; what stood before it stands again."""
     add_decisions(alone.folder, [Decision(row=row, day=day, withdrawn=True)])
-    bring_answers_to(alone.folder, [one for one in alone.rows if one.id == row], alone.rows)
+    _bring_answer_to(alone, row)
 
 
-def bring_answers_to(folder: AssessmentFolder, rows: Sequence[Prompt], every: Sequence[Prompt]) -> None:
-    """Let the team's answers say what was decided, where a program ended between the two; else nothing changes."""
-    standing, order = decisions_in(folder).standing, [row.id for row in every]
-    for row in rows:
-        answers, record = folder.responses().answers, folder.assessment()
-        before, decision = answers.get(row.id), standing.get(row.id)
-        if decision is None and before is None:
-            continue
-        after = (decision or _UNDECIDED).as_answer(before)
-        if after == before:
-            continue
-        words = {**record.chosen.get(row.id, {}), **words_of(row, after)}
-        if words != record.chosen.get(row.id, {}):
-            folder.save_detail("chosen", record.chosen, {**record.chosen, row.id: words})
-        folder.save_answer(row.id, before, after, order)
+def end_what_was_begun(alone: OpenedAlone) -> None:
+    """Bring one answer to what was decided last, where a program ended between the two; no other is touched."""
+    entries = decisions_in(alone.folder).decisions
+    last = entries[-1] if entries else None
+    if last is None or is_before_migration(last, alone.record):
+        return
+    stands = decided(alone).get(last.row, _undecided(last.row))
+    if not same_as_answered(stands, alone.folder.responses().answers.get(last.row)):
+        _bring_answer_to(alone, last.row)
+
+
+def _undecided(row: str) -> Decision:
+    """Make what stands for a row of which every decision was taken back."""
+    return Decision(row=row, day=date.min, not_decided=NotDecided())
+
+
+def _bring_answer_to(alone: OpenedAlone, id_: str) -> None:
+    """Let the team's answer say what was decided."""
+    row = next((one for one in alone.rows if one.id == id_), None)
+    folder, decision = alone.folder, decided(alone).get(id_, _undecided(id_))
+    before, record = folder.responses().answers.get(id_), folder.assessment()
+    after = decision.as_answer(before)
+    if row is None or after == before:
+        return
+    words = {**record.chosen.get(id_, {}), **words_of(row, after)}
+    if words != record.chosen.get(id_, {}):
+        folder.save_detail("chosen", record.chosen, {**record.chosen, id_: words})
+    folder.save_answer(id_, before, after, [one.id for one in alone.rows])

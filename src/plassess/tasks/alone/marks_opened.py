@@ -11,7 +11,6 @@ from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 from plassess.tasks.alone.opened_alone import OpenedAlone
-from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views.commands import command
 
 
@@ -31,7 +30,8 @@ def agrees_to_open(face: Face, alone: OpenedAlone) -> bool:
         face.say(f"{counted(len(begun), 'sheet')} begun and not sent: not counted.", indent=2)
     if sent < FEWEST_UNGUESSED:
         face.say("Fewer than five: others can guess who marked what. You can mark together instead: leave this with")
-        face.say("Enter, and rate in  plassess resume. If you open them, nothing of any one person is kept.")
+        face.say(f"Enter, then  {command('people together', alone.folder)}  and  {command('resume', alone.folder)}")
+        face.say("If you open them, nothing of any one person is kept.")
 
     return bool(face.take("reveal#open", yes_or_no("Type y to open them, or press Enter to leave them closed.")))
 
@@ -42,7 +42,6 @@ def open_marks(alone: OpenedAlone, day: date) -> Opened:
 
 
 def write_page(text: str, out: Path) -> Path:
-    """Write the projector's page. Raises UsageError where that would replace a file that plassess reads."""
-    refuse_what_we_read(out)
-    write_atomically(out, text)
+    """Write the projector's page, for its owner alone."""
+    write_atomically(out, text, private=True)
     return out

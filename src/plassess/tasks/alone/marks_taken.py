@@ -3,25 +3,24 @@
 from pathlib import Path
 
 from plassess.assessment.alone.marks import Mark, Marks
-from plassess.assessment.alone.roster import shown
 from plassess.conversation.alone.own_marks import OwnSheet, take_own_marks
 from plassess.conversation.alone.paper_sheets import Collecting, take_late, take_sheets
 from plassess.conversation.face import Face
 from plassess.files.alone.mark_faults import mark_faults
+from plassess.files.alone.marks_folder import fault_of
 from plassess.files.models.validation import validated
 from plassess.files.yaml.source import read_source
-from plassess.problems.errors import ProblemsError, UsageError
+from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 from plassess.reports.alone.marks_sheet import intro
 from plassess.tasks.alone.opened_alone import OpenedAlone
 from plassess.views.commands import command
 
 
-def refuse_opened(alone: OpenedAlone, code: str) -> None:
-    """Raise UsageError once the marks are open: who comes late is noted as come, and votes in the room."""
+def refuse_opened(alone: OpenedAlone) -> None:
+    """Raise UsageError once the marks are open: who comes late votes in the room."""
     if alone.record.opened_marks:
-        noted = f"{shown(code)} is noted as come. " if alone.marks.note_late(code) else ""
         raise UsageError(
-            f"The marks are open, so nothing is added to them. {noted}Who comes late votes in the room, with cards:  "
+            "The marks are open, so nothing is added to them. Who comes late votes in the room, with cards:  "
             + command("decide", alone.folder)
         )
 
@@ -35,7 +34,7 @@ def collect_from_paper(face: Face, alone: OpenedAlone) -> None:
     collecting = Collecting(
         rows=alone.rows,
         find=alone.code,
-        marks_of=marks.of,
+        marks_of=lambda code: _marks_or_why_not(alone, code),
         save=marks.save_sheet,
         sent=lambda: len(alone.sent),
         of=len(alone.codes),
@@ -69,3 +68,12 @@ def respond_from_file(alone: OpenedAlone, code: str, file: Path) -> Marks:
     if problems := list(mark_faults(source, marks, code, alone.rows)):
         raise ProblemsError(problems)
     return alone.marks.save_sheet(code, dict(marks.marks))
+
+
+def _marks_or_why_not(alone: OpenedAlone, code: str) -> Marks:
+    """Read what a person has by now. Raises UsageError for faults, with nothing of what stands there."""
+    try:
+        return alone.marks.of(code)
+    except PlassessError as error:
+        count = len(alone.marks.faults_of(code, alone.rows))
+        raise UsageError(fault_of(alone.marks, code, max(count, 1))) from error

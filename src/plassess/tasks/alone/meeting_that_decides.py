@@ -12,6 +12,7 @@ from plassess.conversation.alone.row_shown import title_of
 from plassess.conversation.alone.talk import Table
 from plassess.conversation.face import Face
 from plassess.conversation.typed.dates.readings import read_date
+from plassess.conversation.typed.numbers import as_number
 from plassess.files.content.calendars import calendar_in_force
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -62,8 +63,9 @@ def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, .
 
 def row_named(alone: OpenedAlone, told: str) -> Prompt:
     """Find a row by its id, with or without its role, or by its number. Raises UsageError where there is none."""
-    if told.isdecimal() and 1 <= int(told) <= len(alone.rows):
-        return alone.rows[int(told) - 1]
+    number = as_number(told)
+    if number is not None and 1 <= number <= len(alone.rows):
+        return alone.rows[number - 1]
     named = [row for row in alone.rows if told in (row.id, row.id.partition("/")[2])]
     if named:
         return named[0]
@@ -94,7 +96,8 @@ def decision_told(
             raise UsageError("What does not apply needs its reason: --because TEXT")
         return Decision(**shared, state=level)
     labels = row.scale.labels if row.scale else ()
-    if level is None or not level.isdecimal() or int(level) not in labels:
+    number = as_number(level or "")
+    if number not in labels:
         there = ", ".join(map(str, labels))
         raise UsageError(f"--level takes {there}, not-begun, not-applicable or none for {row.id}.")
-    return Decision(**shared, level=int(level))
+    return Decision(**shared, level=number)

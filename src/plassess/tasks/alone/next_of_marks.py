@@ -12,7 +12,7 @@ def next_of_marks(record: Assessment, folder: AssessmentFolder) -> tuple[tuple[s
         return ()
     if record.opened_marks is None:
         people = [code for code in record.roster if takes_part(record, code)]
-        sent = sum(MarksFolder(folder).sent_by(code) for code in people)
+        sent = len(MarksFolder(folder).sent(record))
         return (
             ("worksheet --marks", "a sheet for each person, to print"),
             ("collect --paper", "key the sheets in, a line a sheet"),

@@ -38,9 +38,7 @@ class OpenedAlone(Struct, frozen=True):
     @property
     def sent(self) -> tuple[str, ...]:
         """Who has sent marks by now; once they are open, who had by then."""
-        if self.record.opened_marks:
-            return self.record.opened_marks.sent
-        return tuple(code for code in self.codes if self.marks.sent_by(code))
+        return self.marks.sent(self.record)
 
     def code(self, told: str) -> str:
         """Find who is meant by a code, in letters of either case. Raises UsageError for nobody who marks here."""

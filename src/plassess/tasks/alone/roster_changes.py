@@ -37,15 +37,26 @@ def remove_person(folder: AssessmentFolder, said: str) -> Roster:
     """Take somebody off, with what this person marked. Raises UsageError for nobody there."""
     roster = _roster(folder)
     code = _meant(roster, said)
-    MarksFolder(folder).remove(code)
-    return _save(folder, roster, {one: person for one, person in roster.items() if one != code}, exact=True)
+    left = {one: person for one, person in roster.items() if one != code}
+    MarksFolder(folder).take_off([code], lambda: _save(folder, roster, left, exact=True))
+    return dict(folder.assessment().roster)
+
+
+def mark_together(folder: AssessmentFolder) -> None:
+    """Let the team rate together; what anyone marked is deleted unseen. Raises UsageError once it is open."""
+    _roster(folder)
+    record, marks = folder.assessment(), MarksFolder(folder)
+    marks.take_off(marks.codes, lambda: folder.save_detail("alone", record.alone, ()))
 
 
 def let_lead(folder: AssessmentFolder, name: str) -> Roster:
     """Let one person lead the meeting, who then neither marks nor votes."""
     roster = _roster(folder)
-    by_code = roster.get(name.casefold())
-    return _save(folder, roster, with_lead(roster, by_code.name if by_code and by_code.name else name))
+    code = name.casefold()
+    if code not in roster:
+        return _save(folder, roster, with_lead(roster, name))
+    led = {one: person.model_copy(update={"leads": one == code}) for one, person in roster.items()}
+    return _save(folder, roster, led)
 
 
 def name_keeper(folder: AssessmentFolder, name: str, backup: str | None) -> None:
@@ -74,11 +85,15 @@ def _roster(folder: AssessmentFolder) -> Roster:
 
 
 def _meant(roster: Roster, said: str) -> str:
-    named = [code for code, one in roster.items() if said.casefold() == code or plain(one.name or "") == plain(said)]
-    if len(named) != 1:
-        raise UsageError(
-            f"Nobody here is {visible(said, 60)}. There is: {', '.join(map(shown, roster)) or 'nobody'}."
-        )
+    named = [code for code, one in roster.items() if one.name and plain(one.name) == plain(said)]
+    code = said.strip().casefold()
+    if code in roster:
+        return code
+    if len(named) > 1:
+        raise UsageError(f"{visible(said, 60)} are several. Name the code: {', '.join(map(shown, named))}.")
+    if not named:
+        there = ", ".join(map(shown, roster)) or "nobody"
+        raise UsageError(f"Nobody here is {visible(said, 60)}. There is: {there}.")
     return named[0]
 
 

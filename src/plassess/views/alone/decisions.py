@@ -50,7 +50,7 @@ def _row(row: str, decision: Decision | None) -> DecidedRowOutput:
         state=decision.state if decision else None,
         because=decision.because if decision else None,
         evidence=decision.evidence if decision else (),
-        unanimous=not (decision and decision.another_view),
+        unanimous=not decision.another_view if decision and decision.is_decided else None,
         who=waits.who if waits else None,
         by=waits.by if waits else None,
     )

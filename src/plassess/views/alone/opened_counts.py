@@ -28,7 +28,7 @@ def print_opening(
     for number, row in enumerate(rows, start=1):
         counts = opened.counts_of(row)
         if counts is not None:
-            practice = "  · seen alike: for practice" if number == 1 and counts.spread == 0 else ""
+            practice = "  · seen alike: for practice" if number == 1 and counts.agreed_on is not None else ""
             page.title(f"{number}. {titles[row.id]}{practice}")
             _print_row(page, row, counts, plain=plain)
             for line in opened.rows[row.id].aloud:
@@ -66,7 +66,6 @@ def reveal_output(record: Assessment, opened: Opened, rows: Sequence[Prompt], fo
                 lie=counts.lie,
                 median_distance=counts.median,
                 agreement=None if counts.agreement is None else round(float(counts.agreement), 4),
-                aloud=opened.rows[row.id].aloud,
             )
             for row, counts in found
         ),

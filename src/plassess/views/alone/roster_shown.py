@@ -13,7 +13,7 @@ from plassess.views.page import Page
 
 KEPT = {
     "counts-only": "Once they are opened: counts alone stay, single marks are deleted.",
-    "keep": "Once they are opened: each person’s own marks are kept in the file.",
+    "keep": "Once they are opened: each person’s own marks are kept in the file, where five or more send theirs.",
 }
 
 

@@ -78,8 +78,6 @@ class OpenedRowOutput(Struct, frozen=True):
     """The middle mark, in steps from ideal; of two middle ones the farther. Null where nobody marked a level."""
     agreement: float | None
     """Leik's ordinal consensus, from 0 to 1, with four decimals; null where nobody marked a level."""
-    aloud: tuple[str, ...]
-    """What people saw and let be read aloud, in no order."""
 
 
 class RevealOutput(Struct, frozen=True, tag_field="format", tag=output_format("reveal")):
@@ -127,8 +125,8 @@ class DecidedRowOutput(Struct, frozen=True):
     """Why the team decided so."""
     evidence: tuple[str, ...]
     """What it rests on; empty: none yet."""
-    unanimous: bool
-    """Whether nobody had another view recorded."""
+    unanimous: bool | None
+    """Whether nobody had another view recorded; null where nothing is decided."""
     who: str | None
     """Of a row that was not decided: who looks into it."""
     by: date | None
