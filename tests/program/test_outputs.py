@@ -102,7 +102,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("worksheet", "--facilitation", "map", "--to", "md"),
         ("worksheet", "--form", "staff-form", *SHIPPED),
         ("worksheet", "--form", "staff-form", "--after", "--to", "md", *SHIPPED),
-        ("worksheet", "--marks", ALONE, *SHIPPED),
+        ("worksheet", "--marks", "teams/closed", *SHIPPED),
         ("worksheet", "--notice", "staff", ALONE, "--out", "notice.html", *SHIPPED),
     ),
     "check": (

@@ -174,15 +174,18 @@ def test_own_marks_are_saved_one_by_one_and_wiped_from_the_screen(tmp_path: Path
     with Terminal(tmp_path, ["respond", "--as", "K7"]) as screen:
         screen.at_a_prompt()
         screen.enter("3")
-        screen.leave("we do\x03")
+        screen.leave("\x03")
     assert not marks.sent_by("k7")
     assert [mark.level for mark in marks.of("k7").marks.values()] == [3]
-    typed = lines("", "we do it", "y", "c", "", "0", "", "")
-    done = run(tmp_path, "respond", "--as", "k7", typed=typed)
-    assert "we do" in done.said  # what was half typed stood on the line
+    again = run(tmp_path, "respond", "--as", "k7", typed=lines("c", "we ask them", "y", "0", "", ""))
+    assert "Row 2 of 3" in again.said.replace("row", "Row")
+    assert "●" not in again.said  # whoever types the code is shown nothing of what was marked before
     assert marks.sent_by("k7")
+    once_more = run(tmp_path, "respond", "--as", "k7", typed=lines("y", "2", "", "", "", "", "", ""))
+    assert "we ask them" not in once_more.said
     first, second, third = marks.of("k7").marks.values()
-    assert (first.level, first.aloud, second.state, third.state) == (3, True, "cannot-tell", "not-begun")
+    assert sorted((first.label, second.label, third.label)) == ["2", "cannot-tell", "not-begun"]
+    assert [one.aloud for one in (first, second, third) if one.saw] == [True]
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,7 @@ def test_page_one_holds_the_plan_and_ends_before_the_questions(
         "chosen": "Our answers",
         "counted": "What we counted",
         "said": "In our words",
+        "decided": "What we decided",
     }
     first = others.get(name, "What we talked about")
 

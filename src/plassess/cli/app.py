@@ -37,7 +37,7 @@ COMMANDS = group_of(
     Listed("report", "Write the action plan, and print the paths it wrote.", "report:report"),
     Listed("export", "Write one table of one self-assessment or of many.", "export:export"),
     Listed("done", "Mark first steps done, by their numbers or their words.", "done:done"),
-    Listed("people", "Who takes part, where each marks alone first.", "people:people"),
+    Listed("people", "Who takes part where each marks alone first.", "people:people"),
     Listed("respond", "Mark alone at this computer, closed until all are opened.", "respond:respond"),
     Listed("collect", "Take in what people marked alone on paper.", "collect:collect"),
     Listed("reveal", "Open all marks at once, and show how they lie.", "reveal:reveal"),

@@ -7,7 +7,7 @@ import typer
 from plassess.cli.command_list import Listed, group_of
 
 _GROUP = group_of(
-    Listed("list", "Who takes part, and who is done. The same without it.", "people_list:list_people"),
+    Listed("list", "Who takes part, and who is done.", "people_list:list_people"),
     Listed("codes", "Make codes for so many people, which nobody can tie to a name.", "people_change:codes"),
     Listed("add", "Add people by their names, with commas between.", "people_change:add"),
     Listed("remove", "Take somebody off, with what this person marked.", "people_change:remove"),
@@ -15,7 +15,7 @@ _GROUP = group_of(
     Listed("keeper", "Say who keeps the file; not someone who supervises anyone here.", "people_change:keeper"),
     Listed("rule", "Decide by consensus, or by majority.", "people_change:rule"),
     Listed("together", "Rate together after all; what anyone marked is deleted unseen.", "people_change:together"),
-    Listed("marks", "What stays once marks are opened: counts-only, or keep.", "people_change:marks"),
+    Listed("marks", "Choose what stays of marks: counts-only, or keep.", "people_change:marks"),
 )
 
 
@@ -31,7 +31,7 @@ class _People(_GROUP):  # type: ignore[valid-type, misc]  # a class made of the 
 
 people = typer.Typer(
     cls=_People,
-    help="Who takes part where each marks alone first: everyone until the marks are opened, and nobody new after.",
+    help="Who takes part where each marks alone first. Once the marks are opened, it stays as it is.",
     add_completion=False,
     rich_markup_mode=None,
 )

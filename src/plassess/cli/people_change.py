@@ -22,7 +22,7 @@ def codes(
     directory: options.Directory = None,
     as_json: options.Json = False,
 ) -> None:
-    """Make codes for so many people, in no order: deal the sheets out shuffled, and nobody can tie one to a name."""
+    """Make codes for so many people, which nobody can tie to a name: deal the sheets out shuffled."""
     _changed(directory, lambda folder: task.add_people(folder, str(count)), as_json=as_json)
 
 
@@ -32,7 +32,7 @@ def add(
     ],
     as_json: options.Json = False,
 ) -> None:
-    """Add people by their names to the newest self-assessment; a folder may stand last."""
+    """Add people by their names, with commas between. A folder may stand last."""
     said, directory = _apart(names)
     _changed(directory, lambda folder: task.add_people(folder, ", ".join(listed(said))), as_json=as_json)
 
@@ -43,7 +43,7 @@ def remove(name: Name, directory: options.Directory = None, as_json: options.Jso
 
 
 def lead(name: Name, directory: options.Directory = None, as_json: options.Json = False) -> None:
-    """Say who leads the meeting, and so neither marks nor votes."""
+    """Say who leads the meeting, and neither marks nor votes."""
     _changed(directory, lambda folder: task.let_lead(folder, name), as_json=as_json)
 
 
@@ -55,7 +55,7 @@ def keeper(
     directory: options.Directory = None,
     as_json: options.Json = False,
 ) -> None:
-    """Say who keeps the file. It should not be someone who supervises anyone here: the keeper could see marks."""
+    """Say who keeps the file; not someone who supervises anyone here, for the keeper could see marks."""
     _changed(directory, lambda folder: task.name_keeper(folder, name, backup), as_json=as_json)
 
 
@@ -64,13 +64,13 @@ def rule(
     directory: options.Directory = None,
     as_json: options.Json = False,
 ) -> None:
-    """Decide by consensus (everyone can live with it), or by majority (more than half are for it)."""
+    """Decide by consensus, or by majority: everyone can live with it, or more than half are for it."""
     chosen = _one_of(value, ("consensus", "majority"))
     _changed(directory, lambda folder: task.choose(folder, "rule", chosen), as_json=as_json)
 
 
 def together(directory: options.Directory = None, as_json: options.Json = False) -> None:
-    """Rate together after all, with plassess resume; what anyone marked is deleted unseen."""
+    """Rate together after all; what anyone marked is deleted unseen. Then go on with plassess resume."""
     _changed(directory, task.mark_together, as_json=as_json)
 
 
@@ -79,7 +79,7 @@ def marks(
     directory: options.Directory = None,
     as_json: options.Json = False,
 ) -> None:
-    """Say what stays once marks are opened: the counts alone, or each person's marks too. Every sheet says so."""
+    """Choose what stays of marks: counts-only, or keep, each person's marks too. Every sheet says so."""
     chosen = _one_of(value, ("counts-only", "keep"))
     _changed(directory, lambda folder: task.choose(folder, "individual_marks", chosen), as_json=as_json)
 

@@ -9,7 +9,7 @@ from plassess.views.page import page_on_stdout
 
 
 def list_people(directory: options.Directory = None, as_json: options.Json = False) -> None:
-    """Say who takes part, and before the opening who is done; never what somebody marked.
+    """Who takes part, and who is done. Never what somebody marked.
 
     \b
     Examples:

@@ -27,7 +27,7 @@ def respond(
     plain: options.Plain = False,
     content: options.Content = None,
 ) -> int:
-    """Mark alone at this computer, row by row; change it as often as you like until the marks are opened.
+    """Mark alone at this computer, closed until all are opened. Until then, change it as often as you like.
 
     \b
     Examples:
@@ -50,19 +50,12 @@ def respond(
         else:
             messages.say(f"{shown(code)} is done. {len(alone.sent)} of {len(alone.codes)} are in.")
         return 0
-    alone.marks.prepare()
-    face = face_for(alone.marks.file_of(code), plain=plain)
+    face = face_for(plain=plain)  # what was not sent with Enter is kept nowhere: the next person could read it
     done: list[bool] = []
-    ended = lead(
-        face,
-        "Your marks are saved as far as you came.",
-        lambda: done.append(respond_at_the_keyboard(face, alone, code)),
-    )
+    ended = lead(face, "", lambda: done.append(respond_at_the_keyboard(face, alone, code)))
     wipe()
-    if any(done):
-        face.say(
-            f"Thank you. Your marks are closed until all are opened. {len(alone.sent)} of {len(alone.codes)} are in."
-        )
+    said = "Thank you. Your marks are" if any(done) else "What you marked is saved, and"
+    face.say(f"{said} closed until all are opened. {len(alone.sent)} of {len(alone.codes)} are in.")
     return ended
 
 

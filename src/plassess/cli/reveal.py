@@ -38,7 +38,7 @@ def reveal(
     plain: options.Plain = False,
     content: options.Content = None,
 ) -> None:
-    """Open all marks at once, in the meeting, and show how they lie: counts, no names. Later, show them again.
+    """Open all marks at once, and show how they lie: counts, no names. Later, show them again.
 
     \b
     Examples:

@@ -35,8 +35,8 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         opened=plan.opened,
         version=data["version"],
         crowded=data["crowded"],
-        page_one=page_one(data, board=board),
-        rest=tuple(decided(data, board=True) if board else _rest(data)),
+        page_one=(*page_one(data, board=board), *(decided(data, board=True) if board else ())),
+        rest=() if board else tuple(_rest(data)),
         foot=foot(data, board=board),
     )
 

@@ -105,11 +105,13 @@ def counted(scale: Scale, counts: Mapping[str, int], sent: int) -> RowCounts:
 def widest_first(rows: Sequence[tuple[str, RowCounts]]) -> list[str]:
     """Order rows for the meeting: one that all see alike as practice, then the widest first.
 
-    Wider is less agreement; of equal ones the one with more people who cannot tell, then the one that stands first.
+    Wider is more steps between the farthest marks, then less agreement; of equal ones the one with more people who
+    cannot tell, then the one that stands first.
     """
 
-    def width(one: tuple[str, RowCounts]) -> tuple[Fraction, int]:
-        return (Fraction(1) if one[1].agreement is None else one[1].agreement, -one[1].cannot_tell)
+    def width(one: tuple[str, RowCounts]) -> tuple[int, Fraction, int]:
+        agreement = Fraction(1) if one[1].agreement is None else one[1].agreement
+        return (-(one[1].spread or 0), agreement, -one[1].cannot_tell)
 
     alike = next((row for row, counts in rows if counts.agreed_on is not None), None)
     rest = [row for row, _ in sorted(rows, key=width) if row != alike]

@@ -7,6 +7,7 @@ from plassess.assessment.alone.decisions import Decision
 from plassess.assessment.alone.marked_alone import DecidedRow
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.roster import Keeper, Rule
+from plassess.assessment.responses import State
 from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_short, level_named
 
 NO_EVIDENCE = "none yet"
@@ -56,4 +57,4 @@ def votes_in_words(votes: Mapping[str, int]) -> str:
 
 
 def _label(label: str) -> str:
-    return {NOT_BEGUN: "not begun", CANNOT_TELL: "can’t tell"}.get(label, f"Level {label}")
+    return {NOT_BEGUN: STANDING[State.NOT_BEGUN], CANNOT_TELL: "can’t tell"}.get(label, f"Level {label}")

@@ -37,14 +37,15 @@ def _moved(table: Table, at: int, move: Move) -> tuple[int, bool]:
     if move.command is Command.BACK:
         return max(at - 1, 0), False
     if move.command is Command.UNDO:
+        stood = dict(table.standing)
         row = table.take_back()
         ids = [one.id for one in table.rows]
         if row is None:
             table.face.say("Nothing that was decided in this meeting is left to take back.")
             return at, False
-        table.face.say(
-            f"Taken back: “{title_of(table.rows[ids.index(row)], table.library)}”. It is talked about again."
-        )
+        prompt = table.rows[ids.index(row)]
+        table.keep(Talk.of(prompt, stood[row]))
+        table.face.say(f"Taken back: “{title_of(prompt, table.library)}”. It is talked about again.")
         return ids.index(row), False
     raise move
 
@@ -145,7 +146,7 @@ def _another_view(table: Table, talk: Talk) -> bool:
         face.say(view.text, mark="- ", indent=2)
     while text := face.ask(f"decide/{talk.row.id}#view", commands=BESIDE):
         face.title("Shall a name stand with it? Only if that person says so.  a name, or Enter for none")
-        name = face.ask(f"decide/{talk.row.id}#name", names=table.people, commands=BESIDE)
+        name = face.ask(f"decide/{talk.row.id}#name", names=table.people)
         talk.views = [*talk.views, View(text=text, name=name or None)]
         table.keep(talk)
         face.title("Does somebody else see it otherwise?  Enter for no")

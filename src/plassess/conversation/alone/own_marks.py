@@ -31,6 +31,12 @@ class OwnSheet(Struct):
     marks: Marks
     save: Callable[[str, Mark], Marks]
     send: Callable[[], Marks]
+    shown_rows: set[str] = set()
+    """Rows that were marked since this began, so that their marks may stand on the screen."""
+
+    def seen(self, row: Prompt) -> Mark | None:
+        """Return a mark that was given since this began."""
+        return self.marks.marks.get(row.id) if row.id in self.shown_rows else None
 
 
 def take_own_marks(face: Face, sheet: OwnSheet, before: Sequence[str]) -> bool:
@@ -43,7 +49,13 @@ def take_own_marks(face: Face, sheet: OwnSheet, before: Sequence[str]) -> bool:
     face.say()
     ruled: set[str] = set()
     stages: list[Stage] = []
+    anew = sheet.marks.sent
+    if anew and not _goes_through_again(face, sheet):
+        return False
+    sheet.shown_rows = set()
     for number, row in enumerate(sheet.rows, start=1):
+        if row.id in sheet.marks.marks and not anew:
+            continue  # what was marked before is shown to nobody who types the code
         stages += [
             partial(_level, face, sheet, row, number, ruled),
             partial(_saw, face, sheet, row),
@@ -54,9 +66,16 @@ def take_own_marks(face: Face, sheet: OwnSheet, before: Sequence[str]) -> bool:
     return bool(sent and sent[-1])
 
 
+def _goes_through_again(face: Face, sheet: OwnSheet) -> bool:
+    """Ask whether a sheet that is in is gone through again; what stands on it is not shown."""
+    face.title(f"{shown(sheet.code)} is in already. Mark it again?  y for yes, Enter for no")
+    face.say("What was marked is not shown. A row that you pass over with Enter stays as it is.")
+    return bool(face.take(f"respond/{sheet.code}/again", yes_or_no("Type y for yes, or press Enter for no.")))
+
+
 def _level(face: Face, sheet: OwnSheet, row: Prompt, number: int, ruled: set[str]) -> bool:
     rule = sheet.library.rating_rule(sheet.role, row.part)
-    mark = sheet.marks.marks.get(row.id)
+    mark = sheet.seen(row)
 
     def again() -> None:
         show_row(face, row, marked=mark.label if mark else None)
@@ -72,7 +91,7 @@ def _level(face: Face, sheet: OwnSheet, row: Prompt, number: int, ruled: set[str
     face.say(title_of(row, sheet.library), indent=2)
     face.say(row.ask, indent=2, style="bold")
     face.asked = row.ask
-    kept = " Enter keeps the one marked ●." if mark else " Enter leaves it open."
+    kept = " Enter keeps the one marked ●." if mark else " Enter leaves it as it is."
     face.say(f"Which level do you see? Type its number, or c for can’t tell from your job.{kept}")
     face.say("list · ? help · /back /quit", style="dim")
 
@@ -87,12 +106,13 @@ def _level(face: Face, sheet: OwnSheet, row: Prompt, number: int, ruled: set[str
     if taken is not None:
         kept_words = {"saw": mark.saw, "aloud": mark.aloud} if mark else {}
         sheet.marks = sheet.save(row.id, taken.model_copy(update=kept_words))
+        sheet.shown_rows.add(row.id)
         face.saved("")
     return True
 
 
 def _saw(face: Face, sheet: OwnSheet, row: Prompt) -> bool:
-    mark = sheet.marks.marks.get(row.id)
+    mark = sheet.seen(row)
     if mark is None:
         return False
     face.title("What did you see?  A line, or Enter to leave it")
@@ -105,15 +125,15 @@ def _saw(face: Face, sheet: OwnSheet, row: Prompt) -> bool:
 
 
 def _aloud(face: Face, sheet: OwnSheet, row: Prompt) -> bool:
-    mark = sheet.marks.marks.get(row.id)
+    mark = sheet.seen(row)
     if mark is None or not mark.saw:
         return False
-    stands = " Now: yes." if mark.aloud else ""
-    face.title(f"May it be read aloud in the meeting, without your name?  y for yes, Enter for no.{stands}")
+    stands = "Enter keeps yes, n for no" if mark.aloud else "y for yes, Enter for no"
+    face.title(f"May it be read aloud in the meeting, without your name?  {stands}")
 
     read = yes_or_no("Type y for yes, or press Enter for no.")
     said = face.take(f"respond/{sheet.code}/{row.id}#aloud", read, commands=_COMMANDS)
-    aloud = bool(said)
+    aloud = mark.aloud if said is None else said
     if aloud != mark.aloud:
         sheet.marks = sheet.save(row.id, mark.model_copy(update={"aloud": aloud}))
         face.saved("")

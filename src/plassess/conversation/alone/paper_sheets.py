@@ -27,6 +27,7 @@ class Collecting(Struct, frozen=True):
 
 def take_sheets(face: Face, collecting: Collecting) -> None:
     """Take sheets until Enter says that all are in; a sheet that comes again takes the place of what was there."""
+    keyed: set[str] = set()
 
     def again() -> None:
         for number, row in enumerate(collecting.rows, start=1):
@@ -41,10 +42,22 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
     face.title("Next sheet, such as  K7: 2 3 ? 0 2  ·  Enter when all are in")
     while (taken := face.take("collect#sheet", lambda line: _read(line, collecting), listed=again)) is not None:
         code, before, given, of_a_row = taken
+        if before.sent and not of_a_row and code not in keyed and not _replaces(face, code):
+            continue
+        keyed.add(code)
         if not of_a_row:
             given = {row: _with_what_was_seen(mark, before.marks.get(row)) for row, mark in given.items()}
         collecting.save(code, given)
         _tell(face, code, before, given, collecting, of_a_row=of_a_row)
+
+
+def _replaces(face: Face, code: str) -> bool:
+    """Ask before a sheet that came from elsewhere is replaced."""
+    face.say(f"{shown(code)} is in already. Put this sheet in its place?  Enter for yes, n to leave what is there")
+    replaces = face.agrees("collect#replaces")
+    if not replaces:
+        face.say(f"{shown(code)} stays as it was.")
+    return replaces
 
 
 def _read(line: str, collecting: Collecting) -> tuple[str, Marks, dict[str, Mark], bool]:

@@ -84,6 +84,20 @@ class Talk(Struct):
     views: list[View] = []
     stage: int = 0
 
+    @classmethod
+    def of(cls, row: Prompt, decision: Decision) -> "Talk":
+        """Take up what a decision said that was taken back."""
+        return cls(
+            row,
+            rounds=[dict(one) for one in decision.rounds],
+            level=decision.level,
+            state=decision.state,
+            not_decided=decision.not_decided,
+            because=decision.because or "",
+            evidence=list(decision.evidence),
+            views=list(decision.another_view),
+        )
+
     @property
     def is_said(self) -> bool:
         """Tell whether there is something to put down."""

@@ -8,7 +8,7 @@ from plassess.assessment.alone.roster import FEWEST_UNGUESSED, RESERVED, Keeper,
 from plassess.assessment.alone.rows import MOST_ROWS, minutes_for, rows_marked_alone
 from plassess.assessment.plain_text import plain
 from plassess.assessment.prompts import prompts_of
-from plassess.conversation.exits import AT_THE_END, NotTaken
+from plassess.conversation.exits import ANYWHERE, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import full_name, read_people, told_back
@@ -16,6 +16,8 @@ from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
 _MOST_PEOPLE = 100
+_IN_WORDS = ("five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = dict(zip(_IN_WORDS, range(5, 13), strict=True))
 
 
 def can_be_marked_alone(meeting: Meeting, part: str) -> bool:
@@ -39,7 +41,7 @@ def ask_how_to_rate(meeting: Meeting, part: str) -> bool:
     face.title("Together now, or each alone first?  Enter for together, alone for each alone")
     face.say("Alone: each marks on paper or at this computer, all marks are opened at once, then you decide.")
 
-    return bool(face.take("alone#how", _says_alone, commands=AT_THE_END))
+    return bool(face.take("alone#how", _says_alone, commands=ANYWHERE))
 
 
 def settle_who_marks(meeting: Meeting, parts: Sequence[str]) -> bool:
@@ -77,7 +79,7 @@ def _ask_who(meeting: Meeting) -> dict[str, Person] | None:
     face.title(f"Who marks?  {enter}")
     face.say("A number gives codes for the sheets, and nobody can tie one to a name. Names show who is done.")
     while True:
-        roster = face.take("alone#who", partial(read_roster, taken=()), commands=AT_THE_END)
+        roster = face.take("alone#who", partial(read_roster, taken=()), commands=ANYWHERE)
         if roster is None and people:
             roster = roster_of(people)
         if roster is None:
@@ -96,7 +98,7 @@ def _goes_on_with_few(meeting: Meeting, count: int) -> bool:
     face.say(f"With {few}, others can guess who marked what, and nothing of any one person is kept.")
     face.title("Mark together instead?  Enter for together, alone to go on all the same")
 
-    return bool(face.take("alone#few", _says_alone, commands=AT_THE_END))
+    return bool(face.take("alone#few", _says_alone, commands=ANYWHERE))
 
 
 def _says_alone(line: str) -> bool:
@@ -110,7 +112,7 @@ def _ask_who_leads(meeting: Meeting) -> None:
     face = meeting.face
     face.title("Who leads the meeting, and neither marks nor votes?  a name, or Enter for nobody yet")
     names = [one.name for one in meeting.record.roster.values() if one.name] or list(meeting.people)
-    name = face.ask("alone#leads", names=names, commands=AT_THE_END)
+    name = face.ask("alone#leads", names=names, commands=ANYWHERE)
     if name:
         meeting.save_detail("roster", with_lead(meeting.record.roster, full_name(name, names)), quietly=True)
 
@@ -118,12 +120,12 @@ def _ask_who_leads(meeting: Meeting) -> None:
 def _ask_who_keeps(meeting: Meeting) -> None:
     face = meeting.face
     face.title("Who keeps the file?  a name; not someone who supervises anyone here")
-    name = face.ask("alone#keeper", names=meeting.people, commands=AT_THE_END)
+    name = face.ask("alone#keeper", names=meeting.people, commands=ANYWHERE)
     if not name:
         face.say("Nobody yet. To name somebody later:  plassess people keeper NAME", indent=2)
         return
     face.title("And who has it where the keeper cannot?  a name, or Enter for nobody yet")
-    backup = face.ask("alone#backup", names=meeting.people, commands=AT_THE_END)
+    backup = face.ask("alone#backup", names=meeting.people, commands=ANYWHERE)
     people = meeting.people
     keeper = Keeper(name=full_name(name, people), backup=full_name(backup, people) or None)
     meeting.save_detail("keeper", keeper, quietly=True)
@@ -131,7 +133,7 @@ def _ask_who_keeps(meeting: Meeting) -> None:
 
 def read_roster(line: str, taken: Sequence[str]) -> dict[str, Person]:
     """Read how many mark, as codes, or their names. Raises NotTaken for what is neither."""
-    number = as_number(line)
+    number = _WORDS.get(line.casefold().strip(" ."), as_number(line))
     if number is not None:
         if not 1 <= number <= _MOST_PEOPLE:
             raise NotTaken(f"Type a number from 1 to {_MOST_PEOPLE}, or names with commas between them.")

@@ -62,7 +62,7 @@ def intro(alone: MarkedAlone) -> list[str]:
     record = alone.record
     keeper = keeper_named(alone)
     stays = (
-        "Afterward each person’s marks are kept, too, where five or more send theirs."
+        "Afterward each person’s marks are kept, if five send."
         if keeps_marks(alone)
         else "Afterward only counts stay, and lines you tick."
     )

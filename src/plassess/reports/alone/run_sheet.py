@@ -120,10 +120,10 @@ def stages_of(alone: MarkedAlone, command: Command) -> tuple[Stage, ...]:
             "Message",
             MESSAGE,
             (
-                "Put into two sentences what you tell others: the decisions, and no marks. Read them aloud.",
+                "Put into two sentences what you tell others: the decisions, and not who saw what. Read them aloud.",
                 "Say what happens to the sheets now, and do it.",
             ),
-            "What do we tell outside of this room, in which words? What was marked stays here.",
+            "What do we tell outside of this room, in which words? Who marked what stays here.",
             (command("report"),),
         ),
     )

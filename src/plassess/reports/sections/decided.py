@@ -18,7 +18,7 @@ def decided(plan: Data, *, board: bool) -> Iterator[Section]:
     heading = "What it decided" if board else "What we decided"
     entries = tuple(_entry(one, board=board) for one in plan["decided"])
     lead = () if board else (Paragraph((own(plan["marks"]),), "lead"),)
-    yield Section(Heading((own(heading),)), (*lead, *entries), "after", "decided")
+    yield Section(Heading((own(heading),)), (*lead, *entries), "lead" if board else "after", "decided")
 
 
 def _entry(one: Data, *, board: bool) -> Entry:
@@ -43,7 +43,7 @@ def _beside(one: Data) -> Iterator[Block]:
         unanimous = f" {NOT_UNANIMOUS}" if one["views"] else ""
         yield Paragraph((own(f"Decided {one['day_short']} {one['rule']}.{unanimous}"),), "quiet")
     if one["views"]:
-        views = tuple(Item((Run(view["text"]),), (Run(view["who"]),) if view["who"] else ()) for view in one["views"])
+        views = tuple(Item((Run(": ".join(filter(None, (view["who"], view["text"])))),)) for view in one["views"])
         yield Items(views, title="Another view:")
     if one["marked"]:
         yield Paragraph((own(f"Marked alone: {one['marked']}"),), "quiet")

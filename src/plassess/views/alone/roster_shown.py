@@ -12,8 +12,8 @@ from plassess.views.outputs.of_marks import PeopleOutput, PersonOutput
 from plassess.views.page import Page
 
 KEPT = {
-    "counts-only": "Once they are opened: counts alone stay, single marks are deleted.",
-    "keep": "Once they are opened: each person’s own marks are kept in the file, where five or more send theirs.",
+    "counts-only": "Of the marks, counts alone stay once they are opened; single marks are deleted.",
+    "keep": "Each person’s own marks are kept in the file, where five or more send theirs.",
 }
 
 
