@@ -10,7 +10,7 @@ UNKNOWN_WORDS = "Nobody noted the words of what was chosen."
 STAYS = ", and the answer stays as it was."
 """The end of what is said of a scale that changed where the answer did not."""
 
-_PART = r"(?:the question|from|to|level \d+|option [a-z0-9_.-]+)"
+_PART = r"(?:the question|from|to|unit|range|level \d+|option [a-z0-9_.-]+)"
 _OURS = re.compile(
     rf"(?P<reworded>\b{_PART}(?:, {_PART})*) (?:was|were) worded otherwise\."
     rf"|(?P<scale>What can be chosen has changed.*?{re.escape(STAYS)}"
