@@ -5,7 +5,7 @@ from typing import Any
 
 from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOT_UNANIMOUS
 from plassess.reports.blocks import Block, Entry, Heading, Item, Items, Paragraph, Section
-from plassess.reports.lines import Run, own
+from plassess.reports.lines import Line, Run, own
 from plassess.reports.sections.first_steps import because, evidence
 
 Data = Mapping[str, Any]
@@ -43,7 +43,7 @@ def _beside(one: Data) -> Iterator[Block]:
         unanimous = f" {NOT_UNANIMOUS}" if one["views"] else ""
         yield Paragraph((own(f"Decided {one['day_short']} {one['rule']}.{unanimous}"),), "quiet")
     if one["views"]:
-        views = tuple(Item((Run(": ".join(filter(None, (view["who"], view["text"])))),)) for view in one["views"])
+        views = tuple(Item((*_named(view["who"]), Run(view["text"]))) for view in one["views"])
         yield Items(views, title="Another view:")
     if one["marked"]:
         yield Paragraph((own(f"Marked alone: {one['marked']}"),), "quiet")
@@ -53,3 +53,8 @@ def _beside(one: Data) -> Iterator[Block]:
 
 def _no_evidence() -> Paragraph:
     return Paragraph((own(f"It rests on: {NO_EVIDENCE}."),), "missing")
+
+
+def _named(who: str) -> Line:
+    """Say whose view it is, where that person wants it."""
+    return (Run(who), own(": ")) if who else ()
