@@ -69,7 +69,7 @@ def take_own_marks(face: Face, sheet: OwnSheet, before: Sequence[str]) -> bool:
 def _goes_through_again(face: Face, sheet: OwnSheet) -> bool:
     """Ask whether a sheet that is in is gone through again; what stands on it is not shown."""
     face.title(f"{shown(sheet.code)} is in already. Mark it again?  y for yes, Enter for no")
-    face.say("What was marked is not shown. A row that you pass over with Enter stays as it is.")
+    face.say("What was marked is not shown. Enter leaves a row as it is; a new mark takes its place, remark and all.")
     return bool(face.take(f"respond/{sheet.code}/again", yes_or_no("Type y for yes, or press Enter for no.")))
 
 

@@ -88,11 +88,6 @@ class MarksFolder:
             return record.opened_marks.sent
         return tuple(code for code in record.roster if takes_part(record, code) and self.sent_by(code))
 
-    def faults(self, rows: Sequence[Prompt]) -> dict[str, int]:
-        """Count the faults of each person's file; which they are is that person's to see."""
-        found = {code: len(self.faults_of(code, rows)) for code in self._files()}
-        return {code: count for code, count in found.items() if count}
-
     def faults_of(self, code: str, rows: Sequence[Prompt]) -> list[Problem]:
         """Find the faults of a person's file, for this person: its shape, its rows, its levels."""
         try:

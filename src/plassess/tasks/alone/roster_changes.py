@@ -1,7 +1,5 @@
 """Who takes part where each marks alone: shown, added to and changed until the marks are opened."""
 
-from pathlib import Path
-
 from plassess.assessment.alone.roster import Keeper, Person, shown
 from plassess.assessment.plain_text import plain
 from plassess.conversation.alone.who_marks import read_roster, with_lead
@@ -10,14 +8,8 @@ from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.tasks.one_assessment import opened
 
 Roster = dict[str, Person]
-
-
-def folder_of_people(directory: Path | None) -> AssessmentFolder:
-    """Open the self-assessment whose people are meant."""
-    return opened(directory)
 
 
 def add_people(folder: AssessmentFolder, said: str) -> Roster:
