@@ -10,16 +10,22 @@ from pydantic_core import PydanticCustomError
 _ISO = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
 
 
+def iso_date(text: str) -> date | None:
+    """Read ``2026-10-15`` and nothing else; ``None`` where it is no day."""
+    try:
+        return date.fromisoformat(text) if _ISO.match(text) else None
+    except ValueError:
+        return None
+
+
 def _iso_date(value: Any) -> date:  # noqa: ANN401 - whatever stood in the file
     """Take ``2026-10-15`` and nothing else; pydantic alone would also take numbers and times."""
     if type(value) is date:
         return value
-    if isinstance(value, str) and _ISO.match(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise PydanticCustomError("not_a_date", "is not a date")
+    day = iso_date(value) if isinstance(value, str) else None
+    if day is None:
+        raise PydanticCustomError("not_a_date", "is not a date")
+    return day
 
 
 Date = Annotated[date, BeforeValidator(_iso_date)]

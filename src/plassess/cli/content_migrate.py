@@ -1,12 +1,12 @@
 """``plassess content migrate``: moves self-assessments to other content, and loses no answer."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from plassess.cli import options
+from plassess.files.disk import clock
 from plassess.problems.errors import ExitCode, PlassessError
 from plassess.tasks.folders_named import named_or_newest
 from plassess.tasks.migrate import (
@@ -67,7 +67,7 @@ def migrate(
     folders = opened.folders
     tell_copies(folders)
     settle_all(folders, dry_run=dry_run)
-    found = plan_all(folders, Contents(old, content), rescaling, date.today())  # noqa: DTZ011 - the team's own day
+    found = plan_all(folders, Contents(old, content), rescaling, clock.today())
     planned, closed = without_closed(found.each)
     failed = (*opened.failed, *found.failed, *closed)
     if not as_json:

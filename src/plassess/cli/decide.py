@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.files.disk import clock
 from plassess.problems.errors import UsageError
 from plassess.tasks.alone.at_the_keyboard import face_for, lead
 from plassess.tasks.alone.decisions_made import (
@@ -68,7 +69,7 @@ def decide(
         raise UsageError("--minutes chooses rows, and --row names one. Leave one of them out.")
     alone = opened_alone(directory, content)
     refuse_closed(alone)
-    today = date.today()  # noqa: DTZ011 - the team's own day
+    today = clock.today()
     end_what_was_begun(alone)
     if no_input and row is not None:
         day = day_of("--by", by) if by else None

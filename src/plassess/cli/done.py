@@ -12,6 +12,7 @@ from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import overdue_ids
 from plassess.cli import options
 from plassess.files.assessments.store import RECORD, AssessmentFolder
+from plassess.files.disk import clock
 from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import visible
 from plassess.tasks.load import plan_of
@@ -38,7 +39,7 @@ def done(
     folder = opened(directory)
     plan_of(folder, content)  # what cannot be reported is not changed either
     named = steps_named(names, folder.responses())
-    today = date.today()  # noqa: DTZ011 - the team's own day
+    today = clock.today()
     folder.save_done(named, None if undo else today)
     if as_json:
         output.print_output(_marked(folder, [step.id or 0 for step in named], plan_of(folder, content), today))

@@ -1,6 +1,5 @@
 """``plassess export``: one table of one self-assessment or of many."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from plassess.cli import options
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
 from plassess.files.assessments.store import WHERE, AssessmentFolder
+from plassess.files.disk import clock
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.files.disk.regular_files import leads_elsewhere, unreadable_folder
 from plassess.problems.errors import ExitCode, UsageError
@@ -56,7 +56,7 @@ def export(
     wanted = table_named(table, texts=texts)
     if out is not None:
         refuse_what_we_read(out)
-    today = date.today()  # noqa: DTZ011 - the team's own day
+    today = clock.today()
     with telling_of_misnamed(*(directories or [WHERE])):
         paths = named_or_all(directories or [])
     tell_strays(

@@ -1,6 +1,5 @@
 """``plassess gate``: says what must hold of an assessment and does not."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from plassess.cli import gate_options, options
 from plassess.files.assessments.store import WHERE
 from plassess.files.content.settings import Settings
 from plassess.files.content.settings_place import find_settings
+from plassess.files.disk import clock
 from plassess.files.disk.repo import common_folder
 from plassess.problems.errors import ExitCode
 from plassess.tasks.folders_named import named_or_newest
@@ -66,7 +66,7 @@ def gate(
     if not gates.asks:
         messages.say("plassess.yaml asks for no gate, so there is nothing to hold.")
         return int(ExitCode.DONE)
-    today = date.today()  # noqa: DTZ011 - the team's own day
+    today = clock.today()
     with telling_of_misnamed(*(directories or [WHERE])):
         opened = opened_of(named_or_newest(directories or []))
     tell_strays(opened.folders)

@@ -1,7 +1,6 @@
 """``plassess reveal``: opens all marks at once, and shows the counts."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 from msgspec.structs import replace
 
 from plassess.cli import options
+from plassess.files.disk import clock
 from plassess.problems.errors import UsageError
 from plassess.reports.alone.opening_page import render_opening
 from plassess.tasks.alone.at_the_keyboard import face_for
@@ -61,7 +61,7 @@ def reveal(
         if not agrees_to_open(face_for(plain=plain), alone):
             messages.say("They stay closed.")
             return
-    counted = open_marks(alone, date.today())  # noqa: DTZ011 - the team's own day
+    counted = open_marks(alone, clock.today())
     record = alone.folder.assessment()
     rows = in_meeting_order(alone.rows, counted.told(alone.rows))
     if to == "html":

@@ -1,6 +1,5 @@
 """``plassess start``: opens an assessment and conducts the interview, or takes the answers from a file."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from plassess.conversation.typed.people import read_people
 from plassess.files.assessments.store import WHERE
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
+from plassess.files.disk import clock
 from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import readable_input, shown_name
 from plassess.problems.errors import UsageError
@@ -125,7 +125,7 @@ def start(
         scope=listed(scope),
         as_json=as_json,
         name=name_told(name),
-        opened=day_told(opened, date.today()),  # noqa: DTZ011 - the team's own day
+        opened=day_told(opened, clock.today()),
         dry_run=dry_run,
         again=again,
         lenses=lenses_told(lens, content),

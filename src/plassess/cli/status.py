@@ -1,9 +1,8 @@
 """``plassess status``: what is answered, what is open, and what is due."""
 
-from datetime import date
-
 from plassess.assessment.plan.progress import progress_of
 from plassess.cli import options
+from plassess.files.disk import clock
 from plassess.tasks.load import plan_of
 from plassess.tasks.one_assessment import opened
 from plassess.views import output
@@ -17,7 +16,7 @@ def status(
     """Say what is answered, what is open and what is due."""
     folder = opened(directory)
     plan = plan_of(folder, content)
-    today = date.today()  # noqa: DTZ011 - the team's own day
+    today = clock.today()
     progress = progress_of(plan, today)
     if as_json:
         output.print_output(status_output(plan, progress, str(folder.path), today))

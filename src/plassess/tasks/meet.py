@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -38,6 +37,7 @@ from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import SHIPPED, layers_for, translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
+from plassess.files.disk import clock
 from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import UsageError
@@ -244,7 +244,7 @@ def _meeting(face: Face, folder: AssessmentFolder, content: Path | None, lenses:
     refuse_unknown_role(record.role, library.framework)
     refuse_unknown_parts(record.role, content, record.using)
     face.drafts = DraftFile(folder.responses_file)
-    today = date.today()  # noqa: DTZ011 - the team's own day
+    today = clock.today()
     meeting = Meeting(face, folder, library, record, responses, today)
     meeting.calendar = calendar_in_force(folder.path)
     meeting.lenses = partial(lenses_in_force, lenses, folder.path)

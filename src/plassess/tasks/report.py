@@ -1,7 +1,6 @@
 """Writing an assessment's report into its folder, and saying where it is."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from plassess.files.content.kit import load_kit
 from plassess.files.content.layers import translated
 from plassess.files.content.search import content_of
 from plassess.files.content.settings_place import find_settings
+from plassess.files.disk import clock
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import ProblemsError, UsageError
@@ -82,7 +82,7 @@ def _terms(content: Path | None) -> "tuple[Term, ...]":
 
 def print_plan(folder: AssessmentFolder, content: Path | None, audience: Audience) -> None:
     """Print the plan as JSON on stdout and write nothing."""
-    today = date.today()  # noqa: DTZ011 - the team's own day
+    today = clock.today()
     one = loaded(folder, content)
     from plassess.views.outputs.whole_plan import plan_output  # a meeting ends with pages, and not with this
 

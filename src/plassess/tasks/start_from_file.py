@@ -1,7 +1,7 @@
 """``start`` without a question: the blank answers file, and a run that takes every answer from a file."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from plassess.content.library import MAP, Library
 from plassess.exchange.answers import answers_of, begun_with, made_from, refuse_missing
 from plassess.exchange.blank import blank_answers
 from plassess.files.assessments.store import create_assessment, next_folder
+from plassess.files.disk import clock
 from plassess.files.disk.regular_files import is_folder, is_there
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.yaml.new_files import write_readable
@@ -45,7 +46,7 @@ def make_blank(role: str, wishes: Wishes, content: Path | None) -> int:
     for option, told in (("using", wishes.using), ("standards", wishes.standards), ("scope", wishes.scope)):
         command += f" --{option} {','.join(told)}" if told else ""
     prompts = prompts_of(library, role, using, standards, wishes.scope)
-    example = date.today() + timedelta(weeks=4)  # noqa: DTZ011 - the team's own day
+    example = clock.today() + timedelta(weeks=4)
     text = blank_answers(prompts, library.guide(role), command, example)
     if wishes.answers is not None:
         if is_there(wishes.answers):
