@@ -17,6 +17,7 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "accepted",  # the texts that a layer replaces: the value, and its file
     "changes",  # what changed between contents: found, and printed
     "check",
+    "check_ins",  # their data, and their section of a report
     "decisions",  # the values, and how they are shown
     "choices",
     "content",  # the command's group, and what is shown of it

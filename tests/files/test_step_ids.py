@@ -15,6 +15,7 @@ from plassess.assessment.record import Assessment, ContentUsed
 from plassess.assessment.responses import Answer, FirstStep, Responses, State
 from plassess.assessment.step_ids import ids_in, numbered, steps_in
 from plassess.files.assessments.store import AssessmentFolder, create_assessment
+from plassess.files.check_ins.plan_file import mark_done
 from plassess.problems.errors import FileError, ProblemsError
 
 PROMPTS = ("central-office/a", "central-office/b")
@@ -178,7 +179,7 @@ def test_a_step_that_changed_since_it_was_read_is_not_done(tmp_path: Path) -> No
     save(folder, PROMPTS[0], call, visit.model_copy(update={"what": "Visit two"}))
 
     with pytest.raises(FileError, match="Someone changed"):
-        folder.save_done([call, visit], date(2026, 10, 1))
+        mark_done(folder, [call, visit], date(2026, 10, 1), is_done=True)
 
     assert [step.done for _, step in steps_in(folder.responses())] == [None, None]
 

@@ -9,9 +9,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from plassess.assessment.check_ins.held import held_check_ins
+from plassess.assessment.check_ins.plan_log import CheckIn, Request, SaidOfStep
+from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
+from plassess.assessment.step_ids import numbered, steps_in
 from plassess.content.instrument import AnyItem, Continuum
 from plassess.content.library import Library
 from plassess.content.scale import Rated
@@ -60,6 +64,7 @@ NAMES = (
     "said",
     "map-alone",
     "decided",
+    "checked-in",
 )
 
 
@@ -86,8 +91,25 @@ def plans_made_anew() -> dict[str, ActionPlan]:
         "said": said_plan(),
         "map-alone": make_plan(_map_alone(), _all_rows(), example_library()),
         "decided": decided_plan(),
+        "checked-in": checked_in_plan(),
     }
     return {name: replace(made[name], origin=replace(made[name].origin, version="0.0.0")) for name in NAMES}
+
+
+def checked_in_plan(text: str = "Two of four teams work from it") -> ActionPlan:
+    """A plan after two check-ins, at which all was said that can be; ``text`` is what people wrote."""
+    responses, first, second = example_responses(), date(2026, 11, 19), date(2027, 1, 28)
+    one, two, *_ = sorted(step.id or 0 for _, step in steps_in(numbered({"": responses}, 0)[""]))
+    entries = (
+        CheckIn(day=first, steps=(SaidOfStep(id=one, done=first, showed=text),)),
+        CheckIn(day=first, steps=(SaidOfStep(id=two, by=second, was=date(2026, 10, 30)),), new_steps=(two,)),
+        CheckIn(day=first, changed=text, question="started", present=(text, "Rosa Ortiz")),
+        CheckIn(day=second, steps=(SaidOfStep(id=two, dropped=text), SaidOfStep(id=99, not_yet=True)), stop=text),
+        CheckIn(day=second, asks=(Request(of=text, what=text, cost=text, by=second), Request(of=text, what=text))),
+    )
+    told = told_in(numbered({"": responses}, 0)[""], entries)
+    plan = make_plan(example_assessment(), told, example_library())
+    return replace(plan, check_ins=held_check_ins(entries, told))
 
 
 @cache
@@ -122,7 +144,8 @@ def plan_of(text: str) -> ActionPlan:
         standards=rated_assessment().standards,
     )
     responses = Responses(format="plassess/responses/2", respondent="team", answers=answers)
-    return make_plan(record, responses, with_ways(_library_of(text), text))
+    plan = make_plan(record, responses, with_ways(_library_of(text), text))
+    return replace(plan, check_ins=checked_in_plan(text).check_ins)
 
 
 def assert_golden(name: str, text: str) -> None:

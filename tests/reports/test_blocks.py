@@ -20,7 +20,7 @@ KINDS = sorted(Block.__subclasses__(), key=lambda kind: kind.__name__)
 OF_PICTURES_AND_BOXES = {"today", "wished", "of", "done", "not", "yet", "By", "plassess"}
 """What only a drawn chart says (its table says it too), a ticked box, and a date that begins a task."""
 STEP = {"what": "Ask", "number": None, "id": None} | dict.fromkeys(
-    ("done", "done_long", "by", "by_long", "who", "shown_by"), ""
+    ("done", "done_long", "by", "by_long", "who", "shown_by", "dropped"), ""
 )
 
 

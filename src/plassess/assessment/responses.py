@@ -64,6 +64,8 @@ class FirstStep(Record):
     """true: the team commits to it now. Otherwise it is for later."""
     done: Date | None = None
     """The day it was done; left out until then."""
+    dropped: Text | None = None
+    """Why the team dropped it; left out while it stands."""
 
 
 class IndividualNeed(Record):
@@ -178,6 +180,8 @@ class Responses(Record):
     """The answers, each under the id of its prompt. A prompt that is not here is not answered yet."""
     retired: dict[PathId, RetiredAnswer] = Field(default_factory=dict)
     """What was answered and is no longer asked, by id; nothing is lost when content changes. Written by plassess."""
+    check_ins: Annotated[Number, Field(ge=0)] = 0
+    """How many entries of plan.yaml the first steps above follow. Written by plassess."""
 
     @property
     def with_retired(self) -> dict[str, Answer]:

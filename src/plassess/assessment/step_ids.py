@@ -80,19 +80,12 @@ def with_ids(responses: Responses, ids: Mapping[Place, int]) -> Responses:
     def given(place: Place, step: FirstStep) -> FirstStep:
         return step.model_copy(update={"id": ids[place]}) if place in ids else step
 
-    return _with_steps(responses, given).model_copy(update={"format": ANSWERS_FORMAT})
+    return with_steps(responses, given).model_copy(update={"format": ANSWERS_FORMAT})
 
 
-def with_days(responses: Responses, days: Mapping[int | None, date | None]) -> Responses:
-    """Return answers with the steps of these ids done on a day, or not done."""
+def with_steps(responses: Responses, changed: Callable[[Place, FirstStep], FirstStep]) -> Responses:
+    """Return answers with each first step as ``changed`` makes it, also in those that were set aside."""
 
-    def marked(_: Place, step: FirstStep) -> FirstStep:
-        return step.model_copy(update={"done": days[step.id]}) if step.id in days else step
-
-    return _with_steps(responses, marked)
-
-
-def _with_steps(responses: Responses, changed: Callable[[Place, FirstStep], FirstStep]) -> Responses:
     def with_changes(prompt: str, answer: Answer, *, aside: bool) -> Answer:
         steps = tuple(changed(Place(prompt, at, aside), step) for at, step in enumerate(answer.first_steps))
         return answer if steps == answer.first_steps else answer.model_copy(update={"first_steps": steps})

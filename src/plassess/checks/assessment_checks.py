@@ -22,11 +22,12 @@ from plassess.checks.alone.decision_findings import decision_findings
 from plassess.checks.alone.roster_findings import roster_findings
 from plassess.checks.files_to_check import CheckedFiles
 from plassess.checks.former_content import as_advice
+from plassess.checks.kinds.check_in_findings import check_in_findings
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.alone.marks_strays import CLOSED_KINDS
-from plassess.files.assessments.file_names import DECISIONS, MARKS
+from plassess.files.assessments.file_names import DECISIONS, MARKS, PLAN
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.format_line import kind_said
@@ -84,27 +85,29 @@ def check_assessment(folder: Path, library_for: LibraryFor, shown_to: str | None
                 library = None if strays else library
         else:
             problems += answers_findings(source, record, library)
-    for found in _of_marking_alone(on_disk, record, library, sources, shown_to):
+    for found in _beside_answers(on_disk, record, library, sources, shown_to):
         sources += found.sources
         problems += found.problems
         names += found.names
     return CheckedFiles(tuple(sources), tuple(problems), tuple(names), record.uid if record else None)
 
 
-def _of_marking_alone(
+def _beside_answers(
     folder: AssessmentFolder,
     record: Assessment | None,
     library: Library | None,
     sources: Sequence[YamlSource],
     shown_to: str | None,
 ) -> tuple[CheckedFiles, ...]:
-    """Check what a team that marks alone has beside its answers."""
+    """Check what a team has beside its answers: marks, decisions, check-ins."""
     found = []
     if stands(folder.path / MARKS):
         found.append(marks_findings(MarksFolder(folder), record, library, shown_to))
     if stands(folder.path / DECISIONS):
         answers = next((one for one in sources if one.name == shown_name(folder.responses_file)), None)
         found.append(decision_findings(folder, record, library, answers))
+    if stands(folder.path / PLAN):
+        found.append(check_in_findings(folder, record))
     return tuple(found)
 
 

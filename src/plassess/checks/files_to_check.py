@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from plassess.checks.excluded import Excluded
-from plassess.files.assessments.file_names import DECISIONS, MARKS, RECORD, RESPONSES, WHERE
+from plassess.files.assessments.file_names import DECISIONS, MARKS, PLAN, RECORD, RESPONSES, WHERE
 from plassess.files.assessments.folder_tree import is_looked_into, may_hold_some
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import TRANSLATIONS, is_content_folder
@@ -199,7 +199,7 @@ def _take_links(here: Path, names: Sequence[str], found: Found) -> None:
 def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
     if here in found.content:
         return
-    ours = (RECORD, DECISIONS) if here in found.assessments else (RECORD,)
+    ours = (RECORD, DECISIONS, PLAN) if here in found.assessments else (RECORD,)
     for name in files:
         path = here / name
         if name == SETTINGS and (is_ours(path) or not is_plain_file(path)):
@@ -218,7 +218,7 @@ def _take_file(path: Path, found: Found) -> None:
         found.settings[path] = None
     elif above := _content_above(folder):
         found.content[above] = None
-    elif path.name == RECORD or (path.name == DECISIONS and stands(folder / RECORD)):
+    elif path.name == RECORD or (path.name in (DECISIONS, PLAN) and stands(folder / RECORD)):
         found.assessments[folder] = None
     elif within := _assessment_above(folder):
         found.assessments[within] = None

@@ -12,6 +12,7 @@ from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import overdue_ids
 from plassess.cli import options
 from plassess.files.assessments.store import RECORD, AssessmentFolder
+from plassess.files.check_ins.plan_file import mark_done
 from plassess.files.disk import clock
 from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import visible
@@ -40,7 +41,7 @@ def done(
     plan_of(folder, content)  # what cannot be reported is not changed either
     named = steps_named(names, folder.responses())
     today = clock.today()
-    folder.save_done(named, None if undo else today)
+    mark_done(folder, named, today, is_done=not undo)
     if as_json:
         output.print_output(_marked(folder, [step.id or 0 for step in named], plan_of(folder, content), today))
         return

@@ -92,6 +92,7 @@ TABLES = (
             _of_step("by", "By which day."),
             _of_step("shown_by", "What will show that it is done."),
             _of_step("done", "The day it was done."),
+            _of_step("dropped", "Why the team dropped it."),
             own("overdue", "Whether it is committed to, not done, and its day had passed when this was exported."),
         ),
     ),

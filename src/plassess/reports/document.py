@@ -8,6 +8,7 @@ from plassess.assessment.words import day_long
 from plassess.reports.blocks import Section
 from plassess.reports.data.plan import Audience, plain_data
 from plassess.reports.pages import Document
+from plassess.reports.sections.check_ins import check_ins
 from plassess.reports.sections.choices import chain, choices, numbers, shifts, texts, time
 from plassess.reports.sections.decided import decided
 from plassess.reports.sections.glossary import words_used
@@ -21,7 +22,7 @@ Data = Mapping[str, Any]
 
 
 def document_of(plan: ActionPlan, audience: Audience) -> Document:
-    """Make the whole document; the board's holds page one, and what was decided after marking alone."""
+    """Make the whole document; the board's holds page one, check-ins, and what was decided after marking alone."""
     data = set_for_a_page(cast("Data", plain_data(plan, audience)["plan"]))
     board = audience == "board"
     name = data["team"] or data["role_title"]
@@ -35,13 +36,19 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         opened=plan.opened,
         version=data["version"],
         crowded=data["crowded"],
-        page_one=(*page_one(data, board=board), *(decided(data, board=True) if board else ())),
+        page_one=(*page_one(data, board=board), *(_for_board(data) if board else ())),
         rest=() if board else tuple(_rest(data)),
         foot=foot(data, board=board),
     )
 
 
+def _for_board(data: Data) -> Iterator[Section]:
+    yield from check_ins(data, board=True)
+    yield from decided(data, board=True)
+
+
 def _rest(data: Data) -> Iterator[Section]:
+    yield from check_ins(data, board=False)
     for sections in (chain, questions, texts):
         yield from sections(data)
     yield from decided(data, board=False)

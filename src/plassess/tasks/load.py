@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.content_used import (
     REMEDY,
     asks_of,
@@ -26,6 +27,7 @@ from plassess.assessment.responses import Responses
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.upgrade import new_uid
+from plassess.files.check_ins.told_answers import entries_in
 from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import refuse_uncovered, translated
 from plassess.files.content.library import ALL_PARTS, load_library
@@ -107,6 +109,8 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     plan = make_plan(record, responses, library)
     if record.alone:
         plan = replace(plan, alone=_alone(folder, record, responses, library, plan))
+    if entries := entries_in(folder):
+        plan = replace(plan, check_ins=held_check_ins(entries, responses))
     tell_what_is_gone(record, responses, plan, library)
     return Loaded(record, responses, plan)
 

@@ -30,8 +30,9 @@ from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, Library
 
-if TYPE_CHECKING:  # loaded where a report is written, or where people mark alone
+if TYPE_CHECKING:  # loaded where a report is written, where people mark alone, or after a check-in
     from plassess.assessment.alone.marked_alone import MarkedAlone
+    from plassess.assessment.check_ins.held import HeldCheckIn
     from plassess.content.kit.glossary import Term
 
 __all__ = [
@@ -63,7 +64,8 @@ class ActionPlan(Struct, frozen=True):
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
     wait to be looked at again. ``coverage`` counts all that is asked.
     ``alone`` tells of rows that people mark alone and then decide together; ``None`` where there are none.
-    ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's settings call it,
+    ``check_ins`` are those that were held. ``listener`` is whom the team tells, as one asks the team.
+    ``district`` is what a repo's settings call it,
     ``glossary`` holds the terms that the content explains.
     """
 
@@ -92,6 +94,7 @@ class ActionPlan(Struct, frozen=True):
     coverage: Coverage = Coverage()
     alone: "MarkedAlone | None" = None
     listener: str = ""
+    check_ins: "tuple[HeldCheckIn, ...]" = ()
     district: str = ""
     glossary: "tuple[Term, ...]" = ()
 
@@ -102,10 +105,11 @@ class ActionPlan(Struct, frozen=True):
 
     @property
     def uncommitted(self) -> tuple[FirstStep, ...]:
-        """First steps that were written down and not committed to, in the order of what they belong to."""
+        """First steps neither committed to nor dropped, in the order of what they belong to."""
         of_questions = (question.steps for question in self.questions)
         of_parts = (one.steps for part in self.parts for one in part.placed)
-        return tuple(planned.step for planned in chain(*of_questions, *of_parts) if planned.number is None)
+        written = (one for one in chain(*of_questions, *of_parts) if one.number is None and one.step.dropped is None)
+        return tuple(planned.step for planned in written)
 
 
 def make_plan(assessment: Assessment, responses: Responses, library: Library) -> ActionPlan:
@@ -153,7 +157,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
 
 
 def for_board(plan: ActionPlan) -> ActionPlan:
-    """Leave only what the board is shown: message, need, committed steps, and what was decided after marking alone.
+    """Leave only what the board is shown: message, need, committed steps, check-ins, and what was decided together.
 
     No reflection, no count, no rating besides.
     """
@@ -167,6 +171,7 @@ def for_board(plan: ActionPlan) -> ActionPlan:
         again=(),
         coverage=Coverage(),
         alone=plan.alone.for_board() if plan.alone else None,
+        check_ins=tuple(replace(one, present=()) for one in plan.check_ins),
     )
 
 

@@ -38,8 +38,8 @@ def all_steps(meeting: Meeting) -> list[StepPlace]:
 
 
 def open_steps(meeting: Meeting) -> list[StepPlace]:
-    """List those that are not done: what is done stays as committed as it was, and counts to no limit."""
-    return [place for place in all_steps(meeting) if place.step.done is None]
+    """List those neither done nor dropped: what is done stays as committed as it was, and counts to no limit."""
+    return [place for place in all_steps(meeting) if place.step.done is None and place.step.dropped is None]
 
 
 def list_steps(meeting: Meeting, places: Sequence[StepPlace]) -> None:

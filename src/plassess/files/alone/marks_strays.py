@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plassess.files.alone.marks_files import marks_files
-from plassess.files.assessments.file_names import DECISIONS, MARKS, OPENED
+from plassess.files.assessments.file_names import DECISIONS, MARKS, OPENED, PLAN
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.stray import EXPECTED, Stray, second_version, stray_at, version_of
 from plassess.files.disk.format_line import kind_said
@@ -15,7 +15,8 @@ from plassess.problems import rules
 from plassess.problems.errors import PlassessError
 
 CLOSED_KINDS = ("marks", "opened-marks")
-_DECIDED = DECISIONS.partition(".")[0]
+_READ_AS = {"decisions": DECISIONS, "team-plan": PLAN}
+"""Kinds that lie right beside the record, by what they say they are: the one name they are read by."""
 
 
 def among_marks(folder: AssessmentFolder) -> Iterator[Stray]:
@@ -45,15 +46,17 @@ def marks_elsewhere(path: Path) -> Iterator[Stray]:
         yield stray_at(rules.WRONG_PLACE, path, message, f"Move it into {MARKS}, or delete it.")
 
 
-def decisions_elsewhere(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
-    """Tell of decisions under another name, or in another folder, than the one that commands read."""
-    own = folder.path / DECISIONS
-    if path == own:
+def beside_the_record(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
+    """Tell of decisions and check-ins under another name, or in another folder, than the one that commands read."""
+    if path in [folder.path / name for name in _READ_AS.values()]:
         return
-    if found := list(version_of(path, _DECIDED, own)):
-        yield from found
-    elif kind_said(path) == "decisions" and stands(own):
-        yield second_version(path, own, "moving or copying")
-    elif kind_said(path) == "decisions":
-        message = f"no command reads decisions here; they are read as {DECISIONS}."
-        yield stray_at(rules.WRONG_PLACE, path, message, f"Move it to {visible(str(own))}, or delete it.")
+    for kind, name in _READ_AS.items():
+        own = folder.path / name
+        if found := list(version_of(path, name.partition(".")[0], own)):
+            yield from found
+        elif kind_said(path) == kind and stands(own):
+            yield second_version(path, own, "moving or copying")
+        elif kind_said(path) == kind:
+            what = "decisions" if kind == "decisions" else "check-ins"
+            message = f"no command reads {what} here; they are read as {name}."
+            yield stray_at(rules.WRONG_PLACE, path, message, f"Move it to {visible(str(own))}, or delete it.")

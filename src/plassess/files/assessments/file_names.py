@@ -10,6 +10,7 @@ TEAM = "team"
 MARKS, OPENED = "marks", "opened"
 """Where each person's marks lie until they are opened, and the file with the counts."""
 DECISIONS = "decisions.yaml"
+PLAN = "plan.yaml"
 WHERE = Path("assessments")
 MOST_OF_A_RECORD = 8 * MOST_BYTES
 """Bytes: a record keeps the wording of all that is asked, of a framework of any size, and nobody types it."""

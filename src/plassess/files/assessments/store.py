@@ -12,15 +12,16 @@ from pathlib import Path
 
 from plassess.assessment.concurrent_edits import merge_answers, merge_detail
 from plassess.assessment.record import RECORD_FORMAT, Assessment
-from plassess.assessment.responses import Answer, FirstStep, Responses
-from plassess.assessment.step_ids import is_numbered, steps_in, with_days
+from plassess.assessment.responses import Answer, Responses
+from plassess.assessment.step_ids import is_numbered
 from plassess.content.values import PART
 from plassess.files.assessments.copies import copies_among
-from plassess.files.assessments.file_names import RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
+from plassess.files.assessments.file_names import PLAN, RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
 from plassess.files.assessments.folder_tree import below
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
+from plassess.files.check_ins.told_answers import with_entries
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import (
@@ -97,7 +98,8 @@ class AssessmentFolder:
     def responses_in(self, source: YamlSource) -> Responses:
         """Make the team's answers of their file that was read; a step that has no id yet has the one it will get."""
         responses = validated(source, Responses)
-        return responses if is_numbered(responses) else files_of(self).numbered[self.responses_file]
+        numbered = responses if is_numbered(responses) else files_of(self).numbered[self.responses_file]
+        return with_entries(self, numbered)
 
     def responses_source(self) -> YamlSource:
         """Read the team's answers with the place of each. Raises FileError in the middle of a migration."""
@@ -126,21 +128,9 @@ class AssessmentFolder:
         self._change_answers(change)
         return stands
 
-    def save_done(self, steps: Sequence[FirstStep], day: date | None) -> None:
-        """Mark committed steps done on a day, or not done; all of them, as they were read, or none.
-
-        One that is done already keeps its day. Raises FileError where someone changed one of them since.
-        """
-
-        def change(source: YamlSource) -> Edited:
-            responses = validated(source, Responses)
-            now = {step.id: step for _, step in steps_in(responses)}
-            if any(now.get(step.id) != step for step in steps):
-                raise FileError("Someone changed that step just now. Look at plassess status, and say it again.")
-            days = {step.id: step.done or day if day else None for step in steps}
-            return with_model(source, responses, with_days(responses, days))
-
-        self._change_answers(change)
+    def hold_check_ins(self) -> None:
+        """Put into the team's answers what ``plan.yaml`` says, as far as they do not hold it yet."""
+        self._change_answers(lambda source: Edited(source.text, in_place=True))
 
     def save_detail(self, key: str, base: object, value: object) -> None:
         """Set one top-level entry of the record, such as ``check_in``, from ``base`` to ``value``.
@@ -170,7 +160,13 @@ class AssessmentFolder:
                 if not lacks_uid(self) and is_numbered(validated(self.read(self.responses_file), Responses)):
                     break
                 bring_up_to_date(self)
+            if stands(self.path / PLAN):
+                self.rewrite(self.responses_file, self._following_check_ins)
             self.rewrite(self.responses_file, change)
+
+    def _following_check_ins(self, source: YamlSource) -> Edited:
+        responses = validated(source, Responses)
+        return with_model(source, responses, with_entries(self, responses))
 
     def rewrite(self, path: Path, change: Callable[[YamlSource], Edited]) -> None:
         """Read a file whose lock is held, and replace it by what is made of it; it is read anew for each try.

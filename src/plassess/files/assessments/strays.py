@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
-from plassess.files.alone.marks_strays import among_marks, decisions_elsewhere, marks_elsewhere
+from plassess.files.alone.marks_strays import among_marks, beside_the_record, marks_elsewhere
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import MARKS, RECORD, RESPONSES, TEAM, WHERE
 from plassess.files.assessments.folder_tree import may_hold_some
@@ -121,7 +121,7 @@ def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
 
 def _out_of_place(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:
     found = list(version_of(path, RECORD_STEM, folder.record_file))
-    if found := found or [*marks_elsewhere(path), *decisions_elsewhere(folder, path)]:
+    if found := found or [*marks_elsewhere(path), *beside_the_record(folder, path)]:
         yield from found
     elif kind_said(path) == "responses":
         own = folder.path / RESPONSES / path.name

@@ -5,6 +5,7 @@ from pydantic import BaseModel
 from plassess.assessment.alone.decisions import Decisions
 from plassess.assessment.alone.marks import Marks
 from plassess.assessment.alone.opened import Opened
+from plassess.assessment.check_ins.plan_log import PlanLog
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.accepted import Accepted
@@ -30,6 +31,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "marks": Marks,
     "opened-marks": Opened,
     "decisions": Decisions,
+    "team-plan": PlanLog,
     "settings": SettingsFile,
     "content": Manifest,
     "translation": Translation,

@@ -36,6 +36,7 @@ KINDS = (
     "marks",
     "opened-marks",
     "decisions",
+    "team-plan",
     "settings",
     "content",
     "translation",

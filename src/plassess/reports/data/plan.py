@@ -17,6 +17,7 @@ from plassess.assessment.words import STANDING, aside_in_words, counts_of, cover
 from plassess.content.library import GUIDE
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
+from plassess.reports.data.check_ins import check_in_data
 from plassess.reports.data.glossary import words_data
 from plassess.reports.data.how_to_read import reading_of
 from plassess.reports.data.origin import origin_data
@@ -67,6 +68,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,
         "crowded": _is_crowded(plan),
+        "check_ins": [check_in_data(one, plan.opened) for one in plan.check_ins],
         "steps": [{"number": item.number, **_step(item.step, plan.opened)} for item in plan.committed],
         "uncommitted": [{"number": None, **_step(step, plan.opened)} for step in plan.uncommitted],
         "to_settle": [_unsettled(item) for item in plan.to_settle],
@@ -159,6 +161,7 @@ def _step(step: FirstStep, opened: date) -> Plain:
         "shown_by": visible_lines(step.shown_by or ""),
         **_day("by", step.by, opened),
         **_day("done", step.done, opened),
+        "dropped": visible_lines(step.dropped or ""),
     }
 
 

@@ -53,8 +53,10 @@ def _step(step: Data) -> Step:
     who = (Run(step["who"]),) if step["who"] else ()
     when = (own(f", {by}" if who else by),) if by else ()
     shown = (own("; shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
-    label = f"Later, number {step['id']}" if step["id"] is not None else "Later"
-    return Step(step["what"], label, _without_joint((*who, *when, *shown, *done)), committed=False)
+    called = "Dropped" if step["dropped"] else "Later"
+    label = f"{called}, number {step['id']}" if step["id"] is not None else called
+    why = (own("; because "), Run(step["dropped"])) if step["dropped"] else ()
+    return Step(step["what"], label, _without_joint((*who, *when, *shown, *done, *why)), committed=False)
 
 
 def _without_joint(line: Line) -> Line:

@@ -56,6 +56,8 @@ class StepOutput(Struct, frozen=True):
     """Whether the team commits to it now; otherwise it is for later."""
     done: date | None
     """The day it was done; null until then."""
+    dropped: str | None
+    """Why the team dropped it; null while it stands."""
     overdue: bool
     """Whether it is committed to, not done, and its day has passed."""
 

@@ -42,6 +42,7 @@ def step_output(one: ListedStep) -> StepOutput:
         shown_by=step.shown_by,
         committed=step.committed,
         done=step.done,
+        dropped=step.dropped,
         overdue=one.overdue,
     )
 

@@ -1,0 +1,1 @@
+"""Check-ins: what a team said at each of what it had promised, and which comes next."""

@@ -1,0 +1,23 @@
+"""What was said at check-ins, in words that page and screen share."""
+
+from datetime import date
+
+from plassess.assessment.check_ins.plan_log import Request, SaidOfStep
+from plassess.assessment.words import day_short
+
+
+def said_in_words(said: SaidOfStep, seen_from: date) -> str:
+    """Say what became of a step; the year of a day is named where it is not that of ``seen_from``."""
+    if said.done is not None:
+        return f"done {day_short(said.done, seen_from)}"
+    if said.by is not None:
+        before = f"from {day_short(said.was, seen_from)} " if said.was else ""
+        return f"moved {before}to {day_short(said.by, seen_from)}"
+    return f"dropped, because {said.dropped}" if said.dropped is not None else "not yet"
+
+
+def asked_for(request: Request, seen_from: date) -> str:
+    """Say what is asked for, what it costs and by when; of whom stands before it."""
+    cost = f"; it costs {request.cost}" if request.cost else ""
+    by = f"; by {day_short(request.by, seen_from)}" if request.by else ""
+    return f"{request.what}{cost}{by}"

@@ -1,0 +1,56 @@
+"""Check-ins as they were held, for readers: one for each day, with the words of the steps they speak of."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.assessment.check_ins.plan_log import CheckIn, Question, Request, SaidOfStep, by_day
+from plassess.assessment.responses import FirstStep, Responses
+from plassess.assessment.step_ids import steps_in
+
+ASKED: dict[Question, str] = {
+    "started": "Has it started?",
+    "used": "Who uses it, and where?",
+    "changed": "What changed for students?",
+}
+"""What each check-in asks, in the order they come."""
+
+
+class StepTold(Struct, frozen=True):
+    """What was said of a step; ``what`` is empty where the step was taken out since."""
+
+    said: SaidOfStep
+    what: str
+
+
+class HeldCheckIn(Struct, frozen=True):
+    """One day's check-in. ``new_steps`` are those taken on then that are still there."""
+
+    day: date
+    question: Question | None
+    present: tuple[str, ...]
+    changed: str
+    steps: tuple[StepTold, ...]
+    stop: str
+    asks: tuple[Request, ...]
+    new_steps: tuple[FirstStep, ...]
+
+
+def held_check_ins(entries: Sequence[CheckIn], responses: Responses) -> tuple[HeldCheckIn, ...]:
+    """Tell each check-in in the order they were held; a day of which nothing stands is none."""
+    steps = {step.id or 0: step for _, step in steps_in(responses)}
+    return tuple(_held(one, steps) for one in by_day(entries))
+
+
+def _held(one: CheckIn, steps: dict[int, FirstStep]) -> HeldCheckIn:
+    return HeldCheckIn(
+        day=one.day,
+        question=one.question,
+        present=one.present,
+        changed=one.changed or "",
+        steps=tuple(StepTold(said, steps[said.id].what if said.id in steps else "") for said in one.steps),
+        stop=one.stop or "",
+        asks=one.asks,
+        new_steps=tuple(steps[id_] for id_ in one.new_steps if id_ in steps),
+    )

@@ -1,0 +1,57 @@
+"""The team's check-ins on disk: each thing that is said is added at the end of ``plan.yaml``, and none is changed."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog, SaidOfStep, standing
+from plassess.assessment.responses import FirstStep
+from plassess.assessment.step_ids import steps_in
+from plassess.files.assessments.file_names import PLAN
+from plassess.files.assessments.growing_file import add_entries
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.check_ins.told_answers import entries_in
+from plassess.files.disk.lock import locked
+from plassess.problems.errors import FileError
+
+_HEAD = "# What was said at check-ins. It only grows: what is said later counts.\n"
+
+
+def plan_file(folder: AssessmentFolder) -> Path:
+    """Return where check-ins lie."""
+    return folder.path / PLAN
+
+
+def add_check_in(folder: AssessmentFolder, entry: CheckIn) -> None:
+    """Add an entry behind all that are there, then let the answers say it; both are on disk when this returns."""
+    path = plan_file(folder)
+    with locked(path):
+        add_entries(folder, path, PlanLog(format=PLAN_FORMAT, check_ins=(entry,)), _HEAD)
+    folder.hold_check_ins()
+
+
+def take_back(folder: AssessmentFolder, entry: CheckIn) -> bool:
+    """Take the last entry back, by one that says so; False where another one stands last, and all stays as it is."""
+    path = plan_file(folder)
+    with locked(path):
+        stack = standing(entries_in(folder))
+        if not stack or stack[-1] != entry:
+            return False
+        back = CheckIn(day=entry.day, withdrawn=True)
+        add_entries(folder, path, PlanLog(format=PLAN_FORMAT, check_ins=(back,)), _HEAD)
+    folder.hold_check_ins()
+    return True
+
+
+def mark_done(folder: AssessmentFolder, steps: Sequence[FirstStep], day: date, *, is_done: bool) -> None:
+    """Say on a day of steps that they are done, or are not: of all of them, as they were read, or of none.
+
+    One that is done already keeps its day. Raises FileError where someone changed one of them since.
+    """
+    now = {step.id: step for _, step in steps_in(folder.responses())}
+    if any(now.get(step.id) != step for step in steps):
+        raise FileError("Someone changed that step just now. Look at plassess status, and say it again.")
+    changed = [step.id or 0 for step in steps if (step.done is None) == is_done]
+    said = [SaidOfStep(id=id_, done=day) if is_done else SaidOfStep(id=id_, not_yet=True) for id_ in changed]
+    if said:
+        add_check_in(folder, CheckIn(day=day, steps=tuple(said)))

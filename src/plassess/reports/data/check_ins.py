@@ -1,0 +1,32 @@
+"""Check-ins as plain data: what was said at each, in words."""
+
+from datetime import date
+
+from plassess.assessment.check_ins.check_in_words import asked_for, said_in_words
+from plassess.assessment.check_ins.held import ASKED, HeldCheckIn
+from plassess.foreign_text import visible_lines
+from plassess.rendering.filters import date_long
+from plassess.reports.data.placed import Plain
+
+
+def check_in_data(one: HeldCheckIn, opened: date) -> Plain:
+    """Give what a template finds of one check-in."""
+    return {
+        "day": one.day.isoformat(),
+        "day_long": date_long(one.day),
+        "question": ASKED[one.question] if one.question else "",
+        "present": [visible_lines(name) for name in one.present],
+        "changed": visible_lines(one.changed),
+        "steps": [
+            {
+                "id": told.said.id,
+                "what": visible_lines(told.what),
+                "became": visible_lines(said_in_words(told.said, opened)),
+                "showed": visible_lines(told.said.showed or ""),
+            }
+            for told in one.steps
+        ],
+        "stop": visible_lines(one.stop),
+        "asks": [{"of": visible_lines(ask.of), "what": visible_lines(asked_for(ask, opened))} for ask in one.asks],
+        "new_steps": [{"id": step.id, "what": visible_lines(step.what)} for step in one.new_steps],
+    }
