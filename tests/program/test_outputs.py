@@ -63,6 +63,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("export", "answers", MAP, "--texts", *SHIPPED),
     ),
     "done": (("done", "1", GUIDE, *SHIPPED), ("done", "1", "2", MAP, "--undo", *SHIPPED)),
+    "check-in": (("check-in", "--done", "2", "--stop", "Slides", "--no-input", GUIDE, *SHIPPED),),
     "people list": (("people", "teams/closed"), ("people", "list", "teams/opened")),
     "people codes": (("people", "codes", "3", "teams/closed"),),
     "people add": (("people", "add", "Rosa Ortiz,", "Dan Webb", "teams/closed"),),

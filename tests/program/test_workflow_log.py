@@ -83,6 +83,7 @@ WALK: dict[str, Runs] = {
         ("rows", "--to", WORD),
     ),
     "done": (("1",), ("9",), (WORD,)),
+    "check-in": (("--drop", f"1={WORD}", "--stop", WORD, "--no-input"), ("--done", WORD, "--no-input"), ()),
     "show": (
         *(
             (what,)

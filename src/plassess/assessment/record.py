@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plassess.assessment.alone.roster import Code, IndividualMarks, Keeper, OpenedMarks, Person, Rule
+from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.responses import MOST_STEPS
 from plassess.assessment.values import Date, Record
 from plassess.content.values import Id, LongId, NameId, Number, PathId, Text
@@ -60,6 +61,15 @@ class Migrated(Record):
     """For each row whose levels changed, what became of a rating, such as 1:1 2:1 3:2."""
 
 
+class PlannedCheckIn(Record):
+    """A day on which the team looks at its committed steps again."""
+
+    day: Date
+    """The day, as 2026-11-19."""
+    asks: Question
+    """What it asks: started, used (who uses it, and where) or changed (what changed for students)."""
+
+
 class Assessment(Record):
     """One team's work through a role's guide, its map or other instruments (``assessment.yaml``)."""
 
@@ -101,7 +111,9 @@ class Assessment(Record):
     answers_from: AnswersFrom | None = None
     """The answers file it was opened from, so that none is opened twice. Left out: it began without one."""
     check_in: Date | None = None
-    """The day the team looks at its committed steps again, as 2026-10-12."""
+    """The day the team looks at its committed steps again, as 2026-10-12. Of several: check_ins."""
+    check_ins: Annotated[tuple[PlannedCheckIn, ...], Field(max_length=3)] = ()
+    """The days on which the team looks at its committed steps again, up to three, in the place of check_in."""
     message: Text | None = None
     """What the team will tell the superintendent, in its own words."""
     last_step: Annotated[Number, Field(ge=0, le=MOST_STEPS)] = 0
@@ -115,6 +127,12 @@ class Assessment(Record):
     given, with its unit. Written by plassess."""
     migrated: tuple[Migrated, ...] = ()
     """The moves to other content, the latest last. Written by plassess content migrate."""
+
+    @property
+    def planned(self) -> tuple[PlannedCheckIn, ...]:
+        """The check-ins that are planned, the earliest first."""
+        alone = (PlannedCheckIn(day=self.check_in, asks="started"),) if self.check_in else ()
+        return tuple(sorted(self.check_ins or alone, key=lambda one: one.day))
 
     @property
     def lacks_standards(self) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.tasks.check_ins.check_in_table import check_in_at_the_keyboard, due_check_in
 from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.meet import resume_meeting
 from plassess.tasks.one_assessment import opened, those_beside
@@ -21,8 +22,14 @@ def resume(
     plain: options.Plain = False,
     content: options.Content = None,
 ) -> int:
-    """Go on where you stopped, at the first open question, or with what you take on as well."""
-    lenses = lenses_told(lens, content)
-    folder = opened(directory)
+    """Go on where you stopped, at the first open question, or with what you take on as well.
+
+    On and after the day of a check-in it opens with that.
+    """
+    lenses, folder = lenses_told(lens, content), opened(directory)
+    if not using and (due := due_check_in(folder, content)):
+        code = check_in_at_the_keyboard(folder, content, plain=plain, due=due)
+        if code is not None:
+            return code
     beside = those_beside(folder) if directory is None else ()
     return resume_meeting(folder, content, listed(using), plain=plain, lenses=lenses, beside=beside)

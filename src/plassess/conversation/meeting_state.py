@@ -197,7 +197,7 @@ class Meeting:
     def take_back(self, prompt_id: str, given: Answer) -> bool:
         """Take out an answer to what had none before; False: someone changed it since, and it stays."""
         text = _as_text(given)
-        is_gone = self._until_saved(lambda: take_answer_back(self.folder, prompt_id, given), text)
+        is_gone = self.until_saved(lambda: take_answer_back(self.folder, prompt_id, given), text)
         if is_gone:
             left = {id_: answer for id_, answer in self.interview.answers.items() if id_ != prompt_id}
             self.interview = replace(self.interview, answers=left)
@@ -216,7 +216,7 @@ class Meeting:
     def save_detail(self, key: str, value: object, *, quietly: bool = False) -> None:
         """Save one entry of the record, such as the check-in date."""
         base = getattr(self.record, key)
-        self._until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
+        self.until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
         self.record = self.folder.assessment()
         if key in TYPED_DETAILS:
             self.saved.append(Saved(self.face.lines_read, self.interview.at, key, base, value))
@@ -257,9 +257,7 @@ class Meeting:
     def _save(self, question_id: str, answer: Answer) -> Answer:
         base = self.interview.answers.get(question_id)
         order = [prompt.id for prompt in self.interview.prompts]
-        stands = self._until_saved(
-            lambda: self.folder.save_answer(question_id, base, answer, order), _as_text(answer)
-        )
+        stands = self.until_saved(lambda: self.folder.save_answer(question_id, base, answer, order), _as_text(answer))
         if not says_the_same(stands, answer):
             self.face.say("Someone else changed this answer meanwhile. Nothing is lost: both versions are kept.")
         return stands
@@ -269,7 +267,7 @@ class Meeting:
         found = self.interview.answers.get(self.interview.at or "")
         return found or Answer(state=State.NEXT_TIME)
 
-    def _until_saved(self, save: Callable[[], Outcome], text: str) -> Outcome:
+    def until_saved(self, save: Callable[[], Outcome], text: str) -> Outcome:
         """Save; where that fails, show why and try again when the user says so. Leaving then raises the failure."""
         while True:
             try:

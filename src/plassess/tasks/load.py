@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.check_ins.held import held_check_ins
+from plassess.assessment.check_ins.next_check_in import next_check_in
 from plassess.assessment.content_used import (
     REMEDY,
     asks_of,
@@ -110,7 +111,9 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     if record.alone:
         plan = replace(plan, alone=_alone(folder, record, responses, library, plan))
     if entries := entries_in(folder):
-        plan = replace(plan, check_ins=held_check_ins(entries, responses))
+        held = held_check_ins(entries, responses)
+        coming = next_check_in(record.planned, held)
+        plan = replace(plan, check_ins=held, check_in=coming.day if coming else None)
     tell_what_is_gone(record, responses, plan, library)
     return Loaded(record, responses, plan)
 

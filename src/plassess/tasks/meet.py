@@ -80,13 +80,13 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         begun = _begun_in_a_file(wishes.answers, library, role, using)
         earlier = None if begun else unfinished(face, wishes.out, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
-            meeting = _meeting(face, earlier, content, wishes.lenses)
+            meeting = meeting_on(face, earlier, content, wishes.lenses)
             meeting.take_on([part for part in wishes.using if part not in meeting.record.using])
             meeting.from_symptoms = wishes.from_symptoms
             return meeting
         standards = _standards(face, wishes, begun, library, role, using)
         folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun)
-        meeting = _meeting(face, folder, content, wishes.lenses)
+        meeting = meeting_on(face, folder, content, wishes.lenses)
         meeting.from_symptoms = wishes.from_symptoms
         return meeting
 
@@ -114,7 +114,7 @@ def resume_meeting(
     def begin() -> Meeting:
         chosen = choice[ask_which_one(face, [one.in_words for one in choice])].folder if choice else folder
         refuse_unknown_parts(chosen.assessment().role, content, using)
-        meeting = _meeting(face, chosen, content, lenses)
+        meeting = meeting_on(face, chosen, content, lenses)
         meeting.take_on([part for part in using if part not in meeting.record.using])
         return meeting
 
@@ -236,7 +236,7 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
     return create()
 
 
-def _meeting(face: Face, folder: AssessmentFolder, content: Path | None, lenses: Sequence[str]) -> Meeting:
+def meeting_on(face: Face, folder: AssessmentFolder, content: Path | None, lenses: Sequence[str]) -> Meeting:
     """Take up an assessment where it stands. Raises ProblemsError where answers would have no question any more."""
     record, source, responses = folder.assessment(), folder.responses_source(), folder.responses()
     library = library_for(record, content, tuple(dict.fromkeys((GUIDE, *record.using))))

@@ -5,16 +5,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from plassess.assessment.check_ins.plan_log import CheckIn, Question, Request, SaidOfStep, by_day
+from plassess.assessment.check_ins.check_in_questions import Question
+from plassess.assessment.check_ins.plan_log import CheckIn, Request, SaidOfStep, by_day
 from plassess.assessment.responses import FirstStep, Responses
 from plassess.assessment.step_ids import steps_in
-
-ASKED: dict[Question, str] = {
-    "started": "Has it started?",
-    "used": "Who uses it, and where?",
-    "changed": "What changed for students?",
-}
-"""What each check-in asks, in the order they come."""
 
 
 class StepTold(Struct, frozen=True):

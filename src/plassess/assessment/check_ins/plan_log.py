@@ -6,14 +6,12 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.responses import StepId
 from plassess.assessment.values import Date, Flag, Record
 from plassess.content.values import Text
 
 PLAN_FORMAT = "plassess/team-plan/1"
-
-Question = Literal["started", "used", "changed"]
-"""What a check-in asks: has it started, who uses it and where, what changed for students."""
 
 
 class SaidOfStep(Record):

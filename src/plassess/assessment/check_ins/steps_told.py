@@ -1,6 +1,6 @@
 """What check-ins say of steps, in the answers that hold these steps: each entry is taken in once, and in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
@@ -22,7 +22,7 @@ def told_in(responses: Responses, entries: Sequence[CheckIn]) -> Responses:
     def changed(step: FirstStep) -> FirstStep:
         for said, is_back in changes:
             if said.id == step.id:
-                step = step.model_copy(update=_before(said) if is_back else _after(said))
+                step = step.model_copy(update=_before(said) if is_back else _after(said, step))
         return step
 
     return with_steps(responses, lambda _, step: changed(step)).model_copy(update={"check_ins": len(entries)})
@@ -36,16 +36,22 @@ def _changes(entries: Sequence[CheckIn], held: int) -> Iterator[tuple[SaidOfStep
         if not entry.withdrawn:
             stack.append(entry)
         if at >= held:
-            yield from ((said, True) for said in (taken_back.steps if taken_back else ()))
+            for said in taken_back.steps if taken_back else ():
+                yield said, True
+                yield from ((one, False) for one in _said_before(stack, said.id, entry))
             yield from ((said, False) for said in entry.steps)
 
 
-def _after(said: SaidOfStep) -> dict[str, object]:
-    if said.by is not None:
-        return {"by": said.by}
+def _said_before(stack: Sequence[CheckIn], id_: int, entry: CheckIn) -> list[SaidOfStep]:
+    """Return what stands again of a step: the last that was said of it on the same day, if anything."""
+    return [said for one in stack if one.day == entry.day for said in one.steps if said.id == id_][-1:]
+
+
+def _after(said: SaidOfStep, step: FirstStep) -> Mapping[str, object]:
     if said.dropped is not None:
-        return {"dropped": said.dropped, "committed": False}
-    return {"done": said.done, "dropped": None} if said.done else {"done": None}
+        return {"dropped": said.dropped, "committed": False, "done": None}
+    kept = {"dropped": None, "committed": step.committed or step.dropped is not None, "done": said.done}
+    return kept | ({"by": said.by} if said.by else {})
 
 
 def _before(said: SaidOfStep) -> dict[str, object]:

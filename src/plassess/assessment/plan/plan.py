@@ -136,7 +136,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         team=assessment.team.name,
         people=assessment.team.people,
         opened=assessment.opened,
-        check_in=assessment.check_in,
+        check_in=next((one.day for one in assessment.planned), None),
         message=assessment.message,
         guided=guided,
         asks_need=guided and (guide is None or bool(need) or any(question.reviews for question in asked.questions)),

@@ -11,6 +11,7 @@ from plassess.files.assessments.file_names import PLAN
 from plassess.files.assessments.growing_file import add_entries
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.check_ins.told_answers import entries_in
+from plassess.files.disk.atomic_write import refuse_read_only
 from plassess.files.disk.lock import locked
 from plassess.problems.errors import FileError
 
@@ -23,22 +24,33 @@ def plan_file(folder: AssessmentFolder) -> Path:
 
 
 def add_check_in(folder: AssessmentFolder, entry: CheckIn) -> None:
-    """Add an entry behind all that are there, then let the answers say it; both are on disk when this returns."""
-    path = plan_file(folder)
-    with locked(path):
-        add_entries(folder, path, PlanLog(format=PLAN_FORMAT, check_ins=(entry,)), _HEAD)
+    """Add an entry behind all that are there, then let the answers say it; both are on disk when this returns.
+
+    Nothing is said where the answers could not follow: they are looked at before.
+    """
+    _refuse_locked_answers(folder)
+    with locked(plan_file(folder)):
+        _add(folder, entry)
     folder.hold_check_ins()
+
+
+def _refuse_locked_answers(folder: AssessmentFolder) -> None:
+    with locked(folder.responses_file):
+        refuse_read_only(folder.responses_file)
+
+
+def _add(folder: AssessmentFolder, entry: CheckIn) -> None:
+    add_entries(folder, plan_file(folder), PlanLog(format=PLAN_FORMAT, check_ins=(entry,)), _HEAD)
 
 
 def take_back(folder: AssessmentFolder, entry: CheckIn) -> bool:
     """Take the last entry back, by one that says so; False where another one stands last, and all stays as it is."""
-    path = plan_file(folder)
-    with locked(path):
+    _refuse_locked_answers(folder)
+    with locked(plan_file(folder)):
         stack = standing(entries_in(folder))
         if not stack or stack[-1] != entry:
             return False
-        back = CheckIn(day=entry.day, withdrawn=True)
-        add_entries(folder, path, PlanLog(format=PLAN_FORMAT, check_ins=(back,)), _HEAD)
+        _add(folder, CheckIn(day=entry.day, withdrawn=True))
     folder.hold_check_ins()
     return True
 

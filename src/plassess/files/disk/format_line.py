@@ -33,6 +33,7 @@ OUTPUT_WORDS = (
     "reveal",
     "reveal-file",
     "decide",
+    "check-in",
 )
 """What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""
 

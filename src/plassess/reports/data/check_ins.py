@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from plassess.assessment.check_ins.check_in_questions import ASKED
 from plassess.assessment.check_ins.check_in_words import asked_for, said_in_words
-from plassess.assessment.check_ins.held import ASKED, HeldCheckIn
+from plassess.assessment.check_ins.held import HeldCheckIn
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long
 from plassess.reports.data.placed import Plain

@@ -60,6 +60,27 @@ class DoneOutput(Struct, frozen=True, tag_field="format", tag=output_format("don
     """The steps as they stand now, in the order they were named."""
 
 
+class CheckInOutput(Struct, frozen=True, tag_field="format", tag=output_format("check-in")):
+    """What was said at a check-in: plassess check-in --done 2 --no-input --json."""
+
+    folder: str
+    """The folder of the self-assessment, as it was named."""
+    id: str
+    """The name of its folder when it was opened."""
+    uid: str | None
+    """What tells it apart from every other, for good."""
+    day: date
+    """The day of the check-in."""
+    question: Literal["started", "used", "changed"] | None
+    """What it asked: has it started, who uses it and where, or what changed for students."""
+    steps: tuple[StepOutput, ...]
+    """The steps that were spoken of as they stand now."""
+    stop: str | None
+    """What the team will stop doing; null where nobody said."""
+    next: date | None
+    """The day of the next check-in; null where none is left."""
+
+
 class StartedOutput(Struct, frozen=True):
     """A self-assessment that was opened."""
 

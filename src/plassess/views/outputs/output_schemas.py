@@ -21,6 +21,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_changes.StartOutput,
     of_changes.BlankOutput,
     of_changes.DoneOutput,
+    of_changes.CheckInOutput,
     TableOutput,
     of_content.ExampleOutput,
     of_content.ShowOutput,

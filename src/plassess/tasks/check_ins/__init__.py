@@ -1,0 +1,1 @@
+"""Check-ins as commands hold them: at the keyboard, or by options."""

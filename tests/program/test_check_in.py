@@ -1,0 +1,166 @@
+"""The check-in meeting: what became of each step, in a file that only grows, in the answers, and behind page one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from .program import START, Outcome, complete_answers, environment, opened, question_ids, run
+from .test_done import steps_of
+
+STEPS = (
+    {"what": "Bring six samples", "who": "Mei Tan", "by": "2026-11-12", "committed": True},
+    {"what": "Ask the union", "who": "Dan Webb", "by": "2026-12-01", "committed": True},
+    {"what": "Visit two schools", "who": "Rosa Ortiz", "by": "2026-11-15", "committed": True},
+    {"what": "Write a newsletter", "who": "Rosa Ortiz", "committed": False},
+)
+
+
+def a_team(folder: Path) -> Path:
+    """Open a self-assessment with three committed steps, a check-in and a message."""
+    answers = complete_answers()
+    for answer in answers["answers"].values():
+        answer.pop("first_steps", None)
+    answers["answers"][question_ids()[0]]["first_steps"] = list(STEPS)
+    (folder / "answers.yaml").write_text(yaml.safe_dump(answers, sort_keys=False), encoding="utf-8")
+    named = ("--people", "Rosa Ortiz, Dan Webb, Mei Tan", "--opened", "2026-10-06")
+    assert run(folder, *START, "--answers", "answers.yaml", "--no-input", *named).code == 0
+    record = opened(folder) / "assessment.yaml"
+    text = record.read_text(encoding="utf-8") + "check_in: 2026-11-19\nmessage: We look at student work first.\n"
+    record.write_text(text, encoding="utf-8")
+    return opened(folder)
+
+
+def on(folder: Path, day: str, *arguments: str, typed: tuple[str, ...] = ()) -> Outcome:
+    """Run on a day."""
+    env = environment(folder, PLASSESS_TODAY=day)
+    return run(folder, *arguments, typed="".join(f"{line}\n" for line in typed), env=env)
+
+
+def log_of(assessment: Path) -> list[dict[str, Any]]:
+    return list(yaml.safe_load((assessment / "plan.yaml").read_text(encoding="utf-8"))["check_ins"])
+
+
+FIRST = ("", "", "Two of four teams", "d", "Six samples, dated", "x no substitutes", "Jan 15", "Slide decks")
+NEW = ("Pair new coaches / Dan / Dec 11", "two days of substitutes", "$400", "Dec 15")
+
+
+def test_two_check_ins_go_from_resume_to_the_report(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    first = on(tmp_path, "2026-11-20", "resume", typed=(*FIRST, *NEW))
+    grown = (assessment / "plan.yaml").read_text(encoding="utf-8")
+    between = on(tmp_path, "2026-12-01", "resume", typed=())
+    second = on(tmp_path, "2027-01-28", "check-in", typed=("", "", "n", "d Forty notes", "/end"))
+    report = on(tmp_path, "2027-01-28", "report", "--to", "md", "--out", "-").out
+
+    assert (first.code, second.code) == (0, 0), first.err + second.err
+    assert "We look at student work first." in first.said
+    assert "The check-in was due Thu, Nov 19, 2026: has it started?" in first.said
+    assert "The check-in was due" not in between.said
+    assert "Two of four teams" in second.said
+    steps = steps_of(assessment)
+    assert [str(steps[one].get("done")) for one in (1, 2, 5)] == ["2026-11-20", "2027-01-28", "None"]
+    assert (steps[3]["dropped"], steps[3].get("committed")) == ("no substitutes", None)
+    assert steps[5] | {"who": "Dan Webb", "committed": True} == steps[5]
+    assert (assessment / "plan.yaml").read_text(encoding="utf-8").startswith(grown)
+    for words in ("Check-in of November 20, 2026", "dropped, because no substitutes", "Forty notes", "it costs $400"):
+        assert words.casefold() in report.casefold().replace("\\", ""), words
+
+
+def test_each_thing_said_is_on_disk_before_the_next_prompt(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    for end in range(4, len(FIRST) + 1):
+        on(tmp_path, "2026-11-19", "check-in", typed=FIRST[1:end])
+        text = (assessment / "plan.yaml").read_text(encoding="utf-8")
+        assert FIRST[2] in text
+        (assessment / "plan.yaml").unlink()
+        assert steps_of(assessment)[1]["done"]
+
+
+def test_what_was_said_today_is_not_asked_again(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    left = on(tmp_path, "2026-11-19", "check-in", typed=("", "Yes", "d", "", "/quit"))
+    again = on(tmp_path, "2026-11-19", "resume", typed=("", "", "", "", "", "", "", ""))
+
+    assert left.code == 0
+    assert "Step 1:" not in again.said
+    assert [one["question"] for one in log_of(assessment) if "question" in one] == ["started"]
+
+
+def test_undo_takes_back_what_the_last_prompt_saved_and_back_asks_again(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    typed = ("", "", "d", "Samples", "/undo", "x too many", "/back", "n", "/end")
+    ended = on(tmp_path, "2026-11-19", "check-in", typed=typed)
+
+    assert ended.code == 0, ended.err
+    assert "Taken back" in ended.said
+    steps = steps_of(assessment)
+    assert (steps[1].get("done"), steps[1].get("dropped"), steps[1]["committed"]) == (None, None, True)
+
+
+def test_options_say_the_same_for_scripts(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+    said = ("--done", "union", "--new-date", "1=2026-12-01", "--drop", "3=no substitutes", "--stop", "Slides")
+
+    told = json.loads(on(tmp_path, "2026-11-19", "check-in", *said, "--no-input", "--json").out)
+
+    assert (told["day"], told["question"], told["stop"], told["next"]) == ("2026-11-19", "started", "Slides", None)
+    assert [(one["id"], one["done"], one["by"], one["dropped"]) for one in told["steps"]] == [
+        (2, "2026-11-19", "2026-12-01", None),
+        (1, None, "2026-12-01", None),
+        (3, None, "2026-11-15", "no substitutes"),
+    ]
+    assert len(log_of(assessment)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("--drop", "3"),
+        ("--drop", "3="),
+        ("--new-date", "3=soon"),
+        ("--done", "9"),
+        ("--done", "1", "--drop", "1=no"),
+        (),
+    ],
+)
+def test_options_that_do_not_fit_change_nothing(tmp_path: Path, said: tuple[str, ...]) -> None:
+    assessment = a_team(tmp_path)
+
+    outcome = on(tmp_path, "2026-11-19", "check-in", *said, "--no-input")
+
+    assert outcome.code == 2
+    assert not (assessment / "plan.yaml").exists()
+
+
+def test_done_is_said_in_the_same_file(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    on(tmp_path, "2026-11-02", "done", "2")
+    on(tmp_path, "2026-11-03", "done", "2", "--undo")
+
+    said = [(str(one["day"]), one["steps"]) for one in log_of(assessment)]
+    assert [day for day, _ in said] == ["2026-11-02", "2026-11-03"]
+    assert said[1][1] == [{"id": 2, "not_yet": True}]
+    assert "check-in was due" in on(tmp_path, "2026-11-19", "resume", typed=("n",)).said.replace(
+        "is today", "was due"
+    )
+
+
+def test_a_plan_that_names_no_step_is_told_by_a_check(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+    on(tmp_path, "2026-11-02", "done", "2")
+    text = (assessment / "plan.yaml").read_text(encoding="utf-8").replace("id: 2", "id: 77")
+    (assessment / "plan.yaml").write_text(text, encoding="utf-8")
+
+    checked = run(tmp_path, "check", str(assessment))
+
+    assert checked.code == 1
+    assert "plan.yaml" in checked.out
+    assert "there is no first step 77" in checked.said
