@@ -43,6 +43,7 @@ def log_of(assessment: Path) -> list[dict[str, Any]]:
     return list(yaml.safe_load((assessment / "plan.yaml").read_text(encoding="utf-8"))["check_ins"])
 
 
+ASKS = ("started", "used", "changed")
 FIRST = ("", "", "Two of four teams", "d", "Six samples, dated", "x no substitutes", "Jan 15", "Slide decks")
 NEW = ("Pair new coaches / Dan / Dec 11", "two days of substitutes", "$400", "Dec 15")
 
@@ -164,3 +165,54 @@ def test_a_plan_that_names_no_step_is_told_by_a_check(tmp_path: Path) -> None:
     assert checked.code == 1
     assert "plan.yaml" in checked.out
     assert "there is no first step 77" in checked.said
+
+
+def test_status_begins_with_what_is_due(tmp_path: Path) -> None:
+    a_team(tmp_path)
+
+    before = on(tmp_path, "2026-10-06", "status").out
+    due = on(tmp_path, "2026-11-27", "status").out
+    told = json.loads(on(tmp_path, "2026-11-27", "status", "--json").out)
+    on(tmp_path, "2026-11-27", "check-in", "--done", "1", "--new-date", "3=2027-01-15", "--no-input")
+    after = on(tmp_path, "2026-11-27", "status").out
+
+    assert "Due" not in before
+    first = due.partition("answered 8 of 8")[0]
+    for words in ("check-in of Thu, Nov 19, 2026", "1  Bring six", "OVERDUE, was due Nov 12", "2  Ask the union"):
+        assert words in " ".join(first.split()).replace("1 Bring", "1  Bring").replace("2 Ask", "2  Ask")
+    assert "Hold the check-in:" in due
+    assert (told["check_in"], told["check_in_due"]) == ("2026-11-19", True)
+    assert "check-in of" not in after
+    assert "OVERDUE" not in after
+
+
+def test_three_planned_check_ins_are_held_one_after_the_other(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+    record = assessment / "assessment.yaml"
+    days = ("2026-11-19", "2027-01-28", "2027-03-11")
+    planned = "".join(f"- {{asks: {one}, day: {day}}}\n" for day, one in zip(days, ASKS, strict=True))
+    text = record.read_text(encoding="utf-8").replace("check_in: 2026-11-19\n", f"check_ins:\n{planned}")
+    record.write_text(text, encoding="utf-8")
+
+    coming = []
+    for day in days:
+        coming.append(json.loads(on(tmp_path, day, "status", "--json").out)["check_in"])
+        assert "Enter for the check-in" in on(tmp_path, day, "resume", typed=("", "", "", "/end")).said
+    last = json.loads(on(tmp_path, days[-1], "status", "--json").out)
+
+    assert coming == list(days)
+    assert (last["check_in"], last["check_in_due"]) == (None, False)
+    assert [one["question"] for one in log_of(assessment) if "question" in one] == ["started", "used", "changed"]
+
+
+def test_the_end_of_a_meeting_proposes_two_more_by_one_enter(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+    record = assessment / "assessment.yaml"
+    record.write_text(record.read_text(encoding="utf-8").replace("check_in: 2026-11-19\n", ""), encoding="utf-8")
+
+    on(tmp_path, "2026-10-06", "resume", typed=("", "", "", "Nov 19", "", "", "", "n"))
+    held = yaml.safe_load(record.read_text(encoding="utf-8"))
+
+    days = [(str(one["day"]), one["asks"]) for one in held["check_ins"]]
+    assert days == [("2026-11-19", "started"), ("2027-01-28", "used"), ("2027-03-11", "changed")]
+    assert "check_in" not in held

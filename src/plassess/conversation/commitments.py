@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from plassess.assessment.words import day_short, day_with_weekday
-from plassess.conversation.asides.day_asked import Side, ask_date, day_ahead, offer_new_word
 from plassess.conversation.asides.step_details import (
     Lack,
     StepPlace,
@@ -14,6 +12,7 @@ from plassess.conversation.asides.step_details import (
     list_steps,
     open_steps,
 )
+from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
@@ -52,8 +51,7 @@ def _is_to_commit(meeting: Meeting) -> bool:
 
 
 def _is_to_look(meeting: Meeting) -> bool:
-    check_in = meeting.record.check_in
-    is_due = check_in is None or check_in <= meeting.today
+    is_due = next_planned(meeting) is None
     return bool(all_steps(meeting)) and (is_due or _was_left_at(meeting, "check-in"))
 
 
@@ -145,21 +143,6 @@ def _chosen(line: str, ids: Sequence[int], before: tuple[int, ...]) -> tuple[tup
             return (), f"“{sign}{digits}” is none of these numbers."
         (chosen.add if sign == "+" else chosen.discard)(int(digits))
     return tuple(sorted(chosen)), ""
-
-
-def ask_check_in(meeting: Meeting) -> bool:
-    """Ask for the day the team looks at its committed steps again."""
-    example = day_short(day_ahead(meeting.today))
-    meeting.face.title(f"When do you meet again to look at these?  in 4 weeks, or {example}; Enter to leave open")
-    before = meeting.record.check_in
-    ahead = before if before and before > meeting.today else None
-    day = ask_date(meeting, "closing#check-in", AT_THE_END, ahead)
-    if day != before and (day is not None or ahead):
-        if day is not None:
-            meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
-        meeting.save_detail("check_in", day)
-    offer_new_word(meeting, Side("closing#check-in", AT_THE_END))
-    return True
 
 
 def ask_message(meeting: Meeting) -> bool:

@@ -7,9 +7,10 @@ from itertools import groupby
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
 from plassess.assessment.responses import Answer
-from plassess.assessment.words import STANDING, day_with_weekday, heading
+from plassess.assessment.words import STANDING, heading
 from plassess.conversation.asides.step_details import settle, settled_in_words
-from plassess.conversation.commitments import ask_check_in, ask_message, commit
+from plassess.conversation.check_ins.check_in_days import ask_check_in, planned_in_words
+from plassess.conversation.commitments import ask_message, commit
 from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
@@ -96,11 +97,10 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     record = meeting.record
     steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
     committed = sum(step.committed for step in steps)
-    check_in = day_with_weekday(record.check_in) if record.check_in else "open"
     return (
         ("Committed steps", f"{committed} of {len(steps)}"),
         ("Owners, dates, and what will show that a step is done", settled_in_words(meeting)),
-        ("Check-in", check_in),
+        ("Check-in", planned_in_words(meeting)),
         (heading(meeting.listener), record.message or "open"),
         ("Team", ", ".join(part for part in [record.team.name or "", *record.team.people] if part) or "open"),
     )

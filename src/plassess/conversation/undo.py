@@ -68,7 +68,12 @@ def _commitments_in_words(back: Sequence[Saved]) -> Iterator[str]:
             yield f"Step{'s' if many else ''} {joined(numbers)} {many_are if many else one_is}."
 
 
-_DETAILS = {"team": "who is in the room", "check_in": "the check-in", "message": "the message"}
+_DETAILS = {
+    "team": "who is in the room",
+    "check_in": "the check-in",
+    "check_ins": "the check-ins",
+    "message": "the message",
+}
 _FIELDS = {
     "text": "what was written", "marked": "the tally", "individually": "a learning need",
     "evidence": "what it rests on", "note": "the note", "level": "the rating", "aim": "the aim", "place": "the place",

@@ -29,6 +29,7 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
     """Print what is answered, what is open, the committed steps with their ids, and how to go on."""
     page.verbatim(str(folder.path))
     page.say(_headline(plan), style="bold")
+    _print_due(page, plan, progress)
     page.say(coverage_in_words(progress.coverage), indent=2)
     if plan.alone:
         page.say(marks_in_words(plan.alone), indent=2)
@@ -58,6 +59,19 @@ def _headline(plan: ActionPlan) -> str:
     check_in = f" · check-in {day_with_weekday(plan.check_in)}" if plan.check_in else " · no check-in set"
     team = f"{plan.team} · " if plan.team else ""
     return f"{team}{plan.role_title} · opened {day_with_weekday(plan.opened)}{check_in}"
+
+
+def _print_due(page: Page, plan: ActionPlan, progress: Progress) -> None:
+    """Print what is due and overdue before all else: the check-in, then steps."""
+    if not (progress.check_in_due or progress.overdue or progress.due):
+        return
+    page.title("Due")
+    if progress.check_in_due and plan.check_in:
+        page.say(f"The check-in of {day_with_weekday(plan.check_in)}", mark="- ", indent=1)
+    for item in (*progress.overdue, *progress.due):
+        line = _step_line(item, plan.opened, overdue=item in progress.overdue)
+        page.say(line, mark=f"{item.number:>2}  ", indent=1)
+    page.say()
 
 
 def _print_open(page: Page, progress: Progress) -> None:
@@ -92,6 +106,8 @@ def _step_line(item: CommittedStep, opened: date, *, overdue: bool) -> str:
 
 def _next_command(plan: ActionPlan, progress: Progress, folder: AssessmentFolder) -> str:
     alone = plan.alone
+    if progress.check_in_due:
+        return f"Hold the check-in:  {command('check-in', folder)}"
     if alone and progress.waiting and all(one.id in progress.coverage.undecided for one in progress.waiting):
         next_one = "decide" if alone.opened else "reveal" if alone.sent else "collect --paper"
         return f"Go on with:  {command(next_one, folder)}"
@@ -113,6 +129,7 @@ def status_output(plan: ActionPlan, progress: Progress, folder: str, today: date
         team=plan.team,
         opened=plan.opened,
         check_in=plan.check_in,
+        check_in_due=progress.check_in_due,
         using=using_of(plan),
         scope=plan.scope,
         prompts=counts_output(plan),

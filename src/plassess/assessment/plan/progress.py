@@ -1,6 +1,6 @@
 """How far a team is: what is answered and open, and how its committed steps stand on a day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -20,7 +20,8 @@ class Waiting(Struct, frozen=True):
 class Progress(Struct, frozen=True):
     """What is asked and how it stands, and counts of committed steps.
 
-    ``waiting`` holds what is open; ``overdue`` the committed steps whose date has passed, undone.
+    ``waiting`` holds what is open; ``overdue`` the committed steps whose date has passed, undone, and ``due`` those
+    of the week that begins today. ``check_in_due``: the day of the next check-in has come.
     """
 
     coverage: Coverage
@@ -28,6 +29,8 @@ class Progress(Struct, frozen=True):
     committed: int
     done: int
     overdue: tuple[CommittedStep, ...]
+    due: tuple[CommittedStep, ...] = ()
+    check_in_due: bool = False
 
 
 def progress_of(plan: ActionPlan, today: date) -> Progress:
@@ -44,12 +47,18 @@ def progress_of(plan: ActionPlan, today: date) -> Progress:
         committed=len(plan.committed),
         done=sum(item.step.done is not None for item in plan.committed),
         overdue=tuple(item for item in plan.committed if _is_overdue(item, today)),
+        due=tuple(item for item in plan.committed if _is_due(item, today)),
+        check_in_due=bool(plan.committed) and plan.check_in is not None and plan.check_in <= today,
     )
 
 
 def overdue_ids(plan: ActionPlan, today: date) -> frozenset[int]:
     """Return the ids of the committed steps whose date has passed, undone."""
     return frozenset(item.number for item in plan.committed if _is_overdue(item, today))
+
+
+def _is_due(item: CommittedStep, today: date) -> bool:
+    return item.step.done is None and item.step.by is not None and today <= item.step.by < today + timedelta(weeks=1)
 
 
 def _is_overdue(item: CommittedStep, today: date) -> bool:

@@ -105,7 +105,9 @@ class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("s
     opened: date
     """The day it was opened."""
     check_in: date | None
-    """The day the team looks at its steps again; null where none is set."""
+    """The day of the next check-in; null where none is set, or all were held."""
+    check_in_due: bool
+    """Whether that day has come."""
     using: tuple[str, ...]
     """What is asked: guide, map, and instruments by their ids."""
     scope: tuple[str, ...]
