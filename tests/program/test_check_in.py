@@ -85,11 +85,15 @@ def test_each_thing_said_is_on_disk_before_the_next_prompt(tmp_path: Path) -> No
 def test_what_was_said_today_is_not_asked_again(tmp_path: Path) -> None:
     assessment = a_team(tmp_path)
 
-    left = on(tmp_path, "2026-11-19", "check-in", typed=("", "Yes", "d", "", "/quit"))
-    again = on(tmp_path, "2026-11-19", "resume", typed=("", "", "", "", "", "", "", ""))
+    left = on(tmp_path, "2026-11-19", "check-in", typed=("", "Yes", "d", "/quit"))
+    again = on(tmp_path, "2026-11-19", "resume", typed=("", "", "", "Six samples", "", "", "", "", ""))
 
     assert left.code == 0
     assert "Step 1:" not in again.said
+    assert "Step 1 is done: Bring six samples What showed it?" in again.said
+    assert [one["showed"] for said in log_of(assessment) for one in said.get("steps", []) if "showed" in one] == [
+        "Six samples"
+    ]
     assert [one["question"] for one in log_of(assessment) if "question" in one] == ["started"]
 
 
@@ -152,6 +156,21 @@ def test_done_is_said_in_the_same_file(tmp_path: Path) -> None:
     assert "check-in was due" in on(tmp_path, "2026-11-19", "resume", typed=("n",)).said.replace(
         "is today", "was due"
     )
+
+
+def test_answers_taken_from_one_self_assessment_into_another_follow_that_ones_check_ins(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+    for id_ in ("1", "2"):
+        on(tmp_path, "2026-11-02", "done", id_)
+    answers = (assessment / "responses" / "team.yaml").read_text(encoding="utf-8")
+    (tmp_path / "again.yaml").write_text(answers, encoding="utf-8")
+
+    begun = on(tmp_path, "2027-09-01", *START, "--answers", "again.yaml", "--no-input", "--again")
+    on(tmp_path, "2027-09-02", "done", "3", begun.out.strip())
+
+    assert begun.code == 0, begun.err
+    assert str(steps_of(tmp_path / begun.out.strip())[3]["done"]) == "2027-09-02"
+    assert "check_ins: 1\n" in (tmp_path / begun.out.strip() / "responses" / "team.yaml").read_text(encoding="utf-8")
 
 
 def test_a_plan_that_names_no_step_is_told_by_a_check(tmp_path: Path) -> None:

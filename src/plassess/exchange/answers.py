@@ -70,7 +70,7 @@ def begun_with(source: YamlSource, responses: Responses, file: AnswersFrom | Non
 
     YAML stands as it was, with its comments; JSON becomes YAML.
     """
-    now = numbered({TEAM: responses}, 0)[TEAM]
+    now = numbered({TEAM: responses}, 0)[TEAM].model_copy(update={"check_ins": 0})  # those were another one's
     edited = with_model(source, responses, now)
     is_json = source.name.lower().endswith(".json")
     text = as_yaml(parse_source(edited.text.encode(), source.name).data) if is_json else edited.text

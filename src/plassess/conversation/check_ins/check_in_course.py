@@ -10,7 +10,7 @@ from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, settled, such_as
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
-from plassess.conversation.check_ins.step_prompt import ask_about_step
+from plassess.conversation.check_ins.step_prompt import ask_about_done, ask_about_step
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
@@ -70,12 +70,14 @@ def show_what_was_said(meeting: Meeting, plan: ActionPlan) -> None:
 
 
 def _stages(talk: Talk, plan: ActionPlan) -> Sequence[Stage]:
-    """List what is asked; a step that something was said of today already is not asked about again."""
-    said = {one.id for one in talk.today().steps}
+    """List what is asked; of a step that something was said of today already, only what showed that it is done."""
+    today = talk.today().steps
+    said = {one.id for one in today}
     steps = [item.number for item in plan.committed if item.step.done is None and item.number not in said]
     return (
         partial(_present, talk),
         partial(_question, talk),
+        *(partial(ask_about_done, talk, one) for one in today if one.done and not one.showed),
         *(partial(ask_about_step, talk, id_) for id_ in steps),
         partial(_stop, talk),
         partial(_new_step, talk, plan),
@@ -106,7 +108,8 @@ def _stop(talk: Talk) -> bool:
 def _ask_words(talk: Talk, key: str, title: str) -> bool:
     face, before = talk.meeting.face, getattr(talk.today(), key) or ""
     face.title(title)
-    line = face.ask(f"check-in#{key}", default=before, commands=COMMANDS, words=True)
+    is_answer = key == "changed"  # whether it has started is answered by yes or no too
+    line = face.ask(f"check-in#{key}", default=before, commands=COMMANDS, words=not is_answer)
     if line and line != before:
         talk.say(**{key: line})
         face.saved("what you said")

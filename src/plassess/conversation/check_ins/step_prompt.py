@@ -30,7 +30,7 @@ def ask_about_step(talk: Talk, id_: int) -> bool:
     read = face.take(place, lambda line: _read(talk, step, line), commands=COMMANDS, helped=lambda: _help(talk))
     _say(talk, read or SaidOfStep(id=id_, not_yet=True))
     if read is not None and read.done and not read.showed:
-        _ask_what_showed(talk, read)
+        ask_what_showed(talk, read)
     offer_new_word(talk.meeting, Side(place, COMMANDS))
     return True
 
@@ -79,7 +79,17 @@ def _ask_why(talk: Talk, id_: int) -> str:
     return why
 
 
-def _ask_what_showed(talk: Talk, said: SaidOfStep) -> None:
+def ask_about_done(talk: Talk, said: SaidOfStep) -> bool:
+    """Ask what showed that a step is done which was marked so today, where the meeting was left at that."""
+    if not (step := talk.step(said.id)):
+        return False
+    talk.meeting.face.title(f"Step {said.id} is done: {step.what}")
+    ask_what_showed(talk, said)
+    return True
+
+
+def ask_what_showed(talk: Talk, said: SaidOfStep) -> None:
+    """Ask what showed that a step is done; Enter leaves it open."""
     face = talk.meeting.face
     face.question("What showed it?  in a few words, or Enter")
     if showed := face.ask(f"check-in#showed-{said.id}", commands=COMMANDS, words=True):
