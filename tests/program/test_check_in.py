@@ -122,6 +122,9 @@ def test_options_say_the_same_for_scripts(tmp_path: Path) -> None:
         (3, None, "2026-11-15", "no substitutes"),
     ]
     assert len(log_of(assessment)) == 1
+    (held,) = json.loads(on(tmp_path, "2026-11-19", "report", "--json", "--out", "-").out)["check_ins"]
+    assert [one["id"] for one in held["steps"]] == [2, 1, 3]
+    assert (held["day"], held["steps"][1]["was"], held["stop"]) == ("2026-11-19", "2026-11-12", "Slides")
 
 
 @pytest.mark.parametrize(
@@ -171,6 +174,17 @@ def test_answers_taken_from_one_self_assessment_into_another_follow_that_ones_ch
     assert begun.code == 0, begun.err
     assert str(steps_of(tmp_path / begun.out.strip())[3]["done"]) == "2027-09-02"
     assert "check_ins: 1\n" in (tmp_path / begun.out.strip() / "responses" / "team.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["plan (1).yaml", "responses/plan.yaml", "plan.sync-conflict-20261119.yaml"])
+def test_a_plan_elsewhere_is_told_as_read_by_nothing(tmp_path: Path, name: str) -> None:
+    assessment = a_team(tmp_path)
+    on(tmp_path, "2026-11-02", "done", "2")
+    (assessment / name).write_bytes((assessment / "plan.yaml").read_bytes())
+
+    checked = run(tmp_path, "check", str(assessment))
+
+    assert Path(name).name in checked.said
 
 
 def test_a_plan_that_names_no_step_is_told_by_a_check(tmp_path: Path) -> None:

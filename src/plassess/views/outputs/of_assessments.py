@@ -11,6 +11,7 @@ from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
 from plassess.files.disk.format_line import output_format
+from plassess.views.outputs.of_check_ins import HeldOutput
 from plassess.views.outputs.of_decisions import DecisionOutput, KeeperOutput, MarksOutput
 
 
@@ -239,7 +240,7 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     opened: date
     """The day it was opened."""
     check_in: date | None
-    """The day the team looks at its steps again; null where none is set."""
+    """The day of the next check-in; null where none is set, or all were held."""
     edition: str
     """The edition of the content it was opened against."""
     digest: str
@@ -268,3 +269,5 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     """Who keeps the file; null where nobody is named, and for the board."""
     decisions: tuple[DecisionOutput, ...]
     """Where people mark alone: each row with what the team decided; for the board the decided ones alone."""
+    check_ins: tuple[HeldOutput, ...]
+    """The check-ins that were held, in their order."""

@@ -1,0 +1,58 @@
+"""The pieces of outputs about check-ins: what every key holds."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.assessment.check_ins.check_in_questions import Question
+
+
+class SaidOutput(Struct, frozen=True):
+    """What became of a step: one of done, by, dropped and not_yet says it."""
+
+    id: int
+    """The step's own number."""
+    done: date | None
+    """The day it was done; null for all else."""
+    showed: str | None
+    """What showed that it is done; null where nobody said."""
+    by: date | None
+    """The day it will be done now; null for all else."""
+    was: date | None
+    """The day it was to be done until then; null where it had none, and for all else."""
+    dropped: str | None
+    """Why it was dropped; null for all else."""
+    not_yet: bool
+    """Whether it was not done yet."""
+
+
+class RequestOutput(Struct, frozen=True):
+    """What the team asks of somebody."""
+
+    of: str
+    """Of whom."""
+    what: str
+    """What it asks for."""
+    cost: str | None
+    """What that costs; null where it is open."""
+    by: date | None
+    """By which day; null where it is open."""
+
+
+class HeldOutput(Struct, frozen=True):
+    """One day's check-in, without the names of those who were there."""
+
+    day: date
+    """The day."""
+    question: Question | None
+    """What it asked: started, used or changed; null where steps alone were spoken of."""
+    changed: str | None
+    """What the team said to that; null where it said nothing."""
+    steps: tuple[SaidOutput, ...]
+    """What became of steps."""
+    new_steps: tuple[int, ...]
+    """The numbers of steps that it took on."""
+    stop: str | None
+    """What it will stop doing; null where nobody said."""
+    requests: tuple[RequestOutput, ...]
+    """What it asks, and of whom."""
