@@ -54,7 +54,7 @@ def test_two_check_ins_go_from_resume_to_the_report(tmp_path: Path) -> None:
     first = on(tmp_path, "2026-11-20", "resume", typed=(*FIRST, *NEW))
     grown = (assessment / "plan.yaml").read_text(encoding="utf-8")
     between = on(tmp_path, "2026-12-01", "resume", typed=())
-    second = on(tmp_path, "2027-01-28", "check-in", typed=("", "", "n", "d Forty notes", "/end"))
+    second = on(tmp_path, "2027-01-28", "check-in", typed=("", "", "n", "d Forty notes", "/end", "/end"))
     report = on(tmp_path, "2027-01-28", "report", "--to", "md", "--out", "-").out
 
     assert (first.code, second.code) == (0, 0), first.err + second.err
@@ -65,6 +65,7 @@ def test_two_check_ins_go_from_resume_to_the_report(tmp_path: Path) -> None:
     steps = steps_of(assessment)
     assert [str(steps[one].get("done")) for one in (1, 2, 5)] == ["2026-11-20", "2027-01-28", "None"]
     assert (steps[3]["dropped"], steps[3].get("committed")) == ("no substitutes", None)
+    assert second.err.count("When do you meet again") == 1
     assert steps[5] | {"who": "Dan Webb", "committed": True} == steps[5]
     assert (assessment / "plan.yaml").read_text(encoding="utf-8").startswith(grown)
     for words in ("Check-in of November 20, 2026", "dropped, because no substitutes", "Forty notes", "it costs $400"):
@@ -236,6 +237,29 @@ def test_three_planned_check_ins_are_held_one_after_the_other(tmp_path: Path) ->
     assert coming == list(days)
     assert (last["check_in"], last["check_in_due"]) == (None, False)
     assert [one["question"] for one in log_of(assessment) if "question" in one] == ["started", "used", "changed"]
+
+
+def test_the_last_check_in_that_was_planned_asks_for_another_day(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    for day, again in (("2026-11-19", "Jan 21"), ("2027-01-21", "Mar 4"), ("2027-03-04", "May 6")):
+        assert on(tmp_path, day, "resume", typed=("", "", "Yes", "/end", again)).code == 0
+    told = json.loads(on(tmp_path, "2027-03-05", "status", "--json").out)
+
+    record = yaml.safe_load((assessment / "assessment.yaml").read_text(encoding="utf-8"))
+    days = [(str(one["day"]), one["asks"]) for one in record["check_ins"]]
+    assert days == [("2027-01-21", "used"), ("2027-03-04", "changed"), ("2027-05-06", "changed")]
+    assert told["check_in"] == "2027-05-06"
+
+
+def test_one_that_was_missed_is_planned_anew(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    on(tmp_path, "2026-12-01", "resume", typed=("n", "", "", "", "Dec 10", "", "", "", "n"))
+
+    record = yaml.safe_load((assessment / "assessment.yaml").read_text(encoding="utf-8"))
+    assert str(record["check_in"]) == "2026-12-10"
+    assert json.loads(on(tmp_path, "2026-12-01", "status", "--json").out)["check_in"] == "2026-12-10"
 
 
 def test_the_end_of_a_meeting_proposes_two_more_by_one_enter(tmp_path: Path) -> None:

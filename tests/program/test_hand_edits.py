@@ -101,7 +101,7 @@ def test_a_comment_in_the_record_survives_a_new_check_in_date(tmp_path: Path) ->
     record = assessment / "assessment.yaml"
     record.write_text(record.read_text(encoding="utf-8") + "# filed by the office\n", encoding="utf-8")
 
-    run(tmp_path, "resume", typed=lines("", "2029-12-24", "", "", "", "", "n"))
+    run(tmp_path, "resume", typed=lines("", "2029-12-24", "", "n", "", "", "", "n"))
 
     assert record_in(assessment)["check_in"] == date(2029, 12, 24)
     assert "# filed by the office" in record.read_text(encoding="utf-8")

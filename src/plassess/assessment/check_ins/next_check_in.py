@@ -15,14 +15,14 @@ def next_check_in(planned: Sequence[PlannedCheckIn], held: Sequence[HeldCheckIn]
 
     One that was held stands for all that were planned before it.
     """
-    return next(iter(_left(planned, held)), None)
+    return next(iter(left_of(planned, held)), None)
 
 
 def question_on(today: date, planned: Sequence[PlannedCheckIn], held: Sequence[HeldCheckIn]) -> Question:
     """Say what a check-in asks that is held today: the last one that is due, or else the one that comes next."""
     if said := next((one.question for one in held if one.day == today and one.question), None):
         return said
-    left = _left(planned, held)
+    left = left_of(planned, held)
     due = [one.asks for one in left if one.day <= today + _EARLY]
     if due:
         return due[-1]
@@ -30,6 +30,7 @@ def question_on(today: date, planned: Sequence[PlannedCheckIn], held: Sequence[H
     return left[0].asks if left else list(ASKED)[min(count, len(ASKED) - 1)]
 
 
-def _left(planned: Sequence[PlannedCheckIn], held: Sequence[HeldCheckIn]) -> list[PlannedCheckIn]:
+def left_of(planned: Sequence[PlannedCheckIn], held: Sequence[HeldCheckIn]) -> list[PlannedCheckIn]:
+    """Return those that were not held yet."""
     last = max((one.day for one in held if one.question), default=None)
     return [one for one in planned if last is None or one.day > last + _EARLY]

@@ -7,8 +7,10 @@ from functools import partial
 from plassess.assessment.check_ins.check_in_questions import ASKED, Question
 from plassess.assessment.check_ins.plan_log import Request
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.assessment.step_ids import steps_in
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, settled, such_as
+from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.check_ins.step_prompt import ask_about_done, ask_about_step
 from plassess.conversation.exits import Command, Move, NotTaken
@@ -30,20 +32,20 @@ def hold_check_in(meeting: Meeting, plan: ActionPlan, question: Question) -> Non
         try:
             go_through(stages, begin=at, reached=partial(setattr, talk, "stage"))
         except Move as move:
-            at = _moved(talk, move, len(stages) - 1)
+            at = _moved(talk, move, len(stages) - 2)
         else:
             return
 
 
-def _moved(talk: Talk, move: Move, last: int) -> int:
-    """Return the stage that a command leads to."""
+def _moved(talk: Talk, move: Move, close: int) -> int:
+    """Return the stage that a command leads to; ``close`` is the one that ends the check-in."""
     match move.command:
         case Command.BACK:
             return 0
         case Command.UNDO:
             return talk.undo()
         case Command.END:
-            return last
+            return close if talk.stage < close else close + 2
         case _:
             raise move
 
@@ -83,6 +85,7 @@ def _stages(talk: Talk, plan: ActionPlan) -> Sequence[Stage]:
         partial(_new_step, talk, plan),
         partial(_request, talk),
         partial(_close, talk),
+        partial(_next_day, talk),
     )
 
 
@@ -173,6 +176,13 @@ def _close(talk: Talk) -> bool:
     if talk.today().question is None:
         talk.say(question=talk.question)
     return False
+
+
+def _next_day(talk: Talk) -> bool:
+    """Ask when the team meets again, where no check-in is planned any more."""
+    steps = [step for _, step in steps_in(talk.meeting.folder.responses())]
+    is_over = all(step.done is not None for step in steps if step.committed)
+    return next_planned(talk.meeting) is None and not is_over and ask_check_in(talk.meeting, COMMANDS)
 
 
 def begins_with_it(face: Face, due: str) -> bool:

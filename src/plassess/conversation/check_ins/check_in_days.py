@@ -1,14 +1,18 @@
 """The days of check-ins: one is asked for, and two more are proposed by one Enter."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from plassess.assessment.check_ins.check_in_questions import ASKED
+from plassess.assessment.check_ins.check_in_questions import ASKED, Question
+from plassess.assessment.check_ins.held import held_check_ins
+from plassess.assessment.check_ins.next_check_in import left_of
 from plassess.assessment.check_ins.school_days import later_check_ins
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, day_ahead, offer_new_word
-from plassess.conversation.exits import AT_THE_END
+from plassess.conversation.exits import AT_THE_END, Command
 from plassess.conversation.meeting_state import Meeting
+from plassess.files.check_ins.told_answers import entries_in
 
 PLACE = "closing#check-in"
 MOST = 3
@@ -24,42 +28,58 @@ def planned_in_words(meeting: Meeting) -> str:
     return ", ".join(day_with_weekday(one.day) for one in meeting.record.planned) or "open"
 
 
-def ask_check_in(meeting: Meeting) -> bool:
+def ask_check_in(meeting: Meeting, commands: Sequence[Command] = AT_THE_END) -> bool:
     """Ask for the day the team looks at its committed steps again; the first time, two more are proposed."""
     example = day_short(day_ahead(meeting.today))
     meeting.face.title(f"When do you meet again to look at these?  in 4 weeks, or {example}; Enter to leave open")
     ahead = next_planned(meeting)
     before = ahead.day if ahead else None
-    day = ask_date(meeting, PLACE, AT_THE_END, before)
+    day = ask_date(meeting, PLACE, commands, before)
     if day != before:
         if day is not None:
             meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
-        _plan(meeting, ahead, day)
-    offer_new_word(meeting, Side(PLACE, AT_THE_END))
+        _plan(meeting, ahead, day, commands)
+    offer_new_word(meeting, Side(PLACE, commands))
     return True
 
 
-def _plan(meeting: Meeting, before: PlannedCheckIn | None, day: date | None) -> None:
-    """Put the day in the place of the one before; of one that is the first, propose two more."""
+def _plan(meeting: Meeting, before: PlannedCheckIn | None, day: date | None, commands: Sequence[Command]) -> None:
+    """Put the day in the place of the one before, or of those that were missed; of a first one, propose two more."""
     record = meeting.record
-    if day and not record.planned and (more := _two_more(meeting, day)):
+    if day and not record.planned and (more := _two_more(meeting, day, commands)):
         meeting.save_detail("check_ins", more)
-    elif not record.check_ins:
+        return
+    kept = [one for one in _kept(meeting) if one != before]
+    if not kept and not record.check_ins:
         meeting.save_detail("check_in", day)
-    else:
-        kept = [one for one in record.check_ins if one != before]
-        new = [PlannedCheckIn(day=day, asks=before.asks if before else "changed")] if day else []
-        meeting.save_detail("check_ins", tuple(sorted([*kept, *new], key=lambda one: one.day))[-MOST:])
+        return
+    asks = before.asks if before else _asks_behind(kept)
+    new = [PlannedCheckIn(day=day, asks=asks)] if day else []
+    meeting.save_detail("check_ins", tuple(sorted([*kept, *new], key=lambda one: one.day))[-MOST:])
 
 
-def _two_more(meeting: Meeting, first: date) -> tuple[PlannedCheckIn, ...]:
+def _kept(meeting: Meeting) -> list[PlannedCheckIn]:
+    """Return those that were held, and those ahead: one that was missed is planned anew."""
+    folder, planned = meeting.folder, meeting.record.planned
+    left = left_of(planned, held_check_ins(entries_in(folder), folder.responses()))
+    return [one for one in planned if one not in left or one.day > meeting.today]
+
+
+def _asks_behind(before: Sequence[PlannedCheckIn]) -> Question:
+    """Return the question that comes after those of other check-ins; the last one again where there is none."""
+    asked = list(ASKED)
+    behind = max((asked.index(one.asks) for one in before), default=-1) + 1
+    return asked[min(behind, len(asked) - 1)]
+
+
+def _two_more(meeting: Meeting, first: date, commands: Sequence[Command]) -> tuple[PlannedCheckIn, ...]:
     """Offer two more check-ins on school days; empty where the team does not take them."""
     face, later = meeting.face, later_check_ins(first, meeting.calendar)
     with meeting.keeping(PLACE, first.isoformat()):
         for day, asked in zip(later, list(ASKED.values())[1:], strict=True):
             face.say(f"{day_with_weekday(day)}: {asked}", mark="- ", indent=2)
         face.question("Two more after it, with these questions?  Enter for both, n for this one alone")
-        if not face.agrees(f"{PLACE}-more", AT_THE_END):
+        if not face.agrees(f"{PLACE}-more", commands):
             return ()
     days = zip((first, *later), ASKED, strict=True)
     return tuple(PlannedCheckIn(day=day, asks=asks) for day, asks in days)
