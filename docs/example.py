@@ -8,11 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
-
-from plassess.cli import done, main, start
-from plassess.tasks import meet, report
 
 SHIPPED = Path(__file__).parents[1] / "examples" / "2026-01-12-larkmoth-valley"
 FOLDER = "larkmoth-valley"
@@ -140,30 +136,15 @@ def write_anew(shipped: Path) -> None:
 
 def run(place: str, day: str, arguments: tuple[str, ...], typed: str = "") -> None:
     """Run one command on a day, in a process of its own; stop where it fails."""
-    subprocess.run(  # noqa: S603 - what is run is this file
-        [sys.executable, __file__, day, *arguments],
+    subprocess.run(  # noqa: S603 - what is run is plassess
+        [sys.executable, "-m", "plassess", *arguments],
         cwd=place,
-        env={**os.environ, "PLASSESS_PLAIN": "1", "HOME": place},
+        env={**os.environ, "PLASSESS_TODAY": day, "PLASSESS_PLAIN": "1", "HOME": place},
         input=typed,
         encoding="utf-8",
         check=True,
     )
 
 
-def run_on(day: date, arguments: list[str]) -> int:
-    """Run one command in this process, with a day in the place of today."""
-
-    class Day(date):
-        @classmethod
-        def today(cls) -> date:
-            return day
-
-    for room in (start, done, meet, report):
-        room.date = Day
-    return main.run(arguments)
-
-
 if __name__ == "__main__":
-    if sys.argv[1:]:
-        sys.exit(run_on(date.fromisoformat(sys.argv[1]), sys.argv[2:]))
     write_anew(SHIPPED)
