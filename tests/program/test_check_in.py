@@ -1,13 +1,14 @@
 """The check-in meeting: what became of each step, in a file that only grows, in the answers, and behind page one."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from .program import START, Outcome, complete_answers, environment, opened, question_ids, run
+from .program import START, Outcome, complete_answers, environment, needs, opened, question_ids, run
 from .test_done import steps_of
 
 STEPS = (
@@ -40,7 +41,8 @@ def on(folder: Path, day: str, *arguments: str, typed: tuple[str, ...] = ()) -> 
 
 
 def log_of(assessment: Path) -> list[dict[str, Any]]:
-    return list(yaml.safe_load((assessment / "plan.yaml").read_text(encoding="utf-8"))["check_ins"])
+    file = assessment / "plan.yaml"
+    return list(yaml.safe_load(file.read_text(encoding="utf-8"))["check_ins"]) if file.exists() else []
 
 
 ASKS = ("started", "used", "changed")
@@ -108,6 +110,24 @@ def test_undo_takes_back_what_the_last_prompt_saved_and_back_asks_again(tmp_path
     assert "Taken back" in ended.said
     steps = steps_of(assessment)
     assert (steps[1].get("done"), steps[1].get("dropped"), steps[1]["committed"]) == (None, None, True)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is for Linux")
+@pytest.mark.parametrize("rename", [1, 2])
+def test_wherever_it_is_killed_every_command_says_the_same_of_a_step(tmp_path: Path, rename: int) -> None:
+    assessment = a_team(tmp_path)
+    inject = [needs("strace"), "-f", "-o", "/dev/null", "-e", f"inject=rename:signal=KILL:when={rename}"]
+
+    killed = run(tmp_path, "done", "2", env=environment(tmp_path, PLASSESS_TODAY="2026-11-02"), before=inject)
+    stands = [one for one in log_of(assessment) if one["steps"][0]["id"] == 2]
+    told = {one["id"]: one["done"] for one in json.loads(run(tmp_path, "status", "--json").out)["committed_steps"]}
+    on(tmp_path, "2026-11-03", "done", "1")
+
+    assert killed.code in {-9, 137}
+    assert bool(stands) is (rename == 2)
+    assert told[2] == ("2026-11-02" if stands else None)
+    assert str(steps_of(assessment)[2].get("done")) == str(told[2])
 
 
 def test_options_say_the_same_for_scripts(tmp_path: Path) -> None:
