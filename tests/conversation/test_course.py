@@ -169,7 +169,7 @@ def test_each_kind_of_part_leads_to_first_steps_commitments_and_a_check_in() -> 
             held(meeting)
 
             assert "Do you commit to it now?" in shown(meeting), (part, shown(meeting))
-            assert meeting.record.check_in == date(2026, 12, 25), part
+            assert meeting.record.planned[0].day == date(2026, 12, 25), part
 
 
 def test_everybodys_shares_are_taken_and_the_middle_one_is_kept() -> None:

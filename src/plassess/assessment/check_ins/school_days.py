@@ -13,8 +13,8 @@ _APART = timedelta(weeks=5)
 
 
 def is_school_day(day: date, calendar: SchoolCalendar) -> bool:
-    """Tell whether there is school as far as the calendar says; a break lasts a week where it names its first day."""
-    if day.weekday() > 4:
+    """Tell whether there is school as far as one can know; a break that the calendar names lasts a week."""
+    if day.weekday() > 4 or (day.month, day.day) >= (12, 19) or (day.month, day.day) <= (1, 3):
         return False
     off = {one for name, one in calendar.days.items() if _OFF.search(name)}
     breaks = [one for name, one in calendar.days.items() if _WEEK_OFF.search(name)]
@@ -26,6 +26,11 @@ def school_day(day: date, calendar: SchoolCalendar) -> date:
     while not is_school_day(day, calendar):
         day += timedelta(days=1)
     return day
+
+
+def first_check_in(today: date, calendar: SchoolCalendar) -> date:
+    """Propose the first check-in: in about six weeks."""
+    return school_day(today + timedelta(weeks=6), calendar)
 
 
 def later_check_ins(first: date, calendar: SchoolCalendar) -> tuple[date, date]:

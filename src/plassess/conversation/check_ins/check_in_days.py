@@ -6,15 +6,16 @@ from datetime import date
 from plassess.assessment.check_ins.check_in_questions import ASKED, Question
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.next_check_in import left_of
-from plassess.assessment.check_ins.school_days import later_check_ins
+from plassess.assessment.check_ins.school_days import first_check_in, later_check_ins
 from plassess.assessment.record import PlannedCheckIn
-from plassess.assessment.words import day_short, day_with_weekday
-from plassess.conversation.asides.day_asked import Side, ask_date, day_ahead, offer_new_word
+from plassess.assessment.words import day_with_weekday
+from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word
 from plassess.conversation.exits import AT_THE_END, Command
 from plassess.conversation.meeting_state import Meeting
 from plassess.files.check_ins.told_answers import entries_in
 
 PLACE = "closing#check-in"
+MORE = f"{PLACE}-more"
 MOST = 3
 
 
@@ -30,25 +31,27 @@ def planned_in_words(meeting: Meeting) -> str:
 
 def ask_check_in(meeting: Meeting, commands: Sequence[Command] = AT_THE_END) -> bool:
     """Ask for the day the team looks at its committed steps again; the first time, two more are proposed."""
-    example = day_short(day_ahead(meeting.today))
-    meeting.face.title(f"When do you meet again to look at these?  in 4 weeks, or {example}; Enter to leave open")
-    ahead = next_planned(meeting)
+    if left := meeting.face.left_amid(MORE):
+        _offer_two_more(meeting, date.fromisoformat(left), commands)
+        return True
+    such = f"such as {day_with_weekday(first_check_in(meeting.today, meeting.calendar))}, or in 4 weeks"
+    meeting.face.title(f"When do you meet again to look at these?  {such}; Enter to leave open")
+    ahead, is_first = next_planned(meeting), not meeting.record.planned
     before = ahead.day if ahead else None
     day = ask_date(meeting, PLACE, commands, before)
     if day != before:
         if day is not None:
             meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
-        _plan(meeting, ahead, day, commands)
+        _plan(meeting, ahead, day)
     offer_new_word(meeting, Side(PLACE, commands))
+    if day and is_first:
+        _offer_two_more(meeting, day, commands)
     return True
 
 
-def _plan(meeting: Meeting, before: PlannedCheckIn | None, day: date | None, commands: Sequence[Command]) -> None:
-    """Put the day in the place of the one before, or of those that were missed; of a first one, propose two more."""
+def _plan(meeting: Meeting, before: PlannedCheckIn | None, day: date | None) -> None:
+    """Put the day in the place of the one before, or of those that were missed."""
     record = meeting.record
-    if day and not record.planned and (more := _two_more(meeting, day, commands)):
-        meeting.save_detail("check_ins", more)
-        return
     kept = [one for one in _kept(meeting) if one != before]
     if not kept and not record.check_ins:
         meeting.save_detail("check_in", day)
@@ -72,14 +75,15 @@ def _asks_behind(before: Sequence[PlannedCheckIn]) -> Question:
     return asked[min(behind, len(asked) - 1)]
 
 
-def _two_more(meeting: Meeting, first: date, commands: Sequence[Command]) -> tuple[PlannedCheckIn, ...]:
-    """Offer two more check-ins on school days; empty where the team does not take them."""
+def _offer_two_more(meeting: Meeting, first: date, commands: Sequence[Command]) -> None:
+    """Offer two more check-ins on school days, once the first is saved."""
     face, later = meeting.face, later_check_ins(first, meeting.calendar)
-    with meeting.keeping(PLACE, first.isoformat()):
+    with face.amid(MORE, first.isoformat()):
         for day, asked in zip(later, list(ASKED.values())[1:], strict=True):
             face.say(f"{day_with_weekday(day)}: {asked}", mark="- ", indent=2)
         face.question("Two more after it, with these questions?  Enter for both, n for this one alone")
-        if not face.agrees(f"{PLACE}-more", commands):
-            return ()
-    days = zip((first, *later), ASKED, strict=True)
-    return tuple(PlannedCheckIn(day=day, asks=asks) for day, asks in days)
+        takes_both = face.agrees(MORE, commands)
+    if takes_both:
+        days = zip((first, *later), ASKED, strict=True)
+        meeting.save_detail("check_ins", tuple(PlannedCheckIn(day=day, asks=asks) for day, asks in days))
+        meeting.save_detail("check_in", None, quietly=True)
