@@ -28,6 +28,7 @@ WALK = {
     "status": ((), ("--json",)),
     "report": ((), ("--audience", "board"), ("--to", "md", "--out", "-"), ("--template", "own.md.j2")),
     "done": (("1",), ("1", "--undo")),
+    "check-in": (("--done", "1", "--no-input"),),
     "gate": (("--owners",), ("assessments", "--answered", "90%", "--warn"), ("--level", "tp.evidence=1")),
     "resume": ((), ("--plain",)),
     "content migrate": (("--yes",), ("--dry-run",), ("--from", "plassess", "--yes")),
