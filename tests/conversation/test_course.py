@@ -264,6 +264,7 @@ END = {
     "what will show that it is done?": ["a page"],
     "When do you meet again": ["in 4 weeks"],
     "In two sentences": ["We will.", ""],
+    "What do you ask of": [""],
     "There is more, today or another day": [""],
     "Type a number to change that": [""],
     "Write the action plan now?": [],
@@ -298,7 +299,7 @@ def test_zero_after_review_is_what_was_typed() -> None:
 
 @pytest.mark.parametrize("command", ["/undo", "/jump 1"])
 def test_a_line_of_the_review_that_is_gone_to_again_is_put_again(command: str) -> None:
-    script = (*OPENING, "", "Our need.", "", "", "", "/end", "", "1", "9x5", command, "9x2", "")
+    script = (*OPENING, "", "Our need.", "", "", "", "/end", "", "", "1", "9x5", command, "9x2", "")
 
     answers, _, _ = meeting_of(*script)
 
@@ -513,7 +514,7 @@ def test_what_is_gone_back_to_is_put_without_its_long_list() -> None:
 
 
 def test_what_follows_the_plan_to_students_is_offered_first_once_there_is_a_plan() -> None:
-    forth = [line for lines in [*END.values()][:4] for line in lines]
+    forth = [line for lines in [*END.values()][:5] for line in lines]
 
     answers, said, _ = meeting_of(*NEED_AND_STEP, "", "/skip", *forth, "1", "Evidence, in step 1.", "")
     offered = said[said.index("There is more, today or another day:") :]

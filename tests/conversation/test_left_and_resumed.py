@@ -14,7 +14,7 @@ from .test_left_anywhere import TOURS as STRAIGHT_TOURS
 GUIDE, MAP = ("guide",), ("map",)
 TO_STEPS = ("75", "1, 2", "9x5", "", "Our need.", "", "Rosa: budgets", "", "Meet / Rosa / in 3 weeks")
 TO_THE_END = (*TO_STEPS, "Look / Dan / in 2 weeks", "", "/end")
-TO_THE_REVIEW = (*TO_THE_END, "1, 2", "the list", "a page", "in 4 weeks", "We will.", "", "")
+TO_THE_REVIEW = (*TO_THE_END, "1, 2", "the list", "a page", "in 4 weeks", "We will.", "", "", "")
 
 TOURS = {
     **{part: ((part,), lines) for part, lines in STRAIGHT_TOURS.items()},
@@ -43,6 +43,7 @@ TOURS = {
     "a question from the review": (GUIDE, (*TO_THE_REVIEW[:-1], "1", "9x4", "", "", "", "", "", "")),
     "the end from the review": (GUIDE, (*TO_THE_REVIEW[:-1], "9", "1", "11", "in 5 weeks", "12", "We do.", "", "")),
     "a jump to the team": (GUIDE, (*TO_STEPS, "/jump 13", "T&L", "Rosa Ortiz, Dan Webb", "Next / Rosa")),
+    "asking for help": (GUIDE, (*TO_THE_REVIEW[:-2], "two days", "$400", "in 5 weeks", "")),
     "one prompt back": (GUIDE, (*TO_THE_REVIEW[:-3], "/back", "in 3 weeks", "We will.")),
     "two parts": (("core-roles", "guide"), ("30", "50", "", "/skip", *["/skip"] * 30)),
 }  # fmt: skip

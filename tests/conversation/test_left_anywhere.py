@@ -12,7 +12,7 @@ from .scripted import Typed, a_meeting, held, on_disk, shown, taken_up
 TOURS = {
     "guide": (
         "75", "1, 2", "9x5", "", "Our need.", "", "Rosa: budgets", "", "Meet / Rosa / in 3 weeks", "Look / Dan / in 2 weeks",
-        "Think", "", "Our vision.", "", "", "1, 3", "the list", "Dan", "in 2 weeks", "a page", "in 4 weeks", "We will.", "", "",
+        "Think", "", "Our vision.", "", "", "1, 3", "the list", "Dan", "in 2 weeks", "a page", "in 4 weeks", "We will.", "", "", "",
         "", "n",
     ),
     "map": ("3", "A visit", "", "We saw it.", "/end", "1", "1", "Rosa / in 3 weeks", "", "a page", "in 4 weeks", "We will.", ""),

@@ -156,7 +156,7 @@ def test_jump_shows_the_old_answer_and_a_step_is_changed_by_number(meetings: Mee
 
 
 def test_a_jump_to_a_number_that_is_not_there_says_which_there_are(meetings: Meetings) -> None:
-    assert says(meetings, "jump nowhere", "They run from 1 to 13")
+    assert says(meetings, "jump nowhere", "They run from 1 to 14")
 
 
 def test_a_command_that_does_not_exist_is_answered_with_those_that_do(meetings: Meetings) -> None:
@@ -235,7 +235,7 @@ def test_the_review_shows_everything_and_any_of_it_is_changed_by_number(meetings
     changed = answers_in(meetings.assessment)["central-office/evaluate-impact"]
 
     assert says(meetings, "review", "All of us.", "committed: Bring student work", "3 of 5", *MESSAGE, "Rosa Ortiz")
-    assert says(meetings, "no such number", "numbers run from 1 to 13")
+    assert says(meetings, "no such number", "numbers run from 1 to 14")
     assert says(meetings, "other check-in", "Check-in: " + in_words(IN_FIVE_WEEKS))
     assert says(meetings, "changed answer", "7  Knowing and showing what changed · answered", "We count seats.")
     assert changed == {"state": "answered", "text": "We count seats."}

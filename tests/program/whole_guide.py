@@ -150,6 +150,7 @@ def _second_meeting(screen: Terminal, after: dict[str, str]) -> None:
     after["message"] = day_shown + screen.enter("n")
     screen.enter(MESSAGE[0])
     screen.enter(MESSAGE[1])
+    after["asks"] = screen.enter("")
     after["more"] = screen.enter("")
     after["review"] = screen.enter("")
     after["no such number"] = screen.enter("99")

@@ -10,7 +10,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from plassess.assessment.check_ins.held import held_check_ins
-from plassess.assessment.check_ins.plan_log import CheckIn, Request, SaidOfStep
+from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
+from plassess.assessment.check_ins.request import Request
 from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment, ContentUsed, Team

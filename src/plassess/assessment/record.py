@@ -6,6 +6,7 @@ from pydantic import Field
 
 from plassess.assessment.alone.roster import Code, IndividualMarks, Keeper, OpenedMarks, Person, Rule
 from plassess.assessment.check_ins.check_in_questions import Question
+from plassess.assessment.check_ins.request import Request
 from plassess.assessment.responses import MOST_STEPS
 from plassess.assessment.values import Date, Record
 from plassess.content.values import Id, LongId, NameId, Number, PathId, Text
@@ -116,6 +117,8 @@ class Assessment(Record):
     """The days on which the team looks at its committed steps again, up to three, in the place of check_in."""
     message: Text | None = None
     """What the team will tell the superintendent, in its own words."""
+    asks: tuple[Request, ...] = ()
+    """What the team asks of whomever it answers to. What it asks at check-ins stands in plan.yaml."""
     last_step: Annotated[Number, Field(ge=0, le=MOST_STEPS)] = 0
     """The highest id that a first step was ever given; none is used again. Written by plassess."""
     asked: dict[PathId, Text] = Field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, PlainValidator, Strict, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from plassess.assessment.values import Date, Flag, Record
+from plassess.assessment.values import Date, Flag, GoalId, Record
 from plassess.content.conditions import WANTED_AS_SCHEMA, Wanted, can_be_wanted
 from plassess.content.scale import LevelNumber
 from plassess.content.values import Amount, Id, NameId, Number, PathId, Text
@@ -66,6 +66,8 @@ class FirstStep(Record):
     """The day it was done; left out until then."""
     dropped: Text | None = None
     """Why the team dropped it; left out while it stands."""
+    goal: GoalId | None = None
+    """The goal of plan.yaml that it serves, as g1. Left out: it serves none of them."""
 
 
 class IndividualNeed(Record):

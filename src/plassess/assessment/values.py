@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 _ISO = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
@@ -30,6 +30,8 @@ def _iso_date(value: Any) -> date:  # noqa: ANN401 - whatever stood in the file
 
 Date = Annotated[date, BeforeValidator(_iso_date)]
 Flag = Annotated[bool, Strict()]
+GoalId = Annotated[str, Strict(), StringConstraints(pattern=r"^g[1-9][0-9]{0,2}$")]
+"""A goal's own id in its self-assessment, as g1."""
 
 
 class Record(BaseModel):

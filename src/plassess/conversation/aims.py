@@ -15,7 +15,7 @@ from plassess.content.scale import Rated
 from plassess.content.values import PLACES
 from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
 from plassess.conversation.asides.owner_asked import owner_meant
-from plassess.conversation.exits import AT_THE_END, NotTaken
+from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import GIVEN
@@ -148,7 +148,7 @@ def _aim(meeting: Meeting, prompt: Prompt) -> bool:
         _ask_aim(meeting, prompt, better)
     else:
         meeting.face.title(f"{prompt.title} · now {_stands(prompt, answer)}. What will you do about it?")
-    if behind == "steps" or not _take_up_the_move(meeting, prompt, answer.level):
+    if behind == "steps" or not take_up_the_move(meeting, prompt, answer.level):
         _take_steps(meeting, prompt)
     return True
 
@@ -203,7 +203,9 @@ def _take_steps(meeting: Meeting, prompt: Prompt) -> None:
         meeting.interview = meeting.interview.through()
 
 
-def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bool:
+def take_up_the_move(
+    meeting: Meeting, prompt: Prompt, level: int | None, commands: Sequence[Command] = AT_THE_END
+) -> bool:
     """Show the move that leads on from here, and make it a first step where somebody takes it on."""
     move = prompt.item.move_from(level) if isinstance(prompt.item, Rated) and level is not None else None
     if move is None:
@@ -212,12 +214,12 @@ def _take_up_the_move(meeting: Meeting, prompt: Prompt, level: int | None) -> bo
     meeting.face.question("Who does it, and by when?  who / when; Enter to leave it")
 
     place = f"{prompt.id}#move"
-    line = meeting.face.ask(place, names=meeting.people, commands=AT_THE_END, words=True)
+    line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True)
     if not line or says_no_step(line):
         return False
     with meeting.keeping(place, line), meeting.face.amid(place, line):
         read = read_owner_and_date(line, meeting.people, meeting.date)
-        side = Side(f"{place}-by", AT_THE_END)
+        side = Side(f"{place}-by", commands)
         day = settled(meeting, read.unread, read.when, side)
         with meeting.face.amid(side.place, day.isoformat() if day else ""):
             owner = owner_meant(meeting, read.who or None, side)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from plassess.assessment.check_ins.check_in_words import asked_for
+from plassess.conversation.asides.request_asked import ask_request
 from plassess.conversation.asides.step_details import (
     Lack,
     StepPlace,
@@ -36,6 +38,7 @@ def close_meeting(meeting: Meeting) -> Sequence[Stage]:
         lambda: ask_what_is_lacking(meeting, asked),
         asked_where(partial(_is_to_look, meeting), partial(ask_check_in, meeting)),
         asked_where(partial(_is_to_tell, meeting), partial(ask_message, meeting)),
+        asked_where(partial(_is_to_ask, meeting), partial(ask_for_help, meeting)),
     )
 
 
@@ -58,6 +61,11 @@ def _is_to_look(meeting: Meeting) -> bool:
 def _is_to_tell(meeting: Meeting) -> bool:
     has_content = any(answer.is_answered for answer in meeting.interview.answers.values())
     return has_content and (meeting.record.message is None or _was_left_at(meeting, "message"))
+
+
+def _is_to_ask(meeting: Meeting) -> bool:
+    has_content = any(answer.is_answered for answer in meeting.interview.answers.values())
+    return has_content and (not meeting.asked_for_help or _was_left_at(meeting, "ask"))
 
 
 def commit(meeting: Meeting) -> bool:
@@ -157,4 +165,16 @@ def ask_message(meeting: Meeting) -> bool:
     with meeting.keeping("closing#message", message):
         if message and message != before:
             meeting.save_detail("message", message)
+    return True
+
+
+def ask_for_help(meeting: Meeting) -> bool:
+    """Ask what the team asks of whomever it answers to, what that costs, and by when; what it asked before stands."""
+    meeting.asked_for_help = True
+    before = meeting.record.asks
+    for one in before:
+        meeting.face.say(f"Of {one.of}: {asked_for(one, meeting.today)}", mark="- ", indent=2)
+    request = ask_request(meeting, "closing#ask", AT_THE_END)
+    if request is not None:
+        meeting.save_detail("asks", (*before, request))
     return True

@@ -116,7 +116,7 @@ def _come_to_the_end(meeting: Meeting) -> bool:
     return wants[-1]
 
 
-_STAGES = ("move", "", "commit", "who- by- shown-by-", "check-in", "message", "more", "review", "report")
+_STAGES = ("move", "", "commit", "who- by- shown-by-", "check-in", "message", "ask", "more", "review", "report")
 """What is asked at the end, by what begins the names of its prompts behind ``closing#``."""
 
 

@@ -62,6 +62,8 @@ class Meeting:
         self.lenses: Callable[[], tuple[str, ...]] = tuple
         """The lenses whose probes are shown at every prompt, by their ids."""
         self.from_symptoms = False
+        self.asked_for_help = bool(record.asks)
+        """Whether the team said what it asks of others, or that it asks for nothing."""
         self.asked_for: tuple[str, ...] = ()
         """Parts that were asked for as the meeting began again; what else is open waits."""
         self.moved = False

@@ -10,7 +10,7 @@ from plassess.assessment.responses import Answer
 from plassess.assessment.words import STANDING, heading
 from plassess.conversation.asides.step_details import settle, settled_in_words
 from plassess.conversation.check_ins.check_in_days import ask_check_in, planned_in_words
-from plassess.conversation.commitments import ask_message, commit
+from plassess.conversation.commitments import ask_for_help, ask_message, commit
 from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
@@ -103,6 +103,7 @@ def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
         ("Check-in", planned_in_words(meeting)),
         (heading(meeting.listener), record.message or "open"),
         ("Team", ", ".join(part for part in [record.team.name or "", *record.team.people] if part) or "open"),
+        ("What you ask of others", "; ".join(f"{one.of}: {one.what}" for one in record.asks) or "nothing"),
     )
 
 
@@ -174,4 +175,11 @@ def change_team(meeting: Meeting, team: Team) -> None:
         face.say(f"{old} is {new} from now on, also as the owner of first steps.", indent=2)
 
 
-_CHANGE: Sequence[Callable[[Meeting], object]] = (commit, settle, ask_check_in, ask_message, _change_team)
+_CHANGE: Sequence[Callable[[Meeting], object]] = (
+    commit,
+    settle,
+    ask_check_in,
+    ask_message,
+    ask_for_help,
+    _change_team,
+)

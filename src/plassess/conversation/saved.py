@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-TYPED_DETAILS = frozenset({"team", "check_in", "check_ins", "message"})
+TYPED_DETAILS = frozenset({"team", "check_in", "check_ins", "message", "asks"})
 """Entries of the record that a team types itself."""
 
 

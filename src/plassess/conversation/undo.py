@@ -73,6 +73,7 @@ _DETAILS = {
     "check_in": "the check-in",
     "check_ins": "the check-ins",
     "message": "the message",
+    "asks": "what you ask of others",
 }
 _FIELDS = {
     "text": "what was written", "marked": "the tally", "individually": "a learning need",

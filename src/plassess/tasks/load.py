@@ -21,6 +21,7 @@ from plassess.assessment.content_used import (
     made_from_other_content,
     unknown_in,
 )
+from plassess.assessment.goals.planned_goals import planned_goals
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import RECORD_FORMAT, Assessment, Team
@@ -28,7 +29,7 @@ from plassess.assessment.responses import Responses
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.upgrade import new_uid
-from plassess.files.check_ins.told_answers import entries_in
+from plassess.files.check_ins.told_answers import log_in
 from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import refuse_uncovered, translated
 from plassess.files.content.library import ALL_PARTS, load_library
@@ -110,10 +111,13 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     plan = make_plan(record, responses, library)
     if record.alone:
         plan = replace(plan, alone=_alone(folder, record, responses, library, plan))
-    if entries := entries_in(folder):
-        held = held_check_ins(entries, responses)
+    log = log_in(folder)
+    if log.check_ins:
+        held = held_check_ins(log.check_ins, responses)
         coming = next_check_in(record.planned, held)
         plan = replace(plan, check_ins=held, check_in=coming.day if coming else None)
+    if log.goals:
+        plan = replace(plan, goals=planned_goals(log.goals, plan, responses))
     tell_what_is_gone(record, responses, plan, library)
     return Loaded(record, responses, plan)
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from plassess.assessment.check_ins.plan_log import Request, SaidOfStep
+from plassess.assessment.check_ins.plan_log import SaidOfStep
+from plassess.assessment.check_ins.request import Request
 from plassess.assessment.words import day_short
 
 

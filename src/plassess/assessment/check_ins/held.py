@@ -6,7 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from plassess.assessment.check_ins.check_in_questions import Question
-from plassess.assessment.check_ins.plan_log import CheckIn, Request, SaidOfStep, by_day
+from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep, by_day
+from plassess.assessment.check_ins.request import Request
+from plassess.assessment.goals.goal import SaidOfGoal
 from plassess.assessment.responses import FirstStep, Responses
 from plassess.assessment.step_ids import steps_in
 
@@ -25,6 +27,9 @@ class HeldCheckIn(Struct, frozen=True):
     question: Question | None
     present: tuple[str, ...]
     changed: str
+    evidence: str
+    limit: str
+    goals: tuple[SaidOfGoal, ...]
     steps: tuple[StepTold, ...]
     stop: str
     asks: tuple[Request, ...]
@@ -43,6 +48,9 @@ def _held(one: CheckIn, steps: dict[int, FirstStep]) -> HeldCheckIn:
         question=one.question,
         present=one.present,
         changed=one.changed or "",
+        evidence=one.evidence or "",
+        limit=one.limit or "",
+        goals=one.goals,
         steps=tuple(StepTold(said, steps[said.id].what if said.id in steps else "") for said in one.steps),
         stop=one.stop or "",
         asks=one.asks,

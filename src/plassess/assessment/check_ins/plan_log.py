@@ -1,12 +1,14 @@
-"""What was said at check-ins (``plan.yaml``): it only grows, by an entry for each thing that is said."""
+"""Goals, and what was said at check-ins (``plan.yaml``): it only grows, by an entry for each thing that is said."""
 
 from collections.abc import Sequence
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from plassess.assessment.check_ins.check_in_questions import Question
+from plassess.assessment.check_ins.request import Request
+from plassess.assessment.goals.goal import Goal, SaidOfGoal
 from plassess.assessment.responses import StepId
 from plassess.assessment.values import Date, Flag, Record
 from plassess.content.values import Text
@@ -40,19 +42,6 @@ class SaidOfStep(Record):
         return self
 
 
-class Request(Record):
-    """What the team asks of somebody."""
-
-    of: Text
-    """Of whom."""
-    what: Text
-    """What it asks for."""
-    cost: Text | None = None
-    """What that costs. May be open."""
-    by: Date | None = None
-    """By which day, as 2026-12-01. May be open."""
-
-
 class CheckIn(Record):
     """Something that was said at a check-in; the entries of one day are one check-in."""
 
@@ -68,6 +57,12 @@ class CheckIn(Record):
     """What the team will stop doing."""
     changed: Text | None = None
     """What the team said to the check-in's own question: what started, who uses it, or what changed."""
+    evidence: Text | None = None
+    """One piece of evidence for what changed, with how many it rests on."""
+    limit: Text | None = None
+    """What that evidence cannot show."""
+    goals: tuple[SaidOfGoal, ...] = ()
+    """What the team said of its goals: keep, adjust or stop."""
     asks: tuple[Request, ...] = ()
     """What the team asks, and of whom."""
     new_steps: tuple[StepId, ...] = ()
@@ -77,11 +72,13 @@ class CheckIn(Record):
 
 
 class PlanLog(Record):
-    """What was said at check-ins (``plan.yaml``). It only grows: entries are added at the end."""
+    """Goals, and what was said at check-ins (``plan.yaml``). Both only grow: entries are added at the end."""
 
     format: Literal["plassess/team-plan/1"]
     """What kind of file this is, and in which version of its format."""
-    check_ins: tuple[CheckIn, ...] = Field(default=())
+    goals: tuple[Goal, ...] = ()
+    """The goals; a goal that is worded anew is added below with the same id, and the last one counts."""
+    check_ins: tuple[CheckIn, ...] = ()
     """What was said, the latest last."""
 
 
@@ -112,6 +109,9 @@ def _together(before: CheckIn, after: CheckIn) -> CheckIn:
         "steps": tuple(steps.values()),
         "stop": after.stop or before.stop,
         "changed": after.changed or before.changed,
+        "evidence": after.evidence or before.evidence,
+        "limit": after.limit or before.limit,
+        "goals": tuple(({one.id: one for one in before.goals} | {one.id: one for one in after.goals}).values()),
         "asks": (*before.asks, *after.asks),
         "new_steps": (*before.new_steps, *after.new_steps),
     }

@@ -49,12 +49,13 @@ def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
     whole = [step for step in steps if part and plain(step.what) == part]
     begins = re.compile(rf"(?<!\w){re.escape(part)}")
     in_words = [step for step in steps if len(part) >= SHORTEST_PART and begins.search(plain(step.what))]
-    return whole or [step for step in steps if step in in_words or _is_owned_by(part, step)]
+    return whole or [step for step in steps if step in in_words or is_owned_by(part, step)]
 
 
-def _is_owned_by(name: str, step: FirstStep) -> bool:
-    owner = plain(step.who or "")
-    return bool(name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", owner))
+def is_owned_by(name: str, step: FirstStep) -> bool:
+    """Tell whether a step's owner has this name, or these whole words of it."""
+    words, owner = plain(name), plain(step.who or "")
+    return bool(words and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", owner))
 
 
 def _owner(step: FirstStep) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plassess.assessment.check_ins.request import Request
 from plassess.assessment.coverage import Aside, Asked, Coverage, ToLookAt, asked_in, to_look_at
 from plassess.assessment.plan.guide_part import in_paragraphs, marked_responsibilities, planned_questions
 from plassess.assessment.plan.model import (
@@ -33,6 +34,7 @@ from plassess.content.library import GUIDE, Library
 if TYPE_CHECKING:  # loaded where a report is written, where people mark alone, or after a check-in
     from plassess.assessment.alone.marked_alone import MarkedAlone
     from plassess.assessment.check_ins.held import HeldCheckIn
+    from plassess.assessment.goals.planned_goals import PlannedGoal
     from plassess.content.kit.glossary import Term
 
 __all__ = [
@@ -64,7 +66,8 @@ class ActionPlan(Struct, frozen=True):
     in nothing else here; a step committed to under one of them stands all the same. ``again`` are the answers that
     wait to be looked at again. ``coverage`` counts all that is asked.
     ``alone`` tells of rows that people mark alone and then decide together; ``None`` where there are none.
-    ``check_ins`` are those that were held. ``listener`` is whom the team tells, as one asks the team.
+    ``check_ins`` are those that were held, ``goals`` those that were set; ``asks`` is what the team asked for in its
+    meeting, and what it asks at check-ins stands there. ``listener`` is whom the team tells, as one asks the team.
     ``district`` is what a repo's settings call it,
     ``glossary`` holds the terms that the content explains.
     """
@@ -95,6 +98,8 @@ class ActionPlan(Struct, frozen=True):
     alone: "MarkedAlone | None" = None
     listener: str = ""
     check_ins: "tuple[HeldCheckIn, ...]" = ()
+    goals: "tuple[PlannedGoal, ...]" = ()
+    asks: tuple[Request, ...] = ()
     district: str = ""
     glossary: "tuple[Term, ...]" = ()
 
@@ -153,6 +158,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         again=to_look_at(asked, responses),
         coverage=asked.coverage,
         listener=listener(role),
+        asks=assessment.asks,
     )
 
 

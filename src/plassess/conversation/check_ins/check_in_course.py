@@ -1,17 +1,19 @@
 """The course of a check-in: what was said, verbatim; its question; each step; what stops, is new, is asked for."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
 from plassess.assessment.check_ins.check_in_questions import ASKED, Question
-from plassess.assessment.check_ins.plan_log import Request
+from plassess.assessment.check_ins.new_steps import home_of_new
+from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.step_ids import steps_in
 from plassess.assessment.words import day_with_weekday
-from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, settled, such_as
+from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
+from plassess.conversation.asides.request_asked import ask_request
 from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
+from plassess.conversation.check_ins.goal_prompt import ask_about_goal
 from plassess.conversation.check_ins.step_prompt import ask_about_done, ask_about_step
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.face import Face
@@ -19,8 +21,6 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.people import read_people, remark_on
 from plassess.conversation.typed.step_lines import StepLine, in_labelled_words, read_step_line, says_no_step
-
-_OF_SOMEBODY = re.compile(r"(?P<of>[^:/]{2,40}):\s+(?P<what>.+)", re.DOTALL)
 
 
 def hold_check_in(meeting: Meeting, plan: ActionPlan, question: Question) -> None:
@@ -79,14 +79,22 @@ def _stages(talk: Talk, plan: ActionPlan) -> Sequence[Stage]:
     return (
         partial(_present, talk),
         partial(_question, talk),
+        partial(_evidence, talk),
         *(partial(ask_about_done, talk, one) for one in today if one.done and not one.showed),
         *(partial(ask_about_step, talk, id_) for id_ in steps),
+        *(partial(ask_about_goal, talk, one) for one in _goals(talk, plan)),
         partial(_stop, talk),
         partial(_new_step, talk, plan),
         partial(_request, talk),
         partial(_close, talk),
         partial(_next_day, talk),
     )
+
+
+def _goals(talk: Talk, plan: ActionPlan) -> list[PlannedGoal]:
+    """Return those that the team has not stopped, and of which nothing was said today."""
+    said = {one.id for one in talk.today().goals}
+    return [one for one in plan.goals if not one.is_stopped and one.goal.id not in said]
 
 
 def _present(talk: Talk) -> bool:
@@ -102,6 +110,16 @@ def _present(talk: Talk) -> bool:
 
 def _question(talk: Talk) -> bool:
     return _ask_words(talk, "changed", f"{ASKED[talk.question]}  What shows it? In a sentence or two, or Enter")
+
+
+def _evidence(talk: Talk) -> bool:
+    """Ask for one piece of evidence, where something changed: a board asks of how many, and what it cannot show."""
+    if talk.question != "changed" or not talk.today().changed:
+        return False
+    _ask_words(talk, "evidence", "One piece of evidence for that: what was seen, and of how many?  Enter for none")
+    if talk.today().evidence:
+        _ask_words(talk, "limit", "What can it not show?  Enter to leave open")
+    return True
 
 
 def _stop(talk: Talk) -> bool:
@@ -121,7 +139,7 @@ def _ask_words(talk: Talk, key: str, title: str) -> bool:
 
 def _new_step(talk: Talk, plan: ActionPlan) -> bool:
     meeting, face, place = talk.meeting, talk.meeting.face, "check-in#new-step"
-    home = _home_of_new(talk, plan)
+    home = home_of_new(plan, talk.meeting.folder.responses())
     if home is None:
         return False
     face.title("One new step?  what / who / when, or Enter for none")
@@ -146,28 +164,11 @@ def _new_step(talk: Talk, plan: ActionPlan) -> bool:
     return True
 
 
-def _home_of_new(talk: Talk, plan: ActionPlan) -> str | None:
-    """Return the prompt whose answer takes a new step: where committed ones stand; ``None`` without any answer."""
-    answers = talk.meeting.folder.responses().answers
-    places = [item.question_id for item in plan.committed] + [one.id for one in plan.coverage.prompts]
-    return next((one for one in places if one in answers), None)
-
-
 def _request(talk: Talk) -> bool:
-    meeting, face = talk.meeting, talk.meeting.face
-    face.title(f"What do you ask of {meeting.listener}?  Enter for nothing; of others:  the board: two days of …")
-    line = face.ask("check-in#ask", commands=COMMANDS, words=True)
-    if not line:
-        return True
-    with meeting.keeping("check-in#ask", line):
-        face.question("What would it cost?  Enter where that is open")
-        cost = face.ask("check-in#cost", commands=COMMANDS, words=True)
-        face.question(f"By when?  {such_as(meeting)}; Enter where that is open")
-        day = ask_date(meeting, "check-in#ask-by", COMMANDS)
-    named = _OF_SOMEBODY.fullmatch(line)
-    of, what = (named["of"], named["what"]) if named else (meeting.listener, line)
-    talk.say(asks=(Request(of=of, what=what, cost=cost or None, by=day),))
-    face.saved("what you ask")
+    request = ask_request(talk.meeting, "check-in#ask", COMMANDS)
+    if request is not None:
+        talk.say(asks=(request,))
+        talk.meeting.face.saved("what you ask")
     return True
 
 

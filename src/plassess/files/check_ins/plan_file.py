@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog, SaidOfStep, standing
+from plassess.assessment.goals.goal import Goal
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.step_ids import steps_in
 from plassess.files.assessments.file_names import PLAN
@@ -15,7 +16,7 @@ from plassess.files.disk.atomic_write import refuse_read_only
 from plassess.files.disk.lock import locked
 from plassess.problems.errors import FileError
 
-_HEAD = "# What was said at check-ins. It only grows: what is said later counts.\n"
+_HEAD = "# Goals, and what was said at check-ins. It only grows: what is said later counts.\n"
 
 
 def plan_file(folder: AssessmentFolder) -> Path:
@@ -41,6 +42,12 @@ def _refuse_locked_answers(folder: AssessmentFolder) -> None:
 
 def _add(folder: AssessmentFolder, entry: CheckIn) -> None:
     add_entries(folder, plan_file(folder), PlanLog(format=PLAN_FORMAT, check_ins=(entry,)), _HEAD)
+
+
+def set_goal(folder: AssessmentFolder, goal: Goal) -> None:
+    """Add a goal, or the new words of one, behind all that are there; it is on disk when this returns."""
+    with locked(plan_file(folder)):
+        add_entries(folder, plan_file(folder), PlanLog(format=PLAN_FORMAT, goals=(goal,)), _HEAD)
 
 
 def take_back(folder: AssessmentFolder, entry: CheckIn) -> bool:

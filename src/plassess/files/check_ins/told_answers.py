@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from plassess.assessment.check_ins.plan_log import CheckIn, PlanLog
+from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog
 from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.responses import Responses
 from plassess.files.assessments.file_names import PLAN
@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from plassess.files.assessments.store import AssessmentFolder
 
 
+def log_in(folder: "AssessmentFolder") -> PlanLog:
+    """Read goals and check-ins; nothing where there is no file. Raises ProblemsError where it is not valid."""
+    path = folder.path / PLAN
+    return validated(folder.read(path), PlanLog) if stands(path) else PlanLog(format=PLAN_FORMAT)
+
+
 def entries_in(folder: "AssessmentFolder") -> tuple[CheckIn, ...]:
     """Read what was said at check-ins, the latest last. Raises ProblemsError where the file is not valid."""
-    path = folder.path / PLAN
-    return validated(folder.read(path), PlanLog).check_ins if stands(path) else ()
+    return log_in(folder).check_ins
 
 
 def with_entries(folder: "AssessmentFolder", responses: Responses) -> Responses:

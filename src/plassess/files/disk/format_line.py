@@ -34,6 +34,8 @@ OUTPUT_WORDS = (
     "reveal-file",
     "decide",
     "check-in",
+    "plan-goal",
+    "plan-list",
 )
 """What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""
 

@@ -9,6 +9,7 @@ from plassess.assessment.plan.named_steps import steps_named
 from plassess.assessment.responses import FirstStep, Responses
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.goals.steps_wanted import still_open
 from plassess.tasks.wanted import day_of
 
 
@@ -49,9 +50,7 @@ def _dropped(name: str, why: str, responses: Responses) -> SaidOfStep:
 
 def _open(name: str, responses: Responses) -> FirstStep:
     (step,) = steps_named([name], responses)
-    if step.done is not None:
-        raise UsageError(f"Step {step.id} is done. To change that:  plassess done --undo {step.id}")
-    return step
+    return still_open(step)
 
 
 def _refuse_twice(said: Iterable[SaidOfStep]) -> None:

@@ -59,6 +59,8 @@ class StepOutput(Struct, frozen=True):
     """The day it was done; null until then."""
     dropped: str | None
     """Why the team dropped it; null while it stands."""
+    goal: str | None
+    """The id of the goal that it serves, as g1; null where it serves none."""
     overdue: bool
     """Whether it is committed to, not done, and its day has passed."""
 

@@ -11,7 +11,7 @@ from plassess.checks.reporters.as_json import CheckOutput
 from plassess.checks.reporters.statistics import StatisticsOutput
 from plassess.exchange.table_formats import TableOutput
 from plassess.files.models.docstrings import described
-from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates, of_marks, of_settings
+from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates, of_goals, of_marks, of_settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EACH: tuple[type[Struct], ...] = (
@@ -22,6 +22,8 @@ _EACH: tuple[type[Struct], ...] = (
     of_changes.BlankOutput,
     of_changes.DoneOutput,
     of_changes.CheckInOutput,
+    of_goals.PlanInputsOutput,
+    of_goals.PlanListOutput,
     TableOutput,
     of_content.ExampleOutput,
     of_content.ShowOutput,

@@ -43,6 +43,7 @@ def step_output(one: ListedStep) -> StepOutput:
         committed=step.committed,
         done=step.done,
         dropped=step.dropped,
+        goal=step.goal,
         overdue=one.overdue,
     )
 

@@ -1,0 +1,29 @@
+"""What a team asks of somebody: for what, what it costs, and by when."""
+
+import re
+from collections.abc import Sequence
+
+from plassess.assessment.check_ins.request import Request
+from plassess.conversation.asides.day_asked import ask_date, such_as
+from plassess.conversation.exits import Command
+from plassess.conversation.meeting_state import Meeting
+
+_OF_SOMEBODY = re.compile(r"(?P<of>[^:/]{2,40}):\s+(?P<what>.+)", re.DOTALL)
+
+
+def ask_request(meeting: Meeting, place: str, commands: Sequence[Command]) -> Request | None:
+    """Ask for one request; ``None``: the team asks for nothing. The prompts' names begin with ``place``."""
+    face = meeting.face
+    face.title(f"What do you ask of {meeting.listener}?  Enter for nothing; of others:  the board: two days of …")
+    line = face.ask(place, commands=commands, words=True)
+    if not line:
+        return None
+    with meeting.keeping(place, line), face.amid(place, line):
+        face.question("What would it cost?  Enter where that is open")
+        cost = face.ask(f"{place}-cost", commands=commands, words=True)
+        with face.amid(f"{place}-cost", cost):
+            face.question(f"By when?  {such_as(meeting)}; Enter where that is open")
+            day = ask_date(meeting, f"{place}-by", commands)
+    named = _OF_SOMEBODY.fullmatch(line)
+    of, what = (named["of"], named["what"]) if named else (meeting.listener, line)
+    return Request(of=of, what=what, cost=cost or None, by=day)

@@ -1,0 +1,161 @@
+"""The course of setting a goal: what it is about, what will be seen and by when, what shows it, and its steps."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from plassess.assessment.goals.goal import Goal
+from plassess.assessment.goals.goal_inputs import GoalInput
+from plassess.assessment.goals.goal_words import goal_in_words, marker_in_words
+from plassess.assessment.goals.marker import level_to_reach, marked_by
+from plassess.assessment.words import day_with_weekday
+from plassess.conversation.aims import take_up_the_move
+from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, such_as
+from plassess.conversation.asides.step_details import StepPlace, list_steps, open_steps
+from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.goals.goal_list import COMMANDS, ask_what_about
+from plassess.conversation.goals.goal_talk import GoalTalk
+from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.stages import Stage, go_through
+from plassess.conversation.typed.bullets import without_bullets
+from plassess.conversation.typed.numbers import read_numbers
+
+_UNNAMED = Goal(id="g1", will_be_seen="it")
+
+
+def set_a_goal(meeting: Meeting, inputs: Sequence[GoalInput], going: int) -> Goal | None:
+    """Lead through one goal; ``None``: the team wants none. Raises Move with ``/quit`` where it leaves."""
+    talk, at = GoalTalk(meeting, tuple(inputs), going), 0
+    while True:
+        try:
+            go_through(_stages(talk), begin=at, reached=partial(setattr, talk, "stage"))
+        except Move as move:
+            if move.command is Command.END:
+                return talk.goal
+            at = _moved(talk, move)
+        else:
+            return talk.goal
+
+
+def _moved(talk: GoalTalk, move: Move) -> int:
+    if move.command is Command.UNDO:
+        return talk.undo()
+    if move.command is Command.BACK:
+        return 0
+    raise move
+
+
+def _stages(talk: GoalTalk) -> tuple[Stage, ...]:
+    return tuple(
+        partial(one, talk) for one in (_about, _will_be_seen, _by, _what_shows_it, _its_move, _its_steps, _said_back)
+    )
+
+
+def _about(talk: GoalTalk) -> bool:
+    if not talk.inputs:
+        return False
+    talk.about = ask_what_about(talk.meeting, talk.inputs, talk.going)
+    return True
+
+
+def _will_be_seen(talk: GoalTalk) -> bool:
+    """Ask what will be seen; where it is about a row, that row marks it."""
+    face, row = talk.meeting.face, talk.about.row if talk.about else None
+    before = talk.goal.will_be_seen if talk.goal else ""
+    if talk.about:
+        face.title(talk.about.title)
+    marker = marked_by(_UNNAMED, row) if row else _UNNAMED
+    if row and (text := level_to_reach(marker, row)):
+        face.say(f"Level {marker.to}: {text}", indent=2)
+    face.title("What will people see once you are there?  in a sentence; Enter for no goal")
+    line = face.ask("goal#seen", default=before, commands=COMMANDS, words=True)
+    if not line:
+        raise Move(Command.END)
+    if line != before:
+        goal = talk.say(will_be_seen=line, row=marker.row, level=marker.level, to=marker.to)
+        face.saved(f"goal {goal.id}")
+    return True
+
+
+def _by(talk: GoalTalk) -> bool:
+    meeting, goal = talk.meeting, talk.goal
+    last = next((one.day for one in reversed(meeting.record.planned) if one.day > meeting.today), None)
+    such = f"such as {day_with_weekday(last)}, your last check-in" if last else such_as(meeting)
+    meeting.face.title(f"By when?  {such}; Enter to leave open")
+    day = ask_date(meeting, "goal#by", COMMANDS, goal.by if goal else None)
+    if goal and day != goal.by:
+        talk.say(by=day)
+        meeting.face.say(f"→ {day_with_weekday(day)}" if day else "→ no day", indent=2)
+    offer_new_word(meeting, Side("goal#by", COMMANDS))
+    return True
+
+
+def _what_shows_it(talk: GoalTalk) -> bool:
+    face, goal = talk.meeting.face, talk.goal
+    before = goal.evidence if goal else ()
+    for idea in talk.about.row.would_show if talk.about and talk.about.row else ():
+        face.say(idea, mark="- ", indent=2)
+    face.title("What will show it? Name it now; several with ; between.  Enter to leave open")
+    line = face.ask("goal#evidence", default="; ".join(before), commands=COMMANDS, words=True)
+    evidence = tuple(one for one in map(str.strip, without_bullets(line.split(";"))) if one)
+    if evidence != before:
+        talk.say(evidence=evidence)
+        face.saved("what will show it")
+    return True
+
+
+def _its_move(talk: GoalTalk) -> bool:
+    """Propose the row's next move as a step, where it is not one yet."""
+    row, meeting = talk.about.row if talk.about else None, talk.meeting
+    prompt = next((one for one in meeting.interview.prompts if row and one.id == row.id), None)
+    if row is None or prompt is None or row.now is None or row.move in {one.step.what for one in row.steps}:
+        return False
+    return take_up_the_move(meeting, prompt, row.now.label, COMMANDS)
+
+
+def _its_steps(talk: GoalTalk) -> bool:
+    """Ask which steps serve it: of those that are not done, and serve no other goal."""
+    meeting, goal = talk.meeting, talk.goal
+    places = [one for one in open_steps(meeting) if goal and one.step.goal in {None, goal.id}]
+    if goal is None or not places:
+        return False
+    list_steps(meeting, places)
+    usual = tuple(one.id for one in places if one.step.committed) or tuple(one.id for one in places)
+    meeting.face.title(f"Which of these serve it?  their numbers · Enter for {_listed(usual)} · n for none")
+    chosen = meeting.face.take("goal#steps", partial(_read_steps, places), commands=COMMANDS)
+    serve(meeting, places, goal, usual if chosen is None else chosen)
+    return True
+
+
+def _read_steps(places: Sequence[StepPlace], line: str) -> tuple[int, ...]:
+    if line.casefold() in {"n", "no", "none"}:
+        return ()
+    there = {one.id for one in places}
+    numbers, wrong = read_numbers(line, max(there))
+    stray = next((one for one in numbers if one not in there), None)
+    if wrong or stray is not None:
+        raise NotTaken(wrong or f"“{stray}” is none of these numbers.")
+    return numbers
+
+
+def serve(meeting: Meeting, places: Sequence[StepPlace], goal: Goal, chosen: Sequence[int]) -> None:
+    """Let these steps serve the goal, and no others of those that were to choose from."""
+    for place in places:
+        wanted = goal.id if place.id in chosen else None
+        if place.step.goal != wanted:
+            changed = place.step.model_copy(update={"goal": wanted})
+            meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
+    meeting.face.saved("which steps serve it")
+
+
+def _said_back(talk: GoalTalk) -> bool:
+    if (goal := talk.goal) is None:
+        return False
+    face = talk.meeting.face
+    face.say(f"→ goal {goal.id}: {goal_in_words(goal, talk.meeting.today)}", indent=2)
+    if marker := marker_in_words(goal, talk.about.title if talk.about else ""):
+        face.say(f"marked by {marker}", indent=4)
+    return False
+
+
+def _listed(ids: Sequence[int]) -> str:
+    return ", ".join(map(str, ids))

@@ -1,0 +1,1 @@
+"""Goals as commands set them: at the keyboard, or by options."""

@@ -1,0 +1,43 @@
+"""Which first steps a list is asked for."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.assessment.plan.listed import ListedStep
+from plassess.assessment.plan.named_steps import is_owned_by
+from plassess.assessment.responses import FirstStep
+from plassess.problems.errors import UsageError
+
+
+class StepsWanted(Struct, frozen=True):
+    """What narrows a list: each that is given must hold. ``due_before`` leaves out what is done or dropped."""
+
+    overdue: bool = False
+    owner: str | None = None
+    due_before: date | None = None
+    goal: str | None = None
+
+
+def steps_wanted(steps: Iterable[ListedStep], wanted: StepsWanted) -> tuple[ListedStep, ...]:
+    """Return those that are wanted, in the order they came."""
+    return tuple(one for one in steps if _is_wanted(one, wanted))
+
+
+def _is_wanted(one: ListedStep, wanted: StepsWanted) -> bool:
+    step = one.step
+    is_due = step.by is not None and wanted.due_before is not None and step.by < wanted.due_before
+    return (
+        (one.overdue or not wanted.overdue)
+        and (wanted.owner is None or is_owned_by(wanted.owner, step))
+        and (wanted.due_before is None or (is_due and step.done is None and step.dropped is None))
+        and (wanted.goal is None or step.goal == wanted.goal)
+    )
+
+
+def still_open(step: FirstStep) -> FirstStep:
+    """Return a step that can still be moved or dropped. Raises UsageError for one that is done."""
+    if step.done is not None:
+        raise UsageError(f"Step {step.id} is done. To change that:  plassess done --undo {step.id}")
+    return step
