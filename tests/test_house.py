@@ -23,6 +23,7 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "content",  # the command's group, and what is shown of it
     "export",
     "gate",
+    "goals",  # as a template finds them, and in the report
     "glossary",  # its words, and which of them a report uses
     "kit",  # the side files: the value, how they are read, and how they are shown
     "library",  # the value, and how it is read

@@ -59,11 +59,20 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", GUIDE, "--template", "plan.md.j2", *SHIPPED),
     ),
     "export": (
-        *(("export", table, *SHIPPED) for table in ("answers", "steps", "rows", "decisions", "counts")),
+        *(("export", table, *SHIPPED) for table in ("answers", "steps", "rows", "goals", "decisions", "counts")),
         ("export", "answers", MAP, "--texts", *SHIPPED),
     ),
     "done": (("done", "1", GUIDE, *SHIPPED), ("done", "1", "2", MAP, "--undo", *SHIPPED)),
     "check-in": (("check-in", "--done", "2", "--stop", "Slides", "--no-input", GUIDE, *SHIPPED),),
+    "plan goal": (
+        ("plan", GUIDE, *SHIPPED),
+        ("plan", "goal", "assessments/mixed", "--sort", "leans", *SHIPPED),
+        ("plan", "goal", GUIDE, "--seen", "Teams begin with work", "--serves", "1", "--no-input", *SHIPPED),
+    ),
+    "plan list": (("plan", "list", GUIDE, *SHIPPED), ("plan", "list", MAP, "--overdue", "--owner", "Rosa", *SHIPPED)),
+    "plan add": (("plan", "add", "Ask two principals", GUIDE, "--who", "Dan", "--by", "2026-12-01", *SHIPPED),),
+    "plan move": (("plan", "move", "3", "2026-12-01", GUIDE, *SHIPPED),),
+    "plan drop": (("plan", "drop", "3", GUIDE, "--because", "no substitutes", *SHIPPED),),
     "people list": (("people", "teams/closed"), ("people", "list", "teams/opened")),
     "people codes": (("people", "codes", "3", "teams/closed"),),
     "people add": (("people", "add", "Rosa Ortiz,", "Dan Webb", "teams/closed"),),
@@ -224,6 +233,8 @@ def prints(command: str) -> set[str]:
         "collect": {"marks-taken"},
         "reveal": {"reveal", "reveal-file"},
     }
+    if command in {"plan add", "plan move", "plan drop"}:
+        return {"plan-list"}
     if command.startswith("people "):
         return {"people"}
     return others.get(command, {command.replace(" ", "-")})
@@ -239,6 +250,7 @@ def test_every_command_has_it_but_those_that_talk() -> None:
         "content",
         "config",
         "people",
+        "plan",
         "completion",  # a script
     }
     assert {name for name, command in COMMANDS.items() if has_json(command)} == set(WALK)

@@ -77,7 +77,7 @@ def test_symptoms_propose_where_to_look(tmp_path: Path) -> None:
 
 
 def test_without_using_the_rest_is_offered_with_the_time_it_takes(tmp_path: Path) -> None:
-    typed = lines("", "", "", "1", "", "Need.", "", "", "", "", "3", "30 20", "", "/quit")
+    typed = lines("", "", "", "1", "", "Need.", "", "", "", "", "", "3", "30 20", "", "/quit")
 
     ended = run(tmp_path, "start", "--role", "central-office", typed=typed)
 

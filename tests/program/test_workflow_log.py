@@ -83,6 +83,12 @@ WALK: dict[str, Runs] = {
         ("rows", "--to", WORD),
     ),
     "done": (("1",), ("9",), (WORD,)),
+    "plan": ((), ("goal", "--seen", WORD, "--no-input"), ("goal", "--reword", WORD, "--no-input")),
+    "plan goal": (("--row", WORD, "--seen", WORD, "--no-input"), ("--sort", WORD)),
+    "plan list": ((), ("--owner", WORD), ("--due-before", WORD)),
+    "plan add": ((WORD,), (WORD, "--by", WORD), (WORD, "--goal", WORD)),
+    "plan move": ((WORD, "2026-12-01"), ("1", WORD)),
+    "plan drop": (("1", "--because", WORD), (WORD, "--because", WORD)),
     "check-in": (("--drop", f"1={WORD}", "--stop", WORD, "--no-input"), ("--done", WORD, "--no-input"), ()),
     "show": (
         *(

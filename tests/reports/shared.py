@@ -13,10 +13,12 @@ from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
 from plassess.assessment.check_ins.request import Request
 from plassess.assessment.check_ins.steps_told import told_in
+from plassess.assessment.goals.goal import Goal, SaidOfGoal
+from plassess.assessment.goals.planned_goals import planned_goals
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import Assessment, ContentUsed, Team
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
-from plassess.assessment.step_ids import numbered, steps_in
+from plassess.assessment.step_ids import numbered, steps_in, with_steps
 from plassess.content.instrument import AnyItem, Continuum
 from plassess.content.library import Library
 from plassess.content.scale import Rated
@@ -104,13 +106,44 @@ def checked_in_plan(text: str = "Two of four teams work from it") -> ActionPlan:
     entries = (
         CheckIn(day=first, steps=(SaidOfStep(id=one, done=first, showed=text),)),
         CheckIn(day=first, steps=(SaidOfStep(id=two, by=second, was=date(2026, 10, 30)),), new_steps=(two,)),
-        CheckIn(day=first, changed=text, question="started", present=(text, "Rosa Ortiz")),
+        CheckIn(day=first, changed=text, question="started", present=(text, "Rosa Ortiz"), evidence=text, limit=text),
+        CheckIn(day=first, goals=(SaidOfGoal(id="g1", verdict="keep"),)),
         CheckIn(day=second, steps=(SaidOfStep(id=two, dropped=text), SaidOfStep(id=99, not_yet=True)), stop=text),
+        CheckIn(
+            day=second,
+            goals=(
+                SaidOfGoal(id="g1", verdict="adjust", because=text),
+                SaidOfGoal(id="g2", verdict="stop", because=text),
+            ),
+        ),
         CheckIn(day=second, asks=(Request(of=text, what=text, cost=text, by=second), Request(of=text, what=text))),
     )
     told = told_in(numbered({"": responses}, 0)[""], entries)
-    plan = make_plan(example_assessment(), told, example_library())
-    return replace(plan, check_ins=held_check_ins(entries, told))
+    served = with_steps(told, lambda _, it: it.model_copy(update={"goal": "g1"}) if it.id in {one, two} else it)
+    record = example_assessment(
+        asks=(Request(of=text, what=text, cost="$400", by=second), Request(of=text, what=text))
+    )
+    plan = make_plan(record, served, example_library())
+    plan = replace(plan, check_ins=held_check_ins(entries, served))
+    return replace(plan, goals=planned_goals(_goals(text), plan, served))
+
+
+def _goals(text: str) -> tuple[Goal, ...]:
+    """A goal that says all there is to say, and one that says nothing besides its words."""
+    whole = Goal(
+        id="g1",
+        will_be_seen=text,
+        by=date(2027, 3, 11),
+        row="central-office/gone",
+        level=3,
+        to=2,
+        evidence=(text, text),
+        cause=text,
+        standards=("tp.evidence", "cc.equity"),
+        fund=text,
+        hours=text,
+    )
+    return (whole, Goal(id="g2", will_be_seen=text))
 
 
 @cache
@@ -146,7 +179,8 @@ def plan_of(text: str) -> ActionPlan:
     )
     responses = Responses(format="plassess/responses/2", respondent="team", answers=answers)
     plan = make_plan(record, responses, with_ways(_library_of(text), text))
-    return replace(plan, check_ins=checked_in_plan(text).check_ins)
+    told = checked_in_plan(text)
+    return replace(plan, check_ins=told.check_ins, goals=told.goals, asks=told.asks)
 
 
 def assert_golden(name: str, text: str) -> None:

@@ -54,22 +54,20 @@ def test_a_round_in_which_fewer_than_ten_voted_is_not_told() -> None:
 
 
 @pytest.mark.parametrize("to", TEXTS)
-def test_the_board_reads_levels_and_reasons_alone(to: str) -> None:
+def test_the_board_reads_no_level_and_nothing_of_how_it_was_decided(to: str) -> None:
     text = said(11, to, "board")
 
-    assert "Level 2 “Evidence asked for”, 1 away from ideal" in text
-    assert "Two plans name it" in text
     for words in (
+        "Evidence asked for",
+        "Level",
+        "Two plans name it",
         "Kim Ode",
-        "Rosa Ortiz:",
         "unanimous",
-        "Marked alone",
+        "Marked",
         "Round",
-        "consensus",
-        "Not decided",
         "Lee Wu",
     ):
-        assert words not in text.partition("What it decided")[2], words
+        assert words not in text, words
 
 
 @pytest.mark.parametrize("audience", ["team", "board"])
@@ -100,4 +98,3 @@ def test_before_the_opening_a_report_says_that_nothing_is_decided_yet() -> None:
     assert "Each marks these rows alone first, and the team decides when it meets." in text
     assert text.count("**Not decided**") == 3
     assert "11" not in text.partition("What we decided")[2].partition("##")[0]
-    assert "What it decided" not in str(render_report(closed, "md", "board"))

@@ -35,7 +35,7 @@ COMMANDS = group_of(
     Listed("resume", "Go on where you stopped, at the first open question.", "resume:resume"),
     Listed("status", "Say what is answered, what is open and what is due.", "status:status"),
     Listed("plan", "Choose a goal, and look after the plan.", "plan:plan"),
-    Listed("check-in", "Look at what you took on: done, not yet, moved or dropped.", "check_in:check_in"),
+    Listed("check-in", "Look at what you took on.", "check_in:check_in"),
     Listed("report", "Write the action plan, and print the paths it wrote.", "report:report"),
     Listed("export", "Write one table of one self-assessment or of many.", "export:export"),
     Listed("done", "Mark first steps done, by their numbers or their words.", "done:done"),

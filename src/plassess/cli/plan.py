@@ -8,7 +8,7 @@ from plassess.cli.command_list import Listed, group_of
 
 _GROUP = group_of(
     Listed("goal", "Choose a goal from what you looked at.", "plan_goal:goal"),
-    Listed("list", "The goals, and the first steps with owners and dates.", "plan_steps:list_steps"),
+    Listed("list", "List the goals, and the first steps with owners and dates.", "plan_steps:list_steps"),
     Listed("add", "Add a first step.", "plan_steps:add"),
     Listed("move", "Give a step another date.", "plan_steps:move"),
     Listed("drop", "Drop a step, and say why.", "plan_steps:drop"),

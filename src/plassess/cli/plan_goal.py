@@ -17,7 +17,7 @@ from plassess.tasks.one_assessment import opened
 from plassess.tasks.told_lists import listed
 from plassess.tasks.wanted import day_of
 from plassess.views import output
-from plassess.views.goals import print_goals, print_inputs
+from plassess.views.goals.goals_printed import print_goals, print_inputs
 from plassess.views.outputs.goal_pieces import goal_output, input_output
 from plassess.views.outputs.of_goals import PlanInputsOutput
 from plassess.views.page import page_on_stdout

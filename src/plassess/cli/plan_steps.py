@@ -20,7 +20,7 @@ from plassess.tasks.load import Loaded, loaded
 from plassess.tasks.one_assessment import opened
 from plassess.tasks.wanted import day_of
 from plassess.views import output
-from plassess.views.goals import print_goals, print_steps
+from plassess.views.goals.goals_printed import print_goals, print_steps
 from plassess.views.outputs.goal_pieces import goal_output
 from plassess.views.outputs.of_goals import PlanListOutput
 from plassess.views.outputs.pieces import step_output
@@ -70,8 +70,8 @@ def add(
 ) -> None:
     """Add a first step, which the team commits to."""
     day = day_of("--by", by) if by else None
-    step = FirstStep(what=what, who=who, by=day, shown_by=shown_by, committed=True, goal=goal)
-    _changed(directory, content, lambda folder, one: [add_step(folder, one, step)], as_json=as_json)
+    step = FirstStep(what=what, who=who, by=day, shown_by=shown_by, committed=True)
+    _changed(directory, content, lambda folder, one: [add_step(folder, one, step, goal)], as_json=as_json)
 
 
 def move(

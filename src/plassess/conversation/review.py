@@ -1,8 +1,10 @@
 """Everything the team has put down, to read through and change by number."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from itertools import groupby
+
+from msgspec import Struct
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
@@ -34,9 +36,9 @@ def show_review(meeting: Meeting) -> None:
     for answered, run in groupby(numbered, lambda one: one[1].id in meeting.interview.answers):
         _show_run(meeting, list(run), answered=answered)
     _show_aside(meeting)
-    for number, (title, text) in enumerate(_parts(meeting), start=len(prompts) + 1):
+    for number, line in enumerate(_plan_lines(meeting), start=len(prompts) + 1):
         face.say()
-        face.say(f"{title}: {text}", mark=f"{number:>2}  ")
+        face.say(f"{line.title}: {line.text}", mark=f"{number:>2}  ")
 
 
 def _show_run(meeting: Meeting, run: list[tuple[int, Prompt]], *, answered: bool) -> None:
@@ -93,17 +95,28 @@ def _standing(prompt: Prompt, answer: Answer | None) -> str:
     return GIVEN(prompt.item, prompt, answer) or STANDING[answer.state]
 
 
-def _parts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
+class _PlanLine(Struct, frozen=True):
+    """A line of the review behind the prompts: what it is called, what stands there, and how it is changed."""
+
+    title: str
+    text: str
+    change: Callable[[Meeting], object]
+
+
+def _plan_lines(meeting: Meeting) -> tuple[_PlanLine, ...]:
     record = meeting.record
     steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
     committed = sum(step.committed for step in steps)
+    settled = settled_in_words(meeting)
+    team = ", ".join(part for part in [record.team.name or "", *record.team.people] if part)
+    asks = "; ".join(f"{one.of}: {one.what}" for one in record.asks)
     return (
-        ("Committed steps", f"{committed} of {len(steps)}"),
-        ("Owners, dates, and what will show that a step is done", settled_in_words(meeting)),
-        ("Check-in", planned_in_words(meeting)),
-        (heading(meeting.listener), record.message or "open"),
-        ("Team", ", ".join(part for part in [record.team.name or "", *record.team.people] if part) or "open"),
-        ("What you ask of others", "; ".join(f"{one.of}: {one.what}" for one in record.asks) or "nothing"),
+        _PlanLine("Committed steps", f"{committed} of {len(steps)}", commit),
+        _PlanLine("Owners, dates, and what will show that a step is done", settled, settle),
+        _PlanLine("Check-in", planned_in_words(meeting), ask_check_in),
+        _PlanLine(heading(meeting.listener), record.message or "open", ask_message),
+        _PlanLine("Team", team or "open", _change_team),
+        _PlanLine("What you ask of others", asks or "nothing", ask_for_help),
     )
 
 
@@ -130,7 +143,7 @@ def _read(meeting: Meeting, line: str) -> int:
 
 def last_line(meeting: Meeting) -> int:
     """Return the number of the review's last line."""
-    return len(meeting.interview.asked) + len(_CHANGE)
+    return len(meeting.interview.asked) + len(_plan_lines(meeting))
 
 
 def change_line(meeting: Meeting, number: int) -> None:
@@ -140,7 +153,7 @@ def change_line(meeting: Meeting, number: int) -> None:
         meeting.interview = meeting.interview.jump(meeting.interview.asked[number - 1].id)
         hold_one(meeting)
     else:
-        _change_part(meeting, _CHANGE[number - count - 1])
+        _change_part(meeting, _plan_lines(meeting)[number - count - 1].change)
 
 
 def _change_part(meeting: Meeting, change: Callable[[Meeting], object]) -> None:
@@ -173,13 +186,3 @@ def change_team(meeting: Meeting, team: Team) -> None:
         meeting.save(answer, prompt_id, quietly=True)
     for old, new in renamed.items():
         face.say(f"{old} is {new} from now on, also as the owner of first steps.", indent=2)
-
-
-_CHANGE: Sequence[Callable[[Meeting], object]] = (
-    commit,
-    settle,
-    ask_check_in,
-    ask_message,
-    ask_for_help,
-    _change_team,
-)

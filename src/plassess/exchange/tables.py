@@ -8,6 +8,7 @@ owners of steps and of what waits for a decision. Counts of marks are in a table
 from plassess.assessment.plan.listed import ListedAnswer, ListedStep, listed_answers, listed_steps
 from plassess.assessment.plan.progress import overdue_ids
 from plassess.exchange.decision_tables import COUNTS, DECISIONS
+from plassess.exchange.goal_table import GOALS
 from plassess.exchange.table import PROMPT, WHICH, Cell, Column, Exported, Table, own
 
 __all__ = ["TABLES", "Cell", "Column", "Exported", "Table"]
@@ -93,6 +94,7 @@ TABLES = (
             _of_step("shown_by", "What will show that it is done."),
             _of_step("done", "The day it was done."),
             _of_step("dropped", "Why the team dropped it."),
+            _of_step("goal", "The id of the goal that it serves, as g1."),
             own("overdue", "Whether it is committed to, not done, and its day had passed when this was exported."),
         ),
     ),
@@ -111,6 +113,7 @@ TABLES = (
             Column("aim_distance", "Steps from the aim to ideal.", _aim_distance),
         ),
     ),
+    GOALS,
     DECISIONS,
     COUNTS,
 )

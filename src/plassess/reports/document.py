@@ -8,10 +8,12 @@ from plassess.assessment.words import day_long
 from plassess.reports.blocks import Section
 from plassess.reports.data.plan import Audience, plain_data
 from plassess.reports.pages import Document
+from plassess.reports.sections.board_page import board_page
 from plassess.reports.sections.check_ins import check_ins
 from plassess.reports.sections.choices import chain, choices, numbers, shifts, texts, time
 from plassess.reports.sections.decided import decided
 from plassess.reports.sections.glossary import words_used
+from plassess.reports.sections.goals import from_question_to_change
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
 from plassess.reports.sections.rated import aims, rated
@@ -36,22 +38,18 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         opened=plan.opened,
         version=data["version"],
         crowded=data["crowded"],
-        page_one=(*page_one(data, board=board), *(_for_board(data) if board else ())),
+        page_one=tuple(board_page(data) if board else page_one(data)),
         rest=() if board else tuple(_rest(data)),
         foot=foot(data, board=board),
     )
 
 
-def _for_board(data: Data) -> Iterator[Section]:
-    yield from check_ins(data, board=True)
-    yield from decided(data, board=True)
-
-
 def _rest(data: Data) -> Iterator[Section]:
-    yield from check_ins(data, board=False)
+    for sections in (from_question_to_change, check_ins):
+        yield from sections(data)
     for sections in (chain, questions, texts):
         yield from sections(data)
-    yield from decided(data, board=False)
+    yield from decided(data)
     for sections in (rated, choices, numbers, aims, time, shifts, together, aside):
         yield from sections(data)
     yield reading(data)

@@ -33,6 +33,7 @@ from plassess.conversation.welcome import (
 from plassess.exchange.answers import Begun, begun_with, made_from, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory, WhereLeft
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder
+from plassess.files.check_ins.told_answers import goals_in
 from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import SHIPPED, layers_for, translated
 from plassess.files.content.library import ALL_PARTS, load_library
@@ -280,6 +281,8 @@ def _say_what_comes_next(meeting: Meeting) -> None:
     if first := next_due(steps):
         done = command(f"done {first.id}", meeting.folder)
         face.verbatim(f"{done}   when step {first.id} is done", indent=2)
+    if steps and not goals_in(meeting.folder):
+        face.verbatim(f"{command('plan', meeting.folder)}   choose one goal that your steps serve", indent=2)
     if meeting.interview.open:
         face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
 

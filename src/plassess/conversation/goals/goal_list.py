@@ -9,7 +9,7 @@ from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import as_number
 from plassess.problems.sentences import counted
-from plassess.views.goals import print_inputs
+from plassess.views.goals.goals_printed import print_inputs
 
 COMMANDS = (Command.HELP, Command.LIST, Command.BACK, Command.UNDO, Command.END, Command.QUIT)
 OWN_WORDS = "o"
@@ -18,7 +18,8 @@ OWN_WORDS = "o"
 def ask_what_about(meeting: Meeting, inputs: Sequence[GoalInput], going: int) -> GoalInput | None:
     """Ask which of them a goal is about; ``None``: something else, in the team's own words.
 
-    ``going`` counts the goals there are. Raises Move with ``/end`` where the team wants no goal more.
+    What is none of them is handed back: NotTaken says why. ``going`` counts the goals there are. Raises Move
+    with ``/end`` where the team wants no goal more.
     """
     face, listed = meeting.face, list(inputs)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog
 from plassess.assessment.check_ins.steps_told import told_in
+from plassess.assessment.goals.goal import Goal, standing_goals
 from plassess.assessment.responses import Responses
 from plassess.files.assessments.file_names import PLAN
 from plassess.files.disk.regular_files import stands
@@ -22,6 +23,11 @@ def log_in(folder: "AssessmentFolder") -> PlanLog:
 def entries_in(folder: "AssessmentFolder") -> tuple[CheckIn, ...]:
     """Read what was said at check-ins, the latest last. Raises ProblemsError where the file is not valid."""
     return log_in(folder).check_ins
+
+
+def goals_in(folder: "AssessmentFolder") -> tuple[Goal, ...]:
+    """Read the goals as they were last set. Raises ProblemsError where the file is not valid."""
+    return standing_goals(log_in(folder).goals)
 
 
 def with_entries(folder: "AssessmentFolder", responses: Responses) -> Responses:

@@ -3,10 +3,11 @@
 from datetime import date
 
 from plassess.assessment.check_ins.check_in_questions import ASKED
-from plassess.assessment.check_ins.check_in_words import asked_for, said_in_words
+from plassess.assessment.check_ins.check_in_words import said_in_words
 from plassess.assessment.check_ins.held import HeldCheckIn
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long
+from plassess.reports.data.goals import request_data
 from plassess.reports.data.placed import Plain
 
 
@@ -18,16 +19,19 @@ def check_in_data(one: HeldCheckIn, opened: date) -> Plain:
         "question": ASKED[one.question] if one.question else "",
         "present": [visible_lines(name) for name in one.present],
         "changed": visible_lines(one.changed),
+        "evidence": visible_lines(one.evidence),
+        "limit": visible_lines(one.limit),
         "steps": [
             {
                 "id": told.said.id,
                 "what": visible_lines(told.what),
                 "became": visible_lines(said_in_words(told.said, opened)),
+                "dropped": told.said.dropped is not None,
                 "showed": visible_lines(told.said.showed or ""),
             }
             for told in one.steps
         ],
         "stop": visible_lines(one.stop),
-        "asks": [{"of": visible_lines(ask.of), "what": visible_lines(asked_for(ask, opened))} for ask in one.asks],
+        "asks": [request_data(ask, opened) for ask in one.asks],
         "new_steps": [{"id": step.id, "what": visible_lines(step.what)} for step in one.new_steps],
     }

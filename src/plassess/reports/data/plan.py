@@ -19,6 +19,7 @@ from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
 from plassess.reports.data.check_ins import check_in_data
 from plassess.reports.data.glossary import words_data
+from plassess.reports.data.goals import goal_data, request_data
 from plassess.reports.data.how_to_read import reading_of
 from plassess.reports.data.origin import origin_data
 from plassess.reports.data.placed import state_data
@@ -69,6 +70,8 @@ def _plan(plan: ActionPlan) -> Plain:
         "need_goes_on": plan.need_goes_on,
         "crowded": _is_crowded(plan),
         "check_ins": [check_in_data(one, plan.opened) for one in plan.check_ins],
+        "goals": [goal_data(one, plan.opened) for one in plan.goals],
+        "asks": [request_data(one, plan.opened) for one in plan.asks],
         "steps": [{"number": item.number, **_step(item.step, plan.opened)} for item in plan.committed],
         "uncommitted": [{"number": None, **_step(step, plan.opened)} for step in plan.uncommitted],
         "to_settle": [_unsettled(item) for item in plan.to_settle],

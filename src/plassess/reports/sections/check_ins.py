@@ -5,41 +5,39 @@ from typing import Any
 
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Run, joined, own
+from plassess.reports.sections.goals import requests
 
 Data = Mapping[str, Any]
 
 
-def check_ins(plan: Data, *, board: bool) -> Iterator[Section]:
-    """Give each check-in in the order they were held; the board reads nobody's name."""
+def check_ins(plan: Data) -> Iterator[Section]:
+    """Give each check-in in the order they were held."""
     if plan["check_ins"]:
-        held = tuple(_one(one, board=board) for one in plan["check_ins"])
-        yield Section(Heading((own("Check-ins"),)), held, "after", "check-ins")
+        yield Section(Heading((own("Check-ins"),)), tuple(map(_one, plan["check_ins"])), "after", "check-ins")
 
 
-def _one(one: Data, *, board: bool) -> Section:
-    heading = Heading((own(f"Check-in of {one['day_long']}"),))
-    return Section(heading, tuple(_said(one, board=board)), "part")
+def _one(one: Data) -> Section:
+    return Section(Heading((own(f"Check-in of {one['day_long']}"),)), tuple(_said(one)), "part")
 
 
-def _said(one: Data, *, board: bool) -> Iterator[Block]:
+def _said(one: Data) -> Iterator[Block]:
     if one["present"]:
         yield Paragraph((own("Present: "), *joined(", ", map(Run, one["present"]))), "quiet")
     if one["changed"]:
         if one["question"]:
             yield Paragraph((own(one["question"]),), "ask")
         yield Said((one["changed"],))
+    if one["evidence"]:
+        limit = (own(". What it cannot show: "), Run(one["limit"])) if one["limit"] else ()
+        yield Paragraph((own("Evidence: "), Run(one["evidence"]), *limit))
     if one["steps"]:
-        yield from _listed(
-            "What became of its steps:" if board else "What became of our steps:", map(_step, one["steps"])
-        )
+        yield from _listed("What became of our steps:", map(_step, one["steps"]))
     if one["new_steps"]:
         taken = (Item((own(f"Step {step['id']}: "), Run(step["what"]))) for step in one["new_steps"])
         yield from _listed("Taken on:", taken)
     if one["stop"]:
-        yield Paragraph((own("It stops: " if board else "We will stop: "), Run(one["stop"])))
-    if one["asks"]:
-        asks = (Item((own("Of "), Run(ask["of"]), own(": "), Run(ask["what"]))) for ask in one["asks"])
-        yield from _listed("It asks:" if board else "We ask:", asks)
+        yield Paragraph((own("We will stop: "), Run(one["stop"])))
+    yield from requests(one["asks"], "We ask:")
 
 
 def _listed(title: str, items: Iterable[Item]) -> Iterator[Block]:

@@ -11,24 +11,22 @@ from plassess.reports.sections.first_steps import because, evidence
 Data = Mapping[str, Any]
 
 
-def decided(plan: Data, *, board: bool) -> Iterator[Section]:
-    """Give each row with what was decided; the board reads levels and reasons alone."""
-    if not plan["decided"]:
-        return
-    heading = "What it decided" if board else "What we decided"
-    entries = tuple(_entry(one, board=board) for one in plan["decided"])
-    lead = () if board else (Paragraph((own(plan["marks"]),), "lead"),)
-    yield Section(Heading((own(heading),)), (*lead, *entries), "lead" if board else "after", "decided")
+def decided(plan: Data) -> Iterator[Section]:
+    """Give each row with what was decided."""
+    if plan["decided"]:
+        entries = tuple(map(_entry, plan["decided"]))
+        lead = Paragraph((own(plan["marks"]),), "lead")
+        yield Section(Heading((own("What we decided"),)), (lead, *entries), "after", "decided")
 
 
-def _entry(one: Data, *, board: bool) -> Entry:
+def _entry(one: Data) -> Entry:
     reason = (Paragraph(because(one["because"])),) if one["because"] else ()
     return Entry(
         heading=(Run(one["heading"]),),
-        ask="" if board else one["ask"],
+        ask=one["ask"],
         stands=(Run(one["standing"]),),
         text=one["text"],
-        beside=reason if board else (*reason, *_beside(one)),
+        beside=(*reason, *_beside(one)),
         level=3,
     )
 

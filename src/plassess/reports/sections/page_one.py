@@ -20,32 +20,29 @@ from plassess.reports.blocks import (
 )
 from plassess.reports.data.plan import MOST_UNCOMMITTED
 from plassess.reports.lines import Line, Run, joined, own
+from plassess.reports.sections.goals import goals_on_page_one, requests
 from plassess.reports.sections.stand_ins import names_somebody, says
 
 Data = Mapping[str, Any]
 
-_HEAD = ("Step", "By", "Who", "What, and what will show it")
+HEAD = ("Step", "By", "Who", "What, and what will show it")
+_DOING = "What we will do"
 
 
-def page_one(plan: Data, *, board: bool) -> tuple[Block, ...]:
-    """Give the plan itself; the board reads it without what is still to settle."""
-    return tuple(_page_one(plan, board=board))
-
-
-def _page_one(plan: Data, *, board: bool) -> Iterator[Block]:
+def page_one(plan: Data) -> Iterator[Block]:
+    """Give the plan itself, as the team reads it."""
     if who := _who(plan):
         yield Paragraph(who, "who")
     if plan["scope"]:
         yield Paragraph((own("Narrowed to "), *joined(", ", map(Run, plan["scope"])), own(".")), "who")
-    yield Facts(tuple(_dates(plan, board=board)))
-    if says(plan["message"]) or not board:
-        # Whom a role tells is content's, and may be a district's.
-        yield _lead("telling", own("In the team’s words") if board else Run(plan["telling"]), _message(plan))
-    if plan["asks_need"] and (_has_need(plan) or not board):
-        heading = "Its highest learning need" if board else "Our highest learning need"
-        yield _lead("need", own(heading), *_need(plan, board=board))
-    heading = "What it will do" if board else "What we will do"
-    yield _lead("doing", own(heading), *_doing(plan, heading, board=board))
+    yield Facts(tuple(_dates(plan)))
+    yield _lead("telling", Run(plan["telling"]), _message(plan))  # whom a role tells is content's, or a district's
+    if plan["asks_need"]:
+        yield _lead("need", own("Our highest learning need"), *_need(plan))
+    yield from goals_on_page_one(plan)
+    yield _lead("doing", own(_DOING), *_doing(plan))
+    if plan["asks"]:
+        yield _lead("asks", own("What we ask"), *requests(plan["asks"], ""))
 
 
 def _who(plan: Data) -> Line:
@@ -56,10 +53,9 @@ def _who(plan: Data) -> Line:
     return (*names, own(": "), *people) if names and people else names or people
 
 
-def _dates(plan: Data, *, board: bool) -> Iterator[Fact]:
+def _dates(plan: Data) -> Iterator[Fact]:
     yield Fact("Opened", plan["opened_long"])
-    if plan["check_in"] or not board:
-        yield Fact("Check-in", plan["check_in_weekday"] or "no day set yet", between=": ")
+    yield Fact("Check-in", plan["check_in_weekday"] or "no day set yet", between=": ")
     if plan["keeper"]:
         yield Fact("Who keeps the file", plan["keeper"], between=": ")
 
@@ -84,59 +80,62 @@ def _has_need(plan: Data) -> bool:
     return says("\n".join(plan["need"]))
 
 
-def _need(plan: Data, *, board: bool) -> Iterator[Block]:
+def _need(plan: Data) -> Iterator[Block]:
     if not _has_need(plan):
         yield _missing("The team has not named one yet.", " ".join(plan["need"]))
         return
     yield Said(tuple(plan["need"]), "need")
-    if plan["need_goes_on"] and not board:
+    if plan["need_goes_on"]:
         yield Paragraph((own("More of it stands below, with the question."),), "more")
 
 
-def _doing(plan: Data, heading: str, *, board: bool) -> Iterator[Block]:
+def _doing(plan: Data) -> Iterator[Block]:
     if not plan["steps"]:
-        yield from _uncommitted(plan, heading, board=board)
+        yield from _uncommitted(plan)
         return
-    yield Checklist(heading, _HEAD, tuple(_task(step, plan, board=board) for step in plan["steps"]))
-    if not board and (items := tuple(_to_settle(plan))):
+    yield Checklist(_DOING, HEAD, tuple(_task(step, plan) for step in plan["steps"]))
+    if items := tuple(_to_settle(plan)):
         yield Section(Heading((own("To settle"),)), (Items(items),), "settle")
 
 
-def _uncommitted(plan: Data, heading: str, *, board: bool) -> Iterator[Block]:
-    """Say that nothing is committed to, with what could be; the board is told of no idea that nobody promised."""
+def _uncommitted(plan: Data) -> Iterator[Block]:
+    """Say that nothing is committed to, with what could be."""
     steps = plan["uncommitted"]
-    none = f"{'The team has' if board else 'We have'} not committed to a first step yet."
-    if board or not steps:
+    none = "We have not committed to a first step yet."
+    if not steps:
         yield _missing(none)
         return
     yield _missing(f"{none} Written down, to choose from:")
     listed = steps[:MOST_UNCOMMITTED]
-    yield Checklist(heading, _HEAD, tuple(_task(step, plan, board=board) for step in listed))
+    yield Checklist(_DOING, HEAD, tuple(_task(step, plan) for step in listed))
     if more := len(steps) - len(listed):
         stand = "stands" if more == 1 else "stand"
         yield Paragraph((own(f"{more} more {stand} below, with what they belong to."),), "more")
 
 
-def _task(step: Data, plan: Data, *, board: bool) -> Task:
+def _task(step: Data, plan: Data) -> Task:
+    return task_of(step, _owner(step["who"], plan), NO_DATE)
+
+
+def task_of(step: Data, who: Line, no_date: str) -> Task:
+    """Make the line of one step; ``no_date`` says that it has none."""
     shown = (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
     done = (own(f"Done {step['done_long']}"),) if step["done"] else ()
     return Task(
         number=step["id"],
         done=bool(step["done"]),
         day=step["by"],
-        by=step["by_short"] or ("date to be set" if board else NO_DATE),
-        who=_owner(step["who"], plan, board=board),
+        by=step["by_short"] or no_date,
+        who=who,
         what=step["what"],
         beside=tuple(line for line in (shown, done) if line),
     )
 
 
-def _owner(who: str, plan: Data, *, board: bool) -> Line:
-    """Name the owner; a word that names nobody is kept beside what is missing, and no board is shown it."""
+def _owner(who: str, plan: Data) -> Line:
+    """Name the owner; a word that names nobody is kept beside what is missing."""
     if names_somebody(who, plan["people"]):
         return (Run(who),)
-    if board:
-        return (own("owner to be named", "quiet"),)
     return (own(NO_OWNER, "quiet"), *((own(" (“"), Run(who), own("”)")) if who else ()))
 
 

@@ -9,7 +9,7 @@ from plassess.tasks.alone.at_the_keyboard import face_for, lead
 from plassess.tasks.goals.goal_inputs_of import goal_table
 from plassess.tasks.meet import meeting_on
 from plassess.views.commands import command
-from plassess.views.goals import print_goals
+from plassess.views.goals.goals_printed import print_goals
 
 
 def goal_at_the_keyboard(folder: AssessmentFolder, content: Path | None, by: By | None, *, plain: bool) -> int:

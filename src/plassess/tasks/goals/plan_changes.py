@@ -90,10 +90,10 @@ def _with_row(goal: Goal, row: str | None, plan: ActionPlan) -> Goal:
     return marked_by(goal, found)
 
 
-def add_step(folder: AssessmentFolder, one: Loaded, step: FirstStep) -> int:
-    """Add a step, committed to, and return its number. Raises UsageError before anything was answered."""
-    entries = log_in(folder).goals
-    goal = goal_there(entries, step.goal) if step.goal else None
+def add_step(folder: AssessmentFolder, one: Loaded, step: FirstStep, serves: str | None) -> int:
+    """Add a step, and return its number. Raises UsageError for no such goal, and before anything was answered."""
+    goal = goal_there(log_in(folder).goals, serves) if serves else None
+    step = step.model_copy(update={"goal": goal.id if goal else None})
     home = home_of_new(one.plan, one.responses, goal.row if goal else None)
     if home is None:
         raise UsageError("A step stands with an answer, and there is none yet. Begin with:  plassess resume")

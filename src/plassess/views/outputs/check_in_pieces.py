@@ -1,6 +1,7 @@
 """The pieces of outputs about check-ins that were held."""
 
 from plassess.assessment.check_ins.held import HeldCheckIn
+from plassess.assessment.check_ins.request import Request
 from plassess.views.outputs.of_check_ins import HeldOutput, RequestOutput, SaidOutput
 
 
@@ -14,5 +15,12 @@ def held_output(one: HeldCheckIn) -> HeldOutput:
         steps=tuple(SaidOutput(it.id, it.done, it.showed, it.by, it.was, it.dropped, it.not_yet) for it in said),
         new_steps=tuple(step.id for step in one.new_steps if step.id is not None),
         stop=one.stop or None,
-        requests=tuple(RequestOutput(ask.of, ask.what, ask.cost, ask.by) for ask in one.asks),
+        evidence=one.evidence or None,
+        limit=one.limit or None,
+        requests=tuple(map(request_output, one.asks)),
     )
+
+
+def request_output(one: Request) -> RequestOutput:
+    """Tell what is asked of somebody."""
+    return RequestOutput(one.of, one.what, one.cost, one.by)

@@ -2,7 +2,8 @@
 
 from plassess.assessment.goals.goal_inputs import GoalInput
 from plassess.assessment.goals.planned_goals import PlannedGoal
-from plassess.views.outputs.of_goals import GoalOutput, InputOutput, VerdictOutput
+from plassess.views.outputs.goal_values import GoalOutput, VerdictOutput
+from plassess.views.outputs.of_goals import InputOutput
 
 
 def goal_output(one: PlannedGoal) -> GoalOutput:

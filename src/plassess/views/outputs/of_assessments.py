@@ -11,7 +11,8 @@ from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
 from plassess.files.disk.format_line import output_format
-from plassess.views.outputs.of_check_ins import HeldOutput
+from plassess.views.outputs.goal_values import GoalOutput
+from plassess.views.outputs.of_check_ins import HeldOutput, RequestOutput
 from plassess.views.outputs.of_decisions import DecisionOutput, KeeperOutput, MarksOutput
 
 
@@ -271,5 +272,9 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     """Who keeps the file; null where nobody is named, and for the board."""
     decisions: tuple[DecisionOutput, ...]
     """Where people mark alone: each row with what the team decided; for the board the decided ones alone."""
+    goals: tuple[GoalOutput, ...]
+    """The goals, those that the team stopped too."""
+    requests: tuple[RequestOutput, ...]
+    """What the team asked of others in its meeting; what it asks at check-ins stands there."""
     check_ins: tuple[HeldOutput, ...]
     """The check-ins that were held, in their order."""

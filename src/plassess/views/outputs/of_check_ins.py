@@ -54,5 +54,9 @@ class HeldOutput(Struct, frozen=True):
     """The numbers of steps that it took on."""
     stop: str | None
     """What it will stop doing; null where nobody said."""
+    evidence: str | None
+    """One piece of evidence for what changed; null where nobody named one."""
+    limit: str | None
+    """What that cannot show; null where nobody said."""
     requests: tuple[RequestOutput, ...]
     """What it asks, and of whom."""

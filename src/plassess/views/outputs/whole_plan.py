@@ -8,8 +8,9 @@ from plassess.assessment.plan.listed import ListedAnswer, listed_answers, listed
 from plassess.assessment.plan.plan import ActionPlan, for_board
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
-from plassess.views.outputs.check_in_pieces import held_output
+from plassess.views.outputs.check_in_pieces import held_output, request_output
 from plassess.views.outputs.decision_pieces import decisions_output, keeper_output
+from plassess.views.outputs.goal_pieces import goal_output
 from plassess.views.outputs.of_assessments import AnswerOutput, PlanOutput, ProfileOutput
 from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, step_output, using_of
 
@@ -50,6 +51,8 @@ def plan_output(
         aside=aside_output(shown),
         keeper=keeper_output(shown),
         decisions=decisions_output(shown),
+        goals=tuple(map(goal_output, shown.goals)),
+        requests=tuple(map(request_output, shown.asks)),
         check_ins=tuple(map(held_output, shown.check_ins)),
     )
 

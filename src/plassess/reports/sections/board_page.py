@@ -1,0 +1,122 @@
+"""The page for a board or a superintendent: what was promised, what came of it, and what is asked.
+
+Half a page before the first check-in, and half a page after it: no level, no mark, nobody's name.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plassess.assessment.plan.guide_part import in_paragraphs
+from plassess.reports.blocks import Block, Checklist, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
+from plassess.reports.lines import Run, joined, own
+from plassess.reports.sections.goals import goals_in_sight, requests
+from plassess.reports.sections.page_one import HEAD, task_of
+from plassess.reports.sections.stand_ins import names_somebody, says
+
+Data = Mapping[str, Any]
+
+
+def board_page(plan: Data) -> Iterator[Block]:
+    """Give the whole page."""
+    if who := tuple(filter(None, (plan["district"], plan["role_title"] if plan["team"] else ""))):
+        yield Paragraph(joined(", ", map(Run, who)), "who")
+    yield Facts(tuple(_dates(plan)))
+    yield from _lead("telling", "In the team’s words", _said(plan))
+    yield from _lead("goals", "What will be seen", _goals(plan))
+    yield from _lead("doing", "What it will do", _doing(plan))
+    yield from _lead("changed", "What changed", _changed(plan))
+    yield from _lead("did-not-work", "What did not work, and what the team changed", _did_not_work(plan))
+    yield from _lead("asks", "What it asks", requests(_asks(plan), ""))
+
+
+def _lead(id_: str, heading: str, blocks: Iterator[Block]) -> Iterator[Section]:
+    found = tuple(blocks)
+    if found:
+        yield Section(Heading((own(heading),)), found, "lead", id_)
+
+
+def _dates(plan: Data) -> Iterator[Fact]:
+    yield Fact("Opened", plan["opened_long"])
+    if plan["check_ins"]:
+        yield Fact("Last check-in", plan["check_ins"][-1]["day_long"], between=": ")
+    if plan["check_in"]:
+        yield Fact("The team reports next", plan["check_in_weekday"], between=": ")
+
+
+def _said(plan: Data) -> Iterator[Block]:
+    """Give what the team said, as it said it; before a check-in its need too."""
+    if says(plan["message"]):
+        yield Said(in_paragraphs(plan["message"]), "telling")
+    else:
+        yield Paragraph((own("The team has not put this into words yet."),), "missing")
+    if says("\n".join(plan["need"])) and not plan["check_ins"]:
+        yield Paragraph((own("Its highest learning need:"),), "lead")
+        yield Said(tuple(plan["need"]), "need")
+
+
+def _goals(plan: Data) -> Iterator[Block]:
+    going = goals_in_sight(plan)
+    if going:
+        yield Items(tuple(Item((Run(one["in_words"]),)) for one in going))
+
+
+def _doing(plan: Data) -> Iterator[Block]:
+    steps = plan["steps"]
+    if not steps:
+        yield Paragraph((own("The team has not committed to a first step yet."),), "missing")
+        return
+    done = sum(bool(one["done"]) for one in steps)
+    if plan["check_ins"] or done:
+        yield Paragraph((own(_share(done, len(steps))),), "lead")
+    office = own(plan["role_title"])
+    owners = ((office if names_somebody(one["who"], plan["people"]) else own("owner to be named")) for one in steps)
+    tasks = (task_of(one, (owner,), "date to be set") for one, owner in zip(steps, owners, strict=True))
+    yield Checklist("What it will do", HEAD, tuple(tasks))
+
+
+def _share(done: int, steps: int) -> str:
+    of = f"{_in_letters(steps)} step{'s' if steps > 1 else ''}"
+    if done == steps:
+        return "The step is done." if steps == 1 else f"All {of} are done."
+    return f"{_in_letters(done).capitalize()} of {of} {'is' if done == 1 else 'are'} done."
+
+
+def _in_letters(number: int) -> str:
+    letters = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return letters[number] if number < len(letters) else str(number)
+
+
+def _changed(plan: Data) -> Iterator[Block]:
+    """Give the last words on what changed, with its evidence; earlier ones stand in the plan."""
+    said = [one for one in plan["check_ins"] if one["changed"]]
+    if not said:
+        return
+    if said[-1]["question"]:
+        yield Paragraph((own(said[-1]["question"]),), "ask")
+    yield Said((said[-1]["changed"],))
+    told = [one for one in plan["check_ins"] if one["evidence"]]
+    if told:
+        limit = (own(". What it cannot show: "), Run(told[-1]["limit"])) if told[-1]["limit"] else ()
+        yield Paragraph((own("Evidence: "), Run(told[-1]["evidence"]), *limit))
+
+
+def _did_not_work(plan: Data) -> Iterator[Block]:
+    items = [
+        Item((Run(step["what"] or "A step"), own(": "), Run(step["became"])))
+        for one in plan["check_ins"]
+        for step in one["steps"]
+        if step["dropped"]
+    ]
+    items += [
+        Item((Run(goal["will_be_seen"]), own(": "), Run(said["in_words"])))
+        for goal in plan["goals"]
+        for said in goal["said"]
+        if said["verdict"] != "keep"
+    ]
+    items += [Item((own("Stopped: "), Run(one["stop"]))) for one in plan["check_ins"] if one["stop"]]
+    if items:
+        yield Items(tuple(items))
+
+
+def _asks(plan: Data) -> list[Data]:
+    return [*plan["asks"], *(ask for one in plan["check_ins"] for ask in one["asks"])]

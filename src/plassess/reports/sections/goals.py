@@ -1,0 +1,70 @@
+"""Goals on page one, and for each the chain from what was asked to what changed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from plassess.reports.blocks import Block, Facet, Heading, Item, Items, Paragraph, Said, Section
+from plassess.reports.lines import Line, Run, own
+
+Data = Mapping[str, Any]
+
+
+def goals_in_sight(plan: Data) -> list[Data]:
+    """Return those that the team has not stopped."""
+    return [one for one in plan["goals"] if not one["stopped"]]
+
+
+def goals_on_page_one(plan: Data) -> Iterator[Block]:
+    """Give each goal with what will show it; none where there is none."""
+    going = goals_in_sight(plan)
+    if going:
+        items = tuple(Item((Run(one["in_words"]), *_shown(one))) for one in going)
+        yield Section(
+            Heading((own("Our goal" if len(going) == 1 else "Our goals"),)), (Items(items),), "lead", "goals"
+        )
+
+
+def _shown(one: Data) -> Line:
+    return (own(". Shown by: "), Run("; ".join(one["evidence"]))) if one["evidence"] else ()
+
+
+def requests(asks: Sequence[Data], title: str) -> Iterator[Block]:
+    """Give what is asked, and of whom."""
+    if asks:
+        if title:
+            yield Paragraph((own(title),), "lead")
+        yield Items(tuple(Item((own("Of "), Run(one["of"]), own(": "), Run(one["what"]))) for one in asks))
+
+
+def from_question_to_change(plan: Data) -> Iterator[Section]:
+    """Give for each goal what it came from, its steps, what was said of it, and what changed since."""
+    for one in plan["goals"]:
+        heading = Heading((own(f"Goal {one['id']}: "), Run(one["will_be_seen"])))
+        yield Section(heading, tuple(_links(one, plan)), "after", f"goal-{one['id']}")
+
+
+def _links(one: Data, plan: Data) -> Iterator[Block]:
+    need = plan["need"][:1] if not one["about"] else ()
+    asked = one["about"] or "".join(need)
+    yield from _facet("It comes from", (Said((asked,)),) if asked else ())
+    marker = [Paragraph((Run(one["marker"]), own(f". Today: {one['now']}." if one["now"] else "")))]
+    yield from _facet("Marked by", marker if one["marker"] else ())
+    yield from _facet("By when", (Paragraph((own(one["by_long"]),)),) if one["by_long"] else ())
+    yield from _facet("What will show it", _listed((Run(it),) for it in one["evidence"]))
+    for beside in one["beside"]:
+        yield Facet(beside["label"], (Paragraph((Run(beside["text"]),)),))
+    yield from _facet("Steps", _listed((own(f"Step {it['id']}: "), Run(it["what"])) for it in one["steps"]))
+    said = ((own(f"{it['day_long']}: "), Run(it["in_words"])) for it in one["said"])
+    yield from _facet("At check-ins", _listed(said))
+    changed = [(own(f"{it['day_long']}: "), Run(it["changed"])) for it in plan["check_ins"] if it["changed"]]
+    yield from _facet("What changed", _listed(changed))
+
+
+def _facet(label: str, blocks: Iterable[Block]) -> Iterator[Facet]:
+    if found := tuple(blocks):
+        yield Facet(label, found)
+
+
+def _listed(lines: Iterable[Line]) -> tuple[Block, ...]:
+    items = tuple(Item(line) for line in lines)
+    return (Items(items),) if items else ()

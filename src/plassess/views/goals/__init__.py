@@ -1,0 +1,1 @@
+"""Goals and first steps on the screen."""
