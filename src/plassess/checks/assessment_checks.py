@@ -22,7 +22,7 @@ from plassess.checks.alone.decision_findings import decision_findings
 from plassess.checks.alone.roster_findings import roster_findings
 from plassess.checks.files_to_check import CheckedFiles
 from plassess.checks.former_content import as_advice
-from plassess.checks.kinds.check_in_findings import check_in_findings
+from plassess.checks.kinds.check_in_findings import check_in_findings, steps_of_no_goal
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.files.alone.marks_folder import MarksFolder
@@ -103,11 +103,13 @@ def _beside_answers(
     found = []
     if stands(folder.path / MARKS):
         found.append(marks_findings(MarksFolder(folder), record, library, shown_to))
+    answers = next((one for one in sources if one.name == shown_name(folder.responses_file)), None)
     if stands(folder.path / DECISIONS):
-        answers = next((one for one in sources if one.name == shown_name(folder.responses_file)), None)
         found.append(decision_findings(folder, record, library, answers))
     if stands(folder.path / PLAN):
-        found.append(check_in_findings(folder, record))
+        found.append(check_in_findings(folder, record, answers))
+    elif answers and " goal:" in answers.text:  # most steps serve none, and are not read once more for it
+        found.append(CheckedFiles((), tuple(steps_of_no_goal(answers, ())), ()))
     return tuple(found)
 
 

@@ -79,7 +79,7 @@ def goal(
     folder = opened(directory)
     if no_input:
         goal_told(folder, loaded(folder, content), told)
-    elif not as_json and sys.stdin.isatty():
+    elif not as_json and (plain or sys.stdin.isatty()):
         return goal_at_the_keyboard(folder, content, order, plain=plain)
     table = goal_table(folder, content, order)
     if as_json:

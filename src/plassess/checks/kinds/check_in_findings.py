@@ -1,9 +1,10 @@
 """What a check finds in a team's check-ins: held against the steps that there are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from plassess.assessment.check_ins.plan_log import PlanLog
 from plassess.assessment.record import Assessment
+from plassess.assessment.responses import Responses
 from plassess.checks.files_to_check import CheckedFiles
 from plassess.files.assessments.file_names import PLAN
 from plassess.files.assessments.store import AssessmentFolder
@@ -15,8 +16,10 @@ from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 
 
-def check_in_findings(folder: AssessmentFolder, record: Assessment | None) -> CheckedFiles:
-    """Find what is wrong with the check-ins of a self-assessment that has some."""
+def check_in_findings(
+    folder: AssessmentFolder, record: Assessment | None, answers: YamlSource | None
+) -> CheckedFiles:
+    """Find what is wrong with the goals and check-ins of a self-assessment that has some."""
     path = folder.path / PLAN
     names = (shown_name(path),)
     try:
@@ -26,6 +29,9 @@ def check_in_findings(folder: AssessmentFolder, record: Assessment | None) -> Ch
     log, problems = problems_in(source, PlanLog)
     if log and record:
         problems += _of_no_step(source, log, record.last_step)
+    if log:
+        problems += _of_no_goal(source, log)
+        problems += steps_of_no_goal(answers, {one.id for one in log.goals}) if answers else ()
     return CheckedFiles((source,), tuple(problems), names)
 
 
@@ -40,3 +46,31 @@ def _of_no_step(source: YamlSource, log: PlanLog, last_step: int) -> Iterator[Pr
                 message = f"there is no first step {id_}."
                 remedy = f"Correct the number; the highest that was given is {last_step}."
                 yield source.problem(rules.ANSWER_TO_NOTHING, ("check_ins", at, *way), message, remedy)
+
+
+def _of_no_goal(source: YamlSource, log: PlanLog) -> Iterator[Problem]:
+    """Tell of goals that something is said of and that were never set."""
+    there = {one.id for one in log.goals}
+    for at, entry in enumerate(log.check_ins):
+        for place, said in enumerate(entry.goals):
+            if said.id not in there:
+                message, remedy = f"there is no goal {said.id}.", _goals_there(there)
+                yield source.problem(
+                    rules.ANSWER_TO_NOTHING, ("check_ins", at, "goals", place, "id"), message, remedy
+                )
+
+
+def steps_of_no_goal(source: YamlSource, there: Collection[str]) -> Iterator[Problem]:
+    """Tell of first steps that serve a goal which was never set; answers that cannot be read are told elsewhere."""
+    responses, _ = problems_in(source, Responses)
+    for key, answer in responses.answers.items() if responses else ():
+        for place, step in enumerate(answer.first_steps):
+            if step.goal and step.goal not in there:
+                message, remedy = f"there is no goal {step.goal}.", _goals_there(there)
+                way = ("answers", key, "first_steps", place, "goal")
+                yield source.problem(rules.ANSWER_TO_NOTHING, way, message, remedy)
+
+
+def _goals_there(there: Collection[str]) -> str:
+    known = f"there are {', '.join(sorted(there))}" if there else "there is none yet: plassess plan sets one"
+    return f"Correct the id; {known}."

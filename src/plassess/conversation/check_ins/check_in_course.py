@@ -9,18 +9,19 @@ from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.step_ids import steps_in
 from plassess.assessment.words import day_with_weekday
-from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
+from plassess.conversation.asides.day_asked import Side, offer_new_word
+from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner
 from plassess.conversation.asides.request_asked import ask_request
 from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.check_ins.goal_prompt import ask_about_goal
 from plassess.conversation.check_ins.step_prompt import ask_about_done, ask_about_step
-from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.stages import Stage, go_through
-from plassess.conversation.typed.people import read_people, remark_on
-from plassess.conversation.typed.step_lines import StepLine, in_labelled_words, read_step_line, says_no_step
+from plassess.conversation.typed.people import read_people
+from plassess.conversation.typed.step_lines import in_labelled_words
 
 
 def hold_check_in(meeting: Meeting, plan: ActionPlan, question: Question) -> None:
@@ -139,27 +140,16 @@ def _ask_words(talk: Talk, key: str, title: str) -> bool:
 
 def _new_step(talk: Talk, plan: ActionPlan) -> bool:
     meeting, face, place = talk.meeting, talk.meeting.face, "check-in#new-step"
-    home = home_of_new(plan, talk.meeting.folder.responses())
+    home = home_of_new(plan, meeting.folder.responses())
     if home is None:
         return False
     face.title("One new step?  what / who / when, or Enter for none")
-
-    def read(line: str) -> StepLine | None:
-        found = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
-        if found is None and not says_no_step(line):
-            raise NotTaken("A step begins with what you will do, before the first slash.")
-        if found is None or says_no_step(line):
-            return None
-        day = settled(meeting, found.unread_date, found.when, Side(place, COMMANDS))
-        return StepLine(found.step.model_copy(update={"by": day, "committed": True}))
-
-    found = face.take(place, read, commands=COMMANDS, names=meeting.people)
+    found = ask_new_step(meeting, place, COMMANDS)
     if found is not None:
         id_ = talk.take_on(home, found.step)
         face.say(f"→ step {id_}, committed · {in_labelled_words(found.step)}", indent=2)
         face.saved(f"step {id_}")
-        if remark := remark_on(found.step.who, meeting.people, meeting.remarked):
-            face.say(remark, indent=2)
+        remark_on_owner(meeting, found)
     offer_new_word(meeting, Side(place, COMMANDS))
     return True
 

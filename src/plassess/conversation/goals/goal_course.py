@@ -1,15 +1,16 @@
 """The course of setting a goal: what it is about, what will be seen and by when, what shows it, and its steps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from plassess.assessment.goals.goal import Goal
 from plassess.assessment.goals.goal_inputs import GoalInput
-from plassess.assessment.goals.goal_words import goal_in_words, marker_in_words
 from plassess.assessment.goals.marker import level_to_reach, marked_by
+from plassess.assessment.responses import Answer
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.aims import take_up_the_move
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, such_as
+from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner
 from plassess.conversation.asides.step_details import StepPlace, list_steps, open_steps
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.goals.goal_list import COMMANDS, ask_what_about
@@ -18,6 +19,7 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.numbers import read_numbers
+from plassess.conversation.typed.step_lines import in_labelled_words
 
 _UNNAMED = Goal(id="g1", will_be_seen="it")
 
@@ -46,7 +48,7 @@ def _moved(talk: GoalTalk, move: Move) -> int:
 
 def _stages(talk: GoalTalk) -> tuple[Stage, ...]:
     return tuple(
-        partial(one, talk) for one in (_about, _will_be_seen, _by, _what_shows_it, _its_move, _its_steps, _said_back)
+        partial(one, talk) for one in (_about, _will_be_seen, _by, _what_shows_it, _its_move, _its_steps, _new_step)
     )
 
 
@@ -147,14 +149,27 @@ def serve(meeting: Meeting, places: Sequence[StepPlace], goal: Goal, chosen: Seq
     meeting.face.saved("which steps serve it")
 
 
-def _said_back(talk: GoalTalk) -> bool:
-    if (goal := talk.goal) is None:
+def _new_step(talk: GoalTalk) -> bool:
+    """Ask for a step of the team's own, where none serves the goal."""
+    meeting, goal, place = talk.meeting, talk.goal, "goal#new-step"
+    serving = [one for one in open_steps(meeting) if goal and one.step.goal == goal.id]
+    homes = (goal.row if goal else None, *_answers(meeting))
+    home = next((one for one in homes if one in _answers(meeting)), None)
+    if goal is None or serving or home is None:
         return False
-    face = talk.meeting.face
-    face.say(f"→ goal {goal.id}: {goal_in_words(goal, talk.meeting.today)}", indent=2)
-    if marker := marker_in_words(goal, talk.about.title if talk.about else ""):
-        face.say(f"marked by {marker}", indent=4)
-    return False
+    meeting.face.title("What is the first step to it?  what / who / when, or Enter for none")
+    found = ask_new_step(meeting, place, COMMANDS)
+    if found is not None:
+        answer, step = _answers(meeting)[home], found.step.model_copy(update={"goal": goal.id})
+        meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), home)
+        meeting.face.say(f"→ {in_labelled_words(found.step)}", indent=2)
+        remark_on_owner(meeting, found)
+    offer_new_word(meeting, Side(place, COMMANDS))
+    return True
+
+
+def _answers(meeting: Meeting) -> Mapping[str, Answer]:
+    return meeting.interview.answers
 
 
 def _listed(ids: Sequence[int]) -> str:

@@ -32,7 +32,7 @@ def ask_what_about(meeting: Meeting, inputs: Sequence[GoalInput], going: int) ->
             return word
         found = next((one for one in inputs if one.number == number), None)
         if found is None:
-            raise NotTaken(f"Type a number of the list, {OWN_WORDS} for something else, or {_orders()}.")
+            raise NotTaken(f"Type a number of the list, {OWN_WORDS} for another, or {_orders()}.")
         return found
 
     again()
@@ -55,7 +55,7 @@ def _put(meeting: Meeting, going: int, *, sorts: bool) -> None:
     if going >= MOST_GOALS:
         face.say(f"You have {counted(going, 'goal')}. A team keeps one in sight, two at most.", indent=2)
     which = "one more goal" if going else "your goal"
-    face.title(f"Which of these is {which} about?  its number · {OWN_WORDS} something else · Enter for none")
+    face.title(f"Which of these is {which} about?  its number · {OWN_WORDS} other · Enter for none")
     if sorts:
         face.say(f"To sort the list: {_orders()}", style="dim")
 
