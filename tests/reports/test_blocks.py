@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from plassess.files.content.shipped import shipped_templates
 from plassess.rendering.environment import environment_for, render_shipped
+from plassess.reports import excel
 from plassess.reports.blocks import Block, Entry, Heading, Item, Items, Paragraph, Section, Steps
 from plassess.reports.lines import Run, own
 from plassess.reports.pages import Document, Foot
@@ -47,6 +48,7 @@ def test_every_format_lays_out_every_kind_of_block(kind: type[Block]) -> None:
     macro = kind.__name__.lower()
 
     assert kind in lay.registry
+    assert kind in excel.lay.registry
     for name, to in (("blocks.html.j2", "html"), ("blocks.md.j2", "markdown")):
         assert callable(getattr(environment_for(to).get_template(name).module, macro))
 

@@ -3,9 +3,9 @@ import re
 import pytest
 
 from plassess.assessment.plan.plan import make_plan
-from plassess.reports.formats import FORMATS
 from plassess.reports.text_flow import flowing
 from tests.examples import example_assessment, example_library, example_responses
+from tests.reports.read_back import PAGES, text_in
 from tests.reports.shared import NAMES, plans, render_report, rendered
 from tests.reports.test_html import Page
 from tests.reports.test_word import read
@@ -46,22 +46,20 @@ def test_a_line_that_was_broken_in_typing_flows(typed: str, shown: str) -> None:
     assert flowing(typed) == shown
 
 
-@pytest.mark.parametrize("to", [one.name for one in FORMATS if one.name != "pdf"])
+@pytest.mark.parametrize("to", PAGES)
 def test_a_pasted_list_without_marks_stays_one_on_every_page(to: str) -> None:
     told = example_assessment(message="reading groups\nmath labs\nscience fairs")
-    made = render_report(make_plan(told, example_responses(), example_library()), to, "team")
-    text = "\n".join(read(made)) if isinstance(made, bytes) else made
+    text = text_in(to, make_plan(told, example_responses(), example_library()), "team")
 
     assert "science fairs" in text
     assert "groups math labs" not in " ".join(text.split(" "))
 
 
-@pytest.mark.parametrize("to", [one.name for one in FORMATS if one.name != "pdf"])
+@pytest.mark.parametrize("to", PAGES)
 @pytest.mark.parametrize("audience", ["team", "board"])
 def test_every_page_lets_them_flow(to: str, audience: str) -> None:
     told = example_assessment(message="We know what\nwe want.\n\nWe say so.")
-    made = render_report(make_plan(told, example_responses(), example_library()), to, audience)
-    text = "\n".join(read(made)) if isinstance(made, bytes) else made
+    text = text_in(to, make_plan(told, example_responses(), example_library()), audience)
 
     assert "We know what we want." in text
     assert "want. We say so" not in text

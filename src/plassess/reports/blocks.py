@@ -86,7 +86,10 @@ class Items(Block, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """A step that is committed to, or could be. ``day`` is year-month-day, empty where it has none."""
+    """A step that is committed to, or could be. ``day`` and ``done_on`` are year-month-day, empty where it has none.
+
+    ``beside`` says in words what will show it, and that it is done.
+    """
 
     number: int
     done: bool
@@ -95,6 +98,8 @@ class Task(Struct, frozen=True):
     who: Line
     what: str
     beside: tuple[Line, ...]
+    shown_by: str = ""
+    done_on: str = ""
 
 
 class Checklist(Block, frozen=True):

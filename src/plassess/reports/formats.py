@@ -35,6 +35,7 @@ FORMATS = (
     ReportFormat("md", "Markdown", "markdown_page:render_markdown", by_itself=True),
     ReportFormat("html", "a page that prints well", "web_page:render_page", by_itself=True),
     ReportFormat("docx", "Word", "word:render_word", is_text=False),
+    ReportFormat("xlsx", "Excel, a table to filter on each sheet", "excel:render_excel", is_text=False),
     ReportFormat("pdf", "printed by an installed Chrome, Chromium or Edge", "pdf:render_pdf", is_text=False),
 )
 BY_ITSELF = tuple(one for one in FORMATS if one.by_itself)

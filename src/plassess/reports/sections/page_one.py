@@ -129,6 +129,8 @@ def task_of(step: Data, who: Line, no_date: str) -> Task:
         who=who,
         what=step["what"],
         beside=tuple(line for line in (shown, done) if line),
+        shown_by=step["shown_by"],
+        done_on=step["done"],
     )
 
 

@@ -1,0 +1,299 @@
+"""The action plan as an Excel file: the same blocks as every other format, each table and each part on its sheet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import singledispatch
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plassess.assessment.plan.plan import ActionPlan
+from plassess.reports.blocks import (
+    Block,
+    Cell,
+    Checklist,
+    Compared,
+    Comparison,
+    Entry,
+    Facet,
+    Facts,
+    Heading,
+    Items,
+    Legend,
+    Paragraph,
+    Row,
+    Said,
+    Section,
+    Share,
+    Shares,
+    Side,
+    Standing,
+    Steps,
+    Table,
+    Talks,
+    Task,
+    Voice,
+)
+from plassess.reports.data.plan import Audience
+from plassess.reports.document import document_of
+from plassess.reports.excel_book import LONGEST_NAME, Field, Grid, Width, as_excel
+from plassess.reports.lines import text_of
+from plassess.reports.pages import Document
+
+_PROSE = (Width("Under", 28), Width("What", 32), Width("Asked", 40), Width("How it stands", 28), Width("Text", 80))
+_PLAN = (
+    Width("Step", 7),
+    Width("Done", 12),
+    Width("By", 12),
+    Width("Who", 24),
+    Width("What", 60),
+    Width("What will show it", 50),
+)
+_NOTES = {"lead", "quiet-lead", "missing", "more"}
+_FIRST, _FIGURE, _TEXT = 36, 14, 44
+
+
+class Told(Struct, frozen=True):
+    """A row of a part's sheet. ``is_note``: it only leads into a table."""
+
+    under: str = ""
+    what: str = ""
+    asked: str = ""
+    stands: str = ""
+    text: str = ""
+    is_note: bool = False
+
+
+class At(Struct, frozen=True):
+    """Where a block stands: under which headings, and beside what."""
+
+    under: str = ""
+    what: str = ""
+
+
+Laid = Iterator[Told | Grid]
+
+
+def render_excel(plan: ActionPlan, audience: Audience) -> bytes:
+    """Return the file; the same plan gives the same bytes."""
+    document = document_of(plan, audience)
+    return as_excel(document.title, document.subject, document.opened, tuple(_sheets(document)))
+
+
+def _sheets(document: Document) -> Iterator[Grid]:
+    """Give page one, with its steps before all else; a sheet for each part; and where it all comes from."""
+    first = (Told(what=document.kind, text=document.name), *_all(document.page_one, At()))
+    yield from _sheets_of("Page one", first)
+    for section in document.rest:
+        name = _heading(section.heading)
+        yield from _sheets_of(name, _in_section(section, At(name if len(name) > LONGEST_NAME else "")))
+    foot = document.foot
+    lines = (*foot.paragraphs, foot.made, foot.unaffiliated)
+    yield from _sheets_of(foot.heading, (Told(text=text_of(line)) for line in lines))
+
+
+def _sheets_of(name: str, laid: Iterable[Told | Grid]) -> Iterator[Grid]:
+    """Give the tables of a part, and what else it says; what only leads into a table stands with it."""
+    both = tuple(laid)
+    grids = [one for one in both if isinstance(one, Grid)]
+    rows = [one for one in both if isinstance(one, Told)]
+    if grids and all(one.is_note for one in rows):
+        grids[0] = replace(grids[0], notes=(*(one.text for one in rows), *grids[0].notes))
+        rows = []
+    yield from grids
+    if rows:
+        texts = [(one.under, one.what, one.asked, one.stands, one.text) for one in rows]
+        yield _grid(f"{name}, more" if any(one.name == name for one in grids) else name, _PROSE, texts)
+
+
+def _grid(name: str, head: Sequence[Width], rows: Iterable[Sequence[Field | str | int | date]]) -> Grid:
+    """Make a sheet without the columns that hold nothing; a name that Excel has no room for stands below, too."""
+    fields = [[_searchable(one if isinstance(one, Field) else Field(one)) for one in row] for row in rows]
+    used = [at for at in range(len(head)) if any(row[at].value != "" for row in fields)]
+    shown = tuple(tuple(row[at] for at in used) for row in fields)
+    return Grid(name, tuple(head[at] for at in used), shown, (name,) if len(name) > LONGEST_NAME else ())
+
+
+def _searchable(field: Field) -> Field:
+    """Take the spaces that keep a date in one line for plain ones: a search types those."""
+    text = field.value
+    return replace(field, value=text.replace("\u00a0", " ")) if isinstance(text, str) else field
+
+
+def _all(blocks: Iterable[Block], at: At) -> Laid:
+    for block in blocks:
+        yield from lay(block, at)
+
+
+def _heading(heading: Heading) -> str:
+    return " › ".join(filter(None, (text_of(heading.of), text_of(heading.text))))
+
+
+def _in_section(section: Section, at: At) -> Laid:
+    """Lay out what stands in it; what leads into a table, and explains its shades, goes with the table."""
+    tables = [one for one in section.blocks if isinstance(one, Table | Comparison | Shares | Checklist)]
+    notes = [one for one in section.blocks if tables and _is_note(one)]
+    for block in section.blocks:
+        if block in notes:
+            continue
+        for one in lay(block, at):
+            if isinstance(one, Grid) and tables and block is tables[0]:
+                yield replace(one, notes=(*one.notes, *map(_note, notes)))
+            else:
+                yield one
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Legend) or (isinstance(block, Paragraph) and block.look in _NOTES)
+
+
+def _note(block: Block) -> str:
+    return "\n".join(one.text for one in lay(block, At()) if isinstance(one, Told))
+
+
+@singledispatch
+def lay(block: Block, at: At) -> Laid:
+    """Lay one block out: as rows of the part's sheet, or as a sheet of its own."""
+    raise NotImplementedError(f"Excel has no layout for {block.kind} {at}")
+
+
+@lay.register
+def _(block: Section, at: At) -> Laid:
+    under = " › ".join(filter(None, (at.under, _heading(block.heading))))
+    yield from _in_section(block, At(under))
+
+
+@lay.register
+def _(block: Paragraph, at: At) -> Laid:
+    yield Told(at.under, at.what, text=text_of(block.line), is_note=block.look in _NOTES)
+
+
+@lay.register
+def _(block: Said, at: At) -> Laid:
+    yield Told(at.under, at.what, text="\n\n".join(block.paragraphs))
+
+
+@lay.register
+def _(block: Facts, at: At) -> Laid:
+    for fact in block.facts:
+        yield Told(at.under, fact.label, text=fact.value)
+
+
+@lay.register
+def _(block: Items, at: At) -> Laid:
+    for item in block.items:
+        yield Told(
+            at.under, at.what or block.title, stands=_label(block.title, text_of(item.label)), text=text_of(item.text)
+        )
+
+
+def _label(*parts: str) -> str:
+    return " ".join(filter(None, parts))
+
+
+@lay.register
+def _(block: Standing, at: At) -> Laid:
+    yield Told(at.under, block.label, stands=block.words, text=text_of(block.because))
+
+
+@lay.register
+def _(block: Facet, at: At) -> Laid:
+    yield from _all(block.blocks, At(at.under, block.label))
+
+
+@lay.register
+def _(block: Steps, at: At) -> Laid:
+    for step in block.steps:
+        stands = _label(block.title, step.promised, text_of(step.terms))
+        yield Told(at.under, at.what, stands=stands, text=step.what)
+
+
+@lay.register
+def _(block: Entry, at: At) -> Laid:
+    what = text_of(block.heading)
+    stands = "\n".join((*filter(None, (text_of(block.stands),)), *block.listed))
+    if block.ask or stands or block.text:
+        yield Told(at.under, what, block.ask, stands, block.text)
+    yield from _all(block.beside, At(at.under, what))
+
+
+@lay.register
+def _(block: Talks, at: At) -> Laid:
+    for talk in block.talks:
+        yield Told(at.under, talk.text, talk.ask, text="\n".join(talk.inputs))
+
+
+@lay.register
+def _(block: Voice, at: At) -> Laid:
+    what = text_of(block.title)
+    if block.figures or not block.items:
+        yield Told(at.under, what, text=block.figures)
+    for item in block.items:
+        yield Told(at.under, what, stands=text_of(item.label), text=text_of(item.text))
+
+
+@lay.register
+def _(block: Legend, at: At) -> Laid:
+    yield Told(at.under, text=f"{block.title} {', '.join(block.shades)}", is_note=True)
+
+
+@lay.register
+def _(block: Checklist, at: At) -> Laid:  # noqa: ARG001 - as the others
+    yield _grid(block.about, _PLAN, map(_task, block.tasks))
+
+
+def _task(task: Task) -> tuple[str | int | date, ...]:
+    by = date.fromisoformat(task.day) if task.day else task.by
+    done = date.fromisoformat(task.done_on) if task.done_on else ""
+    return (task.number, done, by, text_of(task.who), task.what, task.shown_by)
+
+
+@lay.register
+def _(block: Table, at: At) -> Laid:  # noqa: ARG001 - as the others
+    first, *others = block.head
+    head = (Width(first.title, _FIRST), *(Width(one.title, _FIGURE) for one in others))
+    yield _grid(block.about, head, (_row(row) for row in block.rows))
+
+
+def _row(row: Row) -> list[Field]:
+    return [_field(cell, "" if at else row.dashes) for at, cell in enumerate(row.cells)]
+
+
+def _field(cell: Cell, dashes: str) -> Field:
+    text = "\n".join((f"{dashes}{text_of(cell.line)}", *cell.small))
+    is_count = text.isascii() and text.isdecimal()
+    is_strong = any(run.look == "strong" for run in cell.line)
+    return Field(int(text) if is_count else text, cell.shade or 0, is_strong)
+
+
+@lay.register
+def _(block: Comparison, at: At) -> Laid:
+    head = [Width(block.names, _FIRST), Width("Of", _FIRST)]
+    for title in block.head:
+        head += [Width(title, _TEXT), Width(f"{title}, from 1 to 5", _FIGURE), Width(f"{title}, in words", _TEXT)]
+    yield _grid(block.about, head, map(_compared, block.rows))
+    for row in block.rows:
+        yield from _all(row.beside, At(at.under, text_of(row.name)))
+
+
+def _compared(row: Compared) -> tuple[str | int, ...]:
+    return (text_of(row.name), row.group, *(value for side in row.sides for value in _side(side)))
+
+
+def _side(side: Side) -> tuple[str | int, ...]:
+    shows = (side.shows.title, *(text_of(item.text) for item in side.shows.items)) if side.shows else ()
+    return (side.stands, side.place or "", "\n".join(filter(None, (side.text or side.missing, *shows))))
+
+
+@lay.register
+def _(block: Shares, at: At) -> Laid:  # noqa: ARG001 - as the others
+    first, *others = block.head
+    head = (Width(first, _FIRST), *(Width(one, _FIGURE) for one in others))
+    yield _grid(block.about, head, map(_share, block.rows))
+
+
+def _share(row: Share) -> tuple[str | int, ...]:
+    if row.standing:
+        return (row.heading, row.standing, "–", "–")
+    amounts = (one.words if one.percent is None else one.percent for one in (row.today, row.wished))
+    return (row.heading, *amounts, row.change)
