@@ -8,9 +8,9 @@ from jinja2 import Environment
 
 from plassess.files.content.shipped import shipped_templates
 from plassess.rendering.environment import environment_for, render_shipped
-from plassess.reports import excel
 from plassess.reports.blocks import Block, Entry, Heading, Item, Items, Paragraph, Section, Steps
 from plassess.reports.lines import Run, own
+from plassess.reports.other_programs import excel
 from plassess.reports.pages import Document, Foot
 from plassess.reports.sections.first_steps import first_steps
 from plassess.reports.word import lay

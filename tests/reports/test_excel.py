@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plassess.foreign_text import visible_lines
-from plassess.reports.excel_book import (
+from plassess.reports.other_programs.excel_book import (
     LONGEST_NAME,
     MOST_IN_A_CELL,
     MOST_LINES,

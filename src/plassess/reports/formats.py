@@ -21,7 +21,7 @@ class ReportFormat(Struct, frozen=True):
     """A format. ``about`` follows its name in help.
 
     ``writer`` is ``module:function`` in this room; it takes a plan and an audience, and returns text where
-    ``is_text``, else bytes. ``name`` is the suffix of its files, too.
+    ``is_text``, else bytes. ``name`` is the suffix of its files, too, and ``stem`` what stands before that.
     """
 
     name: str
@@ -29,13 +29,25 @@ class ReportFormat(Struct, frozen=True):
     writer: str
     is_text: bool = True
     by_itself: bool = False
+    stem: str = "report"
+
+    def file_name(self, audience: "Audience") -> str:
+        """Name its file; the board's name differs, so that none replaces another."""
+        return f"{self.stem}{'' if audience == 'team' else f'-{audience}'}.{self.name}"
 
 
 FORMATS = (
     ReportFormat("md", "Markdown", "markdown_page:render_markdown", by_itself=True),
     ReportFormat("html", "a page that prints well", "web_page:render_page", by_itself=True),
     ReportFormat("docx", "Word", "word:render_word", is_text=False),
-    ReportFormat("xlsx", "Excel, a table to filter on each sheet", "excel:render_excel", is_text=False),
+    ReportFormat("xlsx", "Excel, a table on each sheet", "other_programs.excel:render_excel", is_text=False),
+    ReportFormat(
+        "ics",
+        "a calendar, with an event for each step and each check-in",
+        "other_programs.calendar_file:render_calendar",
+        is_text=False,
+        stem="plan",
+    ),
     ReportFormat("pdf", "printed by an installed Chrome, Chromium or Edge", "pdf:render_pdf", is_text=False),
 )
 BY_ITSELF = tuple(one for one in FORMATS if one.by_itself)

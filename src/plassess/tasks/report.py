@@ -46,16 +46,24 @@ def write_reports(
 ) -> tuple[FileWritten, ...]:
     """Make the report in each format, write them all, and print their paths on stdout; as JSON, at the end."""
     plan = _plan_to_print(folder, content)
-    name = "report" if audience == "team" else f"report-{audience}"
     reports = [(one, made(one, plan, audience)) for one in to]
     files = []
     for one, report in reports:
-        path = (out or folder.path) / f"{name}.{one.name}"
+        path = (out or folder.path) / one.file_name(audience)
         _write(path, report, told=not as_json)
         files.append(FileWritten(one.name, str(path)))
+    if any(one.name == "ics" for one in to):
+        _tell_undated(plan)
     if as_json:
         _print_written(folder, plan, audience, files)
     return tuple(files)
+
+
+def _tell_undated(plan: ActionPlan) -> None:
+    """Say on stderr which committed steps no calendar can hold."""
+    if undated := [str(item.number) for item in plan.committed if item.step.by is None and not item.step.done]:
+        has = "step has no day and is" if len(undated) == 1 else "steps have no day and are"
+        messages.say(f"{len(undated)} committed {has} not in the calendar: {', '.join(undated)}.")
 
 
 def say_how_to_open(files: Sequence[FileWritten]) -> None:

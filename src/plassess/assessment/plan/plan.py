@@ -24,9 +24,9 @@ from plassess.assessment.plan.rated_parts import planned_parts
 from plassess.assessment.plan.steps import committed_steps
 from plassess.assessment.plan.tensions import ReadTogether, read_together
 from plassess.assessment.prompts import part_of
-from plassess.assessment.record import Assessment
+from plassess.assessment.record import Assessment, PlannedCheckIn
 from plassess.assessment.responses import Answer, FirstStep, Responses
-from plassess.assessment.step_ids import is_numbered, numbered
+from plassess.assessment.step_ids import is_numbered, numbered, steps_in
 from plassess.assessment.words import listener
 from plassess.content.guide import ActionGuide
 from plassess.content.library import GUIDE, Library
@@ -67,9 +67,9 @@ class ActionPlan(Struct, frozen=True):
     wait to be looked at again. ``coverage`` counts all that is asked.
     ``alone`` tells of rows that people mark alone and then decide together; ``None`` where there are none.
     ``check_ins`` are those that were held, ``goals`` those that were set; ``asks`` is what the team asked for in its
-    meeting, and what it asks at check-ins stands there. ``listener`` is whom the team tells, as one asks the team.
-    ``district`` is what a repo's settings call it,
-    ``glossary`` holds the terms that the content explains.
+    meeting, and what it asks at check-ins stands there. ``planned`` are the check-ins that were ever planned, the
+    earliest first. ``dropped`` are first steps that the team dropped. ``listener`` is whom the team tells, as one
+    asks the team. ``district`` is what a repo's settings call it, ``glossary`` holds the terms that the content explains.
     """
 
     id: str
@@ -100,6 +100,8 @@ class ActionPlan(Struct, frozen=True):
     check_ins: "tuple[HeldCheckIn, ...]" = ()
     goals: "tuple[PlannedGoal, ...]" = ()
     asks: tuple[Request, ...] = ()
+    planned: tuple[PlannedCheckIn, ...] = ()
+    dropped: tuple[FirstStep, ...] = ()
     district: str = ""
     glossary: "tuple[Term, ...]" = ()
 
@@ -159,6 +161,8 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         coverage=asked.coverage,
         listener=listener(role),
         asks=assessment.asks,
+        planned=assessment.planned,
+        dropped=tuple(step for _, step in steps_in(responses) if step.dropped is not None),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
+from plassess.assessment.check_ins.check_in_questions import ASKED
 from plassess.assessment.coverage import OPEN, Aside, Stands
 from plassess.assessment.plan.model import CommittedStep, PlannedQuestion, PlannedStep
 from plassess.assessment.plan.plan import ActionPlan, for_board
@@ -72,8 +73,12 @@ def _plan(plan: ActionPlan) -> Plain:
         "check_ins": [check_in_data(one, plan.opened) for one in plan.check_ins],
         "goals": [goal_data(one, plan.opened) for one in plan.goals],
         "asks": [request_data(one, plan.opened) for one in plan.asks],
+        "planned_check_ins": [
+            {**_day("day", one.day, plan.opened), "question": ASKED[one.asks]} for one in plan.planned
+        ],
         "steps": [{"number": item.number, **_step(item.step, plan.opened)} for item in plan.committed],
         "uncommitted": [{"number": None, **_step(step, plan.opened)} for step in plan.uncommitted],
+        "dropped_steps": [{"number": None, **_step(step, plan.opened)} for step in plan.dropped],
         "to_settle": [_unsettled(item) for item in plan.to_settle],
         "marked": [{"count": item.count, "text": visible_lines(item.text)} for item in plan.marked],
         "reading": reading_of(plan),

@@ -36,8 +36,8 @@ from plassess.reports.blocks import (
 )
 from plassess.reports.data.plan import Audience
 from plassess.reports.document import document_of
-from plassess.reports.excel_book import LONGEST_NAME, Field, Grid, Width, as_excel
 from plassess.reports.lines import text_of
+from plassess.reports.other_programs.excel_book import LONGEST_NAME, Field, Grid, Width, as_excel
 from plassess.reports.pages import Document
 
 _PROSE = (Width("Under", 28), Width("What", 32), Width("Asked", 40), Width("How it stands", 28), Width("Text", 80))

@@ -1,0 +1,1 @@
+"""The plan for programs that work on with it: spreadsheets, calendars, mail."""
