@@ -21,7 +21,7 @@ class ReportFormat(Struct, frozen=True):
     """A format. ``about`` follows its name in help.
 
     ``writer`` is ``module:function`` in this room; it takes a plan and an audience, and returns text where
-    ``is_text``, else bytes. ``name`` is the suffix of its files, too, and ``stem`` what stands before that.
+    ``is_text``, else bytes. ``suffix`` is that of its files where the name is not; ``stem`` stands before it.
     """
 
     name: str
@@ -30,10 +30,11 @@ class ReportFormat(Struct, frozen=True):
     is_text: bool = True
     by_itself: bool = False
     stem: str = "report"
+    suffix: str = ""
 
     def file_name(self, audience: "Audience") -> str:
         """Name its file; the board's name differs, so that none replaces another."""
-        return f"{self.stem}{'' if audience == 'team' else f'-{audience}'}.{self.name}"
+        return f"{self.stem}{'' if audience == 'team' else f'-{audience}'}.{self.suffix or self.name}"
 
 
 FORMATS = (
@@ -47,6 +48,13 @@ FORMATS = (
         "other_programs.calendar_file:render_calendar",
         is_text=False,
         stem="plan",
+    ),
+    ReportFormat(
+        "mail",
+        "a short text for each owner of a step",
+        "other_programs.owner_letters:render_letters",
+        stem="mail",
+        suffix="txt",
     ),
     ReportFormat("pdf", "printed by an installed Chrome, Chromium or Edge", "pdf:render_pdf", is_text=False),
 )
