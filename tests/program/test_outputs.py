@@ -55,8 +55,10 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("report", "assessments/small", "--out", "-"),
         ("report", ALONE, "--out", "-", *SHIPPED),
         ("report", MAP, "--out", "-", "--audience", "board", *SHIPPED),
-        ("report", MAP, "--to", "md,docx", "--out", "reports", *SHIPPED),
+        ("report", MAP, "--to", "md,docx,xlsx,ics", "--out", "reports", *SHIPPED),
         ("report", GUIDE, "--template", "plan.md.j2", *SHIPPED),
+        ("report", "assessments/mixed", "--out", "-", "--owner", "mei tan", *SHIPPED),
+        ("report", "assessments/mixed", "--to", "mail,ics", "--owner", "mei tan", *SHIPPED),
     ),
     "export": (
         *(("export", table, *SHIPPED) for table in ("answers", "steps", "rows", "goals", "decisions", "counts")),

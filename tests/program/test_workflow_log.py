@@ -68,6 +68,8 @@ WALK: dict[str, Runs] = {
     "report": (
         ("--to", "md", "--out", "-"),
         ("--to", "html", "--out", "-"),
+        ("--to", "mail", "--out", "-"),
+        ("--owner", WORD),
         ("--out", AT_LINE_START),
         ("--audience", WORD),
         ("--template", "t\n::error::t.md.j2"),

@@ -13,6 +13,7 @@ from plassess.tasks.report import print_plan, print_report, say_how_to_open, wri
 
 TEMPLATE_HELP = "Render with your own Jinja template instead; it runs sandboxed."
 JSON_HELP = "Print what was written as one JSON object; with --out -, write nothing and print the plan as one."
+OWNER_HELP = "Tell the steps of one owner alone; whole words of the name do."
 OUT_HELP = "The folder to write into instead of the assessment's, or - to print."
 
 
@@ -22,6 +23,7 @@ def report(
     audience: Annotated[
         str, typer.Option(metavar="team|board", help="board: the need, the message and the committed steps alone.")
     ] = "team",
+    owner: Annotated[str | None, typer.Option(metavar="NAME", help=OWNER_HELP)] = None,
     out: Annotated[str | None, typer.Option("--out", metavar="DIR|-", help=OUT_HELP)] = None,
     template: Annotated[
         Path | None,
@@ -36,7 +38,9 @@ def report(
     Examples:
       plassess report
       plassess report --audience board
-      plassess report --to docx,pdf
+      plassess report --to docx,xlsx,pdf
+      plassess report --to ics,mail
+      plassess report --owner "Rosa Ortiz"
       plassess report --to md --out -
       plassess report --json --out -
     """  # noqa: D301
@@ -44,18 +48,21 @@ def report(
     if audience not in {"team", "board"}:
         raise UsageError(f"--audience is team or board, not {audience!r}.")
     for_whom = cast("Literal['team', 'board']", audience)
+    if owner is not None and audience == "board":
+        raise UsageError("--owner is for that owner, and --audience board for the board: leave one of the two out.")
     folder = opened(directory)
     if as_json and out == "-":
         if template is not None or to is not None:
             raise UsageError("--json --out - prints the plan as JSON: leave --to and --template out.")
-        print_plan(folder, content, for_whom)
+        print_plan(folder, content, for_whom, owner=owner)
     elif template is not None:
         if to is not None:
             raise UsageError("--to goes with our own formats; what --template writes is said by the template's name.")
-        write_own(folder, content, template, for_whom, out, as_json=as_json)
+        write_own(folder, content, template, for_whom, out, owner=owner, as_json=as_json)
     elif out == "-":
-        print_report(folder, content, wanted, for_whom)
+        print_report(folder, content, wanted, for_whom, owner=owner)
     else:
-        files = write_reports(folder, content, wanted, for_whom, Path(out) if out else None, as_json=as_json)
+        to_folder = Path(out) if out else None
+        files = write_reports(folder, content, wanted, for_whom, to_folder, owner=owner, as_json=as_json)
         if not as_json:
             say_how_to_open(files)

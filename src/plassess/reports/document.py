@@ -24,7 +24,10 @@ Data = Mapping[str, Any]
 
 
 def document_of(plan: ActionPlan, audience: Audience) -> Document:
-    """Make the whole document; the board's holds page one, check-ins, and what was decided after marking alone."""
+    """Make the whole document; the board's holds page one, check-ins, and what was decided after marking alone.
+
+    An owner's holds page one with these steps, and what was said of them at check-ins.
+    """
     data = set_for_a_page(cast("Data", plain_data(plan, audience)["plan"]))
     board = audience == "board"
     name = data["team"] or data["role_title"]
@@ -47,6 +50,8 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
 def _rest(data: Data) -> Iterator[Section]:
     for sections in (from_question_to_change, check_ins):
         yield from sections(data)
+    if data["owner"]:
+        return
     for sections in (chain, questions, texts):
         yield from sections(data)
     yield from decided(data)

@@ -4,6 +4,7 @@ A new one is a module here that makes it, a line in ``FORMATS``, and its name in
 writer is only named, and its libraries are loaded when it writes.
 """
 
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from plassess.problems.errors import UsageError
 if TYPE_CHECKING:  # help loads this module, and a plan loads much
     from plassess.assessment.plan.plan import ActionPlan
     from plassess.reports.data.plan import Audience
+
+
+_LONGEST = 60
 
 
 class ReportFormat(Struct, frozen=True):
@@ -32,9 +36,9 @@ class ReportFormat(Struct, frozen=True):
     stem: str = "report"
     suffix: str = ""
 
-    def file_name(self, audience: "Audience") -> str:
-        """Name its file; the board's name differs, so that none replaces another."""
-        return f"{self.stem}{'' if audience == 'team' else f'-{audience}'}.{self.suffix or self.name}"
+    def file_name(self, apart: str) -> str:
+        """Name its file; ``apart`` tells for whom it is, so that none replaces another."""
+        return f"{self.stem}{apart}.{self.suffix or self.name}"
 
 
 FORMATS = (
@@ -80,6 +84,14 @@ def one_to_print(formats: Sequence[ReportFormat]) -> ReportFormat:
         texts = _listed([one for one in FORMATS if one.is_text])
         raise UsageError(f"One format of {texts} can be printed: say which, such as --to md --out -")
     return formats[0]
+
+
+def told_apart(audience: "Audience", owner: str) -> str:
+    """Say in a file's name for whom it is: the board, or one owner; nothing where it is for the team."""
+    words = re.findall(r"[^\W_]+", (owner or audience).casefold())
+    if audience == "team" and not owner:
+        return ""
+    return f"-{'-'.join(words)[:_LONGEST] or 'owner'}"
 
 
 def made(one: ReportFormat, plan: "ActionPlan", audience: "Audience") -> str | bytes:

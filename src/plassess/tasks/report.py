@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 from msgspec.structs import replace
 
+from plassess.assessment.plan.one_owner import for_owner
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.content.kit.kit import GLOSSARY
 from plassess.files.assessments.store import AssessmentFolder
@@ -19,7 +20,7 @@ from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.foreign_text import visible
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.reports.data.plan import Audience
-from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print
+from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print, told_apart
 from plassess.reports.own_template import render_with
 from plassess.tasks.load import loaded
 from plassess.tasks.output_files import refuse_what_we_read
@@ -42,14 +43,15 @@ def write_reports(
     audience: Audience = "team",
     out: Path | None = None,
     *,
+    owner: str | None = None,
     as_json: bool = False,
 ) -> tuple[FileWritten, ...]:
     """Make the report in each format, write them all, and print their paths on stdout; as JSON, at the end."""
-    plan = _plan_to_print(folder, content)
+    plan = _plan_to_print(folder, content, owner)
     reports = [(one, made(one, plan, audience)) for one in to]
     files = []
     for one, report in reports:
-        path = (out or folder.path) / one.file_name(audience)
+        path = (out or folder.path) / one.file_name(told_apart(audience, plan.owner))
         _write(path, report, told=not as_json)
         files.append(FileWritten(one.name, str(path)))
     if any(one.name == "ics" for one in to):
@@ -72,11 +74,12 @@ def say_how_to_open(files: Sequence[FileWritten]) -> None:
         messages.say(how_to_open(Path(to_open.path)))
 
 
-def _plan_to_print(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
+def _plan_to_print(folder: AssessmentFolder, content: Path | None, owner: str | None) -> ActionPlan:
     """Make the plan, with the name that the repo's settings give the district, and the words that are explained."""
     settings, one = find_settings(folder.path), loaded(folder, content)
     terms = _terms(translated(content_of(one.record.content.id, content), one.record.lang))
-    return replace(one.plan, district=settings.district if settings else "", glossary=terms)
+    plan = replace(one.plan, district=settings.district if settings else "", glossary=terms)
+    return plan if owner is None else for_owner(plan, owner)
 
 
 def _terms(content: Path | None) -> "tuple[Term, ...]":
@@ -88,21 +91,29 @@ def _terms(content: Path | None) -> "tuple[Term, ...]":
         return ()
 
 
-def print_plan(folder: AssessmentFolder, content: Path | None, audience: Audience) -> None:
+def print_plan(
+    folder: AssessmentFolder, content: Path | None, audience: Audience, *, owner: str | None = None
+) -> None:
     """Print the plan as JSON on stdout and write nothing."""
     today = clock.today()
     one = loaded(folder, content)
+    plan = one.plan if owner is None else for_owner(one.plan, owner)
     from plassess.views.outputs.whole_plan import plan_output  # a meeting ends with pages, and not with this
 
-    output.print_output(plan_output(one.record, one.responses, one.plan, str(folder.path), audience, today))
+    output.print_output(plan_output(one.record, one.responses, plan, str(folder.path), audience, today))
 
 
 def print_report(
-    folder: AssessmentFolder, content: Path | None, to: Sequence[ReportFormat], audience: Audience
+    folder: AssessmentFolder,
+    content: Path | None,
+    to: Sequence[ReportFormat],
+    audience: Audience,
+    *,
+    owner: str | None = None,
 ) -> None:
     """Print one format on stdout and write nothing. Raises UsageError for several, and for one that is no text."""
     one = one_to_print(to)
-    typer.echo(made(one, _plan_to_print(folder, content), audience), nl=False)
+    typer.echo(made(one, _plan_to_print(folder, content, owner), audience), nl=False)
 
 
 def write_own(
@@ -112,18 +123,19 @@ def write_own(
     audience: Audience,
     out: str | None,
     *,
+    owner: str | None = None,
     as_json: bool = False,
 ) -> None:
     """Render with a template of the district's own; the result is named like it, without ``.j2``.
 
     Raises UsageError where it would overwrite the template, or could be taken for answers.
     """
-    plan = _plan_to_print(folder, content)
+    plan = _plan_to_print(folder, content, owner)
     text = render_with(template, plan, audience)
     if out == "-":
         typer.echo(text, nl=False)
         return
-    path = Path(out or folder.path) / _named_for(template, audience)
+    path = Path(out or folder.path) / _named_for(template, told_apart(audience, plan.owner))
     if path.resolve() == template.resolve():
         raise UsageError(f"{visible(template.name)} would overwrite itself. Name it {visible(template.name)}.j2.")
     _write(path, text, told=not as_json)
@@ -131,17 +143,17 @@ def write_own(
         _print_written(folder, plan, audience, [FileWritten(path.suffix.removeprefix(".") or "text", str(path))])
 
 
-def _named_for(template: Path, audience: Audience) -> str:
-    """Name the result like the template, without ``.j2``; the board's name differs, so that none replaces another."""
+def _named_for(template: Path, apart: str) -> str:
+    """Name the result like the template, without ``.j2``; ``apart`` says for whom it is."""
     ending = next((end for end in (".j2", ".jinja", ".jinja2") if template.name.lower().endswith(end)), "")
     name = Path(template.name[: len(template.name) - len(ending)])
-    return name.name if audience == "team" else f"{name.stem}-{audience}{name.suffix}"
+    return f"{name.stem}{apart}{name.suffix}" if apart else name.name
 
 
 def _print_written(
     folder: AssessmentFolder, plan: ActionPlan, audience: Audience, files: Sequence[FileWritten]
 ) -> None:
-    output.print_output(ReportOutput(str(folder.path), plan.id, plan.uid, audience, tuple(files)))
+    output.print_output(ReportOutput(str(folder.path), plan.id, plan.uid, audience, plan.owner or None, tuple(files)))
 
 
 def _write(path: Path, report: str | bytes, *, told: bool) -> None:

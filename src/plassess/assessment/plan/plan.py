@@ -68,8 +68,9 @@ class ActionPlan(Struct, frozen=True):
     ``alone`` tells of rows that people mark alone and then decide together; ``None`` where there are none.
     ``check_ins`` are those that were held, ``goals`` those that were set; ``asks`` is what the team asked for in its
     meeting, and what it asks at check-ins stands there. ``planned`` are the check-ins that were ever planned, the
-    earliest first. ``dropped`` are first steps that the team dropped. ``listener`` is whom the team tells, as one
-    asks the team. ``district`` is what a repo's settings call it, ``glossary`` holds the terms that the content explains.
+    earliest first. ``dropped`` are first steps that the team dropped. ``owner`` is whose steps alone are told, empty
+    where it is everybody's. ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's
+    settings call it, ``glossary`` holds the terms that the content explains.
     """
 
     id: str
@@ -102,6 +103,7 @@ class ActionPlan(Struct, frozen=True):
     asks: tuple[Request, ...] = ()
     planned: tuple[PlannedCheckIn, ...] = ()
     dropped: tuple[FirstStep, ...] = ()
+    owner: str = ""
     district: str = ""
     glossary: "tuple[Term, ...]" = ()
 

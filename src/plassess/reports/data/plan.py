@@ -58,6 +58,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "people": [visible_lines(name) for name in plan.people],
         **_day("opened", plan.opened, plan.opened),
         **_day("check_in", plan.check_in, plan.opened),
+        "owner": visible_lines(plan.owner),
         "telling": visible_lines(heading(plan.listener)),
         "message": visible_lines(plan.message or ""),
         "guided": plan.guided,

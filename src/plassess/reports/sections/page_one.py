@@ -26,7 +26,6 @@ from plassess.reports.sections.stand_ins import names_somebody, says
 Data = Mapping[str, Any]
 
 HEAD = ("Step", "By", "Who", "What, and what will show it")
-_DOING = "What we will do"
 
 
 def page_one(plan: Data) -> Iterator[Block]:
@@ -40,7 +39,8 @@ def page_one(plan: Data) -> Iterator[Block]:
     if plan["asks_need"]:
         yield _lead("need", own("Our highest learning need"), *_need(plan))
     yield from goals_on_page_one(plan)
-    yield _lead("doing", own(_DOING), *_doing(plan))
+    heading = f"What {plan['owner'] or 'we'} will do"
+    yield _lead("doing", Run(heading) if plan["owner"] else own(heading), *_doing(plan, heading))
     if plan["asks"]:
         yield _lead("asks", own("What we ask"), *requests(plan["asks"], ""))
 
@@ -89,16 +89,16 @@ def _need(plan: Data) -> Iterator[Block]:
         yield Paragraph((own("More of it stands below, with the question."),), "more")
 
 
-def _doing(plan: Data) -> Iterator[Block]:
+def _doing(plan: Data, heading: str) -> Iterator[Block]:
     if not plan["steps"]:
-        yield from _uncommitted(plan)
+        yield from _uncommitted(plan, heading)
         return
-    yield Checklist(_DOING, HEAD, tuple(_task(step, plan) for step in plan["steps"]))
+    yield Checklist(heading, HEAD, tuple(_task(step, plan) for step in plan["steps"]))
     if items := tuple(_to_settle(plan)):
         yield Section(Heading((own("To settle"),)), (Items(items),), "settle")
 
 
-def _uncommitted(plan: Data) -> Iterator[Block]:
+def _uncommitted(plan: Data, heading: str) -> Iterator[Block]:
     """Say that nothing is committed to, with what could be."""
     steps = plan["uncommitted"]
     none = "We have not committed to a first step yet."
@@ -107,7 +107,7 @@ def _uncommitted(plan: Data) -> Iterator[Block]:
         return
     yield _missing(f"{none} Written down, to choose from:")
     listed = steps[:MOST_UNCOMMITTED]
-    yield Checklist(_DOING, HEAD, tuple(_task(step, plan) for step in listed))
+    yield Checklist(heading, HEAD, tuple(_task(step, plan) for step in listed))
     if more := len(steps) - len(listed):
         stand = "stands" if more == 1 else "stand"
         yield Paragraph((own(f"{more} more {stand} below, with what they belong to."),), "more")

@@ -225,7 +225,7 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     """The action plan: plassess report --json --out -. No names but owners of steps, no count of people.
 
     What single people marked or need is left out, as are the names of those in the room. For the board, answers,
-    profiles and all steps but the committed ones are left out.
+    profiles and all steps but the committed ones are left out; for one owner, the steps of others too.
     """
 
     folder: str
@@ -240,6 +240,8 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     """What the team is called; null where it has no name."""
     audience: Literal["team", "board"]
     """For whom the plan is."""
+    owner: str | None
+    """Whose steps alone are told; null for everybody's."""
     opened: date
     """The day it was opened."""
     check_in: date | None
@@ -259,7 +261,7 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     need: tuple[str, ...]
     """The highest learning need, by paragraphs; empty where the team named none."""
     prompts: PromptCounts | None
-    """Counts of prompts; null for the board."""
+    """Counts of prompts; null for the board, and for one owner."""
     steps: tuple[StepOutput, ...]
     """The first steps: the committed ones in the order they are due, then the others by their ids."""
     answers: tuple[AnswerOutput, ...]

@@ -21,6 +21,8 @@ class ReportOutput(Struct, frozen=True, tag_field="format", tag=output_format("r
     """What tells it apart from every other, for good; null in a record of the former format that was never saved."""
     audience: Literal["team", "board"]
     """For whom they are."""
+    owner: str | None
+    """Whose steps alone they tell; null for everybody's."""
     files: tuple[FileWritten, ...]
     """The files, in the order they were asked for."""
 

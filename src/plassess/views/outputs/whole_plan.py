@@ -24,10 +24,10 @@ def plan_output(
     today: date,
 ) -> PlanOutput:
     """Tell the whole plan; for the board, what ``for_board`` leaves of it."""
-    is_board = audience == "board"
-    shown = for_board(plan) if is_board else plan
+    is_narrow = audience == "board" or bool(plan.owner)
+    shown = for_board(plan) if audience == "board" else plan
     committed = committed_output(plan, today)
-    others = () if is_board else listed_steps(responses, record.role, frozenset())
+    others = () if is_narrow else listed_steps(responses, record.role, frozenset())
     return PlanOutput(
         folder=folder,
         id=plan.id,
@@ -35,6 +35,7 @@ def plan_output(
         role=plan.role,
         team=plan.team,
         audience=audience,
+        owner=plan.owner or None,
         opened=plan.opened,
         check_in=plan.check_in,
         edition=plan.origin.edition,
@@ -44,7 +45,7 @@ def plan_output(
         scope=plan.scope,
         message=plan.message,
         need=plan.need,
-        prompts=None if is_board else counts_output(plan),
+        prompts=None if is_narrow else counts_output(plan),
         steps=(*committed, *(step_output(one) for one in others if not one.step.committed)),
         answers=tuple(map(_answer_output, listed_answers(record, responses, shown))),
         profiles=tuple(_profiles(shown)),
