@@ -69,6 +69,7 @@ WALK: dict[str, Runs] = {
         ("--to", "md", "--out", "-"),
         ("--to", "html", "--out", "-"),
         ("--to", "mail", "--out", "-"),
+        ("--to", "json", "--out", "-"),
         ("--owner", WORD),
         ("--out", AT_LINE_START),
         ("--audience", WORD),

@@ -25,7 +25,8 @@ class ReportFormat(Struct, frozen=True):
     """A format. ``about`` follows its name in help.
 
     ``writer`` is ``module:function`` in this room; it takes a plan and an audience, and returns text where
-    ``is_text``, else bytes. ``suffix`` is that of its files where the name is not; ``stem`` stands before it.
+    ``is_text``, else bytes. It is empty where the plan is told as an output of machines is. ``suffix`` is that of its
+    files where the name is not; ``stem`` stands before it.
     """
 
     name: str
@@ -46,6 +47,7 @@ FORMATS = (
     ReportFormat("html", "a page that prints well", "web_page:render_page", by_itself=True),
     ReportFormat("docx", "Word", "word:render_word", is_text=False),
     ReportFormat("xlsx", "Excel, a table on each sheet", "other_programs.excel:render_excel", is_text=False),
+    ReportFormat("json", "for programs", ""),
     ReportFormat(
         "ics",
         "a calendar, with an event for each step and each check-in",

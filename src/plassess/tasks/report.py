@@ -1,10 +1,12 @@
 """Writing an assessment's report into its folder, and saying where it is."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.plan.one_owner import for_owner
@@ -22,7 +24,7 @@ from plassess.problems.errors import ProblemsError, UsageError
 from plassess.reports.data.plan import Audience
 from plassess.reports.formats import BY_ITSELF, ReportFormat, made, one_to_print, told_apart
 from plassess.reports.own_template import render_with
-from plassess.tasks.load import loaded
+from plassess.tasks.load import Loaded, loaded
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import messages, output
 from plassess.views.commands import how_to_open
@@ -47,8 +49,9 @@ def write_reports(
     as_json: bool = False,
 ) -> tuple[FileWritten, ...]:
     """Make the report in each format, write them all, and print their paths on stdout; as JSON, at the end."""
-    plan = _plan_to_print(folder, content, owner)
-    reports = [(one, made(one, plan, audience)) for one in to]
+    told = _to_print(folder, content, owner)
+    plan = told.plan
+    reports = [(one, _made(one, told, audience)) for one in to]
     files = []
     for one, report in reports:
         path = (out or folder.path) / one.file_name(told_apart(audience, plan.owner))
@@ -74,12 +77,30 @@ def say_how_to_open(files: Sequence[FileWritten]) -> None:
         messages.say(how_to_open(Path(to_open.path)))
 
 
-def _plan_to_print(folder: AssessmentFolder, content: Path | None, owner: str | None) -> ActionPlan:
-    """Make the plan, with the name that the repo's settings give the district, and the words that are explained."""
-    settings, one = find_settings(folder.path), loaded(folder, content)
+def _to_print(folder: AssessmentFolder, content: Path | None, owner: str | None) -> Loaded:
+    """Read what is told, with the words that are explained."""
+    one = _narrowed(folder, content, owner)
     terms = _terms(translated(content_of(one.record.content.id, content), one.record.lang))
-    plan = replace(one.plan, district=settings.district if settings else "", glossary=terms)
-    return plan if owner is None else for_owner(plan, owner)
+    return replace(one, plan=replace(one.plan, glossary=terms))
+
+
+def _narrowed(folder: AssessmentFolder, content: Path | None, owner: str | None) -> Loaded:
+    """Read what is told, of one owner where one is named, with what the repo's settings call the district."""
+    settings, one = find_settings(folder.path), loaded(folder, content)
+    plan = replace(one.plan, district=settings.district if settings else "")
+    return replace(one, plan=plan if owner is None else for_owner(plan, owner))
+
+
+def _made(one: ReportFormat, told: Loaded, audience: Audience) -> str | bytes:
+    if one.writer:
+        return made(one, told.plan, audience)
+    return output.output_text(_as_output(told, audience, None, None))
+
+
+def _as_output(told: Loaded, audience: Audience, folder: str | None, today: date | None) -> Struct:
+    from plassess.views.outputs.whole_plan import plan_output  # a meeting ends with pages, and not with this
+
+    return plan_output(told.record, told.responses, told.plan, folder, audience, today)
 
 
 def _terms(content: Path | None) -> "tuple[Term, ...]":
@@ -95,12 +116,8 @@ def print_plan(
     folder: AssessmentFolder, content: Path | None, audience: Audience, *, owner: str | None = None
 ) -> None:
     """Print the plan as JSON on stdout and write nothing."""
-    today = clock.today()
-    one = loaded(folder, content)
-    plan = one.plan if owner is None else for_owner(one.plan, owner)
-    from plassess.views.outputs.whole_plan import plan_output  # a meeting ends with pages, and not with this
-
-    output.print_output(plan_output(one.record, one.responses, plan, str(folder.path), audience, today))
+    told = _narrowed(folder, content, owner)
+    output.print_output(_as_output(told, audience, str(folder.path), clock.today()))
 
 
 def print_report(
@@ -113,7 +130,11 @@ def print_report(
 ) -> None:
     """Print one format on stdout and write nothing. Raises UsageError for several, and for one that is no text."""
     one = one_to_print(to)
-    typer.echo(made(one, _plan_to_print(folder, content, owner), audience), nl=False)
+    told = _to_print(folder, content, owner)
+    if one.writer:
+        typer.echo(made(one, told.plan, audience), nl=False)
+    else:
+        output.print_output(_as_output(told, audience, None, None))
 
 
 def write_own(
@@ -130,7 +151,7 @@ def write_own(
 
     Raises UsageError where it would overwrite the template, or could be taken for answers.
     """
-    plan = _plan_to_print(folder, content, owner)
+    plan = _to_print(folder, content, owner).plan
     text = render_with(template, plan, audience)
     if out == "-":
         typer.echo(text, nl=False)

@@ -15,7 +15,12 @@ from plassess.views.ci import workflow_log
 
 def print_output(data: Struct) -> None:
     """Print one output on stdout, its format first, in ASCII so that no foreign text moves a cursor."""
-    workflow_log.print_json(f"{json.dumps(to_builtins(data), indent=2)}\n")
+    workflow_log.print_json(output_text(data))
+
+
+def output_text(data: Struct) -> str:
+    """Return the text of one output, its format first, in ASCII."""
+    return f"{json.dumps(to_builtins(data), indent=2)}\n"
 
 
 def print_path(path: Path) -> None:

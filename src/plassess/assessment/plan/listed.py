@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from plassess.assessment.coverage import Stands
-from plassess.assessment.plan.model import PlannedRow
+from plassess.assessment.plan.model import Placed, PlannedChoice, PlannedRow
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.prompt_kinds import kind_of
 from plassess.assessment.prompts import Prompt, part_of
@@ -41,8 +41,8 @@ class PromptState(StrEnum):
 class ListedAnswer(Struct, frozen=True):
     """One prompt that is asked, with the team's answer; what is missing is ``None``, an empty text or list, never 0.
 
-    ``levels`` are the numbers of a row's levels, the ideal one first; empty for all else. ``level`` and its name,
-    ``distance``, ``place``, ``today``, ``wished``, ``number`` and ``chosen`` are there only where it is answered
+    ``levels`` are the numbers of a row's levels, the ideal one first; empty for all else. ``level``, its name and
+    text, ``distance``, ``place``, ``today``, ``wished``, ``number`` and ``chosen`` are only where it is answered
     (``distance`` also where the team has not begun).
     """
 
@@ -59,15 +59,18 @@ class ListedAnswer(Struct, frozen=True):
     levels: tuple[int, ...]
     level: int | None
     level_name: str | None
+    level_text: str | None
     distance: int | None
     aim: int | str | None
     aim_name: str | None
+    aim_text: str | None
     place: int | None
     today: int | None
     wished: int | None
     number: float | None
     unit: str | None
     chosen: tuple[str, ...]
+    chosen_texts: tuple[str, ...]
     evidence: tuple[str, ...]
     text: str
     note: str
@@ -95,9 +98,9 @@ class ListedStep(Struct, frozen=True):
 
 def listed_answers(record: Assessment, responses: Responses, plan: ActionPlan) -> tuple[ListedAnswer, ...]:
     """List all that is asked, in the order it is asked."""
-    rows = {row.id: row for part in plan.parts for row in part.rows}
+    placed = {one.id: one for part in plan.parts for one in part.placed}
     return tuple(
-        _listed(prompt, record.asked.get(prompt.id, prompt.ask), responses, plan, rows.get(prompt.id))
+        _listed(prompt, record.asked.get(prompt.id, prompt.ask), responses, plan, placed.get(prompt.id))
         for prompt in plan.coverage.prompts
     )
 
@@ -118,10 +121,12 @@ def prompt_state(stands: Stands, answer: Answer | None) -> PromptState:
     return PromptState(stands.value)
 
 
-def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, row: PlannedRow | None) -> ListedAnswer:
+def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, placed: Placed | None) -> ListedAnswer:
     given = responses.answers.get(prompt.id, _EMPTY)
     state = prompt_state(plan.coverage.stands[prompt.id], responses.answers.get(prompt.id))
     counts = given if state in {PromptState.ANSWERED, PromptState.NOT_BEGUN} else _EMPTY
+    row = placed if isinstance(placed, PlannedRow) else None
+    aim = row.aim if row is not None else None
     now = row.now if row is not None and counts is given else None
     scale = row.measured.scale if row is not None and row.measured else prompt.scale
     return ListedAnswer(
@@ -138,15 +143,18 @@ def _listed(prompt: Prompt, ask: str, responses: Responses, plan: ActionPlan, ro
         levels=scale.labels if scale else (),
         level=now.label if now else None,
         level_name=now.name if now else None,
+        level_text=(now.text or None) if now else None,
         distance=now.distance if now else None,
         aim=given.aim,
-        aim_name=row.aim.name if row is not None and row.aim is not None else None,
+        aim_name=aim.name if aim else None,
+        aim_text=(aim.text or None) if aim else None,
         place=counts.place,
         today=counts.today,
         wished=counts.wished,
         number=counts.number,
         unit=prompt.item.unit if isinstance(prompt.item, Quantity) else None,
         chosen=counts.chosen,
+        chosen_texts=placed.chosen if isinstance(placed, PlannedChoice) and counts.chosen else (),
         evidence=given.evidence,
         text=given.text,
         note=given.note,

@@ -1,7 +1,6 @@
 """The outputs about self-assessments: what every key holds. ``docs/outputs.md`` and the schemas are made of this."""
 
 from datetime import date
-from typing import Literal
 
 from msgspec import Struct
 
@@ -11,9 +10,7 @@ from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
 from plassess.files.disk.format_line import output_format
-from plassess.views.outputs.goal_values import GoalOutput
-from plassess.views.outputs.of_check_ins import HeldOutput, RequestOutput
-from plassess.views.outputs.of_decisions import DecisionOutput, KeeperOutput, MarksOutput
+from plassess.views.outputs.of_decisions import MarksOutput
 
 
 class PromptCounts(Struct, frozen=True):
@@ -62,8 +59,8 @@ class StepOutput(Struct, frozen=True):
     """Why the team dropped it; null while it stands."""
     goal: str | None
     """The id of the goal that it serves, as g1; null where it serves none."""
-    overdue: bool
-    """Whether it is committed to, not done, and its day has passed."""
+    overdue: bool | None
+    """Whether it is committed to, not done, and its day has passed; null in a file, which is the same on any day."""
 
 
 class Lacking(Struct, frozen=True):
@@ -165,12 +162,16 @@ class AnswerOutput(Struct, frozen=True):
     """The number of the level where the team stands; null where it is not answered, and where it has not begun."""
     level_name: str | None
     """What that level is called; null where there is none, or it has no name."""
+    level_text: str | None
+    """What one can see at that level; null where there is none, or its words are gone."""
     distance: int | None
     """Steps from there to the ideal level: 0 is ideal. null where there is no level and it is not not-begun."""
     aim: int | str | None
     """The number of the level, or the id of the option, that the team wants to reach; null where it named none."""
     aim_name: str | None
     """What the level that the team wants to reach is called; null where there is none, or it has no name."""
+    aim_text: str | None
+    """What one can see at that level; null where there is none, or its words are gone."""
     place: int | None
     """The place on a continuum, from 1 to 5, where the framework points; null where there is none."""
     today: int | None
@@ -183,6 +184,8 @@ class AnswerOutput(Struct, frozen=True):
     """What is counted: the unit of the number; null where the prompt takes none."""
     chosen: tuple[str, ...]
     """The ids of the options that were chosen."""
+    chosen_texts: tuple[str, ...]
+    """These options in words, in the order that the options have."""
     evidence: tuple[str, ...]
     """What it rests on."""
     text: str | None
@@ -191,92 +194,3 @@ class AnswerOutput(Struct, frozen=True):
     """A note; null where there is none."""
     steps: tuple[int, ...]
     """The ids of its first steps."""
-
-
-class ProfileOutput(Struct, frozen=True):
-    """The rated rows of one frame, standard or group, and of all that lies in it.
-
-    Steps from ideal are counted, numbers never averaged.
-    """
-
-    part: str
-    """The map, or an instrument by its id."""
-    id: str
-    """The id of the frame, the standard or the group."""
-    kind: Literal["frame", "standard", "group"]
-    """What it is."""
-    within: str | None
-    """The id of the frame or the group whose line it lies in and counts in too; null where there is none."""
-    title: str
-    """Its title."""
-    asked: int
-    """How many rows are asked."""
-    rated: int
-    """How many have a distance, the not begun among them."""
-    not_begun: int
-    """How many have not begun."""
-    median: int | None
-    """The middle distance, the farther one of two; null where nothing is rated."""
-    distances: tuple[int, ...]
-    """Every distance there is, the nearest to ideal first."""
-
-
-class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("plan")):
-    """The action plan: plassess report --json --out -. No names but owners of steps, no count of people.
-
-    What single people marked or need is left out, as are the names of those in the room. For the board, answers,
-    profiles and all steps but the committed ones are left out; for one owner, the steps of others too.
-    """
-
-    folder: str
-    """The folder of the self-assessment, as it was named."""
-    id: str
-    """The name of its folder when it was opened."""
-    uid: str | None
-    """What tells it apart from every other, for good; null in a record of the former format that was never saved."""
-    role: str
-    """The id of the role whose work it looks at."""
-    team: str | None
-    """What the team is called; null where it has no name."""
-    audience: Literal["team", "board"]
-    """For whom the plan is."""
-    owner: str | None
-    """Whose steps alone are told; null for everybody's."""
-    opened: date
-    """The day it was opened."""
-    check_in: date | None
-    """The day of the next check-in; null where none is set, or all were held."""
-    edition: str
-    """The edition of the content it was opened against."""
-    digest: str
-    """A digest of that content."""
-    content_now: Literal["same", "changed", "missing"]
-    """Whether the content in force is still that one."""
-    using: tuple[str, ...]
-    """What is asked: guide, map, and instruments by their ids."""
-    scope: tuple[str, ...]
-    """The tags it is narrowed to; empty: everything is asked."""
-    message: str | None
-    """What the team will tell, in its own words; null where it wrote none."""
-    need: tuple[str, ...]
-    """The highest learning need, by paragraphs; empty where the team named none."""
-    prompts: PromptCounts | None
-    """Counts of prompts; null for the board, and for one owner."""
-    steps: tuple[StepOutput, ...]
-    """The first steps: the committed ones in the order they are due, then the others by their ids."""
-    answers: tuple[AnswerOutput, ...]
-    """All that is asked, in the order it is asked."""
-    profiles: tuple[ProfileOutput, ...]
-    """Where the team stands, by frames, standards and groups."""
-    aside: tuple[AsideOutput, ...]
-    """Answers that are kept and not asked for now."""
-    keeper: KeeperOutput | None
-    """Who keeps the file; null where nobody is named, and for the board."""
-    decisions: tuple[DecisionOutput, ...]
-    """Where people mark alone: each row with what the team decided; for the board the decided ones alone."""
-    goals: tuple[GoalOutput, ...]
-    """The goals, those that the team stopped too."""
-    requests: tuple[RequestOutput, ...]
-    """What the team asked of others in its meeting; what it asks at check-ins stands there."""
-    check_ins: tuple[HeldOutput, ...]
-    """The check-ins that were held, in their order."""

@@ -11,12 +11,21 @@ from plassess.checks.reporters.as_json import CheckOutput
 from plassess.checks.reporters.statistics import StatisticsOutput
 from plassess.exchange.table_formats import TableOutput
 from plassess.files.models.docstrings import described
-from plassess.views.outputs import of_assessments, of_changes, of_content, of_gates, of_goals, of_marks, of_settings
+from plassess.views.outputs import (
+    of_assessments,
+    of_changes,
+    of_content,
+    of_gates,
+    of_goals,
+    of_marks,
+    of_plans,
+    of_settings,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EACH: tuple[type[Struct], ...] = (
     of_assessments.StatusOutput,
-    of_assessments.PlanOutput,
+    of_plans.PlanOutput,
     of_changes.ReportOutput,
     of_changes.StartOutput,
     of_changes.BlankOutput,
