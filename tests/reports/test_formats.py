@@ -11,7 +11,8 @@ from plassess.reports.formats import DEFAULT, FORMATS, formats_named, made, one_
 from tests.reports.shared import plans
 from tests.test_docs import README, help_of
 
-HEAVY = ("jinja2", "docx", "pydantic", "plassess.assessment.plan.plan")
+HEAVY = ("jinja2", "docx", "xlsxwriter", "icalendar", "pydantic", "plassess.assessment.plan.plan")
+RENDERED = "from tests.reports.shared import rendered; rendered"
 
 
 @pytest.mark.parametrize("one", [one for one in FORMATS if one.name not in {"pdf", "json"}], ids=lambda one: one.name)
@@ -55,9 +56,11 @@ def test_one_text_is_printed() -> None:
     ("work", "unwanted"),
     [
         ("import plassess.reports.formats", HEAVY),
-        ("from tests.reports.shared import rendered; rendered('example', 'html', 'team')", ("docx",)),
+        (f"{RENDERED}('example', 'html', 'team')", ("docx", "xlsxwriter", "icalendar")),
+        (f"{RENDERED}('example', 'xlsx', 'team')", ("docx", "jinja2", "icalendar")),
+        (f"{RENDERED}('example', 'ics', 'team')", ("docx", "xlsxwriter")),
     ],
-    ids=["help", "a page"],
+    ids=["help", "a page", "Excel", "a calendar"],
 )
 def test_libraries_are_loaded_only_for_what_needs_them(work: str, unwanted: tuple[str, ...]) -> None:
     program = f"import sys; {work}; print([one for one in {unwanted!r} if one in sys.modules])"

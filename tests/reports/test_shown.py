@@ -1,19 +1,16 @@
 """Whatever an answer may hold is shown: every kind of prompt times every field that holds words, in every format."""
 
-import io
-
 import pytest
-from docx import Document
 
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.prompt_kinds import SHARED, kind_of
 from plassess.assessment.prompts import Prompt, prompts_of
 from plassess.assessment.responses import Answer, FirstStep, IndividualNeed, Responses, State
-from plassess.reports.formats import formats_named, made
 from tests.chosen_answers import with_ways
 from tests.counted_numbers import with_counts
 from tests.examples import example_library, rated_assessment
 from tests.open_prompts import with_talk
+from tests.reports.read_back import PAGES, text_in
 
 LIBRARY = with_talk(with_counts(with_ways(example_library())))
 RECORD = rated_assessment(using=(*rated_assessment().using, "ways", "counts", "talk"))
@@ -60,19 +57,14 @@ def plan_with(prompt: Prompt, **held: object) -> ActionPlan:
 
 
 def shown_in(to: str, plan: ActionPlan) -> str:
-    report = made(formats_named(to)[0], plan, "team")
-    if isinstance(report, str):
-        return report
-    word = Document(io.BytesIO(report))
-    cells = [cell for table in word.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(one.text for one in word.paragraphs), *(cell.text for cell in cells)])
+    return text_in(to, plan, "team")
 
 
 def test_these_prompts_are_of_every_kind() -> None:
     assert {kind.holds for kind in OF_EACH_KIND} == set(ANSWERED)
 
 
-@pytest.mark.parametrize("to", ["md", "html", "docx"])
+@pytest.mark.parametrize("to", PAGES)
 @pytest.mark.parametrize(("prompt", "name"), CASES, ids=lambda one: getattr(one, "id", one))
 def test_whatever_an_answer_holds_is_shown(prompt: Prompt, name: str, to: str) -> None:
     held, words = HELD[name]
