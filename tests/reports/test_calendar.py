@@ -110,6 +110,7 @@ def test_a_dropped_step_is_a_cancelled_event_and_not_just_gone() -> None:
 def test_a_step_that_is_done_says_so() -> None:
     event = events(plans()["example"])["step-1"]
 
+    assert (event.sequence.value, event.dtstamp.value) == ("1", datetime(2026, 9, 25, tzinfo=UTC))
     assert event.summary.value.startswith("Done: Mei Tan: ")
     assert event.description.value.endswith("Done September 25, 2026.")
 

@@ -176,3 +176,16 @@ def test_the_same_plan_gives_the_same_bytes_and_no_day_is_today_s() -> None:
     assert set(re.findall(r"\d{4}-\d\d-\d\d", told)) == {plans()["rated"].opened.isoformat()}
     assert "<dc:creator>plassess</dc:creator>" in told
     assert not re.search(r"absPath|/home/|/work/|/tmp/|Users", "".join(parts_of(file).values()))
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [("word", 0, 0), ("word " * 40, 150, 195), ("a\nb\nc", 45, 45), ("学" * 40, 60, 75), ("word " * 8_000, 409, 409)],
+    ids=["one line", "words", "breaks", "wide", "higher than a row can be"],
+)
+def test_a_row_is_as_high_as_its_text(text: str, least: int, most: int) -> None:
+    sheet = parts_of(made_of(text))["xl/worksheets/sheet1.xml"]
+
+    told = re.search(r'<row r="2"[^>]*? ht="(\d+)"', sheet)
+
+    assert least <= (int(told[1]) if told else 0) <= most

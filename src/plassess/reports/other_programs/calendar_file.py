@@ -78,22 +78,22 @@ def events_of(plan: Data, uid: str) -> tuple[Event, ...]:
 def _steps(plan: Data, uid: str) -> Iterator[Event]:
     for step in (*plan["steps"], *plan["dropped_steps"]):
         if step["by"]:
-            spoken = _spoken_of(step["id"], plan)
-            days = (plan["opened"], *spoken, *((step["done"],) if step["done"] else ()))
+            days = _changed_on(step, plan)
             yield Event(
                 uid=f"plassess-{uid}-step-{step['id']}",
                 day=date.fromisoformat(step["by"]),
                 summary=f"{_became(step)}{_owner(step, plan)}{_in_one_line(step['what'])}",
                 description="\n".join(_about(step, plan)),
-                stamp=date.fromisoformat(max(days)),
-                changes=len(spoken),
+                stamp=date.fromisoformat(max((plan["opened"], *days))),
+                changes=len(days),
                 status="CANCELLED" if step["dropped"] else "CONFIRMED",
             )
 
 
-def _spoken_of(id_: int, plan: Data) -> list[str]:
-    """Find the days of the check-ins that spoke of a step."""
-    return [one["day"] for one in plan["check_ins"] if any(said["id"] == id_ for said in one["steps"])]
+def _changed_on(step: Data, plan: Data) -> set[str]:
+    """Find the days of the check-ins that spoke of a step, and the day it was done."""
+    spoken = (one["day"] for one in plan["check_ins"] if any(said["id"] == step["id"] for said in one["steps"]))
+    return {*spoken, *((step["done"],) if step["done"] else ())}
 
 
 def _became(step: Data) -> str:

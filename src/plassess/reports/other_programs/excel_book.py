@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import zip_longest
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from msgspec import Struct
 
@@ -29,6 +30,11 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]+")
 _RESERVED = "history"
 _FIRST_YEAR = 1900
 _LETTER = 1
+_LINE = 15
+"""Points of a line; a row is at most as high as Excel lets it be."""
+_HIGHEST = 409
+_FILLED = 90
+"""Percent of a line's width that its words fill."""
 _SHADES = ("", "#E9F1F3", "#D0E3E8", "#B5D3DB", "#98C3CE")
 _CELL: dict[str, object] = {"text_wrap": True, "valign": "top", "align": "left"}
 _HEAD: dict[str, object] = {**_CELL, "bold": True, "bottom": 1}
@@ -103,8 +109,9 @@ def _write(grid: Grid, sheet: "Worksheet", looks: _Looks) -> None:
         sheet.set_column(column, column, head.characters)
         sheet.write_string(0, column, head.title, looks.of(Field(head.title), head=True))
     at = 1
+    widths = [head.characters for head in grid.head]
     for row in grid.rows:
-        at = _write_row(row, sheet, at, looks)
+        at = _write_row(row, sheet, at, looks, widths)
     sheet.autofilter(0, 0, max(at - 1, 1), max(len(grid.head) - 1, 0))
     for note in grid.notes:
         at += 1
@@ -116,14 +123,28 @@ def _write(grid: Grid, sheet: "Worksheet", looks: _Looks) -> None:
     sheet.fit_to_pages(1, 0)
 
 
-def _write_row(row: Sequence[Field], sheet: "Worksheet", at: int, looks: _Looks) -> int:
+def _write_row(row: Sequence[Field], sheet: "Worksheet", at: int, looks: _Looks, widths: Sequence[int]) -> int:
     """Write a row, and what no cell has room for below it; return the number of the next row."""
     for parts in zip_longest(*(_parts(field) for field in row)):
+        lines = max(_lines(field, width) for field, width in zip(parts, widths, strict=True))
+        if lines > 1:  # not every program fits a row to its text by itself
+            sheet.set_row(at, min(lines * _LINE, _HIGHEST))
         for column, field in enumerate(parts):
             if field is not None:
                 _write_cell(field, sheet, at, column, looks)
         at += 1
     return at
+
+
+def _lines(field: Field | None, width: int) -> int:
+    """Say how many lines a cell takes, rather one too many: a line of text breaks between words."""
+    if field is None or not isinstance(field.value, str):
+        return 1
+    return sum(max(1, -(-_columns(line) * 100 // (width * _FILLED))) for line in field.value.split("\n"))
+
+
+def _columns(text: str) -> int:
+    return len(text) if text.isascii() else sum(1 + (east_asian_width(one) in "WF") for one in text)
 
 
 def _write_cell(field: Field, sheet: "Worksheet", at: int, column: int, looks: _Looks) -> None:
