@@ -25,7 +25,12 @@ def texts_in(file: bytes) -> list[str]:
     """Every name of a sheet and every cell of an Excel file, as text."""
     sheets = sheets_in(file)
     cells = (cell for rows in sheets.values() for row in rows for cell in row)
-    return [*sheets, *(f"{cell:g}" if isinstance(cell, float) else str(cell) for cell in cells if cell != "")]
+    return [*sheets, *(_as_shown(cell) for cell in cells if cell != "")]
+
+
+def _as_shown(cell: Any) -> str:
+    """A count as a count, any other number with two decimals."""
+    return str(cell) if not isinstance(cell, float) else f"{cell:.0f}" if cell.is_integer() else f"{cell:.2f}"
 
 
 def text_in(to: str, plan: ActionPlan, audience: str) -> str:

@@ -11,6 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plassess.foreign_text import visible_lines
+from plassess.reports.blocks import Cell, Column, Row, Table
+from plassess.reports.lines import Run, own
 from plassess.reports.other_programs.excel_book import (
     LONGEST_NAME,
     MOST_IN_A_CELL,
@@ -22,6 +24,7 @@ from plassess.reports.other_programs.excel_book import (
     cell_texts,
     sheet_names,
 )
+from plassess.reports.other_programs.excel_tables import table_grid
 from tests.reports.hostile import HOSTILE
 from tests.reports.read_back import sheets_in, texts_in
 from tests.reports.shared import NAMES, plan_of, plans, plans_made_anew, render_report, rendered
@@ -180,12 +183,21 @@ def test_the_same_plan_gives_the_same_bytes_and_no_day_is_today_s() -> None:
 
 @pytest.mark.parametrize(
     ("text", "least", "most"),
-    [("word", 0, 0), ("word " * 40, 150, 195), ("a\nb\nc", 45, 45), ("学" * 40, 60, 75), ("word " * 8_000, 409, 409)],
+    [("word", 0, 0), ("word " * 40, 150, 195), ("a\nb\nc", 45, 45), ("学" * 40, 60, 75), ("word " * 8_000, 400, 409)],
     ids=["one line", "words", "breaks", "wide", "higher than a row can be"],
 )
 def test_a_row_is_as_high_as_its_text(text: str, least: int, most: int) -> None:
     sheet = parts_of(made_of(text))["xl/worksheets/sheet1.xml"]
 
-    told = re.search(r'<row r="2"[^>]*? ht="(\d+)"', sheet)
+    told = re.search(r'<row r="2"[^>]*? ht="([\d.]+)"', sheet)
 
-    assert least <= (int(told[1]) if told else 0) <= most
+    assert least <= (float(told[1]) if told else 0) <= most
+
+
+def test_our_own_figures_are_numbers_and_what_content_says_is_text() -> None:
+    cells = (Cell((own("12"),)), Cell((own("0.50"),)), Cell((Run("007"),)), Cell((own("3 of 4"),)), Cell((own("–"),)))
+    table = Table("Counts", "", tuple(Column(str(at)) for at in range(len(cells))), (Row(cells),), "counts")
+
+    sheets = sheets_in(as_excel("t", "s", date(2026, 9, 14), [table_grid(table)]))
+
+    assert sheets["Counts"][1] == [12.0, 0.5, "007", "3 of 4", "–"]

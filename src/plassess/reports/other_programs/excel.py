@@ -1,7 +1,6 @@
 """The action plan as an Excel file: the same blocks as every other format, each table and each part on its sheet."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
 from msgspec import Struct
@@ -10,9 +9,7 @@ from msgspec.structs import replace
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.reports.blocks import (
     Block,
-    Cell,
     Checklist,
-    Compared,
     Comparison,
     Entry,
     Facet,
@@ -21,36 +18,30 @@ from plassess.reports.blocks import (
     Items,
     Legend,
     Paragraph,
-    Row,
     Said,
     Section,
-    Share,
     Shares,
-    Side,
     Standing,
     Steps,
     Table,
     Talks,
-    Task,
     Voice,
 )
 from plassess.reports.data.plan import Audience
 from plassess.reports.document import document_of
 from plassess.reports.lines import text_of
-from plassess.reports.other_programs.excel_book import LONGEST_NAME, Field, Grid, Width, as_excel
+from plassess.reports.other_programs.excel_book import LONGEST_NAME, Grid, Width, as_excel
+from plassess.reports.other_programs.excel_tables import (
+    checklist_grid,
+    comparison_grid,
+    grid_of,
+    shares_grid,
+    table_grid,
+)
 from plassess.reports.pages import Document
 
 _PROSE = (Width("Under", 28), Width("What", 32), Width("Asked", 40), Width("How it stands", 28), Width("Text", 80))
-_PLAN = (
-    Width("Step", 7),
-    Width("Done", 12),
-    Width("By", 12),
-    Width("Who", 24),
-    Width("What", 60),
-    Width("What will show it", 50),
-)
 _NOTES = {"lead", "quiet-lead", "missing", "more"}
-_FIRST, _FIGURE, _TEXT = 36, 14, 44
 
 
 class Told(Struct, frozen=True):
@@ -103,21 +94,7 @@ def _sheets_of(name: str, laid: Iterable[Told | Grid]) -> Iterator[Grid]:
     yield from grids
     if rows:
         texts = [(one.under, one.what, one.asked, one.stands, one.text) for one in rows]
-        yield _grid(f"{name}, more" if any(one.name == name for one in grids) else name, _PROSE, texts)
-
-
-def _grid(name: str, head: Sequence[Width], rows: Iterable[Sequence[Field | str | int | date]]) -> Grid:
-    """Make a sheet without the columns that hold nothing; a name that Excel has no room for stands below, too."""
-    fields = [[_searchable(one if isinstance(one, Field) else Field(one)) for one in row] for row in rows]
-    used = [at for at in range(len(head)) if any(row[at].value != "" for row in fields)]
-    shown = tuple(tuple(row[at] for at in used) for row in fields)
-    return Grid(name, tuple(head[at] for at in used), shown, (name,) if len(name) > LONGEST_NAME else ())
-
-
-def _searchable(field: Field) -> Field:
-    """Take the spaces that keep a date in one line for plain ones: a search types those."""
-    text = field.value
-    return replace(field, value=text.replace("\u00a0", " ")) if isinstance(text, str) else field
+        yield grid_of(f"{name}, more" if any(one.name == name for one in grids) else name, _PROSE, texts)
 
 
 def _all(blocks: Iterable[Block], at: At) -> Laid:
@@ -239,61 +216,21 @@ def _(block: Legend, at: At) -> Laid:
 
 @lay.register
 def _(block: Checklist, at: At) -> Laid:  # noqa: ARG001 - as the others
-    yield _grid(block.about, _PLAN, map(_task, block.tasks))
-
-
-def _task(task: Task) -> tuple[str | int | date, ...]:
-    by = date.fromisoformat(task.day) if task.day else task.by
-    done = date.fromisoformat(task.done_on) if task.done_on else ""
-    return (task.number, done, by, text_of(task.who), task.what, task.shown_by)
+    yield checklist_grid(block)
 
 
 @lay.register
 def _(block: Table, at: At) -> Laid:  # noqa: ARG001 - as the others
-    first, *others = block.head
-    head = (Width(first.title, _FIRST), *(Width(one.title, _FIGURE) for one in others))
-    yield _grid(block.about, head, (_row(row) for row in block.rows))
-
-
-def _row(row: Row) -> list[Field]:
-    return [_field(cell, "" if at else row.dashes) for at, cell in enumerate(row.cells)]
-
-
-def _field(cell: Cell, dashes: str) -> Field:
-    text = "\n".join((f"{dashes}{text_of(cell.line)}", *cell.small))
-    is_count = text.isascii() and text.isdecimal()
-    is_strong = any(run.look == "strong" for run in cell.line)
-    return Field(int(text) if is_count else text, cell.shade or 0, is_strong)
-
-
-@lay.register
-def _(block: Comparison, at: At) -> Laid:
-    head = [Width(block.names, _FIRST), Width("Of", _FIRST)]
-    for title in block.head:
-        head += [Width(title, _TEXT), Width(f"{title}, from 1 to 5", _FIGURE), Width(f"{title}, in words", _TEXT)]
-    yield _grid(block.about, head, map(_compared, block.rows))
-    for row in block.rows:
-        yield from _all(row.beside, At(at.under, text_of(row.name)))
-
-
-def _compared(row: Compared) -> tuple[str | int, ...]:
-    return (text_of(row.name), row.group, *(value for side in row.sides for value in _side(side)))
-
-
-def _side(side: Side) -> tuple[str | int, ...]:
-    shows = (side.shows.title, *(text_of(item.text) for item in side.shows.items)) if side.shows else ()
-    return (side.stands, side.place or "", "\n".join(filter(None, (side.text or side.missing, *shows))))
+    yield table_grid(block)
 
 
 @lay.register
 def _(block: Shares, at: At) -> Laid:  # noqa: ARG001 - as the others
-    first, *others = block.head
-    head = (Width(first, _FIRST), *(Width(one, _FIGURE) for one in others))
-    yield _grid(block.about, head, map(_share, block.rows))
+    yield shares_grid(block)
 
 
-def _share(row: Share) -> tuple[str | int, ...]:
-    if row.standing:
-        return (row.heading, row.standing, "–", "–")
-    amounts = (one.words if one.percent is None else one.percent for one in (row.today, row.wished))
-    return (row.heading, *amounts, row.change)
+@lay.register
+def _(block: Comparison, at: At) -> Laid:
+    yield comparison_grid(block)
+    for row in block.rows:
+        yield from _all(row.beside, At(at.under, text_of(row.name)))

@@ -39,7 +39,9 @@ _SHADES = ("", "#E9F1F3", "#D0E3E8", "#B5D3DB", "#98C3CE")
 _CELL: dict[str, object] = {"text_wrap": True, "valign": "top", "align": "left"}
 _HEAD: dict[str, object] = {**_CELL, "bold": True, "bottom": 1}
 
-Value = str | int | date
+_NUMBERS: dict[type, str] = {date: "yyyy-mm-dd", float: "0.00"}
+
+Value = str | int | float | date
 """What a cell holds. A text is never read as a number, a formula or a link; a day before 1900 stands as text."""
 
 
@@ -87,18 +89,18 @@ class _Looks:
 
     def __init__(self, book: "Workbook") -> None:
         self._book = book
-        self._made: dict[tuple[bool, int, bool, bool, bool], Format] = {}
+        self._made: dict[tuple[bool, int, bool, str, bool], Format] = {}
 
     def of(self, field: Field, *, head: bool = False) -> "Format":
         """Return the format of a cell."""
-        is_day = isinstance(field.value, date)
+        kind = _NUMBERS.get(type(field.value), "")
         turned = isinstance(field.value, str) and runs_right_to_left(field.value)
-        key = (head, field.shade, field.strong, is_day, turned)
+        key = (head, field.shade, field.strong, kind, turned)
         if key not in self._made:
             looks = dict(_HEAD if head else _CELL)
             looks |= {"bold": True} if field.strong else {}
             looks |= {"bg_color": _SHADES[field.shade]} if field.shade else {}
-            looks |= {"num_format": "yyyy-mm-dd"} if is_day else {}
+            looks |= {"num_format": kind} if kind else {}
             looks |= {"reading_order": 2, "align": "right"} if turned else {}
             self._made[key] = self._book.add_format(looks)
         return self._made[key]
@@ -151,7 +153,7 @@ def _write_cell(field: Field, sheet: "Worksheet", at: int, column: int, looks: _
     match field.value:
         case str():
             sheet.write_string(at, column, field.value, looks.of(field))
-        case int():
+        case int() | float():
             sheet.write_number(at, column, field.value, looks.of(field))
         case _:
             sheet.write_datetime(at, column, datetime.combine(field.value, time()), looks.of(field))
