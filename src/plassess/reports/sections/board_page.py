@@ -45,11 +45,10 @@ def _dates(plan: Data) -> Iterator[Fact]:
 
 def _said(plan: Data) -> Iterator[Block]:
     """Give what the team said, as it said it; before a check-in its need too."""
-    if says(plan["message"]):
+    has_message = says(plan["message"])
+    if has_message:
         yield Said(in_paragraphs(plan["message"]), "telling")
-    else:
-        yield Paragraph((own("The team has not put this into words yet."),), "missing")
-    if says("\n".join(plan["need"])) and not plan["check_ins"]:
+    if says("\n".join(plan["need"])) and not (has_message and plan["check_ins"]):
         yield Paragraph((own("Its highest learning need:"),), "lead")
         yield Said(tuple(plan["need"]), "need")
 
