@@ -98,8 +98,8 @@ class Task(Struct, frozen=True):
     who: Line
     what: str
     beside: tuple[Line, ...]
-    shown_by: str = ""
-    done_on: str = ""
+    shown_by: str
+    done_on: str
 
 
 class Checklist(Block, frozen=True):

@@ -40,7 +40,7 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         name=name,
         opened=plan.opened,
         version=data["version"],
-        crowded=data["crowded"],
+        crowded=data["crowded"] or (board and bool(data["check_ins"])),
         page_one=tuple(board_page(data) if board else page_one(data)),
         rest=() if board else tuple(_rest(data)),
         foot=foot(data, board=board),

@@ -25,13 +25,15 @@ class PlannedGoal(Struct, frozen=True):
     """A goal with what belongs to it.
 
     ``row`` is its marker as it stands today; ``None`` where it has none, or what was asked is gone. ``steps`` are
-    those that serve it, by their ids, dropped ones too. ``said`` stands in the order of the check-ins.
+    those that serve it, by their ids, dropped ones too. ``said`` stands in the order of the check-ins. What
+    was to be seen when it was set are the ``first_words``.
     """
 
     goal: Goal
     row: PlannedRow | None
     steps: tuple[FirstStep, ...]
     said: tuple[SaidOn, ...]
+    first_words: str
 
     @property
     def is_stopped(self) -> bool:
@@ -42,13 +44,19 @@ class PlannedGoal(Struct, frozen=True):
 def planned_goals(entries: Sequence[Goal], plan: ActionPlan, responses: Responses) -> tuple[PlannedGoal, ...]:
     """Bring goals together with rows, steps and check-ins."""
     rows = {row.id: row for part in plan.parts for row in part.rows}
-    return tuple(_planned(one, rows.get(one.row or ""), responses, plan.check_ins) for one in standing_goals(entries))
+    first = {one.id: one.will_be_seen for one in reversed(entries)}
+    return tuple(
+        _planned(one, first[one.id], rows.get(one.row or ""), responses, plan.check_ins)
+        for one in standing_goals(entries)
+    )
 
 
-def _planned(goal: Goal, row: PlannedRow | None, responses: Responses, held: Sequence[HeldCheckIn]) -> PlannedGoal:
+def _planned(
+    goal: Goal, first: str, row: PlannedRow | None, responses: Responses, held: Sequence[HeldCheckIn]
+) -> PlannedGoal:
     serving = [step for _, step in steps_in(responses) if step.goal == goal.id]
     said = (SaidOn(one.day, it) for one in held for it in one.goals if it.id == goal.id)
-    return PlannedGoal(goal, row, tuple(sorted(serving, key=lambda step: step.id or 0)), tuple(said))
+    return PlannedGoal(goal, row, tuple(sorted(serving, key=lambda step: step.id or 0)), tuple(said), first)
 
 
 def remarks_on(goals: Sequence[PlannedGoal], plan: ActionPlan) -> Iterator[str]:

@@ -10,7 +10,7 @@ from plassess.conversation.typed.step_lines import StepLine, read_step_line, say
 
 
 def ask_new_step(meeting: Meeting, place: str, commands: Sequence[Command]) -> StepLine | None:
-    """Ask for a step that the team commits to; ``None``: for none. What is no step is handed back: NotTaken says why."""
+    """Ask for a step that the team commits to; ``None``: for none. NotTaken hands back what is no step."""
 
     def read(line: str) -> StepLine | None:
         found = read_step_line(" ".join(line.split()), meeting.people, meeting.date)

@@ -18,6 +18,7 @@ def goal_data(one: PlannedGoal, opened: date) -> Plain:
     return {
         "id": goal.id,
         "will_be_seen": visible_lines(goal.will_be_seen),
+        "first_words": visible_lines(one.first_words),
         "in_words": visible_lines(goal_in_words(goal, opened)),
         "by": goal.by.isoformat() if goal.by else "",
         "by_long": date_long(goal.by) if goal.by else "",

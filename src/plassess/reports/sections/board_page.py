@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
-from plassess.reports.blocks import Block, Checklist, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
+from plassess.reports.blocks import Block, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Run, joined, own
 from plassess.reports.sections.goals import goals_in_sight, requests
-from plassess.reports.sections.page_one import HEAD, task_of
-from plassess.reports.sections.stand_ins import names_somebody, says
+from plassess.reports.sections.stand_ins import says
 
 Data = Mapping[str, Any]
 
@@ -61,23 +60,27 @@ def _goals(plan: Data) -> Iterator[Block]:
 
 def _doing(plan: Data) -> Iterator[Block]:
     steps = plan["steps"]
-    if not steps:
+    if not steps and not plan["dropped_steps"]:
         yield Paragraph((own("The team has not committed to a first step yet."),), "missing")
         return
-    done = sum(bool(one["done"]) for one in steps)
+    done, dropped = sum(bool(one["done"]) for one in steps), len(plan["dropped_steps"])
     if plan["check_ins"] or done:
-        yield Paragraph((own(_share(done, len(steps))),), "lead")
-    office = own(plan["role_title"])
-    owners = ((office if names_somebody(one["who"], plan["people"]) else own("owner to be named")) for one in steps)
-    tasks = (task_of(one, (owner,), "date to be set") for one, owner in zip(steps, owners, strict=True))
-    yield Checklist("What it will do", HEAD, tuple(tasks))
+        yield Paragraph((own(_share(done, dropped, len(steps) + dropped)),), "lead")
+    if steps:
+        yield Items(tuple(Item((Run(one["what"]),), (own(_label(one)),)) for one in steps))
 
 
-def _share(done: int, steps: int) -> str:
+def _label(step: Data) -> str:
+    when = (
+        f"done {step['done_long']}" if step["done"] else f"by {step['by_long']}" if step["by"] else "date to be set"
+    )
+    return f"Step {step['id']}, {when}"
+
+
+def _share(done: int, dropped: int, steps: int) -> str:
     of = f"{_in_letters(steps)} step{'s' if steps > 1 else ''}"
-    if done == steps:
-        return "The step is done." if steps == 1 else f"All {of} are done."
-    return f"{_in_letters(done).capitalize()} of {of} {'is' if done == 1 else 'are'} done."
+    gone = f"; {_in_letters(dropped)} {'was' if dropped == 1 else 'were'} dropped" if dropped else ""
+    return f"{_in_letters(done).capitalize()} of {of} {'is' if done == 1 else 'are'} done{gone}."
 
 
 def _in_letters(number: int) -> str:
@@ -107,7 +110,7 @@ def _did_not_work(plan: Data) -> Iterator[Block]:
         if step["dropped"]
     ]
     items += [
-        Item((Run(goal["will_be_seen"]), own(": "), Run(said["in_words"])))
+        Item((Run(goal["first_words"]), own(": "), Run(said["in_words"])))
         for goal in plan["goals"]
         for said in goal["said"]
         if said["verdict"] != "keep"

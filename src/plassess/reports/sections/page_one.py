@@ -25,7 +25,7 @@ from plassess.reports.sections.stand_ins import names_somebody, says
 
 Data = Mapping[str, Any]
 
-HEAD = ("Step", "By", "Who", "What, and what will show it")
+_HEAD = ("Step", "By", "Who", "What, and what will show it")
 
 
 def page_one(plan: Data) -> Iterator[Block]:
@@ -93,7 +93,7 @@ def _doing(plan: Data, heading: str) -> Iterator[Block]:
     if not plan["steps"]:
         yield from _uncommitted(plan, heading)
         return
-    yield Checklist(heading, HEAD, tuple(_task(step, plan) for step in plan["steps"]))
+    yield Checklist(heading, _HEAD, tuple(_task(step, plan) for step in plan["steps"]))
     if items := tuple(_to_settle(plan)):
         yield Section(Heading((own("To settle"),)), (Items(items),), "settle")
 
@@ -107,26 +107,21 @@ def _uncommitted(plan: Data, heading: str) -> Iterator[Block]:
         return
     yield _missing(f"{none} Written down, to choose from:")
     listed = steps[:MOST_UNCOMMITTED]
-    yield Checklist(heading, HEAD, tuple(_task(step, plan) for step in listed))
+    yield Checklist(heading, _HEAD, tuple(_task(step, plan) for step in listed))
     if more := len(steps) - len(listed):
         stand = "stands" if more == 1 else "stand"
         yield Paragraph((own(f"{more} more {stand} below, with what they belong to."),), "more")
 
 
 def _task(step: Data, plan: Data) -> Task:
-    return task_of(step, _owner(step["who"], plan), NO_DATE)
-
-
-def task_of(step: Data, who: Line, no_date: str) -> Task:
-    """Make the line of one step; ``no_date`` says that it has none."""
     shown = (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
     done = (own(f"Done {step['done_long']}"),) if step["done"] else ()
     return Task(
         number=step["id"],
         done=bool(step["done"]),
         day=step["by"],
-        by=step["by_short"] or no_date,
-        who=who,
+        by=step["by_short"] or NO_DATE,
+        who=_owner(step["who"], plan),
         what=step["what"],
         beside=tuple(line for line in (shown, done) if line),
         shown_by=step["shown_by"],
