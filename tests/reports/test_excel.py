@@ -134,15 +134,6 @@ def test_parts_of_a_text_are_the_text(text: str) -> None:
     assert all(one.count("\n") <= MOST_LINES for one in parts)
 
 
-def test_a_step_of_40_000_characters_is_whole_in_the_plan() -> None:
-    plan = plan_of("word " * 8_000)
-    first, *_ = sheets_in(render_report(plan, "xlsx", "team")).values()
-
-    told = "".join(row[first[0].index("What")] for row in first[1:])
-
-    assert told.count("word") == sum(item.step.what.count("word") for item in plan.committed)
-
-
 @given(st.lists(st.text(max_size=40), max_size=8))
 @example(["What we do", "what we do", "WHAT WE DO"])
 @example(["a" * 40, "a" * 41, "[]:*?/\\", "", "'quoted'", "History", "👩" * 40])

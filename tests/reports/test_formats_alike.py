@@ -190,7 +190,7 @@ def test_each_format_tells_the_same_steps(name: str, to: str) -> None:
     assert found == steps
 
 
-@pytest.mark.parametrize("to", ["docx", "xlsx", "json", "ics"])
+@pytest.mark.parametrize("to", ["docx", "xlsx", "json", "ics", "mail"])
 @pytest.mark.parametrize("text", TRIES, ids=["formula", "signs", "right to left", "unseen", "long"])
 def test_whatever_a_step_says_comes_back_whole_and_as_it_was(text: str, to: str) -> None:
     plan = plans()["example"]

@@ -97,10 +97,6 @@ def test_whatever_people_write_is_one_line_of_a_head_and_set_in_below(text: str)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", made)
 
 
-def test_a_step_of_40_000_characters_is_whole() -> None:
-    assert render_letters(plan_of("word " * 8_000), "team").count("word") > 32_000
-
-
 def test_the_same_plan_gives_the_same_text() -> None:
     assert render_letters(plans_made_anew()["example"], "team") == render_letters(plans()["example"], "team")
 
