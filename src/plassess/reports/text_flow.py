@@ -3,8 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import accumulate, groupby
 from typing import Any
+
+from plassess.assessment.words import day_short
 
 _TYPED_BREAK = re.compile(r"(?<![\n \t])[ \t]*\n[ \t]*(?![ \t\n]|[-–—•*·▪◦‣] |\d{1,3}[.)] )")
 _AS_TYPED = 60
@@ -70,6 +73,13 @@ def _parts_thoughts(text: str, found: re.Match[str]) -> bool:
 def unbroken(text: str) -> str:
     """Keep a date, or a count, in one line."""
     return text.replace(" ", "\u00a0")
+
+
+def whole_days(text: str, *days: date | None, near: date | None = None) -> str:
+    """Keep days of a sentence, as ``day_short`` writes them, in one line each."""
+    for day in (day_short(one, near) for one in days if one is not None):
+        text = text.replace(day, unbroken(day))
+    return text
 
 
 def unmarked(text: str) -> str:

@@ -5,10 +5,12 @@ from datetime import date
 from plassess.assessment.check_ins.check_in_questions import ASKED
 from plassess.assessment.check_ins.check_in_words import said_in_words
 from plassess.assessment.check_ins.held import HeldCheckIn
+from plassess.assessment.check_ins.plan_log import SaidOfStep
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long
 from plassess.reports.data.goals import request_data
 from plassess.reports.data.placed import Plain
+from plassess.reports.text_flow import whole_days
 
 
 def check_in_data(one: HeldCheckIn, opened: date) -> Plain:
@@ -25,7 +27,7 @@ def check_in_data(one: HeldCheckIn, opened: date) -> Plain:
             {
                 "id": told.said.id,
                 "what": visible_lines(told.what),
-                "became": visible_lines(said_in_words(told.said, opened)),
+                "became": _became(told.said, opened),
                 "dropped": told.said.dropped is not None,
                 "showed": visible_lines(told.said.showed or ""),
             }
@@ -35,3 +37,7 @@ def check_in_data(one: HeldCheckIn, opened: date) -> Plain:
         "asks": [request_data(ask, opened) for ask in one.asks],
         "new_steps": [{"id": step.id, "what": visible_lines(step.what)} for step in one.new_steps],
     }
+
+
+def _became(said: SaidOfStep, opened: date) -> str:
+    return whole_days(visible_lines(said_in_words(said, opened)), said.done, said.by, said.was, near=opened)

@@ -1,7 +1,5 @@
 """What a team decided after each marked alone, as plain data: no single mark, and counts where they may leave."""
 
-from datetime import date
-
 from plassess.assessment.alone.decision_words import (
     counts_in_words,
     decided_in_words,
@@ -14,7 +12,7 @@ from plassess.assessment.alone.marked_alone import DecidedRow, MarkedAlone
 from plassess.assessment.words import day_short, opened_in_words
 from plassess.foreign_text import visible_lines
 from plassess.reports.data.placed import Plain
-from plassess.reports.text_flow import unbroken
+from plassess.reports.text_flow import whole_days
 
 
 def decisions_data(alone: MarkedAlone) -> Plain:
@@ -32,14 +30,7 @@ def _how(alone: MarkedAlone) -> str:
         return "Each marks these rows alone first, and the team decides when it meets."
     said = "Each marked these rows alone first, and then the team decided together."
     counted = any(one.counts for one in alone.rows)
-    return f"{said} The marks were {_whole_day(opened_in_words(alone), alone.opened)}." if counted else said
-
-
-def _whole_day(text: str, *days: date | None) -> str:
-    """Keep the days of a sentence in one line each."""
-    for day in (one for one in days if one is not None):
-        text = text.replace(day_short(day), unbroken(day_short(day)))
-    return text
+    return f"{said} The marks were {whole_days(opened_in_words(alone), alone.opened)}." if counted else said
 
 
 def _row(one: DecidedRow, alone: MarkedAlone) -> Plain:
@@ -60,7 +51,7 @@ def _row(one: DecidedRow, alone: MarkedAlone) -> Plain:
             {"text": visible_lines(view.text), "who": visible_lines(view.name or "")}
             for view in (decision.another_view if decision else ())
         ],
-        "taken_on": _whole_day(visible_lines(taken_on(decision)), waits.by if waits else None),
+        "taken_on": whole_days(visible_lines(taken_on(decision)), waits.by if waits else None),
         "marked": counts_in_words(one.counts) if one.counts else "",
         "rounds": [visible_lines(votes_in_words(votes)) for votes in one.rounds],
     }

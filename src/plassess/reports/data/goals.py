@@ -10,6 +10,7 @@ from plassess.assessment.words import level_in_words
 from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long
 from plassess.reports.data.placed import Plain
+from plassess.reports.text_flow import whole_days
 
 
 def goal_data(one: PlannedGoal, opened: date) -> Plain:
@@ -19,7 +20,7 @@ def goal_data(one: PlannedGoal, opened: date) -> Plain:
         "id": goal.id,
         "will_be_seen": visible_lines(goal.will_be_seen),
         "first_words": visible_lines(one.first_words),
-        "in_words": visible_lines(goal_in_words(goal, opened)),
+        "in_words": whole_days(visible_lines(goal_in_words(goal, opened)), goal.by, near=opened),
         "by": goal.by.isoformat() if goal.by else "",
         "by_long": date_long(goal.by) if goal.by else "",
         "about": visible_lines(row.short) if row else "",
@@ -53,4 +54,7 @@ def goal_data(one: PlannedGoal, opened: date) -> Plain:
 
 def request_data(one: Request, opened: date) -> Plain:
     """Give what a template finds of something a team asks for."""
-    return {"of": visible_lines(one.of), "what": visible_lines(asked_for(one, opened))}
+    return {
+        "of": visible_lines(one.of),
+        "what": whole_days(visible_lines(asked_for(one, opened)), one.by, near=opened),
+    }
