@@ -19,7 +19,7 @@ LOOK = (
     ("report", "--out", "-", "--to", "html"),
     ("report", "--out", "-", "--json"),
     ("report", "--out", "-", "--to", "md", "--audience", "board"),
-    ("report", "--to", "md,html,docx", "--out", "written"),
+    ("report", "--to", "md,html,docx,xlsx,json", "--out", "written"),
     *(("export", table, "--to", "csv") for table in ("answers", "steps", "rows")),
     ("gate", "assessments", "--answered", "100%", "--owners"),
     ("gate", "assessments", "--answered", "100%", "--format", "json"),

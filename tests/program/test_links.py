@@ -27,7 +27,7 @@ OF_ASSESSMENTS = (
     "gate assessments --owners --format github",
     f"gate {EARLIER} --no-regression-from {ONE}",
     "report --to md --out -",
-    "report --to md,html,docx",
+    "report --to md,html,docx,xlsx,json",
     "export answers assessments --texts",
     f"export steps {ONE} --json",
     f"resume {ONE} --plain",

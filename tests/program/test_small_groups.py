@@ -29,7 +29,7 @@ OUTPUTS = (
     ("report", "--out", "-", "--json"),
     ("report", "--out", "-", "--to", "md", "--audience", "board"),
     ("report", "--out", "-", "--json", "--audience", "board"),
-    ("report", "--to", "docx", "--out", "written"),
+    ("report", "--to", "docx,xlsx,json", "--out", "written"),
     *(("export", table, "--to", "csv") for table in TABLES),
     ("gate", "assessments", "--answered", "100%", "--format", "json"),
     ("check", "--format", "json"),
