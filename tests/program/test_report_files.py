@@ -1,6 +1,7 @@
 """The files of a report: the same on every day, private, and JSON as its schema has it."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -53,3 +54,23 @@ def test_json_is_what_is_printed_but_for_the_folder_and_the_day(tmp_path: Path) 
         {**one, "folder": None, "steps": [{**it, "overdue": None} for it in one["steps"]]} for one in (printed,)
     ]
     assert [written] == without
+
+
+def test_a_step_without_a_day_is_told_to_be_in_no_calendar(tmp_path: Path) -> None:
+    folder = a_whole_assessment(tmp_path)
+    where = str(folder.relative_to(tmp_path))
+    with (folder / "assessment.yaml").open("a", encoding="utf-8") as record:
+        record.write("check_in: 2027-01-28\n")
+    run(tmp_path, "report", where, "--to", "ics")
+    before = (folder / "plan.ics").read_bytes()
+    answers = folder / "responses" / "team.yaml"
+    text, count = re.subn(
+        r"\n +by: \S+(?=(?:\n +\S+: .*)*?\n +committed: true)", "", answers.read_text("utf-8"), count=1
+    )
+    answers.write_text(text, encoding="utf-8")
+
+    told = run(tmp_path, "report", where, "--to", "ics")
+
+    assert count == 1
+    assert "1 committed step has no day and is not in the calendar: " in told.said
+    assert (folder / "plan.ics").read_bytes().count(b"-step-") == before.count(b"-step-") - 1

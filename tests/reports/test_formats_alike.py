@@ -19,6 +19,7 @@ from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import NO_OWNER, distance_short
 from plassess.foreign_text import visible_lines
+from plassess.reports.formats import FORMATS
 from plassess.views.output import output_text
 from plassess.views.outputs.whole_plan import plan_output
 from tests.examples import example_assessment, no_responses
@@ -177,6 +178,10 @@ READERS: dict[str, Callable[[ActionPlan], list[Told]]] = {
 CELLS = '//table//*[not(contains(@class, "label"))]/text()'
 BY_NUMBER = {"ics", "mail"}
 """These are in an order of their own."""
+
+
+def test_every_format_is_read_back() -> None:
+    assert {one.name for one in FORMATS} - READERS.keys() == {"pdf"}  # that is the page, printed
 
 
 @pytest.mark.parametrize("to", READERS)
