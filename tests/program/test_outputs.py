@@ -17,6 +17,7 @@ from plassess.checks.reporters import FORMATS as OF_CHECKS
 from plassess.files.disk.format_line import OUTPUT_WORDS
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
 from tests.alone_teams import opened_team, sent_team
+from tests.cycles import later_than
 from tests.kits import with_kit
 from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of, send, spread
 from tests.output_shapes import validator_of
@@ -50,6 +51,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("status", "assessments/mixed", *SHIPPED),
         ("status", ALONE, *SHIPPED),
     ),
+    "compare": (("compare", "teams/spring", MAP, *SHIPPED), ("compare", ALONE, "teams/alone-spring", *SHIPPED)),
     "report": (
         *(("report", f"assessments/{one}", "--out", "-", *SHIPPED) for one in ("guide", "map", "moved", "mixed")),
         ("report", "assessments/small", "--out", "-"),
@@ -187,9 +189,11 @@ def _made_once() -> Path:
     marks.file_of("k7").write_text(
         "format: plassess/marks/1\nperson: k7\nmarks: {a: {level: 99}}\n", encoding="utf-8"
     )
+    later_than(folder / MAP, folder / "teams/spring")
     first, second, _ = (row.id for row in rows_of(marks.folder))
     decide(marks.folder, Decision(row=first, day=DAY, level=2, because="Two plans", rounds=({"2": 11},)))
     decide(marks.folder, Decision(row=second, day=DAY, not_decided=NotDecided(who="Lee Wu", by=DAY)))
+    later_than(marks.folder.path, folder / "teams/alone-spring")
     return folder
 
 

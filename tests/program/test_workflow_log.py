@@ -15,6 +15,7 @@ import yaml
 from plassess.cli.app import app
 from tests.actions_runner import commands_in
 from tests.alone_teams import opened_team, sent_team
+from tests.cycles import later_than
 from tests.editions import change, edited, written
 from tests.kits import KIT
 from tests.moved import VISION
@@ -65,6 +66,7 @@ WALK: dict[str, Runs] = {
     ),
     "resume": ((), (NAMED,)),
     "status": ((), ("--json",), (NAMED,), ("--content", NAMED)),
+    "compare": (("teams/closed", "teams/opened"), (NAMED, WORD), ("teams/opened", "teams/spring")),
     "report": (
         ("--to", "md", "--out", "-"),
         ("--to", "html", "--out", "-"),
@@ -242,6 +244,7 @@ def _made_once() -> Path:
         marks = team(folder / "teams")
         put(marks.folder.path / "assessment.yaml", _hostile_roster(record_in(marks.folder.path)))
         marks.folder.path.rename(folder / "teams" / name)
+    later_than(folder / "teams/opened", folder / "teams/spring")
     (folder / f"{STEM}.yaml").write_text(f"format: plassess/responses/2\n{WORD}: {WORD}\n  ##[group]: x\n", "utf-8")
     (folder / "content" / f"{AT_LINE_START}.yaml").write_text(f"format: plassess/guide/1\n? {WORD}\n", "utf-8")
     (folder / "t\n::error::t.md.j2").write_text(f"{WORD}\n{{{{ team.name }}}}\n##[group]{{{{ message }}}}\n", "utf-8")

@@ -49,6 +49,15 @@ class AnswersFrom(Record):
     """A digest of it as it was."""
 
 
+class Last(Record):
+    """The self-assessment before this one, of the same team."""
+
+    uid: Id | None = None
+    """Its uid, which it keeps wherever its folder goes."""
+    id: LongId
+    """The name of its folder as it was called then."""
+
+
 class Migrated(Record):
     """One move to other content."""
 
@@ -111,6 +120,8 @@ class Assessment(Record):
     """The day it was opened, as 2026-09-14."""
     answers_from: AnswersFrom | None = None
     """The answers file it was opened from, so that none is opened twice. Left out: it began without one."""
+    last: Last | None = Field(default=None, alias="from")
+    """The self-assessment before this one, which it was begun from. Left out: it is the first one."""
     check_in: Date | None = None
     """The day the team looks at its committed steps again, as 2026-10-12. Of several: check_ins."""
     check_ins: Annotated[tuple[PlannedCheckIn, ...], Field(max_length=3)] = ()

@@ -110,7 +110,7 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     library = library_for(record, content)
     plan = make_plan(record, responses, library)
     if record.alone:
-        plan = replace(plan, alone=_alone(folder, record, responses, library, plan))
+        plan = replace(plan, alone=with_marks_alone(folder, record, responses, library, plan))
     log = log_in(folder)
     if log.check_ins:
         held = held_check_ins(log.check_ins, responses)
@@ -122,7 +122,7 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     return Loaded(record, responses, plan)
 
 
-def _alone(*of: object) -> "MarkedAlone":
+def with_marks_alone(*of: object) -> "MarkedAlone":
     """Read how a team that marks alone stands; others load nothing of it."""
     alone: MarkedAlone = import_module("plassess.tasks.alone.how_it_stands").alone_in(*of)
     return alone

@@ -9,9 +9,9 @@ from plassess.assessment.gates.named_prompts import Wanted, asked_about, names_b
 from plassess.assessment.gates.result import Asked, GateResult, NotAsked, Occasion, Standing, ToDo
 from plassess.assessment.plan.model import PlannedRow
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.ratings.levels_alike import RatedOn, levels_differ, rated_on
 from plassess.assessment.responses import State
 from plassess.assessment.words import level_in_words
-from plassess.content.scale_changes import same_words
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
@@ -113,7 +113,7 @@ def no_regression(asked: Asked, on: Occasion) -> GateResult | NotAsked:
     if not compared:
         which = "no row that both look at was rated then and applies now" if both else "both rate no row in common"
         return GateResult(asked.name, asked.shown, which, 0, 0, None, (), "Name one that looks at the same rows.")
-    differ = [_scales_differ(row, before, one, earlier) for row, before in compared]
+    differ = [levels_differ(*_rated_on(row, one, before, earlier)) for row, before in compared]
     found = ((row, _went_back(row, before, why)) for (row, before), why in zip(compared, differ, strict=True))
     to_do = tuple(_to_do(row, why) for row, why in found if why)
     count = len(compared) - len(to_do)
@@ -151,17 +151,8 @@ def _went_back(row: PlannedRow, before: PlannedRow, scales_differ: str) -> str:
     return "" if now is not None and then is not None and now <= then else said
 
 
-def _scales_differ(row: PlannedRow, before: PlannedRow, one: Standing, earlier: Standing) -> str:
-    """Say how the levels that a row was rated on differ from those of then; empty where they are the same."""
-    now, then = (it.measured.scale if it.measured else None for it in (row, before))
-    if now is None or then is None or now.labels != then.labels:
-        was, are = (", ".join(map(str, scale.labels)) if scale else "others" for scale in (then, now))
-        return f"its levels, the ideal one first, were {was}, and are {are}"
-    kept, then_kept = (it.record.chosen.get(row.id, {}) for it in (one, earlier))
-    published = {str(it.level): it.text for it in now.levels if it.text} if one.plan.origin.now == "same" else {}
-    words = {**published, **kept}
-    others = [label for label, text in then_kept.items() if not same_words(text, words.get(label, text))]
-    return f"level {', '.join(others)} said something else then" if others else ""
+def _rated_on(row: PlannedRow, one: Standing, before: PlannedRow, earlier: Standing) -> tuple[RatedOn, RatedOn]:
+    return rated_on(row, one.record, one.plan), rated_on(before, earlier.record, earlier.plan)
 
 
 def _are(count: int) -> str:

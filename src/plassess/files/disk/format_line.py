@@ -9,6 +9,7 @@ OUTPUT_WORDS = (
     "status",
     "plan",
     "report",
+    "compare",
     "start",
     "blank",
     "done",

@@ -1,0 +1,1 @@
+"""Self-assessments side by side, as a document of blocks."""

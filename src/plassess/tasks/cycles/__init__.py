@@ -1,0 +1,1 @@
+"""One self-assessment after another: which are compared, and what the next one begins with."""

@@ -1,0 +1,1 @@
+"""What is printed of self-assessments that are set side by side."""

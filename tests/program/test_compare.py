@@ -1,0 +1,127 @@
+"""``plassess compare``: what it refuses, with words, and what it says of a team that rated twice."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cycles import SPRING, later_than, with_answer
+
+from .program import run
+
+RECORDS = Path(__file__).parents[1] / "records"
+FALL = "assessments/2026-10-01-central-office"
+NOW = "assessments/2027-03-11-central-office"
+ROW = "central-office/tp.evidence.capacity"
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    """A team that rated its map in fall, and again in spring one row nearer to ideal."""
+    shutil.copytree(RECORDS / "map", tmp_path / FALL)
+    later_than(tmp_path / FALL, tmp_path / NOW, SPRING)
+    with_answer(tmp_path / NOW, ROW, state="answered", level=2)
+    return tmp_path
+
+
+def test_it_says_what_moved_whichever_is_named_first(team: Path) -> None:
+    forth, back = run(team, "compare", FALL, NOW), run(team, "compare", NOW, FALL)
+
+    assert (forth.code, forth.out) == (0, back.out)
+    assert "Nearer by 2 levels" in forth.out
+    assert "November 28, 2026, then March 11, 2027" in forth.out
+
+
+def test_a_row_farther_from_ideal_is_no_fault_and_is_told_with_how_it_can_come(team: Path) -> None:
+    with_answer(team / FALL, ROW, state="answered", level=1)
+
+    done = run(team, "compare", FALL, NOW)
+
+    assert done.code == 0
+    assert "looks more closely" in done.said
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"uid": "same"}, "one and the same"),
+        ({"role": "coach"}, "Roles are not compared"),
+        ({"team": {"name": "Riverside"}}, "Teams are not compared"),
+        ({"using": ["guide"]}, "no part in common"),
+        ({"lang": "es"}, "two languages"),
+    ],
+)
+def test_only_like_is_compared_with_like(team: Path, changes: dict[str, object], says: str) -> None:
+    shutil.rmtree(team / NOW)
+    later_than(team / FALL, team / NOW, SPRING, **changes)
+    later_than(team / FALL, team / "fall", SPRING, uid="same", team={"name": "Central office"}, using=["map"])
+
+    done = run(team, "compare", "fall", NOW)
+
+    assert (done.code, done.out) == (2, "")
+    assert says in done.said
+
+
+@pytest.mark.parametrize(
+    ("named", "code", "says"),
+    [
+        ((), 2, "Name the self-assessments to compare"),
+        ((FALL,), 2, "besides"),
+        ((FALL, FALL), 2, "named twice"),
+        ((FALL, f"{FALL}/../2026-10-01-central-office"), 2, "named twice"),
+        ((FALL, "assessments/gone"), 2, "There is no folder"),
+        ((FALL, "assessments/broken"), 3, "PLA"),
+    ],
+)
+def test_what_is_no_two_self_assessments_is_refused(team: Path, named: tuple[str, ...], code: int, says: str) -> None:
+    (team / "assessments/broken").mkdir()
+    (team / "assessments/broken/assessment.yaml").write_text("format: plassess/assessment/2\n", encoding="utf-8")
+
+    done = run(team, "compare", *named)
+
+    assert (done.code, done.out) == (code, "")
+    assert says in done.said
+
+
+def test_two_that_rated_no_row_in_common_are_refused(team: Path) -> None:
+    for folder in (FALL, NOW):
+        put(team / folder / "responses/team.yaml", {"format": "plassess/responses/2", "respondent": "team"})
+        record = yaml.safe_load((team / folder / "assessment.yaml").read_text("utf-8"))
+        put(team / folder / "assessment.yaml", record | {"using": ["core-roles"], "standards": []})
+
+    done = run(team, "compare", FALL, NOW)
+
+    assert (done.code, done.out) == (2, "")
+    assert "no row in common" in done.said
+
+
+def test_one_made_from_other_content_is_compared_by_its_recorded_changes(team: Path) -> None:
+    fall = _made_here(team, level=3)
+    later_than(fall, team / "spring")
+    with_answer(team / "spring", ROW, state="answered", level=2)
+    record = yaml.safe_load((fall / "assessment.yaml").read_text("utf-8"))
+    put(fall / "assessment.yaml", record | {"content": {"edition": "2011", "digest": f"sha256:{'0' * 64}"}})
+    before = {path: path.read_bytes() for path in fall.rglob("*") if path.is_file()}
+
+    told = json.loads(run(team, "compare", str(fall), "spring", "--json").out)
+
+    assert [one["taken_over"] for one in told["compared"]] == [True, False]
+    assert (told["counts"]["nearer"], told["counts"]["same"]) == (1, 2)
+    assert {path: path.read_bytes() for path in fall.rglob("*") if path.is_file()} == before
+
+
+def _made_here(folder: Path, level: int) -> Path:
+    """Open a self-assessment of three rows with the content that is in force."""
+    rows = (ROW, "central-office/tp.evidence.plan", "central-office/tp.evidence.impact")
+    answers = {row: {"state": "answered", "level": level} for row in rows}
+    put(folder / "answers.yaml", {"format": "plassess/responses/2", "respondent": "team", "answers": answers})
+    told = ("--role", "central-office", "--using", "map", "--standards", "tp.evidence", "--opened", "2026-10-01")
+    done = run(folder, "start", *told, "--answers", "answers.yaml", "--no-input", "--out", "made")
+    assert done.code == 0, done.err
+    return folder / done.out.strip()
+
+
+def put(path: Path, data: object) -> None:
+    path.write_text(yaml.safe_dump(data, sort_keys=False), encoding="utf-8")
