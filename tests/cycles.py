@@ -39,11 +39,14 @@ def cycle(day: date, answers: Mapping[str, Answer], **changes: object) -> Cycle:
 def later_than(folder: Path, copy: Path, day: date = SPRING, **changes: object) -> Path:
     """Lay a self-assessment of the same answers out beside another, opened on a later day."""
     copytree(folder, copy)
-    file = copy / "assessment.yaml"
-    record = yaml.safe_load(file.read_text(encoding="utf-8"))
-    told = {"id": copy.name, "uid": copy.name.replace("_", "-"), "opened": day, **changes}
-    file.write_text(yaml.safe_dump(record | told, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    change_record(copy, **{"id": copy.name, "uid": copy.name, "opened": day, **changes})
     return copy
+
+
+def change_record(folder: Path, **changes: object) -> None:
+    """Change what a record says, as a hand would."""
+    file = folder / "assessment.yaml"
+    put(file, yaml.safe_load(file.read_text(encoding="utf-8")) | changes)
 
 
 def with_answer(folder: Path, prompt: str, **said: object) -> None:
@@ -51,4 +54,9 @@ def with_answer(folder: Path, prompt: str, **said: object) -> None:
     file = folder / "responses/team.yaml"
     responses = yaml.safe_load(file.read_text(encoding="utf-8"))
     responses["answers"][prompt] = said
-    file.write_text(yaml.safe_dump(responses, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    put(file, responses)
+
+
+def put(path: Path, data: object) -> None:
+    """Write a file of plain data."""
+    path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), encoding="utf-8")

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.cycles import SPRING, later_than, with_answer
+from tests.cycles import SPRING, later_than, put, with_answer
 
+from .cycles_begun import ROW, rated_at
 from .program import run
 
 RECORDS = Path(__file__).parents[1] / "records"
 FALL = "assessments/2026-10-01-central-office"
 NOW = "assessments/2027-03-11-central-office"
-ROW = "central-office/tp.evidence.capacity"
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_two_that_rated_no_row_in_common_are_refused(team: Path) -> None:
 
 
 def test_one_made_from_other_content_is_compared_by_its_recorded_changes(team: Path) -> None:
-    fall = _made_here(team, level=3)
+    fall = rated_at(team, 3)
     later_than(fall, team / "spring")
     with_answer(team / "spring", ROW, state="answered", level=2)
     record = yaml.safe_load((fall / "assessment.yaml").read_text("utf-8"))
@@ -110,18 +110,3 @@ def test_one_made_from_other_content_is_compared_by_its_recorded_changes(team: P
     assert [one["taken_over"] for one in told["compared"]] == [True, False]
     assert (told["counts"]["nearer"], told["counts"]["same"]) == (1, 2)
     assert {path: path.read_bytes() for path in fall.rglob("*") if path.is_file()} == before
-
-
-def _made_here(folder: Path, level: int) -> Path:
-    """Open a self-assessment of three rows with the content that is in force."""
-    rows = (ROW, "central-office/tp.evidence.plan", "central-office/tp.evidence.impact")
-    answers = {row: {"state": "answered", "level": level} for row in rows}
-    put(folder / "answers.yaml", {"format": "plassess/responses/2", "respondent": "team", "answers": answers})
-    told = ("--role", "central-office", "--using", "map", "--standards", "tp.evidence", "--opened", "2026-10-01")
-    done = run(folder, "start", *told, "--answers", "answers.yaml", "--no-input", "--out", "made")
-    assert done.code == 0, done.err
-    return folder / done.out.strip()
-
-
-def put(path: Path, data: object) -> None:
-    path.write_text(yaml.safe_dump(data, sort_keys=False), encoding="utf-8")

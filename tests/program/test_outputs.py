@@ -39,6 +39,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
     "start": (
         (*START, "--answers", "answers.yaml"),
         (*START, "--answers", "answers.yaml", "--name", "lincoln", "--opened", "2026-05-12"),
+        ("start", "--from", GUIDE, "--answers", "answers.yaml", "--no-input", "--dry-run", *SHIPPED),
         (*START, "--answers", "schools"),
         (*START, "--answers", "schools", "--dry-run"),
         ("start", "--role", ROLE, "--blank"),

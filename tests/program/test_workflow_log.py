@@ -58,6 +58,7 @@ WALK: dict[str, Runs] = {
     "start": (
         ("--role", ROLE, "--using", "guide,map", "--standards", "tp.evidence", "--plain"),
         ("--role", WORD),
+        ("--from", "teams/opened", "--plain"),
         ("--role", ROLE, "--blank"),
         ("--role", ROLE, "--blank", "--json"),
         ("--role", ROLE, "--answers", "answers.yaml", "--dry-run", "--out", AT_LINE_START),

@@ -10,7 +10,7 @@ from plassess.files.disk.regular_files import is_folder
 from plassess.files.disk.repo import common_folder
 from plassess.rendering.format_list import FormatList
 
-_NAMING = ("directory", "directories", "steps")
+_NAMING = ("directory", "directories", "steps", "last")
 """How commands call what names self-assessments; it is read before an option that nobody gave."""
 
 

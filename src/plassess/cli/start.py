@@ -1,7 +1,7 @@
 """``plassess start``: opens an assessment and conducts the interview, or takes the answers from a file."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,7 @@ from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import readable_input, shown_name
 from plassess.problems.errors import UsageError
 from plassess.tasks import start_from_file as from_file
+from plassess.tasks.cycles.next_wishes import wishes_of_the_next
 from plassess.tasks.folders_named import where_to_open
 from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.load import needed_role
@@ -23,6 +24,9 @@ from plassess.tasks.meet import start_meeting
 from plassess.tasks.told_lists import listed
 from plassess.tasks.wanted import Wishes, day_told, name_told, standards_told
 from plassess.views import messages
+
+if TYPE_CHECKING:
+    from plassess.tasks.cycles.last_one import LastOne
 
 ROLE_HELP = "Whose work you look at, such as central-office. Asked where it is not given."
 OUT_HELP = "Keep assessments in this folder instead of assessments, here or where this repo has them."
@@ -45,11 +49,16 @@ DRY_RUN_HELP = "Only check --answers against what is asked, and say which folder
 AGAIN_HELP = "Of a folder of answers, open also what an earlier run has opened."
 LENS_HELP = "Show under ? what this lens asks, such as multilingual-learners; several times for several lenses."
 ALONE_HELP = "Let each mark the rated rows alone first, and then decide together; asks who takes part."
+FROM_HELP = (
+    "Begin the next self-assessment of the team whose last one lies in this folder: with the same parts, the people"
+    " who are still there, and what was said last time beside each prompt. Nothing is answered beforehand."
+)
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
 
 def start(
     role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help=ROLE_HELP)] = None,
+    last: Annotated[Path | None, typer.Option("--from", metavar="DIR", help=FROM_HELP, show_default=False)] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=OUT_HELP, show_default=False)] = None,
     using: Annotated[list[str] | None, typer.Option("--using", metavar="PARTS", help=USING_HELP)] = None,
     standards: Annotated[list[str] | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
@@ -89,6 +98,7 @@ def start(
       plassess start --role central-office
       plassess start --role principal --using map --standards tp.evidence
       plassess start --role central-office --using map --alone
+      plassess start --from assessments/2026-10-01-coach
       plassess start --role central-office --blank --answers answers.yaml
       plassess start --role central-office --answers answers.yaml --no-input
       plassess start --role principal --answers answers --dry-run
@@ -97,26 +107,15 @@ def start(
     no_input = no_input or dry_run
     there = read_people(readable_input(", ".join(people or ())))
     who = Team(name=readable_input(team or "").strip() or None, people=there)
-    content = translated(content, lang)
+    before = _last_one(last, content, lang) if last else None
+    content = before.content if before else translated(content, lang)
     told = standards_told(load_library(content, []).framework, standards, frames) if standards or frames else ()
     parts = listed(using) or (("map",) if told or from_symptoms else ())
     if (told or from_symptoms) and "map" not in parts:
         raise UsageError("--standards, --frames and --from-symptoms choose rows of a map: add it, --using guide,map")
-    if blank and dry_run:
-        raise UsageError("--blank lays out an answers file, and --dry-run checks one. Leave one of them out.")
-    if as_json and not (no_input or blank):
-        raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
-    if answers is not None and not no_input and (str(answers) == "-" or is_folder(answers)):
-        raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
-    if lens and (no_input or blank):
-        raise UsageError("--lens helps a team that talks, and nothing is asked here. Leave it out.")
-    if alone and (no_input or blank):
-        raise UsageError("--alone asks who takes part, so it goes with neither --no-input nor --blank.")
-    if alone and not parts:
-        raise UsageError("--alone is for rows with levels. Say which: --using map, or an instrument that has some.")
     wishes = Wishes(
         role=role,
-        out=out or where_to_open(),
+        out=out or (before.folder.path.parent if before else where_to_open()),
         team=who,
         answers=answers,
         using=parts,
@@ -131,10 +130,38 @@ def start(
         lenses=lenses_told(lens, content),
         alone=alone,
     )
+    if before:
+        wishes = wishes_of_the_next(wishes, before.carried, before.folder, asks=not (no_input or blank))
+    _refuse_contradictions(wishes, no_input=no_input, blank=blank)
     if out is None and wishes.out != WHERE and not blank:
         messages.say(f"It is opened in {shown_name(wishes.out)}, where every command here looks.")
     if blank or no_input:
         conduct = from_file.make_blank if blank else from_file.start_without_asking
-        return conduct(needed_role(role, content), wishes, content)
+        return conduct(needed_role(wishes.role, content), wishes, content)
 
     return start_meeting(wishes, content, plain=plain)
+
+
+def _last_one(directory: Path, content: Path | None, lang: str | None) -> "LastOne":
+    from plassess.tasks.cycles.last_one import last_one  # most are begun from none
+
+    return last_one(directory, content, lang)
+
+
+def _refuse_contradictions(wishes: Wishes, *, no_input: bool, blank: bool) -> None:
+    """Raise UsageError for options that do not go together."""
+    answers, several = wishes.answers, wishes.answers is not None and is_folder(wishes.answers)
+    if blank and wishes.dry_run:
+        raise UsageError("--blank lays out an answers file, and --dry-run checks one. Leave one of them out.")
+    if wishes.as_json and not (no_input or blank):
+        raise UsageError("--json tells what was opened without asking: add --no-input and --answers FILE.")
+    if answers is not None and not no_input and (str(answers) == "-" or several):
+        raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
+    if wishes.carried and several:
+        raise UsageError("--from names one team's last one, and --answers a folder of several. Name a file.")
+    if wishes.lenses and (no_input or blank):
+        raise UsageError("--lens helps a team that talks, and nothing is asked here. Leave it out.")
+    if wishes.alone and (no_input or blank):
+        raise UsageError("--alone asks who takes part, so it goes with neither --no-input nor --blank.")
+    if wishes.alone and not wishes.using:
+        raise UsageError("--alone is for rows with levels. Say which: --using map, or an instrument that has some.")

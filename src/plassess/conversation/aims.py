@@ -16,9 +16,9 @@ from plassess.content.values import PLACES
 from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
 from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import AT_THE_END, Command, NotTaken
+from plassess.conversation.kinds.given_words import GIVEN
 from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_answer import GIVEN
 from plassess.conversation.prompt_steps import in_one_line, take_first_steps
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.numbers import numbers_to

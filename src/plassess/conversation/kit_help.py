@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plassess.content.kit.kit import Kit
 from plassess.content.kit.mentions import MOST_WORDS, term_called, terms_in, texts_of
+from plassess.conversation.cycles.last_time_shown import show_last_time
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_help import unexplained
 from plassess.problems.errors import PlassessError
@@ -36,6 +37,10 @@ class KitHelp:
     @cached_property
     def _lenses(self) -> tuple[str, ...]:
         return self._meeting.lenses()
+
+    def show_last_time(self) -> None:
+        """Print what was answered last time to the prompt on the table."""
+        show_last_time(self._face, self._meeting.last_time, self._meeting.interview.current)
 
     def show_lenses(self) -> None:
         """Print the probes of the lenses that the team chose, and name the others that have some here."""

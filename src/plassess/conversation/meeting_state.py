@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
@@ -27,6 +27,9 @@ from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.taken_back import take_answer_back
 from plassess.problems.errors import PlassessError
+
+if TYPE_CHECKING:  # most teams have no last one
+    from plassess.assessment.cycles.carried_over import LastTime
 
 Day: TypeAlias = date
 Outcome = TypeVar("Outcome")
@@ -59,6 +62,8 @@ class Meeting:
         """Parts whose rule for rating was shown in this meeting."""
         self.load_everything: Callable[[], Library] = lambda: library
         self.load_kit: Callable[[], Kit] = Kit
+        self.last_time: LastTime | None = None
+        """What the team answered in the self-assessment before this one; ``None`` where this is the first."""
         self.lenses: Callable[[], tuple[str, ...]] = tuple
         """The lenses whose probes are shown at every prompt, by their ids."""
         self.from_symptoms = False

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from plassess.assessment.coverage import Stands, lacks
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import Answer, State
-from plassess.assessment.words import aimed_in_words, capital, chosen_in_words, rating_in_words, stands_in_words
-from plassess.content.by_kind import ByKind
-from plassess.content.instrument import Choice
-from plassess.content.values import place_in_words
+from plassess.assessment.responses import State
+from plassess.assessment.words import capital, stands_in_words
+from plassess.conversation.cycles.last_time_shown import say_last_time
 from plassess.conversation.exits import BESIDE_A_RATING, KEYS
 from plassess.conversation.meeting_state import Meeting
 from plassess.problems.sentences import counted
@@ -35,6 +33,7 @@ def put(meeting: Meeting, prompt: Prompt, *, title: str = "", why: str = "", has
     face.asked = prompt.ask
     if why:
         face.say(f"Why: {why}", indent=2)
+    say_last_time(face, meeting.last_time, prompt)
     face.say()
     face.say(f"list · {KEYS}" if has_list else KEYS, style="dim")
 
@@ -97,32 +96,3 @@ def ask_what_is_needed(meeting: Meeting, prompt: Prompt) -> bool:
             with meeting.keeping(place, line):
                 meeting.save(meeting.answer().model_copy(update=given))
     return bool(needs)
-
-
-def _rating(prompt: Prompt, answer: Answer) -> str:
-    if answer.level is None:
-        return ""
-    aim = f", aim: {aimed_in_words(prompt.scale, answer.aimed_level)}" if answer.aimed_level is not None else ""
-    return rating_in_words(prompt.scale, answer) + aim
-
-
-def _shares(answer: Answer) -> str:
-    shares = ((answer.today, "today"), (answer.wished, "wished"))
-    return ", ".join(f"{share}% {when}" for share, when in shares if share is not None)
-
-
-def _options(item: Choice, answer: Answer) -> str:
-    aim = item.option(str(answer.aim))
-    return chosen_in_words(item, answer) + (f", aim: {aim.text}" if aim else "")
-
-
-GIVEN: ByKind[[Prompt, Answer], str] = ByKind(
-    question=lambda *_: "",
-    row=lambda _, prompt, answer: _rating(prompt, answer),
-    place=lambda _, _prompt, answer: place_in_words(answer.place) if answer.place else "",
-    share=lambda _, _prompt, answer: _shares(answer),
-    number=lambda item, _, answer: "" if answer.number is None else item.said(answer.number),
-    choice=lambda item, _, answer: _options(item, answer),
-    words=lambda *_: "",
-)
-"""What was answered, in a few words; empty where nothing was."""

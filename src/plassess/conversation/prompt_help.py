@@ -20,6 +20,9 @@ class Takes(Struct, frozen=True):
 class Beside(Protocol):
     """What explains more than a prompt knows itself, such as the kit of the content."""
 
+    def show_last_time(self) -> None:
+        """Print what was answered last time to the prompt on the table; nothing where nothing was."""
+
     def show_lenses(self) -> None:
         """Print what else there is to ask at the prompt on the table; nothing where there is nothing."""
 
@@ -35,6 +38,9 @@ class Beside(Protocol):
 
 class NothingBeside:
     """Explains nothing."""
+
+    def show_last_time(self) -> None:
+        """Print nothing."""
 
     def show_lenses(self) -> None:
         """Print nothing."""
@@ -61,6 +67,7 @@ def print_help(page: Page, takes: Takes, beside: Beside) -> None:
         takes.helped()
     else:
         page.say("Type your answer and press Enter.")
+    beside.show_last_time()
     beside.show_lenses()
     page.say()
     for command in takes.commands:

@@ -14,9 +14,9 @@ from plassess.conversation.asides.step_details import settle, settled_in_words
 from plassess.conversation.check_ins.check_in_days import ask_check_in, planned_in_words
 from plassess.conversation.commitments import ask_for_help, ask_message, commit
 from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
+from plassess.conversation.kinds.given_words import GIVEN
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
-from plassess.conversation.prompt_answer import GIVEN
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.owners import renamed_people, with_renamed

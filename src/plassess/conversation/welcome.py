@@ -117,15 +117,20 @@ def introduce(face: Face, role: Role, parts: Sequence[str], folder: str, sheets:
     face.say("Nothing leaves this computer. In many states, files like these are public records.", indent=2)
 
 
-def ask_team(face: Face, team: Team) -> Iterator[Team]:
-    """Ask for the team's name and who is in the room, where that is not known; yields what is known so far."""
+def ask_team(face: Face, team: Team, before: Sequence[str] = ()) -> Iterator[Team]:
+    """Ask for the team's name and who is in the room, where that is not known; yields what is known so far.
+
+    ``before``: who was there last time, for the team to say who still is.
+    """
     if team.name is None:
         face.title("What is your team called?  Enter to skip")
         team = team.model_copy(update={"name": face.ask("team#name", words=True) or None})
         yield team
     if not team.people:
-        face.title("Who is in the room?  names with commas between them, or Enter to skip")
-        team = team.model_copy(update={"people": _people(face, face.ask("team#people", words=True))})
+        enter = "Enter for the same people as last time; else change the line" if before else "or Enter to skip"
+        face.title(f"Who is in the room?  names with commas between them, {enter}")
+        line = face.ask("team#people", default=", ".join(before), words=True)
+        team = team.model_copy(update={"people": _people(face, line)})
         for line in told_back(team.people):
             face.say(line, indent=2)
         yield team

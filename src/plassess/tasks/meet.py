@@ -7,12 +7,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from plassess.assessment.plan.steps import next_due
 from plassess.assessment.prompts import known_prompts
 from plassess.assessment.record import Assessment
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
+from plassess.conversation.cycles.last_time_shown import show_open_steps
 from plassess.conversation.exits import Move, Stopped, stopping_gently
 from plassess.conversation.face import Face
 from plassess.conversation.line.input_line import choose_line
@@ -33,7 +33,6 @@ from plassess.conversation.welcome import (
 from plassess.exchange.answers import Begun, begun_with, made_from, read_answers, refuse_lost_answers
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory, WhereLeft
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder
-from plassess.files.check_ins.told_answers import goals_in
 from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import SHIPPED, layers_for, translated
 from plassess.files.content.library import ALL_PARTS, load_library
@@ -45,6 +44,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
+from plassess.tasks.meetings.last_words import say_goodbye, say_what_comes_next
 from plassess.tasks.meetings.resumable import those_to_choose_from, unfinished
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
@@ -79,7 +79,7 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         library = load_role(role, content, using)
         refuse_unknown_tags(wishes.scope, library, role, using)
         begun = _begun_in_a_file(wishes.answers, library, role, using)
-        earlier = None if begun else unfinished(face, wishes.out, role, content)
+        earlier = None if begun else _begun_before(face, wishes, role, content)
         if earlier is not None and ask_earlier(face, earlier.path.name):
             meeting = meeting_on(face, earlier, content, wishes.lenses)
             meeting.take_on([part for part in wishes.using if part not in meeting.record.using])
@@ -142,14 +142,22 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None, *, alo
                 page = (meeting.folder.path / "report.html").resolve().as_uri()
                 face.say("To open it, double-click report.html there, or copy this into a browser:")
                 face.verbatim(page)
-            _say_what_comes_next(meeting)
+            say_what_comes_next(meeting)
     except (KeyboardInterrupt, EOFError, Move, Stopped) as leaving:
         with contextlib.suppress(OSError):  # a closed window takes no more text
-            _say_goodbye(face, meeting)
+            say_goodbye(face, meeting)
         if isinstance(leaving, Stopped):
             return 128 + leaving.number
         return 130 if isinstance(leaving, KeyboardInterrupt) else 0
     return 0
+
+
+def _begun_before(face: Face, wishes: Wishes, role: str, content: Path | None) -> AssessmentFolder | None:
+    """Find an unfinished one to go on with: the newest, or the one that was begun from the same last one."""
+    found = unfinished(face, wishes.out, role, content)
+    if found is None or wishes.carried is None or found.assessment().last == wishes.carried.last:
+        return found
+    return None
 
 
 def _roles(content: Path | None, using: Sequence[str]) -> list[Role]:
@@ -211,21 +219,21 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
     introduce(face, role_of(library, role), parts, str(folder), sheets)
     for layer in layers_for(role) if library.name == SHIPPED else ():
         face.say(f"{layer.title}, its map is worded for that: start with  --content {layer.id}", indent=2)
-    if scope:
-        face.say(f"Narrowed to {', '.join(scope)}.", indent=2)
-    if cut := cut_off(scope, library, role, using):
-        face.say(cut_off_in_words(cut, scope), indent=2)
-    who = wishes.team
+    _say_what_is_left_out(face, library, role, wishes)
+    who, before = wishes.team, wishes.carried.team.people if wishes.carried else ()
+    if wishes.carried:
+        show_open_steps(face, wishes.carried)
 
     def create() -> AssessmentFolder:
         return create_assessment(wishes.out, record, name, begun.text if begun else None)
 
     def record(assessment_id: str) -> Assessment:
         new = new_record(assessment_id, library, role, using, wishes.standards, scope, who, opened)
+        new = wishes.begun_from_last(new)
         return begun.noted_in(new, known_prompts(library, role, using)) if begun else new
 
     try:
-        for known in ask_team(face, who):
+        for known in ask_team(face, who, before):
             who = known
     except BaseException:
         if who != wishes.team or drafts_of_the_team(face):  # what was typed is not to be typed again
@@ -235,6 +243,13 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
                 kept.keep(place, text)
         raise
     return create()
+
+
+def _say_what_is_left_out(face: Face, library: Library, role: str, wishes: Wishes) -> None:
+    if wishes.scope:
+        face.say(f"Narrowed to {', '.join(wishes.scope)}.", indent=2)
+    if cut := cut_off(wishes.scope, library, role, wishes.using):
+        face.say(cut_off_in_words(cut, wishes.scope), indent=2)
 
 
 def meeting_on(face: Face, folder: AssessmentFolder, content: Path | None, lenses: Sequence[str]) -> Meeting:
@@ -249,6 +264,10 @@ def meeting_on(face: Face, folder: AssessmentFolder, content: Path | None, lense
     meeting = Meeting(face, folder, library, record, responses, today)
     meeting.calendar = calendar_in_force(folder.path)
     meeting.lenses = partial(lenses_in_force, lenses, folder.path)
+    if record.last:
+        from plassess.tasks.cycles.last_one import last_time  # most are begun from none
+
+        meeting.last_time = last_time(folder, record, content)
     meeting.load_kit = partial(kit_for_help, content)
     meeting.load_everything = partial(load_library, content, [record.role], ALL_PARTS)
     known = known_prompts(library, record.role, record.using)  # what is not asked is not lost
@@ -263,34 +282,3 @@ def _show_profile(face: Face, meeting: Meeting, content: Path | None) -> None:
     """Print where the team stands by standard, where anything was rated."""
     if meeting.record.using != (GUIDE,):
         print_profile(face, plan_of(meeting.folder, content))
-
-
-def _say_what_comes_next(meeting: Meeting) -> None:
-    face = meeting.face
-    face.title("What comes next")
-    if meeting.record.alone:
-        from plassess.tasks.alone.next_of_marks import next_of_marks  # most meetings mark together
-
-        for name, use in next_of_marks(meeting.record, meeting.folder):
-            face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
-        if not meeting.interview.prompts:
-            return
-    for name, use in (("report", "bring the action plan up to date"), ("status", "what is open, what is due")):
-        face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
-    steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
-    if first := next_due(steps):
-        done = command(f"done {first.id}", meeting.folder)
-        face.verbatim(f"{done}   when step {first.id} is done", indent=2)
-    if steps and not goals_in(meeting.folder):
-        face.verbatim(f"{command('plan', meeting.folder)}   choose one goal that your steps serve", indent=2)
-    if meeting.interview.open:
-        face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
-
-
-def _say_goodbye(face: Face, meeting: Meeting | None) -> None:
-    face.say()
-    if meeting is None:
-        face.say("Nothing was begun, and nothing was saved.")
-        return
-    face.verbatim(f"What you have entered is saved in {meeting.folder.path}")
-    face.verbatim(f"Go on with:  {command('resume', meeting.folder)}")

@@ -200,7 +200,7 @@ def _start_one(
 
     def record(assessment_id: str) -> Assessment:
         new = new_record(assessment_id, library, role, using, standards, wishes.scope, wishes.team, day)
-        return begun.noted_in(new, known)
+        return begun.noted_in(wishes.begun_from_last(new), known)
 
     if wishes.dry_run:
         return StartedOutput(shown, str(path), path.name, None, role, day)

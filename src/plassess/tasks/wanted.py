@@ -8,8 +8,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.assessment.cycles.carried_over import CarriedOver
 from plassess.assessment.prompts import Prompt, in_scope, prompts_of
-from plassess.assessment.record import Team
+from plassess.assessment.record import Assessment, Team
 from plassess.content.framework import Framework
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.content.folder import available_maps, available_roles
@@ -130,7 +131,8 @@ class Wishes(Struct, frozen=True):
 
     ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order,
     ``scope`` the tags of what is asked, and ``lenses`` those whose probes are shown. ``name`` stands behind the day
-    in the folder's name, in place of the role. ``alone``: each marks rated rows alone first.
+    in the folder's name, in place of the role. ``alone``: each marks rated rows alone first. ``carried`` is what
+    comes from the last self-assessment; ``None`` where this is the first.
     """
 
     role: str | None
@@ -148,6 +150,11 @@ class Wishes(Struct, frozen=True):
     again: bool = False
     lenses: tuple[str, ...] = ()
     alone: bool = False
+    carried: CarriedOver | None = None
+
+    def begun_from_last(self, record: Assessment) -> Assessment:
+        """Return a new record with the one that it was begun from."""
+        return record.model_copy(update={"last": self.carried.last}) if self.carried else record
 
     def named(self, role: str) -> str:
         """Say what stands behind the day in the folder's name."""

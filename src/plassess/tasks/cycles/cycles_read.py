@@ -54,11 +54,12 @@ def _cycles(read: Sequence[Read], content: Path | None) -> Sequence[Cycle]:
     """Read each as it is, where all were made from one content; else take the answers over to that of the latest."""
     latest = max((one.record for one in read), key=lambda record: record.opened)
     if len({one.record.content.digest for one in read}) == 1:
-        return [_as_it_is(one, content) for one in read]
+        return [as_it_is(one, content) for one in read]
     return [_taken_over(one, latest, content) for one in read]
 
 
-def _as_it_is(one: Read, content: Path | None) -> Cycle:
+def as_it_is(one: Read, content: Path | None) -> Cycle:
+    """Read one by the content that it was made from."""
     found = loaded(one.folder, content)
     return Cycle(found.record, found.responses, found.plan)
 
@@ -67,8 +68,8 @@ def _taken_over(one: Read, latest: Assessment, content: Path | None) -> Cycle:
     """Carry the answers of one over to the content that the latest is read with; nothing is written."""
     library = library_for(latest, content, one.record.using)
     if one.record.content.id == latest.content.id and not has_changed(one.record, library):
-        return _as_it_is(one, content)
-    return taken_over(one, _everything(content_of(latest.content.id, content), latest.lang))
+        return as_it_is(one, content)
+    return taken_over(one, everything_in(translated(content_of(latest.content.id, content), latest.lang)))
 
 
 def taken_over(one: Read, library: Library) -> Cycle:
@@ -85,5 +86,6 @@ def taken_over(one: Read, library: Library) -> Cycle:
 
 
 @cache
-def _everything(content: Path | None, lang: str | None) -> Library:
-    return load_library(translated(content, lang), parts=ALL_PARTS)
+def everything_in(content: Path | None) -> Library:
+    """Load all there is, for every role: what changed is told over the whole of it."""
+    return load_library(content, parts=ALL_PARTS)

@@ -1,0 +1,54 @@
+"""What the next self-assessment of a team takes over from the last one: everything but its answers."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.assessment.record import Assessment, Last, Team
+from plassess.assessment.responses import Answer, FirstStep, Responses
+from plassess.assessment.step_ids import steps_in
+
+
+class CarriedOver(Struct, frozen=True):
+    """What the next one begins with; no prompt of it is answered beforehand.
+
+    ``last`` and ``day`` say which one it comes from. ``team`` holds who was there, to be asked who still is.
+    ``alone`` are the parts that each marked alone first. ``steps`` are those that the team committed to and that are
+    neither done nor dropped, in the order they were due; what else lives on, such as open goals, stands beside them.
+    """
+
+    last: Last
+    day: date
+    role: str
+    using: tuple[str, ...]
+    standards: tuple[str, ...]
+    scope: tuple[str, ...]
+    alone: tuple[str, ...]
+    lang: str | None
+    team: Team
+    steps: tuple[FirstStep, ...]
+
+
+class LastTime(Struct, frozen=True):
+    """What a team answered last time, by the ids of today, to stand beside the prompts."""
+
+    day: date
+    answers: Mapping[str, Answer]
+
+
+def carried_over(record: Assessment, responses: Responses) -> CarriedOver:
+    """Take over what lives on; ``record`` names all by its id of today."""
+    open_ = [step for _, step in steps_in(responses) if step.committed and not (step.done or step.dropped)]
+    return CarriedOver(
+        last=Last(uid=record.uid, id=record.id),
+        day=record.opened,
+        role=record.role,
+        using=record.using,
+        standards=record.standards,
+        scope=record.scope,
+        alone=record.alone,
+        lang=record.lang,
+        team=record.team,
+        steps=tuple(sorted(open_, key=lambda step: step.by or date.max)),
+    )

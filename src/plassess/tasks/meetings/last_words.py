@@ -1,0 +1,40 @@
+"""What a meeting ends with: what comes next, or that all is saved where it was left."""
+
+from plassess.assessment.plan.steps import next_due
+from plassess.conversation.face import Face
+from plassess.conversation.meeting_state import Meeting
+from plassess.files.check_ins.told_answers import goals_in
+from plassess.views.commands import command
+
+
+def say_what_comes_next(meeting: Meeting) -> None:
+    """Name the commands that come next."""
+    face = meeting.face
+    face.title("What comes next")
+    if meeting.record.alone:
+        from plassess.tasks.alone.next_of_marks import next_of_marks  # most meetings mark together
+
+        for name, use in next_of_marks(meeting.record, meeting.folder):
+            face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
+        if not meeting.interview.prompts:
+            return
+    for name, use in (("report", "bring the action plan up to date"), ("status", "what is open, what is due")):
+        face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
+    steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
+    if first := next_due(steps):
+        done = command(f"done {first.id}", meeting.folder)
+        face.verbatim(f"{done}   when step {first.id} is done", indent=2)
+    if steps and not goals_in(meeting.folder):
+        face.verbatim(f"{command('plan', meeting.folder)}   choose one goal that your steps serve", indent=2)
+    if meeting.interview.open:
+        face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
+
+
+def say_goodbye(face: Face, meeting: Meeting | None) -> None:
+    """Say where a meeting that was left is saved, and how to go on."""
+    face.say()
+    if meeting is None:
+        face.say("Nothing was begun, and nothing was saved.")
+        return
+    face.verbatim(f"What you have entered is saved in {meeting.folder.path}")
+    face.verbatim(f"Go on with:  {command('resume', meeting.folder)}")
