@@ -110,3 +110,31 @@ def test_one_made_from_other_content_is_compared_by_its_recorded_changes(team: P
     assert [one["taken_over"] for one in told["compared"]] == [True, False]
     assert (told["counts"]["nearer"], told["counts"]["same"]) == (1, 2)
     assert {path: path.read_bytes() for path in fall.rglob("*") if path.is_file()} == before
+
+
+def test_a_report_goes_beside_the_latest_or_where_somebody_says(team: Path) -> None:
+    beside = run(team, "compare", NOW, FALL, "--to", "md,html")
+    elsewhere = json.loads(run(team, "compare", NOW, FALL, "--to", "docx", "--out", "board", "--json").out)
+    printed = run(team, "compare", NOW, FALL, "--to", "md", "--out", "-")
+
+    assert beside.out.split() == [f"{NOW}/comparison.md", f"{NOW}/comparison.html"]
+    assert elsewhere["files"] == [{"kind": "docx", "path": "board/comparison.docx"}]
+    assert (team / "board/comparison.docx").read_bytes()[:2] == b"PK"
+    assert printed.out == (team / NOW / "comparison.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        (("--out", "board"), "add --to"),
+        (("--to", "odt"), "--to takes md"),
+        (("--to", "md,html", "--out", "-"), "One format of md"),
+        (("--to", "md", "--out", "-", "--json"), "Leave one of them out"),
+    ],
+)
+def test_what_no_report_can_be_is_refused(team: Path, told: tuple[str, ...], says: str) -> None:
+    done = run(team, "compare", FALL, NOW, *told)
+
+    assert (done.code, done.out) == (2, "")
+    assert says in done.said
+    assert not (team / "board").exists()

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from tests.alone_teams import opened_team
+from tests.cycles import later_than
 
 from .program import ROLE, a_whole_assessment, complete_answers, files_below, run
 from .test_formats import COMMANDS
@@ -28,8 +29,10 @@ TO_A_FILE = {
     "reveal": "reveal teams/opened --to html --out {file}",
     "report": "report --template {name}.j2 --out {folder}",
     "content schema": "content schema responses --out {folder}",
+    "compare": "compare teams/opened teams/spring --to md --out {folder}",
 }
-"""By command; the last two name the file themselves, so that for them a holder goes by that name."""
+"""By command; the last three name the file themselves, so that for them a holder goes by that name."""
+NAMED_BY_ITSELF = {"content schema": SCHEMA, "compare": "comparison.md"}
 MAKES_A_FOLDER_OF_ITS_OWN = {"content new", "example"}
 
 
@@ -37,6 +40,7 @@ MAKES_A_FOLDER_OF_ITS_OWN = {"content new", "example"}
 def district(tmp_path: Path) -> Path:
     a_whole_assessment(tmp_path)
     opened_team(tmp_path / "teams").folder.path.rename(tmp_path / "teams" / "opened")
+    later_than(tmp_path / "teams/opened", tmp_path / "teams/spring")
     for name in (SCHEMA, "mine.txt", "rows.csv", "rows.yml", "plassess.yaml"):
         (tmp_path / f"{name}.j2").write_text("{{ plan.id }}\n", encoding="utf-8")
     return tmp_path
@@ -58,7 +62,7 @@ def test_every_command_that_is_told_where_to_write_is_tried() -> None:
 @pytest.mark.parametrize("name", TO_A_FILE)
 @pytest.mark.parametrize("holder", HOLDERS)
 def test_a_file_that_plassess_reads_is_not_replaced(name: str, holder: str, district: Path) -> None:
-    file = district / "kept" / SCHEMA
+    file = district / "kept" / NAMED_BY_ITSELF.get(name, SCHEMA)
     file.parent.mkdir()
     file.write_text(HOLDERS[holder], encoding="utf-8")
     before = files_below(district)
@@ -70,7 +74,7 @@ def test_a_file_that_plassess_reads_is_not_replaced(name: str, holder: str, dist
     assert files_below(district) == before
 
 
-@pytest.mark.parametrize("name", sorted(set(TO_A_FILE) - {"content schema", "start"}))
+@pytest.mark.parametrize("name", sorted(set(TO_A_FILE) - {*NAMED_BY_ITSELF, "start"}))
 @pytest.mark.parametrize("file", ["{}/responses/rows.csv", "rows.yml", "{}/plassess.yaml"])
 def test_no_name_is_taken_under_which_plassess_reads(name: str, file: str, district: Path) -> None:
     (one,) = (district / "assessments").iterdir()
@@ -85,7 +89,7 @@ def test_no_name_is_taken_under_which_plassess_reads(name: str, file: str, distr
 
 @pytest.mark.parametrize("name", sorted(set(TO_A_FILE) - {"start"}))
 def test_a_file_of_nobody_and_one_that_was_written_before_are_replaced(name: str, district: Path) -> None:
-    file = Path(SCHEMA if name == "content schema" else "mine.txt")
+    file = Path(NAMED_BY_ITSELF.get(name, "mine.txt"))
     (district / file).write_text('{"version": "2.1.0", "format": "of a stranger"}\n', encoding="utf-8")
 
     codes = [run(district, *command(name, file)).code for _ in range(2)]

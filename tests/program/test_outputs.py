@@ -52,7 +52,11 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("status", "assessments/mixed", *SHIPPED),
         ("status", ALONE, *SHIPPED),
     ),
-    "compare": (("compare", "teams/spring", MAP, *SHIPPED), ("compare", ALONE, "teams/alone-spring", *SHIPPED)),
+    "compare": (
+        ("compare", "teams/spring", MAP, *SHIPPED),
+        ("compare", "teams/spring", MAP, "--to", "md", *SHIPPED),
+        ("compare", ALONE, "teams/alone-spring", *SHIPPED),
+    ),
     "report": (
         *(("report", f"assessments/{one}", "--out", "-", *SHIPPED) for one in ("guide", "map", "moved", "mixed")),
         ("report", "assessments/small", "--out", "-"),

@@ -67,7 +67,12 @@ WALK: dict[str, Runs] = {
     ),
     "resume": ((), (NAMED,)),
     "status": ((), ("--json",), (NAMED,), ("--content", NAMED)),
-    "compare": (("teams/closed", "teams/opened"), (NAMED, WORD), ("teams/opened", "teams/spring")),
+    "compare": (
+        ("teams/closed", "teams/opened"),
+        (NAMED, WORD),
+        ("teams/opened", "teams/spring"),
+        ("teams/opened", "teams/spring", "--to", "md", "--out", "-"),
+    ),
     "report": (
         ("--to", "md", "--out", "-"),
         ("--to", "html", "--out", "-"),

@@ -10,6 +10,7 @@ import pytest
 
 from plassess.files.disk.browser import printed
 from plassess.problems.errors import FileError
+from plassess.reports.document import document_of
 from plassess.reports.pdf import render_pdf
 from tests.program.program import run
 from tests.reports.shared import plans
@@ -44,7 +45,7 @@ def files_in(folder: Path) -> set[str]:
 
 @needs_chromium
 def test_the_page_is_printed_and_the_same_plan_gives_the_same_pages(tmp_path: Path) -> None:
-    first = render_pdf(plans()["example"], "board")
+    first = render_pdf(document_of(plans()["example"], "board"))
 
     (tmp_path / "board.pdf").write_bytes(first)
     text = subprocess.run(

@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from plassess.foreign_text import visible_lines
 from plassess.rendering.environment import render_shipped
+from plassess.reports.document import document_of
 from plassess.reports.word import render_word
 from tests.reports.hostile import HOSTILE, calm_like
 from tests.reports.shared import plan_of, plans, plans_made_anew, rendered
@@ -66,7 +67,7 @@ def page_texts(name: str, audience: str) -> list[str]:
 
 @cache
 def word_paragraphs(name: str, audience: str) -> list[str]:
-    return read(render_word(PLANS[name], audience))
+    return read(render_word(document_of(PLANS[name], audience)))
 
 
 def one_line(text: str) -> str:
@@ -105,7 +106,7 @@ def test_it_says_nothing_that_the_page_does_not(name: str, audience: str) -> Non
 
 
 def test_headings_have_their_styles_and_follow_the_page_s() -> None:
-    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+    document = Document(io.BytesIO(render_word(document_of(PLANS["rated"], "team"))))
     headings = [(p.style.name, p.text) for p in document.paragraphs if p.style.name.startswith(("Heading", "Title"))]
     levels = [0 if style == "Title" else int(style[-1]) for style, _ in headings]
 
@@ -130,7 +131,7 @@ def test_headings_have_their_styles_and_follow_the_page_s() -> None:
 
 
 def test_the_heads_of_tables_repeat_and_every_table_is_described() -> None:
-    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+    document = Document(io.BytesIO(render_word(document_of(PLANS["rated"], "team"))))
 
     assert len(document.tables) == 7
     for table in document.tables:
@@ -140,7 +141,7 @@ def test_the_heads_of_tables_repeat_and_every_table_is_described() -> None:
 
 
 def test_charts_have_the_page_s_shapes_as_pictures_and_their_figures_in_words() -> None:
-    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+    document = Document(io.BytesIO(render_word(document_of(PLANS["rated"], "team"))))
     drawn = [shape._inline.docPr for shape in document.inline_shapes]
     page = rendered("rated", "html", "team")
     bars = re.search(r'<desc id="bars-1-desc">(.*?)\.</desc>', page)[1].split("; ")
@@ -161,7 +162,7 @@ def test_a_picture_holds_shapes_and_no_words() -> None:
 
 
 def test_text_that_runs_right_to_left_does_so() -> None:
-    document = Document(io.BytesIO(render_word(plan_of("קוראים יחד"), "team")))
+    document = Document(io.BytesIO(render_word(document_of(plan_of("קוראים יחד"), "team"))))
     paragraphs = [Paragraph(one, document) for one in document.element.body.iter(qn("w:p"))]
     ours = [one for one in paragraphs if one.text.startswith("קוראים")]
 
@@ -174,8 +175,8 @@ def test_text_that_runs_right_to_left_does_so() -> None:
 
 
 def test_a_mark_typed_before_a_step_is_not_told_beside_the_list_s_own() -> None:
-    bulleted = read(render_word(plan_of("• Meet"), "team"))
-    document = Document(io.BytesIO(render_word(plan_of("• Meet"), "team")))
+    bulleted = read(render_word(document_of(plan_of("• Meet"), "team")))
+    document = Document(io.BytesIO(render_word(document_of(plan_of("• Meet"), "team"))))
     listed = [one.text for one in document.paragraphs if one.style.name in {"List Bullet", "Table list"}]
 
     assert listed
@@ -184,7 +185,7 @@ def test_a_mark_typed_before_a_step_is_not_told_beside_the_list_s_own() -> None:
 
 
 def test_nothing_is_smaller_than_what_it_belongs_to_and_the_foot_is_clear() -> None:
-    document = Document(io.BytesIO(render_word(PLANS["rated"], "team")))
+    document = Document(io.BytesIO(render_word(document_of(PLANS["rated"], "team"))))
     size = {style.name: style.font.size.pt for style in document.styles if style.type == 1 and style.font.size}
     (page,) = document.sections
 
@@ -198,14 +199,14 @@ def test_nothing_is_smaller_than_what_it_belongs_to_and_the_foot_is_clear() -> N
 
 
 def test_lists_are_lists() -> None:
-    document = Document(io.BytesIO(render_word(PLANS["example"], "team")))
+    document = Document(io.BytesIO(render_word(document_of(PLANS["example"], "team"))))
 
     assert any(p.style.name == "List Bullet" for p in document.paragraphs)
     assert not any(p.text.startswith(("- ", "• ")) for p in document.paragraphs)
 
 
 def test_the_document_names_its_language_title_and_the_day_of_the_record() -> None:
-    document = Document(io.BytesIO(render_word(PLANS["example"], "team")))
+    document = Document(io.BytesIO(render_word(document_of(PLANS["example"], "team"))))
     language = document.styles.element.find(f".//{qn('w:lang')}")
 
     assert language.get(qn("w:val")) == "en-US"
@@ -216,10 +217,10 @@ def test_the_document_names_its_language_title_and_the_day_of_the_record() -> No
 
 @pytest.mark.parametrize("audience", ["team", "board"])
 def test_the_same_plan_gives_the_same_bytes(audience: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = render_word(PLANS["rated"], audience)
+    first = render_word(document_of(PLANS["rated"], audience))
     monkeypatch.setenv("TZ", "Pacific/Auckland")
 
-    again = render_word(plans_made_anew()["rated"], audience)
+    again = render_word(document_of(plans_made_anew()["rated"], audience))
 
     assert first == again
     with zipfile.ZipFile(io.BytesIO(first)) as packed:
@@ -229,12 +230,12 @@ def test_the_same_plan_gives_the_same_bytes(audience: str, monkeypatch: pytest.M
 
 @cache
 def calm_tags(calm: str) -> list[str]:
-    return tags_in(render_word(plan_of(calm), "team"))
+    return tags_in(render_word(document_of(plan_of(calm), "team")))
 
 
 @pytest.mark.parametrize("text", some_quickly(HOSTILE, every=12))
 def test_text_is_text(text: str) -> None:
-    file = render_word(plan_of(text), "team")
+    file = render_word(document_of(plan_of(text), "team"))
 
     assert one_line(visible_lines(text)) in one_line(" ".join(read(file)))
     assert tags_in(file) == calm_tags(calm_like(text))
@@ -249,7 +250,7 @@ def tags_in(file: bytes) -> list[str]:
 
 
 def test_the_board_reads_no_rating_and_no_reflection() -> None:
-    word = " ".join(read(render_word(PLANS["rated"], "board")))
+    word = " ".join(read(render_word(document_of(PLANS["rated"], "board"))))
 
     for told in (
         "Where we stand",

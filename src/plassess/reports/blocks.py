@@ -203,7 +203,7 @@ class Table(Block, frozen=True):
 class Side(Struct, frozen=True):
     """A cell of a comparison; ``missing`` stands where there is no text.
 
-    ``place`` is drawn as one of five, in a picture with an ``id``.
+    ``place`` is drawn as one of five, in a picture with an ``id``. ``bar`` is drawn of blocks before all else.
     """
 
     label: str = ""
@@ -213,6 +213,7 @@ class Side(Struct, frozen=True):
     place: int | None = None
     id: str = ""
     shows: Items | None = None
+    bar: str = ""
 
 
 class Compared(Struct, frozen=True):

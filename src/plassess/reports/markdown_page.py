@@ -1,11 +1,9 @@
-"""The action plan as Markdown, for the repo that the assessment lies in."""
+"""A report as Markdown, for the repo that the assessment lies in."""
 
-from plassess.assessment.plan.plan import ActionPlan
 from plassess.rendering.environment import render_shipped
-from plassess.reports.data.plan import Audience
-from plassess.reports.document import document_of
+from plassess.reports.pages import Document
 
 
-def render_markdown(plan: ActionPlan, audience: Audience) -> str:
-    """Return the whole document; the same plan gives the same text."""
-    return render_shipped("action-plan.md.j2", {"document": document_of(plan, audience)})
+def render_markdown(document: Document) -> str:
+    """Return the whole document; the same one gives the same text."""
+    return render_shipped("action-plan.md.j2", {"document": document})

@@ -1,8 +1,7 @@
-"""The action plan as a Word document: the same blocks as every other format, in Word's own styles."""
+"""A report as a Word document: the same blocks as every other format, in Word's own styles."""
 
 from functools import singledispatch
 
-from plassess.assessment.plan.plan import ActionPlan
 from plassess.reports.blocks import (
     Block,
     Checklist,
@@ -23,9 +22,8 @@ from plassess.reports.blocks import (
     Talks,
     Voice,
 )
-from plassess.reports.data.plan import Audience
-from plassess.reports.document import document_of
 from plassess.reports.lines import Line, Run, own, text_of
+from plassess.reports.pages import Document
 from plassess.reports.word_sheet import Sheet
 from plassess.reports.word_tables import add_checklist, add_comparison, add_shares, add_table
 
@@ -34,9 +32,8 @@ _LEADS = {"lead", "quiet-lead"}
 _SAID = {"": "Said", "telling": "Telling", "need": "Need"}
 
 
-def render_word(plan: ActionPlan, audience: Audience) -> bytes:
-    """Return the file; the same plan gives the same bytes."""
-    document = document_of(plan, audience)
+def render_word(document: Document) -> bytes:
+    """Return the file; the same document gives the same bytes."""
     sheet = Sheet(document.title, document.subject, document.opened)
     sheet.quiet(document.kind)
     sheet.heading(document.name, 0)

@@ -6,7 +6,6 @@ from functools import singledispatch
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plassess.assessment.plan.plan import ActionPlan
 from plassess.reports.blocks import (
     Block,
     Checklist,
@@ -27,8 +26,6 @@ from plassess.reports.blocks import (
     Talks,
     Voice,
 )
-from plassess.reports.data.plan import Audience
-from plassess.reports.document import document_of
 from plassess.reports.lines import text_of
 from plassess.reports.other_programs.excel_book import LONGEST_NAME, Grid, Width, as_excel
 from plassess.reports.other_programs.excel_tables import (
@@ -65,9 +62,8 @@ class At(Struct, frozen=True):
 Laid = Iterator[Told | Grid]
 
 
-def render_excel(plan: ActionPlan, audience: Audience) -> bytes:
-    """Return the file; the same plan gives the same bytes."""
-    document = document_of(plan, audience)
+def render_excel(document: Document) -> bytes:
+    """Return the file; the same document gives the same bytes."""
     return as_excel(document.title, document.subject, document.opened, tuple(_sheets(document)))
 
 

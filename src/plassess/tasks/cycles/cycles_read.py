@@ -34,7 +34,14 @@ class Read(Struct, frozen=True):
     record: Assessment
 
 
-def compared_folders(folders: Sequence[AssessmentFolder], content: Path | None) -> Comparison:
+class Found(Struct, frozen=True):
+    """What moved, and the folder of the latest."""
+
+    comparison: Comparison
+    latest: Path
+
+
+def compared_folders(folders: Sequence[AssessmentFolder], content: Path | None) -> Found:
     """Set the self-assessments of some folders side by side, in whatever order they are named.
 
     Raises UsageError where they are not of one kind, and ProblemsError where one of them cannot be read.
@@ -47,7 +54,9 @@ def compared_folders(folders: Sequence[AssessmentFolder], content: Path | None) 
     found = compared([*_cycles(read, content)])
     if not any(sum(it.asked for it in row.stood) > 1 for row in found.rows):
         raise UsageError("They looked at no row in common. Name two that rated the same rows of a map or instrument.")
-    return found
+    last = found.cycles[-1].record
+    latest = next(one.folder.path for one in read if (one.record.id, one.record.opened) == (last.id, last.opened))
+    return Found(found, latest)
 
 
 def _cycles(read: Sequence[Read], content: Path | None) -> Sequence[Cycle]:
