@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from .forked import POSSIBLE
 from .program import a_folder_until_the_end, run
 
 SPRING = "2027-03-11"
+RECORDS = Path(__file__).parents[1] / "records"
 TYPED = ("", "2", "the May report", "", "", "", "", "", "", "/quit")
 
 
@@ -118,6 +120,7 @@ def test_one_that_is_unfinished_is_told_and_begun_from_all_the_same(team: Path) 
 
     assert done.code == 0
     assert f"3 prompts of {FALL} are open" in done.said
+    assert f"resume {FALL}" in done.said
 
 
 def test_of_other_content_by_now_parts_go_by_the_names_of_today(team: Path) -> None:
@@ -136,11 +139,25 @@ def test_beside_each_prompt_stands_last_time_and_where_it_is_not_found_that_is_s
     (team / FALL).rename(team / "elsewhere")
     went_on = run(team, "resume", f"made/{SPRING}-central-office", "--plain", typed="/quit\n")
 
+    assert "It follows 2026-10-01-central-office." in held.said
     assert "Last time (2026-10-01): Level 3" in held.said
     assert "Last time’s open steps (2026-10-01) - Post the protocol · Rosa Ortiz · by Dec 1, 2026" in held.said
     assert "Ask the coaches" not in held.said
     assert "Last time (2026-10-01)" not in went_on.said
     assert "move its folder there" in went_on.said
+
+
+def test_the_last_one_is_found_by_its_uid_and_one_of_a_former_format_by_its_name(team: Path) -> None:
+    (team / FALL).rename(team / "made/renamed")
+    (old := team / "made/2026-09-14-central-office").mkdir()
+    shutil.copytree(RECORDS / "map", old, dirs_exist_ok=True)
+    change_record(old, id=old.name, opened=date(2026, 9, 14))
+
+    for last, level in (("made/renamed", "Level 3"), (f"made/{old.name}", "Level 4")):
+        on(SPRING, team, "start", "--from", last, "--name", level[-1], "--plain", typed="\n\n/quit\n")
+        went_on = on(SPRING, team, "resume", f"made/{SPRING}-{level[-1]}", "--plain", typed="/quit\n")
+
+        assert f"): {level} “" in went_on.said
 
 
 @pytest.mark.slow

@@ -18,8 +18,8 @@ from plassess.views.cycles.comparison_shown import print_comparison
 from plassess.views.page import page_on_stdout
 
 TO_HELP = (
-    f"Write it as a report, and print the paths: {', '.join(one.name for one in formats.OF_BLOCKS)}. Without it, it is"
-    " shown here."
+    f"Write it as a report, and print the paths: {', '.join(one.name for one in formats.OF_BLOCKS)}. Without it, it"
+    " is shown here."
 )
 OUT_HELP = "The folder to write into instead of the latest self-assessment's, or - to print."
 DIRS_HELP = "Two self-assessments of one team, or more."

@@ -26,8 +26,8 @@ class ReportFormat(Struct, frozen=True):
     """A format. ``about`` follows its name in help.
 
     ``writer`` is ``module:function`` in this room; it takes a document of blocks, or a plan and an audience where
-    it is not ``of_blocks``, and returns text where ``is_text``, else bytes. It is empty where the plan is told as an output
-    of machines is. ``suffix`` is that of its files where the name is not; ``stem`` stands before it.
+    it is not ``of_blocks``, and returns text where ``is_text``, else bytes. It is empty where the plan is told as
+    an output of machines is. ``suffix`` is that of its files where the name is not; ``stem`` stands before it.
     """
 
     name: str

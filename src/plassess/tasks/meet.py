@@ -12,7 +12,7 @@ from plassess.assessment.record import Assessment
 from plassess.content.framework import Role
 from plassess.content.library import GUIDE, Library
 from plassess.conversation.course import converse
-from plassess.conversation.cycles.last_time_shown import show_open_steps
+from plassess.conversation.cycles.last_time_shown import tell_last_time
 from plassess.conversation.exits import Move, Stopped, stopping_gently
 from plassess.conversation.face import Face
 from plassess.conversation.line.input_line import choose_line
@@ -222,7 +222,7 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
     _say_what_is_left_out(face, library, role, wishes)
     who, before = wishes.team, wishes.carried.team.people if wishes.carried else ()
     if wishes.carried:
-        show_open_steps(face, wishes.carried)
+        tell_last_time(face, wishes.carried)
 
     def create() -> AssessmentFolder:
         return create_assessment(wishes.out, record, name, begun.text if begun else None)

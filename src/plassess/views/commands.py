@@ -12,8 +12,13 @@ from plassess.problems.errors import ProblemsError
 
 def command(name: str, folder: AssessmentFolder) -> str:
     """Write ``plassess resume``, with the folder where a command without it would take another one."""
-    where = "" if _is_meant_here(folder) else f" {shlex.quote(visible(str(folder.path), 4096))}"
+    where = "" if _is_meant_here(folder) else f" {quoted(str(folder.path))}"
     return f"{program()} {name}{where}"
+
+
+def quoted(path: str) -> str:
+    """Write a path so that a shell takes it as one word."""
+    return shlex.quote(visible(path, 4096))
 
 
 def how_to_open(path: Path) -> str:

@@ -31,10 +31,11 @@ class CarriedOver(Struct, frozen=True):
 
 
 class LastTime(Struct, frozen=True):
-    """What a team answered last time, by the ids of today, to stand beside the prompts."""
+    """What a team answered last time, by the ids of today, to stand beside the prompts. ``folder``: where it lies."""
 
     day: date
     answers: Mapping[str, Answer]
+    folder: str = ""
 
 
 def carried_over(record: Assessment, responses: Responses) -> CarriedOver:

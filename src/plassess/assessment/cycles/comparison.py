@@ -16,7 +16,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import FirstStep, Responses, State
 from plassess.assessment.step_ids import steps_in
 
-TO_LOOK_AT_AGAIN = "its words have changed, and it is to be looked at again"
+WORDS_CHANGED = "its words have changed since it was rated"
 
 
 class Cycle(Struct, frozen=True):
@@ -204,7 +204,7 @@ def _stood_row(cycle: Cycle, row: PlannedRow, alone: DecidedRow | None) -> Stood
     level, state = row.now, row.state
     if alone is not None or row.part in cycle.record.alone:
         level, state = _decided(row, alone)
-    waits = TO_LOOK_AT_AGAIN if level is not None and level.waits else ""
+    waits = WORDS_CHANGED if level is not None and level.waits else ""
     return Stood(
         asked=row.measured is not None,
         level=level,

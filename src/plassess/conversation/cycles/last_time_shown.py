@@ -33,8 +33,13 @@ def show_last_time(face: Face, last: LastTime | None, prompt: Prompt | None) -> 
         face.say(step.what, mark="first step: ", indent=2)
 
 
-def show_open_steps(face: Face, carried: CarriedOver) -> None:
-    """Print the steps of last time that are neither done nor dropped."""
+def tell_last_time(face: Face, carried: CarriedOver) -> None:
+    """Say what this one follows, and print the steps of last time that are neither done nor dropped."""
+    face.say()
+    face.say(
+        f"It follows {carried.last.id}. What was said then stands beside each prompt; nothing is answered yet.",
+        indent=2,
+    )
     if not carried.steps:
         return
     face.title(f"Last time’s open steps ({carried.day.isoformat()})")

@@ -86,12 +86,14 @@ def taken_over(one: Read, library: Library) -> Cycle:
 
     Raises UsageError where the content lacks its role, ProblemsError where a file is not valid.
     """
+    one.folder.responses_source()  # refuses what cannot be read
     moved = plan_migration(one.folder, None, library, Rescaling(), clock.today()).migration
+    record = moved.record.model_copy(update={"uid": one.record.uid})  # it has none of its own before it is saved
     responses = with_entries(one.folder, moved.responses[f"responses/{one.folder.responses_file.name}"])
-    plan = make_plan(moved.record, responses, library)
-    if moved.record.alone:
-        plan = replace(plan, alone=with_marks_alone(one.folder, moved.record, responses, library, plan))
-    return Cycle(moved.record, responses, plan, {it.id: LEVELS_CHANGED for it in moved.undecided}, translated=True)
+    plan = make_plan(record, responses, library)
+    if record.alone:
+        plan = replace(plan, alone=with_marks_alone(one.folder, record, responses, library, plan))
+    return Cycle(record, responses, plan, {it.id: LEVELS_CHANGED for it in moved.undecided}, translated=True)
 
 
 @cache

@@ -20,7 +20,7 @@ from plassess.tasks.cycles.cycles_read import Read, as_it_is, everything_in, tak
 from plassess.tasks.load import library_for
 from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
 from plassess.views import messages
-from plassess.views.commands import command
+from plassess.views.commands import program, quoted
 
 
 class LastOne(Struct, frozen=True):
@@ -47,7 +47,7 @@ def last_one(directory: Path, content: Path | None, lang: str | None) -> LastOne
     _tell_what_changed(record, cycle, library)
     if waiting := len(cycle.plan.coverage.open):
         open_ = f"{counted(waiting, 'prompt')} of {shown_name(folder.path)} {'is' if waiting == 1 else 'are'} open"
-        messages.say(f"{open_}. To answer them there first:  {command('resume', folder)}")
+        messages.say(f"{open_}. To answer them there first:  {program()} resume {quoted(str(folder.path))}")
     return LastOne(folder, carried_over(cycle.record, cycle.responses), content)
 
 
@@ -60,11 +60,12 @@ def last_time(folder: AssessmentFolder, record: Assessment, content: Path | None
         if found is None:
             messages.say(_not_beside(folder, record.last))
             return None
-        cycle = _with_ids_of_today(found, library_for(found.record, content), content)
+        now = translated(content_of(record.content.id, content), record.lang)
+        cycle = _with_ids_of_today(found, library_for(found.record, now), now)
     except PlassessError as error:
         messages.say(f"What was answered last time cannot be shown. {error}")
         return None
-    return LastTime(found.record.opened, cycle.responses.answers)
+    return LastTime(found.record.opened, cycle.responses.answers, str(found.folder.path))
 
 
 def _with_ids_of_today(one: Read, library: Library, content: Path | None) -> Cycle:

@@ -4,7 +4,7 @@ from plassess.assessment.plan.steps import next_due
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.files.check_ins.told_answers import goals_in
-from plassess.views.commands import command
+from plassess.views.commands import command, program, quoted
 
 
 def say_what_comes_next(meeting: Meeting) -> None:
@@ -26,6 +26,9 @@ def say_what_comes_next(meeting: Meeting) -> None:
         face.verbatim(f"{done}   when step {first.id} is done", indent=2)
     if steps and not goals_in(meeting.folder):
         face.verbatim(f"{command('plan', meeting.folder)}   choose one goal that your steps serve", indent=2)
+    if meeting.last_time and meeting.last_time.folder:
+        moved = f"{program()} compare {quoted(meeting.last_time.folder)} {quoted(str(meeting.folder.path))}"
+        face.verbatim(f"{moved}   what moved since last time", indent=2)
     if meeting.interview.open:
         face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
 
