@@ -39,7 +39,7 @@ def cycle(day: date, answers: Mapping[str, Answer], **changes: object) -> Cycle:
 def later_than(folder: Path, copy: Path, day: date = SPRING, **changes: object) -> Path:
     """Lay a self-assessment of the same answers out beside another, opened on a later day."""
     copytree(folder, copy)
-    change_record(copy, **{"id": copy.name, "uid": copy.name, "opened": day, **changes})
+    change_record(copy, **{"id": copy.name, "uid": f"{copy.name}-{day}", "opened": day, **changes})
     return copy
 
 

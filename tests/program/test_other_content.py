@@ -10,11 +10,13 @@ import typer
 import yaml
 
 from plassess.cli.app import app
+from tests.cycles import later_than
 from tests.plain_yaml import plain
 
 from .program import DATA, Outcome, a_whole_assessment, answers_in, files_below, opened, record_in, run
 
 CASES = Path(__file__).parents[1] / "cases"
+TUTOR, SPRING = "assessments/2026-09-14-tutor", "spring/2026-09-14-tutor"
 ANSWERS = """format: plassess/responses/2
 respondent: team
 answers:
@@ -34,12 +36,16 @@ WALK = {
     "plan move": (("1", "2026-12-01"),),
     "plan drop": (("1", "--because", "no time"),),
     "check-in": (("--done", "1", "--no-input"),),
+    "compare": ((TUTOR, SPRING), (SPRING, TUTOR, "--json")),
     "gate": (("--owners",), ("assessments", "--answered", "90%", "--warn"), ("--level", "tp.evidence=1")),
     "resume": ((), ("--plain",)),
     "content migrate": (("--yes",), ("--dry-run",), ("--from", "plassess", "--yes")),
 }
 """Every command that works on a self-assessment. ``check`` goes on with the others, and has a test of its own."""
-RUNS = [(*command.split(), *options) for command, each in WALK.items() for options in each]
+RUNS = [
+    *((*command.split(), *options) for command, each in WALK.items() for options in each),
+    ("start", "--from", TUTOR, "--plain"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +63,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     record.write_text(record.read_text("utf-8").replace(was.name, "2026-09-14-tutor"), "utf-8")
     assert run(folder, "report", "--content", "riverside").code == 0
     was.rename(was.with_name("2026-09-14-tutor"))
+    later_than(was.with_name("2026-09-14-tutor"), folder / SPRING)
     return folder
 
 
