@@ -8,8 +8,9 @@ import pytest
 import yaml
 
 from tests.cycles import SPRING, later_than, put, with_answer
+from tests.editions import edited, levels, written
 
-from .cycles_begun import ROW, rated_at
+from .cycles_begun import ROW, ROWS, rated_at
 from .program import run
 
 RECORDS = Path(__file__).parents[1] / "records"
@@ -110,6 +111,24 @@ def test_one_made_from_other_content_is_compared_by_its_recorded_changes(team: P
     assert [one["taken_over"] for one in told["compared"]] == [True, False]
     assert (told["counts"]["nearer"], told["counts"]["same"]) == (1, 2)
     assert {path: path.read_bytes() for path in fall.rglob("*") if path.is_file()} == before
+
+
+def test_a_row_whose_levels_changed_is_not_guessed_at(team: Path) -> None:
+    fall, (_, plan, _) = rated_at(team, 3), ROWS
+    written(edited(levels(plan, 1, 2)), team / "later")
+    spring = later_than(fall, team / "spring")
+    moved = run(team, "content", "migrate", "spring", "--content", "later", "--yes", "--rescale", "clamp")
+    assert moved.code == 0, moved.err
+    for row in (ROW, plan):
+        with_answer(spring, row, state="answered", level=2)
+
+    told = json.loads(run(team, "compare", str(fall), "spring", "--content", "later", "--json").out)
+
+    rows = {one["id"]: one for one in told["rows"]}
+    assert rows[ROW]["in_all"] == {"movement": "nearer", "levels": 1, "why": ""}
+    assert rows[plan]["in_all"]["movement"] == "not-comparable"
+    assert "plassess content migrate" in rows[plan]["in_all"]["why"]
+    assert (rows[plan]["stood"][0]["level"], rows[plan]["stood"][0]["distance"]) == (3, None)
 
 
 def test_a_report_goes_beside_the_latest_or_where_somebody_says(team: Path) -> None:

@@ -205,13 +205,16 @@ def _stood_row(cycle: Cycle, row: PlannedRow, alone: DecidedRow | None) -> Stood
     if alone is not None or row.part in cycle.record.alone:
         level, state = _decided(row, alone)
     waits = WORDS_CHANGED if level is not None and level.waits else ""
+    cannot = cycle.cannot.get(row.id, "")
+    if level is not None and cannot:  # the levels of today do not say what this one said
+        level = LevelInWords(level.label, cycle.record.chosen.get(row.id, {}).get(str(level.label)), None)
     return Stood(
         asked=row.measured is not None,
         level=level,
         state=state,
         aim=row.aim if level is not None else None,
         rated_on=rated_on(row, cycle.record, cycle.plan),
-        cannot=cycle.cannot.get(row.id, "") or waits,
+        cannot=cannot or waits,
     )
 
 
