@@ -65,7 +65,7 @@ def _side(side: Side) -> Content:
     text = side.text or side.missing
     shows = [side.shows.title] if side.shows else []
     bullets = [text_of(item.text) for item in side.shows.items] if side.shows else []
-    told = [*([text] if text else []), *([side.bar] if side.bar else []), *shows]
+    told = [*filter(None, (side.bar, text)), *shows]
     return Content(told, strong=side.stands, bullets=bullets, picture=picture_of_place(side))
 
 

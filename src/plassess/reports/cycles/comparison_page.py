@@ -67,7 +67,7 @@ def _page_one(found: Comparison) -> Iterator[Block]:
         yield _lead("aimed", "What we aimed for, and what came", Items(tuple(_aims(found))))
     for at, steps in enumerate(found.steps):
         if steps:
-            heading = f"Steps that we took on {day_long(found.days[at])}"
+            heading = f"Steps we committed to on {day_long(found.days[at])}"
             yield _lead(f"steps-{at + 1}", heading, Checklist(heading, _HEAD, tuple(map(_task, steps))))
 
 

@@ -83,6 +83,6 @@ def _print_row(page: Page, found: Comparison, row: ComparedRow) -> None:
 def _print_steps(page: Page, found: Comparison) -> None:
     for one, steps in zip(found.cycles, found.steps, strict=False):
         if steps:
-            page.title(f"Steps taken on {day_short(one.record.opened)}, {one.record.opened.year}")
+            page.title(f"Steps committed to on {day_short(one.record.opened)}, {one.record.opened.year}")
         for step in steps:
             page.say(f"{step.what} · {step.who or 'no owner'} · {step_outcome(step)}", mark="- ", indent=2)
