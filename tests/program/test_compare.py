@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plassess.assessment.alone.decisions import Decision
+from tests.alone_teams import opened_team
 from tests.cycles import SPRING, later_than, put, with_answer
 from tests.editions import edited, levels, written
+from tests.marked_alone import DAY, PEOPLE, SECRET, decide, rows_of
 
 from .cycles_begun import ROW, ROWS, rated_at
 from .program import run
@@ -157,3 +160,21 @@ def test_what_no_report_can_be_is_refused(team: Path, told: tuple[str, ...], say
     assert (done.code, done.out) == (2, "")
     assert says in done.said
     assert not (team / "board").exists()
+
+
+def test_of_a_team_that_marks_alone_no_mark_no_code_and_no_count_is_told(tmp_path: Path) -> None:
+    marks = opened_team(tmp_path / "teams")
+    row, *_ = rows_of(marks.folder)
+    decide(marks.folder, Decision(row=row.id, day=DAY, level=3, because="Two plans", rounds=({"1": 4, "3": 7},)))
+    later_than(marks.folder.path, tmp_path / "teams/spring")
+    folders = (f"teams/{marks.folder.path.name}", "teams/spring")
+
+    told = [run(tmp_path, "compare", *folders, *more).out for more in ((), ("--json",), ("--to", "md", "--out", "-"))]
+
+    shutil.rmtree(tmp_path / folders[0] / "marks")
+    without = [
+        run(tmp_path, "compare", *folders, *more).out for more in ((), ("--json",), ("--to", "md", "--out", "-"))
+    ]
+    assert "Level 3" in told[0]
+    assert told == without
+    assert not any(word in text for text in told for word in (SECRET, *PEOPLE, "Two plans"))
