@@ -111,15 +111,19 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     plan = make_plan(record, responses, library)
     if record.alone:
         plan = replace(plan, alone=with_marks_alone(folder, record, responses, library, plan))
+    plan = with_plan_log(folder, record, responses, plan)
+    tell_what_is_gone(record, responses, plan, library)
+    return Loaded(record, responses, plan)
+
+
+def with_plan_log(folder: AssessmentFolder, record: Assessment, responses: Responses, plan: ActionPlan) -> ActionPlan:
+    """Add goals and the check-ins that were held. Raises ProblemsError where they cannot be read."""
     log = log_in(folder)
     if log.check_ins:
         held = held_check_ins(log.check_ins, responses)
         coming = next_check_in(record.planned, held)
         plan = replace(plan, check_ins=held, check_in=coming.day if coming else None)
-    if log.goals:
-        plan = replace(plan, goals=planned_goals(log.goals, plan, responses))
-    tell_what_is_gone(record, responses, plan, library)
-    return Loaded(record, responses, plan)
+    return replace(plan, goals=planned_goals(log.goals, plan, responses)) if log.goals else plan
 
 
 def with_marks_alone(*of: object) -> "MarkedAlone":

@@ -42,6 +42,7 @@ from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import UsageError
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
+from plassess.tasks.cycles.goals_along import bring_goals_along
 from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
 from plassess.tasks.meetings.last_words import say_goodbye, say_what_comes_next
@@ -225,7 +226,8 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
         tell_last_time(face, wishes.carried)
 
     def create() -> AssessmentFolder:
-        return create_assessment(wishes.out, record, name, begun.text if begun else None)
+        made = create_assessment(wishes.out, record, name, begun.text if begun else None)
+        return bring_goals_along(made, wishes)
 
     def record(assessment_id: str) -> Assessment:
         new = new_record(assessment_id, library, role, using, wishes.standards, scope, who, opened)

@@ -25,6 +25,7 @@ from plassess.problems import rules
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 from plassess.problems.sentences import counted
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
+from plassess.tasks.cycles.goals_along import bring_goals_along
 from plassess.tasks.load import load_role, new_record
 from plassess.tasks.opened_before import opened_from, records_in
 from plassess.tasks.start_files import INPUT, AnswersFolder, called_after, files_to_start_from, read_input
@@ -204,7 +205,7 @@ def _start_one(
 
     if wishes.dry_run:
         return StartedOutput(shown, str(path), path.name, None, role, day)
-    folder = create_assessment(wishes.out, record, name, begun.text)
+    folder = bring_goals_along(create_assessment(wishes.out, record, name, begun.text), wishes)
     made = folder.assessment()
     return StartedOutput(shown, str(folder.path), made.id, made.uid, role, made.opened)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from plassess.assessment.goals.goal import Goal
 from plassess.assessment.record import Assessment, Last, Team
 from plassess.assessment.responses import Answer, FirstStep, Responses
 from plassess.assessment.step_ids import steps_in
@@ -15,7 +16,7 @@ class CarriedOver(Struct, frozen=True):
 
     ``last`` and ``day`` say which one it comes from. ``team`` holds who was there, to be asked who still is.
     ``alone`` are the parts that each marked alone first. ``steps`` are those that the team committed to and that are
-    neither done nor dropped, in the order they were due; what else lives on, such as open goals, stands beside them.
+    neither done nor dropped, in the order they were due, ``goals`` those that the team has not stopped.
     """
 
     last: Last
@@ -28,6 +29,7 @@ class CarriedOver(Struct, frozen=True):
     lang: str | None
     team: Team
     steps: tuple[FirstStep, ...]
+    goals: tuple[Goal, ...] = ()
 
 
 class LastTime(Struct, frozen=True):
@@ -38,8 +40,8 @@ class LastTime(Struct, frozen=True):
     folder: str = ""
 
 
-def carried_over(record: Assessment, responses: Responses) -> CarriedOver:
-    """Take over what lives on; ``record`` names all by its id of today."""
+def carried_over(record: Assessment, responses: Responses, goals: tuple[Goal, ...]) -> CarriedOver:
+    """Take over what lives on; ``record`` names all by its id of today, ``goals`` are those not stopped."""
     open_ = [step for _, step in steps_in(responses) if step.committed and not (step.done or step.dropped)]
     return CarriedOver(
         last=Last(uid=record.uid, id=record.id),
@@ -51,5 +53,6 @@ def carried_over(record: Assessment, responses: Responses) -> CarriedOver:
         alone=record.alone,
         lang=record.lang,
         team=record.team,
+        goals=goals,
         steps=tuple(sorted(open_, key=lambda step: step.by or date.max)),
     )

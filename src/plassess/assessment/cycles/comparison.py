@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from plassess.assessment.alone.marked_alone import DecidedRow
 from plassess.assessment.cycles.movement import NOT_LOOKED_AT, Moved, Movement, Stood, moved
+from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.assessment.plan.model import LevelInWords, PlannedPart, PlannedRow, ProfileLine
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.ratings.levels_alike import rated_on
@@ -102,14 +103,15 @@ class Aimed(Struct, frozen=True):
 class Comparison(Struct, frozen=True):
     """Two self-assessments of one team or more, in the order they were opened.
 
-    ``steps`` are the committed ones of each but the last: those stood between it and the next. ``at_both`` counts
-    the people who are named at the first and at the last; ``None`` where one of them names nobody.
+    ``steps`` are the committed ones of each but the last, ``goals`` its goals: those stood between it and the next.
+    ``at_both`` counts the people who are named at the first and at the last; ``None`` where one of them names nobody.
     """
 
     cycles: tuple[Cycle, ...]
     parts: tuple[ComparedPart, ...]
     aims: tuple[Aimed, ...]
     steps: tuple[tuple[FirstStep, ...], ...]
+    goals: tuple[tuple[PlannedGoal, ...], ...]
     at_both: int | None
 
     @property
@@ -139,6 +141,7 @@ def compared(cycles: Sequence[Cycle]) -> Comparison:
         parts=parts,
         aims=tuple(one for at in range(len(in_order) - 1) for one in _aims(rows, at)),
         steps=tuple(one.taken_on for one in in_order[:-1]),
+        goals=tuple(one.plan.goals for one in in_order[:-1]),
         at_both=len(first & last) if first and last else None,
     )
 

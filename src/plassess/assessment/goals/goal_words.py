@@ -5,6 +5,7 @@ from datetime import date
 from plassess.assessment.alone.words import LIES
 from plassess.assessment.goals.goal import Goal, SaidOfGoal
 from plassess.assessment.goals.goal_inputs import GoalInput
+from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.assessment.words import day_short
 from plassess.problems.sentences import counted
 
@@ -48,3 +49,9 @@ def _named(one: GoalInput) -> str:
 
 def _leans(one: GoalInput) -> str:
     return f"{counted(one.leans, 'standard')} {'leans' if one.leans == 1 else 'lean'} on it" if one.leans else ""
+
+
+def outcome_in_words(one: PlannedGoal, seen_from: date) -> str:
+    """Write a goal, and what the team said of it last."""
+    last = f" · {verdict_in_words(one.said[-1].said)}" if one.said else ""
+    return f"{goal_in_words(one.goal, seen_from)}{last}"

@@ -1,6 +1,7 @@
 """What the team answered last time, as a quiet line beside a prompt; ``?`` shows the whole of it."""
 
 from plassess.assessment.cycles.carried_over import CarriedOver, LastTime
+from plassess.assessment.goals.goal_words import goal_in_words
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
 from plassess.assessment.words import STANDING, capital, day_short
@@ -40,6 +41,10 @@ def tell_last_time(face: Face, carried: CarriedOver) -> None:
         f"It follows {carried.last.id}. What was said then stands beside each prompt; nothing is answered yet.",
         indent=2,
     )
+    if carried.goals:
+        face.title("Your open goals, which come along")
+    for goal in carried.goals:
+        face.say(goal_in_words(goal, carried.day), mark=f"{goal.id}  ", indent=2)
     if not carried.steps:
         return
     face.title(f"Last time’s open steps ({carried.day.isoformat()})")

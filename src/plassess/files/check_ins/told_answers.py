@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog
+from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog, by_day
 from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.goals.goal import Goal, standing_goals
 from plassess.assessment.responses import Responses
@@ -28,6 +28,13 @@ def entries_in(folder: "AssessmentFolder") -> tuple[CheckIn, ...]:
 def goals_in(folder: "AssessmentFolder") -> tuple[Goal, ...]:
     """Read the goals as they were last set. Raises ProblemsError where the file is not valid."""
     return standing_goals(log_in(folder).goals)
+
+
+def open_goals_in(folder: "AssessmentFolder") -> tuple[Goal, ...]:
+    """Read the goals that the team has not stopped, as they were last set."""
+    log = log_in(folder)
+    last = {said.id: said.verdict for one in by_day(log.check_ins) for said in one.goals}
+    return tuple(one for one in standing_goals(log.goals) if last.get(one.id) != "stop")
 
 
 def with_entries(folder: "AssessmentFolder", responses: Responses) -> Responses:

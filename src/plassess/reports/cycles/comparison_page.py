@@ -15,6 +15,7 @@ from plassess.assessment.cycles.movement_words import (
     stood_in_words,
     taken_over_in_words,
 )
+from plassess.assessment.goals.goal_words import outcome_in_words
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import NO_DATE, NO_OWNER, capital, day_long, day_short, level_in_words
 from plassess.foreign_text import visible_lines
@@ -65,6 +66,11 @@ def _page_one(found: Comparison) -> Iterator[Block]:
     yield _lead("moved", "What moved", *_moved(found))
     if found.aims:
         yield _lead("aimed", "What we aimed for, and what came", Items(tuple(_aims(found))))
+    for at, goals in enumerate(found.goals):
+        if goals:
+            said = (Run(visible_lines(outcome_in_words(one, found.days[at]))) for one in goals)
+            items = Items(tuple(Item((one,)) for one in said))
+            yield _lead(f"goals-{at + 1}", f"Our goals of {day_long(found.days[at])}", items)
     for at, steps in enumerate(found.steps):
         if steps:
             heading = f"Steps we committed to on {day_long(found.days[at])}"

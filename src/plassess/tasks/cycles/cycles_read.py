@@ -22,7 +22,7 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
 from plassess.files.disk import clock
 from plassess.problems.errors import UsageError
-from plassess.tasks.load import library_for, loaded, with_marks_alone
+from plassess.tasks.load import library_for, loaded, with_marks_alone, with_plan_log
 
 LEVELS_CHANGED = "its levels have changed, and nobody has said where each goes; plassess content migrate does"
 
@@ -93,6 +93,7 @@ def taken_over(one: Read, library: Library) -> Cycle:
     plan = make_plan(record, responses, library)
     if record.alone:
         plan = replace(plan, alone=with_marks_alone(one.folder, record, responses, library, plan))
+    plan = with_plan_log(one.folder, record, responses, plan)
     return Cycle(record, responses, plan, {it.id: LEVELS_CHANGED for it in moved.undecided}, translated=True)
 
 

@@ -11,6 +11,7 @@ from plassess.assessment.cycles.comparison import Cycle
 from plassess.assessment.record import Assessment, Last
 from plassess.content.library import Library
 from plassess.files.assessments.store import AssessmentFolder, all_assessments, open_assessment
+from plassess.files.check_ins.told_answers import open_goals_in
 from plassess.files.content.layers import translated
 from plassess.files.content.search import content_of
 from plassess.foreign_text import shown_name, visible
@@ -48,7 +49,7 @@ def last_one(directory: Path, content: Path | None, lang: str | None) -> LastOne
     if waiting := len(cycle.plan.coverage.open):
         open_ = f"{counted(waiting, 'prompt')} of {shown_name(folder.path)} {'is' if waiting == 1 else 'are'} open"
         messages.say(f"{open_}. To answer them there first:  {program()} resume {quoted(str(folder.path))}")
-    return LastOne(folder, carried_over(cycle.record, cycle.responses), content)
+    return LastOne(folder, carried_over(cycle.record, cycle.responses, open_goals_in(folder)), content)
 
 
 def last_time(folder: AssessmentFolder, record: Assessment, content: Path | None) -> LastTime | None:

@@ -6,6 +6,7 @@ from plassess.assessment.cycles.comparison import Aimed, ComparedRow, Comparison
 from plassess.assessment.cycles.movement import Moved, Movement, Stood
 from plassess.assessment.plan.listed import PromptState
 from plassess.assessment.responses import State
+from plassess.views.outputs.goal_pieces import goal_output
 from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.of_cycles import (
     AimedOutput,
@@ -14,6 +15,7 @@ from plassess.views.outputs.of_cycles import (
     ComparedOutput,
     ComparedRowOutput,
     CompareOutput,
+    GoalBetweenOutput,
     MovedOutput,
     MovementCounts,
     StoodOutput,
@@ -41,6 +43,7 @@ def compare_output(found: Comparison, files: Sequence[FileWritten] = ()) -> Comp
             _row(row, part.part, group.id) for part in found.parts for group in part.groups for row in group.rows
         ),
         aims=tuple(map(_aimed, found.aims)),
+        goals=tuple(GoalBetweenOutput(at, goal_output(it)) for at, each in enumerate(found.goals) for it in each),
         steps=tuple(_steps(found)),
         files=tuple(files),
     )

@@ -15,6 +15,7 @@ from plassess.assessment.cycles.movement_words import (
     stood_in_words,
     taken_over_in_words,
 )
+from plassess.assessment.goals.goal_words import outcome_in_words
 from plassess.assessment.words import capital, day_short, level_in_words
 from plassess.problems.sentences import counted, ended
 from plassess.views.page import Page
@@ -27,6 +28,7 @@ def print_comparison(page: Page, found: Comparison) -> None:
     for part in found.parts:
         for group in part.groups:
             _print_group(page, found, part.title, group)
+    _print_goals(page, found)
     _print_steps(page, found)
 
 
@@ -78,6 +80,14 @@ def _print_row(page: Page, found: Comparison, row: ComparedRow) -> None:
     for day, stood in zip(found.days, row.stood, strict=True):
         page.say(stood_in_words(stood), mark=f"{day.isoformat()}  {bar_of(stood):<{width}}  ", indent=4)
     page.say(capital(moved_in_words(row.in_all)), indent=4, style="bold")
+
+
+def _print_goals(page: Page, found: Comparison) -> None:
+    for one, goals in zip(found.cycles, found.goals, strict=False):
+        if goals:
+            page.title(f"Goals of {day_short(one.record.opened)}, {one.record.opened.year}")
+        for goal in goals:
+            page.say(outcome_in_words(goal, one.record.opened), mark="- ", indent=2)
 
 
 def _print_steps(page: Page, found: Comparison) -> None:

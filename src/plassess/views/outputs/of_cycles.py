@@ -7,6 +7,7 @@ from msgspec import Struct
 from plassess.assessment.cycles.movement import Movement
 from plassess.assessment.plan.listed import PromptState
 from plassess.files.disk.format_line import output_format
+from plassess.views.outputs.goal_values import GoalOutput
 from plassess.views.outputs.of_content import FileWritten
 
 
@@ -140,6 +141,15 @@ class BetweenOutput(Struct, frozen=True):
     """Why the team dropped it; null where it did not."""
 
 
+class GoalBetweenOutput(Struct, frozen=True):
+    """A goal that the team set at one of them."""
+
+    at: int
+    """At which of them it was set, counted from 0."""
+    goal: GoalOutput
+    """The goal, as it stands there today."""
+
+
 class CompareOutput(Struct, frozen=True, tag_field="format", tag=output_format("compare")):
     """Self-assessments of one team side by side: plassess compare --json. No levels are averaged anywhere."""
 
@@ -155,6 +165,8 @@ class CompareOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """Every rated row of any of them."""
     aims: tuple[AimedOutput, ...]
     """What was aimed for, and what came."""
+    goals: tuple[GoalBetweenOutput, ...]
+    """The goals that stood between."""
     steps: tuple[BetweenOutput, ...]
     """The steps that stood between."""
     files: tuple[FileWritten, ...]
