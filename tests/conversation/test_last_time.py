@@ -89,11 +89,11 @@ def test_only_committed_steps_that_are_neither_done_nor_dropped_come_along() -> 
     answers = {ROW: Answer(state=State.ANSWERED, level=2, first_steps=steps)}
     responses = Responses(format="plassess/responses/2", respondent="team", answers=answers)
 
-    assert [one.what for one in carried_over(example_assessment(), responses).steps] == ["Due", "No day"]
+    assert [one.what for one in carried_over(example_assessment(), responses, ()).steps] == ["Due", "No day"]
 
 
 def test_what_is_carried_over_holds_no_answer() -> None:
-    told = repr(carried_over(example_assessment(), example_responses()))
+    told = repr(carried_over(example_assessment(), example_responses(), ()))
 
     said = [answer.text for answer in example_responses().answers.values() if answer.text]
     assert said
