@@ -115,14 +115,14 @@ def _its_move(talk: GoalTalk) -> bool:
 
 
 def _its_steps(talk: GoalTalk) -> bool:
-    """Ask which steps serve it: of those that are not done, and serve no other goal."""
+    """Ask which steps the team will do for it: of those that are not done, and serve no other goal."""
     meeting, goal = talk.meeting, talk.goal
     places = [one for one in open_steps(meeting) if goal and one.step.goal in {None, goal.id}]
     if goal is None or not places:
         return False
     list_steps(meeting, places)
     usual = tuple(one.id for one in places if one.step.committed) or tuple(one.id for one in places)
-    meeting.face.title(f"Which of these serve it?  their numbers · Enter for {_listed(usual)} · n for none")
+    meeting.face.title(f"Which of these will you do for it?  their numbers · Enter for {_listed(usual)} · n for none")
     chosen = meeting.face.take("goal#steps", partial(_read_steps, places), commands=COMMANDS)
     serve(meeting, places, goal, usual if chosen is None else chosen)
     return True
@@ -140,12 +140,14 @@ def _read_steps(places: Sequence[StepPlace], line: str) -> tuple[int, ...]:
 
 
 def serve(meeting: Meeting, places: Sequence[StepPlace], goal: Goal, chosen: Sequence[int]) -> None:
-    """Let these steps serve the goal, and no others of those that were to choose from."""
+    """Let these steps serve the goal, committed to, and no others of those that were to choose from."""
     for place in places:
-        wanted = goal.id if place.id in chosen else None
-        if place.step.goal != wanted:
-            changed = place.step.model_copy(update={"goal": wanted})
+        is_chosen = place.id in chosen
+        said = {"goal": goal.id if is_chosen else None, "committed": is_chosen or place.step.committed}
+        changed = place.step.model_copy(update=said)
+        if changed != place.step:
             meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
+    meeting.face.say(f"Committed, and they serve {goal.id}: {_listed(chosen) or 'none'}.")
     meeting.face.saved("which steps serve it")
 
 
@@ -157,6 +159,8 @@ def _new_step(talk: GoalTalk) -> bool:
     home = next((one for one in homes if one in _answers(meeting)), None)
     if goal is None or serving or home is None:
         return False
+    if talk.about and talk.about.row and talk.about.row.move:
+        meeting.face.say(f"A move for the next 90 days: {talk.about.row.move}", indent=2)
     meeting.face.title("What is the first step to it?  what / who / when, or Enter for none")
     found = ask_new_step(meeting, place, COMMANDS)
     if found is not None:
