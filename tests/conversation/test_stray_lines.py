@@ -26,7 +26,8 @@ IN_WORDS = {
     "a move": (("map",), TOURS["two moves"][1][:9]),
     "what will show it": (GUIDE, (*TO_THE_END, "1, 2")),
     "an owner": (GUIDE, (*TO_STEPS[:8], "Think", "", "/end", "y")),
-    "the message": (GUIDE, (*TO_THE_END, "n", "in 4 weeks")),
+    "the message": (GUIDE, (*TO_THE_END, "n", "in 4 weeks", "n")),
+    "what you ask": (GUIDE, (*TO_THE_END, "n", "in 4 weeks", "n", "We will.", "")),
 }
 
 

@@ -41,6 +41,9 @@ def _made_once() -> Path:
         (only,) = (folder / name).iterdir()
         only.rename(folder / f"assessments/{name}")
         (folder / name).rmdir()
+    for name in ("a-adams", "b-lincoln", "c-grant"):
+        for seen in (FORMULAS[0], "Two"):
+            run(folder, "plan", "goal", f"assessments/{name}", "--seen", seen, "--no-input")
     other = {"format": "plassess/responses/2", "respondent": "mei", "answers": {}}
     other["answers"] = {question_ids()[0]: {"state": "answered", "text": "Mei Alone"}}
     (folder / "assessments/b-lincoln/responses/mei.yaml").write_text(yaml.safe_dump(other), encoding="utf-8")
@@ -260,7 +263,7 @@ def test_help_lists_every_table_and_format() -> None:
     assert FORMATS.listed() in params["to"].help
 
 
-@pytest.mark.parametrize("table", [table.name for table in OF_ANSWERS])
+@pytest.mark.parametrize("table", [table.name for table in OF_ANSWERS if table.name != "goals"])
 def test_each_row_names_the_content_it_was_given_to_and_keeps_it_when_content_changes(
     table: str, tmp_path: Path
 ) -> None:

@@ -174,6 +174,7 @@ def test_page_one_holds_the_plan_and_ends_before_the_questions(
         "counted": "What we counted",
         "said": "In our words",
         "decided": "What we decided",
+        "checked-in": "Goal g1",
     }
     first = others.get(name, "What we talked about")
 

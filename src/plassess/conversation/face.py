@@ -140,7 +140,13 @@ class Face(PageReturnedTo):
         self.lines_read += 1
         if self._line.was_cut:
             self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")
-        return self._given_up(place, handed, text) if handed else text
+        if handed and handed == text and len(text) <= _LONG:
+            self.say(f"Not kept: “{text}”. Say it in other words, or press Enter to go on.")
+            self._keep(place, "")
+            return self._next(place, default, default, names, of_many=of_many)
+        if len(handed) <= _SHORT and not text.startswith(handed):
+            self._keep(place, "")
+        return text
 
     def _one_that_waits(self, place: str) -> str:
         """Return the line that is read before any other, as one that was typed."""
@@ -148,15 +154,6 @@ class Face(PageReturnedTo):
         self.lines_read += 1
         if text:
             self.say(text, mark="› ")
-        return text
-
-    def _given_up(self, place: str, handed: str, text: str) -> str:
-        """Leave out a line that was handed back where Enter was pressed on it, or it was typed over."""
-        if handed == text and len(text) <= _LONG:
-            self.say(f"Not kept: “{text}”. This prompt cannot read it; say it in other words, or go on.")
-            text = ""
-        if len(handed) <= _SHORT and not text.startswith(handed):
-            self._keep(place, "")
         return text
 
     def _unknown_word(self, text: str) -> str:

@@ -1,7 +1,7 @@
 """The table of goals: a row for each goal of one team."""
 
 from plassess.assessment.goals.planned_goals import PlannedGoal
-from plassess.exchange.table import WHICH, Column, Exported, Table
+from plassess.exchange.table import WHOSE, Column, Exported, Table
 
 
 def _goals(one: Exported) -> tuple[PlannedGoal, ...]:
@@ -21,7 +21,7 @@ GOALS = Table(
     "a row for each goal",
     _goals,
     (
-        *WHICH,
+        *WHOSE,
         Column("goal", "Its own id in its self-assessment: goal in the table of steps.", lambda _, it: it.goal.id),
         _of_goal("will_be_seen", "What will be seen once it is reached."),
         _of_goal("by", "By which day."),

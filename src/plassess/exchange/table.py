@@ -73,7 +73,7 @@ def own(name: str, about: str, *, of_texts: bool = False) -> Column:
     return Column(name, about, lambda _, it: None if (value := getattr(it, name)) == "" else value, of_texts)
 
 
-WHICH = (
+WHOSE = (
     of_assessment(
         "uid", "What tells the self-assessment apart from every other, for good.", lambda one: one.plan.uid
     ),
@@ -87,6 +87,10 @@ WHICH = (
     of_assessment(
         "digest", "A digest of that content: the same one is the same content.", lambda one: one.record.content.digest
     ),
+)
+"""The columns of the self-assessment itself."""
+WHICH = (
+    *WHOSE,
     Column(
         "part_edition",
         "The edition of the guide, the map or the instrument of the prompt; missing where the record has none.",

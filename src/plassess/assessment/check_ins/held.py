@@ -39,7 +39,16 @@ class HeldCheckIn(Struct, frozen=True):
 def held_check_ins(entries: Sequence[CheckIn], responses: Responses) -> tuple[HeldCheckIn, ...]:
     """Tell each check-in in the order they were held; a day of which nothing stands is none."""
     steps = {step.id or 0: step for _, step in steps_in(responses)}
-    return tuple(_held(one, steps) for one in by_day(entries))
+    return tuple(_held(one, steps) for one in map(_without_taken_back, by_day(entries)) if _says_something(one))
+
+
+def _without_taken_back(one: CheckIn) -> CheckIn:
+    """Leave out what was said to be done and then not, outside of a check-in."""
+    return one if one.question else one.model_copy(update={"steps": tuple(it for it in one.steps if not it.not_yet)})
+
+
+def _says_something(one: CheckIn) -> bool:
+    return bool(one.model_dump(exclude={"day"}, exclude_defaults=True))
 
 
 def _held(one: CheckIn, steps: dict[int, FirstStep]) -> HeldCheckIn:

@@ -6,7 +6,8 @@ from plassess.assessment.alone.words import LIES
 from plassess.assessment.goals.goal import Goal, SaidOfGoal
 from plassess.assessment.goals.goal_inputs import GoalInput
 from plassess.assessment.goals.planned_goals import PlannedGoal
-from plassess.assessment.words import day_short
+from plassess.assessment.responses import State
+from plassess.assessment.words import STANDING, day_short
 from plassess.problems.sentences import counted
 
 _VERDICTS = {"keep": "kept", "adjust": "adjusted", "stop": "stopped"}
@@ -21,7 +22,7 @@ def marker_in_words(goal: Goal, title: str) -> str:
     """Write which row marks it, from which level to which; empty where none does."""
     if goal.row is None:
         return ""
-    here = f"Level {goal.level}" if goal.level is not None else "not begun"
+    here = f"Level {goal.level}" if goal.level is not None else STANDING[State.NOT_BEGUN]
     return f"{title}: from {here}{f' to Level {goal.to}' if goal.to is not None else ''}"
 
 

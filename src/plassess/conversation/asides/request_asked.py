@@ -21,7 +21,7 @@ def ask_request(meeting: Meeting, place: str, commands: Sequence[Command]) -> Re
     with meeting.keeping(place, line), face.amid(place, line):
         face.question("What would it cost?  Enter where that is open")
         cost = face.ask(f"{place}-cost", commands=commands, words=True)
-        with face.amid(f"{place}-cost", cost):
+        with meeting.keeping(f"{place}-cost", cost), face.amid(f"{place}-cost", cost):
             face.question(f"By when?  {such_as(meeting)}; Enter where that is open")
             day = ask_date(meeting, f"{place}-by", commands)
     named = _OF_SOMEBODY.fullmatch(line)

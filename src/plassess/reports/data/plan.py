@@ -107,7 +107,11 @@ def _is_crowded(plan: ActionPlan) -> bool:
     listed = [item.step for item in plan.committed] or list(plan.uncommitted[:MOST_UNCOMMITTED])
     steps = [text for step in listed for text in (step.what, step.shown_by or "")]
     lines = _LINE * sum(1 + bool(step.done) for step in listed)
-    return sum(len(text) for text in (plan.message or "", *plan.need, *steps)) + lines > CROWDED
+    goals = [text for one in plan.goals for text in (one.goal.will_be_seen, *one.goal.evidence)]
+    asks = [text for one in plan.asks for text in (one.of, one.what, one.cost or "")]
+    lines += _LINE * (len(plan.goals) + len(plan.asks))
+    texts = (plan.message or "", *plan.need, *steps, *goals, *asks)
+    return sum(len(text) for text in texts) + lines > CROWDED
 
 
 def _standing(plan: ActionPlan) -> Plain:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from plassess.reports.blocks import Block, Facet, Heading, Item, Items, Paragraph, Said, Section
+from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Line, Run, own
 
 Data = Mapping[str, Any]
@@ -43,26 +43,26 @@ def from_question_to_change(plan: Data) -> Iterator[Section]:
         yield Section(heading, tuple(_links(one, plan)), "after", f"goal-{one['id']}")
 
 
-def _links(one: Data, plan: Data) -> Iterator[Block]:
+def _links(one: Data, plan: Data) -> Iterator[Section]:
     need = plan["need"][:1] if not one["about"] else ()
     asked = one["about"] or "".join(need)
-    yield from _facet("It comes from", (Said((asked,)),) if asked else ())
-    marker = [Paragraph((Run(one["marker"]), own(f". Today: {one['now']}." if one["now"] else "")))]
-    yield from _facet("Marked by", marker if one["marker"] else ())
-    yield from _facet("By when", (Paragraph((own(one["by_long"]),)),) if one["by_long"] else ())
-    yield from _facet("What will show it", _listed((Run(it),) for it in one["evidence"]))
-    for beside in one["beside"]:
-        yield Facet(beside["label"], (Paragraph((Run(beside["text"]),)),))
-    yield from _facet("Steps", _listed((own(f"Step {it['id']}: "), Run(it["what"])) for it in one["steps"]))
-    said = ((own(f"{it['day_long']}: "), Run(it["in_words"])) for it in one["said"])
-    yield from _facet("At check-ins", _listed(said))
+    marker = Paragraph((Run(one["marker"]), own(f". Today: {one['now']}." if one["now"] else "")))
     changed = [(own(f"{it['day_long']}: "), Run(it["changed"])) for it in plan["check_ins"] if it["changed"]]
-    yield from _facet("What changed", _listed(changed))
-
-
-def _facet(label: str, blocks: Iterable[Block]) -> Iterator[Facet]:
-    if found := tuple(blocks):
-        yield Facet(label, found)
+    said = ((own(f"{it['day_long']}: "), Run(it["in_words"])) for it in one["said"])
+    parts: list[tuple[str, tuple[Block, ...]]] = [
+        ("It comes from", (Said((asked,)),) if asked else ()),
+        ("Marked by", (marker,) if one["marker"] else ()),
+        ("By when", (Paragraph((own(one["by_long"]),)),) if one["by_long"] else ()),
+        ("What will show it", _listed((Run(it),) for it in one["evidence"])),
+        *((beside["label"], (Paragraph((Run(beside["text"]),)),)) for beside in one["beside"]),
+        ("Its steps", _listed((own(f"Step {it['id']}: "), Run(it["what"])) for it in one["steps"])),
+        ("At check-ins", _listed(said)),
+        ("What changed", _listed(changed)),
+    ]
+    for label, blocks in parts:
+        if blocks:
+            apart = one["id"] if len(plan["goals"]) > 1 else ""
+            yield Section(Heading((own(label),), apart=apart), blocks, "part")
 
 
 def _listed(lines: Iterable[Line]) -> tuple[Block, ...]:
