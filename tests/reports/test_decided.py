@@ -98,3 +98,28 @@ def test_before_the_opening_a_report_says_that_nothing_is_decided_yet() -> None:
     assert "Each marks these rows alone first, and the team decides when it meets." in text
     assert text.count("**Not decided**") == 3
     assert "11" not in text.partition("What we decided")[2].partition("##")[0]
+    assert "rows decided" not in text
+
+
+@pytest.mark.parametrize("to", TEXTS)
+def test_page_one_counts_decisions_and_says_whose_task_the_others_are(to: str) -> None:
+    page = said(11, to).partition("What we decided")[0].replace("<bdi>", "").replace("</bdi>", "")
+
+    assert "2 of 3 rows decided. Not decided:" in page
+    assert "Measuring and reporting impact: Lee Wu takes it on, by Nov 3" in page
+    assert "Many sources to plan from" not in page
+
+
+def test_page_one_names_at_most_ten_rows_first_those_that_somebody_takes_on() -> None:
+    plan = decided_plan()
+    assert plan.alone
+    one = plan.alone.rows[-1]
+    left = replace(one, decision=None, counts=None)
+    many = replace(plan, alone=replace(plan.alone, rows=(*[left] * 11, one)))
+
+    page = str(render_report(many, "md", "team")).partition("What we decided")[0]
+
+    assert "0 of 12 rows decided." in page
+    assert page.count("nobody takes it on yet") == 9
+    assert page.index("Lee Wu takes it on") < page.index("nobody takes it on yet")
+    assert "2 more stand below." in page

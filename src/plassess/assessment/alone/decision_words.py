@@ -13,6 +13,8 @@ from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_short,
 NO_EVIDENCE = "none yet"
 """What a decision rests on where nobody named anything."""
 NOT_UNANIMOUS = "Not unanimous."
+NOBODY_YET = "nobody takes it on yet"
+"""Whose task a row is that was not decided, where nobody said."""
 _RULES: dict[Rule, str] = {
     "consensus": "by consensus: everyone can live with it",
     "majority": "by majority: more than half are for it",

@@ -20,6 +20,7 @@ def decisions_data(alone: MarkedAlone) -> Plain:
     return {
         "keeper": visible_lines(kept_by(alone.keeper)) if alone.keeper else "",
         "marks": _how(alone),
+        "marks_opened": alone.opened is not None,
         "decided": [_row(one, alone) for one in alone.rows],
     }
 

@@ -35,9 +35,11 @@ Plain = dict[str, object]
 
 MOST_UNCOMMITTED = 10
 """First steps that page one lists where none is committed to."""
+MOST_UNDECIDED = 10
+"""Rows without a decision that page one names."""
 CROWDED = 1500
 """Characters of message, need and steps that a page holds in the larger print."""
-_NO_DECISIONS: Plain = {"keeper": "", "marks": "", "decided": []}
+_NO_DECISIONS: Plain = {"keeper": "", "marks": "", "marks_opened": False, "decided": []}
 _LINE = 40
 """Characters that a step takes beside its words, for the line it ends on, and as many where it is told as done."""
 
@@ -106,12 +108,13 @@ def _is_crowded(plan: ActionPlan) -> bool:
     """Tell whether page one needs the smaller print to stay one page."""
     listed = [item.step for item in plan.committed] or list(plan.uncommitted[:MOST_UNCOMMITTED])
     steps = [text for step in listed for text in (step.what, step.shown_by or "")]
-    lines = _LINE * sum(1 + bool(step.done) for step in listed)
+    decided = (1 + len(plan.coverage.undecided)) if plan.alone and plan.alone.opened else 0
     goals = [text for one in plan.goals for text in (one.goal.will_be_seen, *one.goal.evidence)]
     asks = [text for one in plan.asks for text in (one.of, one.what, one.cost or "")]
-    lines += _LINE * (len(plan.goals) + len(plan.asks))
+    lines = sum(1 + bool(step.done) for step in listed) + 2 * min(decided, MOST_UNDECIDED + 1)
+    lines += len(plan.goals) + len(plan.asks)
     texts = (plan.message or "", *plan.need, *steps, *goals, *asks)
-    return sum(len(text) for text in texts) + lines > CROWDED
+    return sum(len(text) for text in texts) + _LINE * lines > CROWDED
 
 
 def _standing(plan: ActionPlan) -> Plain:

@@ -1,14 +1,41 @@
 """What the team decided after each had marked alone: the level in words, why, what it rests on, and other views."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOT_UNANIMOUS
+from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOBODY_YET, NOT_UNANIMOUS
+from plassess.problems.sentences import counted
 from plassess.reports.blocks import Block, Entry, Heading, Item, Items, Paragraph, Section
+from plassess.reports.data.plan import MOST_UNDECIDED
 from plassess.reports.lines import Line, Run, own
 from plassess.reports.sections.first_steps import because, evidence
 
 Data = Mapping[str, Any]
+
+
+def decisions_on_page_one(plan: Data) -> Iterator[Section]:
+    """Count what is decided, and name what is not, with whose task it is; nothing while marks are closed."""
+    rows = plan["decided"]
+    if not rows or not plan["marks_opened"]:
+        return
+    undecided = [one for one in rows if one["state"] == "open"]
+    listed = " Not decided:" if undecided else ""
+    tally = Paragraph((own(f"{len(rows) - len(undecided)} of {counted(len(rows), 'row')} decided.{listed}"),))
+    yield Section(Heading((own("Decisions"),)), (tally, *_named_undecided(undecided)), "lead", "decisions")
+
+
+def _named_undecided(rows: Sequence[Data]) -> Iterator[Block]:
+    """Name rows that are not decided, those that somebody takes on first; beyond some they are counted."""
+    named = sorted(rows, key=lambda one: not one["taken_on"])
+    if named:
+        yield Items(tuple(map(_not_decided, named[:MOST_UNDECIDED])))
+    if (more := len(named) - MOST_UNDECIDED) > 0:
+        yield Paragraph((own(f"{more} more {'stands' if more == 1 else 'stand'} below."),), "more")
+
+
+def _not_decided(one: Data) -> Item:
+    whose = (Run(one["taken_on"]),) if one["taken_on"] else (own(NOBODY_YET, "quiet"),)
+    return Item((Run(one["heading"]), own(": "), *whose))
 
 
 def decided(plan: Data) -> Iterator[Section]:

@@ -20,6 +20,7 @@ from plassess.reports.blocks import (
 )
 from plassess.reports.data.plan import MOST_UNCOMMITTED
 from plassess.reports.lines import Line, Run, joined, own
+from plassess.reports.sections.decided import decisions_on_page_one
 from plassess.reports.sections.goals import goals_on_page_one, requests
 from plassess.reports.sections.stand_ins import names_somebody, says
 
@@ -38,6 +39,7 @@ def page_one(plan: Data) -> Iterator[Block]:
     yield _lead("telling", Run(plan["telling"]), _message(plan))  # whom a role tells is content's, or a district's
     if plan["asks_need"]:
         yield _lead("need", own("Our highest learning need"), *_need(plan))
+    yield from decisions_on_page_one(plan)
     yield from goals_on_page_one(plan)
     heading = f"What {plan['owner'] or 'we'} will do"
     yield _lead("doing", Run(heading) if plan["owner"] else own(heading), *_doing(plan, heading))
