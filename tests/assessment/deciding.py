@@ -55,7 +55,16 @@ def _decisions(rows: list[str], text: str, people: int) -> Decisions:
     views = (View(text=text), View(text=text, name="Rosa Ortiz"))
     decisions = (
         Decision(row=first, day=DAY, level=2, because=text, rounds=rounds, another_view=views),
-        Decision(row=second, day=DAY, rule="majority", state="not-applicable", because=text, evidence=(text,)),
+        Decision(
+            row=second,
+            day=DAY,
+            rule="majority",
+            state="not-applicable",
+            because=text,
+            evidence=(text,),
+            voters=people,
+            for_it=people,
+        ),
         Decision(row=third, day=DAY, not_decided=NotDecided(who="Lee Wu", by=date(2026, 11, 3))),
     )
     return Decisions(format="plassess/decisions/1", decisions=decisions)

@@ -40,9 +40,10 @@ def test_a_decision_is_told_with_its_reason_its_rule_and_another_view(to: str) -
 def test_counts_are_told_from_ten_people_on(to: str) -> None:
     assert "Marked alone: Level 1: 4 · Level 2: 4 · Level 3: 3" in said(11, to)
     assert "opened Oct 20 over 10 people" in said(10, to)
-    assert "Round 1" in said(10, to)
+    assert "Cards, round 1" in said(10, to)
+    assert "Vote: 10 of 10 for it." in said(10, to)
     for few in (5, 9):
-        for words in ("Marked alone:", "Round", f"{few} people", "opened Oct 20 over"):
+        for words in ("Marked alone:", "Cards, round", "Vote:", f"{few} people", "opened Oct 20 over"):
             assert words not in said(few, to)
 
 
@@ -64,7 +65,8 @@ def test_the_board_reads_no_level_and_nothing_of_how_it_was_decided(to: str) -> 
         "Kim Ode",
         "unanimous",
         "Marked",
-        "Round",
+        "Cards",
+        "Vote",
         "Lee Wu",
     ):
         assert words not in text, words
@@ -90,7 +92,9 @@ def test_what_people_wrote_is_text_and_never_markup() -> None:
 def test_before_the_opening_a_report_says_that_nothing_is_decided_yet() -> None:
     plan = decided_plan()
     assert plan.alone
-    rows = tuple(replace(one, decision=None, level=None, counts=None, rounds=()) for one in plan.alone.rows)
+    rows = tuple(
+        replace(one, decision=None, level=None, counts=None, rounds=(), for_it=None) for one in plan.alone.rows
+    )
     closed = replace(plan, alone=replace(plan.alone, opened=None, rows=rows))
 
     text = str(render_report(closed, "md", "team"))

@@ -10,7 +10,15 @@ from plassess.content.former_ids import renaming
 from plassess.content.library import Library
 from plassess.content.things import things_in
 
-__all__ = ["Names", "is_before_migration", "names_in", "same_as_answered", "standing_in", "standing_now"]
+__all__ = [
+    "Names",
+    "is_before_migration",
+    "names_in",
+    "same_as_answered",
+    "standing_in",
+    "standing_now",
+    "under_ids_of_now",
+]
 
 
 def names_in(library: Library) -> Names:
@@ -20,7 +28,12 @@ def names_in(library: Library) -> Names:
 
 def standing_in(decisions: Decisions, names: Names) -> dict[str, Decision]:
     """Tell what stands for each row, by the id it has now; one that is gone keeps the id it was decided under."""
-    return standing_of([_under(one, names.now(one.row) or one.row) for one in decisions.decisions])
+    return standing_of(under_ids_of_now(decisions, names))
+
+
+def under_ids_of_now(decisions: Decisions, names: Names) -> list[Decision]:
+    """Put each decision under the id that its row has now; one that is gone keeps the id it was decided under."""
+    return [_under(one, names.now(one.row) or one.row) for one in decisions.decisions]
 
 
 def standing_now(decisions: Decisions, library: Library) -> dict[str, Decision]:

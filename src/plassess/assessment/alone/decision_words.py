@@ -38,6 +38,13 @@ def decided_in_words(one: DecidedRow) -> str:
     return capital(STANDING[one.state]) if one.state else level_named(one.level, None)
 
 
+def not_decided_in_words(decision: Decision | None) -> str:
+    """Say that a row is not decided and whose task it is; of one that nobody came to, say that."""
+    if decision is None:
+        return f"{NOT_DECIDED}: not reached yet"
+    return f"{NOT_DECIDED}: {taken_on(decision) or NOBODY_YET}"
+
+
 def taken_on(decision: Decision | None) -> str:
     """Say who takes a row on that was not decided, and by when; empty where nobody said."""
     if decision is None or decision.not_decided is None:

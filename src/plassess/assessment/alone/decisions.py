@@ -1,6 +1,7 @@
 """What a team decided, row by row (``decisions.yaml``): the file only grows, and the last entry for a row counts."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -44,7 +45,11 @@ class Decision(Record):
     rule: Rule = "consensus"
     """consensus: everyone can live with it. majority: more than half are for it."""
     rounds: tuple[dict[Text, Annotated[Number, Field(ge=0, le=100_000)]], ...] = ()
-    """The votes of each round, by level's number, not-begun or cannot-tell, in order."""
+    """The cards of each round, by level's number, not-begun or cannot-tell, in order."""
+    voters: Annotated[Number, Field(ge=1, le=100_000)] | None = None
+    """How many people voted in the room. May be left out."""
+    for_it: Annotated[Number, Field(ge=1, le=100_000)] | None = None
+    """How many of them were for it, where the majority decides. May be left out."""
     level: LevelNumber | None = None
     """The level that the team decided on."""
     state: Literal["not-begun", "not-applicable"] | None = None
@@ -118,6 +123,17 @@ def standing_of(decisions: Sequence[Decision]) -> dict[str, Decision]:
         else:
             stack.append(one)
     return {row: stack[-1] for row, stack in stacks.items() if stack}
+
+
+def made_on(decisions: Sequence[Decision], day: date) -> list[Decision]:
+    """List what was decided on a day and not taken back since, in order."""
+    made: list[Decision] = []
+    for one in decisions:
+        if not one.withdrawn:
+            made.append(one)
+        elif last := next((before for before in reversed(made) if before.row == one.row), None):
+            made.remove(last)
+    return [one for one in made if one.day == day]
 
 
 def minutes_to_decide(*, alike: bool) -> int:

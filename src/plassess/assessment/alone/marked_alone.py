@@ -24,7 +24,8 @@ class DecidedRow(Struct, frozen=True):
     """One row that people mark alone.
 
     ``decision`` is ``None`` where none stands; ``level`` is what it says, in words of the row. ``counts`` are
-    those of the opening, ``rounds`` those of the votes, each only where they may leave the meeting.
+    those of the opening, ``rounds`` those of the cards, ``for_it`` of ``voters`` those of a vote by majority, each
+    only where they may leave the meeting.
     """
 
     row: PlannedRow
@@ -32,6 +33,8 @@ class DecidedRow(Struct, frozen=True):
     level: LevelInWords | None = None
     counts: RowCounts | None = None
     rounds: tuple[Mapping[str, int], ...] = ()
+    for_it: int | None = None
+    voters: int | None = None
 
     @property
     def part(self) -> str:
@@ -80,9 +83,9 @@ class MarkedAlone(Struct, frozen=True):
 
 
 def _bare(one: DecidedRow) -> DecidedRow:
-    kept = {"evidence": (), "another_view": (), "rounds": ()}
+    kept = {"evidence": (), "another_view": (), "rounds": (), "for_it": None, "voters": None}
     decision = one.decision.model_copy(update=kept) if one.decision else None
-    return replace(one, decision=decision, counts=None, rounds=())
+    return replace(one, decision=decision, counts=None, rounds=(), for_it=None, voters=None)
 
 
 def marked_alone(
@@ -120,12 +123,15 @@ def _row(
     prompt: Prompt, row: PlannedRow, decision: Decision | None, record: Assessment, opened: Opened | None
 ) -> DecidedRow:
     told = decision.rounds if decision and opened else ()
+    voted = decision if decision and opened and (decision.voters or 0) >= FEWEST_OUTSIDE and decision.for_it else None
     return DecidedRow(
         row,
         decision,
         _level(prompt, row, decision, record) if decision else None,
         opened.counts_of(prompt) if opened else None,
         tuple(one for one in told if sum(one.values()) >= FEWEST_OUTSIDE),
+        voted.for_it if voted else None,
+        voted.voters if voted else None,
     )
 
 

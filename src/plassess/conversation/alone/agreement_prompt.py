@@ -11,7 +11,7 @@ _YES_OR_NO = {"y": True, "yes": True, "n": False, "no": False, "not yet": False}
 
 def agree_on(table: Table, talk: Talk) -> bool:
     """Take the thumbs, or the votes, on what was proposed."""
-    if talk.not_decided is not None or talk.for_it is not None:
+    if talk.not_decided is not None or talk.alike:
         return False
     return _by_majority(table, talk) if table.rule == "majority" else _by_consensus(table, talk)
 
@@ -54,8 +54,5 @@ def _by_majority(table: Table, talk: Talk) -> bool:
         face.say("The number is needed: the rule of this team is the majority.")
     if said < 0:
         raise Move(Command.BACK)
-    label = str(talk.level) if talk.level is not None else talk.state or ""
-    talk.rounds = (
-        [*talk.rounds, {label: said}] if not talk.rounds or talk.rounds[-1].get(label) != said else talk.rounds
-    )
+    talk.for_it = said
     return True

@@ -13,6 +13,7 @@ from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.step_lines import read_owner_and_date
+from plassess.problems.sentences import counted
 
 
 def decide(table: Table) -> None:
@@ -37,22 +38,34 @@ def _moved(table: Table, at: int, move: Move) -> tuple[int, bool]:
     if move.command is Command.BACK:
         return max(at - 1, 0), False
     if move.command is Command.UNDO:
-        stood = dict(table.standing)
-        row = table.take_back()
-        ids = [one.id for one in table.rows]
-        if row is None:
-            table.face.say("Nothing that was decided in this meeting is left to take back.")
-            return at, False
-        prompt = table.rows[ids.index(row)]
-        table.keep(Talk.of(prompt, stood[row]))
-        table.face.say(f"Taken back: “{title_of(prompt, table.library)}”. It is talked about again.")
-        return ids.index(row), False
+        return _taken_back(table, at), False
     raise move
+
+
+def _taken_back(table: Table, at: int) -> int:
+    """Take the last decision of today back, and tell which row comes next: the one that it was about."""
+    stood = dict(table.standing)
+    row = table.take_back()
+    if row is None:
+        table.face.say("Nothing that was decided today is left to take back.")
+        return at
+    prompt = next(one for one in table.sheet if one.id == row)
+    table.keep(Talk.of(prompt, stood[row]))
+    table.face.say(f"Taken back: “{title_of(prompt, table.library)}”. It is talked about again.")
+    ids = [one.id for one in table.rows]
+    if row not in ids:
+        table.rows.insert(at, prompt)
+        return at
+    return ids.index(row)
 
 
 def _ask_how_many(table: Table) -> None:
     """Ask how many vote, so that cards can be checked against people."""
     face = table.face
+    if table.voters is not None:
+        vote = counted(table.voters, "person votes", "people vote")
+        face.say(f"{vote}, as you said today. Where that changes, type such as  voters {table.voters + 1}")
+        return
     sent = next((one.sent for one in table.counts.values()), None)
     enter = f"Enter for {sent}, as many as sent marks" if sent else "such as 11"
     face.title(f"How many people vote today?  {enter}")

@@ -1,5 +1,6 @@
 """The row on the table: its counts, what to talk about, and the level that somebody proposes."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -17,9 +18,11 @@ from plassess.conversation.alone.talk import COMMANDS, Table, Talk, outcome_in_w
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.face import Face
 from plassess.conversation.typed.numbers import as_number
+from plassess.problems.sentences import counted as counted_in_words
 from plassess.problems.sentences import ended
 
-_CARDS = "cards"
+_CARDS, _VOTERS = "cards", "voters"
+_VOTERS_SAID = re.compile(r"(?:voters|vote)\s+([1-9]\d{0,2})")
 
 
 def propose_level(table: Table, talk: Talk, at: int) -> bool:
@@ -27,12 +30,11 @@ def propose_level(table: Table, talk: Talk, at: int) -> bool:
 
     Raises Move with ``/skip`` where Enter passes the row over.
     """
-    counts = table.counts.get(talk.row.id)
-    again = partial(_show_counts, table.face, talk.row, counts)
+    again = partial(_show_last_counts, table, talk)
     again()
-    agreed = table.agreed_on(talk.row)
-    _put(table, talk, at, agreed)
+    _put(table, talk, at)
     while True:
+        agreed = _agreed(table, talk)
         try:
             said = _take(table, talk, again)
         except Move as move:
@@ -41,15 +43,30 @@ def propose_level(table: Table, talk: Talk, at: int) -> bool:
             talk.propose(state=State.NOT_APPLICABLE.value)
             return True
         if said == _CARDS:
-            _show_round(table.face, talk)
-            agreed = None
+            again()
+            table.face.title("What does the team say now?  a level · more cards · none for not decided today")
+            continue
+        if said == _VOTERS:
             continue
         if said is None and agreed is None:
             raise Move(Command.SKIP)
         if said is None and agreed is not None:
             _take_label(talk, agreed)
-            talk.for_it = table.voters
+            talk.alike = table.all_marked_it(talk.row)
         return True
+
+
+def _agreed(table: Table, talk: Talk) -> str | None:
+    """Return what all marked alike, where no cards were shown since."""
+    return None if talk.rounds else table.agreed_on(talk.row)
+
+
+def _show_last_counts(table: Table, talk: Talk) -> None:
+    """Show the cards of the last round, before the first one the marks."""
+    if talk.rounds:
+        _show_round(table.face, talk)
+    else:
+        _show_counts(table.face, talk.row, table.counts.get(talk.row.id))
 
 
 def _show_counts(face: Face, row: Prompt, counts: RowCounts | None) -> None:
@@ -60,19 +77,27 @@ def _show_counts(face: Face, row: Prompt, counts: RowCounts | None) -> None:
             face.say(question, mark="- ", indent=2)
 
 
-def _put(table: Table, talk: Talk, at: int, agreed: str | None) -> None:
+def _put(table: Table, talk: Talk, at: int) -> None:
     """Print where the team is, the row and what is asked, together right above the line."""
     face, row, stands = table.face, talk.row, table.standing.get(talk.row.id)
-    face.say(f"Row {at + 1} of {len(table.rows)} · about {table.minutes_from(at)} min left", style="dim")
+    on_the_sheet = f"Row {table.number_of(row)} on the sheet · {at + 1} of {len(table.rows)} to decide"
+    face.say(f"{on_the_sheet} · about {table.minutes_from(at)} min left", style="dim")
     face.say(title_of(row, table.library), indent=2)
     face.say(row.ask, indent=2, style="bold")
     if stands is not None:
         face.say(f"It stands: {outcome_in_words(stands)}", indent=2)
-    if agreed is not None and row.scale:
-        face.title(f"You all marked {place_in_words(agreed, row.scale)}.  Enter takes it, or type another level")
-    else:
-        face.title("What does the team say?  a level · cards · none for not decided today")
+    face.title(_what_is_asked(table, talk))
     face.say("list · ? help · /na does not apply · /skip /back /undo · /end /quit", style="dim")
+
+
+def _what_is_asked(table: Table, talk: Talk) -> str:
+    agreed, scale = _agreed(table, talk), talk.row.scale
+    if agreed is None or scale is None:
+        return "What does the team say?  a level · cards · none for not decided today"
+    level = place_in_words(agreed, scale)
+    if table.all_marked_it(talk.row):
+        return f"You all marked {level}.  Enter takes it, or type another level"
+    return f"All who marked a level chose {level}, and more people vote.  Enter proposes it, or type another level"
 
 
 def _take(table: Table, talk: Talk, again: Callable[[], None]) -> str | None:
@@ -90,8 +115,7 @@ def _show_round(face: Face, talk: Talk) -> None:
     if scale is not None:
         round_ = counted(scale, votes, sum(votes.values()))
         show_row(face, talk.row, round_)
-        face.say(ended(f"Round {len(talk.rounds)}: {lie_in_words(round_)}"))
-    face.title("What does the team say now?  a level · more cards · none for not decided today")
+        face.say(ended(f"Cards, round {len(talk.rounds)}: {lie_in_words(round_)}"))
 
 
 def _read(table: Table, talk: Talk, line: str) -> str:
@@ -106,6 +130,10 @@ def _read(table: Table, talk: Talk, line: str) -> str:
         talk.rounds = [*talk.rounds, votes.counts]
         table.keep(talk)
         return _CARDS
+    if voters := _VOTERS_SAID.fullmatch(word):
+        table.voters = int(voters[1])
+        table.face.say(f"{counted_in_words(table.voters, 'person votes', 'people vote')} from now on.")
+        return _VOTERS
     if word in {"none", "not decided", "not decided today", "no decision"}:
         talk.propose(not_decided=NotDecided())
         return "none"
@@ -135,6 +163,7 @@ def _help(face: Face, row: Prompt) -> None:
     example = " ".join("0" for _ in (*(row.scale.labels if row.scale else ()), NOT_BEGUN))
     face.say(f"Such as: cards {example} 0, with your counts. Or only those there are: 2:6 3:4")
     face.say("none: not decided today; it asks who looks into it.")
+    face.say("voters 12: from now on twelve people vote, such as when somebody comes late.")
 
 
 def _to_talk_about(counts: RowCounts, scale: Scale) -> Sequence[str]:

@@ -35,12 +35,13 @@ BESIDE = tuple(one for one in COMMANDS if one not in {Command.LIST, Command.SKIP
 class Table(Struct):
     """The meeting that decides: its rows in order, the counts of each, and what stands by now.
 
-    ``save`` puts a decision on disk; ``take_back`` takes back the last one of this meeting, and tells of which row.
-    ``voters`` is how many people vote today, ``None`` while nobody said.
+    ``sheet`` are all rows in the order of the sheets. ``save`` puts a decision on disk; ``take_back`` takes back the
+    last one of this day, and tells of which row. ``voters`` is how many people vote today, ``None``: nobody said yet.
     """
 
     face: Face
-    rows: Sequence[Prompt]
+    rows: list[Prompt]
+    sheet: Sequence[Prompt]
     library: Library
     counts: dict[str, RowCounts]
     standing: dict[str, Decision]
@@ -57,6 +58,15 @@ class Table(Struct):
         counts = self.counts.get(row.id)
         return counts.agreed_on if counts and row.id not in self.standing else None
 
+    def all_marked_it(self, row: Prompt) -> bool:
+        """Tell whether as many people marked a row as vote today; who came late has not said anything of it."""
+        counts = self.counts.get(row.id)
+        return counts is not None and (self.voters or 0) <= counts.marked
+
+    def number_of(self, row: Prompt) -> int:
+        """Return the number that a row has on the sheets."""
+        return [one.id for one in self.sheet].index(row.id) + 1
+
     def keep(self, talk: "Talk") -> None:
         """Keep what was said of a row so far, until it is a decision."""
         self.face.drafts.keep(talk.place, talk.as_draft())
@@ -66,7 +76,7 @@ class Table(Struct):
         return sum(minutes_to_decide(alike=self.agreed_on(row) is not None) for row in self.rows[at:])
 
 
-_SAID = ("rounds", "level", "state", "for_it", "because", "evidence", "stage")
+_SAID = ("rounds", "level", "state", "alike", "for_it", "because", "evidence", "stage")
 """What a draft keeps as it is."""
 
 
@@ -78,6 +88,8 @@ class Talk(Struct):
     level: int | None = None
     state: str | None = None
     not_decided: NotDecided | None = None
+    alike: bool = False
+    """All who vote had marked it alone, so nobody asks for thumbs."""
     for_it: int | None = None
     because: str = ""
     evidence: list[str] = []
@@ -90,6 +102,7 @@ class Talk(Struct):
         return cls(
             row,
             rounds=[dict(one) for one in decision.rounds],
+            for_it=decision.for_it,
             level=decision.level,
             state=decision.state,
             not_decided=decision.not_decided,
@@ -107,7 +120,8 @@ class Talk(Struct):
         self, level: int | None = None, state: str | None = None, not_decided: NotDecided | None = None
     ) -> None:
         """Take one of the three in the place of whatever was said."""
-        self.level, self.state, self.not_decided, self.for_it = level, state, not_decided, None
+        self.level, self.state, self.not_decided = level, state, not_decided
+        self.alike, self.for_it = False, None
 
     @property
     def place(self) -> str:
@@ -142,6 +156,8 @@ class Talk(Struct):
             day=table.today,
             rule=table.rule,
             rounds=tuple(self.rounds),
+            voters=table.voters,
+            for_it=self.for_it,
             level=self.level,
             state=self.state,
             not_decided=self.not_decided,

@@ -54,5 +54,6 @@ def _row(one: DecidedRow, alone: MarkedAlone) -> Plain:
         ],
         "taken_on": whole_days(visible_lines(taken_on(decision)), waits.by if waits else None),
         "marked": counts_in_words(one.counts) if one.counts else "",
+        "vote": f"{one.for_it} of {one.voters} for it" if one.for_it else "",
         "rounds": [visible_lines(votes_in_words(votes)) for votes in one.rounds],
     }

@@ -73,7 +73,9 @@ def _beside(one: Data) -> Iterator[Block]:
     if one["marked"]:
         yield Paragraph((own(f"Marked alone: {one['marked']}"),), "quiet")
     for number, votes in enumerate(one["rounds"], start=1):
-        yield Paragraph((own(f"Round {number}: "), Run(votes)), "quiet")
+        yield Paragraph((own(f"Cards, round {number}: "), Run(votes)), "quiet")
+    if one["vote"]:
+        yield Paragraph((own(f"Vote: {one['vote']}."),), "quiet")
 
 
 def _no_evidence() -> Paragraph:

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from plassess.assessment.alone.counts import RowCounts, widest_first
-from plassess.assessment.alone.decided_rows import is_before_migration, same_as_answered, standing_now
-from plassess.assessment.alone.decisions import Decision, NotDecided, fitting
+from plassess.assessment.alone.decided_rows import (
+    is_before_migration,
+    names_in,
+    same_as_answered,
+    standing_now,
+    under_ids_of_now,
+)
+from plassess.assessment.alone.decisions import Decision, NotDecided, fitting, made_on
 from plassess.assessment.chosen_words import words_of
 from plassess.assessment.prompts import Prompt
 from plassess.files.alone.decisions_file import add_decisions, decisions_in
@@ -23,6 +29,13 @@ def refuse_closed(alone: OpenedAlone) -> None:
 def decided(alone: OpenedAlone) -> dict[str, Decision]:
     """Tell what stands for each row, by the id it has now."""
     return standing_now(decisions_in(alone.folder), alone.library)
+
+
+def made_today(alone: OpenedAlone, today: date) -> list[Decision]:
+    """List what was decided today and stands, in order, each by the id that its row has now."""
+    made = made_on(under_ids_of_now(decisions_in(alone.folder), names_in(alone.library)), today)
+    there = {row.id for row in alone.rows}
+    return [one for one in made if one.row in there]
 
 
 def rows_to_decide(alone: OpenedAlone, minutes: int | None) -> tuple[Prompt, ...]:

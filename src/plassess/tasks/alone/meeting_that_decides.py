@@ -17,7 +17,7 @@ from plassess.files.content.calendars import calendar_in_force
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import did_you_mean
-from plassess.tasks.alone.decisions_made import decided, make_decision, take_back
+from plassess.tasks.alone.decisions_made import decided, made_today, make_decision, take_back
 from plassess.tasks.alone.opened_alone import OpenedAlone
 
 
@@ -29,17 +29,15 @@ def titles_of(alone: OpenedAlone) -> dict[str, str]:
 def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, ...], today: date) -> None:
     """Lead through these rows; each decision is on disk before the next row is put."""
     opened = alone.marks.opened()
-    made: list[str] = []
 
     def save(decision: Decision) -> None:
         make_decision(alone, decision)
-        made.append(decision.row)
         table.standing = decided(alone)
 
     def undo() -> str | None:
-        if not made:
+        row = next((one.row for one in reversed(made_today(alone, today))), None)
+        if row is None:
             return None
-        row = made.pop()
         take_back(alone, row, today)
         table.standing = decided(alone)
         return row
@@ -47,7 +45,8 @@ def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, .
     names = [one.name for one in alone.record.roster.values() if one.name]
     table = Table(
         face=face,
-        rows=rows,
+        rows=list(rows),
+        sheet=alone.rows,
         library=alone.library,
         counts=opened.told(alone.rows) if opened else {},
         standing=decided(alone),
@@ -57,6 +56,7 @@ def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, .
         read_date=partial(read_date, today=today, calendar=calendar_in_force(alone.folder.path)),
         save=save,
         take_back=undo,
+        voters=next((one.voters for one in reversed(made_today(alone, today)) if one.voters), None),
     )
     decide(table)
 

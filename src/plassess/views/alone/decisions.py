@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from plassess.assessment.alone.decision_words import not_decided_in_words
 from plassess.assessment.alone.decisions import Decision
 from plassess.assessment.alone.words import place_named
 from plassess.assessment.prompts import Prompt
@@ -22,9 +23,9 @@ def print_decisions(
 
 def _in_words(row: Prompt, decision: Decision | None) -> str:
     if decision is None or not decision.is_decided:
-        return "not decided"
-    if decision.level is None:
-        return STANDING[State(decision.state)] if decision.state else "not decided"
+        return not_decided_in_words(decision)
+    if decision.state:
+        return STANDING[State(decision.state)]
     return place_named(str(decision.level), row.scale) if row.scale else f"Level {decision.level}"
 
 

@@ -18,18 +18,19 @@ MOST_DOTS = 40
 def print_opening(
     page: Page, record: Assessment, opened: Opened, rows: Sequence[Prompt], titles: Mapping[str, str], *, plain: bool
 ) -> None:
-    """Print each row in the meeting's order; ``titles`` by the rows' ids."""
+    """Print each row in the meeting's order; ``titles`` by the rows' ids, in the order of the sheets."""
+    numbers = {id_: number for number, id_ in enumerate(titles, start=1)}
     day = record.opened_marks.day if record.opened_marks else None
     when = f" {day_with_weekday(day)}" if day else ""
     page.say(f"Marks opened{when} over {counted(opened.sent, 'person', 'people')}", style="bold")
     if guessed := guessed_in_words(opened.sent):
         page.say(guessed)
     page.say(WHAT_IT_MEANS, style="dim")
-    for number, row in enumerate(rows, start=1):
+    for at, row in enumerate(rows):
         counts = opened.counts_of(row)
         if counts is not None:
-            practice = "  · seen alike: for practice" if number == 1 and counts.agreed_on is not None else ""
-            page.title(f"{number}. {titles[row.id]}{practice}")
+            practice = "  · seen alike: for practice" if at == 0 and counts.agreed_on is not None else ""
+            page.title(f"Row {numbers[row.id]} · {titles[row.id]}{practice}")
             _print_row(page, row, counts, plain=plain)
             for line in opened.rows[row.id].aloud:
                 page.say(f"“{line}”", mark="- ", indent=2)

@@ -37,6 +37,8 @@ def _decision(one: DecidedRow) -> DecisionOutput:
         marked=one.counts.by_label if one.counts else None,
         sent=one.counts.sent if one.counts else None,
         rounds=tuple(map(dict, one.rounds)),
+        for_it=one.for_it,
+        voters=one.voters,
     )
 
 

@@ -81,4 +81,8 @@ class DecisionOutput(Struct, frozen=True):
     sent: int | None
     """How many people these counts are over; null where there are none."""
     rounds: tuple[dict[str, int], ...]
-    """The votes of each round in which 10 or more voted, under the same condition."""
+    """The cards of each round in which 10 or more held one up, under the same condition."""
+    for_it: int | None
+    """How many were for it, where a majority of 10 or more voters decided; null otherwise."""
+    voters: int | None
+    """How many voted then; null where for_it is."""
