@@ -120,9 +120,7 @@ def test_what_makes_goals_hard_to_keep_is_said_and_none_is_refused() -> None:
     said = " ".join(remarks_on(planned_goals(entries, plan, example_responses()), plan))
 
     assert "3 goals at once: a team keeps one in sight, two at most." in said
-    assert (
-        "Goal g1 says nothing of what will show it and has no day and has no committed step that serves it." in said
-    )
+    assert "Goal g1 says nothing of what will show it, has no day and has no committed step that serves it." in said
     assert "1 committed step has no owner." in said
     assert not [*remarks_on((), replace(plan, committed=()))]
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from .cycles_begun import FALL, rated_at
 from .program import lines, opened, run
 from .test_check_in import a_team, on
 
@@ -85,6 +86,9 @@ def test_steps_are_listed_added_moved_and_dropped_by_their_own_numbers(team: Pat
         (("add", "Do it", "--by", "Friday"), "--by takes a day as 2026-05-12; not Friday."),
         (("move", "1", "Friday"), "DAY takes a day as 2026-05-12; not Friday."),
         (("drop", "9", "--because", "no"), "There is no first step 9."),
+        (("drop", "4", "--because", "no"), "nobody promised it"),
+        (("list", "--goal", "g99"), "There is no goal g99."),
+        (("goal", "--seen", SEEN, "--standards", "no such!!", "--no-input"), "there is no standard no such!!."),
     ],
 )
 def test_what_does_not_fit_is_refused_and_changes_nothing(team: Path, said: tuple[str, ...], why: str) -> None:
@@ -129,3 +133,22 @@ def test_at_the_keyboard_each_thing_is_on_disk_before_the_next_prompt_and_undo_t
     assert [(one["by"], one["evidence"], one["steps"]) for one in goals] == [
         ("2027-03-18", ["six agendas", "exit slips"], [1])
     ]
+
+
+def test_undo_of_an_adjusted_goal_takes_its_new_words_back(team: Path) -> None:
+    run(team, "plan", "goal", "--seen", "Old words", "--no-input")
+
+    on(team, "2026-11-19", "check-in", typed=("", "", "", "", "", "a, too big", "New words", "/undo", "k", "/end"))
+
+    (goal,) = json.loads(run(team, "plan", "--json").out)["goals"]
+    assert (goal["will_be_seen"], [one["verdict"] for one in goal["said"]]) == ("Old words", ["keep"])
+
+
+def test_another_row_chosen_after_back_marks_the_goal(tmp_path: Path) -> None:
+    rated_at(tmp_path, 3)
+
+    typed = lines("1", SEEN, "2027-03-11", "/back", "/back", "/back", "2", "", "", "", "n", "/end")
+    run(tmp_path, "plan", "--plain", FALL, typed=typed)
+
+    (goal,) = json.loads(run(tmp_path, "plan", FALL, "--json").out)["goals"]
+    assert (goal["row"], goal["by"]) == ("central-office/tp.evidence.plan", "2027-03-11")

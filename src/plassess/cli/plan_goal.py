@@ -1,6 +1,7 @@
 """``plassess plan goal``: what a goal could be chosen from, and the goal that the team chooses."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.goals.goal_at_the_keyboard import goal_at_the_keyboard
 from plassess.tasks.goals.goal_inputs_of import GoalTable, goal_table
 from plassess.tasks.goals.plan_changes import GoalTold, goal_told
-from plassess.tasks.load import loaded
+from plassess.tasks.load import library_for, loaded
 from plassess.tasks.one_assessment import opened
 from plassess.tasks.told_lists import listed
 from plassess.tasks.wanted import day_of
@@ -78,7 +79,7 @@ def goal(
         raise UsageError("--no-input goes with what it says of the goal: --seen, and what else there is to say.")
     folder = opened(directory)
     if no_input:
-        goal_told(folder, loaded(folder, content), told)
+        _set(folder, content, told)
     elif not as_json and (plain or sys.stdin.isatty()):
         return goal_at_the_keyboard(folder, content, order, plain=plain)
     table = goal_table(folder, content, order)
@@ -87,6 +88,11 @@ def goal(
     else:
         _show(table, goals_alone=no_input)
     return 0
+
+
+def _set(folder: AssessmentFolder, content: Path | None, told: GoalTold) -> None:
+    one = loaded(folder, content)
+    goal_told(folder, one, told, library_for(one.record, content).framework)
 
 
 def _order(sort: str | None) -> By | None:

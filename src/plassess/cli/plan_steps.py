@@ -14,8 +14,8 @@ from plassess.assessment.responses import FirstStep
 from plassess.cli import options
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk import clock
-from plassess.tasks.goals.plan_changes import add_step, say_of_steps
-from plassess.tasks.goals.steps_wanted import StepsWanted, steps_wanted, still_open
+from plassess.tasks.goals.plan_changes import add_step, goal_there, say_of_steps
+from plassess.tasks.goals.steps_wanted import StepsWanted, steps_wanted, still_open, still_promised
 from plassess.tasks.load import Loaded, loaded
 from plassess.tasks.one_assessment import opened
 from plassess.tasks.wanted import day_of
@@ -53,6 +53,8 @@ def list_steps(
     wanted = StepsWanted(overdue, owner, day_of("--due-before", due_before) if due_before else None, goal)
     folder = opened(directory)
     one = loaded(folder, content)
+    if goal is not None:
+        goal_there([it.goal for it in one.plan.goals], goal)
     _tell(folder, one, steps_wanted(_listed(one), wanted), as_json=as_json)
 
 
@@ -103,7 +105,7 @@ def drop(
     """Drop a step, and say why; it stays in the plan as dropped."""
 
     def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
-        found = still_open(steps_named([step], one.responses)[0])
+        found = still_promised(steps_named([step], one.responses)[0])
         say_of_steps(folder, clock.today(), [SaidOfStep(id=found.id or 0, dropped=because)])
         return [found.id or 0]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.check_ins.held import HeldCheckIn
 from plassess.assessment.goals.goal import MOST_GOALS, Goal, SaidOfGoal, standing_goals
@@ -34,6 +35,12 @@ class PlannedGoal(Struct, frozen=True):
     steps: tuple[FirstStep, ...]
     said: tuple[SaidOn, ...]
     first_words: str
+
+    def without_levels(self) -> "PlannedGoal":
+        """Leave what a board is shown: no row, no level, nobody's name."""
+        goal = self.goal.model_copy(update={"row": None, "level": None, "to": None})
+        steps = tuple(one.model_copy(update={"who": None}) for one in self.steps)
+        return replace(self, goal=goal, row=None, steps=steps)
 
     @property
     def is_stopped(self) -> bool:
@@ -78,7 +85,8 @@ def _lacking(one: PlannedGoal) -> Iterator[str]:
     if not [step for step in one.steps if step.committed and step.dropped is None]:
         lacks.append("has no committed step that serves it")
     if lacks:
-        yield f"Goal {goal.id} {' and '.join(lacks)}."
+        *first, last = lacks
+        yield f"Goal {goal.id} {' and '.join([', '.join(first), last] if first else [last])}."
 
 
 def _owners(plan: ActionPlan) -> Iterator[str]:

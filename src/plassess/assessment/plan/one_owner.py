@@ -28,6 +28,7 @@ def for_owner(plan: ActionPlan, name: str) -> ActionPlan:
     told = {item.step.who for item in mine}
     return replace(
         for_board(plan),
+        people=plan.people,
         committed=mine,
         dropped=dropped,
         need_goes_on=False,

@@ -169,12 +169,15 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
 
 
 def for_board(plan: ActionPlan) -> ActionPlan:
-    """Leave only what the board is shown: message, need, committed steps, check-ins, and what was decided together.
+    """Leave only what the board is shown: message, need, goals, committed steps, check-ins, and what was decided.
 
-    No reflection, no count, no rating besides.
+    No name, no reflection, no count, no rating besides.
     """
     return replace(
         plan,
+        people=(),
+        committed=tuple(replace(item, step=_nobody_s(item.step)) for item in plan.committed),
+        dropped=tuple(map(_nobody_s, plan.dropped)),
         questions=(),
         marked=(),
         parts=(),
@@ -183,8 +186,16 @@ def for_board(plan: ActionPlan) -> ActionPlan:
         again=(),
         coverage=Coverage(),
         alone=plan.alone.for_board() if plan.alone else None,
-        check_ins=tuple(replace(one, present=()) for one in plan.check_ins),
+        goals=tuple(one.without_levels() for one in plan.goals),
+        check_ins=tuple(
+            replace(one, present=(), new_steps=tuple(map(_nobody_s, one.new_steps))) for one in plan.check_ins
+        ),
     )
+
+
+def _nobody_s(step: FirstStep) -> FirstStep:
+    """Take the owner's name off a step."""
+    return step.model_copy(update={"who": None})
 
 
 def _answers_to_questions(assessment: Assessment, responses: Responses, asked: Asked) -> Mapping[str, Answer]:

@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.check_ins.plan_log import CheckIn, by_day
+from plassess.assessment.goals.goal import Goal
 from plassess.assessment.responses import Answer, FirstStep
 from plassess.assessment.step_ids import steps_in
 from plassess.conversation.exits import Command
 from plassess.conversation.meeting_state import Meeting
-from plassess.files.check_ins.plan_file import add_check_in, take_back
+from plassess.files.check_ins.plan_file import add_check_in, set_goal, take_back
 from plassess.files.check_ins.told_answers import entries_in
 
 COMMANDS = (Command.HELP, Command.BACK, Command.UNDO, Command.END, Command.QUIT)
@@ -22,13 +23,19 @@ class Talk(Struct):
     meeting: Meeting
     question: Question
     stage: int = 0
-    made: list[tuple[int, CheckIn]] = []
+    made: list[tuple[int, CheckIn | Goal]] = []
 
     def say(self, **what: object) -> None:
         """Put something that was said on disk."""
         entry = CheckIn(day=self.meeting.today, **what)
         self.meeting.until_saved(lambda: add_check_in(self.meeting.folder, entry), _as_text(entry))
         self.made.append((self.stage, entry))
+
+    def word_anew(self, goal: Goal, words: str) -> None:
+        """Put the new words of a goal on disk."""
+        changed = goal.model_copy(update={"will_be_seen": words})
+        self.meeting.until_saved(lambda: set_goal(self.meeting.folder, changed), words)
+        self.made.append((self.stage, changed))
 
     def today(self) -> CheckIn:
         """Return what was said today by now."""
@@ -48,6 +55,9 @@ class Talk(Struct):
             return self.stage
         stage = groups[-1][0][0]
         for _, entry in reversed(groups[-1]):
+            if isinstance(entry, Goal):
+                set_goal(self.meeting.folder, entry.model_copy(update={"withdrawn": True}))
+                continue
             if not take_back(self.meeting.folder, entry):
                 face.say("Someone said something since. It stays as it is.")
                 return self.stage

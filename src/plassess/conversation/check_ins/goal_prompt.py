@@ -7,7 +7,6 @@ from plassess.assessment.goals.goal_words import goal_in_words, marker_in_words,
 from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.exits import NotTaken
-from plassess.files.check_ins.plan_file import set_goal
 
 KEYS = "k or Enter keep · a adjust, because … · s stop, because …"
 _SAID = re.compile(r"(?P<key>k|keep|a|adjust|s|stop)(?:[\s:,]+(?:because\s+)?(?P<more>.+))?", re.IGNORECASE)
@@ -49,10 +48,9 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
 
 
 def _word_anew(talk: Talk, goal: Goal) -> None:
-    meeting, face = talk.meeting, talk.meeting.face
+    face = talk.meeting.face
     face.question("What will be seen instead?  Enter keeps the words")
     words = face.ask(f"check-in#goal-words-{goal.id}", default=goal.will_be_seen, commands=COMMANDS)
     if words and words != goal.will_be_seen:
-        changed = goal.model_copy(update={"will_be_seen": words})
-        meeting.until_saved(lambda: set_goal(meeting.folder, changed), words)
+        talk.word_anew(goal, words)
         face.saved(f"goal {goal.id}")

@@ -72,7 +72,7 @@ def _will_be_seen(talk: GoalTalk) -> bool:
     line = face.ask("goal#seen", default=before, commands=COMMANDS, words=True)
     if not line:
         raise Move(Command.END)
-    if line != before:
+    if line != before or (talk.goal and talk.goal.row != marker.row):
         goal = talk.say(will_be_seen=line, row=marker.row, level=marker.level, to=marker.to)
         face.saved(f"goal {goal.id}")
     return True

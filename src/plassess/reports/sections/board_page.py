@@ -36,8 +36,8 @@ def _lead(id_: str, heading: str, blocks: Iterator[Block]) -> Iterator[Section]:
 
 def _dates(plan: Data) -> Iterator[Fact]:
     yield Fact("Opened", plan["opened_long"])
-    if plan["check_ins"]:
-        yield Fact("Last check-in", plan["check_ins"][-1]["day_long"], between=": ")
+    if held := [one for one in plan["check_ins"] if one["question"]]:
+        yield Fact("Last check-in", held[-1]["day_long"], between=": ")
     if plan["check_in"]:
         yield Fact("The team reports next", plan["check_in_weekday"], between=": ")
 

@@ -1,4 +1,4 @@
-"""Goals and steps as options set them, for scripts: each change is one save."""
+"""Goals and steps as options set them, for scripts: a goal is one save, and so is each step that serves it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -13,11 +13,13 @@ from plassess.assessment.plan.named_steps import steps_named
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.responses import Answer, FirstStep
 from plassess.assessment.step_ids import steps_in
+from plassess.content.framework import Framework
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.check_ins.plan_file import add_check_in, set_goal
 from plassess.files.check_ins.told_answers import log_in
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.goals.steps_wanted import still_open
 from plassess.tasks.load import Loaded
 
 
@@ -36,17 +38,25 @@ class GoalTold(Struct, frozen=True):
     serves: tuple[str, ...] = ()
 
 
-def goal_told(folder: AssessmentFolder, one: Loaded, told: GoalTold) -> Goal:
-    """Set a goal, or word one anew, with the steps that serve it; returns it as it stands.
+def goal_told(folder: AssessmentFolder, one: Loaded, told: GoalTold, framework: Framework) -> Goal:
+    """Set a goal, or word one anew, with the steps that serve it, which are committed to; returns it as it stands.
 
-    Raises UsageError for a goal, a row or a step that is not there, and for a new goal without its words.
+    Raises UsageError for a goal, a row, a standard or a step that is not there, for a step that is done or dropped,
+    and for a new goal without its words.
     """
-    steps = steps_named(told.serves, one.responses)
+    steps = [still_open(step) for step in steps_named(told.serves, one.responses)]
+    _refuse_unknown_standards(told.standards, framework)
     goal = _with_row(_changed(_begun(folder, told), told), told.row, one.plan)
     set_goal(folder, goal)
     for step in steps:
-        change_step(folder, step.id or 0, {"goal": goal.id})
+        change_step(folder, step.id or 0, {"goal": goal.id, "committed": True})
     return goal
+
+
+def _refuse_unknown_standards(standards: Sequence[str], framework: Framework) -> None:
+    there = {one.id for one in framework.standards}
+    if unknown := next((one for one in standards if one not in there), None):
+        raise UsageError(f"--standards: there is no standard {visible(unknown, 40)}. See:  plassess show standards")
 
 
 def _begun(folder: AssessmentFolder, told: GoalTold) -> Goal:

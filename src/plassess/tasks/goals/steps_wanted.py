@@ -8,6 +8,7 @@ from msgspec import Struct
 from plassess.assessment.plan.listed import ListedStep
 from plassess.assessment.plan.named_steps import is_owned_by
 from plassess.assessment.responses import FirstStep
+from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
 
@@ -37,7 +38,18 @@ def _is_wanted(one: ListedStep, wanted: StepsWanted) -> bool:
 
 
 def still_open(step: FirstStep) -> FirstStep:
-    """Return a step that can still be moved or dropped. Raises UsageError for one that is done."""
+    """Return a step that still can change. Raises UsageError for one that is done or dropped."""
+    if step.dropped is not None:
+        raise UsageError(
+            f"Step {step.id} was dropped, because {visible(step.dropped, 80)}. Add one anew:  plassess plan add"
+        )
     if step.done is not None:
         raise UsageError(f"Step {step.id} is done. To change that:  plassess done --undo {step.id}")
+    return step
+
+
+def still_promised(step: FirstStep) -> FirstStep:
+    """Return a step that can be dropped. Raises UsageError for one that is done or dropped, or was never promised."""
+    if not still_open(step).committed:
+        raise UsageError(f"Step {step.id} is for later: nobody promised it, so there is nothing to drop.")
     return step

@@ -33,7 +33,7 @@ def plan_output(
     """
     is_narrow = audience == "board" or bool(plan.owner)
     shown = for_board(plan) if audience == "board" else plan
-    committed = committed_output(plan, today or date.min)
+    committed = committed_output(shown, today or date.min)
     others = () if is_narrow else listed_steps(responses, record.role, frozenset())
     steps = (*committed, *(step_output(one) for one in others if not one.step.committed))
     return PlanOutput(
