@@ -22,7 +22,10 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import in_one_line, take_first_steps
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.numbers import numbers_to
-from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step
+from plassess.conversation.typed.step_lines import read_owner_and_date, read_step_line, says_no_step
+
+MOST_WORDS_OF_A_NAME = 6
+"""Words that name who takes something on; a longer line is a step."""
 
 
 class _Better(Struct, frozen=True):
@@ -203,6 +206,36 @@ def _take_steps(meeting: Meeting, prompt: Prompt) -> None:
         meeting.interview = meeting.interview.through()
 
 
+def _line_on_the_move(meeting: Meeting, place: str, commands: Sequence[Command]) -> str:
+    """Read who takes it on, or a step of the team's own; a line that is neither is handed back."""
+    while True:
+        line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True)
+        if line.count("/") > 1 or len(line.partition("/")[0].split()) <= MOST_WORDS_OF_A_NAME:
+            return line
+        why = "That is long for a name. Type who / when, or for a step of your own  what / who / when"
+        meeting.face.hand_back(place, line, why)
+
+
+def _own_step(meeting: Meeting, line: str, side: Side) -> FirstStep | None:
+    """Read a step of the team's own, in three parts; ``None`` where the line has fewer."""
+    found = read_step_line(" ".join(line.split()), meeting.people, meeting.date) if line.count("/") > 1 else None
+    if found is None:
+        return None
+    day = settled(meeting, found.unread_date, found.when, side)
+    with meeting.face.amid(side.place, day.isoformat() if day else ""):
+        owner = owner_meant(meeting, found.step.who, side)
+    return found.step.model_copy(update={"who": owner, "by": day})
+
+
+def _step_of_the_move(meeting: Meeting, move: str, line: str, side: Side) -> FirstStep:
+    read = read_owner_and_date(line, meeting.people, meeting.date)
+    day = settled(meeting, read.unread, read.when, side)
+    with meeting.face.amid(side.place, day.isoformat() if day else ""):
+        owner = owner_meant(meeting, read.who or None, side)
+    what = f"{move} ({read.unread})" if read.unread and day is None else move
+    return FirstStep(what=what, who=owner, by=day)
+
+
 def take_up_the_move(
     meeting: Meeting, prompt: Prompt, level: int | None, commands: Sequence[Command] = AT_THE_END
 ) -> bool:
@@ -211,20 +244,15 @@ def take_up_the_move(
     if move is None:
         return False
     meeting.face.say(f"A move for the next 90 days: {move.text}", indent=2)
-    meeting.face.question("Who does it, and by when?  who / when; Enter to leave it")
+    meeting.face.question("Who does it, and by when?  who / when; your own step: what / who / when; Enter for none")
 
     place = f"{prompt.id}#move"
-    line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True)
+    line = _line_on_the_move(meeting, place, commands)
     if not line or says_no_step(line):
         return False
+    side = Side(f"{place}-by", commands)
     with meeting.keeping(place, line), meeting.face.amid(place, line):
-        read = read_owner_and_date(line, meeting.people, meeting.date)
-        side = Side(f"{place}-by", commands)
-        day = settled(meeting, read.unread, read.when, side)
-        with meeting.face.amid(side.place, day.isoformat() if day else ""):
-            owner = owner_meant(meeting, read.who or None, side)
-    what = f"{move.text} ({read.unread})" if read.unread and day is None else move.text
-    step = FirstStep(what=what, who=owner, by=day)
+        step = _own_step(meeting, line, side) or _step_of_the_move(meeting, move.text, line, side)
     answer = meeting.interview.answers[prompt.id]
     meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
     steps = reversed(meeting.interview.answers[prompt.id].first_steps)

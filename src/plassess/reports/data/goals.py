@@ -56,5 +56,6 @@ def request_data(one: Request, opened: date) -> Plain:
     """Give what a template finds of something a team asks for."""
     return {
         "of": visible_lines(one.of),
+        "by": one.by.isoformat() if one.by else "",
         "what": whole_days(visible_lines(asked_for(one, opened)), one.by, near=opened),
     }

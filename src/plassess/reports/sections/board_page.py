@@ -8,7 +8,7 @@ from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.reports.blocks import Block, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
-from plassess.reports.lines import Run, joined, own
+from plassess.reports.lines import Line, Run, joined, own
 from plassess.reports.sections.goals import goals_in_sight, requests
 from plassess.reports.sections.stand_ins import says
 
@@ -22,10 +22,13 @@ def board_page(plan: Data) -> Iterator[Block]:
     yield Facts(tuple(_dates(plan)))
     yield from _lead("telling", "In the team’s words", _said(plan))
     yield from _lead("goals", "What will be seen", _goals(plan))
-    yield from _lead("doing", "What it will do", _doing(plan))
+    promised = "What it promised, and what became of it" if _held(plan) else "What it will do"
+    yield from _lead("doing", promised, _doing(plan))
     yield from _lead("changed", "What changed", _changed(plan))
     yield from _lead("did-not-work", "What did not work, and what the team changed", _did_not_work(plan))
-    yield from _lead("asks", "What it asks", requests(_asks(plan), ""))
+    new, before = _asks(plan)
+    yield from _lead("asks", "What it asks", requests(new, ""))
+    yield from _lead("asked", "What it asked before, with no answer noted here", requests(before, ""))
 
 
 def _lead(id_: str, heading: str, blocks: Iterator[Block]) -> Iterator[Section]:
@@ -36,18 +39,17 @@ def _lead(id_: str, heading: str, blocks: Iterator[Block]) -> Iterator[Section]:
 
 def _dates(plan: Data) -> Iterator[Fact]:
     yield Fact("Opened", plan["opened_long"])
-    if held := [one for one in plan["check_ins"] if one["question"]]:
+    if held := _held(plan):
         yield Fact("Last check-in", held[-1]["day_long"], between=": ")
     if plan["check_in"]:
         yield Fact("The team reports next", plan["check_in_weekday"], between=": ")
 
 
 def _said(plan: Data) -> Iterator[Block]:
-    """Give what the team said, as it said it; before a check-in its need too."""
-    has_message = says(plan["message"])
-    if has_message:
+    """Give what the team said, as it said it."""
+    if says(plan["message"]):
         yield Said(in_paragraphs(plan["message"]), "telling")
-    if says("\n".join(plan["need"])) and not (has_message and plan["check_ins"]):
+    if says("\n".join(plan["need"])):
         yield Paragraph((own("Its highest learning need:"),), "lead")
         yield Said(tuple(plan["need"]), "need")
 
@@ -55,7 +57,22 @@ def _said(plan: Data) -> Iterator[Block]:
 def _goals(plan: Data) -> Iterator[Block]:
     going = goals_in_sight(plan)
     if going:
-        yield Items(tuple(Item((Run(one["in_words"]),)) for one in going))
+        yield Items(tuple(Item((Run(one["in_words"]), *_last_said(one, plan))) for one in going))
+
+
+def _last_said(goal: Data, plan: Data) -> Line:
+    """Say what the team said of a goal at its last check-in; nothing before it."""
+    if not _held(plan):
+        return ()
+    if not goal["said"]:
+        return (own(". Nothing was said yet of how far it is."),)
+    said = goal["said"][-1]
+    return (own(f". Check-in of {said['day_long']}: "), Run(said["in_words"]), own("."))
+
+
+def _held(plan: Data) -> list[Data]:
+    """Return the check-ins that came to their end."""
+    return [one for one in plan["check_ins"] if one["question"]]
 
 
 def _doing(plan: Data) -> Iterator[Block]:
@@ -120,5 +137,9 @@ def _did_not_work(plan: Data) -> Iterator[Block]:
         yield Items(tuple(items))
 
 
-def _asks(plan: Data) -> list[Data]:
-    return [*plan["asks"], *(ask for one in plan["check_ins"] for ask in one["asks"])]
+def _asks(plan: Data) -> tuple[list[Data], list[Data]]:
+    """Return what is asked now, and what was asked to be there before the last check-in."""
+    asks = [*plan["asks"], *(ask for one in plan["check_ins"] for ask in one["asks"])]
+    last = max((one["day"] for one in _held(plan)), default="")
+    before = [one for one in asks if one["by"] and one["by"] < last]
+    return [one for one in asks if one not in before], before
