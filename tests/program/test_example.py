@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from plassess.files.assessments.store import AssessmentFolder
-from plassess.files.content.shipped_example import EXAMPLE
+from plassess.files.content.shipped_example import EXAMPLE, FILES
 from plassess.reports.formats import FORMATS
 
 from .program import DATA, files_below, run
@@ -41,7 +41,7 @@ def script() -> ModuleType:
 def test_it_says_that_it_is_made_up_and_how_to_look_at_it_and_to_remove_it(tmp_path: Path) -> None:
     done = run(tmp_path, "example")
 
-    assert done.out.split() == [f"{LAID_OUT}/assessment.yaml", f"{LAID_OUT}/responses/team.yaml"]
+    assert done.out.split() == [f"{LAID_OUT}/{name}" for name in FILES]
     assert "is made up" in done.said
     assert f"report {LAID_OUT}" in done.said
     assert "To remove the example, delete the folder example-larkmoth-valley." in done.said
@@ -102,7 +102,7 @@ def test_it_can_be_reported_in_each_format(form: str, laid_out: Path) -> None:
 def test_nothing_in_it_is_open_or_due(laid_out: Path) -> None:
     status = run(laid_out, "status", LAID_OUT, *SHIPPED)
 
-    assert "6 of 6 done" in status.said
+    assert "7 of 7 done" in status.said
     assert "overdue" not in status.said
 
 
@@ -113,11 +113,34 @@ def test_no_command_takes_it_where_it_is_not_named(laid_out: Path) -> None:
     assert "There is no self-assessment" in status.said
 
 
+@pytest.mark.slow
+def test_typed_today_its_story_makes_what_is_shipped(tmp_path: Path) -> None:
+    script().write_anew(tmp_path)
+
+    made = {name: (tmp_path / name).read_text(encoding="utf-8") for name in FILES}
+
+    assert made == {name: (script().SHIPPED / name).read_text(encoding="utf-8") for name in FILES}, (
+        f"To make the example anew: {ANEW}"
+    )
+
+
 def test_the_story_tells_what_is_typed() -> None:
     story = (ROOT / "docs" / "example.md").read_text(encoding="utf-8")
-    typed = " ".join(f"{script().JANUARY}{script().MARCH}".split())
+    one = script()
+    told = (one.JANUARY, *one.GOAL, one.MARCH_CHECK_IN, one.MARCH_MAP, *one.MARKED_BY, one.MAY, one.JUNE)
+    typed = " ".join(" ".join(told).split())
 
     blocks = [" ".join(block.split()) for block in re.findall(r"```text\n(.*?)```", story, re.DOTALL)]
 
     assert len(blocks) > 10
     assert [block for block in blocks if block not in typed] == []
+
+
+def test_the_story_quotes_the_page_that_the_board_gets(laid_out: Path) -> None:
+    story = (ROOT / "docs" / "example.md").read_text(encoding="utf-8")
+    quoted = [line for block in re.findall(r"```markdown\n(.*?)```", story, re.DOTALL) for line in block.splitlines()]
+
+    page = run(laid_out, "report", LAID_OUT, "--audience", "board", "--to", "md", "--out", "-", *SHIPPED).out
+
+    assert len(quoted) > 5
+    assert [line for line in quoted if line not in page.splitlines()] == []

@@ -6,7 +6,7 @@ from plassess.files.content.shipped import shipped_examples
 from plassess.files.disk.new_folder import lay_out
 
 EXAMPLE = "2026-01-12-larkmoth-valley"
-FILES = ("assessment.yaml", "responses/team.yaml")
+FILES = ("assessment.yaml", "plan.yaml", "responses/team.yaml")
 
 
 def lay_out_example(folder: Path) -> list[Path]:
