@@ -3,7 +3,8 @@
 Half a page before the first check-in, and half a page after it: no level, no mark, nobody's name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
@@ -27,11 +28,12 @@ def board_page(plan: Data) -> Iterator[Block]:
     yield from _lead("changed", "What changed", _changed(plan))
     yield from _lead("did-not-work", "What did not work, and what the team changed", _did_not_work(plan))
     new, before = _asks(plan)
-    yield from _lead("asks", "What it asks", requests(new, ""))
-    yield from _lead("asked", "What it asked before, with no answer noted here", requests(before, ""))
+    yield from _lead(
+        "asks", "What it asks", chain(requests(new, ""), requests(before, "Asked before, with no answer noted here:"))
+    )
 
 
-def _lead(id_: str, heading: str, blocks: Iterator[Block]) -> Iterator[Section]:
+def _lead(id_: str, heading: str, blocks: Iterable[Block]) -> Iterator[Section]:
     found = tuple(blocks)
     if found:
         yield Section(Heading((own(heading),)), found, "lead", id_)

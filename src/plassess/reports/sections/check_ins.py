@@ -47,7 +47,7 @@ def _listed(title: str, items: Iterable[Item]) -> Iterator[Block]:
 
 def _step(step: Data) -> Item:
     showed = (own(" What showed it: "), Run(step["showed"])) if step["showed"] else ()
-    what = (own(": "), Run(step["what"])) if step["what"] else ()
+    what = (own(": "), Run(step["what"].rstrip("."))) if step["what"] else ()
     return Item((own(f"Step {step['id']}"), *what, own(". "), Run(_sentence(step["became"])), *showed))
 
 
