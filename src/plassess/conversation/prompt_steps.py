@@ -12,7 +12,7 @@ from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import IN_A_QUESTION, Command
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.bullets import without_bullets
-from plassess.conversation.typed.numbers import as_number
+from plassess.conversation.typed.line_numbers import line_meant
 from plassess.conversation.typed.people import remark_on
 from plassess.conversation.typed.step_lines import (
     StepLine,
@@ -40,18 +40,19 @@ def take_first_steps(
     while line := face.ask(
         place, names=meeting.people, commands=commands, helped=helped, listed=again, of_many=True, words=True
     ).strip():
-        number = as_number(line.removeprefix("-"))
-        if number is None:
+        meant = line_meant(line)
+        if meant is None:
             if says_no_step(line):
                 break
             _take_each(meeting, place, line, commands)
-        elif number not in {step.id for step in meeting.answer().first_steps}:
-            face.hand_back(place, line, f"There is no step {number} here. A first step begins with what you will do.")
-        elif line.startswith("-"):
-            _take_out(meeting, number)
+        elif meant.number not in {step.id for step in meeting.answer().first_steps}:
+            why = f"There is no step {meant.number} here. A first step begins with what you will do."
+            face.hand_back(place, line, why)
+        elif meant.takes_out:
+            _take_out(meeting, meant.number)
         else:
             with face.amid(place, line):
-                _change(meeting, prompt_id, number, commands)
+                _change(meeting, prompt_id, meant.number, commands)
     return True
 
 
@@ -89,7 +90,7 @@ def _list(meeting: Meeting) -> None:
     for step in steps:
         meeting.face.say(in_one_line(step, meeting.today), mark=f"{step.id:>2}  ", indent=1)
     if steps:
-        meeting.face.say("Type a number to change that step, or add another.", style="dim")
+        meeting.face.say("Type a number to change that step, -1 to take out step 1, or add another.", style="dim")
 
 
 def show_example(meeting: Meeting, question: Question) -> None:

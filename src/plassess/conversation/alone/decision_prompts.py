@@ -10,6 +10,7 @@ from plassess.conversation.alone.proposal_prompt import propose_level
 from plassess.conversation.alone.row_shown import title_of
 from plassess.conversation.alone.talk import BESIDE, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
+from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.step_lines import read_owner_and_date
@@ -144,23 +145,38 @@ def _evidence(table: Table, talk: Talk) -> bool:
         return False
     face = table.face
     face.title("What does it rest on?  a line for each, Enter when that is all; with none, “none yet” is shown")
-    for thing in talk.evidence:
-        face.say(thing, mark="- ", indent=2)
-    while text := face.ask(f"decide/{talk.row.id}#evidence", commands=BESIDE):
-        talk.evidence = [*talk.evidence, text]
+    place = f"decide/{talk.row.id}#evidence"
+    list_numbered(face, talk.evidence)
+    while text := face.ask(place, commands=BESIDE):
+        try:
+            changed = changed_by_number(face, place, text, talk.evidence, str, str)
+        except NotTaken as why:
+            face.hand_back(place, text, f"{why} Say what it rests on.")
+            continue
+        talk.evidence = [*talk.evidence, text] if changed is None else changed
         table.keep(talk)
+        if changed is not None:
+            list_numbered(face, changed)
     return True
 
 
 def _another_view(table: Table, talk: Talk) -> bool:
     face = table.face
     face.title("Does somebody see it otherwise?  what, and why; Enter for no")
-    for view in talk.views:
-        face.say(view.text, mark="- ", indent=2)
-    while text := face.ask(f"decide/{talk.row.id}#view", commands=BESIDE):
-        face.title("Shall a name stand with it? Only if that person says so.  a name, or Enter for none")
-        name = face.ask(f"decide/{talk.row.id}#name", names=table.people)
-        talk.views = [*talk.views, View(text=text, name=name or None)]
+    place, view = f"decide/{talk.row.id}#view", partial(_view, table, talk)
+    list_numbered(face, [view.text for view in talk.views])
+    while text := face.ask(place, commands=BESIDE):
+        try:
+            changed = changed_by_number(face, place, text, talk.views, lambda one: one.text, view)
+        except NotTaken as why:
+            face.hand_back(place, text, f"{why} Say what somebody sees, and why.")
+            continue
+        talk.views = [*talk.views, view(text)] if changed is None else changed
         table.keep(talk)
         face.title("Does somebody else see it otherwise?  Enter for no")
     return True
+
+
+def _view(table: Table, talk: Talk, text: str) -> View:
+    table.face.title("Shall a name stand with it? Only if that person says so.  a name, or Enter for none")
+    return View(text=text, name=table.face.ask(f"decide/{talk.row.id}#name", names=table.people) or None)

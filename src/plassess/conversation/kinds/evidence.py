@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from plassess.conversation.exits import BESIDE_A_RATING
-from plassess.conversation.face import Face
+from plassess.conversation.exits import BESIDE_A_RATING, NotTaken
+from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.typed.numbers import as_number
 
 
 def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) -> bool:
@@ -18,37 +17,22 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
         _list_evidence(meeting)
 
     while line := face.ask(place, commands=BESIDE_A_RATING, helped=helped, listed=again, words=True):
-        lines = list(meeting.answer().evidence)
-        number = as_number(line.removeprefix("-"))
-        if number is not None and not 1 <= number <= len(lines):
-            face.hand_back(
-                place, line, f"There is no line {number}. Say what it rests on, such as the visits of May."
-            )
+        try:
+            changed = changed_by_number(face, place, line, meeting.answer().evidence, str, str)
+        except NotTaken as why:
+            face.hand_back(place, line, f"{why} Say what it rests on, such as the visits of May.")
             continue
-        if number is not None:
-            changed = "" if line.startswith("-") else _changed(face, place, line, lines[number - 1])
-            lines[number - 1 : number] = [changed] if changed else []
-        else:
-            lines += [one for one in line.split("\n") if one.strip()]
+        added = [one for one in line.split("\n") if one.strip()]
         with meeting.keeping(place, line):
-            meeting.save(meeting.answer().model_copy(update={"evidence": tuple(lines)}))
-        if number is not None:
+            evidence = (*meeting.answer().evidence, *added) if changed is None else tuple(changed)
+            meeting.save(meeting.answer().model_copy(update={"evidence": evidence}))
+        if changed is not None:
             _list_evidence(meeting)
     return True
 
 
-def _changed(face: Face, place: str, number: str, before: str) -> str:
-    """Put a line to be changed, and return what becomes of it."""
-    face.question("Change it and press Enter; a single - takes it out.")
-    with face.amid(place, number):
-        return face.ask(f"{place}-{number}", default=before)
-
-
 def _list_evidence(meeting: Meeting) -> None:
-    for number, thing in enumerate(meeting.answer().evidence, start=1):
-        meeting.face.say(thing, mark=f"{number:>2}  ", indent=1)
-    if meeting.answer().evidence:
-        meeting.face.say("Type a number to change that one, -1 to take it out, or add another.", style="dim")
+    list_numbered(meeting.face, meeting.answer().evidence)
 
 
 def take_note(meeting: Meeting, item_id: str) -> bool:

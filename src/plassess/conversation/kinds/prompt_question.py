@@ -10,12 +10,13 @@ from plassess.content.guide import ActionGuide, Question
 from plassess.conversation.asides.day_asked import Side
 from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import BESIDE_A_RATING, IN_A_QUESTION, Command, NotTaken
+from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.kinds.written_text import take_text
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import put
 from plassess.conversation.prompt_steps import show_example, take_first_steps
 from plassess.conversation.stages import Stage
-from plassess.conversation.typed.numbers import as_number, read_tally
+from plassess.conversation.typed.numbers import read_tally
 from plassess.conversation.typed.people import full_name
 
 
@@ -153,35 +154,24 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
     while line := face.ask(
         place, names=meeting.people, commands=_beside(meeting), helped=more, listed=again, words=True
     ):
-        needs = list(meeting.answer().individually)
-        number = as_number(line)
-        at = len(needs) if number is None else number - 1
-        if not 0 <= at <= len(needs) or number == len(needs) + 1:
-            face.hand_back(
-                place,
-                line,
-                f"There is no need {line}. It begins with a name, such as  Rosa: how to read a budget",
-            )
+        needs, read = meeting.answer().individually, partial(_need_meant, meeting, place)
+        try:
+            changed = changed_by_number(face, place, line, needs, _need_in_words, read, names=meeting.people)
+        except NotTaken as why:
+            such = "A need begins with a name, such as  Rosa: how to read a budget"
+            face.hand_back(place, line, f"{why} {such}")
             continue
-        if at < len(needs):
-            face.question("Change it and press Enter; a single - takes it out.")
-            with face.amid(place, line):
-                line = face.ask(f"{place}-{number}", default=_need_in_words(needs[at]), names=meeting.people)
-        needs[at : at + 1] = [_need_meant(meeting, place, line)] if line else []
-        update = {"individually": tuple(needs), "state": State.ANSWERED, "because": None}
+        needs = (*needs, read(line)) if changed is None else tuple(changed)
+        update = {"individually": needs, "state": State.ANSWERED, "because": None}
         with meeting.keeping(place, line):
             meeting.save(meeting.answer().model_copy(update=update))
-        if at < len(meeting.answer().individually) - 1 or not line:
+        if changed is not None:
             _list_needs(meeting)
     return True
 
 
 def _list_needs(meeting: Meeting) -> None:
-    needs = meeting.answer().individually
-    for number, need in enumerate(needs, start=1):
-        meeting.face.say(_need_in_words(need), mark=f"{number:>2}  ", indent=1)
-    if needs:
-        meeting.face.say("Type a number to change that one, or add another.", style="dim")
+    list_numbered(meeting.face, [_need_in_words(need) for need in meeting.answer().individually])
 
 
 def _need_in_words(need: IndividualNeed) -> str:
