@@ -32,6 +32,8 @@ TOURS = {
     "whose move": (MAP, ("3", "", "", "/end", "1", "1", "Roza / asap", "in 3 weeks", "", "a page")),
     "a date behind a dash": (GUIDE, (*TO_STEPS, "Plan it - by Dec 11", "y", "Next / Rosa / in 2 weeks")),
     "several steps": (GUIDE, (*TO_STEPS, "Plan / Dan / asap\nAsk Mei\nCall Bo", "in 5 weeks", "Next / Rosa / in 2 weeks")),
+    "a text changed": (GUIDE, (*TO_STEPS[:4], "One.\nTwo.", "/edit", "Won.", "Two, too.", "")),
+    "the message changed": (GUIDE, (*TO_THE_REVIEW[:-4], "One.\nTwo.", "/edit", "Won.", "-", "")),
     "evidence changed": (MAP, ("3", "A visit", "1", "Two visits", "", "We saw it.")),
     "a note of digits": (MAP, ("3", "", "5", "", "/end")),
     "two moves": (MAP, ("3", "", "", "3", "", "", "/end", "1, 2", "1", "Rosa / asap", "in 3 weeks", "1", "Dan / in 3 weeks", "")),
@@ -76,16 +78,52 @@ def test_who_leaves_a_prompt_comes_back_to_it_with_what_was_typed(tour: str, at:
         assert line_again.stood[0] == (typed or line.stood[-1]), shown(again)[-500:]
 
 
-def test_a_text_that_is_changed_line_by_line_is_gone_on_with_where_it_was() -> None:
-    script = [*(Typed(line) for line in TO_STEPS[:3]), Typed(), Typed("One.\nTwo."), Typed("/edit")]
-    with a_meeting([*script, Typed("Won", leaves=KeyboardInterrupt)], GUIDE) as (meeting, _):
+LEAVING = {
+    "Ctrl-C": Typed("Won", leaves=KeyboardInterrupt),
+    "Ctrl-D": Typed("Won", leaves=EOFError),
+    "a closed window": Typed("Won", leaves=Stopped),
+}
+
+
+@pytest.mark.parametrize("leaving", LEAVING)
+def test_a_text_that_is_changed_line_by_line_is_gone_on_with_at_the_line_where_it_was(leaving: str) -> None:
+    script = [
+        *(Typed(line) for line in TO_STEPS[:3]),
+        Typed(),
+        Typed("Zero.\nOne.\nTwo."),
+        Typed("/edit"),
+        Typed("-"),
+    ]
+    with a_meeting([*script, LEAVING[leaving]], GUIDE) as (meeting, _):
         held(meeting)
 
-        again, line = resumed(meeting, Typed(), Typed("", leaves=EOFError))
+        _, line = resumed(meeting, Typed(), Typed(), Typed(), Typed("", leaves=EOFError))
 
-        assert "You had begun" in shown(again)
+        assert line.stood[:3] == ["Won", "Two.", ""]
         assert meeting.folder.responses().answers["central-office/highest-need"].text == "Won\nTwo."
-        assert line.stood[0] == ""
+
+
+def test_who_quits_amid_edit_comes_back_to_the_line_as_it_stood() -> None:
+    script = [*map(Typed, TO_STEPS[:4]), Typed("One.\nTwo."), Typed("/edit"), Typed("Won."), Typed("/quit")]
+    with a_meeting(script, GUIDE) as (meeting, _):
+        held(meeting)
+
+        _, line = resumed(meeting, Typed(), Typed(leaves=EOFError))
+
+        assert line.stood == ["Two.", ""]
+        assert meeting.face.drafts.take("central-office/highest-need#text") == "Won.\nTwo."
+
+
+def test_a_line_that_was_being_changed_is_kept_where_the_team_goes_elsewhere_first() -> None:
+    script = [*map(Typed, TO_STEPS[:4]), Typed("One.\nTwo."), Typed("/edit"), Typed("Won", leaves=EOFError)]
+    with a_meeting(script, GUIDE) as (meeting, _):
+        held(meeting)
+
+        again, _ = taken_up(meeting.folder, [Typed(one) for one in ("75", "1, 2", "9x5", "")])
+        again.face.go_elsewhere()
+        held(again)
+
+        assert again.face.drafts.take("central-office/highest-need#text") == "One.\nTwo.\nWon"
 
 
 def test_lines_behind_one_that_was_left_at_its_date_are_taken_once_that_is_said() -> None:

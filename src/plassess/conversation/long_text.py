@@ -19,7 +19,7 @@ def ask_text(
     ``/edit`` walks through the text that stands there, line by line. The lines so far are kept as a draft, which the
     caller forgets once the text is saved.
     """
-    lines = _begun(face, place, before)
+    lines = _begun(face, place, before, commands)
     while line := face.ask(
         f"{place}+", commands=commands, helped=helped, of_many=True, editable=True, words=not lines
     ):
@@ -33,32 +33,39 @@ def ask_text(
     return "\n".join(lines).strip()
 
 
-def _edited(face: Face, place: str, lines: Sequence[str], commands: Sequence[Command]) -> list[str]:
-    """Put each line on the input line to be changed; a lone dash takes it out. All is kept on the way out."""
-    face.say("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
-    changed: list[str] = []
-    for at, line in enumerate(lines):
-        new = line
-        try:
+def _edited(face: Face, place: str, lines: Sequence[str], commands: Sequence[Command], begin: int = 0) -> list[str]:
+    """Put each line on the input line to be changed; a lone dash takes it out. All is kept on the way out.
+
+    ``begin``: the line to begin with, where the meeting was left at it.
+    """
+    face.question("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
+    changed = list(lines[:begin])
+    for at, line in enumerate(lines[begin:], start=begin):
+        with face.amid(f"{place}~", str(len(changed))):
             new = face.ask(f"{place}~", default=line, commands=commands) if line else line
-        except BaseException:
-            left, rest = face.drafts.take(f"{place}~") or line, lines[at + 1 :]
-            face.drafts.keep(f"{place}~", "")
-            face.drafts.keep(place, "\n".join([*changed, left, *rest]))
-            raise
         changed += new.split("\n") if new or not line else []
         face.drafts.keep(place, "\n".join([*changed, *lines[at + 1 :]]))
     return changed
 
 
-def _begun(face: Face, place: str, before: str) -> list[str]:
+def _begun(face: Face, place: str, before: str, commands: Sequence[Command]) -> list[str]:
     """Return the lines to go on from: the draft where there is one, else what stood there before."""
-    draft = face.drafts.take(place)
-    if face.plain:  # a plain line cannot be begun for the user: what stood on it is a line of its own
-        draft = "\n".join(part for part in (draft, face.drafts.take(f"{place}+")) if part)
-        face.drafts.keep(place, draft)
-        face.drafts.keep(f"{place}+", "")
+    lines = (face.drafts.take(place) or before).split("\n")
+    left = face.left_amid(f"{place}~")
+    if left and int(left) < len(lines):
+        return _edited(face, place, lines, commands, int(left))
+    draft = _draft(face, place)
     if draft:
         face.say("You had begun, and it is kept. Go on below it, /edit to change it; an empty line ends it:")
         face.say(draft, indent=2)
     return [line for line in (draft or before).split("\n") if draft or before]
+
+
+def _draft(face: Face, place: str) -> str:
+    """Return what was typed before; a line that is not put again, to be gone on with, is the last line of it."""
+    ends = [f"{place}~", *([f"{place}+"] if face.plain else [])]
+    draft = "\n".join(part for part in map(face.drafts.take, (place, *ends)) if part)
+    face.drafts.keep(place, draft)
+    for end in ends:
+        face.drafts.keep(end, "")
+    return draft
