@@ -35,6 +35,8 @@ TOURS = {
     "a text changed": (GUIDE, (*TO_STEPS[:4], "One.\nTwo.", "/edit", "Won.", "Two, too.", "")),
     "the message changed": (GUIDE, (*TO_THE_REVIEW[:-4], "One.\nTwo.", "/edit", "Won.", "-", "")),
     "evidence changed": (MAP, ("3", "A visit", "1", "Two visits", "", "We saw it.")),
+    "an owner like a step": (GUIDE, (*TO_STEPS[:8], "Think", "", "/end", "y", "Meet with the coaches", "y", "in 3 weeks")),
+    "a step of one's own": (MAP, ("3", "", "", "/end", "1", "1", "Read the plan / Dan / asap", "in 2 weeks", "Read all of it / Dan", "", "Rosa / in 3 weeks", "")),
     "a note of digits": (MAP, ("3", "", "5", "", "/end")),
     "two moves": (MAP, ("3", "", "", "3", "", "", "/end", "1, 2", "1", "Rosa / asap", "in 3 weeks", "1", "Dan / in 3 weeks", "")),
     "odd days at the end": (

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from plassess.assessment.school_calendar import SchoolCalendar
+from plassess.conversation.resumed import take_up
 from plassess.conversation.typed.dates.readings import DateRead, read_date
-from plassess.conversation.typed.step_lines import read_step_line, without_unread_date
+from plassess.conversation.typed.step_lines import read_step_line, reads_like_a_step, without_unread_date
 
-from .scripted import PEOPLE, TODAY, Typed, a_meeting, held, on_disk, shown
+from .scripted import PEOPLE, TODAY, Typed, a_meeting, held, on_disk, shown, taken_up
 from .test_left_and_resumed import GUIDE, TO_STEPS, TO_THE_END, TOURS
 
 
@@ -129,3 +130,79 @@ def test_where_the_calendar_lies_is_said_once_a_meeting() -> None:
         assert shown(meeting).count("by your calendar, in") == 1
         assert f"“winter break” is Fri, Dec 18, 2026 by your calendar, in {file}." in shown(meeting)
         assert date(2026, 12, 18) > TODAY
+
+
+@pytest.mark.parametrize(
+    ("line", "is_step"),
+    [
+        ("Call the board / Rosa / in 3 weeks", True),
+        ("Call the board / Rosa", True),
+        ("Call the board, Dec 4", True),
+        ("Meet with the coaches", True),
+        ("We all read two samples of student work together", True),
+        ("Bring two samples / the coaches / spring break", True),
+        ("Rosa / in 3 weeks", False),
+        ("Rosa, Dec 4", False),
+        ("Rosa and Dan", False),
+        ("Rosa / Dan", False),
+        ("the third grade team / in 3 weeks", False),
+        ("3rd grade team", False),
+        ("Ann Lee, Mei Tan, Bo Chen and Lee Wu", False),
+        ("asap / Rosa", False),
+        ("Review committee", False),
+        ("me", False),
+    ],
+)
+def test_a_step_is_told_from_an_owner_and_a_date(line: str, is_step: bool) -> None:
+    assert reads_like_a_step(line, PEOPLE, reading) is is_step
+
+
+TO_A_MOVE = TOURS["two moves"][1][:9]
+OWN = {
+    "three parts": ("Read two samples of student work / Dan / in 2 weeks", ()),
+    "two parts": ("Read two samples of student work / Dan", ("",)),
+}
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+@pytest.mark.parametrize("parts", OWN)
+def test_a_step_of_ones_own_is_taken_where_somebody_is_asked_for_and_the_move_is_asked_about_again(
+    parts: str, leaves: bool
+) -> None:
+    own, asked = OWN[parts]
+    script = [*map(Typed, (*TO_A_MOVE, own))]
+    with a_meeting([*script, Typed(leaves=KeyboardInterrupt)] if leaves else script, ("map",)) as (meeting, _):
+        if leaves:
+            held(meeting)
+        then = [Typed(one) for one in (*asked, "Rosa / in 3 weeks")] + [Typed(leaves=EOFError)]
+        again, _ = taken_up(meeting.folder, then if leaves else [*script, *then])
+        if leaves:
+            take_up(again)
+        held(again)
+
+        steps = [one for answer in again.folder.responses().answers.values() for one in answer.first_steps]
+        assert [(one.who, one.what.startswith("Read two samples of student work")) for one in steps] == [
+            ("Dan Webb", True),
+            ("Rosa Ortiz", False),
+        ]
+
+
+def test_n_keeps_a_line_with_the_look_of_a_step_as_who_does_the_move() -> None:
+    who = "Everybody who teaches reading in the third grade"
+    with a_meeting([*map(Typed, (*TO_A_MOVE, who, "n")), Typed(leaves=EOFError)], ("map",)) as (meeting, _):
+        held(meeting)
+
+        steps = [one for answer in meeting.folder.responses().answers.values() for one in answer.first_steps]
+        assert [one.who for one in steps] == [who]
+
+
+@pytest.mark.parametrize(("said", "who"), [("y", "Meet with the coaches of both schools"), ("", None), ("n", None)])
+def test_a_step_that_is_typed_as_the_owner_of_another_is_asked_about(said: str, who: str | None) -> None:
+    using, lines = IN_WORDS["an owner"]
+    typed = "Meet with the coaches of both schools"
+    with a_meeting([*map(Typed, (*lines, typed, said)), Typed(leaves=KeyboardInterrupt)], using) as (meeting, line):
+        held(meeting)
+
+        steps = [one for answer in meeting.folder.responses().answers.values() for one in answer.first_steps]
+        assert [one.who for one in steps] == [who]
+        assert (line.stood[-1] == typed) is (who is None)

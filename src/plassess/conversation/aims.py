@@ -22,10 +22,14 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_steps import in_one_line, take_first_steps
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.numbers import numbers_to
-from plassess.conversation.typed.step_lines import read_owner_and_date, read_step_line, says_no_step
-
-MOST_WORDS_OF_A_NAME = 6
-"""Words that name who takes something on; a longer line is a step."""
+from plassess.conversation.typed.step_lines import (
+    has_three_parts,
+    read_owner_and_date,
+    read_step_line,
+    reads_like_a_step,
+    says_no_step,
+)
+from plassess.conversation.typed.yes_or_no import yes_or_no
 
 
 class _Better(Struct, frozen=True):
@@ -206,25 +210,25 @@ def _take_steps(meeting: Meeting, prompt: Prompt) -> None:
         meeting.interview = meeting.interview.through()
 
 
-def _line_on_the_move(meeting: Meeting, place: str, commands: Sequence[Command]) -> str:
-    """Read who takes it on, or a step of the team's own; a line that is neither is handed back."""
-    while True:
-        line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True)
-        if line.count("/") > 1 or len(line.partition("/")[0].split()) <= MOST_WORDS_OF_A_NAME:
-            return line
-        why = "That is long for a name. Type who / when, or for a step of your own  what / who / when"
-        meeting.face.hand_back(place, line, why)
+def _is_own_step(meeting: Meeting, place: str, line: str, commands: Sequence[Command]) -> bool:
+    """Tell a step of the team's own from who does the move; where a line only has the look of one, ask."""
+    if has_three_parts(line) or not reads_like_a_step(line, meeting.people, meeting.date):
+        return has_three_parts(line)
+    meeting.face.question("Is that a step of your own?  Enter for yes; n if it is who does the move")
+    read = yes_or_no("Press Enter for a step of your own, or type n.")
+    return meeting.face.take(f"{place}-own", read, commands=commands) is not False
 
 
 def _own_step(meeting: Meeting, line: str, side: Side) -> FirstStep | None:
-    """Read a step of the team's own, in three parts; ``None`` where the line has fewer."""
-    found = read_step_line(" ".join(line.split()), meeting.people, meeting.date) if line.count("/") > 1 else None
+    """Read a step of the team's own; ``None`` where it says nothing of what is to be done."""
+    found = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
     if found is None:
         return None
     day = settled(meeting, found.unread_date, found.when, side)
     with meeting.face.amid(side.place, day.isoformat() if day else ""):
         owner = owner_meant(meeting, found.step.who, side)
-    return found.step.model_copy(update={"who": owner, "by": day})
+    what = f"{found.step.what} ({found.unread_date})" if found.unread_date and day is None else found.step.what
+    return found.step.model_copy(update={"what": what, "who": owner, "by": day})
 
 
 def _step_of_the_move(meeting: Meeting, move: str, line: str, side: Side) -> FirstStep:
@@ -244,19 +248,26 @@ def take_up_the_move(
     if move is None:
         return False
     meeting.face.say(f"A move for the next 90 days: {move.text}", indent=2)
-    meeting.face.question("Who does it, and by when?  who / when; your own step: what / who / when; Enter for none")
+    meeting.face.question("Who does it, and by when?  who / when, or a step of your own; Enter leaves it")
 
     place = f"{prompt.id}#move"
-    line = _line_on_the_move(meeting, place, commands)
+    line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True)
     if not line or says_no_step(line):
         return False
     side = Side(f"{place}-by", commands)
     with meeting.keeping(place, line), meeting.face.amid(place, line):
-        step = _own_step(meeting, line, side) or _step_of_the_move(meeting, move.text, line, side)
+        own = _own_step(meeting, line, side) if _is_own_step(meeting, place, line, commands) else None
+        step = own or _step_of_the_move(meeting, move.text, line, side)
+    _save_step(meeting, prompt, step)
+    offer_new_word(meeting, side)
+    if own:
+        take_up_the_move(meeting, prompt, level, commands)
+    return True
+
+
+def _save_step(meeting: Meeting, prompt: Prompt, step: FirstStep) -> None:
     answer = meeting.interview.answers[prompt.id]
     meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), prompt.id)
     steps = reversed(meeting.interview.answers[prompt.id].first_steps)
     saved = next(one for one in steps if one.what == step.what)
     meeting.face.say(in_one_line(saved, meeting.today), mark=f"→ {saved.id}  ", indent=2)
-    offer_new_word(meeting, side)
-    return True

@@ -15,7 +15,13 @@ from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import full_name, remark_on
-from plassess.conversation.typed.step_lines import read_owner_and_date, says_no_step, without_unread_date
+from plassess.conversation.typed.step_lines import (
+    read_owner_and_date,
+    reads_like_a_step,
+    says_no_step,
+    without_unread_date,
+)
+from plassess.conversation.typed.yes_or_no import yes_or_no
 
 
 class StepPlace(Struct, frozen=True):
@@ -131,9 +137,7 @@ def _short(step: FirstStep) -> str:
 def _ask_owner(meeting: Meeting, place: StepPlace) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
     face.title(f"{_short(before)}: who will do it?  Enter to leave open")
-    line = face.ask(
-        f"closing#who-{place.id}", default=before.who or "", names=meeting.people, commands=AT_THE_END, words=True
-    )
+    line = _owner_typed(meeting, f"closing#who-{place.id}", before.who or "")
     read = read_owner_and_date(line, meeting.people, meeting.date)
     if read.who and read.when.day and not read.when.asks and before.by is None:
         tell_calendar(meeting, read.when)
@@ -145,6 +149,21 @@ def _ask_owner(meeting: Meeting, place: StepPlace) -> bool:
     if remark := remark_on(owner, meeting.people, meeting.remarked):
         face.say(remark, indent=2)
     return _save(meeting, place, "who", owner)
+
+
+def _owner_typed(meeting: Meeting, prompt: str, before: str) -> str:
+    """Read who does it; a line that has the look of a step is handed back where it is not meant so."""
+    face = meeting.face
+    while True:
+        line = face.ask(prompt, default=before, names=meeting.people, commands=AT_THE_END, words=True)
+        if line == before or not reads_like_a_step(line, meeting.people, meeting.date):
+            return line
+        face.question("That has the look of a step. Is it who does this one?  y for yes, Enter for no")
+        with face.amid(prompt, line):
+            is_meant = face.take(f"{prompt}-meant", yes_or_no("Type y or n."), commands=AT_THE_END)
+        if is_meant:
+            return line
+        face.hand_back(prompt, line, "Who does it, then? A new step is typed at its question, which /jump goes to.")
 
 
 def _ask_by(meeting: Meeting, place: StepPlace) -> bool:

@@ -46,6 +46,15 @@ _NO_STEPS = frozenset(
         ".",
     ]
 )
+_WHO_AND_WHEN = 2
+"""Parts of a line that names no step."""
+_FEWEST_WORDS_OF_A_STEP = 3
+_MOST_WORDS_OF_AN_OWNER = 5
+_DONE_BY_NOBODY = re.compile(
+    r"(?:add|ask|bring|build|call|choose|collect|create|draft|find|give|hold|invite|make|meet|plan|prepare|publish|put|"
+    r"read|review|rewrite|schedule|send|set|share|start|stop|take|talk|tell|train|try|update|use|visit|write)\b"
+)
+"""What steps begin with, and owners do not."""
 _LIKE_AN_END = re.compile(
     r"^(?P<what>.{3,}?)(?:\s+[-–—]\s+|,?\s+\(|,?\s+(?=(?:by|before|until)\s))(?P<rest>[^/]{2,60})$"
 )
@@ -92,8 +101,35 @@ def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> Ste
 
 def read_owner_and_date(text: str, people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
     """Read ``who / when`` or ``Maria, Jan 15``, in either order; what is no date belongs to the owner."""
-    parts = [part.strip() for part in _SEPARATOR.split(f" {text.strip()}") if part.strip()]
+    parts = _parts(text)
     return _of_parts([" / ".join(parts[:-1]), parts[-1]] if len(parts) > 2 else parts, people, read_date)
+
+
+def has_three_parts(line: str) -> bool:
+    """Tell ``what / who / when`` from ``who / when``."""
+    return len(_parts(line)) > _WHO_AND_WHEN
+
+
+def _parts(line: str) -> list[str]:
+    return [part.strip() for part in _SEPARATOR.split(f" {line.strip()}") if part.strip()]
+
+
+def reads_like_a_step(line: str, people: Sequence[str], read_date: ReadDate) -> bool:
+    """Tell a step, which was typed where somebody is asked for, from an owner and a date.
+
+    It has three parts, or two of which neither is a date or in the room, or it begins with what is to be done, or it
+    has more words than an owner has.
+    """
+    parts = _parts(line)
+    owners = [part for part in parts if not _is_date(part, people, read_date)]
+    if has_three_parts(line) or (len(owners) > 1 and not is_named_in(owners[0], people)):
+        return True
+    owner = read_owner_and_date(line, people, read_date).who
+    words = owner.casefold().split()
+    if is_named_in(owner, people) or len(words) < _FEWEST_WORDS_OF_A_STEP:
+        return False
+    is_long = len(words) > _MOST_WORDS_OF_AN_OWNER and not _is_like_a_name(owner, people)
+    return is_long or bool(_DONE_BY_NOBODY.match(owner.casefold()))
 
 
 def says_no_step(line: str) -> bool:
