@@ -262,7 +262,7 @@ def test_no_command_at_what_jump_leads_to_leaves_the_program(line: int, command:
 END = {
     "Do you commit to it now?": ["y"],
     "what will show that it is done?": ["a page"],
-    "When do you meet again": ["in 4 weeks"],
+    "When do you meet again": ["in 4 weeks", "n"],
     "In two sentences": ["We will.", ""],
     "What do you ask of": [""],
     "There is more, today or another day": [""],
@@ -482,6 +482,7 @@ def test_a_draft_of_the_end_does_not_hide_the_question_that_was_typed_at_last() 
         "y",
         "a page",
         "in 4 weeks",
+        "n",
         "We will",
         *["/back"] * 4,
         "Our vision",

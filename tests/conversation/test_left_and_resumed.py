@@ -14,7 +14,7 @@ from .test_left_anywhere import TOURS as STRAIGHT_TOURS
 GUIDE, MAP = ("guide",), ("map",)
 TO_STEPS = ("75", "1, 2", "9x5", "", "Our need.", "", "Rosa: budgets", "", "Meet / Rosa / in 3 weeks")
 TO_THE_END = (*TO_STEPS, "Look / Dan / in 2 weeks", "", "/end")
-TO_THE_REVIEW = (*TO_THE_END, "1, 2", "the list", "a page", "in 4 weeks", "We will.", "", "", "")
+TO_THE_REVIEW = (*TO_THE_END, "1, 2", "the list", "a page", "in 4 weeks", "n", "We will.", "", "", "")
 
 TOURS = {
     **{part: ((part,), lines) for part, lines in STRAIGHT_TOURS.items()},

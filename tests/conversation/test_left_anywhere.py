@@ -12,10 +12,10 @@ from .scripted import Typed, a_meeting, held, on_disk, shown, taken_up
 TOURS = {
     "guide": (
         "75", "1, 2", "9x5", "", "Our need.", "", "Rosa: budgets", "", "Meet / Rosa / in 3 weeks", "Look / Dan / in 2 weeks",
-        "Think", "", "Our vision.", "", "", "1, 3", "the list", "Dan", "in 2 weeks", "a page", "in 4 weeks", "We will.", "", "", "",
+        "Think", "", "Our vision.", "", "", "1, 3", "the list", "Dan", "in 2 weeks", "a page", "in 4 weeks", "n", "We will.", "", "", "",
         "", "n",
     ),
-    "map": ("3", "A visit", "", "We saw it.", "/end", "1", "1", "Rosa / in 3 weeks", "", "a page", "in 4 weeks", "We will.", ""),
+    "map": ("3", "A visit", "", "We saw it.", "/end", "1", "1", "Rosa / in 3 weeks", "", "a page", "in 4 weeks", "n", "We will.", ""),
     "core-roles": ("30", "50", "Rough.", "/end", "1", "Meet / Rosa / in 3 weeks", "", "y", "a page"),
     "learning-system": ("3", "A plan", "", "It is new.", "/end", "1", "1", "", "Meet / Rosa", ""),
 }  # fmt: skip

@@ -12,7 +12,7 @@ from .terminal import Terminal
 
 MEETING = lines(
     "Team", "Rosa, Dan", "75", "1, 2", "2x3", "", "Our need.", "", "", "Write to https://example.org / Rosa / in 3 weeks",
-    "", "Our vision.", "", "", "1", "", "in 4 weeks", "Tell them.", "", "", "",
+    "", "Our vision.", "", "", "1", "", "in 4 weeks", "n", "Tell them.", "", "", "",
 )  # fmt: skip
 
 # The event loop of the edited line wakes itself through a pair of local sockets; all else is refused.
