@@ -5,7 +5,11 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.program.program import lines, run
+
+pytestmark = pytest.mark.slow
 
 PAGE = (Path(__file__).parents[1] / "docs" / "content.md").read_text(encoding="utf-8")
 _STEP = re.compile(

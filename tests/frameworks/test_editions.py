@@ -13,6 +13,8 @@ from tests.frameworks.shapes import SHAPES, Data, Shape, write_answers
 from tests.program.program import answers_in, files_below, opened, record_in, run
 from tests.speed import some_quickly
 
+pytestmark = pytest.mark.slow
+
 OLD, NEW = "content-2024", "content-2027"
 CHANGED = [name for name in SHAPES if name != "long-lists"]
 """Shapes with prompts enough that hang on no other; that one's own tests change it."""

@@ -14,6 +14,8 @@ from tests.program.program import answers_in, opened, record_in, run
 from tests.program.terminal import Terminal
 from tests.speed import some_quickly
 
+pytestmark = pytest.mark.slow
+
 PARTS = {name: ",".join(make().using) for name, make in SHAPES.items()}
 
 

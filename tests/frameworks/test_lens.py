@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from plassess.checks.check import check
 from tests.frameworks.lens import QUESTIONS, lens, lens_with_context, written
 from tests.program.program import answers_in, lines, opened, run
+
+pytestmark = pytest.mark.slow
 
 PEOPLE, MACHINES = QUESTIONS
 ANSWERS = """\

@@ -13,6 +13,8 @@ from .migrations import NEW, OLD, a_district
 from .program import Outcome, environment, run
 from .terminal import in_window
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "</td><script>alert(1)</script> | `x` \x1b]0;me\x07 @all #12 ```"
 
 

@@ -19,6 +19,8 @@ from .migrations import CLAMPED, NEW, OLD, a_district, a_moved_district
 from .program import Outcome, answers_in, files_below, lines, record_in, run, without_roots_rights
 from .terminal import Terminal
 
+pytestmark = pytest.mark.slow
+
 COPIES = ".before-migration"
 
 

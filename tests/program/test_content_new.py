@@ -20,6 +20,8 @@ from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of,
 
 from .program import a_whole_assessment, environment, files_below, needs, run
 
+pytestmark = pytest.mark.slow
+
 NAME = "Riverside USD"
 WEEKLY = ".github/workflows/plassess-weekly.yml"
 DOCS = Path(__file__).parents[2] / "docs" / "district.md"

@@ -24,6 +24,8 @@ from tests.reports.alone.marked import CODES, NINE, opened_with, team_alone
 from tests.reports.hostile import HOSTILE
 from tests.reports.test_html import Page
 
+pytestmark = pytest.mark.slow
+
 NAMED = {"k7": Person(name="Rosa Ortiz"), "m2": Person(name="Dan Webb"), "p9": Person()}
 
 
