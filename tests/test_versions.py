@@ -1,7 +1,10 @@
 """What is installed is what was tested: bounds in pyproject.toml, versions in constraints.txt, and who uses them."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,50 @@ def test_whoever_installs_plassess_from_a_checkout_installs_what_is_locked(file:
 
     assert installs != []
     assert [line for line in installs if "constraints.txt" not in line] == []
+
+
+def imported(file: Path, seen: set[Path]) -> set[str]:
+    """Name the libraries that a test file imports, itself or through a module of the tests."""
+    seen.add(file)
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        paths: list[str] = []
+        if isinstance(node, ast.Import):
+            paths = [one.name for one in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            folder = ".".join(file.parent.relative_to(ROOT).parts) + "." if node.level else ""
+            path = f"{folder}{node.module}"
+            paths = [path, *(f"{path}.{one.name}" for one in node.names)]
+        for path in paths:
+            module = (ROOT / path.replace(".", "/")).with_suffix(".py")
+            if path.startswith("tests.") and module.is_file() and module not in seen:
+                names |= imported(module, seen)
+            names.add(path.partition(".")[0])
+    return names - {"tests", "plassess"} - set(sys.stdlib_module_names)
+
+
+def with_what_they_bring(names: set[str]) -> set[str]:
+    brought: set[str] = set()
+    left = set(names)
+    while left:
+        name = left.pop()
+        brought.add(name)
+        asked = [Requirement(text) for text in requires(name) or []]
+        left |= {
+            plain(one.name) for one in asked if one.marker is None or one.marker.evaluate({"extra": ""})
+        } - brought
+    return brought
+
+
+def test_what_runs_on_other_versions_imports_only_what_is_installed_for_it() -> None:
+    """.ci/versions installs the libraries of users, and of the tools those that it names."""
+    marked = [file for file in (ROOT / "tests").rglob("*.py") if "mark.versions" in file.read_text(encoding="utf-8")]
+    (tools,) = re.findall(r"grep -E '\^\((\S+)\)==' constraints", (ROOT / ".ci/versions").read_text(encoding="utf-8"))
+    installed = with_what_they_bring({plain(Requirement(one).name) for one in RUNTIME} | set(tools.split("|")))
+
+    seen: set[Path] = set()
+    names = set().union(*(imported(file, seen) for file in [*marked, ROOT / "tests/conftest.py"]))
+    libraries = {plain(library) for name in names for library in packages_distributions()[name]}
+
+    assert {"pytest", "vobject"} <= libraries
+    assert libraries - installed == set()
