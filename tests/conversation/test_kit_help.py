@@ -142,7 +142,7 @@ def test_a_kit_that_cannot_be_read_is_told_once_and_the_meeting_goes_on(content:
         said, answer = shown(meeting), meeting.interview.answers
 
     assert said.count("The glossary and the lenses cannot be read.") == 1
-    assert file in said
+    assert file in said.replace(" ", ""), "a long path goes over two lines"
     assert len(answer) == 1
 
 

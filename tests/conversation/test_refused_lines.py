@@ -1,6 +1,11 @@
 """Enter on a line that was handed back leaves it out and asks again: nothing else is taken in its place."""
 
+from pathlib import Path
+
 import pytest
+
+from tests.program.cycles_begun import FALL, rated_at
+from tests.program.program import lines, run
 
 from .scripted import Typed, a_meeting, held, shown
 from .test_left_and_resumed import GUIDE, MAP, TO_STEPS, TO_THE_END, TO_THE_REVIEW
@@ -28,5 +33,33 @@ def test_enter_on_a_refused_line_leaves_it_out_and_the_prompt_asks_again(prompt:
 
         assert line.stood[asked + 1] == refused  # handed back
         assert refused not in line.stood[asked + 2]  # and asked again
-        left_out = f"Not kept: “{refused}”. Say it in other words, or press Enter to go on."
+        left_out = f"Not kept: “{refused}”. It is asked again:"
         assert shown(meeting).count(left_out) == 1
+
+
+@pytest.mark.parametrize("typed", ["", "-"], ids=["enter", "a dash"])
+def test_what_stood_before_stands_again_once_a_refused_line_is_left_out(typed: str) -> None:
+    rated = ("3", "A visit", "", "We saw it.", "/end", "1", "1", "Rosa / in 3 weeks", "", "a page", "in 4 weeks", "n")
+    script = (*rated, "We will.", "", "", "6", "Octember 3", typed)
+
+    with a_meeting([*map(Typed, script)], MAP) as (meeting, line):
+        held(meeting)
+
+        planned = meeting.folder.assessment().check_in
+        assert planned is not None
+        assert line.stood[-2:] == ["Octember 3", planned.isoformat()]
+
+
+def test_words_that_are_no_day_stay_with_a_step_of_the_team_s_own(tmp_path: Path) -> None:
+    rated_at(tmp_path, 3)
+
+    run(
+        tmp_path,
+        "plan",
+        "--plain",
+        FALL,
+        typed=lines("o", "It holds", "", "", "n", "Visit / Rosa / Octember 3", "", ""),
+    )
+
+    told = run(tmp_path, "plan", "list", FALL).out
+    assert "Visit (Octember 3) · Rosa" in told

@@ -14,6 +14,7 @@ from plassess.content.instrument import Choice, Item, Option
 from plassess.content.scale import Rated
 from plassess.content.values import PLACES
 from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
+from plassess.conversation.asides.new_step_asked import step_typed
 from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.kinds.given_words import GIVEN
@@ -25,7 +26,6 @@ from plassess.conversation.typed.numbers import numbers_to
 from plassess.conversation.typed.step_lines import (
     has_three_parts,
     read_owner_and_date,
-    read_step_line,
     reads_like_a_step,
     says_no_step,
 )
@@ -219,18 +219,6 @@ def _is_own_step(meeting: Meeting, place: str, line: str, commands: Sequence[Com
     return meeting.face.take(f"{place}-own", read, commands=commands) is not False
 
 
-def _own_step(meeting: Meeting, line: str, side: Side) -> FirstStep | None:
-    """Read a step of the team's own; ``None`` where it says nothing of what is to be done."""
-    found = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
-    if found is None:
-        return None
-    day = settled(meeting, found.unread_date, found.when, side)
-    with meeting.face.amid(side.place, day.isoformat() if day else ""):
-        owner = owner_meant(meeting, found.step.who, side)
-    what = f"{found.step.what} ({found.unread_date})" if found.unread_date and day is None else found.step.what
-    return found.step.model_copy(update={"what": what, "who": owner, "by": day})
-
-
 def _step_of_the_move(meeting: Meeting, move: str, line: str, side: Side) -> FirstStep:
     read = read_owner_and_date(line, meeting.people, meeting.date)
     day = settled(meeting, read.unread, read.when, side)
@@ -256,7 +244,7 @@ def take_up_the_move(
         return False
     side = Side(f"{place}-by", commands)
     with meeting.keeping(place, line), meeting.face.amid(place, line):
-        own = _own_step(meeting, line, side) if _is_own_step(meeting, place, line, commands) else None
+        own = step_typed(meeting, line, side) if _is_own_step(meeting, place, line, commands) else None
         step = own or _step_of_the_move(meeting, move.text, line, side)
     _save_step(meeting, prompt, step)
     offer_new_word(meeting, side)

@@ -80,9 +80,12 @@ class Face(PageReturnedTo):
         takes = Takes(commands, helped, listed)
         while True:
             self._come_to(place)
-            stood = self._handed.get(place) or self.drafts.take(place) or default
+            refused = self._handed.get(place, "")
+            stood = refused or self.drafts.take(place) or default
             text = self._next(place, stood, default, names, of_many=of_many, over=over)
-            if stood and (text.strip() == "-" or (stood == default and text == f"{default}-")):
+            if refused and text.strip() == "-":
+                self._leave_out(place, refused)
+            elif stood and (text.strip() == "-" or (stood == default and text == f"{default}-")):
                 self._keep(place, "")
                 if default:
                     return ""
@@ -129,8 +132,8 @@ class Face(PageReturnedTo):
         if handed := self._handed.pop(place, ""):
             self._keep(place, handed)
         if stood and self.plain:
-            enter = "leaves it out" if handed else "keeps it; - empties it"
-            self.say(f"[{stood}]  Enter {enter}", style="dim")
+            again = "leaves it out" if len(handed) <= _LONG else "has it read again; - leaves it out"
+            self.say(f"[{stood}]  Enter {again if handed else 'keeps it; - empties it'}", style="dim")
         try:
             over = bool(handed) or (over and stood == default and len(stood) <= _SHORT)
             text = readable_input(self._line.read(stood, names, of_many=of_many, over=over))
@@ -141,12 +144,17 @@ class Face(PageReturnedTo):
         if self._line.was_cut:
             self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")
         if handed and handed == text and len(text) <= _LONG:
-            self.say(f"Not kept: “{text}”. Say it in other words, or press Enter to go on.")
-            self._keep(place, "")
+            self._leave_out(place, text)
             return self._next(place, default, default, names, of_many=of_many)
         if len(handed) <= _SHORT and not text.startswith(handed):
             self._keep(place, "")
         return text
+
+    def _leave_out(self, place: str, refused: str) -> None:
+        """Say that a refused line is gone, and what is asked once more: by that, Enter means what it says."""
+        self._keep(place, "")
+        self.say(f"Not kept: “{refused}”. It is asked again:")
+        self.say(self.asked, style="bold")
 
     def _one_that_waits(self, place: str) -> str:
         """Return the line that is read before any other, as one that was typed."""

@@ -147,8 +147,8 @@ def _new_step(talk: Talk, plan: ActionPlan) -> bool:
     face.title("One new step?  what / who / when, or Enter for none")
     found = ask_new_step(meeting, place, COMMANDS)
     if found is not None:
-        id_ = talk.take_on(home, found.step)
-        face.say(f"→ step {id_}, committed · {in_labelled_words(found.step)}", indent=2)
+        id_ = talk.take_on(home, found)
+        face.say(f"→ step {id_}, committed · {in_labelled_words(found)}", indent=2)
         face.saved(f"step {id_}")
         remark_on_owner(meeting, found)
     offer_new_word(meeting, Side(place, COMMANDS))

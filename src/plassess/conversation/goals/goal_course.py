@@ -164,9 +164,9 @@ def _new_step(talk: GoalTalk) -> bool:
     meeting.face.title("What is the first step to it?  what / who / when, or Enter for none")
     found = ask_new_step(meeting, place, COMMANDS)
     if found is not None:
-        answer, step = _answers(meeting)[home], found.step.model_copy(update={"goal": goal.id})
+        answer, step = _answers(meeting)[home], found.model_copy(update={"goal": goal.id})
         meeting.save(answer.model_copy(update={"first_steps": (*answer.first_steps, step)}), home)
-        meeting.face.say(f"→ {in_labelled_words(found.step)}", indent=2)
+        meeting.face.say(f"→ {in_labelled_words(found)}", indent=2)
         remark_on_owner(meeting, found)
     offer_new_word(meeting, Side(place, COMMANDS))
     return True
