@@ -1,0 +1,1 @@
+"""Forms that are filled in elsewhere: what each asks, and what comes back."""
