@@ -102,7 +102,7 @@ def marked_alone(
     planned = {row.id: row for part in plan.parts for row in part.rows}
     prompts = [one for one in rows_marked_alone(record, responses.answers, library) if one.id in planned]
     marks = record.opened_marks
-    counted = opened if marks and len(marks.sent) >= FEWEST_OUTSIDE and not _moved_since(record, marks.day) else None
+    counted = opened if marks and len(marks.sent) >= FEWEST_OUTSIDE and not moved_since(record, marks.day) else None
     return MarkedAlone(
         people=sum(not person.leads for person in record.roster.values()),
         sent=len(marks.sent) if marks else sent,
@@ -114,7 +114,7 @@ def marked_alone(
     )
 
 
-def _moved_since(record: Assessment, day: date) -> bool:
+def moved_since(record: Assessment, day: date) -> bool:
     """Tell whether rows and levels may be others by now than those that were counted."""
     return bool(record.migrated) and day <= record.migrated[-1].day
 

@@ -43,6 +43,7 @@ def facts_of(
         role=record.role,
         role_title=plan.role_title,
         edition=record.content.edition,
+        content_now=plan.origin.now,
         opened=record.opened,
         district=place.district or "",
         school=place.school or "",

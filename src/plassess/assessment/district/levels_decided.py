@@ -42,12 +42,12 @@ class LevelsOfStandard(Struct, frozen=True):
 
 
 class LevelsOfRole(Struct, frozen=True):
-    """All that teams of one role rated in one edition; ``teams`` counts those that rated something."""
+    """All that teams of one role looked at in one edition; ``teams`` is ``None`` where they are fewer than five."""
 
     role: str
     role_title: str
     edition: str
-    teams: int
+    teams: int | None
     standards: tuple[LevelsOfStandard, ...]
 
 
@@ -74,16 +74,17 @@ class LevelsTally:
 
     def shown(self, order: Mapping[str, int]) -> tuple[LevelsOfRole, ...]:
         """Return what may be shown; ``order`` puts standards by their ids, and what it lacks comes behind."""
-        return tuple(
-            LevelsOfRole(
-                *(like.role, self._titles[like], like.edition, self._teams[like]),
-                tuple(
-                    LevelsOfStandard(one.id, one.title, one.part, tuple(map(_shown, one.rows)))
-                    for one in under_standards(self._rows[like].values(), order)
-                ),
-            )
-            for like in sorted(self._teams)
+        return tuple(self._of(like, order) for like in sorted(self._teams))
+
+    def _of(self, like: Like, order: Mapping[str, int]) -> LevelsOfRole:
+        title, teams = self._titles[like], self._teams[like]
+        if is_few(teams):
+            return LevelsOfRole(like.role, title, like.edition, None, ())
+        standards = tuple(
+            LevelsOfStandard(one.id, one.title, one.part, tuple(map(_shown, one.rows)))
+            for one in under_standards(self._rows[like].values(), order)
         )
+        return LevelsOfRole(like.role, title, like.edition, teams, standards)
 
 
 class _Row(CountedRow):

@@ -18,6 +18,7 @@ class MarksOfRow(Struct, frozen=True):
 
     id: str
     title: str
+    labels: tuple[int, ...]
     counts: RowCounts | None
 
 
@@ -113,8 +114,8 @@ class _Row(CountedRow):
 
     def shown(self) -> MarksOfRow:
         if not self._senders.are_enough:
-            return MarksOfRow(self.named.id, self.named.title, None)
+            return MarksOfRow(self.named.id, self.named.title, self._labels, None)
         labels = (*map(str, self._labels), "not-begun")
         at = tuple(self._at_place[place] for place in range(len(labels)))
         counts = RowCounts(labels, at, self._cannot_tell, self._senders.people)
-        return MarksOfRow(self.named.id, self.named.title, counts)
+        return MarksOfRow(self.named.id, self.named.title, self._labels, counts)

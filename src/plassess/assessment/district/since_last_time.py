@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plassess.assessment.cycles.movement import Movement, Stood, moved
 from plassess.assessment.district.rows_counted import CountedRow, Like, under_standards
-from plassess.assessment.district.small_cells import Hidden, why_hidden
+from plassess.assessment.district.small_cells import Hidden, is_few, why_hidden
 from plassess.assessment.district.team_facts import RowFacts
 from plassess.assessment.district.teams import Team, Wanted
 from plassess.assessment.plan.model import LevelInWords
@@ -46,12 +46,15 @@ class MovedStandard(Struct, frozen=True):
 
 
 class MovedRole(Struct, frozen=True):
-    """What moved with the teams of one role, in the edition of their latest; ``teams`` had an earlier one."""
+    """What moved with the teams of one role, in the edition of their latest.
+
+    ``teams`` counts those that had an earlier one; ``None`` where they are fewer than five.
+    """
 
     role: str
     role_title: str
     edition: str
-    teams: int
+    teams: int | None
     standards: tuple[MovedStandard, ...]
 
 
@@ -80,17 +83,17 @@ class MovedTally:
 
     def shown(self, order: Mapping[str, int]) -> tuple[MovedRole, ...]:
         """Return what may be shown; ``order`` puts standards by their ids, and what it lacks comes behind."""
-        return tuple(
-            MovedRole(
-                *(like.role, self._titles[like], like.edition, self._teams[like]),
-                tuple(
-                    MovedStandard(one.id, one.title, one.part, tuple(map(_shown, one.rows)))
-                    for one in under_standards(self._rows[like].values(), order)
-                ),
-            )
-            for like in sorted(self._teams)
-            if self._rows[like]
+        return tuple(self._of(like, order) for like in sorted(self._teams) if self._rows[like])
+
+    def _of(self, like: Like, order: Mapping[str, int]) -> MovedRole:
+        title, teams = self._titles[like], self._teams[like]
+        if is_few(teams):
+            return MovedRole(like.role, title, like.edition, None, ())
+        standards = tuple(
+            MovedStandard(one.id, one.title, one.part, tuple(map(_shown, one.rows)))
+            for one in under_standards(self._rows[like].values(), order)
         )
+        return MovedRole(like.role, title, like.edition, teams, standards)
 
 
 class _Row(CountedRow):

@@ -18,13 +18,16 @@ class Summary(Struct, frozen=True):
     """What all teams say together; no school has a name in it, and none a level.
 
     ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
-    self-assessments were opened, ``None`` without any. ``offered`` is ``None`` where no file says what is offered.
+    self-assessments were opened, ``None`` without any. ``editions`` counts editions, ``changed`` teams whose
+    content has changed since. ``offered`` is ``None`` where no file says what is offered.
     """
 
     wanted: Wanted
     teams: int
     first: date | None
     last: date | None
+    editions: int
+    changed: int
     levels: tuple[LevelsOfRole, ...]
     chosen: tuple[ChosenStandard, ...]
     offered: Offered | None
@@ -39,7 +42,8 @@ class Tallies:
     def __init__(self, wanted: Wanted, by: By = "level") -> None:
         self.wanted = wanted
         self._days: set[date] = set()
-        self._teams = 0
+        self._editions: set[str] = set()
+        self._teams = self._changed = 0
         self._levels, self._chosen = LevelsTally(wanted), ChosenTally(wanted)
         self._marks, self._moved = MarksTally(wanted), MovedTally(wanted)
         self._follow_through = FollowThroughTally(wanted, by)
@@ -50,6 +54,8 @@ class Tallies:
             return
         self._teams += 1
         self._days.add(team.now.opened)
+        self._editions.add(team.now.edition)
+        self._changed += team.now.content_now != "same"
         for tally in (self._levels, self._chosen, self._marks, self._follow_through, self._moved):
             tally.add(team)
 
@@ -61,6 +67,8 @@ class Tallies:
             teams=self._teams,
             first=min(self._days, default=None),
             last=max(self._days, default=None),
+            editions=len(self._editions),
+            changed=self._changed,
             levels=self._levels.shown(order),
             chosen=self._chosen.shown(titles, offered),
             offered=offered,

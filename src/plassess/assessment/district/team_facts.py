@@ -75,9 +75,10 @@ class TeamFacts(Struct, frozen=True, array_like=True):
     """One self-assessment.
 
     ``before`` is the uid of the one that it was begun from, empty without one. ``edition`` is that of the content it
-    was rated on. ``goals`` are the standards of each goal that the team has not stopped, ``needs`` those that its
-    marked responsibilities bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned
-    one that was not held, ``held`` the day of the last one.
+    was rated on, ``content_now`` what became of that since. ``goals``
+    are the standards of each goal that the team has not stopped, ``needs`` those that its marked responsibilities
+    bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned one that was not held,
+    ``held`` the day of the last one.
     """
 
     folder: str
@@ -87,6 +88,7 @@ class TeamFacts(Struct, frozen=True, array_like=True):
     role: str
     role_title: str
     edition: str
+    content_now: Literal["same", "changed", "missing"]
     opened: date
     district: str
     school: str

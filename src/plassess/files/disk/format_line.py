@@ -10,6 +10,8 @@ OUTPUT_WORDS = (
     "plan",
     "report",
     "compare",
+    "summary",
+    "call-list",
     "start",
     "blank",
     "done",

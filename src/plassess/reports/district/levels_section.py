@@ -1,0 +1,61 @@
+"""The first picture: by standard, how many teams decided each level of each row."""
+
+from collections.abc import Iterator, Sequence
+
+from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow, LevelsOfStandard
+from plassess.assessment.district.summary_words import FEW, bars_of, levels_in_words, place_heads
+from plassess.problems.sentences import counted
+from plassess.reports.blocks import Block, Row, Section
+from plassess.reports.district.picture_parts import (
+    LEGEND,
+    anchor,
+    counts_row,
+    counts_table,
+    of_role,
+    of_standard,
+    picture,
+    said,
+)
+
+_TITLE = "Where teams stand, by standard"
+_NOTHING = "No team has rated a row."
+_BEHIND = ("Not started", "Not decided", "Don’t know", "In words")
+
+
+def levels_section(roles: Sequence[LevelsOfRole]) -> Section:
+    """Make the picture."""
+    if not roles:
+        return picture("levels", _TITLE, said(_NOTHING))
+    lead = said("Each figure counts teams, by the level that they decided, the ideal level first.")
+    return picture("levels", _TITLE, lead, LEGEND, *(_of(one) for one in roles))
+
+
+def _of(one: LevelsOfRole) -> Section:
+    return of_role(anchor("levels", one.role, one.edition), one.role_title, one.edition, _blocks(one))
+
+
+def _blocks(one: LevelsOfRole) -> Iterator[Block]:
+    if one.teams is None:
+        yield said(FEW)
+        return
+    yield said(f"{counted(one.teams, 'team')}. Figures in a row can be fewer: not all looked at all rows.")
+    for standard in one.standards:
+        id_ = anchor("levels", one.role, one.edition, standard.part, standard.id)
+        yield of_standard(id_, standard.title, one.role_title, _table(standard, id_))
+
+
+def _table(standard: LevelsOfStandard, id_: str) -> Block:
+    places = place_heads(row.labels for row in standard.rows)
+    rows = [_row(row, len(places)) for row in standard.rows]
+    return counts_table(standard.title, id_, ("Row", *places, *_BEHIND), rows)
+
+
+def _row(row: LevelsOfRow, places: int) -> Row:
+    blank: list[int | None] = [None] * (places - len(row.labels))
+    counts: list[int | None]
+    if row.hidden:
+        counts = [*blank, *[None] * (len(row.labels) + 1)]
+    else:
+        counts = [*row.at[:-1], *blank, row.at[-1]]
+    figures = [*counts, row.not_decided, row.unknown]
+    return counts_row(row.title, figures, bars_of(row.at), levels_in_words(row))
