@@ -28,7 +28,20 @@ from plassess.tasks.load import load_role, new_record
 SCHOOLS, DISTRICT = 115, "Tarn Hollow Schools (made up)"
 LEVELS = ("elementary", "elementary", "elementary", "middle", "high")
 NETWORKS = ("Brook", "Cedar", "Dune", "Elm", "Fern")
-FIRST = ("Alder", "Birch", "Clover", "Drift", "Ember", "Fallow", "Gale", "Heron", "Iris", "Juniper", "Kestrel", "Lark")
+FIRST = (
+    "Alder",
+    "Birch",
+    "Clover",
+    "Drift",
+    "Ember",
+    "Fallow",
+    "Gale",
+    "Heron",
+    "Iris",
+    "Juniper",
+    "Kestrel",
+    "Lark",
+)
 SECOND = ("Bank", "Creek", "Dale", "Field", "Grove", "Hill", "Mill", "Point", "Ridge", "Vale")
 FALL, SPRING = date(2026, 10, 6), date(2027, 4, 13)
 SAW = "Two grade-level teams bring student work to their Thursday meeting and say what they will teach again."
@@ -194,7 +207,11 @@ def _plan(record: Assessment, row: Prompt, chance: Random, at: int) -> PlanLog:
 
 def _held(record: Assessment, chance: Random) -> Sequence[CheckIn]:
     day = record.check_ins[0].day
-    told: list[dict[str, Any]] = [{"done": day}, {"by": day + timedelta(weeks=8)}, {"dropped": "no time before testing"}]
+    told: list[dict[str, Any]] = [
+        {"done": day},
+        {"by": day + timedelta(weeks=8)},
+        {"dropped": "no time before testing"},
+    ]
     said = [SaidOfStep(id=id_, **chance.choice(told)) for id_ in range(1, len(STEPS))]
     return [CheckIn(day=day, steps=(one,)) for one in said] + [CheckIn(day=day, question="started", changed=SAW)]
 

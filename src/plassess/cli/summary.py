@@ -29,7 +29,8 @@ from plassess.views.page import page_on_stdout
 
 FORMATS = (*formats.OF_BLOCKS, *(one for one in formats.FORMATS if one.name == "json"))
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, all in assessments here."
-TO_HELP = f"Write it as a report, and print the paths: {', '.join(one.name for one in FORMATS)}. Without it, it is shown here."
+_NAMES = ", ".join(one.name for one in FORMATS)
+TO_HELP = f"Write it as a report, and print the paths: {_NAMES}. Without it, it is shown here."
 OUT_HELP = "The folder to write into instead of this one, or - to print."
 STANDARDS_HELP = "Only rows, goals and steps that bear on these standards."
 BY_HELP = f"Tell of steps by the school's {' or its '.join(get_args(By))}, as the self-assessments say it."

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from plassess.assessment.goals.goal import Goal
-from plassess.assessment.record import Assessment, Last, Team
+from plassess.assessment.record import Assessment, Last, Place, Team
 from plassess.assessment.responses import Answer, FirstStep, Responses
 from plassess.assessment.step_ids import steps_in
 
@@ -30,6 +30,7 @@ class CarriedOver(Struct, frozen=True):
     team: Team
     steps: tuple[FirstStep, ...]
     goals: tuple[Goal, ...] = ()
+    place: Place = Place()
 
 
 class LastTime(Struct, frozen=True):
@@ -54,5 +55,6 @@ def carried_over(record: Assessment, responses: Responses, goals: tuple[Goal, ..
         lang=record.lang,
         team=record.team,
         goals=goals,
+        place=record.place,
         steps=tuple(sorted(open_, key=lambda step: step.by or date.max)),
     )

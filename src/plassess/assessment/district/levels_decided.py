@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from plassess.assessment.district.rows_counted import CountedRow, Like, under_standards
+from plassess.assessment.district.rows_counted import CountedRow, Like, in_order, under_standards
 from plassess.assessment.district.small_cells import Hidden, is_few, why_hidden
 from plassess.assessment.district.team_facts import RowFacts
 from plassess.assessment.district.teams import Team, Wanted
@@ -73,8 +73,8 @@ class LevelsTally:
             rows.setdefault((one.part, one.id, one.rated_with.labels or ()), _Row(one)).add(one, at)
 
     def shown(self, order: Mapping[str, int]) -> tuple[LevelsOfRole, ...]:
-        """Return what may be shown; ``order`` puts standards by their ids, and what it lacks comes behind."""
-        return tuple(self._of(like, order) for like in sorted(self._teams))
+        """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""
+        return tuple(self._of(like, order) for like in in_order(self._teams, order))
 
     def _of(self, like: Like, order: Mapping[str, int]) -> LevelsOfRole:
         title, teams = self._titles[like], self._teams[like]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
-from plassess.assessment.district.rows_counted import CountedRow, Like, under_standards
+from plassess.assessment.district.rows_counted import CountedRow, Like, in_order, under_standards
 from plassess.assessment.district.small_cells import is_few
 from plassess.assessment.district.team_facts import MarkedRow
 from plassess.assessment.district.teams import Team, Wanted
@@ -82,8 +82,8 @@ class MarksTally:
             rows.setdefault((one.part, one.id, one.labels), _Row(one)).add(one, at, now.sent)
 
     def shown(self, order: Mapping[str, int]) -> tuple[MarksOfRole, ...]:
-        """Return what may be shown; ``order`` puts standards by their ids, and what it lacks comes behind."""
-        return tuple(self._of(like, order) for like in sorted(self._senders))
+        """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""
+        return tuple(self._of(like, order) for like in in_order(self._senders, order))
 
     def _of(self, like: Like, order: Mapping[str, int]) -> MarksOfRole:
         senders = self._senders[like]

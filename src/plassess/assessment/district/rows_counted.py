@@ -17,6 +17,11 @@ class Like(Struct, frozen=True, order=True):
     edition: str
 
 
+def in_order(likes: Iterable[Like], order: Mapping[str, int]) -> list[Like]:
+    """Put roles in the order of the framework, and the editions of one role by their names."""
+    return sorted(likes, key=lambda like: (order.get(like.role, len(order)), like))
+
+
 class CountedRow:
     """What every counted row has: how it is called, and its place among a team's rows, which keeps their order."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from plassess.assessment.cycles.movement import Movement, Stood, moved
-from plassess.assessment.district.rows_counted import CountedRow, Like, under_standards
+from plassess.assessment.district.rows_counted import CountedRow, Like, in_order, under_standards
 from plassess.assessment.district.small_cells import Hidden, is_few, why_hidden
 from plassess.assessment.district.team_facts import RowFacts
 from plassess.assessment.district.teams import Team, Wanted
@@ -82,8 +82,8 @@ class MovedTally:
                 rows.setdefault((one.part, one.id), _Row(one)).add(then, one, at)
 
     def shown(self, order: Mapping[str, int]) -> tuple[MovedRole, ...]:
-        """Return what may be shown; ``order`` puts standards by their ids, and what it lacks comes behind."""
-        return tuple(self._of(like, order) for like in sorted(self._teams) if self._rows[like])
+        """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""
+        return tuple(self._of(like, order) for like in in_order(self._teams, order) if self._rows[like])
 
     def _of(self, like: Like, order: Mapping[str, int]) -> MovedRole:
         title, teams = self._titles[like], self._teams[like]

@@ -1,6 +1,6 @@
 """The five pictures of a district: what teams decided, take on, cannot tell, carry through, and where they moved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from plassess.assessment.district.marks_by_role import MarksOfRole, MarksTally
 from plassess.assessment.district.offered import Offered
 from plassess.assessment.district.since_last_time import MovedRole, MovedTally
 from plassess.assessment.district.teams import Team, Wanted
+from plassess.content.framework import Framework
 
 
 class Summary(Struct, frozen=True):
@@ -59,9 +60,10 @@ class Tallies:
         for tally in (self._levels, self._chosen, self._marks, self._follow_through, self._moved):
             tally.add(team)
 
-    def summary(self, titles: Mapping[str, str], offered: Offered | None) -> Summary:
-        """Return what may be shown; ``titles`` are the standards of the framework by their ids, in its order."""
-        order = {id_: at for at, id_ in enumerate(titles)}
+    def summary(self, framework: Framework, offered: Offered | None) -> Summary:
+        """Return what may be shown, in the framework's order."""
+        titles = {one.id: one.title for one in framework.standards}
+        order = {id_: at for at, id_ in enumerate((*(role.id for role in framework.roles), *titles))}
         return Summary(
             wanted=self.wanted,
             teams=self._teams,
@@ -79,10 +81,10 @@ class Tallies:
 
 
 def summary_of(
-    teams: Iterable[Team], wanted: Wanted, by: By, titles: Mapping[str, str], offered: Offered | None
+    teams: Iterable[Team], wanted: Wanted, by: By, framework: Framework, offered: Offered | None
 ) -> Summary:
     """Count all teams."""
     tallies = Tallies(wanted, by)
     for one in teams:
         tallies.add(one)
-    return tallies.summary(titles, offered)
+    return tallies.summary(framework, offered)

@@ -36,7 +36,6 @@ NOTHING_SAYS = (
     "No file says what is offered. To see it here, write offered.yaml beside the self-assessments; the page about"
     " summary shows one."
 )
-COMMITTED = "committed to"
 
 
 def bars_of(counts: Sequence[int]) -> str:
@@ -77,34 +76,24 @@ def place_at(labels: Sequence[int], at: int) -> str:
 
 
 def levels_in_words(row: LevelsOfRow) -> str:
-    """Say where most teams stand, and how many have no level."""
+    """Say where most teams stand, of those that decided: ``Most at Level 3: 7 of 22``."""
     if row.hidden or not row.at:
         said = [capital(WHY_HIDDEN[row.hidden or "few"])]
     else:
         most = max(row.at)
         places = [place_at(row.labels, at) for at, count in enumerate(row.at) if count == most]
-        said = [f"Most at {' and '.join(places)}: {most} of {sum(row.at)} that decided"]
-    said += [f"{count} {words}" for count, words in _open(row) if count]
-    if row.differ:
-        said.append("the levels were not worded alike in all of them")
+        said = [f"Most at {' and '.join(places)}: {most} of {sum(row.at)}"]
+    said += [f"{row.not_applicable} say it does not apply"] if row.not_applicable else []
+    said += [f"{row.unplaced} on a level that is gone"] if row.unplaced else []
+    said += ["its levels were worded otherwise in some"] if row.differ else []
     return "; ".join(said)
 
 
-def _open(row: LevelsOfRow) -> tuple[tuple[int | None, str], ...]:
-    return (
-        (row.not_decided, "not decided"),
-        (row.unknown, "don’t know yet"),
-        (row.not_applicable, "say it does not apply"),
-        (row.unplaced, "on a level that is gone"),
-    )
-
-
 def moved_in_words(row: MovedRow) -> str:
-    """Say how many moved, and what today's levels rest on."""
+    """Say how many of those compared name what today's level rests on."""
     if row.hidden or row.compared is None:
         return capital(WHY_HIDDEN[row.hidden or "few"])
-    said = f"{row.nearer} nearer, {row.same} the same, {row.farther} farther of {row.compared}"
-    return f"{said}; {row.named_evidence} of them named evidence"
+    return f"{row.named_evidence} of {row.compared} named evidence"
 
 
 def marks_in_words(counts: RowCounts | None, labels: Sequence[int]) -> str:
@@ -115,8 +104,8 @@ def marks_in_words(counts: RowCounts | None, labels: Sequence[int]) -> str:
         return f"{counts.cannot_tell} of {counts.sent} can’t tell"
     first, last = quartile(counts.at, 1), quartile(counts.at, 3)
     near, far = place_at(labels, first), place_at(labels, last)
-    half = f"the middle half at {near}" if first == last else f"the middle half from {near} to {far}"
-    return capital(f"{half}; {counts.cannot_tell} of {counts.sent} can’t tell")
+    half = f"Half at {near}" if first == last else f"Half from {near} to {far}"
+    return f"{half}; {counts.cannot_tell} of {counts.sent} can’t tell"
 
 
 def quartile(counts: Sequence[int], number: int) -> int:
@@ -146,7 +135,7 @@ def chosen_in_words(chosen: Sequence[ChosenStandard]) -> tuple[str, ...]:
 
 def goals_in_words(one: ChosenStandard) -> str:
     """Say how many teams chose a standard as a goal."""
-    return f"{counted(one.goals, 'team')} chose it" if one.goals else "no team’s goal"
+    return f"{counted(one.goals, 'team')} chose it" if one.goals else "No team’s goal"
 
 
 def group_named(group: GroupOfSchools, by: FollowThrough) -> str:
@@ -156,15 +145,14 @@ def group_named(group: GroupOfSchools, by: FollowThrough) -> str:
 
 
 def steps_in_words(steps: Steps) -> str:
-    """Say what became of steps: ``120 committed to: 60 done, 20 dropped, 40 still open; 30 were moved``."""
-    fates = f"{steps.done} done, {steps.dropped} dropped, {steps.open} still open"
-    return f"{counted(steps.committed, 'step')} {COMMITTED}: {fates}; {steps.moved} had their day moved"
+    """Say how many of the steps were done, and how many had their day moved."""
+    return f"{steps.done} of {steps.committed} done; {steps.moved} had their day moved"
 
 
 def reasons_to_call(one: ToCall) -> tuple[str, ...]:
     """Say why one would call a team, in its own words where it asked or offers something."""
     said = [f"The check-in of {day_long(one.missed)} has not been held."] if one.missed else []
-    said += [f"{counted(one.overdue, 'step')} overdue."] if one.overdue else []
+    said += [f"{counted(one.overdue, 'step')} {'is' if one.overdue == 1 else 'are'} overdue."] if one.overdue else []
     said += [f"Asks for help: {one.asks}"] if one.asks else []
     said += [f"Offers a visit: {one.offers}"] if one.offers else []
     return tuple(said)

@@ -52,10 +52,7 @@ def _table(standard: LevelsOfStandard, id_: str) -> Block:
 
 def _row(row: LevelsOfRow, places: int) -> Row:
     blank: list[int | None] = [None] * (places - len(row.labels))
-    counts: list[int | None]
-    if row.hidden:
-        counts = [*blank, *[None] * (len(row.labels) + 1)]
-    else:
-        counts = [*row.at[:-1], *blank, row.at[-1]]
+    nothing: list[int | None] = [None] * (places + 1)
+    counts = nothing if row.hidden else [*row.at[:-1], *blank, row.at[-1]]
     figures = [*counts, row.not_decided, row.unknown]
     return counts_row(row.title, figures, bars_of(row.at), levels_in_words(row))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from plassess.assessment.alone.words import NOT_MY_JOB
 from plassess.assessment.district.marks_by_role import MarksOfRole, MarksOfRow, MarksOfStandard
 from plassess.assessment.district.summary_words import FEW_PEOPLE, bars_of, marks_in_words, place_heads
 from plassess.problems.sentences import counted
@@ -49,7 +48,7 @@ def _blocks(one: MarksOfRole) -> Iterator[Block]:
 
 def _table(standard: MarksOfStandard, id_: str) -> Block:
     places = place_heads(row.labels for row in standard.rows)
-    head = ("Row", *places, "Not started", NOT_MY_JOB, "In words")
+    head = ("Row", *places, "Not started", "Can’t tell", "In words")
     return counts_table(standard.title, id_, head, [_row(row, len(places)) for row in standard.rows])
 
 

@@ -43,14 +43,14 @@ def counts_row(title: str, counts: Sequence[int | None], bars: str, words: str, 
     """Make a row of it; ``None`` stands where the row has no such place, or nothing is shown."""
     whole = sum(one or 0 for one in counts) if shaded else 0
     cells = (_figure(one, whole) for one in counts)
-    last = Cell((own(bars),), (visible_lines(words),)) if bars else Cell((own(words, "quiet"),))
+    last = Cell((own(bars, "quiet"),), (visible_lines(words),)) if bars else Cell((own(words, "quiet"),))
     return Row((Cell((Run(visible_lines(title)),)), *cells, last), "group")
 
 
 def plain_row(title: str, figures: Sequence[str], bar: str) -> Row:
     """Make a row of figures that are not shaded; the last of them are words, below a bar."""
     *numbers, words = figures
-    last = Cell((own(bar),), (visible_lines(words),)) if bar else Cell((own(words),))
+    last = Cell((own(bar, "quiet"),), (visible_lines(words),)) if bar else Cell((own(words),))
     return Row((Cell((Run(visible_lines(title)),)), *(Cell((own(one),)) for one in numbers), last), "group")
 
 

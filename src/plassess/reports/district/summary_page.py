@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plassess import __version__
+from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.summary import Summary
 from plassess.assessment.district.summary_words import NO_SCHOOL, changed_in_words, meant_in_words, teams_in_words
 from plassess.foreign_text import visible_lines
-from plassess.reports.blocks import Block, Paragraph, Section
+from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section
 from plassess.reports.data.origin import unaffiliated
 from plassess.reports.district.chosen_section import chosen_section
 from plassess.reports.district.follow_section import follow_section
@@ -48,6 +49,10 @@ def _page_one(found: Summary, said: str) -> Iterator[Block]:
     yield Paragraph((Run(visible_lines(said)),), "who")
     if meant := meant_in_words(found.wanted):
         yield Paragraph((Run(visible_lines(meant)),))
+    lines = standing_out(found)
+    if lines:
+        items = Items(tuple(Item((Run(visible_lines(line)),)) for line in lines), "needs")
+        yield Section(Heading((own("What stands out"),)), (items,), "lead", "out")
     yield Paragraph((own(NO_SCHOOL),), "quiet")
 
 

@@ -43,10 +43,9 @@ class Made(Struct, frozen=True):
     @property
     def summary(self) -> Summary:
         """The five pictures. Raises ProblemsError where the file of what is offered is not valid."""
-        titles = {one.id: one.title for one in self.framework.standards}
         path = self.asked.offered or offered_above(common_folder(list(self.asked.paths)))
-        offered = offered_in(path, titles) if path else None
-        return summary_of(self.teams, self.asked.wanted, self.asked.by, titles, offered)
+        offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
+        return summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
 
     @property
     def publishers(self) -> tuple[str, ...]:

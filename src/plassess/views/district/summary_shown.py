@@ -1,21 +1,16 @@
 """A district's summary on the screen: the blocks of its page, with the words of each row below its figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import singledispatch
+from textwrap import wrap
 
-from rich.table import Table as RichTable
-from rich.text import Text
-
-from plassess.foreign_text import visible
-from plassess.reports.blocks import Block, Cell, Legend, Paragraph, Row, Section, Table
+from plassess.reports.blocks import Block, Items, Legend, Paragraph, Row, Section, Table
 from plassess.reports.lines import text_of
 from plassess.reports.pages import Document
 from plassess.views.page import Page
 
-ROOMY = 72
-"""Columns from which words stand beside the figures; in a narrower window they have lines of their own."""
-_WORDS = 26
-"""As wide as the words beside the figures are."""
+_BARS = 8
+"""Columns that bars take beside the figures, with what is between them."""
 
 
 def print_summary(page: Page, document: Document) -> None:
@@ -46,47 +41,68 @@ def _(block: Paragraph, page: Page) -> None:
 
 
 @_print.register
+def _(block: Items, page: Page) -> None:
+    for item in block.items:
+        page.say(text_of(item.text), mark="- ", indent=2)
+
+
+@_print.register
 def _(block: Legend, page: Page) -> None:
     """Shades are for pages; on the screen the bars show the same."""
 
 
 @_print.register
 def _(block: Table, page: Page) -> None:
-    if page.width >= ROOMY:
-        page.table(_table(block))
+    """Print heads once, and each row below its name: figures, bars and words."""
+    figures = [column.title for column in block.head[1:-1]]
+    widths = [max(_longest_word(head), *_lengths(block, at)) for at, head in enumerate(figures, start=1)]
+    if page.width < sum(widths) + len(widths) + _BARS:
+        for row in block.rows:
+            _print_in_words(page, figures, row)
         return
+    for line in _heads(figures, widths):
+        page.verbatim(line, indent=1)
     for row in block.rows:
-        for line, style in _narrow(block, row):
-            page.say(line, indent=0 if style else 2, style=style)
+        _print_row(page, row, widths)
 
 
-def _table(block: Table) -> RichTable:
-    table = RichTable(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
-    first, *figures, words = block.head
-    table.add_column(first.title, overflow="fold", ratio=1)
-    for column in figures:
-        table.add_column(column.title, justify="right", width=_width(column.title), overflow="fold")
-    table.add_column(words.title, width=_WORDS, overflow="fold")
-    for row in block.rows:
-        table.add_row(*(Text("\n".join(_lines(cell))) for cell in row.cells))
-    return table
+def _longest_word(head: str) -> int:
+    return max(map(len, head.split()), default=1)
 
 
-def _width(title: str) -> int:
-    """Let a head break between its words, and in none."""
-    return max(map(len, title.split()), default=1)
+def _lengths(block: Table, at: int) -> Iterator[int]:
+    yield 1
+    yield from (len(text_of(row.cells[at].line)) for row in block.rows)
 
 
-def _lines(cell: Cell) -> Iterator[str]:
-    yield visible(text_of(cell.line))
-    yield from map(visible, cell.small)
+def _heads(heads: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Set the heads above their figures, broken between words and ending on one line."""
+    each = [wrap(head, width) for head, width in zip(heads, widths, strict=True)]
+    tall = max(map(len, each), default=0)
+    lines = [[*[""] * (tall - len(one)), *one] for one in each]
+    for at in range(tall):
+        yield _in_columns([one[at] for one in lines], widths)
 
 
-def _narrow(block: Table, row: Row) -> Iterator[tuple[str, str]]:
-    """Put a row on lines of their own: its name, its figures with their heads, its bars and words."""
-    first, *figures, words = row.cells
-    yield text_of(first.line), "bold"
-    heads = [column.title for column in block.head[1:-1]]
-    told = [f"{head} {text_of(cell.line)}" for head, cell in zip(heads, figures, strict=True)]
-    yield " · ".join(told), ""
-    yield " ".join(filter(None, (text_of(words.line), *words.small))), ""
+def _in_columns(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return " ".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+
+
+def _print_row(page: Page, row: Row, widths: Sequence[int]) -> None:
+    first, *figures, last = row.cells
+    page.say(text_of(first.line), style="bold")
+    bars, words = (text_of(last.line), " ".join(last.small)) if last.small else ("", text_of(last.line))
+    line = f"{_in_columns([text_of(cell.line) for cell in figures], widths)}  {bars:<5}"
+    if len(line) + len(words) + 4 <= page.width:
+        page.verbatim(f"{line}  {words}".rstrip(), indent=1)
+    else:
+        page.verbatim(line.rstrip(), indent=1)
+        page.say(words, indent=3)
+
+
+def _print_in_words(page: Page, heads: Sequence[str], row: Row) -> None:
+    """Put a row on lines of its own, for a window that is too narrow for columns."""
+    first, *figures, last = row.cells
+    page.say(text_of(first.line), style="bold")
+    page.say(" · ".join(f"{head} {text_of(cell.line)}" for head, cell in zip(heads, figures, strict=True)), indent=2)
+    page.say(" ".join(filter(None, (text_of(last.line), *last.small))), indent=2)
