@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
 from plassess.assessment.district.marks_by_role import MarksOfRole
@@ -15,16 +17,23 @@ _MANY_CANNOT_TELL = 4
 """One in so many people is many."""
 
 
-def standing_out(found: Summary) -> tuple[str, ...]:
+class StandsOut(Struct, frozen=True):
+    """A sentence, under what it is about."""
+
+    label: str
+    text: str
+
+
+def standing_out(found: Summary) -> tuple[StandsOut, ...]:
     """Say what a reader would look at first, a sentence or two for each picture."""
-    return (
-        *(line for one in found.levels for line in _levels(one)),
-        *_goals(found.chosen),
-        *chosen_in_words(found.chosen),
-        *(line for one in found.marks for line in _marks(one)),
-        *_steps(found),
-        *(line for one in found.moved for line in _moved(one)),
-    )
+    told = {
+        "Levels": (line for one in found.levels for line in _levels(one)),
+        "Goals": (*_goals(found.chosen), *chosen_in_words(found.chosen)),
+        "Marks": (line for one in found.marks for line in _marks(one)),
+        "Steps": _steps(found),
+        "Since last time": (line for one in found.moved for line in _moved(one)),
+    }
+    return tuple(StandsOut(label, line) for label, lines in told.items() for line in lines)
 
 
 def _levels(one: LevelsOfRole) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
+from plassess.assessment.alone.words import NOT_STARTED
 from plassess.assessment.district.call_list import ToCall
 from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools, Steps
 from plassess.assessment.district.goals_chosen import ChosenStandard
@@ -12,8 +13,7 @@ from plassess.assessment.district.since_last_time import MovedRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
 from plassess.assessment.district.summary import Summary
 from plassess.assessment.district.teams import Wanted
-from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING, capital, day_long
+from plassess.assessment.words import capital, day_long
 from plassess.problems.sentences import counted
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -71,7 +71,7 @@ def _head(at: int, labels: set[int]) -> str:
 def place_at(labels: Sequence[int], at: int) -> str:
     """Name one place of a row: ``Level 1 (ideal)``, ``Level 2``, or ``Not started here`` behind the last."""
     if at >= len(labels):
-        return capital(STANDING[State.NOT_BEGUN])
+        return NOT_STARTED
     return f"Level {labels[at]}{' (ideal)' if at == 0 else ''}"
 
 

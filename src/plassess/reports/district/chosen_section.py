@@ -17,7 +17,7 @@ _LEAD = (
 
 def chosen_section(chosen: Sequence[ChosenStandard], offered: Offered | None) -> Section:
     """Make the picture."""
-    year = f" It is of {offered.year}." if offered and offered.year else ""
+    year = f" What is offered is of {offered.year}." if offered and offered.year else ""
     return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), _table(chosen, known=offered is not None))
 
 

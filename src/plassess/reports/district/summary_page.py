@@ -50,10 +50,12 @@ def _page_one(found: Summary, said: str) -> Iterator[Block]:
     if meant := meant_in_words(found.wanted):
         yield Paragraph((Run(visible_lines(meant)),))
     lines = standing_out(found)
+    none = Paragraph((own(NO_SCHOOL),), "quiet")
     if lines:
-        items = Items(tuple(Item((Run(visible_lines(line)),)) for line in lines), "needs")
-        yield Section(Heading((own("What stands out"),)), (items,), "lead", "out")
-    yield Paragraph((own(NO_SCHOOL),), "quiet")
+        items = Items(tuple(Item((Run(visible_lines(one.text)),), (own(one.label),)) for one in lines))
+        yield Section(Heading((own("What stands out"),)), (items, none), "lead", "out")
+    else:
+        yield none
 
 
 def _rest(found: Summary) -> Iterator[Section]:

@@ -43,7 +43,7 @@ def _(block: Paragraph, page: Page) -> None:
 @_print.register
 def _(block: Items, page: Page) -> None:
     for item in block.items:
-        page.say(text_of(item.text), mark="- ", indent=2)
+        page.say(": ".join(text_of(line) for line in (item.label, item.text) if line), mark="- ", indent=2)
 
 
 @_print.register
