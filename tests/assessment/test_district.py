@@ -16,7 +16,7 @@ from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.offered import Offered
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.standing_out import standing_out
-from plassess.assessment.district.summary import Summary, Tallies, summary_of
+from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
 from plassess.assessment.district.team_facts import StepFacts, TeamFacts
 from plassess.assessment.district.teams import Team, Wanted, teams_in
 from tests.district_teams import DAY, ROWS, districts, framework, marks, row, team

@@ -73,6 +73,13 @@ WALK: dict[str, Runs] = {
         ("teams/opened", "teams/spring"),
         ("teams/opened", "teams/spring", "--to", "md", "--out", "-"),
     ),
+    "summary": (
+        ("teams/opened",),
+        ("assessments", "teams", "--json"),
+        ("teams/opened", "--to", "md", "--out", "-"),
+        ("assessments", "teams", "--call-list"),
+        ("--role", WORD),
+    ),
     "report": (
         ("--to", "md", "--out", "-"),
         ("--to", "html", "--out", "-"),

@@ -11,7 +11,8 @@ from plassess.files.check_ins.told_answers import log_in
 from plassess.files.disk import clock
 from plassess.problems.errors import UsageError
 from plassess.tasks.one_assessment import opened
-from plassess.views import messages
+from plassess.views import messages, output
+from plassess.views.outputs.of_goals import PlanHelpOutput
 
 
 def say_what_helps(
@@ -21,6 +22,7 @@ def say_what_helps(
         str | None, typer.Option("--offers", metavar="TEXT", help="What others could come and see.")
     ] = None,
     none: Annotated[bool, typer.Option("--none", help="Take both back: ask for nothing, offer nothing.")] = False,
+    as_json: options.Json = False,
 ) -> None:
     """Ask for help, or offer others a visit: the director's own list of calls tells of it, and no report does.
 
@@ -37,6 +39,9 @@ def say_what_helps(
         folder.assessment()  # refuses one that cannot be read
         say_help(folder, Help(day=clock.today(), asks=asked, offers=offered, withdrawn=none))
     asks_now, offers_now = standing_help(log_in(folder).help)
+    if as_json:
+        output.print_output(PlanHelpOutput(str(folder.path), asks_now, offers_now))
+        return
     messages.show(f"Asks for help: {asks_now or 'nothing'}\nOffers a visit: {offers_now or 'nothing'}")
 
 

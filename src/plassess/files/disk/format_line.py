@@ -39,6 +39,7 @@ OUTPUT_WORDS = (
     "check-in",
     "plan-goal",
     "plan-list",
+    "plan-help",
 )
 """What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""
 

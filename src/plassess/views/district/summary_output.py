@@ -6,7 +6,7 @@ from plassess.assessment.district.call_list import ToCall
 from plassess.assessment.district.levels_decided import LevelsOfRole
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
-from plassess.assessment.district.summary import Summary
+from plassess.assessment.district.five_pictures import Summary
 from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.of_district import (
     CallListOutput,
@@ -66,7 +66,16 @@ def _levels(one: LevelsOfRole) -> Iterator[LevelsOfRowOutput]:
     for standard in one.standards:
         for row in standard.rows:
             yield LevelsOfRowOutput(
-                *(one.role, one.edition, standard.part, standard.id, row.id, row.title, row.labels, row.hidden),
+                *(
+                    one.role,
+                    one.edition,
+                    standard.part,
+                    standard.id,
+                    row.id,
+                    row.title,
+                    row.labels,
+                    row.hidden or None,
+                ),
                 *(row.at, row.teams, row.not_decided, row.unknown, row.not_applicable, row.unplaced, row.differ),
             )
 
@@ -85,7 +94,7 @@ def _moved(one: MovedRole) -> Iterator[MovedRowOutput]:
     for standard in one.standards:
         for row in standard.rows:
             yield MovedRowOutput(
-                *(one.role, one.edition, standard.part, standard.id, row.id, row.title, row.hidden),
+                *(one.role, one.edition, standard.part, standard.id, row.id, row.title, row.hidden or None),
                 *(row.compared, row.nearer, row.same, row.farther, row.named_evidence),
                 *(row.newly_known, row.not_compared),
             )

@@ -1,13 +1,17 @@
 """The outputs about a whole district: what every key holds. None of them holds a school with a level."""
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
 from plassess.assessment.district.follow_through import By
-from plassess.assessment.district.small_cells import Hidden
 from plassess.files.disk.format_line import output_format
 from plassess.views.outputs.of_content import FileWritten
+
+
+Why = Literal["few", "alike"]
+"""Why counts of teams are not shown."""
 
 
 class MeantOutput(Struct, frozen=True):
@@ -38,8 +42,8 @@ class LevelsOfRowOutput(Struct, frozen=True):
     """What it is called."""
     levels: tuple[int, ...]
     """The numbers of its levels, the ideal one first."""
-    hidden: Hidden
-    """Why levels are not counted here: few (teams), or alike (nearly all are at one place); empty where they are."""
+    hidden: Why | None
+    """Why levels are not counted here: few (teams), or alike (nearly all are at one place); null where they are."""
     at: tuple[int, ...]
     """How many teams stand at each level, the ideal one first, and behind the last those that have not begun."""
     teams: int | None
@@ -134,8 +138,8 @@ class MovedRowOutput(Struct, frozen=True):
     """The id of the row."""
     title: str
     """What it is called."""
-    hidden: Hidden
-    """Why nothing is counted here: few (teams), or alike (nearly all moved alike); empty where it is."""
+    hidden: Why | None
+    """Why nothing is counted here: few (teams), or alike (nearly all moved alike); null where it is."""
     compared: int | None
     """How many teams rated it both times on the same levels; null where it is hidden, as all below."""
     nearer: int | None

@@ -38,6 +38,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_changes.CheckInOutput,
     of_goals.PlanInputsOutput,
     of_goals.PlanListOutput,
+    of_goals.PlanHelpOutput,
     TableOutput,
     of_content.ExampleOutput,
     of_content.ShowOutput,
