@@ -11,12 +11,12 @@ from msgspec import json, structs
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.district.call_list import call_list
+from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.offered import Offered
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.standing_out import standing_out
-from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
 from plassess.assessment.district.team_facts import StepFacts, TeamFacts
 from plassess.assessment.district.teams import Team, Wanted, teams_in
 from tests.district_teams import DAY, ROWS, districts, framework, marks, row, team

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
-from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.summary_words import chosen_in_words, quartile
 from plassess.problems.sentences import counted
 

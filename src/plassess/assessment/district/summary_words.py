@@ -6,12 +6,12 @@ from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.alone.words import NOT_STARTED
 from plassess.assessment.district.call_list import ToCall
+from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools, Steps
 from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.since_last_time import MovedRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
-from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.teams import Wanted
 from plassess.assessment.words import capital, day_long
 from plassess.problems.sentences import counted

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plassess import __version__
-from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.summary_words import NO_SCHOOL, changed_in_words, meant_in_words, teams_in_words
 from plassess.foreign_text import visible_lines
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section

@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.assessment.district.call_list import ToCall, call_list
-from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.five_pictures import Summary, summary_of
+from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.teams import Team, Wanted, teams_in
 from plassess.content.framework import Framework
 from plassess.files.content.library import load_library

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from plassess.assessment.district.call_list import ToCall
+from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.levels_decided import LevelsOfRole
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
-from plassess.assessment.district.five_pictures import Summary
 from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.of_district import (
     CallListOutput,

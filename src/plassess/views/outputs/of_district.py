@@ -9,7 +9,6 @@ from plassess.assessment.district.follow_through import By
 from plassess.files.disk.format_line import output_format
 from plassess.views.outputs.of_content import FileWritten
 
-
 Why = Literal["few", "alike"]
 """Why counts of teams are not shown."""
 
