@@ -171,16 +171,15 @@ def _ask_which_reading(meeting: Meeting, typed: str, step: FirstStep, instead: F
     place = f"{side.place}-reading"
     with meeting.face.amid(place, typed):
         meeting.face.question(f"Or is it  {in_labelled_words(instead)}?  y for yes, Enter to leave it as it is")
-        line = meeting.face.ask(place, commands=side.commands)
-    if line.casefold() in {"y", "yes"}:
+        why = "Type y to have it read so, or press Enter to leave it as it is."
+        is_meant = meeting.face.agrees(place, why, enter=False, commands=side.commands, in_a_list=side.amid_steps)
+    if is_meant:
         prompt_id = meeting.interview.at or ""
         update = {"what": instead.what, "who": instead.who, "by": instead.by}
         meant = meeting.save_step(prompt_id, step, step.model_copy(update=update)) or step
         if meant.by and (day := sure_of(meeting, meeting.date(meant.by.isoformat()), side)) != meant.by:
             meant = meeting.save_step(prompt_id, meant, meant.model_copy(update={"by": day})) or meant
         _show_back(meeting, _owned(meeting, meant, side))
-    elif line and line.casefold() not in {"n", "no"}:
-        meeting.face.pass_on(line)
 
 
 def _show_back(meeting: Meeting, step: FirstStep) -> None:

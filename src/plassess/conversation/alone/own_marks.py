@@ -15,10 +15,10 @@ from plassess.conversation.alone.row_shown import show_row, title_of
 from plassess.conversation.exits import Command, NotTaken
 from plassess.conversation.face import Face
 from plassess.conversation.stages import Stage, go_through
-from plassess.conversation.typed.yes_or_no import yes_or_no
 from plassess.problems.sentences import counted
 
 _COMMANDS = (Command.HELP, Command.LIST, Command.BACK, Command.QUIT)
+_Y_OR_ENTER = "Type y for yes, or press Enter for no."
 
 
 class OwnSheet(Struct):
@@ -70,7 +70,7 @@ def _goes_through_again(face: Face, sheet: OwnSheet) -> bool:
     """Ask whether a sheet that is in is gone through again; what stands on it is not shown."""
     face.title(f"{shown(sheet.code)} is in already. Mark it again?  y for yes, Enter for no")
     face.say("What was marked is not shown. Enter leaves a row as it is; a new mark takes its place, remark and all.")
-    return bool(face.take(f"respond/{sheet.code}/again", yes_or_no("Type y for yes, or press Enter for no.")))
+    return face.agrees(f"respond/{sheet.code}/again", _Y_OR_ENTER, enter=False)
 
 
 def _level(face: Face, sheet: OwnSheet, row: Prompt, number: int, ruled: set[str]) -> bool:
@@ -131,9 +131,9 @@ def _aloud(face: Face, sheet: OwnSheet, row: Prompt) -> bool:
     stands = "Enter keeps yes, n for no" if mark.aloud else "y for yes, Enter for no"
     face.title(f"May it be read aloud in the meeting, without your name?  {stands}")
 
-    read = yes_or_no("Type y for yes, or press Enter for no.")
-    said = face.take(f"respond/{sheet.code}/{row.id}#aloud", read, commands=_COMMANDS)
-    aloud = mark.aloud if said is None else said
+    place = f"respond/{sheet.code}/{row.id}#aloud"
+    why = "Press Enter for yes, or type n for no." if mark.aloud else _Y_OR_ENTER
+    aloud = face.agrees(place, why, enter=mark.aloud, commands=_COMMANDS)
     if aloud != mark.aloud:
         sheet.marks = sheet.save(row.id, mark.model_copy(update={"aloud": aloud}))
         face.saved("")
@@ -145,8 +145,8 @@ def _send(face: Face, sheet: OwnSheet, sent: list[bool]) -> bool:
     open_ = f" {counted(left_open, 'row')} left open." if left_open else ""
     face.title(f"That was the last row.{open_} Are you done?  Enter for yes, n to go on later")
 
-    read = yes_or_no("Press Enter for yes, or type n to go on later. /back leads to the last row.")
-    done = face.take(f"respond/{sheet.code}/done", read, commands=_COMMANDS) is not False
+    why = "Press Enter for yes, or type n to go on later. /back leads to the last row."
+    done = face.agrees(f"respond/{sheet.code}/done", why, enter=True, commands=_COMMANDS)
     sent.append(done)
     if done:
         sheet.marks = sheet.send()

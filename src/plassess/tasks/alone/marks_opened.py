@@ -6,7 +6,6 @@ from pathlib import Path
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.alone.roster import FEWEST_UNGUESSED
 from plassess.conversation.face import Face
-from plassess.conversation.typed.yes_or_no import yes_or_no
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
@@ -33,7 +32,7 @@ def agrees_to_open(face: Face, alone: OpenedAlone) -> bool:
         face.say(f"Enter, then  {command('people together', alone.folder)}  and  {command('resume', alone.folder)}")
         face.say("If you open them, nothing of any one person is kept.")
 
-    return bool(face.take("reveal#open", yes_or_no("Type y to open them, or press Enter to leave them closed.")))
+    return face.agrees("reveal#open", "Type y to open them, or press Enter to leave them closed.", enter=False)
 
 
 def open_marks(alone: OpenedAlone, day: date) -> Opened:
