@@ -14,10 +14,10 @@ import yaml
 
 from plassess.cli.app import app
 from tests.actions_runner import commands_in
-from tests.alone_teams import opened_team, sent_team
 from tests.cycles import later_than
 from tests.editions import change, edited, written
 from tests.kits import KIT
+from tests.marked_alone import opened_team, sent_team
 from tests.moved import VISION
 from tests.speed import first_quickly, some_quickly
 

@@ -8,7 +8,7 @@ from plassess.cli import options
 from plassess.cli.respond import taken_output
 from plassess.problems.errors import UsageError
 from plassess.tasks.alone.at_the_keyboard import face_for, lead
-from plassess.tasks.alone.marks_taken import collect_from_paper
+from plassess.tasks.alone.marks_taken import collect_from_paper, who_is_missing
 from plassess.tasks.alone.opened_alone import opened_alone
 from plassess.views import output
 from plassess.views.commands import command
@@ -38,6 +38,8 @@ def collect(
     if as_json:
         output.print_output(taken_output(alone))
     elif alone.record.opened_marks is None:
-        face.say(f"{len(alone.sent)} of {len(alone.codes)} are in. In the meeting, open all of them at once:")
+        for line in who_is_missing(alone):
+            face.say(line)
+        face.say("In the meeting, open all of them at once:")
         face.verbatim(command("reveal", alone.folder), indent=2)
     return ended

@@ -1,7 +1,6 @@
 """Whether the team goes along with what was proposed: thumbs, or a count where the majority decides."""
 
-from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING
+from plassess.assessment.alone.decision_words import proposal_in_words
 from plassess.conversation.alone.talk import BESIDE, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.typed.numbers import as_number
@@ -16,9 +15,8 @@ def agree_on(table: Table, talk: Talk) -> bool:
 
 
 def _proposed(talk: Talk) -> str:
-    if talk.level is not None:
-        return f"Level {talk.level}"
-    return f"“{STANDING[State(talk.state)]}”" if talk.state else ""
+    said = proposal_in_words(talk.level, talk.state, talk.row.scale)
+    return f"“{said}”" if talk.state else said
 
 
 def _by_consensus(table: Table, talk: Talk) -> bool:

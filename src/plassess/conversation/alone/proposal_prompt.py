@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from plassess.assessment.alone.counts import RowCounts, counted
+from plassess.assessment.alone.decision_words import outcome_in_words
 from plassess.assessment.alone.decisions import NotDecided
-from plassess.assessment.alone.marks import NOT_BEGUN
+from plassess.assessment.alone.mark_signs import label_of
+from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.vote_lines import cards_order, read_cards
 from plassess.assessment.alone.words import lie_in_words, place_in_words
 from plassess.assessment.prompts import Prompt
@@ -14,10 +16,9 @@ from plassess.assessment.responses import State
 from plassess.assessment.words import capital
 from plassess.content.scale import Scale
 from plassess.conversation.alone.row_shown import show_row, title_of
-from plassess.conversation.alone.talk import COMMANDS, Table, Talk, outcome_in_words
+from plassess.conversation.alone.talk import COMMANDS, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.face import Face
-from plassess.conversation.typed.numbers import as_number
 from plassess.problems.sentences import counted as counted_in_words
 from plassess.problems.sentences import ended
 
@@ -85,7 +86,7 @@ def _put(table: Table, talk: Talk, at: int) -> None:
     face.say(title_of(row, table.library), indent=2)
     face.say(row.ask, indent=2, style="bold")
     if stands is not None:
-        face.say(f"It stands: {outcome_in_words(stands)}", indent=2)
+        face.say(f"It stands: {outcome_in_words(stands, row.scale)}", indent=2)
     face.title(_what_is_asked(table, talk))
     face.say("list · ? help · /na does not apply · /skip /back /undo · /end /quit", style="dim")
 
@@ -137,12 +138,11 @@ def _read(table: Table, talk: Talk, line: str) -> str:
     if word in {"none", "not decided", "not decided today", "no decision"}:
         talk.propose(not_decided=NotDecided())
         return "none"
-    number = as_number(word.removeprefix("level").strip())
-    if number in scale.labels:
-        talk.propose(level=number)
-        return "level"
-    if number == scale.not_begun_number:
-        talk.propose(state=NOT_BEGUN)
+    label = label_of(word, scale)
+    if label == CANNOT_TELL:
+        raise NotTaken("“Can’t tell” is one person’s mark. Where the team can’t tell, type none: not decided today.")
+    if label is not None:
+        _take_label(talk, label)
         return "level"
     raise NotTaken(
         f"Type one of {', '.join(map(str, scale.labels))}, {scale.not_begun_number} for not started, cards with the"
@@ -161,7 +161,7 @@ def _help(face: Face, row: Prompt) -> None:
     face.say("A level that someone proposes, when the team has talked. Then thumbs.")
     face.say(f"cards: another round. How many held up each, in this order: {cards_order(row.scale)}.")
     example = " ".join("0" for _ in (*(row.scale.labels if row.scale else ()), NOT_BEGUN))
-    face.say(f"Such as: cards {example} 0, with your counts. Or only those there are: 2:6 3:4")
+    face.say(f"Such as: cards {example} 0, with your counts. Or only those there are: 2:6 3:4 ct:1")
     face.say("none: not decided today; it asks who looks into it.")
     face.say("voters 12: from now on twelve people vote, such as when somebody comes late.")
 
