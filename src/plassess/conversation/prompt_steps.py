@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+from plassess.assessment.check_ins.check_in_words import became_in_words
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_weekday
 from plassess.content.guide import Question
@@ -215,6 +216,7 @@ def _take_out(meeting: Meeting, number: int) -> None:
 
 
 def in_one_line(step: FirstStep, today: date) -> str:
-    """Write a step as ``what   who · Oct 15``."""
-    rest = " · ".join(part for part in [step.who or "", day_short(step.by, today) if step.by else ""] if part)
+    """Write a step as ``what   who · Oct 15``, and that it is done or dropped."""
+    by = day_short(step.by, today) if step.by else ""
+    rest = " · ".join(part for part in (step.who or "", by, became_in_words(step, today)) if part)
     return f"{step.what}   {rest}".rstrip()
