@@ -385,7 +385,7 @@ def test_a_table_is_exact_in_a_file_and_harmless_in_a_pipe(tmp_path: Path, env: 
     piped = run(tmp_path, "export", "answers", "--texts", env=environment(tmp_path, **env))
     run(tmp_path, "export", "answers", "--texts", "--out", "table.csv", env=environment(tmp_path, **env))
 
-    assert (tmp_path / "table.csv").read_bytes().decode("utf-8").replace("\r\n", "\n") == there.out.replace(
+    assert (tmp_path / "table.csv").read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == there.out.replace(
         "\r\n", "\n"
     )
     assert piped.out != there.out
