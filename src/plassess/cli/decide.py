@@ -94,8 +94,8 @@ def _meet(alone: OpenedAlone, row: str | None, minutes: int | None, today: date,
     _show(alone, as_json=False)
     if not ended:
         face.title("What comes next")
-        face.verbatim(f"{command('resume', alone.folder)}   aims, first steps, and what you commit to", indent=2)
-        face.verbatim(f"{command('report', alone.folder)}   the decisions and the plan on paper", indent=2)
+        face.command(command("resume", alone.folder), "aims, first steps, and what you commit to")
+        face.command(command("report", alone.folder), "the decisions and the plan on paper")
     return ended
 
 

@@ -61,9 +61,9 @@ def proposal_in_words(level: int | None, state: str | None, scale: Scale | None)
 
 
 def not_decided_in_words(decision: Decision | None) -> str:
-    """Say that a row is not decided and whose task it is; of one that nobody came to, say that."""
+    """Say that a row is not decided and whose task it is; of one without a decision, that it waits."""
     if decision is None:
-        return f"{NOT_DECIDED}: not reached yet"
+        return f"{NOT_DECIDED} yet"
     return f"{NOT_DECIDED}: {taken_on(decision) or NOBODY_YET}"
 
 

@@ -36,7 +36,8 @@ def read_cards(text: str, scale: Scale, voters: int | None) -> Votes:
     total = sum(counts.values())
     if voters is not None and total != voters:
         there = f"That is {counted(total, 'card')}, and {counted(voters, 'person', 'people')}"
-        return Votes(wrong=f"{there} {'votes' if voters == 1 else 'vote'}. Count again.")
+        vote = "votes" if voters == 1 else "vote"
+        return Votes(wrong=f"{there} {vote}. Count again, or where {total} vote, type first:  voters {total}")
     return Votes(counts) if total else Votes(wrong="Nobody held up a card. Type the counts behind  cards")
 
 

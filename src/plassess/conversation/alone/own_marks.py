@@ -128,7 +128,8 @@ def _put_level(face: Face, sheet: OwnSheet, row: Prompt, number: int) -> None:
     face.say(title_of(row, sheet.library), indent=2)
     face.say(row.ask, indent=2, style="bold")
     face.asked = row.ask
-    before = "leaves it as it is" if row.id in sheet.marks.marks else "leaves it open"
+    is_marked = row.id in sheet.marks.marks
+    before = "leaves what you marked; a new mark takes its place, remark and all" if is_marked else "leaves it open"
     kept = "keeps the one marked ●" if sheet.seen(row) else before
     asked = f"Which level do you see? Type its number, or {CANNOT_TELL_SIGN} for can’t tell from your job."
     face.say(f"{asked} Enter {kept}.")

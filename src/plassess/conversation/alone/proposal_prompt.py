@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from plassess.assessment.alone.counts import RowCounts, counted
-from plassess.assessment.alone.decision_words import outcome_in_words
+from plassess.assessment.alone.decision_words import outcome_in_words, proposal_in_words
 from plassess.assessment.alone.decisions import NotDecided
 from plassess.assessment.alone.mark_signs import label_of
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
@@ -87,6 +87,9 @@ def _put(table: Table, talk: Talk, at: int) -> None:
     face.say(row.ask, indent=2, style="bold")
     if stands is not None:
         face.say(f"It stands: {outcome_in_words(stands, row.scale)}", indent=2)
+    elif talk.level is not None or talk.state is not None:
+        had = proposal_in_words(talk.level, talk.state, row.scale)
+        face.say(f"You had: {had}. Type it again, or another.", indent=2)
     face.title(_what_is_asked(table, talk))
     face.say("list · ? help · /na does not apply · /skip /back /undo · /end /quit", style="dim")
 
@@ -115,7 +118,7 @@ def _show_round(face: Face, talk: Talk) -> None:
     votes, scale = talk.rounds[-1], talk.row.scale
     if scale is not None:
         round_ = counted(scale, votes, sum(votes.values()))
-        show_row(face, talk.row, round_)
+        show_row(face, talk.row, round_, did="held this up")
         face.say(ended(f"Cards, round {len(talk.rounds)}: {lie_in_words(round_)}"))
 
 
@@ -171,7 +174,12 @@ def _to_talk_about(counts: RowCounts, scale: Scale) -> Sequence[str]:
     there = [label for label, count in zip(counts.labels, counts.at, strict=True) if count]
     if counts.agreed_on is not None or not there:
         return ()
-    ends = [place_in_words(label, scale) for label in dict.fromkeys((there[0], there[-1]))]
+    ends = [_end_in_words(label, scale) for label in dict.fromkeys((there[0], there[-1]))]
     asked = [f"What might someone at {end} be seeing?" for end in ends] if len(ends) > 1 else []
     unsure = ["What would those who can’t tell need to see?"] if counts.cannot_tell else []
     return (*asked, *unsure)
+
+
+def _end_in_words(label: str, scale: Scale) -> str:
+    said = place_in_words(label, scale)
+    return f"“{said}”" if label == NOT_BEGUN else said

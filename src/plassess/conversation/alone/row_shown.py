@@ -18,7 +18,9 @@ def title_of(row: Prompt, library: Library) -> str:
     return f"{titles.get(row.standards[0], '')} · {row.title}" if row.part == MAP else row.title
 
 
-def show_row(face: Face, row: Prompt, counts: RowCounts | None = None, marked: str | None = None) -> None:
+def show_row(
+    face: Face, row: Prompt, counts: RowCounts | None = None, marked: str | None = None, did: str = "marked this"
+) -> None:
     """Print what can be marked, with the counts where they are open; ``marked`` is the label of one's own mark."""
     if row.scale is None:
         return
@@ -27,7 +29,7 @@ def show_row(face: Face, row: Prompt, counts: RowCounts | None = None, marked: s
         own = "●" if marked == label else " "
         face.say(text, mark=f"{own} {sign_at(label, row.scale):>2}  ", indent=1)
         if count := at.get(label, 0):
-            face.say(f"{counted_dots(count, plain=face.plain)} marked this", indent=6, style="bold")
+            face.say(f"{counted_dots(count, plain=face.plain)} {did}", indent=6, style="bold")
         if label not in {NOT_BEGUN, CANNOT_TELL}:
             face.say()
     face.say()

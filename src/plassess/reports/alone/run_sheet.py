@@ -201,7 +201,7 @@ def _cases(alone: MarkedAlone) -> list[tuple[str, str]]:
             "Ask each end for the day, the place, and the thing seen. Both can be right, of other schools. One more"
             " round of cards, then decide by the rule that was chosen: "
             + RULES[alone.record.rule]
-            + ". A lower level can be the more honest one. Never take the middle.",
+            + ". The level farther from ideal can be the more honest one. Never take the middle.",
         ),
         (
             "“Can’t tell” is what many marked",

@@ -11,7 +11,7 @@ from plassess.conversation.alone.talk import Table
 from plassess.conversation.face import Face
 from plassess.conversation.typed.dates.readings import read_date
 from plassess.files.content.calendars import calendar_in_force
-from plassess.tasks.alone.decisions_made import decided, made_today, make_decision, take_back
+from plassess.tasks.alone.decisions_made import decided, made_today, make_decision, take_back, voters_said
 from plassess.tasks.alone.opened_alone import OpenedAlone
 
 
@@ -50,6 +50,6 @@ def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, .
         read_date=partial(read_date, today=today, calendar=calendar_in_force(alone.folder.path)),
         save=save,
         take_back=undo,
-        voters=next((one.voters for one in reversed(made_today(alone, today)) if one.voters), None),
+        voters=voters_said(alone, today),
     )
     decide(table)
