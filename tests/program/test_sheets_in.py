@@ -99,3 +99,36 @@ def test_a_mark_that_was_made_before_may_be_changed_and_is_not_shown(tmp_path: P
         first: (2, None),
         second: (3, None),
     }
+
+
+def test_a_sheet_half_keyed_after_the_opening_is_kept_nowhere(marks: MarksFolder, tmp_path: Path) -> None:
+    marks.open(rows_of(marks.folder), DAY)
+    with Terminal(tmp_path, ["collect", "--paper"]) as screen:
+        screen.at_a_prompt()
+        screen.leave(f"K7: 1 2 {SECRET}\x03")
+
+    there = {path.name: path.read_text("utf-8") for path in marks.folder.path.rglob("*") if path.is_file()}
+    assert [name for name, text in there.items() if SECRET in text] == []
+    assert SECRET not in run(tmp_path, "collect", "--paper", typed=lines("")).said
+
+
+def test_a_sheet_half_keyed_while_marks_were_opened_is_kept_nowhere(marks: MarksFolder, tmp_path: Path) -> None:
+    with Terminal(tmp_path, ["collect", "--paper"]) as screen:
+        screen.at_a_prompt()
+        marks.open(rows_of(marks.folder), DAY)
+        screen.leave(f"K7: 1 2 {SECRET}\x03")
+
+    assert [path.name for path in marks.path.glob(".*.draft.yaml")] == []
+
+
+def test_the_screen_is_wiped_where_marks_were_opened_meanwhile(marks: MarksFolder, tmp_path: Path) -> None:
+    with Terminal(tmp_path, ["respond", "--as", "K7"]) as screen:
+        screen.at_a_prompt()
+        screen.enter("3")
+        screen.enter(SECRET)
+        marks.open(rows_of(marks.folder), DAY)
+        screen.leave("y\r")
+        after = bytes(screen.bytes_shown).rpartition(SECRET.encode())[2]
+
+    assert b"\x1b[2J\x1b[3J" in after
+    assert b"opened meanwhile" in after

@@ -33,11 +33,16 @@ def collect(
         raise UsageError("Say where the marks come from: --paper, for sheets that were marked on paper.")
     alone = opened_alone(directory, content)
     alone.marks.prepare()
-    face = face_for(alone.marks.path / "paper.yaml", plain=plain)
+    closed = alone.record.opened_marks is None
+    # what comes after the opening is nobody's to keep, half a line of it neither
+    face = face_for(alone.marks.path / "paper.yaml" if closed else None, plain=plain)
     ended = lead(face, "What was keyed in is saved.", lambda: collect_from_paper(face, alone))
+    if closed and alone.folder.assessment().opened_marks:
+        alone.marks.forget_drafts()
+        closed = False
     if as_json:
         output.print_output(taken_output(alone))
-    elif alone.record.opened_marks is None:
+    elif closed:
         for line in who_is_missing(alone):
             face.say(line)
         face.say("In the meeting, open all of them at once:")

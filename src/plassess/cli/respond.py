@@ -52,8 +52,10 @@ def respond(
             messages.say(f"{shown(code)} is done. {len(alone.sent)} of {len(alone.codes)} are in.")
         return 0
     face, parting = face_for(plain=plain), Parting()  # no draft stands on a line again: the next person could read it
-    ended = lead(face, "", lambda: respond_at_the_keyboard(face, alone, code, parting))
-    wipe()
+    try:
+        ended = lead(face, "", lambda: respond_at_the_keyboard(face, alone, code, parting))
+    finally:
+        wipe()
     face.say(f"{parting_in_words(parting)} {len(alone.sent)} of {len(alone.codes)} are in.")
     return ended
 

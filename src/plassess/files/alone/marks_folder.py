@@ -221,6 +221,10 @@ class MarksFolder:
             return
         for code in self._files():
             self.remove(code)
+        self.forget_drafts()
+
+    def forget_drafts(self) -> None:
+        """Take away what was half typed: once marks are open, nobody goes on with it."""
         for draft in self.path.glob(".*.draft.yaml"):
             draft.unlink(missing_ok=True)
 
