@@ -197,3 +197,20 @@ def test_no_answer_is_no_zero() -> None:
 
     assert plan.coverage.answered == 1
     assert [one.number for one in plan.parts[0].numbers][:2] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "case", ["a narrower range that it lies in", "a range that leaves it out", "whole numbers alone", "a wider range"]
+)
+def test_a_number_is_not_asked_about_on_the_way_back_to_the_range_it_was_given_in(case: str) -> None:
+    old, new = with_counts(example_library()), with_counts(example_library(), hours=CHANGED[case][0])
+    digest = old.digest("central-office", ("counts",))
+    asked = {prompt.id: prompt.ask for prompt in prompts_of(old, "central-office", ("counts",), (), ())}
+    record = example_assessment(using=("counts",), asked=asked)
+    record = record.model_copy(update={"content": record.content.model_copy(update={"digest": digest})})
+    team = Responses(format="plassess/responses/2", respondent="team", answers=counted_answers())
+
+    there = migrate(record, {"team": team}, old, new, Rescaling(), date(2027, 1, 1))
+    back = migrate(there.record, there.responses, new, old, Rescaling(), date(2027, 2, 1))
+
+    assert back.responses["team"].answers["counts/hours"] == counted_answers()["counts/hours"]
