@@ -38,9 +38,8 @@ def lead(face: Face, goodbye: str, ask: Callable[[], None]) -> int:
 def refuse_an_empty_input(face: Face, leaving: BaseException, instead: str = "") -> None:
     """Raise UsageError where the input ended before a line: nobody is there to type, and nothing was done."""
     if isinstance(leaving, EOFError) and face.lines_read == 0 and not sys.stdin.isatty():
-        raise UsageError(
-            f"Nobody is there to type: the input ended before a line. Open a terminal, and type there{instead}"
-        )
+        why = "Nobody is there to type: the input ended before a line."
+        raise UsageError(f"{why} Open a terminal, and type there{instead}.")
 
 
 def wipe() -> None:
