@@ -210,6 +210,16 @@ def test_a_step_that_is_typed_as_the_owner_of_another_is_asked_about(said: str, 
         assert (line.stood[-1] == typed) is (who is None)
 
 
+@pytest.mark.parametrize("slip", ["Dan", "Octobr 12", "tomorow", "next thursdy"])
+def test_a_slip_at_an_odd_date_is_handed_back_and_keeps_nothing(slip: str) -> None:
+    script = (*TO_STEPS[:8], "Meet / Rosa / 10/12", slip)
+    with a_meeting([*map(Typed, script), Typed(leaves=EOFError)], GUIDE) as (meeting, line):
+        held(meeting)
+
+        assert f"“{slip}” is no date I can read." in shown(meeting)
+        assert line.stood[len(script)] == slip
+
+
 NOT_KNOWN = (
     "I don't know",
     "we don’t know yet",

@@ -4,7 +4,7 @@ from datetime import date
 
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
-from plassess.assessment.responses import Answer
+from plassess.assessment.responses import Answer, State
 from plassess.assessment.words import STANDING, day_with_weekday
 from plassess.conversation.kinds.given_words import GIVEN
 from plassess.conversation.typed.step_lines import in_labelled_words
@@ -15,7 +15,7 @@ _ABOUT = {"alone": "which part each marks alone first", "roster": "who takes par
 
 def unsaved_words(prompt: Prompt | None, answer: Answer, before: Answer | None) -> str:
     """Say what an answer holds that is not on disk: ``before`` is what stands there."""
-    old = before or Answer(state=answer.state)
+    old = before or Answer(state=State.NEXT_TIME)
     words = [answer.text] if answer.text != old.text else []
     if prompt and (given := GIVEN(prompt.item, prompt, answer)) and given != GIVEN(prompt.item, prompt, old):
         words.append(given)

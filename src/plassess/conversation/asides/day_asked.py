@@ -10,6 +10,7 @@ from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.dates.readings import DateRead
+from plassess.conversation.typed.step_lines import reads_like_a_step
 from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.files.content.calendars import add_to_calendar, calendar_with
 from plassess.foreign_text import visible
@@ -54,8 +55,7 @@ def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date
     def read(line: str) -> date | None:
         nonlocal word
         found = meeting.date(line)
-        is_step = " / " in line or len(line.split()) > _LONGEST_DATE
-        if found.day is None and side.amid_steps and is_step:
+        if found.day is None and side.amid_steps and _is_a_step(meeting, line):
             meeting.face.pass_on(line)
             return None
         if found.day is None:
@@ -142,12 +142,18 @@ def sure_of(meeting: Meeting, read: DateRead, side: Side) -> date | None:
         again = meeting.date(line)
         if again.day or again.asks:
             read = again
-        elif side.amid_steps:
+        elif side.amid_steps and _is_a_step(meeting, line):
             face.pass_on(line)
             break
         else:
             face.hand_back(f"{side.place}-sure", line, f"“{line}” is no date I can read.")
     return read.day
+
+
+def _is_a_step(meeting: Meeting, line: str) -> bool:
+    """Tell the next step from a slip in a date or a name."""
+    is_long = " / " in line or len(line.split()) > _LONGEST_DATE
+    return is_long or reads_like_a_step(line, meeting.people, meeting.date)
 
 
 def day_ahead(today: date) -> date:
