@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from plassess.cli.empty_values import NamingCommand
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.problems.near import nearest
+from plassess.problems.near import ask_whether, nearest
 
 
 class Listed(NamedTuple):
@@ -89,4 +89,4 @@ def _refuse_mistyped(group: str, args: list[str], commands: Any) -> None:  # noq
     meant = nearest(word.casefold(), commands)
     if meant and not word.startswith("-") and not Path(word).exists():
         said = f"{group} has no command {visible(word)}, and there is no folder of that name."
-        raise UsageError(f"{said} Did you mean  {group} {meant} ?")
+        raise UsageError(f"{said} {ask_whether(f'{group} {meant}')}")
