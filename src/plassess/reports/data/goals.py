@@ -38,6 +38,7 @@ def goal_data(one: PlannedGoal, opened: date) -> Plain:
             if text
         ],
         "stopped": one.is_stopped,
+        "changes": one.changes,
         "steps": [
             {
                 "id": step.id,
