@@ -9,7 +9,6 @@ from plassess.conversation.exits import Move, Stopped, stopping_gently
 from plassess.conversation.face import Face
 from plassess.conversation.line.input_line import choose_line
 from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
-from plassess.problems.errors import UsageError
 from plassess.views.page import ForeignSafeConsole
 
 
@@ -28,18 +27,17 @@ def lead(face: Face, goodbye: str, ask: Callable[[], None]) -> int:
         with contextlib.suppress(OSError):
             face.say()
             face.say(goodbye)
-        refuse_an_empty_input(face, leaving)
+        tell_of_an_empty_input(face, leaving)
         if isinstance(leaving, Stopped):
             return 128 + leaving.number
         return 130 if isinstance(leaving, KeyboardInterrupt) else 0
     return 0
 
 
-def refuse_an_empty_input(face: Face, leaving: BaseException, instead: str = "") -> None:
-    """Raise UsageError where the input ended before a line: nobody is there to type, and nothing was done."""
+def tell_of_an_empty_input(face: Face, leaving: BaseException, instead: str = "") -> None:
+    """Say where the input ended before a line, as in a script: nobody is there to type, and nothing was done."""
     if isinstance(leaving, EOFError) and face.lines_read == 0 and not sys.stdin.isatty():
-        why = "Nobody is there to type: the input ended before a line."
-        raise UsageError(f"{why} Open a terminal, and type there{instead}.")
+        face.say(f"Nobody is there to type: the input ended before a line. Open a terminal, and type there{instead}.")
 
 
 def wipe() -> None:
