@@ -100,6 +100,29 @@ def test_once_there_is_room_enter_saves_what_could_not_be_saved(tmp_path: Path, 
     assert answers_in(assessment)["central-office/vision-actions"]["text"] == "There is no room for this."
 
 
+TYPED = {
+    "a level": ([], "3", "level 3 “"),
+    "evidence": (["3"], "A visit to two schools", "A visit to two schools"),
+    "a note": (["3", ""], "We saw it twice.", "We saw it twice."),
+}
+
+
+@pytest.mark.parametrize("case", TYPED)
+def test_what_is_not_saved_is_shown_and_asked_about_until_it_is(tmp_path: Path, case: str) -> None:
+    before, typed, shown = TYPED[case]
+    map_alone = ("start", "--role", "central-office", "--using", "map", "--standards", "tp.evidence")
+    run(tmp_path, *map_alone, typed=lines("", "", "", *before, "/quit"))
+    assessment = opened(tmp_path)
+    size = (assessment / "responses" / "team.yaml").stat().st_size
+
+    ended = run(tmp_path, "resume", typed=lines(typed, "try it, please"), preexec_fn=at_most(size))
+
+    told = " ".join(ended.said.split())
+    assert shown in told.partition("This is NOT saved yet:")[2]
+    assert "Empty it and press Enter to try again" in told
+    assert ended.code == 3
+
+
 def test_the_end_of_the_input_is_giving_up(tmp_path: Path) -> None:
     assessment = an_open_assessment(tmp_path, "", "Our need.", "", "", "", "/quit")
 

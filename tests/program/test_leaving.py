@@ -129,7 +129,7 @@ def test_a_step_whose_date_is_being_asked_about_is_not_lost_by_leaving(tmp_path:
     typed = lines("", "", "", "", "", "Our need.", "", "", "Look back at last year / Dan / 2020-01-01")
     run(tmp_path, *START, typed=typed)
 
-    resumed = run(tmp_path, "resume", typed="")
+    resumed = run(tmp_path, "resume", typed=lines("/quit"))
 
     everything = (opened(tmp_path) / "responses").rglob("*.yaml")
     assert any("Look back at last year" in path.read_text(encoding="utf-8") for path in everything)

@@ -14,10 +14,10 @@ import yaml
 
 from plassess.cli.app import app
 from tests.actions_runner import commands_in
-from tests.alone_teams import opened_team, sent_team
 from tests.cycles import later_than
 from tests.editions import change, edited, written
 from tests.kits import KIT
+from tests.marked_alone import opened_team, sent_team
 from tests.moved import VISION
 from tests.speed import first_quickly, some_quickly
 
@@ -388,16 +388,16 @@ def test_azure_pipelines_is_told_no_command_either(tmp_path: Path, command: tupl
 @pytest.mark.parametrize("env", first_quickly({"GITHUB_ACTIONS": "true"}, AZURE))
 def test_a_table_is_exact_in_a_file_and_harmless_in_a_pipe(tmp_path: Path, env: dict[str, str]) -> None:
     shutil.copytree(_made_once(), tmp_path, dirs_exist_ok=True)
-    there = run(tmp_path, "export", "answers", "--texts")
+    there = run(tmp_path, "export", "answers", "--texts").out.removeprefix("\ufeff")
 
-    piped = run(tmp_path, "export", "answers", "--texts", env=environment(tmp_path, **env))
+    piped = run(tmp_path, "export", "answers", "--texts", env=environment(tmp_path, **env)).out.removeprefix("\ufeff")
     run(tmp_path, "export", "answers", "--texts", "--out", "table.csv", env=environment(tmp_path, **env))
 
-    assert (tmp_path / "table.csv").read_bytes().decode("utf-8").replace("\r\n", "\n") == there.out.replace(
+    assert (tmp_path / "table.csv").read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == there.replace(
         "\r\n", "\n"
     )
-    assert piped.out != there.out
-    assert piped.out.replace(" ", "") == there.out.replace(" ", "")
+    assert piped != there
+    assert piped.replace(" ", "") == there.replace(" ", "")
 
 
 def test_a_meeting_under_its_own_prompts_gives_no_command(tmp_path: Path) -> None:

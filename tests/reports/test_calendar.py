@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
 from plassess.assessment.check_ins.steps_told import told_in
+from plassess.assessment.goals.goal import Goal, SaidOfGoal
+from plassess.assessment.goals.planned_goals import planned_goals
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.responses import FirstStep
@@ -167,4 +169,43 @@ def test_ideas_that_nobody_committed_to_are_in_no_calendar() -> None:
 
     assert ideas
     assert not {f"step-{step.id}" for step in ideas} & events(plan).keys()
-    assert len(events(checked_in_plan())) == 4
+    assert len(events(checked_in_plan())) == 5  # four steps and check-ins, and the goal
+
+
+def test_a_second_import_finds_each_event_of_the_first_in_a_newer_form() -> None:
+    goal = Goal(id="g1", will_be_seen="Work on every table", by=date(2027, 3, 11), evidence=("six agendas",))
+    held = CheckIn(
+        day=date(2026, 11, 19),
+        question="started",
+        steps=(SaidOfStep(id=2, by=date(2027, 1, 15), was=date(2026, 10, 15)),),
+        goals=(SaidOfGoal(id="g1", verdict="adjust", because="too soon"),),
+    )
+    moved = goal.model_copy(update={"by": date(2027, 5, 20)})
+
+    before, after = events(with_goals(told_plan(), goal)), events(with_goals(told_plan(held), goal, moved))
+
+    assert {one.uid.value for one in before.values()} == {one.uid.value for one in after.values()}
+    assert (before["goal-g1"].dtstart.value, after["goal-g1"].dtstart.value) == (goal.by, moved.by)
+    assert after["step-2"].dtstart.value == date(2027, 1, 15)
+    for name in ("goal-g1", "step-2", "check-in-1"):
+        assert int(after[name].sequence.value) > int(before[name].sequence.value), name
+        assert after[name].dtstamp.value > before[name].dtstamp.value, name
+    assert before["goal-g1"].summary.value == "Goal: Work on every table"
+    assert "six agendas" in before["goal-g1"].description.value
+    assert "Check-in of November 19, 2026: adjusted, because too soon." in after["goal-g1"].description.value
+
+
+def test_a_goal_that_was_stopped_stays_as_a_cancelled_event() -> None:
+    goal = Goal(id="g1", will_be_seen="Work on every table", by=date(2027, 3, 11))
+    held = CheckIn(
+        day=date(2026, 11, 19), question="started", goals=(SaidOfGoal(id="g1", verdict="stop", because="no time"),)
+    )
+
+    (stopped,) = [one for name, one in events(with_goals(told_plan(held), goal)).items() if name == "goal-g1"]
+
+    assert stopped.status.value == "CANCELLED"
+    assert stopped.summary.value.startswith("Stopped: Goal:")
+
+
+def with_goals(plan: ActionPlan, *entries: Goal) -> ActionPlan:
+    return replace(plan, goals=planned_goals(entries, plan, example_responses()))

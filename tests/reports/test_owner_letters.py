@@ -11,7 +11,7 @@ from plassess.foreign_text import visible_lines
 from plassess.problems.errors import UsageError
 from plassess.reports.other_programs.owner_letters import render_letters
 from tests.reports.hostile import HOSTILE
-from tests.reports.shared import plan_of, plans, plans_made_anew
+from tests.reports.shared import checked_in_plan, plan_of, plans, plans_made_anew
 from tests.speed import some_quickly
 
 
@@ -107,3 +107,10 @@ def test_the_same_plan_gives_the_same_text() -> None:
 def test_where_there_is_nobody_to_write_to_it_says_so(name: str, audience: str, why: str) -> None:
     with pytest.raises(UsageError, match=why):
         render_letters(plans()[name], audience)
+
+
+def test_each_text_tells_the_goal_that_the_steps_are_for() -> None:
+    text = render_letters(checked_in_plan(), "team")
+
+    goal = checked_in_plan().goals[0].goal
+    assert text.count(f"Our goal: {goal.will_be_seen.rstrip('.')}") == text.count("To: ")

@@ -3,12 +3,16 @@
 from collections import UserDict
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 
 from plassess.cli.empty_values import NamingCommand
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
+from plassess.problems.near import ask_whether, nearest
 
 
 class Listed(NamedTuple):
@@ -62,3 +66,27 @@ def group_of(*listed: Listed) -> type[TyperGroup]:
                 formatter.write_dl([(one.name, one.summary) for one in listed])
 
     return Group
+
+
+def group_taking_a_folder(usual: str, *listed: Listed) -> type[TyperGroup]:
+    """Make the class of a group whose ``usual`` command is meant where none is named, or a folder in its place."""
+    group = group_of(*listed)
+
+    class TakingAFolder(group):  # type: ignore[valid-type, misc]  # a class that was made a line above
+        def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - typer's own types are private
+            """Put the usual command before what is no command and no option for help."""
+            if not args or (args[0] not in self.commands and args[0] not in {"-h", "--help"}):
+                _refuse_mistyped(ctx.command_path, args, self.commands)
+                args = [usual, *args]
+            return super().parse_args(ctx, args)
+
+    return TakingAFolder
+
+
+def _refuse_mistyped(group: str, args: list[str], commands: Any) -> None:  # noqa: ANN401 - as above
+    """Raise UsageError for a word that is no folder, and nearly a command."""
+    word = next(iter(args), "")
+    meant = nearest(word.casefold(), commands)
+    if meant and not word.startswith("-") and not Path(word).exists():
+        said = f"{group} has no command {visible(word)}, and there is no folder of that name."
+        raise UsageError(f"{said} {ask_whether(f'{group} {meant}')}")

@@ -1,12 +1,11 @@
 """``plassess people``: who takes part where each marks alone first."""
 
-from typing import Any
-
 import typer
 
-from plassess.cli.command_list import Listed, group_of
+from plassess.cli.command_list import Listed, group_taking_a_folder
 
-_GROUP = group_of(
+_GROUP = group_taking_a_folder(
+    "list",
     Listed("list", "Who takes part, and who is done.", "people_list:list_people"),
     Listed("codes", "Make codes for so many people, which nobody can tie to a name.", "people_change:codes"),
     Listed("add", "Add people by their names, with commas between.", "people_change:add"),
@@ -18,19 +17,8 @@ _GROUP = group_of(
     Listed("marks", "Choose what stays of marks: counts-only, or keep.", "people_change:marks"),
 )
 
-
-class _People(_GROUP):  # type: ignore[valid-type, misc]  # a class made of the list
-    """Without a command, or with a folder in its place, the list is meant."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - typer's own types are private
-        """Put ``list`` before what is no command and no option for help."""
-        if not args or (args[0] not in self.commands and args[0] not in {"-h", "--help"}):
-            args = ["list", *args]
-        return super().parse_args(ctx, args)
-
-
 people = typer.Typer(
-    cls=_People,
+    cls=_GROUP,
     help="Who takes part where each marks alone first. Once the marks are opened, it stays as it is.",
     add_completion=False,
     rich_markup_mode=None,

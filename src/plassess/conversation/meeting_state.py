@@ -24,6 +24,7 @@ from plassess.conversation.exits import Move, Stopped
 from plassess.conversation.face import Face
 from plassess.conversation.saved import TYPED_DETAILS, Saved
 from plassess.conversation.typed.dates.readings import DateRead, read_date
+from plassess.conversation.unsaved_words import detail_in_words, unsaved_words
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.taken_back import take_answer_back
 from plassess.problems.errors import PlassessError
@@ -203,7 +204,7 @@ class Meeting:
 
     def take_back(self, prompt_id: str, given: Answer) -> bool:
         """Take out an answer to what had none before; False: someone changed it since, and it stays."""
-        text = _as_text(given)
+        text = unsaved_words(None, given, None)
         is_gone = self.until_saved(lambda: take_answer_back(self.folder, prompt_id, given), text)
         if is_gone:
             left = {id_: answer for id_, answer in self.interview.answers.items() if id_ != prompt_id}
@@ -220,10 +221,10 @@ class Meeting:
             raise
         self.face.drafts.keep(place, "")
 
-    def save_detail(self, key: str, value: object, *, quietly: bool = False) -> None:
-        """Save one entry of the record, such as the check-in date."""
+    def save_detail(self, key: str, value: object, *, quietly: bool = False, told: str = "") -> None:
+        """Save one entry of the record, such as the check-in date; ``told`` is what is said where that fails."""
         base = getattr(self.record, key)
-        self.until_saved(lambda: self.folder.save_detail(key, base, value), str(value))
+        self.until_saved(lambda: self.folder.save_detail(key, base, value), told or detail_in_words(key, value))
         self.record = self.folder.assessment()
         if key in TYPED_DETAILS:
             self.saved.append(Saved(self.face.lines_read, self.interview.at, key, base, value))
@@ -244,10 +245,11 @@ class Meeting:
         chosen_anew = before is not None and labels_of(before) != labels_of(answer)
         if prompt is None or not (is_new or chosen_anew):
             return
+        told = unsaved_words(prompt, answer, before)
         if is_new and self.record.asked.get(prompt_id) != prompt.ask:
-            self.save_detail("asked", {**self.record.asked, prompt_id: prompt.ask}, quietly=True)
+            self.save_detail("asked", {**self.record.asked, prompt_id: prompt.ask}, quietly=True, told=told)
         if self.record.scales.get(prompt_id, ()) != prompt.labels:
-            self.save_detail("scales", {**self.record.scales, prompt_id: prompt.labels}, quietly=True)
+            self.save_detail("scales", {**self.record.scales, prompt_id: prompt.labels}, quietly=True, told=told)
 
     def _keep_chosen(self, prompt_id: str, answer: Answer) -> None:
         """Keep the words of what is chosen now; what was chosen before stands in those it was chosen in."""
@@ -259,12 +261,15 @@ class Meeting:
         stands = kept_by(before) & kept.keys() if before and not again else set()
         now = {**kept, **{label: words for label, words in words_of(prompt, answer).items() if label not in stands}}
         if now != kept:
-            self.save_detail("chosen", {**self.record.chosen, prompt_id: now}, quietly=True)
+            told = unsaved_words(prompt, answer, before)
+            self.save_detail("chosen", {**self.record.chosen, prompt_id: now}, quietly=True, told=told)
 
     def _save(self, question_id: str, answer: Answer) -> Answer:
         base = self.interview.answers.get(question_id)
         order = [prompt.id for prompt in self.interview.prompts]
-        stands = self.until_saved(lambda: self.folder.save_answer(question_id, base, answer, order), _as_text(answer))
+        prompt = next((one for one in self.interview.prompts if one.id == question_id), None)
+        words = unsaved_words(prompt, answer, base)
+        stands = self.until_saved(lambda: self.folder.save_answer(question_id, base, answer, order), words)
         if not says_the_same(stands, answer):
             self.face.say("Someone else changed this answer meanwhile. Nothing is lost: both versions are kept.")
         return stands
@@ -284,14 +289,9 @@ class Meeting:
                 self.face.say(str(failure))
                 self.face.say("This is NOT saved yet:")
                 self.face.say(text, mark="  ")
-                self.face.say("Mend that, then press Enter to try again. /quit leaves without it.")
+                self.face.question("Mend that, then press Enter to try again. /quit leaves without it.")
                 try:
                     while line := self.face.ask("unsaved"):
                         self.face.hand_back("unsaved", line, "Empty it and press Enter to try again, or type /quit.")
                 except (Move, EOFError, KeyboardInterrupt, Stopped):
                     raise failure from None
-
-
-def _as_text(answer: Answer) -> str:
-    steps = [f"- {step.what}" for step in answer.first_steps]
-    return "\n".join(part for part in [answer.text, *steps] if part) or str(answer.state)

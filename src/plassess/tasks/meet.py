@@ -41,6 +41,7 @@ from plassess.files.disk import clock
 from plassess.files.disk.regular_files import refuse_link
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import UsageError
+from plassess.tasks.alone.at_the_keyboard import tell_of_an_empty_input
 from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, standards_with_answers
 from plassess.tasks.cycles.goals_along import bring_goals_along
 from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
@@ -147,6 +148,8 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None, *, alo
     except (KeyboardInterrupt, EOFError, Move, Stopped) as leaving:
         with contextlib.suppress(OSError):  # a closed window takes no more text
             say_goodbye(face, meeting)
+            instead = "" if meeting else ", or begin from a file:  --answers FILE --no-input"
+            tell_of_an_empty_input(face, leaving, instead)
         if isinstance(leaving, Stopped):
             return 128 + leaving.number
         return 130 if isinstance(leaving, KeyboardInterrupt) else 0

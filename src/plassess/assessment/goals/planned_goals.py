@@ -1,5 +1,6 @@
 """Goals as the plan has them: with the steps that serve them, and what was said of them at check-ins."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -27,7 +28,7 @@ class PlannedGoal(Struct, frozen=True):
 
     ``row`` is its marker as it stands today; ``None`` where it has none, or what was asked is gone. ``steps`` are
     those that serve it, by their ids, dropped ones too. ``said`` stands in the order of the check-ins. What
-    was to be seen when it was set are the ``first_words``.
+    was to be seen when it was set are the ``first_words``; ``changes`` counts how often it was said anew since.
     """
 
     goal: Goal
@@ -35,6 +36,7 @@ class PlannedGoal(Struct, frozen=True):
     steps: tuple[FirstStep, ...]
     said: tuple[SaidOn, ...]
     first_words: str
+    changes: int = 0
 
     def without_levels(self) -> "PlannedGoal":
         """Leave what a board is shown: no row, no level, nobody's name."""
@@ -52,8 +54,12 @@ def planned_goals(entries: Sequence[Goal], plan: ActionPlan, responses: Response
     """Bring goals together with rows, steps and check-ins."""
     rows = {row.id: row for part in plan.parts for row in part.rows}
     first = {one.id: one.will_be_seen for one in reversed(entries)}
+    times = Counter(one.id for one in entries)
     return tuple(
-        _planned(one, first[one.id], rows.get(one.row or ""), responses, plan.check_ins)
+        replace(
+            _planned(one, first[one.id], rows.get(one.row or ""), responses, plan.check_ins),
+            changes=times[one.id] - 1,
+        )
         for one in standing_goals(entries)
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from plassess.assessment.check_ins.check_in_words import asked_for
 from plassess.assessment.check_ins.request import Request
 from plassess.conversation.asides.day_asked import ask_date, such_as
 from plassess.conversation.exits import Command
@@ -14,7 +15,8 @@ _OF_SOMEBODY = re.compile(r"(?P<of>[^:/]{2,40}):\s+(?P<what>.+)", re.DOTALL)
 def ask_request(meeting: Meeting, place: str, commands: Sequence[Command]) -> Request | None:
     """Ask for one request; ``None``: the team asks for nothing. The prompts' names begin with ``place``."""
     face = meeting.face
-    face.title(f"What do you ask of {meeting.listener}?  Enter for nothing; of others:  the board: two days of …")
+    face.say("To ask somebody else, begin with who and a colon:  the board: two days for coaches", style="dim")
+    face.title(f"What do you ask of {meeting.listener}?  in a sentence, or Enter for nothing")
     line = face.ask(place, commands=commands, words=True)
     if not line:
         return None
@@ -26,4 +28,6 @@ def ask_request(meeting: Meeting, place: str, commands: Sequence[Command]) -> Re
             day = ask_date(meeting, f"{place}-by", commands)
     named = _OF_SOMEBODY.fullmatch(line)
     of, what = (named["of"], named["what"]) if named else (meeting.listener, line)
-    return Request(of=of, what=what, cost=cost or None, by=day)
+    request = Request(of=of, what=what, cost=cost or None, by=day)
+    face.say(f"Of {of}: {asked_for(request, meeting.today)}", mark="→ ", indent=2)
+    return request

@@ -1,4 +1,4 @@
-"""The committed steps and the check-ins as a calendar to import: an event each, all day, with ids that stay.
+"""The committed steps, goals and check-ins as a calendar to import: an event each, all day, with ids that stay.
 
 Ids and times come from the record, so the same record gives the same bytes, and a second import finds the events of
 the first. A step that was dropped stays as a cancelled event: one that was just left out would stay in the calendar.
@@ -17,8 +17,8 @@ from plassess.reports.sections.stand_ins import names_somebody
 
 _MADE_BY = "-//plassess//action plan//EN"
 _NOTHING = (
-    "A calendar would be empty: no committed step has a day, and no check-in is planned. Give them days first"
-    " (plassess resume), or leave ics out."
+    "A calendar would be empty: no committed step has a day, no goal has one, and no check-in is planned. Give them"
+    " days first (plassess resume), or leave ics out."
 )
 Data = Mapping[str, Any]
 
@@ -71,7 +71,7 @@ def _component(event: Event) -> Any:  # noqa: ANN401 - its class is imported whe
 
 def events_of(plan: Data, uid: str) -> tuple[Event, ...]:
     """Make the events, by their days; ``uid`` tells this self-assessment apart from every other."""
-    events = (*_steps(plan, uid), *_check_ins(plan, uid))
+    events = (*_steps(plan, uid), *_check_ins(plan, uid), *_goals(plan, uid))
     return tuple(sorted(events, key=lambda one: one.day))
 
 
@@ -121,8 +121,33 @@ def _check_ins(plan: Data, uid: str) -> Iterator[Event]:
             day=date.fromisoformat(one["day"]),
             summary=f"Check-in: {_named(plan)}",
             description=f"{one['question']} Bring what shows what was done.",
-            stamp=date.fromisoformat(plan["opened"]),
+            stamp=date.fromisoformat(max((plan["opened"], *(held["day"] for held in plan["check_ins"])))),
+            changes=len(plan["check_ins"]),  # another day is agreed on at a check-in
         )
+
+
+def _goals(plan: Data, uid: str) -> Iterator[Event]:
+    """Give each goal on the day by which it will be seen; one that was stopped stays as a cancelled event."""
+    for one in plan["goals"]:
+        if one["by"]:
+            days = {said["day"] for said in one["said"]}
+            yield Event(
+                uid=f"plassess-{uid}-goal-{one['id']}",
+                day=date.fromisoformat(one["by"]),
+                summary=f"{'Stopped: ' if one['stopped'] else ''}Goal: {_in_one_line(one['will_be_seen'])}",
+                description="\n".join(_about_goal(one, plan)),
+                stamp=date.fromisoformat(max((plan["opened"], *days))),
+                changes=one["changes"] + len(days),
+                status="CANCELLED" if one["stopped"] else "CONFIRMED",
+            )
+
+
+def _about_goal(one: Data, plan: Data) -> Iterator[str]:
+    yield f"Goal {one['id']} of the action plan of {_named(plan)}, by {one['by_long']}."
+    if one["evidence"]:
+        yield f"Shown by: {'; '.join(one['evidence'])}"
+    if one["said"]:
+        yield f"Check-in of {one['said'][-1]['day_long']}: {one['said'][-1]['in_words']}."
 
 
 def _named(plan: Data) -> str:

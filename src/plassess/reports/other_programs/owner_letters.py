@@ -14,6 +14,7 @@ from plassess.problems.errors import UsageError
 from plassess.problems.sentences import ended
 from plassess.rendering.filters import date_long, with_weekday
 from plassess.reports.data.plan import Audience, plain_data
+from plassess.reports.sections.goals import goals_in_sight
 from plassess.reports.sections.stand_ins import names_somebody
 from plassess.reports.text_flow import flowing
 
@@ -60,6 +61,7 @@ def _letter(owner: str, steps: Steps, plan: Data) -> str:
     lines = [f"To: {owner}", f"Subject: {_subject(day)}", f"Send: {_send(day)}", ""]
     on = f"On {with_weekday(day)}" if day else "At our next check-in, which has no day yet,"
     lines.append(f"{on} we look again at our action plan ({team}).{_question(plan)}")
+    lines += [f"Our goal: {ended(_in_one_line(one['in_words']))}" for one in goals_in_sight(plan)]
     lines += [line for step in steps if not step["done"] for line in _to_do(step)]
     lines += [line for step in steps if step["done"] for line in _done(step)]
     return "\n".join(lines) + "\n"

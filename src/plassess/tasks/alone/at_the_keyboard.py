@@ -27,10 +27,17 @@ def lead(face: Face, goodbye: str, ask: Callable[[], None]) -> int:
         with contextlib.suppress(OSError):
             face.say()
             face.say(goodbye)
+        tell_of_an_empty_input(face, leaving)
         if isinstance(leaving, Stopped):
             return 128 + leaving.number
         return 130 if isinstance(leaving, KeyboardInterrupt) else 0
     return 0
+
+
+def tell_of_an_empty_input(face: Face, leaving: BaseException, instead: str = "") -> None:
+    """Say where the input ended before a line, as in a script: nobody is there to type, and nothing was done."""
+    if isinstance(leaving, EOFError) and face.lines_read == 0 and not sys.stdin.isatty():
+        face.say(f"Nobody is there to type: the input ended before a line. Open a terminal, and type there{instead}.")
 
 
 def wipe() -> None:

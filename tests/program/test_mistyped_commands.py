@@ -1,0 +1,43 @@
+"""A mistyped command of a group that also takes a folder is asked about, and nobody there to type is no success."""
+
+from pathlib import Path
+
+import pytest
+
+from .cycles_begun import FALL, rated_at
+from .program import run
+
+MISTYPED = {
+    ("plan", "lst"): "plassess plan list",
+    ("plan", "Goal"): "plassess plan goal",
+    ("plan", "mvoe", "2"): "plassess plan move",
+    ("people", "ad", "Rosa"): "plassess people add",
+    ("people", "lits"): "plassess people list",
+    ("content", "lst"): "list",
+}
+
+
+@pytest.mark.parametrize("typed", MISTYPED)
+def test_the_command_that_was_meant_is_named(tmp_path: Path, typed: tuple[str, ...]) -> None:
+    ended = run(tmp_path, *typed)
+
+    assert ended.code == 2
+    assert f"Did you mean {MISTYPED[typed]}" in " ".join(ended.said.replace("'", "").split())
+
+
+def test_a_folder_with_the_name_of_a_slip_is_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "lst").mkdir()
+
+    assert "lst is not a self-assessment" in run(tmp_path, "plan", "lst").said
+
+
+@pytest.mark.parametrize("command", ["start", "resume", "check-in"])
+def test_where_nobody_is_there_to_type_nothing_is_done_and_that_is_said(tmp_path: Path, command: str) -> None:
+    rated_at(tmp_path, 3)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("[!.]*.yaml")}
+
+    ended = run(tmp_path, *(("start", "--role", "coach") if command == "start" else (command, FALL)), typed="")
+
+    assert ended.code == 0
+    assert "Nobody is there to type" in ended.said
+    assert {path: path.read_bytes() for path in tmp_path.rglob("[!.]*.yaml")} == before
