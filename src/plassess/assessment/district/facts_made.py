@@ -1,6 +1,7 @@
 """One self-assessment brought down to what a district's summary keeps of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 from plassess.assessment.alone.marked_alone import DecidedRow
@@ -97,6 +98,7 @@ def _digests(words: Mapping[str, str]) -> dict[str, str]:
     return {key: _digest(text) for key, text in words.items()}
 
 
+@lru_cache(maxsize=4096)  # schools answer the same rows
 def _digest(text: str) -> str:
     """Stand for words so that the same ones, but for spacing, capitals and punctuation, have the same digest."""
     return sha256(" ".join(plain_words(text)).encode()).hexdigest()[:12]

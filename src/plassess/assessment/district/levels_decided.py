@@ -94,13 +94,12 @@ class _Row(CountedRow):
         super().__init__(first)
         self.labels = first.rated_with.labels or ()
         self.counts: Counter[str] = Counter()
-        self.words: dict[str, set[str]] = {}
+        self.words: set[tuple[str, str]] = set()
 
     def add(self, one: RowFacts, at: int) -> None:
         self.name(one, at)
         self.counts[str(one.level) if one.standing == "level" else one.standing] += 1
-        for label, digest in {**one.rated_with.words, **one.rated_with.chosen}.items():
-            self.words.setdefault(label, set()).add(digest)
+        self.words.update(one.rated_with.words.items(), one.rated_with.chosen.items())
 
 
 def _shown(row: _Row) -> LevelsOfRow:
@@ -120,5 +119,5 @@ def _shown(row: _Row) -> LevelsOfRow:
         unknown=counts["unknown"],
         not_applicable=counts["not-applicable"],
         unplaced=counts["unplaced"],
-        differ=any(len(digests) > 1 for digests in row.words.values()),
+        differ=len(row.words) > len({label for label, _ in row.words}),
     )

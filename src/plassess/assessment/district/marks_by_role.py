@@ -1,6 +1,5 @@
 """How people of one role marked, over the whole district and never within a school: counted by people who sent."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -103,19 +102,18 @@ class _Row(CountedRow):
         super().__init__(first)
         self._labels = first.labels
         self._senders = _Senders()
-        self._at_place: Counter[int] = Counter()
+        self._counts = [0] * len(first.at)
         self._cannot_tell = 0
 
     def add(self, one: MarkedRow, at: int, sent: int) -> None:
         self.name(one, at)
         self._senders.add(sent)
         self._cannot_tell += one.cannot_tell
-        self._at_place.update(dict(enumerate(one.at)))
+        self._counts = [there + more for there, more in zip(self._counts, one.at, strict=True)]
 
     def shown(self) -> MarksOfRow:
         if not self._senders.are_enough:
             return MarksOfRow(self.named.id, self.named.title, self._labels, None)
         labels = (*map(str, self._labels), "not-begun")
-        at = tuple(self._at_place[place] for place in range(len(labels)))
-        counts = RowCounts(labels, at, self._cannot_tell, self._senders.people)
+        counts = RowCounts(labels, tuple(self._counts), self._cannot_tell, self._senders.people)
         return MarksOfRow(self.named.id, self.named.title, self._labels, counts)

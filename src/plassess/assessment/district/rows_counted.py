@@ -31,7 +31,8 @@ class CountedRow:
 
     def name(self, one: Named, at: int) -> None:
         """See the row with one more team, at its place from 0."""
-        self.named = min(self.named, one, key=lambda it: (it.title, it.group_title))
+        if (one.title, one.group_title) < (self.named.title, self.named.group_title):
+            self.named = one
         self._at = max(self._at, at)
 
     @property

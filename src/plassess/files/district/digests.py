@@ -6,29 +6,37 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from plassess.files.assessments.file_names import MARKS, OPENED, RESPONSES, most_of
+from plassess.files.assessments.file_names import MARKS, MOST_OF_A_RECORD, OPENED, RESPONSES, most_of
 from plassess.files.assessments.journal import is_unfinished
 from plassess.files.content.layers import layers_of
-from plassess.files.disk.regular_files import is_plain_file, listed, read_bytes
+from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, read_bytes
 from plassess.foreign_text import shown_name
 
-_OURS = frozenset({".yaml", ".json"})
+_OURS = (".yaml", ".json")
+_FOLDERS = ("", RESPONSES, MARKS)
 
 
 def digest_of_assessment(folder: Path) -> str | None:
     """Return a digest of the files that a self-assessment is read from, their names among it.
 
-    ``None`` where one of them is a link or no file, or where they are being replaced. Raises ProblemsError for a file
-    that may not be read.
+    ``None`` where they are being replaced. A link, and what may not be read, counts as nothing here: nothing is
+    remembered of what a command refuses to read.
     """
-    home = Path(os.path.abspath(folder)).parent  # noqa: PTH100 - resolve() would follow links
-    paths = [path for each in (folder, folder / RESPONSES) for path in listed(each) if path.suffix in _OURS]
-    paths += [path for path in listed(folder / MARKS) if path.stem == OPENED]
-    if is_unfinished(folder) or not all(map(is_plain_file, paths)):
+    if is_unfinished(folder):
         return None
     return _digest(
-        (str(path.relative_to(folder)), read_bytes(path, path.name, home, most_of(path))) for path in paths
+        (f"{below}/{name}", first_bytes_of(folder / below / name, MOST_OF_A_RECORD + 1))
+        for below in _FOLDERS
+        for name in _names_in(folder / below)
+        if below != MARKS or name.startswith(OPENED)
     )
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(folder) if name.endswith(_OURS))  # noqa: PTH208 - names alone
+    except OSError:
+        return []
 
 
 @cache

@@ -1,5 +1,6 @@
 """One self-assessment read for a district's summary, or remembered from the last time where no byte has changed."""
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -69,6 +70,7 @@ def _recalled(piece: bytes | None, content: Path | None) -> Remembered | None:
     return known if known.content == _content_digest(known.content_id, known.lang, content) else None
 
 
+@cache
 def _content_digest(id_: str | None, lang: str | None, content: Path | None) -> str:
     return digest_of_content(translated(content_of(id_, content), lang))
 
@@ -80,11 +82,10 @@ def _read(folder: AssessmentFolder, path: Path, content: Path | None) -> Remembe
     log = log_in(folder)
     responses = told_in(folder.numbered_in(folder.responses_source()), log.check_ins)
     library = library_for(record, content)
-    plan = make_plan(record, responses, library)
+    plan = make_plan(record, responses, library, tensions=False)
     opened = None
     if record.alone:
-        marks = MarksFolder(folder)
-        opened = marks.opened()
+        opened = MarksFolder(folder).opened_by(record)
         decisions = decisions_in(folder)
         plan = replace(plan, alone=marked_alone(record, responses, library, plan, decisions, 0, opened))
     plan = with_log(log, record, responses, plan)

@@ -32,9 +32,13 @@ class Asked(Struct, frozen=True):
 
 
 class Made(Struct, frozen=True):
-    """Every team, the framework it is told by, and why some self-assessments could not be read."""
+    """Every team, the framework it is told by, and why some self-assessments could not be read.
+
+    ``home`` is the nearest folder that all of them lie in.
+    """
 
     asked: Asked
+    home: Path
     teams: tuple[Team, ...]
     framework: Framework
     district: str
@@ -43,7 +47,7 @@ class Made(Struct, frozen=True):
     @property
     def summary(self) -> Summary:
         """The five pictures. Raises ProblemsError where the file of what is offered is not valid."""
-        path = self.asked.offered or offered_above(common_folder(list(self.asked.paths)))
+        path = self.asked.offered or offered_above(self.home)
         offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
         return summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
 
@@ -63,9 +67,10 @@ def made(asked: Asked) -> Made:
     """Read all and bring each team's together. Raises ProblemsError where content or settings are broken."""
     framework = load_library(asked.content, []).framework
     read: SchoolsRead = schools_read(asked.paths, asked.content, asked.memory, asked.jobs)
-    settings = find_settings(common_folder(list(asked.paths)))
+    home = common_folder(asked.paths)
+    settings = find_settings(home)
     teams = teams_in(read.facts)
-    return Made(asked, teams, framework, _district(teams, settings.district if settings else ""), read.faults)
+    return Made(asked, home, teams, framework, _district(teams, settings.district if settings else ""), read.faults)
 
 
 def _district(teams: Sequence[Team], told: str) -> str:
