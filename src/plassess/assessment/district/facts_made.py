@@ -91,14 +91,18 @@ def _row(part: PlannedPart, row: PlannedRow, stood: Stood, alone: DecidedRow | N
 
 
 def _rated_with(on: RatedOn) -> RatedWith:
-    return RatedWith(on.labels, _digests(on.chosen), _digests(on.words))
+    return _kept_once(on.labels, tuple(on.chosen.items()), tuple(on.words.items()))
 
 
-def _digests(words: Mapping[str, str]) -> dict[str, str]:
-    return {key: _digest(text) for key, text in words.items()}
+@lru_cache(maxsize=4096)  # schools answer the same rows, and each stands in memory once
+def _kept_once(
+    labels: tuple[int, ...] | None, chosen: tuple[tuple[str, str], ...], words: tuple[tuple[str, str], ...]
+) -> RatedWith:
+    return RatedWith(
+        labels, {key: _digest(text) for key, text in chosen}, {key: _digest(text) for key, text in words}
+    )
 
 
-@lru_cache(maxsize=4096)  # schools answer the same rows
 def _digest(text: str) -> str:
     """Stand for words so that the same ones, but for spacing, capitals and punctuation, have the same digest."""
     return sha256(" ".join(plain_words(text)).encode()).hexdigest()[:12]

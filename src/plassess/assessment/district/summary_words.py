@@ -16,6 +16,8 @@ from plassess.assessment.district.teams import Wanted
 from plassess.assessment.words import capital, day_long
 from plassess.problems.sentences import counted
 
+_FEW_PLACES = 2
+"""As many places are named where teams are most and as many; a row of them would say nothing."""
 _BARS = "▁▂▃▄▅▆▇█"
 
 NO_SCHOOL = (
@@ -82,7 +84,8 @@ def levels_in_words(row: LevelsOfRow) -> str:
     else:
         most = max(row.at)
         places = [place_at(row.labels, at) for at, count in enumerate(row.at) if count == most]
-        said = [f"Most at {' and '.join(places)}: {most} of {sum(row.at)}"]
+        told = " and ".join(places) if len(places) <= _FEW_PLACES else f"no one of {len(places)} places"
+        said = [f"Most at {told}: {most} of {sum(row.at)}"]
     said += [f"{row.not_applicable} say it does not apply"] if row.not_applicable else []
     said += [f"{row.unplaced} on a level that is gone"] if row.unplaced else []
     said += ["its levels were worded otherwise in some"] if row.differ else []

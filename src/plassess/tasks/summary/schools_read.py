@@ -1,6 +1,7 @@
 """Many self-assessments read for a summary: one after another, or on several cores; what is broken is a finding."""
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -54,9 +55,14 @@ def _each(paths: Sequence[Path], read: "Callable[[Path], TeamFacts | str]", jobs
         yield from map(read, paths)
         return
     read(paths[0])  # content is loaded once, and the processes begin with it
-    with ProcessPoolExecutor(min(jobs, len(paths)), _context()) as pool:
+    with ProcessPoolExecutor(min(jobs, len(paths)), _context(), _leave_signals) as pool:
         for piece in pool.map(partial(_all_of, read), _in_pieces(paths)):
             yield from (msgpack.decode(one, type=TeamFacts) if isinstance(one, bytes) else one for one in piece)
+
+
+def _leave_signals() -> None:
+    """Let an interrupt end the one process that reads the keyboard, which ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _context() -> multiprocessing.context.BaseContext:
