@@ -58,7 +58,7 @@ def test_what_is_counted_apart_adds_up(facts: tuple[TeamFacts, ...], at: int) ->
             halves = [each.get((role.role, it.id)) for each in shown]
             if all(half is not None and half.at for half in halves):
                 assert it.at == tuple(map(sum, zip(*(half.at for half in halves if half), strict=True)))
-    assert whole.chosen == tuple(
+    assert not (one.chosen and other.chosen) or whole.chosen == tuple(
         structs.replace(a, goals=a.goals + b.goals, steps=a.steps + b.steps, needs=a.needs + b.needs)
         for a, b in zip(one.chosen, other.chosen, strict=True)
     )
@@ -212,6 +212,7 @@ def test_a_copy_of_a_folder_counts_once() -> None:
 def test_what_bears_on_standards_counts_teams_and_not_words() -> None:
     steps = (StepFacts(("tp.evidence",), "open", False, None), StepFacts(("tp.evidence",), "dropped", False, None))
     facts = [team(1, goals=(("tp.evidence", "rc.expertise"), ("tp.evidence",)), steps=steps, needs=("rc.expertise",))]
+    facts += [team(at) for at in range(2, 6)]
     offered = Offered.model_validate(
         {
             "format": "plassess/offered/1",

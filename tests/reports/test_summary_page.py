@@ -50,7 +50,7 @@ def test_a_row_has_its_figures_its_bars_and_its_words() -> None:
     text = str(page("md"))
 
     assert lines_of(text, f"| {ROWS[0].replace('.', chr(92) + '.')}".split(chr(92))[0]).count("| 3 ") == 4
-    assert "Most at no one of 4 places: 3 of 12" in text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+    assert "3 of 12 at each of 4 places" in text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "Nearly all teams stand alike, so no figures are shown" in text
     assert "Fewer than 5 teams, so no figures are shown" in text
 

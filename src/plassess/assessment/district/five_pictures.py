@@ -11,6 +11,7 @@ from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsTall
 from plassess.assessment.district.marks_by_role import MarksOfRole, MarksTally
 from plassess.assessment.district.offered import Offered
 from plassess.assessment.district.since_last_time import MovedRole, MovedTally
+from plassess.assessment.district.small_cells import is_few
 from plassess.assessment.district.teams import Team, Wanted
 from plassess.content.framework import Framework
 
@@ -20,7 +21,8 @@ class Summary(Struct, frozen=True):
 
     ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
     self-assessments were opened, ``None`` without any. ``editions`` counts editions, ``changed`` teams whose
-    content has changed since. ``offered`` is ``None`` where no file says what is offered.
+    content has changed since. ``chosen`` is empty where teams are fewer than five, ``offered``
+    ``None`` where no file says what is offered.
     """
 
     wanted: Wanted
@@ -72,7 +74,7 @@ class Tallies:
             editions=len(self._editions),
             changed=self._changed,
             levels=self._levels.shown(order),
-            chosen=self._chosen.shown(titles, offered),
+            chosen=() if is_few(self._teams) else self._chosen.shown(titles, offered),
             offered=offered,
             marks=self._marks.shown(order),
             follow_through=self._follow_through.shown(),

@@ -24,7 +24,7 @@ NO_SCHOOL = (
     "No school is named here, and none is ranked: each team rated itself by what it saw, and a team that looks"
     " closely can stand farther from ideal than one that does not."
 )
-FEW = f"Fewer than {FEWEST_TEAMS} teams, so nothing is shown: who knows them would know which one stands where."
+FEW = f"Fewer than {FEWEST_TEAMS} teams, so nothing is shown: who knows them would know which one is meant."
 WHY_HIDDEN: dict[Hidden, str] = {
     "": "",
     "few": f"fewer than {FEWEST_TEAMS} teams, so no figures are shown",
@@ -84,8 +84,9 @@ def levels_in_words(row: LevelsOfRow) -> str:
     else:
         most = max(row.at)
         places = [place_at(row.labels, at) for at, count in enumerate(row.at) if count == most]
-        told = " and ".join(places) if len(places) <= _FEW_PLACES else f"no one of {len(places)} places"
-        said = [f"Most at {told}: {most} of {sum(row.at)}"]
+        each = f"{most} of {sum(row.at)}"
+        few = len(places) <= _FEW_PLACES
+        said = [f"Most at {' and '.join(places)}: {each}" if few else f"{each} at each of {len(places)} places"]
     said += [f"{row.not_applicable} say it does not apply"] if row.not_applicable else []
     said += [f"{row.unplaced} on a level that is gone"] if row.unplaced else []
     said += ["its levels were worded otherwise in some"] if row.differ else []
@@ -124,7 +125,7 @@ def quartile(counts: Sequence[int], number: int) -> int:
 def chosen_in_words(chosen: Sequence[ChosenStandard]) -> tuple[str, ...]:
     """Say what stands out: chosen with nothing offered, offered and chosen by nobody."""
     if all(one.offered is None for one in chosen):
-        return (NOTHING_SAYS,)
+        return (NOTHING_SAYS,) if chosen else ()
     lacking = [one for one in chosen if one.goals and one.offered and not (one.offered.hours or one.offered.dollars)]
     unused = [one for one in chosen if not one.goals and one.offered and (one.offered.hours or one.offered.dollars)]
     said = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.offered import Offered
-from plassess.assessment.district.summary_words import bar_of, goals_in_words
+from plassess.assessment.district.summary_words import FEW, bar_of, goals_in_words
 from plassess.reports.blocks import Block, Row, Section
 from plassess.reports.district.picture_parts import counts_table, picture, plain_row, said
 
@@ -17,6 +17,8 @@ _LEAD = (
 
 def chosen_section(chosen: Sequence[ChosenStandard], offered: Offered | None) -> Section:
     """Make the picture."""
+    if not chosen:
+        return picture("chosen", _TITLE, said(FEW))
     year = f" What is offered is of {offered.year}." if offered and offered.year else ""
     return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), _table(chosen, known=offered is not None))
 

@@ -171,7 +171,7 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     levels: tuple[LevelsOfRowOutput, ...]
     """How many teams decided each level, row by row; rows of roles with fewer than five teams are left out."""
     chosen: tuple[ChosenOutput, ...]
-    """What teams take on, standard by standard."""
+    """What teams take on, standard by standard; empty where teams are fewer than five."""
     marks: tuple[MarksOfRowOutput, ...]
     """How people marked alone, row by row; rows of roles with too few people are left out."""
     steps_by: By
