@@ -193,6 +193,20 @@ def test_whom_to_call_is_for_the_director_alone() -> None:
     assert "for the director alone" in refused.err
 
 
+def test_a_team_gets_its_own_rows_beside_all_others_and_no_other_name(tmp_path: Path) -> None:
+    own = "assessments/2027-04-14-principal-002"
+
+    written = _summary(_laid_out(), "--no-cache", "--team", own, "--to", "md", "--out", str(tmp_path))
+
+    text = (tmp_path / f"summary-{Path(own).name}.md").read_text("utf-8")
+    assert written.code == 0
+    assert name_of(1) in text
+    assert not [name_of(at) for at in range(SCHOOLS) if at != 1 and name_of(at) in text]
+    assert "We: Level" in text
+    assert "All teams: Most at" in text
+    assert "Coach" not in text
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -203,6 +217,8 @@ def test_whom_to_call_is_for_the_director_alone() -> None:
         (("--out", "x"), "add --to"),
         (("--to", "csv"), "--to takes"),
         (("--role", "teacher"), "No team is meant"),
+        (("--team", "assessments/nosuch"), "none of the self-assessments"),
+        (("--team", "assessments/2027-04-14-principal-002", "--json"), "--team makes a page for people"),
     ],
 )
 def test_what_cannot_be_asked_for_is_refused(options: tuple[str, ...], said: str) -> None:

@@ -15,6 +15,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, UsageError
 from plassess.reports import formats
 from plassess.reports.district.summary_page import document_of_summary
+from plassess.reports.district.team_page import document_for_team
 from plassess.tasks.folders_named import named_or_all
 from plassess.tasks.one_assessment import telling_of_misnamed
 from plassess.tasks.report import say_how_to_open
@@ -36,6 +37,7 @@ STANDARDS_HELP = "Only rows, goals and steps that bear on these standards."
 BY_HELP = f"Tell of steps by the school's {' or its '.join(get_args(By))}, as the self-assessments say it."
 OFFERED_HELP = "The file that says what is offered, instead of the nearest offered.yaml."
 CALL_HELP = "For the director of professional learning alone: whom to call, and why. It names schools, and no level."
+TEAM_HELP = "For this self-assessment's team alone: its own rows beside what all teams of its role decided."
 JOBS_HELP = "Read on so many cores."
 MEMORY_HELP = "Read every file anew, and remember nothing."
 
@@ -55,6 +57,7 @@ def summary(
     call_list: Annotated[bool, typer.Option("--call-list", help=CALL_HELP)] = False,
     to: Annotated[list[str] | None, typer.Option("--to", metavar="FORMATS", help=TO_HELP)] = None,
     out: Annotated[str | None, typer.Option("--out", metavar="DIR|-", help=OUT_HELP)] = None,
+    team: Annotated[Path | None, typer.Option("--team", metavar="DIR", help=TEAM_HELP)] = None,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=JOBS_HELP)] = 1,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=MEMORY_HELP)] = False,
     as_json: options.Json = False,
@@ -70,8 +73,10 @@ def summary(
     Examples:
       plassess summary assessments
       plassess summary assessments --role principal --to html,docx
+      plassess summary assessments --team assessments/2027-04-14-principal-002 --to html
       plassess summary assessments --call-list
     """  # noqa: D301
+    _refuse_json_of_a_team(team, to, as_json=as_json, call_list=call_list)
     wanted = _formats(to, out, as_json=as_json, call_list=call_list)
     asked = Asked(
         paths=_paths(directories or []),
@@ -86,7 +91,7 @@ def summary(
     if call_list:
         _tell_whom_to_call(found, as_json=as_json)
     else:
-        _tell(found, wanted, out, as_json=as_json)
+        _tell(found, wanted, out, team, as_json=as_json)
     for fault in found.faults:
         messages.say(fault)
     return int(ExitCode.FINDINGS if found.faults else ExitCode.DONE)
@@ -124,16 +129,26 @@ def _by(told: str) -> By:
     return found
 
 
-def _tell(found: Made, wanted: tuple[formats.ReportFormat, ...], out: str | None, *, as_json: bool) -> None:
+def _refuse_json_of_a_team(team: Path | None, to: list[str] | None, *, as_json: bool, call_list: bool) -> None:
+    if team is not None and (as_json or call_list or "json" in ",".join(to or [])):
+        raise UsageError("--team makes a page for people: leave --json, --to json and --call-list out.")
+
+
+def _tell(
+    found: Made, wanted: tuple[formats.ReportFormat, ...], out: str | None, team: Path | None, *, as_json: bool
+) -> None:
     what = found.summary
     if not what.teams:
         raise UsageError(_nobody(found))
-    document = document_of_summary(what, found.district, found.publishers)
+    document, apart = document_of_summary(what, found.district, found.publishers), ""
+    if team is not None:
+        now = found.team_in(team).now
+        document, apart = document_for_team(what, now, found.district, found.publishers), f"-{Path(now.folder).name}"
     told = output.output_text(summary_output(what, found.district))
     if out == "-":
         print_report_of_summary(document, wanted, told)
         return
-    files = write_summary(document, wanted, Path(out or "."), told) if wanted else ()
+    files = write_summary(document, wanted, Path(out or "."), told, apart) if wanted else ()
     if as_json:
         output.print_output(summary_output(what, found.district, files))
     elif files:

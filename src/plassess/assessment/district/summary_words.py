@@ -12,6 +12,7 @@ from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.since_last_time import MovedRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
+from plassess.assessment.district.team_facts import RowFacts
 from plassess.assessment.district.teams import Wanted
 from plassess.assessment.words import capital, day_long
 from plassess.problems.sentences import counted
@@ -91,6 +92,23 @@ def levels_in_words(row: LevelsOfRow) -> str:
     said += [f"{row.unplaced} on a level that is gone"] if row.unplaced else []
     said += ["its levels were worded otherwise in some"] if row.differ else []
     return "; ".join(said)
+
+
+_OWN = {
+    "not-decided": "not decided",
+    "unknown": "we don’t know yet",
+    "not-applicable": "does not apply to us",
+    "unplaced": "on a level that is gone",
+}
+
+
+def own_in_words(row: RowFacts | None) -> str:
+    """Say where one team stands in a row, for that team alone; ``None``: it did not look at the row."""
+    if row is None:
+        return "did not look at it"
+    if row.distance is None:
+        return _OWN.get(row.standing, "not decided")
+    return place_at(row.rated_with.labels or (), row.distance)
 
 
 def moved_in_words(row: MovedRow) -> str:

@@ -169,7 +169,7 @@ class MarksFolder:
         return self.opened_by(self.folder.assessment())
 
     def opened_by(self, record: Assessment) -> Opened | None:
-        """Read the same by a record that was read already."""
+        """Read the same by a record that was read already. Raises FileError where the file has faults."""
         path = self._counts_file
         if record.opened_marks is None or not stands(path):
             return None

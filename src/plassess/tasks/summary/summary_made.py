@@ -16,6 +16,8 @@ from plassess.files.disk import clock
 from plassess.files.disk.repo import common_folder
 from plassess.files.district.memory import Memory
 from plassess.files.district.offered_file import offered_above, offered_in
+from plassess.foreign_text import shown_name, visible
+from plassess.problems.errors import UsageError
 from plassess.tasks.summary.schools_read import SchoolsRead, schools_read
 
 
@@ -50,6 +52,14 @@ class Made(Struct, frozen=True):
         path = self.asked.offered or offered_above(self.home)
         offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
         return summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
+
+    def team_in(self, folder: Path) -> Team:
+        """Find the team that a folder is of. Raises UsageError where it is none of those that are summed up."""
+        named = shown_name(folder)
+        found = next((one for one in self.teams if named in (one.now.folder, one.then and one.then.folder)), None)
+        if found is None:
+            raise UsageError(f"{visible(named, 200)} is none of the self-assessments that are summed up. Name one.")
+        return found
 
     @property
     def publishers(self) -> tuple[str, ...]:

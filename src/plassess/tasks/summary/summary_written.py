@@ -14,9 +14,14 @@ from plassess.views.outputs.of_content import FileWritten
 NAME = "summary"
 
 
-def write_summary(document: Document, to: Sequence[ReportFormat], out: Path, as_json: str) -> tuple[FileWritten, ...]:
-    """Make it in each format, and then write them all into a folder; ``as_json`` is what it is for programs."""
-    made = [(one, out / f"{NAME}.{one.name}", _made(one, document, as_json)) for one in to]
+def write_summary(
+    document: Document, to: Sequence[ReportFormat], out: Path, as_json: str, apart: str = ""
+) -> tuple[FileWritten, ...]:
+    """Make it in each format, and then write them all into a folder; ``as_json`` is what it is for programs.
+
+    ``apart`` tells the page of a team from that of all.
+    """
+    made = [(one, out / f"{NAME}{apart}.{one.name}", _made(one, document, as_json)) for one in to]
     for _, path, _ in made:
         refuse_what_we_read(path)
     make_folder(out)
