@@ -14,7 +14,8 @@ from plassess.assessment.district.since_last_time import MovedRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
 from plassess.assessment.district.team_facts import RowFacts
 from plassess.assessment.district.teams import Wanted
-from plassess.assessment.words import capital, day_long
+from plassess.assessment.responses import State
+from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_long
 from plassess.problems.sentences import counted
 
 _FEW_PLACES = 2
@@ -95,9 +96,8 @@ def levels_in_words(row: LevelsOfRow) -> str:
 
 
 _OWN = {
-    "not-decided": "not decided",
-    "unknown": "we don’t know yet",
-    "not-applicable": "does not apply to us",
+    "unknown": STANDING[State.UNKNOWN],
+    "not-applicable": STANDING[State.NOT_APPLICABLE],
     "unplaced": "on a level that is gone",
 }
 
@@ -107,7 +107,7 @@ def own_in_words(row: RowFacts | None) -> str:
     if row is None:
         return "did not look at it"
     if row.distance is None:
-        return _OWN.get(row.standing, "not decided")
+        return _OWN.get(row.standing, NOT_DECIDED)
     return place_at(row.rated_with.labels or (), row.distance)
 
 
