@@ -206,7 +206,9 @@ def test_a_school_that_began_anew_without_naming_the_last_one_is_one_team_all_th
 
 
 def test_a_copy_of_a_folder_counts_once() -> None:
-    assert len(teams_in([team(1, folder="b"), team(1, folder="b - Copy")])) == 1
+    one, copy = team(1, folder="b"), team(1, folder="b - Copy", asks="something else")
+
+    assert teams_in([one, copy]) == teams_in([copy, one]) == (Team(one),)
 
 
 def test_what_bears_on_standards_counts_teams_and_not_words() -> None:
