@@ -30,6 +30,7 @@ OUTPUT_WORDS = (
     "example",
     "content-schema",
     "people",
+    "form",
     "marks-taken",
     "reveal",
     "reveal-file",

@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.content.instrument import Instrument
+from plassess.content.library import Library
 from plassess.files.content.folder import available_instruments
 from plassess.files.content.forms import forms_asked
 from plassess.files.content.layers import refuse_uncovered
@@ -25,18 +26,35 @@ class FormSheet(Struct, frozen=True):
     text: str
 
 
+class FoundForm(Struct, frozen=True):
+    """A form of the content, with what it was loaded with, and the words around it in its language."""
+
+    form: Instrument
+    library: Library
+    words: PageWords
+
+    @property
+    def ending(self) -> str:
+        """What the name of a file in its language ends with: ``-es``; nothing in the language it was written in."""
+        return f"-{self.library.lang}" if self.library.lang else ""
+
+
 def form_sheet(named: str, content: Path | None, to: SheetFormat, *, after: bool) -> FormSheet:
     """Make the page of a form, or the one for afterward. Raises UsageError where there is no such form."""
+    found = found_form(named, content)
+    text = (render_after if after else render_form)(found.form, found.library, found.words, to)
+    return FormSheet(f"{named}{'-after' if after else ''}{found.ending}.{to}", text)
+
+
+def found_form(named: str, content: Path | None) -> FoundForm:
+    """Find a form of the content. Raises UsageError where there is none, or not in this language."""
     _refuse_what_is_no_form(named, content)
     refuse_uncovered(content, [named])
     library = load_library(content, [], [named])
     form = library.instrument(named)
     if form is None:
         raise _no_form(named, content)
-    words = _words(form, library.lang)
-    ending = f"-{library.lang}" if library.lang else ""
-    text = (render_after if after else render_form)(form, library, words, to)
-    return FormSheet(f"{named}{'-after' if after else ''}{ending}.{to}", text)
+    return FoundForm(form, library, _words(form, library.lang))
 
 
 def _refuse_what_is_no_form(named: str, content: Path | None) -> None:

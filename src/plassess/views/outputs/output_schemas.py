@@ -52,6 +52,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_content.NewOutput,
     of_content.SchemasOutput,
     of_marks.PeopleOutput,
+    of_marks.FormOutput,
     of_marks.MarksTakenOutput,
     of_marks.RevealOutput,
     of_marks.RevealFileOutput,
