@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
 if TYPE_CHECKING:  # help loads this module, and a form loads much
@@ -38,9 +39,7 @@ class FormTarget(Struct, frozen=True):
 
 
 FORM_TARGETS = (
-    FormTarget(
-        "html", "one page, for any phone or computer", "answer_page:render_answer_page", "page", takes_mail=True
-    ),
+    FormTarget("html", "one page, for any phone", "answer_page:render_answer_page", "page", takes_mail=True),
 )
 TARGET_NAMES = "|".join(one.name for one in FORM_TARGETS)
 HELP = f"Where it is filled in: {', '.join(f'{one.name} ({one.about})' for one in FORM_TARGETS)}."
@@ -52,7 +51,7 @@ def target_named(told: str) -> FormTarget:
         if one.name == told:
             return one
     names = " or ".join(one.name for one in FORM_TARGETS)
-    raise UsageError(f"--to is {names}; not {told}.")
+    raise UsageError(f"--to is {names}; not {visible(told, 40)}.")
 
 
 def form_made(target: FormTarget, form: "AskedForm", mail: str = "") -> FormFile:

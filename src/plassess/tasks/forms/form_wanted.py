@@ -1,12 +1,11 @@
-"""The form that is wanted: of a team whose people mark alone, or one of the content for staff, families or students."""
+"""The form that is wanted: of a team that marks alone, or of the content for staff, families or students."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from plassess.assessment.alone.roster import shown
-from plassess.assessment.forms.asked_form import AskedForm
+from plassess.assessment.forms.asked_form import AskedForm, FormPerson
 from plassess.assessment.forms.check_letters import with_letter
 from plassess.assessment.forms.content_form import content_form
 from plassess.assessment.forms.team_form import team_form
@@ -61,10 +60,11 @@ def codes_to_give(asked: AskedForm) -> tuple[str, ...]:
     """Write the codes as people give them, each with its letter; none where people choose their name."""
     if asked.are_named:
         return ()
-    return tuple(
-        f"{with_letter(one.code, asked.of)}{f' ({visible(one.name, 60)})' if one.name else ''}"
-        for one in asked.people
-    )
+    return tuple(_code_and_name(one, asked.of) for one in asked.people)
+
+
+def _code_and_name(one: FormPerson, uid: str) -> str:
+    return f"{with_letter(one.code, uid)}{f' ({visible(one.name, 60)})' if one.name else ''}"
 
 
 def _each_once(schools: Sequence[str]) -> tuple[str, ...]:
