@@ -124,7 +124,7 @@
     $("next").hidden = at === "send";
     $("where").hidden = at === "start" && !count;
     $("where").textContent = row ? filled(words.at, row, rows.length) : filled(words.answered, count, rows.length);
-    $("where").setAttribute("aria-label", $("where").textContent + ". " + words.to_all_rows);
+    $("where").setAttribute("aria-label", $("where").textContent + ". " + words.to_all);
     const onward = place() === inOrder.length - 2 ? words.review : words.next;
     $("next").textContent = at === "start" ? (count ? words.go_on : words.start) : at === "rows" ? words.review : onward;
     $("told").textContent = filled(words.answered, count, rows.length);
@@ -172,10 +172,9 @@
     }));
   };
   const reviewed = (row) => {
-    const { chosen, text, aloud, is } = answerIn(row), item = made("li");
+    const { chosen, text, aloud } = answerIn(row), item = made("li");
     item.append(made("p", titleOf(row), "title"));
     chosen.forEach((input) => item.append(made("p", labelOf(input).filter(Boolean).join(": "))));
-    if (!is) { item.append(made("p", words.left_open, "is-open")); }
     if (text) { item.append(made("p", filled(words.wrote, text) + " " + (aloud ? words.read_aloud : words.not_read_aloud), "wrote")); }
     const link = made("a", words.change);
     link.href = "#" + row.id;
@@ -185,7 +184,7 @@
   };
   const sender = () => {
     if (!who) { return [[words.school, clean(school.value) || words.not_said]]; }
-    return [who.options ? [words.name, who.options[who.selectedIndex].text] : [words.code, person().toUpperCase()]];
+    return [who.options ? [words.name, who.options[who.selectedIndex].text] : [words.code, who.value.trim().toUpperCase()]];
   };
   const review = () => {
     const stop = one(".stop", $("send")), count = answered().length;
@@ -196,7 +195,7 @@
     const open = rows.filter((row) => !answerIn(row).is).map((row) => rows.indexOf(row) + 1);
     one(".open", $("send")).textContent = open.length ? filled(words.some_open, open.join(", ")) : "";
     one(".sender", $("send")).replaceChildren(...sender().flatMap(([name, value]) => [made("dt", name), made("dd", value)]));
-    one(".sent", $("send")).replaceChildren(...rows.map(reviewed));
+    one(".sent", $("send")).replaceChildren(...answered().map(reviewed));
     offer();
   };
 

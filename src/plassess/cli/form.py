@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from plassess.cli import options
 from plassess.files.content.layers import translated
@@ -13,6 +14,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.reports.forms import form_targets
 from plassess.reports.forms.form_targets import FormFile, FormTarget, form_made, target_named
+from plassess.tasks.forms.form_sheet import form_notice
 from plassess.tasks.forms.form_wanted import FormWanted, codes_to_give, form_of_a_team, form_of_the_content
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.views import messages, output
@@ -22,6 +24,7 @@ from plassess.views.outputs.of_marks import FormOutput
 FORM_HELP = "Instead of a team's, a form of the content, with no codes: staff-form, family-form, student-form."
 SCHOOL_HELP = "Of such a form, a school to choose from; once for each. Without it, the name is typed."
 MAIL_HELP = "With --to html, the address that answers are mailed to."
+NOTICE_HELP = "Instead, the notice for parents to print with a form for students or families."
 OUT_HELP = "Where to write it; without it, a file of its own name here."
 DIRECTORY_HELP = "The folder of the team's self-assessment; without it, the newest one."
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
@@ -36,6 +39,7 @@ def form(
     schools: Annotated[list[str] | None, typer.Option("--school", metavar="NAME", help=SCHOOL_HELP)] = None,
     mail: Annotated[str | None, typer.Option("--mail", metavar="ADDRESS", help=MAIL_HELP)] = None,
     out: Annotated[str | None, typer.Option("--out", metavar="FILE|-", help=OUT_HELP)] = None,
+    notice: Annotated[bool, typer.Option("--notice", help=NOTICE_HELP)] = False,
     lang: options.Lang = None,
     as_json: options.Json = False,
     content: options.Content = None,
@@ -50,20 +54,25 @@ def form(
       plassess form --to html
       plassess form --to html --mail dana@riverside.example
       plassess form --to html --form family-form --lang es --school Lincoln --school Adams
+      plassess form --form student-form --notice
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if as_json and out == "-":
         raise UsageError("--json tells which file was written, and --out - writes none. Leave one of them out.")
+    if notice:
+        if named is None or any((directory, to, schools, mail)):
+            raise UsageError("--notice goes with --form ID and --lang alone, such as: --form student-form --notice")
+        sheet = form_notice(named, translated(content, lang))
+        told = FormOutput(None, named, None, None, questions=0, people=0, schools=0, files=())
+        _finish(FormFile("html", sheet.text), sheet.name, out, told if as_json else None)
+        return
     if to is None:
         raise UsageError(f"Say where it is filled in: --to {' or '.join(form_targets.TARGET_NAMES.split('|'))}")
     target = target_named(to)
     _refuse_mail(mail, target)
     wanted = _wanted(directory, content, named, schools or [], lang)
     made = form_made(target, wanted.asked, mail or "")
-    path = _written(made, Path(out or f"{wanted.stem}-{target.called}.{made.ending}"), out)
-    if as_json:
-        output.print_output(_output(target, wanted, path, made))
-    elif path is not None:
-        output.print_path(path)
+    name = f"{wanted.stem}-{target.called}.{made.ending}"
+    _finish(made, name, out, _output(target, wanted) if as_json else None)
     if not as_json:
         _tell(wanted, made)
 
@@ -89,16 +98,20 @@ def _refuse_mail(mail: str | None, target: FormTarget) -> None:
         raise UsageError(f"{visible(mail, 80)} is no address: write it as dana@riverside.example")
 
 
-def _written(made: FormFile, path: Path, out: str | None) -> Path | None:
-    held = made.held.encode() if isinstance(made.held, str) else made.held
-    if out != "-":
-        refuse_what_we_read(path)
-        write_bytes_atomically(path, held)
-        return path
-    if isinstance(made.held, bytes):
-        raise UsageError("This form is no text, so it is not printed. Name a file, or leave --out out.")
-    typer.echo(made.held, nl=False)
-    return None
+def _finish(made: FormFile, name: str, out: str | None, told: FormOutput | None) -> None:
+    """Write what was made, or print it for ``-``, and tell where it is: as ``told`` where that is asked for."""
+    if out == "-":
+        if isinstance(made.held, bytes):
+            raise UsageError("This form is no text, so it is not printed. Name a file, or leave --out out.")
+        typer.echo(made.held, nl=False)
+        return
+    path = Path(out or name)
+    refuse_what_we_read(path)
+    write_bytes_atomically(path, made.held.encode() if isinstance(made.held, str) else made.held)
+    if told:
+        output.print_output(replace(told, files=(FileWritten(made.ending, str(path)),)))
+    else:
+        output.print_path(path)
 
 
 def _tell(wanted: FormWanted, made: FormFile) -> None:
@@ -108,7 +121,7 @@ def _tell(wanted: FormWanted, made: FormFile) -> None:
         messages.say(f"Each person gives a code with its letter, which tells a slip: {', '.join(codes)}")
 
 
-def _output(target: FormTarget, wanted: FormWanted, path: Path | None, made: FormFile) -> FormOutput:
+def _output(target: FormTarget, wanted: FormWanted) -> FormOutput:
     asked = wanted.asked
     return FormOutput(
         to=target.name,
@@ -118,5 +131,5 @@ def _output(target: FormTarget, wanted: FormWanted, path: Path | None, made: For
         questions=len(asked.questions),
         people=len(asked.people),
         schools=len(asked.schools),
-        files=(FileWritten(made.ending, str(path)),),
+        files=(),
     )

@@ -39,12 +39,12 @@ class AnswerPageWords(Struct, frozen=True):
     next: str
     review: str
     """The button after the last row."""
-    row: str
-    """What a row is called: its number, and how many there are."""
     at: str
-    """The same, in a few signs."""
-    to_all_rows: str
+    """Where one is: a question's number, and how many there are."""
+    to_all: str
     """What is heard of the button that says where one is."""
+    steps: str
+    """What is heard of the buttons together."""
     answered: str
     """How many are answered, and of how many."""
     closest: str
@@ -52,12 +52,14 @@ class AnswerPageWords(Struct, frozen=True):
     several: str
     what_counts: str
     saw: str
+    optional: str
     answer: str
     """What is asked for where one answers in words."""
     aloud: str
     aloud_help: str
     take_back: str
-    all_rows: str
+    all_there_is: str
+    """The title of the list of all questions."""
     left_open: str
     before_sending: str
     will_be_sent: str

@@ -1,6 +1,7 @@
 """What a form's page says itself, in English."""
 
 from plassess.reports.forms.answer_page_words import AnswerPageWords
+from plassess.reports.forms.form_notice_words import FormNoticeWords
 from plassess.reports.forms.page_words import PageWords
 
 WORDS = PageWords(
@@ -59,20 +60,21 @@ ON_A_PAGE = AnswerPageWords(
     back="Back",
     next="Next",
     review="Review",
-    row="Row {} of []",
     at="{} of []",
-    to_all_rows="See all rows",
+    to_all="See all of them",
+    steps="Steps",
     answered="{} of [] answered",
     closest="What is closest to what you have seen?",
     one="Choose one.",
     several="Choose all that are true.",
     what_counts="What counts:",
-    saw="What did you see? You may leave this out.",
-    answer="Your answer. You may leave it out.",
+    saw="What did you see?",
+    optional="You may leave this out.",
+    answer="Your answer",
     aloud="This may be read aloud in the meeting",
     aloud_help="Without this tick, nobody in the meeting hears it.",
     take_back="Leave this open again",
-    all_rows="All rows",
+    all_there_is="All there is to answer",
     left_open="Left open",
     before_sending="Before you send",
     will_be_sent="This is all that is sent, and nothing else.",
@@ -108,4 +110,39 @@ ON_A_PAGE = AnswerPageWords(
     clear_yes="Clear it",
     clear_no="Keep it",
     cleared="Cleared. Nothing of it is kept here.",
+)
+
+ON_A_NOTICE = FormNoticeWords(
+    lang="en",
+    to_parents="For parents and guardians",
+    to_families="For families",
+    opens_students="Your child’s school district asks students about their classes, with the “{}”. It wants to know"
+    " what the adults at school should learn next. It is no test, and no research about your child.",
+    opens_families="Your school district asks families, with the “{}”. It wants to know what the adults at school"
+    " should learn next.",
+    asked="All that is asked",
+    seen="Who sees the answers",
+    seen_lines=(
+        "Nobody writes a name. There is no code, no student number, and no question about a person.",
+        "One adult counts the answers. Everybody else gets numbers.",
+        "A school’s numbers are shown where 10 or more have answered. With fewer, they count with the whole"
+        " district.",
+        "Numbers are never shown for a class or a teacher.",
+        "On a phone or computer, answers stay there until they are sent and cleared. The page itself sends nothing.",
+    ),
+    free="It is voluntary",
+    free_students=(
+        "Your child may leave out any question, and may leave out all of them.",
+        "You may say no for your child. You need not say why.",
+        "Nothing follows from either: no grade, no mark, no talk about it.",
+    ),
+    free_families=(
+        "You may leave out any question, and you may leave out all of them. You need not say why.",
+        "Nothing follows from it, for you or for your child.",
+    ),
+    contact="Whom to ask",
+    contact_line="Name, telephone or mail:",
+    until_line="To say no for your child, tell this person by:",
+    no_law="Rules of your district and state, and federal law on surveys of students (PPRA) and on their records"
+    " (FERPA), come first. This page is no legal advice.",
 )

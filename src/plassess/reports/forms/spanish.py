@@ -4,6 +4,7 @@ Instructions are infinitives, since families and staff are spoken to as usted, a
 """
 
 from plassess.reports.forms.answer_page_words import AnswerPageWords
+from plassess.reports.forms.form_notice_words import FormNoticeWords
 from plassess.reports.forms.page_words import PageWords
 
 WORDS = PageWords(
@@ -62,20 +63,21 @@ ON_A_PAGE = AnswerPageWords(
     back="Atrás",
     next="Siguiente",
     review="Revisar",
-    row="Pregunta {} de []",
     at="{} de []",
-    to_all_rows="Ver todas las preguntas",
+    to_all="Ver todo",
+    steps="Pasos",
     answered="{} de [] contestadas",
     closest="¿Qué se parece más a lo que se ve?",
     one="Escoger una respuesta.",
     several="Escoger todo lo que sea cierto.",
     what_counts="Lo que cuenta:",
-    saw="¿Qué se pudo ver? Se puede dejar en blanco.",
-    answer="La respuesta. Se puede dejar en blanco.",
+    saw="¿Qué se pudo ver?",
+    optional="Se puede dejar en blanco.",
+    answer="La respuesta",
     aloud="Esto se puede leer en voz alta en la reunión",
     aloud_help="Sin esta marca, nadie lo oye en la reunión.",
     take_back="Dejar sin contestar",
-    all_rows="Todas las preguntas",
+    all_there_is="Todas las preguntas",
     left_open="Sin contestar",
     before_sending="Antes de enviar",
     will_be_sent="Esto es todo lo que se envía, y nada más.",
@@ -111,4 +113,40 @@ ON_A_PAGE = AnswerPageWords(
     clear_yes="Borrar",
     clear_no="No borrar",
     cleared="Borrado. Aquí ya no queda nada.",
+)
+
+ON_A_NOTICE = FormNoticeWords(
+    lang="es",
+    to_parents="Para madres, padres y tutores",
+    to_families="Para las familias",
+    opens_students="El distrito escolar les pregunta a los estudiantes por sus clases, con: “{}”. Quiere saber qué"
+    " deben aprender ahora los adultos de la escuela. No es un examen ni una investigación sobre su hijo o hija.",
+    opens_families="El distrito escolar les pregunta a las familias, con: “{}”. Quiere saber qué deben aprender ahora"
+    " los adultos de la escuela.",
+    asked="Todo lo que se pregunta",
+    seen="Quién ve las respuestas",
+    seen_lines=(
+        "Nadie escribe su nombre. No hay código ni número de estudiante, ni preguntas sobre una persona.",
+        "Un solo adulto cuenta las respuestas. Los demás reciben números.",
+        "Los números de una escuela se muestran cuando contestan 10 personas o más. Si son menos, se cuentan con los"
+        " de todo el distrito.",
+        "Nunca se muestran números de una clase ni de un maestro o maestra.",
+        "En un teléfono o computadora, las respuestas quedan allí hasta que se envían y se borran. La página no envía"
+        " nada por sí sola.",
+    ),
+    free="Es voluntario",
+    free_students=(
+        "Su hijo o hija puede dejar sin contestar cualquier pregunta, o todas.",
+        "Usted puede decir que no por su hijo o hija. No tiene que dar una razón.",
+        "En ningún caso pasa nada: ni calificación, ni nota, ni llamada de atención.",
+    ),
+    free_families=(
+        "Usted puede dejar sin contestar cualquier pregunta, o todas. No tiene que dar una razón.",
+        "No pasa nada por eso, ni para usted ni para su hijo o hija.",
+    ),
+    contact="A quién preguntar",
+    contact_line="Nombre, teléfono o correo:",
+    until_line="Para decir que no por su hijo o hija, avisar a esta persona a más tardar el:",
+    no_law="Primero valen las reglas de su distrito y su estado, y las leyes federales sobre encuestas a estudiantes"
+    " (PPRA) y sobre sus expedientes (FERPA). Esta hoja no es consejo legal.",
 )

@@ -13,6 +13,7 @@ from plassess.files.content.library import load_library
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import did_you_mean
+from plassess.reports.forms.form_notice import FAMILIES, STUDENTS, render_form_notice
 from plassess.reports.forms.form_page import render_after, render_form
 from plassess.reports.forms.page_words import PageWords, page_words
 from plassess.reports.kit_sheet import SheetFormat
@@ -44,6 +45,16 @@ def form_sheet(named: str, content: Path | None, to: SheetFormat, *, after: bool
     found = found_form(named, content)
     text = (render_after if after else render_form)(found.form, found.library, found.words, to)
     return FormSheet(f"{named}{'-after' if after else ''}{found.ending}.{to}", text)
+
+
+def form_notice(named: str, content: Path | None) -> FormSheet:
+    """Make the notice for parents that goes with a form. Raises UsageError for a form that asks neither side."""
+    found = found_form(named, content)
+    if found.form.asked_of not in {STUDENTS, FAMILIES}:
+        raise UsageError(
+            f"--notice is for parents, and {named} asks {found.form.asked_of}. Its first lines say it all."
+        )
+    return FormSheet(f"{named}-notice{found.ending}.html", render_form_notice(found.form, found.library, found.words))
 
 
 def found_form(named: str, content: Path | None) -> FoundForm:

@@ -66,8 +66,8 @@ class MarksTakenOutput(Struct, frozen=True, tag_field="format", tag=output_forma
 class FormOutput(Struct, frozen=True, tag_field="format", tag=output_format("form")):
     """Which form was made, and where it was written: plassess form --to html --json."""
 
-    to: str
-    """Where it is filled in: html, google or microsoft."""
+    to: str | None
+    """Where it is filled in: html, google or microsoft; null for the notice for parents."""
     form: str | None
     """The id of the form of the content; null for a team's."""
     folder: str | None
@@ -75,7 +75,7 @@ class FormOutput(Struct, frozen=True, tag_field="format", tag=output_format("for
     uid: str | None
     """What tells that self-assessment apart from every other, for good; null for a form of the content."""
     questions: int
-    """How many questions it asks."""
+    """How many questions it asks; 0 for the notice."""
     people: int
     """How many people of a team may fill it in; 0 for a form of the content, which asks for no person."""
     schools: int
