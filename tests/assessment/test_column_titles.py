@@ -3,18 +3,22 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from plassess.assessment.forms.asked_form import AskedForm, FormChoice, FormPerson, FormQuestion
 from plassess.assessment.forms.column_titles import (
     ColumnSign,
     ColumnWords,
     aloud_title,
+    choices_in_words,
     column_sign,
     edition_in_a_sign,
+    names_in_words,
     person_title,
     row_title,
     saw_title,
     school_title,
+    schools_in_words,
 )
 
 WORDS = ColumnWords("What did you see?", "May it be read aloud?", "Yes", "Your code", "Your name", "School")
@@ -62,3 +66,19 @@ def test_no_title_and_no_edition_hides_its_own_sign(title: str, edition: str) ->
     assert column_sign(row_title(row)) == ColumnSign("row", row.sign)
     found = column_sign(school_title(family, WORDS))
     assert found == ColumnSign("school", of="family-form", edition=edition_in_a_sign(edition))
+
+
+@given(st.lists(st.sampled_from(["Rosa", "Rosa (p1)", "Rosa ", "Li"]), min_size=1, max_size=6))
+def test_no_name_and_no_choice_stands_twice(told: list[str]) -> None:
+    people = tuple(FormPerson(f"p{at}", name) for at, name in enumerate(told))
+    choices = tuple(FormChoice(f"p{at}", text) for at, text in enumerate(told))
+    form = AskedForm("k7m2q9xd", "Marks", (replace(ROW, choices=choices),), people=people)
+
+    assert len(set(names_in_words(form))) == len(told)
+    assert choices_in_words(form.questions[0]) == names_in_words(form)
+
+
+def test_schools_are_told_once_each_and_none_is_empty() -> None:
+    family = AskedForm("family-form", "For families", (ROW,), schools=("Lincoln", " ", "Lincoln ", "Adams"))
+
+    assert schools_in_words(family) == ("Lincoln", "Adams")

@@ -6,11 +6,14 @@ have been changed there.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct, convert
 
 from plassess.assessment.forms.asked_form import AskedForm, FormQuestion
+from plassess.foreign_text import visible
 
 ColumnKind = Literal["row", "saw", "aloud", "code", "name", "school"]
 
@@ -18,6 +21,8 @@ _BLANKS = re.compile(r"[\s[\]]+")
 _OF_A_ROW = re.compile(r"(?P<row>[1-9][0-9]{0,3}-[0-9a-f]{4})(?: (?P<kind>saw|aloud))?")
 _OF_A_PERSON = re.compile(r"(?P<kind>code|name) (?P<of>[a-z0-9][a-z0-9_.-]{0,95})")
 _OF_A_SCHOOL = re.compile(r"(?P<kind>school) (?P<of>[a-z0-9][a-z0-9_.-]{0,63}) (?P<edition>.{1,200})")
+_LONGEST = 4000
+"""What another program takes for a title or a choice."""
 _AT_THE_END = re.compile(r"\[([^][]{1,300})\]\W*\Z")
 
 
@@ -73,9 +78,24 @@ def school_title(form: AskedForm, words: ColumnWords) -> str:
     return f"{words.school} [school {form.of} {edition_in_a_sign(form.edition)}]"
 
 
+def choices_in_words(question: FormQuestion) -> tuple[str, ...]:
+    """Return the choices as they stand in another program and in its cells, each on one line and none twice."""
+    return _told_apart([(choice.words, choice.value) for choice in question.choices])
+
+
+def names_in_words(form: AskedForm) -> tuple[str, ...]:
+    """Return the names to choose from, in the order of ``form.people``, none twice."""
+    return _told_apart([(one.name or "", one.code) for one in form.people])
+
+
+def schools_in_words(form: AskedForm) -> tuple[str, ...]:
+    """Return the schools to choose from, none twice."""
+    return tuple(dict.fromkeys(_on_one_line(school) for school in form.schools if school.strip()))
+
+
 def edition_in_a_sign(edition: str) -> str:
     """Write an edition so that it stands in a sign: on one line, without square brackets."""
-    return _BLANKS.sub(" ", edition).strip()
+    return visible(_BLANKS.sub(" ", edition).strip())
 
 
 def column_sign(title: str) -> ColumnSign | None:
@@ -94,5 +114,13 @@ def column_sign(title: str) -> ColumnSign | None:
     return None
 
 
+def _told_apart(named: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Put what tells it apart behind a text that stands there twice: ``Rosa Ortiz (rosa-2)``; or behind each."""
+    lines = [(_on_one_line(text), sign) for text, sign in named]
+    counts = Counter(line for line, _ in lines)
+    apart = tuple(line if line and counts[line] == 1 else f"{line} ({sign})" for line, sign in lines)
+    return apart if len(set(apart)) == len(apart) else tuple(f"{line} ({sign})" for line, sign in lines)
+
+
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return visible(" ".join(text.split()), _LONGEST)

@@ -1,6 +1,8 @@
 """What a form's page says itself, in English."""
 
+from plassess.assessment.forms.column_titles import ColumnWords
 from plassess.reports.forms.answer_page_words import AnswerPageWords
+from plassess.reports.forms.district_words import DistrictWords
 from plassess.reports.forms.form_notice_words import FormNoticeWords
 from plassess.reports.forms.page_words import PageWords
 
@@ -30,6 +32,24 @@ WORDS = PageWords(
     licensed="The questions stand here under the district’s license.",
     unaffiliated="plassess is not affiliated with {}.",
     either="or",
+)
+
+IN_A_DISTRICT = DistrictWords(
+    columns=ColumnWords(
+        saw="What did you see?",
+        aloud="May it be read aloud?",
+        may_be_read="Yes, it may be read aloud",
+        code="Your code",
+        name="Your name",
+        school="School",
+    ),
+    saw_help="One line, about the work and not about a person. You may leave it out.",
+    aloud_help="Without this tick, nobody is shown what you wrote.",
+    code_help="As on your slip, such as K7-F. Capital letters and the dash do not matter.",
+    code_wrong="A code ends with a letter, such as K7-F.",
+    what_counts="What counts:",
+    questions="Questions {} to {} of {}",
+    sent="Your answers were sent. Thank you.",
 )
 
 ON_A_PAGE = AnswerPageWords(

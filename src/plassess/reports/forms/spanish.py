@@ -3,7 +3,9 @@
 Instructions are infinitives, since families and staff are spoken to as usted, and students as tú.
 """
 
+from plassess.assessment.forms.column_titles import ColumnWords
 from plassess.reports.forms.answer_page_words import AnswerPageWords
+from plassess.reports.forms.district_words import DistrictWords
 from plassess.reports.forms.form_notice_words import FormNoticeWords
 from plassess.reports.forms.page_words import PageWords
 
@@ -33,6 +35,24 @@ WORDS = PageWords(
     licensed="Las preguntas se usan con la licencia del distrito.",
     unaffiliated="plassess no está afiliado a {}.",
     either="o",
+)
+
+IN_A_DISTRICT = DistrictWords(
+    columns=ColumnWords(
+        saw="¿Qué se pudo ver?",
+        aloud="¿Se puede leer en voz alta?",
+        may_be_read="Sí, se puede leer en voz alta",
+        code="Código",
+        name="Nombre",
+        school="Escuela",
+    ),
+    saw_help="Una línea, sobre el trabajo y no sobre una persona. Se puede dejar en blanco.",
+    aloud_help="Sin esta marca, nadie ve lo que está escrito.",
+    code_help="Como está en el papel que se recibió, por ejemplo K7-F. Con o sin mayúsculas y guion es lo mismo.",
+    code_wrong="Un código termina en una letra, por ejemplo K7-F.",
+    what_counts="Lo que cuenta:",
+    questions="Preguntas {} a {} de {}",
+    sent="Las respuestas se enviaron. Gracias.",
 )
 
 ON_A_PAGE = AnswerPageWords(

@@ -1,0 +1,84 @@
+"""The district's own form in Microsoft Forms: a Word file for its Quick import, and the same as text to paste.
+
+The import is said to take a paragraph a question, which begins with its number, and a paragraph a choice, which
+begins with a letter, with an empty one after each question; and no lists, tables or pictures. What stands behind the
+last question is taken for a part of it, so nothing does.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from string import ascii_uppercase
+
+from plassess.assessment.forms.asked_form import AskedForm
+from plassess.reports.forms.district_words import district_words
+from plassess.reports.forms.form_items import FormItem, description, form_items, heading
+from plassess.reports.word_sheet import Sheet
+
+MOST_ITEMS = 200
+"""What Microsoft Forms takes."""
+MOST_IN_SIGHT = 26
+"""A list with more is written by hand there, as the import has no list to choose from."""
+_NO_DAY = date(1900, 1, 1)
+_NUMBER = re.compile(r"^[0-9]+\. ")
+_KINDS = {
+    "code": "Text",
+    "text": "Text",
+    "lines": "Text, “Long answer”",
+    "one": "Choice",
+    "several": "Choice, “Multiple answers”",
+    "list": "Choice, “Drop-down”",
+}
+
+
+def render_microsoft_word(form: AskedForm) -> bytes:
+    """Return the Word file; the same form gives the same bytes. Raises ValueError beyond ``MOST_ITEMS``."""
+    sheet = Sheet(heading(form), "", _NO_DAY, has_foot=False)
+    sheet.heading(heading(form), 0)
+    for said in description(form).split("\n\n"):
+        sheet.text(said)
+    sheet.text("")
+    for number, item in enumerate(_items(form), start=1):
+        sheet.text(f"{number}. {_asked(item)}")
+        for letter, choice in zip(_letters(), _choices(item), strict=False):
+            sheet.text(f"{letter}. {choice}")
+        sheet.text("")
+    return sheet.finished()
+
+
+def render_microsoft_text(form: AskedForm) -> str:
+    """Return what to paste, piece by piece, where there is no import. Raises ValueError beyond ``MOST_ITEMS``."""
+    head = f"The title\n\n{heading(form)}\n\n\nThe description\n\n{description(form)}\n"
+    return "\n\n".join((head, *_pieces(form)))
+
+
+def _pieces(form: AskedForm) -> Iterator[str]:
+    for number, item in enumerate(_items(form), start=1):
+        needed = ", “Required”" if item.is_needed else ""
+        yield "\n".join((f"{number}: {_KINDS[item.kind]}{needed}\n", _asked(item), *item.choices, ""))
+
+
+def _items(form: AskedForm) -> tuple[FormItem, ...]:
+    items = form_items(form, district_words(form.lang))
+    if len(items) > MOST_ITEMS:
+        raise ValueError(f"Microsoft Forms takes {MOST_ITEMS} questions; this form has {len(items)}.")
+    return items
+
+
+def _asked(item: FormItem) -> str:
+    """Put title, help and sign on one line, since the import knows no help; its sign stays last."""
+    title, _, sign = _NUMBER.sub("", item.title).rpartition(" [")
+    asked = " ".join(item.help.split())
+    joint = " " if title.endswith((".", "?", "!", ":")) else ": "
+    return f"{title}{joint if asked else ''}{asked} [{sign}"
+
+
+def _choices(item: FormItem) -> tuple[str, ...]:
+    return item.choices if item.kind != "list" or len(item.choices) <= MOST_IN_SIGHT else ()
+
+
+def _letters() -> Iterator[str]:
+    """Yield A to Z, then AA, AB and so on."""
+    yield from ascii_uppercase
+    yield from ("".join(two) for two in product(ascii_uppercase, repeat=2))
