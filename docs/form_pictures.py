@@ -1,4 +1,4 @@
-"""Draws the pictures of docs/forms.md: ``python docs/form_pictures.py``. They are drawings, and no program's screens."""
+"""Draws the pictures of docs/forms.md: ``python docs/form_pictures.py``. They are drawings, not screens."""
 
 import sys
 from collections.abc import Sequence
@@ -155,9 +155,7 @@ def _placed(panel: Panel, at: int) -> str:
 
 
 def _text(part: Text) -> str:
-    return (
-        f'<text x="{part.x}" y="{part.y}" font-size="{part.size}" xml:space="preserve">{escape(part.text)}</text>'
-    )
+    return f'<text x="{part.x}" y="{part.y}" font-size="{part.size}" xml:space="preserve">{escape(part.text)}</text>'
 
 
 def _button(part: Button) -> str:

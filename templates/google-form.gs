@@ -5,7 +5,8 @@
  *  2. Choose "New project". Take out what stands in the editor, and paste the whole of this file.
  *  3. Choose "Save project" (the disk), then "Run" (the triangle).
  *  4. Google asks whether this script may work with your forms: choose "Review permissions", your account, "Allow".
- *  5. The log below the editor shows the address to hand out. Try it yourself before you send it to anybody.
+ *  5. The log below the editor shows the address to hand out. Look at the form's settings, and under "Publish" who
+ *     can answer. Try it yourself before you send it to anybody.
  *
  * Each run makes a new form: delete the ones you do not need. Google stops a script after six minutes.
  */

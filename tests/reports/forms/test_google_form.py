@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import playwright
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,10 +16,11 @@ from plassess.assessment.forms.asked_form import AskedForm
 from plassess.assessment.forms.check_letters import with_letter
 from plassess.assessment.forms.column_titles import column_sign
 from plassess.reports.forms.google_form import A_CODE, literal, render_google
-from tests.program.program import needs
 from tests.reports.forms.asked import FAMILY, LEVELS, NAMED, TEAM, hostile_form, row
 from tests.reports.hostile import HOSTILE
 
+NODE = next((Path(playwright.__file__).parent / "driver").glob("node*"))
+"""What drives browsers for the other tests runs scripts by itself."""
 STAND_IN = (Path(__file__).parent / "google_stand_in.js").read_text(encoding="utf-8")
 DISTRICT = {"inDistrict": True, "collects": False, "publishes": True}
 TELLS = "try { makeForm(); } catch (error) { LOG.push('stopped: ' + error.message); }\nconsole.log(JSON.stringify({forms: FORMS, log: LOG}));"
@@ -27,7 +29,7 @@ TELLS = "try { makeForm(); } catch (error) { LOG.push('stopped: ' + error.messag
 def made(form: AskedForm, **account: bool) -> dict[str, Any]:
     """What running the script makes in an account: each form with its settings and items, and the log."""
     script = f"const ACCOUNT = {json.dumps(DISTRICT | account)};\n{STAND_IN}\n{render_google(form)}\n{TELLS}"
-    ran = subprocess.run([needs("node"), "-"], input=script, capture_output=True, text=True, check=False, timeout=60)
+    ran = subprocess.run([NODE, "-"], input=script, capture_output=True, text=True, check=False, timeout=60)
     assert ran.stderr == ""
     return dict(json.loads(ran.stdout))
 
