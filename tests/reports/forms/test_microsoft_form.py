@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from plassess.assessment.forms.asked_form import AskedForm, FormPerson
 from plassess.assessment.forms.column_titles import column_sign
+from plassess.problems.errors import UsageError
 from plassess.reports.forms.microsoft_form import MOST_ITEMS, render_microsoft_text, render_microsoft_word
 from tests.reports.forms.asked import FAMILY, LEVELS, NAMED, TEAM, hostile_form, row
 from tests.reports.hostile import HOSTILE
@@ -104,5 +105,5 @@ def test_the_text_to_paste_has_the_same_questions_and_says_what_each_is() -> Non
 def test_more_questions_than_microsoft_forms_takes_are_refused(render: object) -> None:
     form = replace(TEAM, questions=tuple(map(row, range(1, MOST_ITEMS // 3 + 2))))
 
-    with pytest.raises(ValueError, match="takes 200 questions; this form has 202"):
+    with pytest.raises(UsageError, match="takes 200 questions, and this form has 202"):
         render(form)  # type: ignore[operator]

@@ -12,6 +12,7 @@ from itertools import product
 from string import ascii_uppercase
 
 from plassess.assessment.forms.asked_form import AskedForm
+from plassess.problems.errors import UsageError
 from plassess.reports.forms.district_words import district_words
 from plassess.reports.forms.form_items import FormItem, description, form_items, heading
 from plassess.reports.word_sheet import Sheet
@@ -33,7 +34,7 @@ _KINDS = {
 
 
 def render_microsoft_word(form: AskedForm) -> bytes:
-    """Return the Word file; the same form gives the same bytes. Raises ValueError beyond ``MOST_ITEMS``."""
+    """Return the Word file; the same form gives the same bytes. Raises UsageError beyond ``MOST_ITEMS``."""
     sheet = Sheet(heading(form), "", _NO_DAY, has_foot=False)
     sheet.heading(heading(form), 0)
     for said in description(form).split("\n\n"):
@@ -48,7 +49,7 @@ def render_microsoft_word(form: AskedForm) -> bytes:
 
 
 def render_microsoft_text(form: AskedForm) -> str:
-    """Return what to paste, piece by piece, where there is no import. Raises ValueError beyond ``MOST_ITEMS``."""
+    """Return what to paste, piece by piece, where there is no import. Raises UsageError beyond ``MOST_ITEMS``."""
     head = f"The title\n\n{heading(form)}\n\n\nThe description\n\n{description(form)}\n"
     return "\n\n".join((head, *_pieces(form)))
 
@@ -62,7 +63,10 @@ def _pieces(form: AskedForm) -> Iterator[str]:
 def _items(form: AskedForm) -> tuple[FormItem, ...]:
     items = form_items(form, district_words(form.lang))
     if len(items) > MOST_ITEMS:
-        raise ValueError(f"Microsoft Forms takes {MOST_ITEMS} questions; this form has {len(items)}.")
+        raise UsageError(
+            f"Microsoft Forms takes {MOST_ITEMS} questions, and this form has {len(items)}: each row also has a line"
+            " and a tick. A page holds them all:  --to html"
+        )
     return items
 
 
