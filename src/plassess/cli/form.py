@@ -55,6 +55,8 @@ def form(
       plassess form --to html --mail dana@riverside.example
       plassess form --to html --form family-form --lang es --school Lincoln --school Adams
       plassess form --form student-form --notice
+      plassess form --to google
+      plassess form --to microsoft --form staff-form --school Lincoln
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if as_json and out == "-":
         raise UsageError("--json tells which file was written, and --out - writes none. Leave one of them out.")
@@ -101,17 +103,31 @@ def _refuse_mail(mail: str | None, target: FormTarget) -> None:
 def _finish(made: FormFile, name: str, out: str | None, told: FormOutput | None) -> None:
     """Write what was made, or print it for ``-``, and tell where it is: as ``told`` where that is asked for."""
     if out == "-":
-        if isinstance(made.held, bytes):
-            raise UsageError("This form is no text, so it is not printed. Name a file, or leave --out out.")
-        typer.echo(made.held, nl=False)
+        _print(made)
         return
-    path = Path(out or name)
-    refuse_what_we_read(path)
-    write_bytes_atomically(path, made.held.encode() if isinstance(made.held, str) else made.held)
+    files = _written(made, Path(out or name))
     if told:
-        output.print_output(replace(told, files=(FileWritten(made.ending, str(path)),)))
-    else:
-        output.print_path(path)
+        output.print_output(replace(told, files=files))
+        return
+    for file in files:
+        output.print_path(Path(file.path))
+
+
+def _print(made: FormFile) -> None:
+    if isinstance(made.held, bytes):
+        raise UsageError("This form is no text, so it is not printed. Name a file, or leave --out out.")
+    typer.echo(made.held, nl=False)
+
+
+def _written(made: FormFile, path: Path) -> tuple[FileWritten, ...]:
+    files = [(made, path), *((one, path.with_suffix(f".{one.ending}")) for one in made.beside)]
+    if len({place for _, place in files}) < len(files):
+        raise UsageError(f"Beside this file, one of its name that ends with {path.suffix} is written. Name another.")
+    for _, place in files:
+        refuse_what_we_read(place)
+    for one, place in files:
+        write_bytes_atomically(place, one.held.encode() if isinstance(one.held, str) else one.held)
+    return tuple(FileWritten(one.ending, str(place)) for one, place in files)
 
 
 def _tell(wanted: FormWanted, made: FormFile) -> None:

@@ -2,11 +2,8 @@
 
 import json
 import re
-import subprocess
-from pathlib import Path
 from typing import Any
 
-import playwright
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,25 +14,12 @@ from plassess.assessment.forms.check_letters import with_letter
 from plassess.assessment.forms.column_titles import column_sign
 from plassess.reports.forms.google_form import A_CODE, literal, render_google
 from tests.reports.forms.asked import FAMILY, LEVELS, NAMED, TEAM, hostile_form, row
+from tests.reports.forms.at_google import made_at_google
 from tests.reports.hostile import HOSTILE
-
-NODE = next((Path(playwright.__file__).parent / "driver").glob("node*"))
-"""What drives browsers for the other tests runs scripts by itself."""
-STAND_IN = (Path(__file__).parent / "google_stand_in.js").read_text(encoding="utf-8")
-DISTRICT = {"inDistrict": True, "collects": False, "publishes": True}
-TELLS = "try { makeForm(); } catch (error) { LOG.push('stopped: ' + error.message); }\nconsole.log(JSON.stringify({forms: FORMS, log: LOG}));"
-
-
-def made(form: AskedForm, **account: bool) -> dict[str, Any]:
-    """What running the script makes in an account: each form with its settings and items, and the log."""
-    script = f"const ACCOUNT = {json.dumps(DISTRICT | account)};\n{STAND_IN}\n{render_google(form)}\n{TELLS}"
-    ran = subprocess.run([NODE, "-"], input=script, capture_output=True, text=True, check=False, timeout=60)
-    assert ran.stderr == ""
-    return dict(json.loads(ran.stdout))
 
 
 def test_every_row_is_asked_with_its_choices_its_line_and_its_tick_in_order() -> None:
-    (form,) = made(TEAM)["forms"]
+    (form,) = made_at_google(TEAM)["forms"]
     asked = [item for item in form["items"] if item["kind"] != "page"]
 
     signs = [column_sign(item["title"]) for item in asked]
@@ -51,7 +35,7 @@ def test_every_row_is_asked_with_its_choices_its_line_and_its_tick_in_order() ->
 
 
 def test_it_asks_for_a_code_that_ends_with_a_letter_and_needs_nothing_else() -> None:
-    (form,) = made(TEAM)["forms"]
+    (form,) = made_at_google(TEAM)["forms"]
 
     assert form["items"][0]["title"] == "Your code [code k7m2q9xd]"
     assert form["items"][0]["pattern"] == A_CODE
@@ -59,7 +43,7 @@ def test_it_asks_for_a_code_that_ends_with_a_letter_and_needs_nothing_else() -> 
 
 
 def test_people_who_have_names_choose_theirs_and_nobody_has_anothers() -> None:
-    (form,) = made(NAMED)["forms"]
+    (form,) = made_at_google(NAMED)["forms"]
 
     assert form["items"][0] == {
         "kind": "list",
@@ -70,12 +54,14 @@ def test_people_who_have_names_choose_theirs_and_nobody_has_anothers() -> None:
 
 
 def test_no_address_is_collected_no_summary_shown_and_the_form_is_published() -> None:
-    result = made(TEAM)
+    result = made_at_google(TEAM)
     (form,) = result["forms"]
 
     assert form["settings"] == {
         "title": "Marks of the central office",
-        "description": "Mark the work, never a person.\n\nThe keeper could see marks.\n\nBased on standards.",
+        "description": "Mark the work, never a person.\n\nThe keeper could see marks.\n\n"
+        "Google keeps each answer, and when it was sent, until it is deleted there. Whoever runs the district’s"
+        " accounts could see it.\n\nBased on standards.",
         "confirmation": "Your answers were sent. Thank you.",
         "collectEmail": False,
         "limitOneResponsePerUser": False,
@@ -93,7 +79,7 @@ def test_no_address_is_collected_no_summary_shown_and_the_form_is_published() ->
 
 
 def test_a_form_that_would_collect_addresses_stays_closed_and_says_so() -> None:
-    result = made(TEAM, collects=True)
+    result = made_at_google(TEAM, collects=True)
     (form,) = result["forms"]
 
     assert not form["published"]
@@ -104,7 +90,7 @@ def test_a_form_that_would_collect_addresses_stays_closed_and_says_so() -> None:
 
 
 def test_an_account_in_no_district_and_one_that_knows_no_publishing_get_the_form_too() -> None:
-    result = made(TEAM, inDistrict=False, publishes=False)
+    result = made_at_google(TEAM, inDistrict=False, publishes=False)
     (form,) = result["forms"]
 
     assert form["accepts"]
@@ -113,7 +99,7 @@ def test_an_account_in_no_district_and_one_that_knows_no_publishing_get_the_form
 
 
 def test_families_answer_in_their_language_by_school_and_without_an_account() -> None:
-    (form,) = made(FAMILY)["forms"]
+    (form,) = made_at_google(FAMILY)["forms"]
     asked = [item for item in form["items"] if item["kind"] != "page"]
 
     assert form["settings"]["requireLogin"] is False
@@ -127,7 +113,7 @@ def test_families_answer_in_their_language_by_school_and_without_an_account() ->
 
 
 def test_many_questions_stand_on_pages_of_about_the_same_length() -> None:
-    (form,) = made(TEAM)["forms"]
+    (form,) = made_at_google(TEAM)["forms"]
 
     assert [item["title"] for item in form["items"] if item["kind"] == "page"] == [
         "Questions 1 to 3 of 7",
@@ -136,7 +122,7 @@ def test_many_questions_stand_on_pages_of_about_the_same_length() -> None:
 
 
 def test_hostile_texts_are_asked_as_texts() -> None:
-    (form,) = made(hostile_form())["forms"]
+    (form,) = made_at_google(hostile_form())["forms"]
     titles = [item["title"] for item in form["items"] if item["kind"] == "one"]
 
     assert len(titles) == len(HOSTILE)
@@ -183,4 +169,4 @@ def test_what_is_no_code_with_a_letter_is_handed_back(typed: str) -> None:
 def test_a_form_without_a_title_is_called_after_what_it_is_of() -> None:
     form = AskedForm("k7m2q9xd", " ", (row(1),))
 
-    assert made(form)["forms"][0]["created"] == "k7m2q9xd"
+    assert made_at_google(form)["forms"][0]["created"] == "k7m2q9xd"

@@ -39,6 +39,8 @@ def test_every_row_is_asked_with_its_choices_its_line_and_its_tick_in_order() ->
         "Marks of the central office",
         "Mark the work, never a person.",
         "The keeper could see marks.",
+        "Microsoft keeps each answer, and when it was sent, until it is deleted there. Whoever runs the district’s"
+        " accounts could see it.",
         "Based on standards.",
     ]
     assert asked[0][0].startswith("Your code: As on your slip, such as K7-F.")

@@ -21,6 +21,8 @@ class DistrictWords(Struct, frozen=True):
     """Before what has to hold for an answer to count."""
     questions: str
     """The title of a page: its first and last question, and how many there are."""
+    kept_there: str
+    """What becomes of the answers in the other program, which is named; said after what a sheet says first."""
     sent: str
     """What is said once the answers are sent."""
 

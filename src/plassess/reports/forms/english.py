@@ -49,6 +49,8 @@ IN_A_DISTRICT = DistrictWords(
     code_wrong="A code ends with a letter, such as K7-F.",
     what_counts="What counts:",
     questions="Questions {} to {} of {}",
+    kept_there="{} keeps each answer, and when it was sent, until it is deleted there. Whoever runs the district’s"
+    " accounts could see it.",
     sent="Your answers were sent. Thank you.",
 )
 

@@ -46,11 +46,10 @@ def heading(form: AskedForm) -> str:
     return visible(form.title.strip()) or form.of
 
 
-def description(form: AskedForm) -> str:
+def description(form: AskedForm, words: DistrictWords, program: str) -> str:
     """Return what is said before the first question, and where the questions come from; a line is a paragraph."""
-    return "\n\n".join(
-        visible_lines(" ".join(part.split())) for part in (*form.says_first, form.foot) if part.strip()
-    )
+    paragraphs = (*form.says_first, words.kept_there.format(program), form.foot)
+    return "\n\n".join(visible_lines(" ".join(part.split())) for part in paragraphs if part.strip())
 
 
 def _as_read(question: FormQuestion, form: AskedForm) -> FormQuestion:

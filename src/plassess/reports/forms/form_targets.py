@@ -17,11 +17,15 @@ if TYPE_CHECKING:  # help loads this module, and a form loads much
 
 
 class FormFile(Struct, frozen=True):
-    """A form as one file. ``ending`` has no dot; ``tells`` is what to do next, a line each."""
+    """A form as one file. ``ending`` has no dot; ``tells`` is what to do next, a line each.
+
+    ``beside`` are files with the same name and other endings.
+    """
 
     ending: str
     held: str | bytes
     tells: tuple[str, ...] = ()
+    beside: tuple["FormFile", ...] = ()
 
 
 class FormTarget(Struct, frozen=True):
@@ -40,6 +44,8 @@ class FormTarget(Struct, frozen=True):
 
 FORM_TARGETS = (
     FormTarget("html", "one page, for any phone", "answer_page:render_answer_page", "page", takes_mail=True),
+    FormTarget("google", "a script that makes it in Google Forms", "google_form:google_file", "google"),
+    FormTarget("microsoft", "files for Microsoft Forms", "microsoft_form:microsoft_files", "microsoft"),
 )
 TARGET_NAMES = "|".join(one.name for one in FORM_TARGETS)
 HELP = f"Where it is filled in: {', '.join(f'{one.name} ({one.about})' for one in FORM_TARGETS)}."

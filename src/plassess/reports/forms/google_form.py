@@ -14,6 +14,7 @@ from plassess.files.content.shipped import shipped_templates
 from plassess.reports.data.plan import Plain
 from plassess.reports.forms.district_words import DistrictWords, district_words
 from plassess.reports.forms.form_items import FormItem, description, form_items, heading
+from plassess.reports.forms.form_targets import FormFile
 
 A_CODE = r"^\s*[A-Za-z0-9][A-Za-z0-9\s-]*[A-Za-z]\s*$"
 """A code and its letter, however it is typed; whether the letter is the right one is not told to the form."""
@@ -21,7 +22,17 @@ ON_A_PAGE = 5
 """Questions on one page of the form."""
 _SCRIPT = "google-form.gs"
 _OUTSIDE, _FORM = "const OUTSIDE_PARTNERS = null;", "const FORM = null;"
+_PROGRAM = "Google"
 _THEN = "plassess collect FILE"
+_TELLS = (
+    "Paste it into a new project at script.google.com, and run it there. Its first lines say how, step by step.",
+    "We could not run it at Google. Answer the form once yourself before you send its address.",
+)
+
+
+def google_file(form: AskedForm, _mail: str) -> FormFile:
+    """Make the script, and say what to do with it."""
+    return FormFile("gs", render_google(form), _TELLS)
 
 
 def render_google(form: AskedForm) -> str:
@@ -47,7 +58,7 @@ def _escaped(unseen: str) -> str:
 def _asked(form: AskedForm, words: DistrictWords) -> Plain:
     return {
         "title": heading(form),
-        "description": description(form),
+        "description": description(form, words, _PROGRAM),
         "sent": words.sent,
         "code": A_CODE,
         "code_wrong": words.code_wrong,

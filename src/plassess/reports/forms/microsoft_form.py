@@ -15,12 +15,29 @@ from plassess.assessment.forms.asked_form import AskedForm
 from plassess.problems.errors import UsageError
 from plassess.reports.forms.district_words import district_words
 from plassess.reports.forms.form_items import FormItem, description, form_items, heading
+from plassess.reports.forms.form_targets import FormFile
 from plassess.reports.word_sheet import Sheet
 
 MOST_ITEMS = 200
 """What Microsoft Forms takes."""
 MOST_IN_SIGHT = 26
 """A list with more is written by hand there, as the import has no list to choose from."""
+_TELLS = (
+    "Take the Word file in with Quick import at forms.office.com, or paste the text, which says how, step by step.",
+    "We could not try it at Microsoft. Look at each question there, and answer the form once before you send it.",
+)
+_STEPS = """\
+How to make this form in Microsoft Forms
+
+1. Open  forms.office.com  with the account that is to keep the form and its answers.
+2. Choose "Quick import", the Word file beside this text, and "Form". Where there is no Quick import, choose
+   "New Form" and paste the pieces below, one after the other.
+3. Go through every question. Its kind stands above it below: set those called “Required” to that, and those called
+   “Multiple answers” too. What stands in square brackets has to stay where it is.
+4. Under "Settings" choose who can answer, and switch "Record name" and "One response per person" off.
+5. "Collect responses" has the address. Answer the form once yourself before you send it.
+6. Afterward choose "Open in Excel", save the file, and give it to  plassess collect
+"""
 _NO_DAY = date(1900, 1, 1)
 _NUMBER = re.compile(r"^[0-9]+\. ")
 _KINDS = {
@@ -33,11 +50,17 @@ _KINDS = {
 }
 
 
+def microsoft_files(form: AskedForm, _mail: str) -> FormFile:
+    """Make the Word file with the text beside it, and say what to do with them."""
+    text = FormFile("txt", render_microsoft_text(form))
+    return FormFile("docx", render_microsoft_word(form), _TELLS, beside=(text,))
+
+
 def render_microsoft_word(form: AskedForm) -> bytes:
     """Return the Word file; the same form gives the same bytes. Raises UsageError beyond ``MOST_ITEMS``."""
     sheet = Sheet(heading(form), "", _NO_DAY, has_foot=False)
     sheet.heading(heading(form), 0)
-    for said in description(form).split("\n\n"):
+    for said in _description(form).split("\n\n"):
         sheet.text(said)
     sheet.text("")
     for number, item in enumerate(_items(form), start=1):
@@ -50,14 +73,18 @@ def render_microsoft_word(form: AskedForm) -> bytes:
 
 def render_microsoft_text(form: AskedForm) -> str:
     """Return what to paste, piece by piece, where there is no import. Raises UsageError beyond ``MOST_ITEMS``."""
-    head = f"The title\n\n{heading(form)}\n\n\nThe description\n\n{description(form)}\n"
-    return "\n\n".join((head, *_pieces(form)))
+    head = f"\nThe title\n\n{heading(form)}\n\n\nThe description\n\n{_description(form)}\n"
+    return "\n\n".join((_STEPS, head, *_pieces(form)))
 
 
 def _pieces(form: AskedForm) -> Iterator[str]:
     for number, item in enumerate(_items(form), start=1):
         needed = ", “Required”" if item.is_needed else ""
         yield "\n".join((f"{number}: {_KINDS[item.kind]}{needed}\n", _asked(item), *item.choices, ""))
+
+
+def _description(form: AskedForm) -> str:
+    return description(form, district_words(form.lang), "Microsoft")
 
 
 def _items(form: AskedForm) -> tuple[FormItem, ...]:

@@ -52,6 +52,8 @@ IN_A_DISTRICT = DistrictWords(
     code_wrong="Un código termina en una letra, por ejemplo K7-F.",
     what_counts="Lo que cuenta:",
     questions="Preguntas {} a {} de {}",
+    kept_there="{} guarda cada respuesta, y cuándo se envió, hasta que se borra allí. Quien administra las cuentas"
+    " del distrito podría verla.",
     sent="Las respuestas se enviaron. Gracias.",
 )
 

@@ -81,7 +81,7 @@ class FormOutput(Struct, frozen=True, tag_field="format", tag=output_format("for
     schools: int
     """How many schools there are to choose from; 0 where the name is typed, and for a team's."""
     files: tuple[FileWritten, ...]
-    """The file that was written."""
+    """The files that were written: for Microsoft two, else one."""
 
 
 class OpenedRowOutput(Struct, frozen=True):
