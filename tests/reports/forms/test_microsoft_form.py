@@ -73,7 +73,11 @@ def test_the_same_form_gives_the_same_bytes() -> None:
 def test_families_are_asked_in_their_language_by_school() -> None:
     _, asked = read(FAMILY)
 
-    assert asked[0] == ("Escuela [school family-form 2022]", ["Lincoln", "Adams"])
+    assert asked[0] == (
+        "Escuela: Se puede dejar en blanco. Entonces las respuestas se cuentan con las de todo el distrito."
+        " [school family-form 2022]",
+        ["Lincoln", "Adams"],
+    )
     assert asked[1][0] == f"¿Saben qué le gusta? [{FAMILY.questions[0].sign}]"
     assert asked[3] == (f"¿Algo más? [{FAMILY.questions[2].sign}]", [])
 

@@ -17,6 +17,7 @@ class DistrictWords(Struct, frozen=True):
     code_help: str
     code_wrong: str
     """What is said where something else than a code was typed."""
+    school_help: str
     what_counts: str
     """Before what has to hold for an answer to count."""
     questions: str

@@ -47,6 +47,7 @@ IN_A_DISTRICT = DistrictWords(
     aloud_help="Without this tick, nobody is shown what you wrote.",
     code_help="As on your slip, such as K7-F. Capital letters and the dash do not matter.",
     code_wrong="A code ends with a letter, such as K7-F.",
+    school_help="You may leave it out. Then your answers are counted with those of the whole district.",
     what_counts="What counts:",
     questions="Questions {} to {} of {}",
     kept_there="{} keeps each answer, and when it was sent, until it is deleted there. Whoever runs the district’s"

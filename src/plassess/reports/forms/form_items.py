@@ -60,7 +60,9 @@ def _as_read(question: FormQuestion, form: AskedForm) -> FormQuestion:
 def _who(form: AskedForm, words: DistrictWords) -> FormItem:
     if not form.is_of_a_team:
         schools = schools_in_words(form)
-        return FormItem("list" if schools else "text", school_title(form, words.columns), choices=schools)
+        return FormItem(
+            "list" if schools else "text", school_title(form, words.columns), words.school_help, choices=schools
+        )
     title = person_title(form, words.columns)
     if form.are_named:
         return FormItem("list", title, choices=names_in_words(form), is_needed=True)

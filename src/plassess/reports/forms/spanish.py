@@ -50,6 +50,7 @@ IN_A_DISTRICT = DistrictWords(
     aloud_help="Sin esta marca, nadie ve lo que está escrito.",
     code_help="Como está en el papel que se recibió, por ejemplo K7-F. Con o sin mayúsculas y guion es lo mismo.",
     code_wrong="Un código termina en una letra, por ejemplo K7-F.",
+    school_help="Se puede dejar en blanco. Entonces las respuestas se cuentan con las de todo el distrito.",
     what_counts="Lo que cuenta:",
     questions="Preguntas {} a {} de {}",
     kept_there="{} guarda cada respuesta, y cuándo se envió, hasta que se borra allí. Quien administra las cuentas"
