@@ -115,7 +115,8 @@
     if (at === "send") { review(); }
     bar();
     window.scrollTo(0, 0);
-    if (at !== before) { one("h1, h2", $(at)).focus({ preventScroll: true }); }
+    document.documentElement.classList.toggle("beyond", at !== "start");
+    if (at !== before) { $($(at).getAttribute("aria-labelledby")).focus({ preventScroll: true }); }
   };
   const bar = () => {
     const count = answered().length, row = rows.indexOf($(at)) + 1;

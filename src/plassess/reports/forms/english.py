@@ -146,7 +146,7 @@ ON_A_NOTICE = FormNoticeWords(
     asked="All that is asked",
     seen="Who sees the answers",
     seen_lines=(
-        "Nobody writes a name. There is no code, no student number, and no question about a person.",
+        "Nobody writes a name. There is no code and no student number.",
         "One adult counts the answers. Everybody else gets numbers.",
         "A school’s numbers are shown where 10 or more have answered. With fewer, they count with the whole"
         " district.",

@@ -1,4 +1,4 @@
-"""The notice for parents that goes with a form on paper: who asks, what is asked, who sees it, and that it is free."""
+"""The notice for parents that goes with a form: who asks, what is asked, who sees it, and that it is free."""
 
 from plassess.content.instrument import Instrument
 from plassess.content.library import Library

@@ -149,7 +149,7 @@ ON_A_NOTICE = FormNoticeWords(
     asked="Todo lo que se pregunta",
     seen="Quién ve las respuestas",
     seen_lines=(
-        "Nadie escribe su nombre. No hay código ni número de estudiante, ni preguntas sobre una persona.",
+        "Nadie escribe su nombre. No hay código ni número de estudiante.",
         "Un solo adulto cuenta las respuestas. Los demás reciben números.",
         "Los números de una escuela se muestran cuando contestan 10 personas o más. Si son menos, se cuentan con los"
         " de todo el distrito.",
@@ -169,7 +169,7 @@ ON_A_NOTICE = FormNoticeWords(
     ),
     contact="A quién preguntar",
     contact_line="Nombre, teléfono o correo:",
-    until_line="Para decir que no por su hijo o hija, avisar a esta persona a más tardar el:",
+    until_line="Para decir que no, avisar a esta persona a más tardar el:",
     no_law="Primero valen las reglas de su distrito y su estado, y las leyes federales sobre encuestas a estudiantes"
     " (PPRA) y sobre sus expedientes (FERPA). Esta hoja no es consejo legal.",
 )
