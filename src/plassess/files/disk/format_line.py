@@ -31,6 +31,7 @@ OUTPUT_WORDS = (
     "content-schema",
     "people",
     "marks-taken",
+    "collected",
     "reveal",
     "reveal-file",
     "decide",
