@@ -33,9 +33,7 @@ def form_of(marks: MarksFolder) -> AskedForm:
 
 def titles(form: AskedForm, before: Sequence[str] = ("Timestamp",)) -> list[str]:
     rows = [
-        title
-        for one in form.questions
-        for title in (row_title(one), saw_title(one, WORDS), aloud_title(one, WORDS))
+        title for one in form.questions for title in (row_title(one), saw_title(one, WORDS), aloud_title(one, WORDS))
     ]
     return [*before, person_title(form, WORDS), *rows]
 

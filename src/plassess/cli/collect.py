@@ -19,7 +19,7 @@ from plassess.tasks.collected.collection import collected, collecting_into
 from plassess.tasks.collected.named_sources import named_sources
 from plassess.tasks.collected.withdrawal import withdraw_sheet
 from plassess.views import messages, output
-from plassess.views.collected import collected_output, print_collected
+from plassess.views.alone.sheets_collected import collected_output, print_collected
 from plassess.views.commands import command
 from plassess.views.page import page_on_stdout
 

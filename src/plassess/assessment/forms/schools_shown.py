@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.forms.form_counts import FormCounts, SchoolCounts
+from plassess.problems.sentences import counted
 
 
 class ShownGroup(Struct, frozen=True):
@@ -28,6 +29,13 @@ class FormSent(Struct, frozen=True):
     title: str
     sent: int | None
     schools: int | None
+
+    @property
+    def in_words(self) -> str:
+        """How many answered: ``Family form: 34 answers from 3 schools``."""
+        if self.sent is None or self.schools is None:
+            return f"{self.title}: fewer than {counted(FEWEST_OUTSIDE, 'answer')} so far"
+        return f"{self.title}: {counted(self.sent, 'answer')} from {counted(self.schools, 'school')}"
 
 
 def shown_groups(counts: FormCounts) -> tuple[ShownGroup, ...]:

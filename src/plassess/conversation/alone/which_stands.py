@@ -14,14 +14,14 @@ def which_stands(face: Face, code: str, places: Sequence[str]) -> int | None:
     for number, place in enumerate(places, start=1):
         face.say(place, mark=f"{number:>2}  ", indent=1)
     face.title("Which one stands?  its number, Enter to leave what is in")
+    return face.take(f"collect#which-{code}", lambda line: _place_typed(line, len(places)))
 
-    def read(line: str) -> int:
-        number = as_number(line.strip())
-        if number is None or not 1 <= number <= len(places):
-            raise NotTaken(f"Type a number from 1 to {len(places)}, or press Enter.")
-        return number - 1
 
-    return face.take(f"collect#which-{code}", read)
+def _place_typed(line: str, most: int) -> int:
+    number = as_number(line.strip())
+    if number is None or not 1 <= number <= most:
+        raise NotTaken(f"Type a number from 1 to {most}, or press Enter.")
+    return number - 1
 
 
 def pasted_text(face: Face) -> str:

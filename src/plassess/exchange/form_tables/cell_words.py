@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from plassess.assessment.forms.asked_form import FormChoice, FormQuestion
 from plassess.assessment.plain_text import plain
-from plassess.files.returned.table import Cell
+from plassess.files.returned.foreign_table import Cell
 
 _NO = frozenset(["", "no", "false", "0"])
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")

@@ -10,7 +10,7 @@ from plassess.assessment.forms.came_back import Refusal, RefusedError
 from plassess.assessment.forms.column_titles import ColumnSign, column_sign, edition_in_a_sign
 from plassess.assessment.plain_text import plain
 from plassess.exchange.form_tables.cell_words import cell_text
-from plassess.files.returned.table import Cell, Table, letters
+from plassess.files.returned.foreign_table import Cell, Table, letters
 from plassess.foreign_text import visible
 
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s*")

@@ -15,7 +15,7 @@ from plassess.assessment.plain_text import plain
 from plassess.exchange.form_tables.cell_words import cell_text, choices_in, is_ticked
 from plassess.exchange.form_tables.found_columns import FoundColumns, found_columns
 from plassess.exchange.form_tables.moments import are_moments, moments_in
-from plassess.files.returned.table import Cell, Table, place
+from plassess.files.returned.foreign_table import Cell, Table, place
 from plassess.foreign_text import readable_input, visible
 from plassess.problems.sentences import counted
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plassess.assessment.alone.roster import CODE
-from plassess.files.assessments.file_names import OPENED, SET_ASIDE
-from plassess.files.disk.regular_files import files_in
+from plassess.files.assessments.file_names import FORMS, MARKS, OPENED, RECORD, SET_ASIDE
+from plassess.files.disk.regular_files import files_in, stands
 
 _FILE = re.compile(rf"({CODE})\.yaml")
 _ASIDE = re.compile(rf"({CODE})\.[1-9][0-9]{{0,3}}\.yaml")
@@ -33,6 +33,8 @@ def _set_aside(home: Path, marks: Path) -> list[tuple[Path, str]]:
     return [(path, match[1]) for path in there if (match := _ASIDE.fullmatch(path.name))]
 
 
-def is_set_aside(path: Path) -> bool:
-    """Tell whether a file is one of those that were set aside, by its name and place alone."""
-    return path.parent.name == SET_ASIDE and _ASIDE.fullmatch(path.name) is not None
+def is_in_its_place(path: Path) -> bool:
+    """Tell whether a file that nobody is shown lies where it is read, or was set aside: by names and places alone."""
+    is_aside = path.parent.name == SET_ASIDE and path.parent.parent.name == MARKS and _ASIDE.fullmatch(path.name)
+    folder = path.parent.parent.parent if is_aside else path.parent.parent
+    return (bool(is_aside) or path.parent.name in (MARKS, FORMS)) and stands(folder / RECORD)

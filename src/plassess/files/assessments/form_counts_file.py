@@ -20,7 +20,7 @@ from plassess.files.models.validation import validated
 from plassess.files.yaml.layout import as_yaml, plain
 from plassess.files.yaml.new_files import write_readable
 from plassess.foreign_text import shown_name
-from plassess.problems.errors import FileError
+from plassess.problems.errors import FileError, ProblemsError
 
 _HEAD = "# What a form counted, by school. Fewer than ten are never shown alone. Nobody’s own answers are here.\n"
 _NOT_FOR_GIT = "# Counts of small schools would tell who answered what: git leaves this folder out.\n*\n"
@@ -28,10 +28,21 @@ _FILE = re.compile(rf"({PART})\.yaml")
 
 
 def forms_counted(folder: AssessmentFolder) -> tuple[FormCounts, ...]:
-    """Read the counts of every form, by its id. Raises ProblemsError where one cannot be read."""
+    """Read the counts of every form, by its id. Raises FileError where one cannot be read."""
+    return tuple(_readable(folder, path) for path in counts_files(folder))
+
+
+def counts_files(folder: AssessmentFolder) -> tuple[Path, ...]:
+    """Return the files with counts of forms. Raises ProblemsError where a link leads to them."""
     there = files_in(folder.home, folder.path / FORMS)
-    ids = [match[1] for path in there if (match := _FILE.fullmatch(path.name))]
-    return tuple(validated(folder.read(_file(folder, id_)), FormCounts) for id_ in sorted(ids))
+    return tuple(path for path in there if _FILE.fullmatch(path.name))
+
+
+def _readable(folder: AssessmentFolder, path: Path) -> FormCounts:
+    """Read counts; a fault shows nothing of what stands there, which may be of a small school."""
+    with contextlib.suppress(ProblemsError):
+        return validated(folder.read(path), FormCounts)
+    raise FileError(f"{shown_name(path)} cannot be read. Bring it back from a backup.")
 
 
 def count_forms(folder: AssessmentFolder, form: str, edition: str, new: Sequence[Counting]) -> frozenset[str]:
@@ -60,7 +71,7 @@ def count_forms(folder: AssessmentFolder, form: str, edition: str, new: Sequence
 def _read(folder: AssessmentFolder, path: Path, form: str, edition: str) -> FormCounts:
     if not stands(path):
         return FormCounts(format="plassess/form-counts/1", form=form, edition=edition)
-    counts = validated(folder.read(path), FormCounts)
+    counts = _readable(folder, path)
     if counts.form != form:
         raise FileError(f"{shown_name(path)} says form: {counts.form}. Correct it, or give the file that name.")
     return counts

@@ -5,7 +5,7 @@ import io
 
 from plassess.assessment.forms.came_back import RefusedError
 from plassess.files.returned.bounds import MOST_IN_A_CELL
-from plassess.files.returned.table import Table, refuse_beyond, refuse_long_cell
+from plassess.files.returned.foreign_table import Table, refuse_beyond, refuse_long_cell
 
 _BETWEEN = ",;\t"
 _AGAIN = "Download it once more."

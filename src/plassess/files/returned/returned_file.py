@@ -11,8 +11,8 @@ from plassess.files.disk.regular_files import read_bytes
 from plassess.files.returned.bounds import MIB, MOST_OF_A_FILE
 from plassess.files.returned.delimited import table_of
 from plassess.files.returned.foreign_bytes import OLD_OFFICE, ZIP, text_of
+from plassess.files.returned.foreign_table import Table
 from plassess.files.returned.mail import is_mail, text_of_mail
-from plassess.files.returned.table import Table
 from plassess.files.returned.workbook import tables_of
 from plassess.files.yaml.source import parse_source
 from plassess.foreign_text import shown_name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plassess.assessment.forms.came_back import RefusedError
 from plassess.files.returned.bounds import MOST_SHEETS
-from plassess.files.returned.table import Table, refuse_beyond, refuse_long_cell
+from plassess.files.returned.foreign_table import Table, refuse_beyond, refuse_long_cell
 from plassess.files.returned.workbook_parts import sound_workbook
 
 if TYPE_CHECKING:

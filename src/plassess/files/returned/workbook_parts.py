@@ -23,7 +23,7 @@ from plassess.files.returned.bounds import (
     MOST_UNPACKED,
     ROOM_FOR_EACH_CELL,
 )
-from plassess.files.returned.table import place, refuse_beyond
+from plassess.files.returned.foreign_table import place, refuse_beyond
 
 _NEEDED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|xl/(?:workbook|sharedStrings|styles)\.xml|xl/_rels/workbook\.xml\.rels"

@@ -7,6 +7,19 @@ from msgspec import Struct
 from plassess.files.disk.format_line import output_format
 
 
+class FormSentOutput(Struct, frozen=True):
+    """How many answered a form that is asked of staff, families or students."""
+
+    form: str
+    """The id of the form."""
+    title: str
+    """Its title."""
+    sent: int | None
+    """How many sent it; null where they are fewer than 10."""
+    schools: int | None
+    """From how many schools; null where fewer than 10 sent it."""
+
+
 class NotTaken(Struct, frozen=True):
     """What was not taken, or what was left out of a sheet that was."""
 
