@@ -52,9 +52,9 @@ def _choice_in(text: str, choices: Sequence[FormChoice]) -> CellRead:
     found = {one.value for one in choices if said in _names_of(one)}
     if len(found) == 1:
         return CellRead((found.pop(),))
-    begins = [one for one in choices if one.label and said.startswith(_letters(_bare(one.label)))]
-    after = [said.removeprefix(_letters(_bare(one.label))) for one in begins]
-    return CellRead(wrong="other-words" if any(rest and not rest[0].isdecimal() for rest in after) else "no-choice")
+    label, colon, _ = text.partition(":")
+    is_known = bool(colon) and any(_letters(_bare(label)) == _letters(_bare(one.label)) for one in choices)
+    return CellRead(wrong="other-words" if is_known else "no-choice")
 
 
 def _names_of(one: FormChoice) -> set[str]:

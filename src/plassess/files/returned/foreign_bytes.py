@@ -16,6 +16,8 @@ def text_of(data: bytes) -> str:
     if other := other_kind(data):
         raise RefusedError(f"it is {other}, whatever its name ends with.", _whence(other))
     text = _utf16(data) if data[:2] in _UTF16 and not data.startswith(_UTF32) else _utf8(data)
+    if text.count("\x00") > len(text) // 4:
+        raise RefusedError("it is stored as UTF-16 without its mark.", _SAVE)
     if "\x00" in text:
         raise RefusedError("it holds signs that no text has (NUL).", "Download or save it once more.")
     return text
@@ -47,8 +49,6 @@ def _stored_as(data: bytes, start: int) -> str:
     """Say what it is stored as by the sign that is none of UTF-8."""
     if data.startswith(_UTF32):
         return "but as UTF-32"
-    if data.count(b"\x00") > len(data) // 4:
-        return "but as UTF-16 without its mark"
     try:
         sign = data[start : start + 1].decode("cp1252")
     except UnicodeDecodeError:

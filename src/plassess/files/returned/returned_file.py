@@ -70,7 +70,19 @@ def returned_of(data: bytes, name: str) -> Returned:
         return PastedText(text)
     if name.lower().endswith(_RECORDS) or text.lstrip()[:1] == "{" or "format:" in text[:2000]:
         return RecordRead(_record(text, name))
-    return TablesRead((table_of(text),))
+    return TablesRead((_table_or_none(text),))
+
+
+def _table_or_none(text: str) -> Table:
+    """Read a table from a text that does not say what it is. Raises RefusedError where it is any other text."""
+    try:
+        table = table_of(text)
+    except RefusedError:
+        table = Table(())
+    if max(map(len, table.rows), default=0) <= 1:
+        why = "no answers stand in it: neither a table, nor lines from  === plassess answers  on."
+        raise RefusedError(why, "Ask for the whole text, or the file, once more.")
+    return table
 
 
 def _record(text: str, name: str) -> Any:  # noqa: ANN401 - plain data of any shape
