@@ -46,10 +46,10 @@ TABLES_OPENING = """\
 folder, of all in `assessments` here. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
 and the folder of its self-assessment; `prompt` and `step` join the tables to each other.
 
-- **CSV** is UTF-8 with a byte order mark, without which Excel does not read it as UTF-8 (pandas passes over it), with
-  commas, quotes and line ends (CRLF) as RFC 4180 has them, and one header row. What is missing is an empty cell; of
-  several ids or levels, spaces stand between. A text that a spreadsheet would take for a formula begins with an
-  apostrophe.
+- **CSV** is UTF-8, in a file with a byte order mark, without which Excel does not read it as UTF-8; a pipe gets none.
+  It has commas, quotes and line ends (CRLF) as RFC 4180 has them, and one header row. What is missing is an empty
+  cell; of several ids or levels, spaces stand between. A text that a spreadsheet would take for a formula begins with
+  an apostrophe.
 - **JSON** is [plassess/table/1](#plassesstable1): the same columns, with lists, numbers and `null`.
 - **One that cannot be read** is told on stderr with its place and left out; the exit code is 3 then.
 - **No row is about a person.** The tables hold what a team decided together. Other respondents' files, counts of who

@@ -301,11 +301,11 @@ of_bytes("a size that is a lie", "a.xlsx", "damaged", lying_size)
 of_bytes(
     "hundreds of parts", "a.xlsx", "more than 200 files", repacked(more=[(f"xl/{n}.xml", b"") for n in range(300)])
 )
-of_bytes("a name that climbs out", "a.xlsx", "leads out of it", repacked(more=[("../../marks/k7.yaml", b"x")]))
-of_bytes("a name from the root", "a.xlsx", "leads out of it", repacked(more=[("/etc/passwd", b"x")]))
+of_bytes("a name that climbs out", "a.xlsx", "leads out of the file", repacked(more=[("../../marks/k7.yaml", b"x")]))
+of_bytes("a name from the root", "a.xlsx", "leads out of the file", repacked(more=[("/etc/passwd", b"x")]))
 of_bytes("two parts of one name", "a.xlsx", "two files of one name", two_sheets_of_a_name)
 of_bytes("a locked part", "a.xlsx", "locked with a password", encrypted_entry)
-of_bytes("packed as no Excel does", "a.xlsx", "in a way that Excel does not use", repacked(how=zipfile.ZIP_LZMA))
+of_bytes("packed as no Excel does", "a.xlsx", "neither Excel nor Google uses", repacked(how=zipfile.ZIP_LZMA))
 of_bytes("macros", "a.xlsm", "macros", repacked(more=[("xl/vbaProject.bin", b"x")]))
 of_bytes(
     "values of other files",

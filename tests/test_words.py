@@ -51,7 +51,7 @@ def test_no_other_module_words_it_again(phrase: str) -> None:
     assert [str(path.relative_to(SOURCE)) for path, text in said.items() if phrase.casefold() in text] == []
 
 
-ASKS_BY_ITSELF = {"rendering/sandbox_child.py", "conversation/face.py"}
+ASKS_BY_ITSELF = {"rendering/sandbox_child.py", "conversation/line/commands_meant.py"}
 """The process that renders a stranger's template, which imports nothing of ours; and the meeting, which waits for yes."""
 
 

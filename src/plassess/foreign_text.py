@@ -36,6 +36,8 @@ _NOT_STORED = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_IN_NO_FILE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+"""What a file of ours is refused for when it is read; ``files/yaml/text`` says why."""
 
 
 def visible(text: str, limit: int = 200) -> str:
@@ -71,6 +73,12 @@ def readable_input(text: str) -> str:
     return re.sub(_NOT_STORED, "", re.sub(_TYPED_BREAKS, "\n", text).replace("\t", " "))
 
 
+def sign_no_file_holds(text: str) -> str:
+    """Return the first sign that none of our files can hold, made visible; empty where there is none."""
+    found = None if _is_plain(text) else re.search(_IN_NO_FILE, text)
+    return _named_sign(found[0]) if found else ""
+
+
 def _is_plain(text: str) -> bool:
     return (text.isascii() and text.isprintable()) or bool(_PLAIN.fullmatch(text))
 
@@ -80,6 +88,10 @@ def _named(match: re.Match[str]) -> str:
     character = match[1]
     if character is None:
         return match[0]
+    return _named_sign(character)
+
+
+def _named_sign(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 0xA0 else f"<U+{code:04X}>"
 

@@ -8,13 +8,13 @@ from plassess.assessment.alone.decisions import Decision, Decisions, NotDecided,
 from plassess.assessment.alone.marked_alone import marked_alone
 from plassess.assessment.alone.marks import Mark, Marks
 from plassess.assessment.alone.opened import opened_from
-from plassess.assessment.alone.roster import Keeper, OpenedMarks, Person
+from plassess.assessment.alone.roster import Keeper, OpenedMarks
 from plassess.assessment.alone.rows import rows_marked_alone
 from plassess.assessment.plan.plan import ActionPlan, make_plan
 from plassess.assessment.responses import Responses
-from tests.examples import example_assessment, example_library, no_responses
+from tests.examples import example_library, no_responses
+from tests.marked_alone import DAY, record_alone
 
-DAY = date(2026, 10, 20)
 CODES = tuple(f"q{number}z" for number in range(2, 13))
 SAW = "zqxjk saw this"
 
@@ -22,14 +22,8 @@ SAW = "zqxjk saw this"
 def decided_plan(text: str = "Two plans name it", people: int = 11) -> ActionPlan:
     """Make the plan; ``text`` is what people wrote wherever they wrote something."""
     codes = CODES[:people]
-    record = example_assessment(
-        using=("map",),
-        standards=("tp.evidence",),
-        alone=("map",),
-        roster={code: Person() for code in codes},
-        keeper=Keeper(name=text, backup="Kim Ode"),
-        opened_marks=OpenedMarks(day=DAY, sent=codes),
-    )
+    told = {"keeper": Keeper(name=text, backup="Kim Ode"), "opened_marks": OpenedMarks(day=DAY, sent=codes)}
+    record = record_alone(codes).model_copy(update=told)
     library = example_library()
     rows = rows_marked_alone(record, {}, library)
     sheets = [

@@ -413,6 +413,15 @@ def test_of_two_that_become_one_the_one_that_says_something_stays_and_the_other_
     assert team(with_one).retired[MONEY].answer == Answer(state=State.NEXT_TIME)
 
 
+def test_of_two_that_become_one_the_words_that_were_chosen_stay_with_the_answer_that_chose_them() -> None:
+    migration = moved(change(PLAN, was=[CAPACITY]), remove(CAPACITY))
+
+    assert CAPACITY in team(migration).retired
+    assert {id_: migration.record.chosen[id_] for id_ in (CAPACITY, PLAN)} == {
+        id_: record().chosen[id_] for id_ in (CAPACITY, PLAN)
+    }
+
+
 def test_parts_and_standards_that_are_gone_are_noted_in_the_record() -> None:
     def lose(content: dict) -> None:
         del content[CORE]

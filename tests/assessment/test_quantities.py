@@ -151,20 +151,21 @@ def test_one_of_it_reads_as_one() -> None:
     ]
 
 
-CHANGED: dict[str, tuple[dict[str, object], bool]] = {
-    "another unit": ({"unit": "days a year"}, True),
-    "a narrower range": ({"most": 20}, True),
-    "a range that leaves it out": ({"most": 12}, True),
-    "whole numbers alone": ({"whole": True}, True),
-    "a wider range": ({"most": 200, "least": -1}, False),
-    "no range": ({"most": None, "least": None}, False),
-    "another word for one": ({"one": "hour each month"}, False),
+CHANGED: dict[str, tuple[dict[str, object], bool, bool]] = {
+    "another unit": ({"unit": "days a year"}, True, True),
+    "a narrower range that it lies in": ({"most": 20}, True, False),
+    "a range that leaves it out": ({"most": 12}, True, True),
+    "whole numbers alone": ({"whole": True}, True, True),
+    "a wider range": ({"most": 200, "least": -1}, False, False),
+    "no range": ({"most": None, "least": None}, False, False),
+    "another word for one": ({"one": "hour each month"}, False, False),
 }
+"""What changes, whether some answers have to be looked at again by it, and whether this one has to."""
 
 
 @pytest.mark.parametrize("case", CHANGED)
 def test_what_a_change_of_content_does_to_a_number(case: str) -> None:
-    change, again = CHANGED[case]
+    change, some, again = CHANGED[case]
     old, new = with_counts(example_library()), with_counts(example_library(), hours=change)
     record = example_assessment(using=("counts",), asked={"counts/hours": "How many hours are there?"})
     team = Responses(format="plassess/responses/2", respondent="team", answers=counted_answers())
@@ -172,7 +173,7 @@ def test_what_a_change_of_content_does_to_a_number(case: str) -> None:
     (changed,) = changes_between(old, new)
     moved = migrate(record, {"team": team}, old, new, Rescaling(), date(2027, 1, 1)).responses["team"]
 
-    assert changed.effect is (Effect.AGAIN if again else Effect.KEPT)
+    assert changed.effect is (Effect.AGAIN if some else Effect.KEPT)
     assert (moved.answers["counts/hours"].look_again is not None) == again
     assert moved.answers["counts/hours"].number == 12.5
     assert moved.answers["counts/people"] == counted_answers()["counts/people"]

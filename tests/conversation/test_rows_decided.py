@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plassess.assessment.alone.marks import Mark
 from plassess.conversation.exits import Move
 from plassess.conversation.face import Face
 from plassess.files.alone.decisions_file import decisions_in
@@ -71,9 +72,9 @@ def test_no_at_the_thumbs_shows_the_last_cards_again_and_not_the_marks(marks: Ma
     shown = meet(marks, "11", "cards 0 4 7 0 0", "2", "n")
 
     again = shown.rpartition("can everyone live with it?")[2]
-    assert "7 marked this" in again
+    assert "7 held this up" in again
     assert "Cards, round 1" in again
-    assert "10 marked this" not in again
+    assert "marked this" not in again
 
 
 def test_how_many_vote_is_asked_once_a_day(marks: MarksFolder) -> None:
@@ -102,6 +103,8 @@ def test_a_row_has_the_number_it_has_on_the_sheet(marks: MarksFolder) -> None:
     said = re.findall(r"Row (\d) on the sheet · (\d) of 3 to decide.*\n\s*(.+)\n", shown)
     assert sorted(said) == sorted((str(titles.index(title) + 1), at, title) for _, at, title in said)
     assert [at for _, at, _ in said] == ["1", "2", "3"]
+    assert len(set(titles)) == 3
+    assert sorted(number for number, _, _ in said) == ["1", "2", "3"]
 
 
 def test_what_was_decided_today_is_taken_back_after_a_restart_one_by_one(marks: MarksFolder) -> None:
@@ -114,6 +117,45 @@ def test_what_was_decided_today_is_taken_back_after_a_restart_one_by_one(marks: 
     assert standing(marks) == {}
     assert [one.withdrawn for one in decisions_in(marks.folder).decisions] == [False, False, True, True]
     assert "where you stopped" in meet(marks, "11", "", *DECIDED)
+
+
+def test_a_row_that_was_taken_back_says_what_it_was_and_how_many_vote_stays(marks: MarksFolder) -> None:
+    meet(marks, "11", "", "", *DECIDED)
+    shown = meet(marks, "/undo")
+    again = meet(marks, "/quit")
+
+    assert re.search(r"You had: Level 2 · .+\. Type it again", " ".join(shown.split()))
+    assert "11 people vote, as you said today" in again
+
+
+def test_ends_that_have_not_started_are_asked_about_in_quotes(tmp_path: Path) -> None:
+    made = laid_out(tmp_path / "others")
+    first = rows_of(made.folder)[0].id
+    for at, code in enumerate(PEOPLE):
+        made.save_sheet(code, {first: Mark(level=1) if at else Mark(state="not-begun")})
+    open_all(made)
+
+    assert "someone at “Not started here” be seeing?" in meet(made, "11")
+
+
+def test_where_more_cards_came_than_people_vote_it_says_how_the_number_is_changed(marks: MarksFolder) -> None:
+    shown = " ".join(meet(marks, "10", "cards 0 11 0 0 0").split())
+
+    assert "type first: voters 11" in shown
+
+
+def test_cards_are_held_up_and_marks_are_not(marks: MarksFolder) -> None:
+    shown = meet(marks, "11", "cards 0 4 6 0 ct:1", "cards 2:4 3:6 can’t tell:1")
+
+    assert "6 held this up" in shown
+    assert "10 marked this" in shown
+
+
+def test_a_team_that_cannot_tell_decides_nothing_by_that(marks: MarksFolder) -> None:
+    shown = meet(marks, "11", "can't tell")
+
+    assert "one person’s mark" in shown
+    assert standing(marks) == {}
 
 
 def test_what_was_decided_on_another_day_is_not_taken_back(marks: MarksFolder) -> None:
@@ -132,4 +174,4 @@ def test_the_list_at_the_end_tells_what_waits_for_somebody_from_what_was_not_rea
         print_decisions(page_on_stdout(), alone.rows, standing_now, titles_of(alone))
 
     assert "not decided: Dan Webb takes it on, by Nov 3" in shown.getvalue()
-    assert shown.getvalue().count("not decided: not reached yet") == 2
+    assert shown.getvalue().count("not decided yet") == 2

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from plassess.assessment.responses import State
 from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.conversation.resumed import take_up
+from plassess.conversation.typed.command_lines import state_said
 from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.conversation.typed.step_lines import read_step_line, reads_like_a_step, without_unread_date
 
@@ -206,3 +208,49 @@ def test_a_step_that_is_typed_as_the_owner_of_another_is_asked_about(said: str, 
         steps = [one for answer in meeting.folder.responses().answers.values() for one in answer.first_steps]
         assert [one.who for one in steps] == [who]
         assert (line.stood[-1] == typed) is (who is None)
+
+
+NOT_KNOWN = (
+    "I don't know",
+    "we don’t know yet",
+    "dont know",
+    "No idea.",
+    "can't tell",
+    "Not sure",
+    "we're not sure",
+    "idk",
+)
+WHERE_NOBODY_KNOWS = {
+    "a reflection": (GUIDE, TO_STEPS[:4]),
+    "a level": (("map",), ()),
+    "a share": (("core-roles",), ()),
+}
+
+
+@pytest.mark.parametrize("typed", NOT_KNOWN)
+@pytest.mark.parametrize("case", WHERE_NOBODY_KNOWS)
+def test_that_nobody_knows_is_asked_about_where_that_is_an_answer(case: str, typed: str) -> None:
+    using, lines = WHERE_NOBODY_KNOWS[case]
+    with a_meeting([*map(Typed, lines), Typed(typed), Typed(), Typed(leaves=EOFError)], using) as (meeting, _):
+        held(meeting)
+
+        assert "Did you mean /unknown?" in shown(meeting)
+        states = {one.state for one in meeting.interview.answers.values()} - {State.NEXT_TIME}
+        assert states == {State.UNKNOWN}
+        assert typed not in on_disk(meeting)
+
+
+@pytest.mark.parametrize("typed", NOT_KNOWN)
+@pytest.mark.parametrize("case", ["an owner", "a first step", "a note", "what will show it"])
+def test_that_nobody_knows_leaves_a_line_open_where_it_is_no_answer(case: str, typed: str) -> None:
+    using, lines = IN_WORDS[case]
+    with a_meeting([*map(Typed, lines), Typed(typed), Typed(), Typed(leaves=EOFError)], using) as (meeting, _):
+        held(meeting)
+
+        assert "Did you mean to leave this open?" in shown(meeting)
+        assert typed not in on_disk(meeting)
+
+
+@pytest.mark.parametrize("said", ["We don't know who reads them", "Not sure that it holds", "No idea was ours"])
+def test_a_sentence_that_begins_so_is_an_answer(said: str) -> None:
+    assert state_said(said) is None

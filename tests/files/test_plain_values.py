@@ -1,15 +1,13 @@
 """What is read without the place of every value is read alike, or left to the reading that has them."""
 
-import contextlib
 import json
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.speed import examples
 
-from plassess.files.yaml.plain_values import plain_values
+from plassess.files.yaml.plain_values import Left, plain_values
 from plassess.files.yaml.source import parse_source
 from plassess.problems.errors import ProblemsError
 
@@ -22,17 +20,41 @@ ODD = (
 )  # fmt: skip
 
 
-def _both(text: str) -> tuple[Any, Any]:
-    quick, whole = plain_values(text.encode()), None
-    with contextlib.suppress(ProblemsError):
-        whole = parse_source(text.encode(), "k7.yaml").data
-    return quick, whole
+DEEP = (
+    "[" * 33 + "]" * 33, "[" * 32 + "]" * 32, "[" * 90_000, "- " * 40_000 + "a", "- " * 32 + "a", "- " * 33 + "a",
+    "? " * 20_000 + "a", "".join(" " * depth + "a:\n" for depth in range(34)), "a: [" + "x, " * 49_990 + "]",
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ODD)
-def test_whatever_could_be_read_differently_is_left_to_the_reading_with_places(text: str) -> None:
-    quick, whole = _both(text)
-    assert quick is None or json.dumps(quick) == json.dumps(whole)
+def _alike(text: str, name: str = "k7.yaml") -> bool:
+    """Tell whether both readings say the same, or refuse the text with the same problem."""
+    return _read(text, name, for_places=False) == _read(text, name, for_places=True)
+
+
+def _read(text: str, name: str, *, for_places: bool) -> object:
+    try:
+        source = parse_source(text.encode(), name, for_places=for_places)
+    except ProblemsError as error:
+        return error.problems
+    return json.dumps(source.data), json.dumps(source.root.data)
+
+
+@pytest.mark.parametrize("text", [*ODD, *DEEP])
+def test_what_is_read_without_places_is_read_alike(text: str) -> None:
+    assert _alike(text)
+
+
+@pytest.mark.parametrize("text", ["a: b & c", "a: R&D!", "a: 90 % of [2, 3]", "a: |\n  two\n  lines\n", "a: 'é'"])
+def test_everyday_text_is_read_without_places(text: str) -> None:
+    assert plain_values(text) == parse_source(text.encode(), "k7.yaml", for_places=True).data
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &b c", "a: !b c", "a: [" + "[" * 600, "- " * 40 + "a", '"\u00e9": 1\n"e\u0301": 2']
+)
+def test_what_may_break_a_rule_is_left_to_the_reading_with_places(text: str) -> None:
+    with pytest.raises(Left):
+        plain_values(text)
 
 
 SCALARS = st.one_of(
@@ -44,5 +66,17 @@ SCALARS = st.one_of(
 @settings(max_examples=examples(300))
 @given(st.lists(st.tuples(st.from_regex(r"[a-z]{1,3}", fullmatch=True), SCALARS), max_size=6))
 def test_lines_of_anything_are_read_alike_or_left(lines: list[tuple[str, str]]) -> None:
-    quick, whole = _both("".join(f"{key}: {value}\n" for key, value in lines))
-    assert quick is None or json.dumps(quick) == json.dumps(whole)
+    assert _alike("".join(f"{key}: {value}\n" for key, value in lines))
+
+
+PIECES = st.sampled_from(
+    ["a", "b", ": ", ":", "- ", "\n", "\n  ", "\n    ", " ", "[", "]", "{", "}", ", ", "&x ", "*x", "!t ", "! ", "<<", "? ",
+     "'", '"', "|", ">", "#", " #", "\\", "\\x41", "\\x07", "\\ud83d\\ude00", "%", "@", "~", "1", "\t", "\r", "é", "e\u0301",
+     "---", "...", "=", "\u2028", "\ufeff", "null", "true"]
+)  # fmt: skip
+
+
+@settings(max_examples=examples(1000))
+@given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(["k7.yaml", "k7.json"]))
+def test_any_text_is_read_alike_or_refused_alike(text: str, name: str) -> None:
+    assert _alike(text, name)

@@ -293,3 +293,57 @@ def test_the_end_of_a_meeting_proposes_two_more_by_one_enter(tmp_path: Path) -> 
     days = [(str(one["day"]), one["asks"]) for one in held["check_ins"]]
     assert days == [("2026-11-19", "started"), ("2027-01-28", "used"), ("2027-03-11", "changed")]
     assert held["check_in"] is None  # told once, in check_ins
+
+
+def test_resume_with_more_to_take_on_opens_with_the_check_in_that_is_due_too(tmp_path: Path) -> None:
+    a_team(tmp_path)
+
+    held = on(tmp_path, "2026-11-20", "resume", "--using", "map", typed=("", "", "", "/end"))
+    begun = on(tmp_path, "2026-11-20", "resume", "--using", "map", typed=("/quit",))
+
+    assert "The check-in was due" in held.said
+    assert "To take on more: " in held.err
+    assert "resume --using map" in held.err
+    assert "The check-in was due" not in begun.said
+
+
+def test_the_report_tells_a_day_between_check_ins_from_one_and_says_where_nothing_was_noted(tmp_path: Path) -> None:
+    a_team(tmp_path)
+
+    on(tmp_path, "2026-11-01", "done", "1")
+    on(tmp_path, "2026-11-19", "check-in", typed=("/end", "/end"))
+    page = on(tmp_path, "2026-11-20", "report", "--to", "md", "--out", "-").out.replace("\\", "")
+
+    assert "Between check-ins, on November 1, 2026" in page
+    assert "Check-in of November 19, 2026\n\nNothing was noted." in page
+    assert "Last check-in: November 19, 2026" in page
+    assert "no day set yet" not in page
+
+
+def test_page_one_has_what_is_asked_now_and_apart_what_was_asked_before(tmp_path: Path) -> None:
+    a_team(tmp_path)
+    record = opened(tmp_path) / "assessment.yaml"
+    asks = "asks:\n- {of: the board, what: a van, by: 2026-11-01}\n- {of: the board, what: two days}\n"
+    record.write_text(record.read_text("utf-8") + asks, "utf-8")
+
+    on(tmp_path, "2026-11-19", "check-in", typed=(*FIRST[1:], *NEW[1:], ""))
+    page = on(tmp_path, "2026-11-20", "report", "--to", "md", "--out", "-").out.partition("## What we ask")[2]
+
+    now, _, before = page.partition("Asked before, with no answer noted here:")
+    assert "two days" in now
+    assert "van" not in now
+    assert "a van" in before
+
+
+def test_a_dropped_step_is_marked_in_its_goal_and_in_the_review(tmp_path: Path) -> None:
+    a_team(tmp_path)
+    run(tmp_path, "plan", "goal", "--seen", "Work on every table", "--serves", "1,2", "--no-input")
+    on(tmp_path, "2026-11-10", "plan", "drop", "1", "--because", "no substitutes")
+
+    listed = run(tmp_path, "plan", "list").out
+    page = run(tmp_path, "report", "--to", "md", "--out", "-").out
+    review = on(tmp_path, "2026-11-11", "resume", typed=("/review", "/quit")).said
+
+    assert "Steps: 1 (dropped), 2" in listed
+    assert "Step 1: Bring six samples. Dropped, because no substitutes." in page
+    assert "dropped, because no substitutes" in review

@@ -8,10 +8,9 @@ import pytest
 import yaml
 
 from plassess.assessment.alone.decisions import Decision
-from tests.alone_teams import opened_team
 from tests.cycles import SPRING, later_than, put, with_answer
 from tests.editions import edited, levels, written
-from tests.marked_alone import DAY, PEOPLE, SECRET, decide, rows_of
+from tests.marked_alone import DAY, PEOPLE, SECRET, decide, opened_team, rows_of
 
 from .cycles_begun import ROW, ROWS, rated_at
 from .program import run

@@ -66,11 +66,11 @@ def test_each_shell_gets_a_script_that_asks_plassess(tmp_path: Path, shell: str)
 
 
 def test_another_shell_is_refused_with_those_there_are(tmp_path: Path) -> None:
-    ended = run(tmp_path, "completion", "bsh\x1b[2J")
+    ended = run(tmp_path, "completion", "bsh\u202e")
 
     assert (ended.code, ended.out) == (2, "")
     assert "There is: bash, zsh, fish, powershell." in ended.said
-    assert "\x1b" not in ended.err
+    assert "\u202e" not in ended.err
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")

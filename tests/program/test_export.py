@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,17 @@ import yaml
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
 
-from .program import DATA, ROLE, a_folder_until_the_end, complete_answers, files_below, lines, question_ids, run
+from .program import (
+    DATA,
+    PLASSESS,
+    ROLE,
+    a_folder_until_the_end,
+    complete_answers,
+    files_below,
+    lines,
+    question_ids,
+    run,
+)
 from .test_formats import COMMANDS
 
 NAMES = [table.name for table in TABLES]
@@ -200,6 +211,16 @@ def test_csv_is_as_spreadsheets_read_it(district: Path) -> None:
     assert whole.decode("utf-8-sig") == run(district, "export", "answers", "--texts").out.removeprefix("\ufeff")
     (text,) = {row["text"] for row in read(whole.decode("utf-8")) if row["prompt"] == question_ids()[0]}
     assert text == 'Our reflection, with a comma, a "quote"\nand a second line: é.'
+
+
+def test_a_pipe_gets_no_byte_order_mark_and_a_file_does(district: Path) -> None:
+    command = [*PLASSESS, "export", "steps"]
+    piped = subprocess.run(command, cwd=district, stdout=subprocess.PIPE, check=True).stdout
+    with (district / "steps.csv").open("wb") as file:
+        subprocess.run(command, cwd=district, stdout=file, check=True)
+
+    assert piped.startswith(b"uid,folder")
+    assert (district / "steps.csv").read_bytes() == b"\xef\xbb\xbf" + piped
 
 
 @pytest.mark.parametrize("form", FORMATS.names)

@@ -94,12 +94,12 @@ def test_what_is_no_format_is_refused_with_those_there_are_and_the_one_that_was_
 ) -> None:
     formats, command = CHOICES[name]
 
-    for wrong, meant in (("marckdown", "markdown"), ("JSON", "json"), ("pdf\x1b[2J", None), (".", None)):
+    for wrong, meant in (("marckdown", "markdown"), ("JSON", "json"), ("pdf\u202e", None), (".", None)):
         done = run(district, *command.split(), "--format", wrong)
         assert (done.code, done.out) == (2, "")
         assert f"There is: {formats.listed()}." in done.said
         assert re.findall(r"Did you mean (\w+)\?", done.said) == ([meant] if meant else [])
-        assert "\x1b" not in done.err
+        assert "\u202e" not in done.err
 
 
 @every_command

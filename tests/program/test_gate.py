@@ -466,7 +466,7 @@ def test_a_gate_that_none_is_asked_fails_where_the_command_line_asks_for_it(tmp_
 def test_a_scope_that_is_nowhere_is_refused_and_would_else_leave_out_all(
     tmp_path: Path, assessment: Path, option: str
 ) -> None:
-    told = run(tmp_path, "gate", "--dates", option, "nowhere\x1b[2J")
+    told = run(tmp_path, "gate", "--dates", option, "nowhere\u202e")
     (tmp_path / "plassess.yaml").write_text(
         f"format: plassess/settings/1\ngates:\n  scoped: [{{for: {{{option[2:]}: nowhere}}, dates: true}}]\n", "utf-8"
     )
@@ -475,7 +475,7 @@ def test_a_scope_that_is_nowhere_is_refused_and_would_else_leave_out_all(
     for ended in (told, in_settings):
         assert (ended.code, ended.out) == (2, "")
         assert f"Gates are narrowed to the {option[2:]} nowhere" in ended.said
-        assert "\x1b" not in ended.err
+        assert "\u202e" not in ended.err
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def test_beside_each_prompt_stands_last_time_and_where_it_is_not_found_that_is_s
 
     assert "It follows 2026-10-01-central-office." in held.said
     assert "Last time (2026-10-01): Level 3" in held.said
-    assert "Last time’s open steps (2026-10-01) - Post the protocol · Rosa Ortiz · by Dec 1, 2026" in held.said
+    assert "Last time’s open steps (2026-10-01) 1 Post the protocol · Rosa Ortiz · by Dec 1, 2026" in held.said
     assert "Ask the coaches" not in held.said
     assert "Last time (2026-10-01)" not in went_on.said
     assert "move its folder there" in went_on.said
@@ -179,3 +179,18 @@ def test_two_cycles_and_what_moved_between_them(team: Path) -> None:
         ("Ask the coaches", "2026-11-02"),
     ]
     assert told["people_at_both"] == 2
+
+
+def test_an_open_step_of_last_time_is_told_with_its_owner_until_something_becomes_of_it(tmp_path: Path) -> None:
+    rated_at(tmp_path, 3)
+    begin(tmp_path, 3, "--from", FALL, opened="2027-03-01")
+    new = "made/2027-03-01-central-office"
+
+    before = on("2027-03-02", tmp_path, "status", new)
+    on("2027-03-02", tmp_path, "plan", "drop", "1", FALL, "--because", "no time")
+    after = on("2027-03-02", tmp_path, "status", new)
+
+    assert "Still open from 2026-10-01-central-office" in before.out
+    assert "1  Post the protocol · Rosa Ortiz · OVERDUE, was due Dec 1, 2026" in before.out
+    assert before.out.rstrip().endswith(FALL)
+    assert "Still open" not in after.out

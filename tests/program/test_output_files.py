@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.alone_teams import opened_team
 from tests.cycles import later_than
+from tests.marked_alone import opened_team
 
 from .program import ROLE, a_whole_assessment, complete_answers, files_below, run
 from .test_formats import COMMANDS

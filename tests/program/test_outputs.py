@@ -16,10 +16,9 @@ from plassess.checks.files_to_check import is_ours
 from plassess.checks.reporters import FORMATS as OF_CHECKS
 from plassess.files.disk.format_line import OUTPUT_WORDS
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
-from tests.alone_teams import opened_team, sent_team
 from tests.cycles import later_than
 from tests.kits import with_kit
-from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of, send, spread
+from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, opened_team, rows_of, send, sent_team, spread
 from tests.output_shapes import validator_of
 
 from .program import ROLE, TODAY, a_folder_until_the_end, a_whole_assessment, complete_answers, question_ids, run

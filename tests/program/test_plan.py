@@ -1,6 +1,7 @@
 """``plassess plan``: a goal from what the team looked at, its steps, and what a check-in says of it."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 import yaml
 
 from .cycles_begun import FALL, rated_at
-from .program import lines, opened, run
+from .program import lines, opened, run, without_roots_rights
 from .test_check_in import a_team, on
 
 SEEN = "Every team opens with student work"
@@ -17,6 +18,11 @@ SEEN = "Every team opens with student work"
 def plan_in(folder: Path) -> dict[str, Any]:
     found: dict[str, Any] = yaml.safe_load((opened(folder) / "plan.yaml").read_text("utf-8"))
     return found
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    found = (one for one in opened(folder).rglob("*") if one.is_file() and not one.name.endswith(".lock"))
+    return {one.name: one.read_bytes() for one in found}
 
 
 @pytest.fixture
@@ -81,6 +87,12 @@ def test_steps_are_listed_added_moved_and_dropped_by_their_own_numbers(team: Pat
         (("goal", "--seen", SEEN, "--row", "tp.evidenc", "--no-input"), "There is no rated row tp.evidenc."),
         (("goal", "--reword", "g9", "--seen", SEEN, "--no-input"), "There is no goal g9. There is none yet"),
         (("goal", "--seen", SEEN, "--serves", "99", "--no-input"), "There is no first step 99."),
+        (("goal", "--seen", SEEN, "--serves", "2,99", "--no-input"), "There is no first step 99."),
+        (("goal", "--seen", "A bell \x07", "--no-input"), r"--seen holds a sign that no file keeps, \x07."),
+        (("goal", "--seen", SEEN, "--fund", "\udcff", "--no-input"), "--fund holds a sign that no file keeps"),
+        (("add", "A bell \x07"), r"WHAT holds a sign that no file keeps, \x07."),
+        (("drop", "1", "--because", "x\x1b"), "--because holds a sign"),
+        (("goal", "--seen", "-", "--no-input"), "add --seen"),
         (("goal", "--sort", "weight"), "--sort takes distance, apart, named, leans."),
         (("add", "Do it", "--goal", "g1"), "There is no goal g1."),
         (("add", "Do it", "--by", "Friday"), "--by takes a day as 2026-05-12; not Friday."),
@@ -92,13 +104,52 @@ def test_steps_are_listed_added_moved_and_dropped_by_their_own_numbers(team: Pat
     ],
 )
 def test_what_does_not_fit_is_refused_and_changes_nothing(team: Path, said: tuple[str, ...], why: str) -> None:
-    before = {one: one.read_bytes() for one in opened(team).rglob("*") if one.is_file()}
+    before = files_in(team)
 
     refused = run(team, "plan", *said)
 
     assert refused.code == 2
     assert why in refused.err
-    assert {one: one.read_bytes() for one in opened(team).rglob("*") if one.is_file()} == before
+    assert files_in(team) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="takes root's rights away with Linux's setpriv")
+def test_a_goal_and_its_steps_are_saved_together_or_not_at_all(team: Path) -> None:
+    answers, before = opened(team) / "responses" / "team.yaml", files_in(team)
+    answers.chmod(0o400)
+
+    told = ("plan", "goal", "--seen", SEEN, "--serves", "1,2", "--no-input")
+    refused = run(team, *told, before=without_roots_rights())
+
+    assert (refused.code, files_in(team)) == (3, before)
+    answers.chmod(0o600)
+    goals = json.loads(run(team, *told, "--json").out)["goals"]
+    assert [(one["id"], one["steps"]) for one in goals] == [("g1", [1, 2])]
+
+
+def test_a_dash_takes_out_what_stands_there(tmp_path: Path) -> None:
+    rated_at(tmp_path, 3)
+    row = "central-office/tp.evidence.plan"
+    said = {"by": "2027-03-11", "row": row, "evidence": "six agendas", "fund": "Title II", "cause": "no time"}
+    said |= {"hours": "ten", "standards": "tp.evidence"}
+    options = [part for key, value in said.items() for part in (f"--{key}", value)]
+    run(tmp_path, "plan", "goal", FALL, "--seen", SEEN, *options, "--serves", "1", "--no-input")
+
+    dashes = [part for key in (*said, "serves") for part in (f"--{key}", "-")]
+    cleared = run(tmp_path, "plan", "goal", FALL, "--reword", "g1", *dashes, "--no-input", "--json")
+
+    (goal,) = json.loads(cleared.out)["goals"]
+    assert goal["will_be_seen"] == SEEN
+    assert {key: goal[key] for key in (*said, "level", "to", "steps") if goal[key]} == {}
+
+
+def test_an_unknown_step_tells_those_that_can_be_moved(team: Path) -> None:
+    run(team, "done", "1")
+    run(team, "plan", "drop", "2", "--because", "no time")
+
+    refused = run(team, "plan", "move", "99", "2027-02-01")
+
+    assert [line.split()[0] for line in refused.err.splitlines()[1:]] == ["3", "4"]
 
 
 def test_a_check_tells_a_goal_that_was_never_set(team: Path) -> None:

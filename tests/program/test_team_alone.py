@@ -9,14 +9,13 @@ import yaml
 
 from plassess.assessment.alone.marks import Mark
 from plassess.assessment.responses import Answer, State
-from tests.alone_teams import opened_team, sent_team
-from tests.marked_alone import DAY, PEOPLE, laid_out, rows_of
+from tests.marked_alone import DAY, PEOPLE, laid_out, opened_team, rows_of, sent_team
 
 from .program import answers_in, lines, opened, record_in, run
 from .terminal import Terminal
 
 START = ("start", "--role", "central-office", "--using", "map", "--standards", "tp.evidence", "--alone")
-SHEETS = ("2 3 3", "2 2 ?", "2 1 0", "2 3 2", "2 3 4", "2 2 1", "2 1 ?", "2 - 3")
+SHEETS = ("2 3 3", "2 2 can’t tell", "2 1 0", "2 3 2", "2 3 4", "2 2 1", "2 1 ?", "2 - 3")
 
 
 def _begun(folder: Path) -> list[str]:

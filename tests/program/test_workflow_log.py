@@ -14,10 +14,10 @@ import yaml
 
 from plassess.cli.app import app
 from tests.actions_runner import commands_in
-from tests.alone_teams import opened_team, sent_team
 from tests.cycles import later_than
 from tests.editions import change, edited, written
 from tests.kits import KIT
+from tests.marked_alone import opened_team, sent_team
 from tests.moved import VISION
 from tests.speed import first_quickly, some_quickly
 
@@ -385,7 +385,7 @@ def test_a_table_is_exact_in_a_file_and_harmless_in_a_pipe(tmp_path: Path, env: 
     piped = run(tmp_path, "export", "answers", "--texts", env=environment(tmp_path, **env))
     run(tmp_path, "export", "answers", "--texts", "--out", "table.csv", env=environment(tmp_path, **env))
 
-    assert (tmp_path / "table.csv").read_bytes().decode("utf-8").replace("\r\n", "\n") == there.out.replace(
+    assert (tmp_path / "table.csv").read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == there.out.replace(
         "\r\n", "\n"
     )
     assert piped.out != there.out

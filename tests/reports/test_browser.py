@@ -11,9 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from plassess.assessment.responses import FirstStep
+from plassess.files.content.shipped_example import EXAMPLE
 from plassess.reports.kit_sheet import render_evidence_kit, render_facilitation
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_framework, example_guide, example_library
+from tests.program.program import run
 from tests.reports.hostile import HOSTILE
 from tests.reports.shared import NAMES, render_report, rendered, rendered_of
 from tests.reports.test_kit_sheet import a_kit, a_page
@@ -181,6 +183,20 @@ def test_page_one_holds_the_plan_and_ends_before_the_questions(
     assert "What we will do" in pages[0]
     assert first not in pages[0]
     assert first in pages[1]
+
+
+@pytest.mark.parametrize("audience", ["team", "board"])
+def test_page_one_of_the_shipped_example_is_one_page(browser: Browser, tmp_path: Path, audience: str) -> None:
+    run(tmp_path, "example")
+    (made,) = tmp_path.glob(f"*/{EXAMPLE}")
+    assert run(tmp_path, "report", str(made), "--to", "html", "--audience", audience, "--out", "out").code == 0
+    (page,) = (tmp_path / "out").glob("*.html")
+
+    pages = printed(browser, page, "Letter")
+
+    assert "Asked before" in pages[0]
+    assert len(pages) == 1 or "Goal g1" in pages[1]
+    assert audience == "team" or len(pages) == 1
 
 
 WORDY = "Go back to eight participants of the November writing session and watch the lesson they name in room"

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from plassess.assessment.coverage import Aside, Coverage, Stands, Why
 from plassess.assessment.plan.model import LevelInWords, PlannedPart
@@ -16,10 +15,7 @@ from plassess.content.framework import Role
 from plassess.content.instrument import Choice
 from plassess.content.scale import Scale
 from plassess.content.values import as_written
-from plassess.problems.sentences import counted, ended
-
-if TYPE_CHECKING:  # loaded where people mark alone
-    from plassess.assessment.alone.marked_alone import MarkedAlone
+from plassess.problems.sentences import ended
 
 STANDING = {
     State.ANSWERED: "answered",
@@ -103,22 +99,6 @@ def coverage_in_words(coverage: Coverage) -> str:
 def stands_here(coverage: Coverage, prompt_id: str) -> str:
     """Write how one of the prompts stands, with what waits for a decision."""
     return NOT_DECIDED if prompt_id in coverage.undecided else stands_in_words(coverage.stands[prompt_id])
-
-
-def marks_in_words(alone: "MarkedAlone") -> str:
-    """Say how far marks and decisions are; before the opening a count, and who is in it never."""
-    if alone.opened is None:
-        return f"Marks: {alone.sent} of {alone.people} sent; opened when the team meets"
-    late = f", {alone.late} came late" if alone.late else ""
-    return f"Marks: {opened_in_words(alone)}{late}; {alone.decided} of {counted(len(alone.rows), 'row')} decided"
-
-
-def opened_in_words(alone: "MarkedAlone") -> str:
-    """Say when marks were opened, and over how many people; empty while they are closed."""
-    if alone.opened is None:
-        return ""
-    people = "1 person" if alone.sent == 1 else f"{alone.sent} people"
-    return f"opened {day_short(alone.opened)} over {people}"
 
 
 def lacking_in_words(coverage: Coverage) -> tuple[str, ...]:
@@ -252,11 +232,16 @@ def middle_in_words(figures: Figures) -> str:
     return "nothing rated" if figures.median is None else distance_in_words(figures.median)
 
 
-def left_out_in_words(figures: Figures | Index) -> tuple[str, ...]:
-    """Say what is neither rated nor unknown, such as ``1 does not apply``."""
+def left_out_in_words(figures: Figures | Index, *, to_decide: bool = False) -> tuple[str, ...]:
+    """Say what is neither rated nor unknown, such as ``1 does not apply``.
+
+    ``to_decide``: these rows were marked alone, so that one that is open was not decided.
+    """
     words = _LEFT_OUT | _GONE_OPTION if isinstance(figures, Index) else _LEFT_OUT
     counts = {state: figures.count(state) for state in words}
-    return tuple(f"{count} {words[state][count > 1]}" for state, count in counts.items() if count)
+    undecided = counts.pop("next-time") + counts.pop("unanswered") if to_decide else 0
+    said = [f"{count} {words[state][count > 1]}" for state, count in counts.items() if count]
+    return (*said, *([f"{undecided} {NOT_DECIDED}"] if undecided else []))
 
 
 def capital(text: str) -> str:

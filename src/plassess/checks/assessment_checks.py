@@ -65,7 +65,7 @@ def check_assessment(folder: Path, library_for: LibraryFor, shown_to: str | None
         if kind_said(path) in CLOSED_KINDS:
             continue  # told as a stray, and not what stands there
         try:
-            source = on_disk.read(path)
+            source = on_disk.read(path, for_places=True)
         except ProblemsError as error:
             problems += error.problems
             continue

@@ -75,7 +75,7 @@ class Checked(Struct):
         """Read a file; ``None`` where it cannot be read, which is noted."""
         self.names.add(shown_name(path))
         try:
-            source = read_source(path)
+            source = read_source(path, for_places=True)
         except ProblemsError as error:
             self.problems += error.problems
             return None

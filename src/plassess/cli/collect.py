@@ -13,7 +13,7 @@ from plassess.cli import options
 from plassess.cli.respond import taken_output
 from plassess.problems.errors import ExitCode, UsageError
 from plassess.tasks.alone.at_the_keyboard import face_for, lead
-from plassess.tasks.alone.marks_taken import collect_from_paper
+from plassess.tasks.alone.marks_taken import collect_from_paper, who_is_missing
 from plassess.tasks.alone.opened_alone import OpenedAlone, opened_alone
 from plassess.tasks.collected.collection import collected, collecting_into
 from plassess.tasks.collected.named_sources import named_sources
@@ -84,12 +84,19 @@ def collect(
 
 def _from_paper(alone: OpenedAlone, *, as_json: bool, plain: bool) -> int:
     alone.marks.prepare()
-    face = face_for(alone.marks.path / "paper.yaml", plain=plain)
+    closed = alone.record.opened_marks is None
+    # what comes after the opening is nobody's to keep, half a line of it neither
+    face = face_for(alone.marks.path / "paper.yaml" if closed else None, plain=plain)
     ended = lead(face, "What was keyed in is saved.", lambda: collect_from_paper(face, alone))
+    if closed and alone.folder.assessment().opened_marks:
+        alone.marks.forget_drafts()
+        closed = False
     if as_json:
         output.print_output(taken_output(alone))
-    elif alone.record.opened_marks is None:
-        face.say(f"{len(alone.sent)} of {len(alone.codes)} are in. In the meeting, open all of them at once:")
+    elif closed:
+        for line in who_is_missing(alone):
+            face.say(line)
+        face.say("In the meeting, open all of them at once:")
         face.verbatim(command("reveal", alone.folder), indent=2)
     return ended
 

@@ -9,6 +9,7 @@ from plassess.cli import options
 from plassess.files.disk import clock
 from plassess.problems.errors import UsageError
 from plassess.tasks.alone.at_the_keyboard import face_for, lead
+from plassess.tasks.alone.decision_told import DecisionTold, decision_told, row_named
 from plassess.tasks.alone.decisions_made import (
     decided,
     end_what_was_begun,
@@ -16,9 +17,8 @@ from plassess.tasks.alone.decisions_made import (
     refuse_closed,
     rows_to_decide,
 )
-from plassess.tasks.alone.meeting_that_decides import decide_at_the_keyboard, decision_told, row_named, titles_of
+from plassess.tasks.alone.meeting_that_decides import decide_at_the_keyboard, titles_of
 from plassess.tasks.alone.opened_alone import OpenedAlone, opened_alone
-from plassess.tasks.wanted import day_of
 from plassess.views import output
 from plassess.views.alone.decisions import decide_output, print_decisions
 from plassess.views.commands import command
@@ -60,25 +60,27 @@ def decide(
       plassess decide --row tp.evidence.plan
       plassess decide --row 3 --level 2 --because "Two of four teams plan from it" --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    told = (level, because, evidence, another_view, who, by)
-    if no_input != any(one is not None for one in told) or (no_input and row is None):
+    told = DecisionTold(level, because, tuple(evidence or ()), tuple(another_view or ()), who, by)
+    _refuse_what_does_not_go_together(told, row, minutes, no_input=no_input, as_json=as_json)
+    alone = opened_alone(directory, content)
+    refuse_closed(alone)
+    end_what_was_begun(alone)
+    if no_input and row is not None:
+        make_decision(alone, decision_told(alone, row_named(alone, row), told, clock.today()))
+        _show(alone, as_json=as_json)
+        return 0
+    return _meet(alone, row, minutes, clock.today(), plain=plain)
+
+
+def _refuse_what_does_not_go_together(
+    told: DecisionTold, row: str | None, minutes: int | None, *, no_input: bool, as_json: bool
+) -> None:
+    if no_input != (told != DecisionTold()) or (no_input and row is None):
         raise UsageError("--no-input goes with --row and --level, and what else you say of that row.")
     if as_json and not no_input:
         raise UsageError("--json tells what was decided without asking: add --no-input, --row and --level.")
     if row is not None and minutes is not None:
         raise UsageError("--minutes chooses rows, and --row names one. Leave one of them out.")
-    alone = opened_alone(directory, content)
-    refuse_closed(alone)
-    today = clock.today()
-    end_what_was_begun(alone)
-    if no_input and row is not None:
-        day = day_of("--by", by) if by else None
-        named, views = row_named(alone, row), another_view or []
-        made = decision_told(named, today, alone.record.rule, level, because, evidence or [], views, (who, day))
-        make_decision(alone, made)
-        _show(alone, as_json=as_json)
-        return 0
-    return _meet(alone, row, minutes, today, plain=plain)
 
 
 def _meet(alone: OpenedAlone, row: str | None, minutes: int | None, today: date, *, plain: bool) -> int:
@@ -92,8 +94,8 @@ def _meet(alone: OpenedAlone, row: str | None, minutes: int | None, today: date,
     _show(alone, as_json=False)
     if not ended:
         face.title("What comes next")
-        face.verbatim(f"{command('resume', alone.folder)}   aims, first steps, and what you commit to", indent=2)
-        face.verbatim(f"{command('report', alone.folder)}   the decisions and the plan on paper", indent=2)
+        face.command(command("resume", alone.folder), "aims, first steps, and what you commit to")
+        face.command(command("report", alone.folder), "the decisions and the plan on paper")
     return ended
 
 

@@ -39,7 +39,7 @@ def done(
     names, directory = _apart(steps)
     folder = opened(directory)
     plan_of(folder, content)  # what cannot be reported is not changed either
-    named = steps_named(names, folder.responses())
+    named = steps_named(names, folder.responses(), to_choose=lambda step: (step.done is not None) == undo)
     today = clock.today()
     mark_done(folder, named, today, is_done=not undo)
     if as_json:

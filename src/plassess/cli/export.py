@@ -22,7 +22,8 @@ from plassess.views import output
 TABLE_HELP = f"Which table: {', '.join(f'{table.name} ({table.about})' for table in TABLES)}."
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, all in assessments here."
 OUT_HELP = (
-    "Write the table to this file instead of printing it. In GitHub Actions and Azure Pipelines only a file is exact:"
+    "Write the table to this file instead of printing it; its folder is made where there is none."
+    " In GitHub Actions and Azure Pipelines only a file is exact:"
     " in what is printed or piped there, a space breaks what would command the build."
 )
 TEXTS_HELP = "With the reflections and notes of the team in the table of answers: they are for the team itself."

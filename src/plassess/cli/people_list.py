@@ -1,7 +1,7 @@
 """``plassess people``: the roster, with who is done."""
 
 from plassess.cli import options
-from plassess.files.alone.marks_folder import MarksFolder
+from plassess.tasks.alone.how_it_stands import sheets_of
 from plassess.tasks.one_assessment import opened
 from plassess.views import output
 from plassess.views.alone.roster_shown import people_output, print_people
@@ -18,9 +18,9 @@ def list_people(directory: options.Directory = None, as_json: options.Json = Fal
       plassess people keeper "Dana Reyes" --backup "Lee Wu"
     """  # noqa: D301 - \b keeps the lines of the examples apart
     folder = opened(directory)
-    record, marks = folder.assessment(), MarksFolder(folder)
-    sent = marks.sent(record)
+    record = folder.assessment()
+    sheets = sheets_of(folder, record)
     if as_json:
-        output.print_output(people_output(record, sent, str(folder.path)))
+        output.print_output(people_output(record, sheets.sent, str(folder.path)))
     else:
-        print_people(page_on_stdout(), record, sent, folder)
+        print_people(page_on_stdout(), record, sheets, folder)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from plassess.assessment.goals.goal_inputs import ORDERS, By
 from plassess.cli import options
@@ -12,11 +13,9 @@ from plassess.files.assessments.store import AssessmentFolder
 from plassess.problems.errors import UsageError
 from plassess.tasks.goals.goal_at_the_keyboard import goal_at_the_keyboard
 from plassess.tasks.goals.goal_inputs_of import GoalTable, goal_table
-from plassess.tasks.goals.plan_changes import GoalTold, goal_told
+from plassess.tasks.goals.goal_told import GoalTold, goal_told
 from plassess.tasks.load import library_for, loaded
 from plassess.tasks.one_assessment import opened
-from plassess.tasks.told_lists import listed
-from plassess.tasks.wanted import day_of
 from plassess.views import output
 from plassess.views.goals.goals_printed import print_goals, print_inputs
 from plassess.views.outputs.goal_pieces import goal_output, input_output
@@ -38,7 +37,8 @@ def goal(
         list[str] | None, typer.Option("--evidence", metavar="TEXT", help="What will show it; may be repeated.")
     ] = None,
     serves: Annotated[
-        list[str] | None, typer.Option("--serves", metavar="STEP", help="A step that serves it; may be repeated.")
+        list[str] | None,
+        typer.Option("--serves", metavar="STEP", help="A step that serves it, or several: 2,3."),
     ] = None,
     reword: Annotated[
         str | None, typer.Option("--reword", metavar="GOAL", help="Change this goal, as g1, instead of a new one.")
@@ -56,6 +56,8 @@ def goal(
 ) -> int:
     """Choose a goal from what you looked at: rows and needs with their figures side by side, and no weight in them.
 
+    A value that is only - takes out what stands there: --reword g1 --fund -
+
     \b
     Examples:
       plassess plan
@@ -63,30 +65,30 @@ def goal(
       plassess plan goal --seen "Every team opens with student work" --by 2027-03-11 --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     order = _order(sort)
-    told = GoalTold(
-        id=reword,
-        seen=seen,
-        by=day_of("--by", by) if by else None,
-        row=row,
-        evidence=tuple(evidence or ()),
-        cause=cause,
-        standards=tuple(listed(standards or [])),
-        fund=fund,
-        hours=hours,
-        serves=tuple(serves or ()),
-    )
+    ways, ids, steps = (tuple(one or ()) for one in (evidence, standards, serves))
+    told = GoalTold(reword, seen, by, row, ways, cause, ids, fund, hours, steps)
     if no_input != (told != GoalTold()):
         raise UsageError("--no-input goes with what it says of the goal: --seen, and what else there is to say.")
+    return _told(directory, content, told, order, _Shown(plain=plain, as_json=as_json))
+
+
+class _Shown(Struct, frozen=True):
+    plain: bool
+    as_json: bool
+
+
+def _told(directory: Path | None, content: Path | None, told: GoalTold, order: By | None, shown: _Shown) -> int:
+    is_told = told != GoalTold()
     folder = opened(directory)
-    if no_input:
+    if is_told:
         _set(folder, content, told)
-    elif not as_json and (plain or sys.stdin.isatty()):
-        return goal_at_the_keyboard(folder, content, order, plain=plain)
+    elif not shown.as_json and (shown.plain or sys.stdin.isatty()):
+        return goal_at_the_keyboard(folder, content, order, plain=shown.plain)
     table = goal_table(folder, content, order)
-    if as_json:
+    if shown.as_json:
         output.print_output(_output(folder, table))
     else:
-        _show(table, goals_alone=no_input)
+        _show(table, goals_alone=is_told)
     return 0
 
 

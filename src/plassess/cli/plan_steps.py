@@ -14,8 +14,16 @@ from plassess.assessment.responses import FirstStep
 from plassess.cli import options
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk import clock
-from plassess.tasks.goals.plan_changes import add_step, goal_there, say_of_steps
-from plassess.tasks.goals.steps_wanted import StepsWanted, steps_wanted, still_open, still_promised
+from plassess.tasks.goals.goal_told import goal_there
+from plassess.tasks.goals.plan_changes import add_step, say_of_steps
+from plassess.tasks.goals.steps_wanted import (
+    StepsWanted,
+    is_open,
+    is_promised,
+    steps_wanted,
+    still_open,
+    still_promised,
+)
 from plassess.tasks.load import Loaded, loaded
 from plassess.tasks.one_assessment import opened
 from plassess.tasks.wanted import day_of
@@ -87,7 +95,7 @@ def move(
     by = day_of("DAY", day)
 
     def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
-        found = still_open(steps_named([step], one.responses)[0])
+        found = still_open(steps_named([step], one.responses, to_choose=is_open)[0])
         said = SaidOfStep(id=found.id or 0, by=by, was=found.by)
         say_of_steps(folder, clock.today(), [said])
         return [said.id]
@@ -105,7 +113,7 @@ def drop(
     """Drop a step, and say why; it stays in the plan as dropped."""
 
     def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
-        found = still_promised(steps_named([step], one.responses)[0])
+        found = still_promised(steps_named([step], one.responses, to_choose=is_promised)[0])
         say_of_steps(folder, clock.today(), [SaidOfStep(id=found.id or 0, dropped=because)])
         return [found.id or 0]
 

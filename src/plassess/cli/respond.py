@@ -7,6 +7,7 @@ import typer
 
 from plassess.assessment.alone.roster import shown
 from plassess.cli import options
+from plassess.conversation.alone.own_marks import Parting, parting_in_words
 from plassess.problems.errors import UsageError
 from plassess.tasks.alone.at_the_keyboard import face_for, lead, wipe
 from plassess.tasks.alone.marks_taken import refuse_opened, respond_at_the_keyboard, respond_from_file
@@ -50,12 +51,12 @@ def respond(
         else:
             messages.say(f"{shown(code)} is done. {len(alone.sent)} of {len(alone.codes)} are in.")
         return 0
-    face = face_for(plain=plain)  # what was not sent with Enter is kept nowhere: the next person could read it
-    done: list[bool] = []
-    ended = lead(face, "", lambda: done.append(respond_at_the_keyboard(face, alone, code)))
-    wipe()
-    said = "Thank you. Your marks are" if any(done) else "What you marked is saved, and"
-    face.say(f"{said} closed until all are opened. {len(alone.sent)} of {len(alone.codes)} are in.")
+    face, parting = face_for(plain=plain), Parting()  # no draft stands on a line again: the next person could read it
+    try:
+        ended = lead(face, "", lambda: respond_at_the_keyboard(face, alone, code, parting))
+    finally:
+        wipe()
+    face.say(f"{parting_in_words(parting)} {len(alone.sent)} of {len(alone.codes)} are in.")
     return ended
 
 

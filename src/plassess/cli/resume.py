@@ -10,6 +10,8 @@ from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.meet import resume_meeting
 from plassess.tasks.one_assessment import opened, those_beside
 from plassess.tasks.told_lists import listed
+from plassess.views import messages
+from plassess.views.commands import command
 
 LENS_HELP = "Show under ? what this lens asks; several times for several lenses."
 USING_HELP = "What to take on as well: guide, map, instruments by their ids, with commas between."
@@ -27,9 +29,12 @@ def resume(
     On and after the day of a check-in it opens with that.
     """
     lenses, folder = lenses_told(lens, content), opened(directory)
-    if not using and (due := due_check_in(folder, content)):
+    parts = listed(using)
+    if due := due_check_in(folder, content):
         code = check_in_at_the_keyboard(folder, content, plain=plain, due=due)
         if code is not None:
+            if parts:
+                messages.say(f"To take on more:  {command('resume --using ' + ','.join(parts), folder)}")
             return code
     beside = those_beside(folder) if directory is None else ()
-    return resume_meeting(folder, content, listed(using), plain=plain, lenses=lenses, beside=beside)
+    return resume_meeting(folder, content, parts, plain=plain, lenses=lenses, beside=beside)

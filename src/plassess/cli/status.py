@@ -3,9 +3,11 @@
 from plassess.assessment.plan.progress import progress_of
 from plassess.cli import options
 from plassess.files.disk import clock
-from plassess.tasks.load import plan_of
+from plassess.tasks.cycles.left_open import left_open
+from plassess.tasks.load import loaded
 from plassess.tasks.one_assessment import opened
 from plassess.views import output
+from plassess.views.cycles.left_open_printed import print_left_open
 from plassess.views.page import page_on_stdout
 from plassess.views.status import print_status, status_output
 
@@ -15,10 +17,14 @@ def status(
 ) -> None:
     """Say what is answered, what is open and what is due."""
     folder = opened(directory)
-    plan = plan_of(folder, content)
+    one = loaded(folder, content)
+    plan = one.plan
     today = clock.today()
     progress = progress_of(plan, today)
     if as_json:
         output.print_output(status_output(plan, progress, str(folder.path), today))
     else:
-        print_status(page_on_stdout(), plan, progress, folder)
+        page = page_on_stdout()
+        print_status(page, plan, progress, folder)
+        if one.record.last and (left := left_open(folder, one.record)):
+            print_left_open(page, left.folder, left.steps, today)

@@ -7,19 +7,12 @@ import typer
 from msgspec.structs import replace
 
 from plassess.cli import options
-from plassess.content.library import MAP
-from plassess.files.content.layers import translated
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
-from plassess.reports.kit_sheet import SheetFormat
-from plassess.reports.worksheet import render_worksheet
 from plassess.tasks.alone.handouts import HandoutKind, handout, handout_told
-from plassess.tasks.forms.form_sheet import form_sheet
-from plassess.tasks.kit.sheets import evidence_sheet, facilitation_sheet, sheet_format
-from plassess.tasks.load import load_role, needed_role
+from plassess.tasks.kit.sheets_wanted import SheetMade, SheetWanted, Told, sheet_wanted
 from plassess.tasks.output_files import refuse_what_we_read
 from plassess.tasks.told_lists import listed
-from plassess.tasks.wanted import needed_parts, refuse_unknown_tags, standards_told
 from plassess.views import messages, output
 from plassess.views.outputs.of_changes import WorksheetOutput
 from plassess.views.outputs.of_content import FileWritten
@@ -90,102 +83,38 @@ def worksheet(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     if as_json and out == "-":
         raise UsageError("--json tells which file was written, and --out - writes none. Leave one of them out.")
+    told = (evidence, facilitation, form, after, to, lang)
+    wanted = SheetWanted(role, listed(using), listed(scope), tuple(standards or ()), *told)
     kind = handout_told(marks=marks, cards=cards, run_sheet=run_sheet, notice=notice)
-    if kind is not None:
-        others = (role, using, scope, standards, evidence, facilitation, form, after, to, lang)
-        _write_handout(kind, directory, content, out, as_json=as_json, alone=not any(others))
-        return
-    _refuse_folder(directory)
-    content = translated(content, lang)
-    if form is not None:
-        if any((role, using, scope, standards, evidence, facilitation)):
-            raise UsageError("--form prints a page of its own. Leave out what else is named.")
-        _write_form(form, content, out, sheet_format(to, out), after=after, as_json=as_json)
-        return
-    if after:
-        raise UsageError("--after is for a form: add  --form ID")
-    if evidence is not None or facilitation is not None:
-        if (evidence is not None and facilitation is not None) or any((role, using, scope, standards)):
-            raise UsageError("--evidence and --facilitation print a page of their own. Leave out what else is named.")
-        _write_kit_sheet(evidence, facilitation, content, out, sheet_format(to, out), as_json=as_json)
-        return
-    if to is not None:
-        raise UsageError("--to is for --evidence, --facilitation and --form; the worksheet of a role is HTML.")
-    _write_of_role(needed_role(role, content), listed(using), listed(scope), standards, content, out, as_json=as_json)
+    made = _handout(kind, directory, content, wanted) if kind else _sheet(directory, content, wanted, out)
+    _finish(made, out, as_json=as_json)
+    if kind == "marks" and not as_json:
+        messages.say("Print it on one side of the paper, so that nobody gets another person's page on the back.")
 
 
-def _refuse_folder(directory: Path | None) -> None:
+def _sheet(directory: Path | None, content: Path | None, wanted: SheetWanted, out: str | None) -> SheetMade:
     if directory is not None:
         raise UsageError(
             "A self-assessment's folder goes with --marks, --cards, --run-sheet or --notice. To say whose worksheet"
             " it is, add  --role ROLE"
         )
+    return sheet_wanted(wanted, content, out)
 
 
-def _write_of_role(
-    role: str,
-    using: tuple[str, ...],
-    tags: tuple[str, ...],
-    standards: list[str] | None,
-    content: Path | None,
-    out: str | None,
-    *,
-    as_json: bool,
-) -> None:
-    parts = needed_parts(role, content, using)
-    library = load_role(role, content, parts)
-    refuse_unknown_tags(tags, library, role, parts)
-    chosen = standards_told(library.framework, standards, None) if standards else ()
-    if chosen and MAP not in parts:
-        raise UsageError("--standards chooses rows of a map: add it, --using guide,map")
-    text = render_worksheet(library, role, parts, tags, chosen)
-    _finish(text, f"worksheet-{role}.html", "html", out, as_json=as_json, role=role, using=parts)
-
-
-def _write_handout(
-    kind: HandoutKind, directory: Path | None, content: Path | None, out: str | None, *, as_json: bool, alone: bool
-) -> None:
-    if not alone:
+def _handout(kind: HandoutKind, directory: Path | None, content: Path | None, wanted: SheetWanted) -> SheetMade:
+    if wanted != SheetWanted():
         option = kind.removesuffix("-staff").removesuffix("-records")
         raise UsageError(f"--{option} prints a page of its own. Leave out what else is named.")
     made = handout(kind, directory, content)
-    _finish(
-        made.text, made.name, "html", out,
-        as_json=as_json, role=made.role, using=made.using, alone=kind, folder=made.folder,
-    )  # fmt: skip
-    if kind == "marks" and not as_json:
-        messages.say("Print it on one side of the paper, so that nobody gets another person's page on the back.")
+    told: Told = {"role": made.role, "using": made.using, "alone": kind, "folder": made.folder}
+    return SheetMade(made.text, made.name, "html", told)
 
 
-def _write_kit_sheet(
-    evidence: str | None,
-    facilitation: str | None,
-    content: Path | None,
-    out: str | None,
-    form: SheetFormat,
-    *,
-    as_json: bool,
-) -> None:
-    made = evidence_sheet(evidence, content, form) if evidence is not None else None
-    sheet = made or facilitation_sheet(facilitation or "", content, form)
-    told = {"evidence": evidence, "facilitation": facilitation}
-    _finish(sheet.text, f"{sheet.name}.{form}", form, out, as_json=as_json, **told)
-
-
-def _write_form(
-    named: str, content: Path | None, out: str | None, to: SheetFormat, *, after: bool, as_json: bool
-) -> None:
-    sheet = form_sheet(named, content, to, after=after)
-    _finish(sheet.text, sheet.name, to, out, as_json=as_json, form=named)
-
-
-def _finish(
-    text: str, named: str, to: SheetFormat, out: str | None, *, as_json: bool, **told: str | tuple[str, ...] | None
-) -> None:
+def _finish(made: SheetMade, out: str | None, *, as_json: bool) -> None:
     """Write a page and tell where, with what else there is to tell of it."""
-    path = _written(text, out, named, told=not as_json)
+    path = _written(made.text, out, made.name, told=not as_json)
     if as_json:
-        output.print_output(replace(_NOTHING, files=(FileWritten(to, str(path)),), **told))
+        output.print_output(replace(_NOTHING, files=(FileWritten(made.format, str(path)),), **made.told))
 
 
 def _written(text: str, out: str | None, named: str, *, told: bool) -> Path:

@@ -66,6 +66,10 @@ class Scale(Published):
         """The published numbers, the ideal one first."""
         return tuple(level.level for level in self.levels)
 
+    def has(self, number: int) -> bool:
+        """Tell whether a level has this number."""
+        return number in [level.level for level in self.levels]
+
     @property
     def not_begun(self) -> int:
         """The distance to ideal of a team that has not begun: one step beyond the last level."""

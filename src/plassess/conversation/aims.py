@@ -29,7 +29,6 @@ from plassess.conversation.typed.step_lines import (
     reads_like_a_step,
     says_no_step,
 )
-from plassess.conversation.typed.yes_or_no import yes_or_no
 
 
 class _Better(Struct, frozen=True):
@@ -215,8 +214,8 @@ def _is_own_step(meeting: Meeting, place: str, line: str, commands: Sequence[Com
     if has_three_parts(line) or not reads_like_a_step(line, meeting.people, meeting.date):
         return has_three_parts(line)
     meeting.face.question("Is that a step of your own?  Enter for yes; n if it is who does the move")
-    read = yes_or_no("Press Enter for a step of your own, or type n.")
-    return meeting.face.take(f"{place}-own", read, commands=commands) is not False
+    why = "Press Enter for a step of your own, or type n."
+    return meeting.face.agrees(f"{place}-own", why, enter=True, commands=commands)
 
 
 def _step_of_the_move(meeting: Meeting, move: str, line: str, side: Side) -> FirstStep:

@@ -20,6 +20,7 @@ from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.stages import Stage, asked_where
 from plassess.conversation.typed.numbers import read_numbers
+from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.problems.sentences import counted
 
 MOST_COMMITTED = 5
@@ -121,9 +122,9 @@ def _ask_which(
     yes = usual or (ids if len(ids) == 1 else ())
 
     def read(line: str) -> tuple[int, ...]:
-        if line.casefold() in {"n", "no", "none"}:
+        if said_yes(line) is False or line.casefold() == "none":
             return ()
-        if line.casefold() in {"y", "yes"} and yes:
+        if said_yes(line) and yes:
             return tuple(yes)
         chosen, wrong = _chosen(line, ids, before)
         if not wrong and len(chosen) > MOST_COMMITTED:

@@ -9,7 +9,7 @@ from plassess.assessment.record import Team
 from plassess.conversation.aims import set_aims
 from plassess.conversation.asides.day_asked import offer_word_again
 from plassess.conversation.commitments import close_meeting
-from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
+from plassess.conversation.exits import AT_THE_END, Command, Move
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.parts import begin_next_part, offer_more
 from plassess.conversation.prompt import go_back, go_to, hold
@@ -200,14 +200,7 @@ def _set_time(meeting: Meeting, typed: str) -> None:
 
 def _ask_for_report(meeting: Meeting, wants: list[bool]) -> bool:
     face = meeting.face
-
-    def read(line: str) -> bool:
-        if line.casefold() in {"n", "no"}:
-            return False
-        if line.casefold() not in {"y", "yes"}:
-            raise NotTaken("Press Enter for yes, or type n.")
-        return True
-
     face.title("Write the action plan now?  Enter for yes, n for no")
-    wants.append(face.take("closing#report", read, commands=AT_THE_END) is not False)
+    why = "Press Enter for yes, or type n."
+    wants.append(face.agrees("closing#report", why, enter=True, commands=AT_THE_END))
     return True

@@ -10,11 +10,16 @@ from plassess.views.page import Page
 
 
 class Takes(Struct, frozen=True):
-    """What a prompt takes beside its answer: commands, and what ``?`` and ``list`` print of it."""
+    """What a prompt takes beside its answer: commands, and what ``?`` and ``list`` print of it.
+
+    ``words``: its answer is words, and no pick. ``editable``: ``/edit`` changes what stands there.
+    """
 
     commands: Sequence[Command] = ANYWHERE
     helped: Callable[[], None] | None = None
     listed: Callable[[], None] | None = None
+    words: bool = False
+    editable: bool = False
 
 
 class Beside(Protocol):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+from plassess.assessment.check_ins.check_in_words import became_in_words
 from plassess.assessment.responses import FirstStep, State
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_weekday
 from plassess.content.guide import Question
@@ -171,16 +172,15 @@ def _ask_which_reading(meeting: Meeting, typed: str, step: FirstStep, instead: F
     place = f"{side.place}-reading"
     with meeting.face.amid(place, typed):
         meeting.face.question(f"Or is it  {in_labelled_words(instead)}?  y for yes, Enter to leave it as it is")
-        line = meeting.face.ask(place, commands=side.commands)
-    if line.casefold() in {"y", "yes"}:
+        why = "Type y to have it read so, or press Enter to leave it as it is."
+        is_meant = meeting.face.agrees(place, why, enter=False, commands=side.commands, in_a_list=side.amid_steps)
+    if is_meant:
         prompt_id = meeting.interview.at or ""
         update = {"what": instead.what, "who": instead.who, "by": instead.by}
         meant = meeting.save_step(prompt_id, step, step.model_copy(update=update)) or step
         if meant.by and (day := sure_of(meeting, meeting.date(meant.by.isoformat()), side)) != meant.by:
             meant = meeting.save_step(prompt_id, meant, meant.model_copy(update={"by": day})) or meant
         _show_back(meeting, _owned(meeting, meant, side))
-    elif line and line.casefold() not in {"n", "no"}:
-        meeting.face.pass_on(line)
 
 
 def _show_back(meeting: Meeting, step: FirstStep) -> None:
@@ -216,6 +216,7 @@ def _take_out(meeting: Meeting, number: int) -> None:
 
 
 def in_one_line(step: FirstStep, today: date) -> str:
-    """Write a step as ``what   who · Oct 15``."""
-    rest = " · ".join(part for part in [step.who or "", day_short(step.by, today) if step.by else ""] if part)
+    """Write a step as ``what   who · Oct 15``, and that it is done or dropped."""
+    by = day_short(step.by, today) if step.by else ""
+    rest = " · ".join(part for part in (step.who or "", by, became_in_words(step, today)) if part)
     return f"{step.what}   {rest}".rstrip()

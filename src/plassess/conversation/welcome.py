@@ -17,6 +17,7 @@ from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.numbers import as_number, numbers_to
 from plassess.conversation.typed.people import is_oneself, read_people, told_back
+from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.views.status import MOST_LISTED
 
 
@@ -72,9 +73,9 @@ def ask_earlier(face: Face, name: str) -> bool:
 
 
 def _goes_on(line: str) -> bool:
-    if line.casefold() not in {"new", "y", "yes"}:
+    if line.casefold() != "new" and not said_yes(line):
         raise NotTaken("Press Enter to go on with it, or type new to begin another one. /quit leaves.")
-    return line.casefold() in {"y", "yes"}
+    return line.casefold() != "new"
 
 
 def ask_which_one(face: Face, in_words: Sequence[str]) -> int:

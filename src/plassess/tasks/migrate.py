@@ -19,6 +19,7 @@ from plassess.content.library import Library
 from plassess.content.things import things_in
 from plassess.content.values import NAME
 from plassess.conversation.line.input_line import PROMPT
+from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.migration import Planned, carry_out, plan_migration, settle_migration
@@ -230,7 +231,7 @@ def _is_wanted(count: int) -> bool:
     what = "it" if count == 1 else f"these {count}"
     messages.say(f"\nMove {what} now? A copy is kept. Type yes to go on; Enter leaves everything as it is.")
     typer.echo(PROMPT, err=True, nl=False)
-    answer = sys.stdin.readline().strip().casefold()
-    if answer not in {"y", "yes"}:
+    is_wanted = bool(said_yes(sys.stdin.readline()))
+    if not is_wanted:
         messages.say("Nothing was changed.")
-    return answer in {"y", "yes"}
+    return is_wanted

@@ -1,6 +1,8 @@
 """What every command prints alike: JSON, and paths."""
 
 import json
+import os
+import stat
 import sys
 from pathlib import Path
 
@@ -29,11 +31,22 @@ def print_path(path: Path) -> None:
 
 
 def print_file(text: str, form: Format) -> None:
-    """Print what could be a file as it is, line ends too; in the log of a build, guarded like all else."""
+    """Print what could be a file as it is, line ends too; in the log of a build, guarded like all else.
+
+    A byte order mark is for a program that opens a file: what reads a pipe takes it for a part of the first name.
+    """
+    text = text if _goes_to_a_file() else text.removeprefix("\ufeff")
     if form.is_json or workflow_log.in_a_log_that_is_obeyed():
         print_in(form, text)
     else:
         typer.echo(text.encode("utf-8"), nl=False)
+
+
+def _goes_to_a_file() -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except OSError:  # what takes its place in a program that calls us has no number
+        return False
 
 
 def format_chosen(formats: FormatList, told: str | None, *, as_json: bool) -> Format:

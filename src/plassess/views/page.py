@@ -78,6 +78,15 @@ class Page:
         """Print a table, whose cells wrap within the columns that are used."""
         self._console.print(table, width=None if self.is_endless else self.width)
 
+    def command(self, command: str, use: str) -> None:
+        """Print a command that comes next, with what it is for behind it, or below it in a narrow window."""
+        line = f"{command}   {use}"
+        if cell_len(line) + 2 <= self.width:
+            self.verbatim(line, indent=2)
+        else:
+            self.verbatim(command, indent=2)
+            self.say(use, indent=4)
+
     def verbatim(self, text: str, *, indent: int = 0) -> None:
         """Print one line as it is, for copying: a window too narrow for it breaks it, and a copy has no break."""
         self._console.print(Text(" " * indent + visible(text, 4096)), soft_wrap=True)

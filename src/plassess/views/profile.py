@@ -40,8 +40,9 @@ def print_profile(page: Page, plan: ActionPlan) -> None:
         page.say()
         page.table(_table(part, air=2 if page.width >= ROOMY else 1))
         page.say()
+        to_decide = any(row.id in plan.coverage.undecided for row in part.rows)
         for line in part.profile:
-            _say_what_is_left_out(page, line)
+            _say_what_is_left_out(page, line, to_decide=to_decide)
     if rated:
         page.say("The middle is that of the rated rows. What we don’t know is counted and has no distance.")
 
@@ -60,8 +61,8 @@ def _print_indexes(page: Page, part: PlannedPart) -> None:
         page.say(f"{visible(line.title)} · {said}", mark=f"{index_in_words(index)}  ", indent=1 + 2 * line.depth)
 
 
-def _say_what_is_left_out(page: Page, line: ProfileLine) -> None:
-    left_out = left_out_in_words(line.figures)
+def _say_what_is_left_out(page: Page, line: ProfileLine, *, to_decide: bool) -> None:
+    left_out = left_out_in_words(line.figures, to_decide=to_decide)
     if left_out and line.kind != "frame":
         depth = len(line.above) if line.kind == "group" else 0
         page.say(f"{visible(line.title)}: {', '.join(left_out)}", indent=2 + 2 * depth)

@@ -1,7 +1,9 @@
 """How an assessment stands, in a few lines or as JSON."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
+from plassess.assessment.alone.standing_words import marks_in_words, sheet_faults_in_words
 from plassess.assessment.plan.model import CommittedStep
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import Progress
@@ -13,7 +15,6 @@ from plassess.assessment.words import (
     day_short,
     day_with_weekday,
     lacking_in_words,
-    marks_in_words,
 )
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
@@ -28,6 +29,9 @@ from plassess.views.outputs.pieces import (
 )
 from plassess.views.page import Page
 
+if TYPE_CHECKING:  # loaded where people mark alone
+    from plassess.assessment.alone.marked_alone import MarkedAlone
+
 MOST_LISTED = 24
 """Titles of what is open; of hundreds, nobody reads the rest."""
 
@@ -40,6 +44,8 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
     page.say(coverage_in_words(progress.coverage), indent=2)
     if plan.alone:
         page.say(marks_in_words(plan.alone), indent=2)
+        for line in _sheets_apart(plan.alone, folder):
+            page.say(line, indent=2)
     for form in plan.forms:
         page.say(form.in_words, indent=2)
     if plan.scope:
@@ -62,6 +68,11 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
             page.title(f"First steps written: {written}, and none committed to yet")
     page.say()
     page.verbatim(_next_command(plan, progress, folder))
+
+
+def _sheets_apart(alone: "MarkedAlone", folder: AssessmentFolder) -> tuple[str, ...]:
+    said = sheet_faults_in_words(alone.unread, alone.strange)
+    return (*said, f"Whose that is, the keeper sees with:  {command('people', folder)}") if said else ()
 
 
 def _headline(plan: ActionPlan) -> str:

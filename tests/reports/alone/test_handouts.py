@@ -19,8 +19,8 @@ from plassess.reports.alone.run_sheet import render_run_sheet, stages_of
 from plassess.reports.alone.vote_cards import render_vote_cards
 from plassess.tasks.alone.handouts import HANDOUT_KINDS
 from plassess.tasks.alone.opened_alone import OpenedAlone
+from tests.marked_alone import NINE, PEOPLE, opened_with, team_alone
 from tests.program.program import run
-from tests.reports.alone.marked import CODES, NINE, opened_with, team_alone
 from tests.reports.hostile import HOSTILE
 from tests.reports.test_html import Page
 
@@ -51,7 +51,7 @@ def test_each_person_gets_a_sheet_with_every_row_whole_and_once(tmp_path: Path) 
     alone = team_alone(tmp_path)
     made = sheets(render_marks_sheets(alone))
 
-    assert list(made) == list(CODES)
+    assert list(made) == list(PEOPLE)
     for said in made.values():
         places = []
         for number, row in enumerate(alone.rows, start=1):
@@ -59,7 +59,7 @@ def test_each_person_gets_a_sheet_with_every_row_whole_and_once(tmp_path: Path) 
             assert [said.count(text) for text in texts] == [1] * len(texts)
             places += [said.index(texts[0])]
         assert places == sorted(places)
-        assert said.count("0 Not started here ? Can’t tell from my job") == len(alone.rows)
+        assert said.count("0 Not started here ct Can’t tell from my job") == len(alone.rows)
         assert said.count("What did you see?") == said.count("may be read aloud") == len(alone.rows)
 
 
@@ -82,19 +82,19 @@ def test_a_code_made_from_a_name_is_as_large_as_there_is_room(tmp_path: Path) ->
     assert page.count('class="who"') == page.count('class="who long"') == 1
 
 
-@pytest.mark.parametrize("people", [CODES, NAMED])
+@pytest.mark.parametrize("people", [PEOPLE, NAMED])
 def test_only_sheets_without_names_are_to_be_shuffled(tmp_path: Path, people: dict[str, Person]) -> None:
     alone = team_alone(tmp_path, people, NINE[:1])
 
-    assert ("Shuffle" in render_marks_sheets(alone)) == (people is CODES)
-    assert ("shuffled" in render_run_sheet(alone, typed)) == (people is CODES)
+    assert ("Shuffle" in render_marks_sheets(alone)) == (people is PEOPLE)
+    assert ("shuffled" in render_run_sheet(alone, typed)) == (people is PEOPLE)
 
 
 @pytest.mark.parametrize(("people", "is_said"), [(4, True), (5, False)])
 def test_where_fewer_than_five_mark_sheets_and_run_sheet_say_that_others_can_guess(
     tmp_path: Path, people: int, is_said: bool
 ) -> None:
-    alone = team_alone(tmp_path, CODES[:people], NINE[:1])
+    alone = team_alone(tmp_path, PEOPLE[:people], NINE[:1])
 
     said = f"Only {people} people are to mark: others can guess who marked what."
     assert [said in one for one in sheets(render_marks_sheets(alone)).values()] == [is_said] * people
@@ -129,7 +129,7 @@ def test_the_ideal_level_is_called_by_its_own_number_or_by_its_name_where_rows_d
 
     assert "Level 4 is where we want to be" in intro(turned)[1]
     assert "The level called “ideal” is where" in intro(with_scale(alone, 0, 4, 3, 2))[1]
-    assert "5 Not started here ?" in sheets(render_marks_sheets(turned))["k7"]
+    assert "5 Not started here ct" in sheets(render_marks_sheets(turned))["k7"]
 
 
 def cards_of(page: str) -> list[str]:
@@ -172,7 +172,7 @@ def test_the_run_sheet_goes_by_the_number_of_rows(
 
 
 def test_notices_say_who_keeps_the_file_and_what_is_kept(tmp_path: Path) -> None:
-    few = team_alone(tmp_path / "few", CODES[:4], individual_marks="keep")
+    few = team_alone(tmp_path / "few", PEOPLE[:4], individual_marks="keep")
     kept = team_alone(tmp_path / "kept", individual_marks="keep")
 
     assert "Each person’s marks are kept" in render_notice(kept, "staff")

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from plassess.assessment.alone.marks import Mark
 from plassess.reports.alone.opening_page import render_opening
 from plassess.tasks.alone.handouts import HANDOUT_KINDS, handout
-from tests.reports.alone.marked import CODES, NINE, opened_with, team_alone
+from tests.marked_alone import NINE, PEOPLE, opened_with, team_alone
 from tests.reports.test_browser import browser, opened, printed, pytestmark
 
 __all__ = ("browser", "pytestmark")
@@ -19,11 +19,11 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def page_in(folder: Path, kind: str) -> Path:
-    alone = team_alone(folder, CODES[:5] if kind == "marks" else CODES, NINE)
+    alone = team_alone(folder, PEOPLE[:5] if kind == "marks" else PEOPLE, NINE)
     if kind == "opening":
         given = {
             code: {row.id: Mark(level=1 + at % 3, saw="At Lincoln", aloud=True) for row in alone.rows}
-            for at, code in enumerate(CODES)
+            for at, code in enumerate(PEOPLE)
         }
         text = render_opening(alone, opened_with(alone, given))
     else:
@@ -53,7 +53,7 @@ def test_a_sheet_of_nine_rows_takes_three_pages_of_its_own_and_no_row_is_broken(
 
     assert len(pages) == 3 * 5
     for at, page in enumerate(pages):
-        others = {code.upper() for code in CODES[:5]} - {CODES[at // 3].upper()}
+        others = {code.upper() for code in PEOPLE[:5]} - {PEOPLE[at // 3].upper()}
         assert not others & set(page.split())
         assert page.count("What did you see?") == page.count("Not started here") - page.count("For keying in")
     assert ["For keying in" in page for page in pages] == [False, False, True] * 5

@@ -16,7 +16,7 @@ from plassess.assessment.alone.roster import CODE, Keeper, Person
 from plassess.assessment.record import Team
 from plassess.reports.alone.opening_page import render_opening
 from plassess.tasks.alone.opened_alone import OpenedAlone
-from tests.reports.alone.marked import CODES, LEADS, opened_with, team_alone
+from tests.marked_alone import LEADS, PEOPLE, opened_with, team_alone
 from tests.reports.hostile import HOSTILE
 from tests.reports.test_html import Page
 
@@ -55,7 +55,7 @@ def test_every_count_is_as_it_was_counted_and_ideal_is_named(tmp_path: Path) -> 
     first, second = alone.rows[:2]
     given = {
         code: {first.id: Mark(level=1 + at % 4), second.id: Mark(state=CANNOT_TELL) if at < 3 else Mark(level=3)}
-        for at, code in enumerate(CODES)
+        for at, code in enumerate(PEOPLE)
     }
     opened = opened_with(alone, given)
 
@@ -81,7 +81,7 @@ def test_it_begins_with_a_row_that_all_see_alike_and_goes_on_with_the_widest(alo
     assert ["practice" in said for _, said in screens(page)] == [True, False, False, False]
 
 
-PEOPLE = st.dictionaries(
+ROSTERS = st.dictionaries(
     st.from_regex(CODE, fullmatch=True).filter(lambda code: code not in LEADS),
     st.builds(Person, name=st.one_of(st.none(), st.text("abcXYZ 'é<&", min_size=3, max_size=30).filter(str.strip))),
     min_size=1,
@@ -90,7 +90,7 @@ PEOPLE = st.dictionaries(
 
 
 @settings(max_examples=25)
-@given(people=PEOPLE)
+@given(people=ROSTERS)
 def test_whoever_is_on_the_roster_the_page_is_the_same(alone: OpenedAlone, people: dict[str, Person]) -> None:
     opened = opened_of(alone, {"1": 3, "2": 4}, sent=8)
     other = {**people, "zz-who-leads": Person(name="Another Leader", leads=True)}
@@ -106,7 +106,7 @@ def test_no_code_name_figure_or_average_stands_on_it(alone: OpenedAlone) -> None
     page = render_opening(alone, opened_of(alone, {"1": 3, "2": 3, "4": 2}, sent=8))
     said = " ".join(Shown(page).words)
 
-    assert not [one for one in (*CODES, "Dana", "Lee Park", "Ana Ruiz") if re.search(rf"\b{one}\b", said, re.I)]
+    assert not [one for one in (*PEOPLE, "Dana", "Lee Park", "Ana Ruiz") if re.search(rf"\b{one}\b", said, re.I)]
     assert not re.search(r"median|average|mean\b|agreement|\d\.\d|%", said, re.IGNORECASE)
 
 

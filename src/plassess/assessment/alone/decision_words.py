@@ -7,23 +7,31 @@ from plassess.assessment.alone.decisions import Decision
 from plassess.assessment.alone.marked_alone import DecidedRow
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.roster import Keeper, Rule
+from plassess.assessment.alone.words import NOT_STARTED, place_named
 from plassess.assessment.responses import State
 from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_short, level_named
+from plassess.content.scale import Scale
 
 NO_EVIDENCE = "none yet"
 """What a decision rests on where nobody named anything."""
-NOT_UNANIMOUS = "Not unanimous."
 NOBODY_YET = "nobody takes it on yet"
 """Whose task a row is that was not decided, where nobody said."""
-_RULES: dict[Rule, str] = {
-    "consensus": "by consensus: everyone can live with it",
-    "majority": "by majority: more than half are for it",
+RULES: dict[Rule, str] = {
+    "consensus": "everyone can live with it",
+    "majority": "more than half are for it",
 }
+"""What each rule asks for."""
+_SEEN_OTHERWISE = ", though somebody sees it otherwise"
 
 
 def rule_in_words(rule: Rule) -> str:
     """Write by which rule a team decides."""
-    return _RULES[rule]
+    return f"by {rule}: {RULES[rule]}"
+
+
+def how_decided(decision: Decision) -> str:
+    """Write by which rule a row was decided, and whether somebody sees it otherwise."""
+    return f"{rule_in_words(decision.rule)}{_SEEN_OTHERWISE if decision.another_view else ''}"
 
 
 def kept_by(keeper: Keeper) -> str:
@@ -32,16 +40,30 @@ def kept_by(keeper: Keeper) -> str:
 
 
 def decided_in_words(one: DecidedRow) -> str:
-    """Write what was decided for a row, in its own words, or that nothing was."""
+    """Write what was decided for a row, in a report: how far a level is from ideal stands with it."""
     if not one.is_decided:
         return capital(NOT_DECIDED)
     return capital(STANDING[one.state]) if one.state else level_named(one.level, None)
 
 
+def outcome_in_words(decision: Decision | None, scale: Scale | None) -> str:
+    """Write what stands for a row, in the meeting: what was decided, or whose task it is."""
+    if decision is None or not decision.is_decided:
+        return not_decided_in_words(decision)
+    return proposal_in_words(decision.level, decision.state, scale)
+
+
+def proposal_in_words(level: int | None, state: str | None, scale: Scale | None) -> str:
+    """Write what a team decides on or may decide on, with the name that a level has."""
+    if state is not None:
+        return NOT_STARTED if state == NOT_BEGUN else capital(STANDING[State(state)])
+    return place_named(str(level), scale) if scale else f"Level {level}"
+
+
 def not_decided_in_words(decision: Decision | None) -> str:
-    """Say that a row is not decided and whose task it is; of one that nobody came to, say that."""
+    """Say that a row is not decided and whose task it is; of one without a decision, that it waits."""
     if decision is None:
-        return f"{NOT_DECIDED}: not reached yet"
+        return f"{NOT_DECIDED} yet"
     return f"{NOT_DECIDED}: {taken_on(decision) or NOBODY_YET}"
 
 

@@ -61,7 +61,8 @@ class MarkedAlone(Struct, frozen=True):
     """A team that marks alone.
 
     ``people`` counts those who mark, ``sent`` those who have sent their marks, once they are open by then; ``late``
-    those who came afterward. ``opened`` is ``None`` while marks are closed.
+    those who came afterward. ``opened`` is ``None`` while marks are closed. Before that, ``unread`` sheets cannot be
+    read, and ``strange`` ones hold no row of this self-assessment.
     """
 
     people: int
@@ -71,6 +72,8 @@ class MarkedAlone(Struct, frozen=True):
     rule: Rule
     keeper: Keeper | None
     rows: tuple[DecidedRow, ...]
+    unread: int = 0
+    strange: int = 0
 
     @property
     def decided(self) -> int:

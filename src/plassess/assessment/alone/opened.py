@@ -52,8 +52,8 @@ def opened_from(marks: Sequence[Marks], prompts: Sequence[Prompt], shuffled: Shu
 
 
 def _row(prompt: Prompt, marks: Sequence[Marks], shuffled: Shuffle) -> OpenedRow:
-    given = [one.marks[prompt.id] for one in marks if prompt.id in one.marks]
-    labels: Mapping[str, int] = tally(mark.label for mark in given)
+    given = [mark for one in marks if (mark := one.marks.get(prompt.id)) is not None]
+    labels: Mapping[str, int] = tally([mark.label for mark in given])
     counts = counted(prompt.scale, labels, len(marks)) if prompt.scale else None
     lines = sorted(mark.saw for mark in given if mark.saw and mark.aloud)
     return OpenedRow(counts=counts.by_label if counts else {}, aloud=tuple(shuffled(lines)))

@@ -1,15 +1,16 @@
-"""Vote cards as they are counted in the room: ``0 5 3 1 0 1`` in the order of the cards, or ``2:6 3:4``."""
+"""Vote cards as they are counted in the room: ``0 5 3 1 0 1`` in the order of the cards, or ``2:6 3:4 ct:1``."""
 
 import re
 
 from msgspec import Struct
 
 from plassess.assessment.alone.counts import places_of
-from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
+from plassess.assessment.alone.mark_signs import label_of, signs_in
+from plassess.assessment.alone.marks import CANNOT_TELL
 from plassess.content.scale import Scale
 from plassess.problems.sentences import counted
 
-_PAIR = re.compile(r"(\d{1,2}|\?)\s*[:=x×]\s*(\d{1,3})")
+_PAIR = re.compile(r"([^:=×,;]{1,60}?)\s*[:=x×]\s*(\d{1,3})(?!\d)[\s,;]*")
 
 
 class Votes(Struct, frozen=True):
@@ -27,19 +28,21 @@ def cards_order(scale: Scale | None) -> str:
 
 def read_cards(text: str, scale: Scale, voters: int | None) -> Votes:
     """Read how many held up each card; they have to be as many as people vote, where that is known."""
-    counts = _pairs(text, scale) if ":" in text or "=" in text else _in_order(text, scale)
+    counts = _pairs(text, scale) if set(text) & set(":=x×") else _in_order(text, scale)
     if counts is None:
-        return Votes(wrong=f"Type a count for each card, in this order: {cards_order(scale)}. Or such as 2:6 3:4")
+        return Votes(
+            wrong=f"Type a count for each card, in this order: {cards_order(scale)}. Or such as 2:6 3:4 ct:1"
+        )
     total = sum(counts.values())
     if voters is not None and total != voters:
         there = f"That is {counted(total, 'card')}, and {counted(voters, 'person', 'people')}"
-        return Votes(wrong=f"{there} {'votes' if voters == 1 else 'vote'}. Count again.")
+        vote = "votes" if voters == 1 else "vote"
+        return Votes(wrong=f"{there} {vote}. Count again, or where {total} vote, type first:  voters {total}")
     return Votes(counts) if total else Votes(wrong="Nobody held up a card. Type the counts behind  cards")
 
 
 def _in_order(text: str, scale: Scale) -> dict[str, int] | None:
-    signs = re.findall(r"[^\s,;]+", text)
-    labels = (*places_of(scale), CANNOT_TELL)
+    signs, labels = signs_in(text), (*places_of(scale), CANNOT_TELL)
     if len(signs) != len(labels) or not all(sign.isdecimal() and len(sign) <= 3 for sign in signs):
         return None
     return {label: int(sign) for label, sign in zip(labels, signs, strict=True)}
@@ -49,14 +52,9 @@ def _pairs(text: str, scale: Scale) -> dict[str, int] | None:
     if _PAIR.sub("", text).strip(" ,;"):
         return None
     counts: dict[str, int] = {}
-    for sign, count in _PAIR.findall(text):
-        number = None if sign == "?" else int(sign)
-        label = CANNOT_TELL if number is None else str(number)
-        if number is not None and number not in scale.labels:
-            if number != scale.not_begun_number:
-                return None
-            label = NOT_BEGUN
-        if label in counts:
+    for said, count in _PAIR.findall(text):
+        label = label_of(said, scale)
+        if label is None or label in counts:
             return None
         counts[label] = int(count)
     return counts

@@ -34,6 +34,21 @@ _WHOSE = {
 }
 
 
+MOST_DOTS = 40
+"""Beyond so many people, dots are no longer seen at a glance, and the number stands alone."""
+
+
+def dots_of(count: int) -> int:
+    """Say how many dots stand for so many people; none beyond what is seen at a glance."""
+    return count if count <= MOST_DOTS else 0
+
+
+def counted_dots(count: int, *, plain: bool) -> str:
+    """Write a count as dots and the number; ``plain``: the number alone, as a screen reader has it."""
+    dots = "" if plain else "●" * dots_of(count)
+    return f"{dots} {count}".lstrip()
+
+
 def lie_in_words(counts: RowCounts) -> str:
     """Write how marks lie, and beside it who cannot tell: ``far apart · 2 can’t tell``."""
     lie = ALIKE if counts.agreed_on else LIES[counts.lie]

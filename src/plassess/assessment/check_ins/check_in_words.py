@@ -4,6 +4,7 @@ from datetime import date
 
 from plassess.assessment.check_ins.plan_log import SaidOfStep
 from plassess.assessment.check_ins.request import Request
+from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_short
 
 
@@ -15,6 +16,13 @@ def said_in_words(said: SaidOfStep, seen_from: date) -> str:
         before = f"from {day_short(said.was, seen_from)} " if said.was else ""
         return f"moved {before}to {day_short(said.by, seen_from)}"
     return f"dropped, because {said.dropped}" if said.dropped is not None else "not yet"
+
+
+def became_in_words(step: FirstStep, seen_from: date) -> str:
+    """Say that a step is done, or dropped and why; empty while it is open."""
+    if step.done is not None:
+        return f"done {day_short(step.done, seen_from)}"
+    return f"dropped, because {step.dropped}" if step.dropped is not None else ""
 
 
 def asked_for(request: Request, seen_from: date) -> str:

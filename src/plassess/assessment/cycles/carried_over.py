@@ -6,9 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from plassess.assessment.goals.goal import Goal
+from plassess.assessment.plan.steps import open_steps
 from plassess.assessment.record import Assessment, Last, Team
 from plassess.assessment.responses import Answer, FirstStep, Responses
-from plassess.assessment.step_ids import steps_in
 
 
 class CarriedOver(Struct, frozen=True):
@@ -42,7 +42,6 @@ class LastTime(Struct, frozen=True):
 
 def carried_over(record: Assessment, responses: Responses, goals: tuple[Goal, ...]) -> CarriedOver:
     """Take over what lives on; ``record`` names all by its id of today, ``goals`` are those not stopped."""
-    open_ = [step for _, step in steps_in(responses) if step.committed and not (step.done or step.dropped)]
     return CarriedOver(
         last=Last(uid=record.uid, id=record.id),
         day=record.opened,
@@ -54,5 +53,5 @@ def carried_over(record: Assessment, responses: Responses, goals: tuple[Goal, ..
         lang=record.lang,
         team=record.team,
         goals=goals,
-        steps=tuple(sorted(open_, key=lambda step: step.by or date.max)),
+        steps=open_steps(responses),
     )

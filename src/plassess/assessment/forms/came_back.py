@@ -90,11 +90,11 @@ class FileTold(Struct, frozen=True):
 
 
 class MarksIn(Struct, frozen=True):
-    """How many of those who mark have their marks in; ``is_open``: they are opened."""
+    """How many of those who mark have their marks in; ``said`` tells it, with who is missing; empty once open."""
 
     sent: int
     of: int
-    is_open: bool
+    said: tuple[str, ...] = ()
 
 
 def is_refused(told: Sequence[FileTold]) -> bool:

@@ -12,7 +12,6 @@ from plassess.assessment.plain_text import plain
 from plassess.assessment.values import Record
 from plassess.content.values import Id, NameId, Number, PathId, Text
 
-NO_SCHOOL = "No school told"
 MOST_SCHOOLS, MOST_SHEETS = 2_000, 50_000
 MOST_LINES = 5_000
 _DIGITS = 16
@@ -23,8 +22,8 @@ Options = dict[NameId, Count]
 class SchoolCounts(Record):
     """How many answered at one school, and what."""
 
-    school: Annotated[Text, Field(max_length=200)]
-    """The school, as the first form wrote it."""
+    school: Annotated[Text, Field(max_length=200)] | None = None
+    """The school, as the first form wrote it. Left out: none was told, so these count with the whole district."""
     sent: Count
     """How many sent a form."""
     counts: dict[PathId, Options] = Field(default_factory=dict)
@@ -73,16 +72,16 @@ def digest_of(form: str, sheet: str) -> str:
 
 def with_sheets(counts: FormCounts, new: Iterable[Counting]) -> FormCounts:
     """Add forms to the counts, each once; one that is counted already changes nothing."""
-    schools = {plain(one.school): one for one in counts.schools}
+    schools = {plain(one.school or ""): one for one in counts.schools}
     aloud = {id_: list(lines) for id_, lines in counts.aloud.items()}
     there = dict.fromkeys((counts.sheets or "").split())
     for one in new:
         if (digest := digest_of(counts.form, one.sheet)) in there:
             continue
         there[digest] = None
-        name = one.school or NO_SCHOOL
-        before = schools.get(plain(name)) or SchoolCounts(school=name, sent=0)
-        schools[plain(name)] = _with_one(before, one.given)
+        name = plain(one.school or "")
+        before = schools.get(name) or SchoolCounts(school=one.school, sent=0)
+        schools[name] = _with_one(before, one.given)
         for id_, given in one.given.items():
             if given.aloud:
                 aloud.setdefault(id_, []).append(given.aloud)

@@ -1,7 +1,8 @@
 """Which counts of a form may be shown: of a school, or of several together, and never of fewer than ten people.
 
 What is shown adds up to less than all wherever a school is left out, and whoever knows all could subtract. So small
-schools are shown together; where they are too few by themselves, the smallest of the others joins them.
+schools are shown together, with the forms that tell no school; where they are too few by themselves, the smallest of
+the others joins them.
 """
 
 from collections.abc import Sequence
@@ -35,26 +36,32 @@ class FormSent(Struct, frozen=True):
         """How many answered: ``Family form: 34 answers from 3 schools``."""
         if self.sent is None or self.schools is None:
             return f"{self.title}: fewer than {counted(FEWEST_OUTSIDE, 'answer')} so far"
-        return f"{self.title}: {counted(self.sent, 'answer')} from {counted(self.schools, 'school')}"
+        schools = f" from {counted(self.schools, 'school')}" if self.schools else ""
+        return f"{self.title}: {counted(self.sent, 'answer')}{schools}"
 
 
 def shown_groups(counts: FormCounts) -> tuple[ShownGroup, ...]:
     """Return what may be shown of a form, the schools by name and then those that are shown together."""
-    by_size = sorted(counts.schools, key=lambda one: (-one.sent, one.school))
-    alone = [one for one in by_size if one.sent >= FEWEST_OUTSIDE]
-    together = [one for one in by_size if one.sent < FEWEST_OUTSIDE]
+    by_size = sorted(counts.schools, key=lambda one: (-one.sent, one.school or ""))
+    alone = [one for one in by_size if one.school and one.sent >= FEWEST_OUTSIDE]
+    together = [one for one in by_size if one not in alone]
     if together and _sent(together) < FEWEST_OUTSIDE and alone:
         together.append(alone.pop())
     if _sent(together) < FEWEST_OUTSIDE:
         together = []
-    named = [ShownGroup(one.school, one.sent, dict(one.counts)) for one in sorted(alone, key=lambda one: one.school)]
+    named = [ShownGroup(one.school, one.sent, dict(one.counts)) for one in sorted(alone, key=_name)]
     return (*named, *([_joined(together)] if together else []))
 
 
 def form_sent(counts: FormCounts, title: str) -> FormSent:
     """Tell how many answered a form, where they are ten or more."""
-    enough = counts.sent >= FEWEST_OUTSIDE
-    return FormSent(counts.form, title, counts.sent if enough else None, len(counts.schools) if enough else None)
+    if counts.sent < FEWEST_OUTSIDE:
+        return FormSent(counts.form, title, None, None)
+    return FormSent(counts.form, title, counts.sent, sum(one.school is not None for one in counts.schools))
+
+
+def _name(one: SchoolCounts) -> str:
+    return one.school or ""
 
 
 def _sent(schools: Sequence[SchoolCounts]) -> int:

@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from plassess.assessment.migration.reasons import STAYS, UNKNOWN_WORDS, Reasons, reasons_in
+from plassess.assessment.migration.reasons import OUTSIDE, STAYS, UNKNOWN_WORDS, Reasons, reasons_in
 from plassess.assessment.prompt_kinds import KINDS, ROW, filled
 from plassess.assessment.responses import Answer, State, is_open
 from plassess.assessment.words import distance_in_words
@@ -123,7 +124,7 @@ def carry(
 
 def _marked(carried: Carried, kept: Answer, noted: Reasons, fresh: Reasons, past: Past, way: _Way) -> Carried:
     """Mark an answer by fresh reasons, and let those that are none any more go."""
-    again, still = fresh, noted.without(past.unchanged)
+    again, still = fresh, replace(noted.without(past.unchanged), range=())
     if past.goes_back:
         undone = {of for of in fresh.reworded if way.then(of) in noted.reworded and way.is_undone(of, past)}
         again = fresh.without(undone, scale=bool(noted.scale) or way.was_retired)
@@ -138,16 +139,16 @@ def _marked(carried: Carried, kept: Answer, noted: Reasons, fresh: Reasons, past
 
 
 def _fresh(changed: Changed | None, rated: Carried) -> Reasons:
+    """Say why to look again. A range by itself is no reason: a number either lies in it, or is said not to."""
     reworded = changed.find(What.REWORDED) if changed else None
-    parts = reworded.again if reworded else ()
-    said = (rated.because,) if rated.because else ()
-    return Reasons(parts, said, ()) if reasons_in(rated.because).scale else Reasons(parts, (), said)
+    parts = tuple(part for part in reworded.again if part != "range") if reworded else ()
+    return Reasons(reworded=parts).and_also(reasons_in(rated.because))
 
 
 def _rescaled(answer: Answer, before: Thing, now: Thing, rescaling: Rescaling) -> Carried:
     """Put a rating or a choice on the scale as it is now."""
     if now.bounds and answer.number is not None and not now.bounds.takes(answer.number):
-        return Carried(answer, because=f"{as_written(answer.number)} is not {now.bounds.said}, which it takes now.")
+        return Carried(answer, because=f"{as_written(answer.number)} is not {now.bounds.said}{OUTSIDE}")
     held = [one for one in (answer.level, answer.aim, *answer.chosen) if one is not None]
     if now.choices is None or not held:
         return Carried(answer)

@@ -1,6 +1,6 @@
 """An assessment moved to other content: its record and every respondent's answers, and what becomes of each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from plassess.assessment.chosen_words import words_chosen
 from plassess.assessment.content_used import content_used
 from plassess.assessment.migration.answer import Rescaling
 from plassess.assessment.migration.kept_choices import choices_then
-from plassess.assessment.migration.respondent import Fate, Moving, Undecided
+from plassess.assessment.migration.respondent import Fate, Moving, Undecided, going_on
 from plassess.assessment.migration.unasked import with_unasked
 from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import Assessment, Migrated
@@ -55,7 +55,7 @@ def migrate(
     now = {thing.id: thing for thing in things_in(new)}
     before = {thing.id: thing for thing in _before(record, old, new, now)}
     names = renaming(before.values(), now.values())
-    renamed = _renamed(record, new, names)
+    renamed = _renamed(record, new, names, going_on(responses.values(), names))
     moving = Moving(
         renamed, _goes_back(record, new), before, now, names, rescaling, stays=_is_held_against(record, new)
     )
@@ -121,8 +121,11 @@ def _in_use(record: Assessment) -> tuple[str, ...]:
     return (*record.using, *record.standards)
 
 
-def _renamed(record: Assessment, new: Library, names: Renaming) -> Assessment:
-    """Name all by its id of today, and leave out the parts and standards that are gone."""
+def _renamed(record: Assessment, new: Library, names: Renaming, goes_on: Collection[str]) -> Assessment:
+    """Name all by its id of today, and leave out the parts and standards that are gone.
+
+    ``goes_on`` are the ids whose answers go on; where two prompts become one, the other answer is set aside.
+    """
     role = names.now(record.role)
     if role is None or new.role(role) is None:
         raise UsageError(
@@ -134,7 +137,7 @@ def _renamed(record: Assessment, new: Library, names: Renaming) -> Assessment:
     using = tuple(one for one in (_now(part, names) for part in record.using) if there.get(one))
     standards = tuple(one for one in (_now(standard, names) for standard in record.standards) if one in known)
     changes = {
-        "chosen": _by_ids_of_today(record.chosen, names),
+        "chosen": _with_their_answers(record.chosen, names, goes_on),
         "role": role,
         "using": using,
         "alone": tuple(one for one in (_now(part, names) for part in record.alone) if there.get(one)),
@@ -143,6 +146,13 @@ def _renamed(record: Assessment, new: Library, names: Renaming) -> Assessment:
         "scales": _by_ids_of_today(record.scales, names),
     }
     return record.model_copy(update=changes)
+
+
+def _with_their_answers(kept: Mapping[str, Kept], names: Renaming, goes_on: Collection[str]) -> dict[str, Kept]:
+    """Name the words that were chosen by the ids of today, as far as the answer that chose them goes on there."""
+    taken = {_now(id_, names) for id_ in goes_on}
+    aside = {id_: one for id_, one in kept.items() if id_ not in goes_on and _now(id_, names) in taken - {id_}}
+    return aside | _by_ids_of_today({id_: one for id_, one in kept.items() if id_ not in aside}, names)
 
 
 def _by_ids_of_today(kept: Mapping[str, Kept], names: Renaming) -> dict[str, Kept]:

@@ -1,6 +1,7 @@
 """One respondent's answers moved to other content: each under its id of today, or set aside as it was."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from msgspec import Struct, field
 
@@ -73,7 +74,7 @@ class Moving(Struct):
         """Move one respondent's answers; ``name`` is that of the file."""
         answers: dict[str, Answer] = {}
         retired = dict(responses.retired)
-        for id_, answer in sorted(responses.answers.items(), key=self._precedence):
+        for id_, answer in sorted(responses.answers.items(), key=partial(_precedence, self.names)):
             thing = self._takes(id_)
             carried = self._carry(id_, answer, thing, answers)
             kept = thing.id if thing and carried.answer else None
@@ -86,10 +87,6 @@ class Moving(Struct):
         for id_ in responses.retired:
             self._bring_back(name, id_, answers, retired)
         return responses.model_copy(update={"answers": answers, "retired": retired})
-
-    def _precedence(self, item: tuple[str, Answer]) -> tuple[bool, bool]:
-        """Let what says something come first, and of that what goes by its id of today."""
-        return is_open(item[1]), self.names.now(item[0]) != item[0]
 
     def _takes(self, id_: str) -> Thing | None:
         """Find what takes an answer to this id, in a part that is used."""
@@ -180,6 +177,22 @@ class Moving(Struct):
         answers[thing.id] = aside.answer.model_copy(update={"look_again": BACK})
         del retired[id_]
         self.fates.append(Fate(name, id_, thing.id, Effect.AGAIN, BACK))
+
+
+def _precedence(names: Renaming, item: tuple[str, Answer]) -> tuple[bool, bool]:
+    """Let what says something come first, and of that what goes by its id of today."""
+    return is_open(item[1]), names.now(item[0]) != item[0]
+
+
+def going_on(responses: Iterable[Responses], names: Renaming) -> set[str]:
+    """Return the ids of the answers that go on where several become one, of each respondent."""
+    found: set[str] = set()
+    for one in responses:
+        first: dict[str, str] = {}
+        for id_, _ in sorted(one.answers.items(), key=partial(_precedence, names)):
+            first.setdefault(names.now(id_) or id_, id_)
+        found.update(first.values())
+    return found
 
 
 def _bears_on_answers(changed: Changed | None) -> bool:

@@ -1,7 +1,7 @@
 """First steps as people name them on a command line: by id, by words that only one has, or by its owner."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from plassess.assessment.plain_text import plain
 from plassess.assessment.responses import FirstStep, Responses
@@ -14,20 +14,26 @@ MOST_TOLD = 12
 SHORTEST_PART = 3
 
 
-def steps_named(names: Iterable[str], responses: Responses) -> tuple[FirstStep, ...]:
+ToChoose = Callable[[FirstStep], bool]
+
+
+def steps_named(
+    names: Iterable[str], responses: Responses, to_choose: ToChoose = lambda _: True
+) -> tuple[FirstStep, ...]:
     """Find what each name means, committed to or not, each step once.
 
-    Raises UsageError where a name fits no step or several, with those there are.
+    Raises UsageError where a name fits no step or several, with those there are; where it fits none, with those that
+    are ``to_choose`` from.
     """
     steps = tuple(step for _, step in steps_in(responses))
-    return tuple({step.id: step for name in names for step in (_named(name, steps),)}.values())
+    return tuple({step.id: step for name in names for step in (_named(name, steps, to_choose),)}.values())
 
 
-def _named(name: str, steps: Sequence[FirstStep]) -> FirstStep:
+def _named(name: str, steps: Sequence[FirstStep], to_choose: ToChoose) -> FirstStep:
     fitting = _fitting(name, steps)
     if len(fitting) == 1:
         return fitting[0]
-    shown, name_shown = _listed(fitting or steps), visible(name, 80)
+    shown, name_shown = _listed(fitting or list(filter(to_choose, steps)) or steps), visible(name, 80)
     if not steps:
         raise UsageError("The team has not written any first steps yet.")
     if fitting:

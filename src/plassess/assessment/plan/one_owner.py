@@ -44,7 +44,7 @@ def _said_of(ids: set[int | None], one: HeldCheckIn) -> HeldCheckIn:
     """Leave of a check-in what was said of these steps."""
     steps = tuple(told for told in one.steps if told.said.id in ids)
     taken = tuple(step for step in one.new_steps if step.id in ids)
-    return replace(one, question=None, present=(), changed="", steps=steps, stop="", asks=(), new_steps=taken)
+    return replace(one, present=(), changed="", steps=steps, stop="", asks=(), new_steps=taken)
 
 
 def _nobody(name: str, owners: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from plassess.assessment.plan.model import CommittedStep, Lack
 from plassess.assessment.responses import FirstStep, Responses
+from plassess.assessment.step_ids import steps_in
 
 
 def committed_steps(responses: Responses) -> tuple[CommittedStep, ...]:
@@ -20,6 +21,12 @@ def committed_steps(responses: Responses) -> tuple[CommittedStep, ...]:
         CommittedStep(step.id or 0, question_id, position, step, _lacks(step))
         for question_id, position, step in found
     )
+
+
+def open_steps(responses: Responses) -> tuple[FirstStep, ...]:
+    """List the steps that the team committed to and that are neither done nor dropped, in the order they are due."""
+    found = [step for _, step in steps_in(responses) if step.committed and not (step.done or step.dropped)]
+    return tuple(sorted(found, key=lambda step: step.by or date.max))
 
 
 def _lacks(step: FirstStep) -> tuple[Lack, ...]:

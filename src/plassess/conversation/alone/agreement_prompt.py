@@ -1,12 +1,10 @@
 """Whether the team goes along with what was proposed: thumbs, or a count where the majority decides."""
 
-from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING
+from plassess.assessment.alone.decision_words import proposal_in_words
 from plassess.conversation.alone.talk import BESIDE, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.typed.numbers import as_number
-
-_YES_OR_NO = {"y": True, "yes": True, "n": False, "no": False, "not yet": False}
+from plassess.conversation.typed.yes_or_no import said_yes
 
 
 def agree_on(table: Table, talk: Talk) -> bool:
@@ -17,21 +15,15 @@ def agree_on(table: Table, talk: Talk) -> bool:
 
 
 def _proposed(talk: Talk) -> str:
-    if talk.level is not None:
-        return f"Level {talk.level}"
-    return f"“{STANDING[State(talk.state)]}”" if talk.state else ""
+    said = proposal_in_words(talk.level, talk.state, talk.row.scale)
+    return f"“{said}”" if talk.state else said
 
 
 def _by_consensus(table: Table, talk: Talk) -> bool:
     face = table.face
     face.title(f"{_proposed(talk)}: can everyone live with it? Thumbs.  Enter for yes, n for not yet")
-
-    def read(line: str) -> bool:
-        if line.casefold() not in _YES_OR_NO:
-            raise NotTaken("Press Enter for yes, or type n for not yet. Another view is asked for in a moment.")
-        return _YES_OR_NO[line.casefold()]
-
-    if face.take(f"decide/{talk.row.id}#thumbs", read, commands=BESIDE) is False:
+    why = "Press Enter for yes, or type n for not yet. Another view is asked for in a moment."
+    if not face.agrees(f"decide/{talk.row.id}#thumbs", why, enter=True, commands=BESIDE):
         raise Move(Command.BACK)
     return True
 
@@ -41,7 +33,7 @@ def _by_majority(table: Table, talk: Talk) -> bool:
     face.title(f"{_proposed(talk)}: how many of {voters or 'you'} are for it?  a number, or n for not yet")
 
     def read(line: str) -> int:
-        if line.casefold() in {"n", "no", "not yet"}:
+        if said_yes(line) is False:
             return -1
         number = as_number(line)
         if number is None or number < 1 or (voters and number > voters):

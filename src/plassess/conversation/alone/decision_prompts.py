@@ -78,7 +78,12 @@ def _ask_how_many(table: Table) -> None:
             raise NotTaken("Type how many people hold up a card, such as 11.")
         return number
 
-    table.voters = face.take("decide#voters", read, commands=(Command.HELP, Command.QUIT)) or sent
+    def helped() -> None:
+        face.say("Count who holds cards. A round of cards, or a vote, has to add up to this number.")
+        face.say("Where that changes during the meeting, type such as  voters 12")
+
+    commands = (Command.HELP, Command.QUIT)
+    table.voters = face.take("decide#voters", read, commands=commands, helped=helped) or sent
 
 
 def _decide_row(table: Table, at: int, *, from_behind: bool) -> None:

@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from plassess.assessment.alone.mark_signs import sign_of, states_in_words
 from plassess.assessment.alone.marks import Mark, Marks
 from plassess.assessment.alone.roster import shown
-from plassess.assessment.alone.sheet_lines import SawLine, read_saw_line, read_sheet_line, sign_of
+from plassess.assessment.alone.sheet_lines import SawLine, read_saw_line, read_sheet_line
 from plassess.assessment.prompts import Prompt
+from plassess.assessment.words import capital
 from plassess.conversation.exits import NotTaken
 from plassess.conversation.face import Face
 from plassess.problems.errors import UsageError
-from plassess.problems.sentences import counted
+from plassess.problems.sentences import counted, ended
 
 
 class Collecting(Struct, frozen=True):
@@ -37,9 +39,10 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
     again()
     face.say()
     face.say("A line a sheet, as on its strip: the code, a colon, a mark for each row.", indent=2)
-    face.say("? can’t tell · - left open · 0 not started. Type a sheet again to correct it.", indent=2)
+    face.say(ended(capital(states_in_words(collecting.rows))), indent=2)
+    face.say("Type a sheet again to correct it.", indent=2)
     face.say("What may be read aloud, where you want it: K7 3: what they saw in row 3", indent=2)
-    face.title("Next sheet, such as  K7: 2 3 ? 0 2  ·  Enter when all are in")
+    face.title("Next sheet, such as  K7: 2 3 ct 0 2  ·  Enter when all are in")
     while (taken := face.take("collect#sheet", lambda line: _read(line, collecting), listed=again)) is not None:
         code, before, given, of_a_row = taken
         if before.sent and not of_a_row and code not in keyed and not _replaces(face, code):
@@ -54,7 +57,8 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
 def _replaces(face: Face, code: str) -> bool:
     """Ask before a sheet that came from elsewhere is replaced."""
     face.say(f"{shown(code)} is in already. Put this sheet in its place?  Enter for yes, n to leave what is there")
-    replaces = face.agrees("collect#replaces")
+    why = "Press Enter to put it in the place of what is there, or type n. Then comes the next sheet."
+    replaces = face.agrees("collect#replaces", why, enter=True)
     if not replaces:
         face.say(f"{shown(code)} stays as it was.")
     return replaces

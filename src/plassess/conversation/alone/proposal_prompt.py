@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from plassess.assessment.alone.counts import RowCounts, counted
+from plassess.assessment.alone.decision_words import outcome_in_words, proposal_in_words
 from plassess.assessment.alone.decisions import NotDecided
-from plassess.assessment.alone.marks import NOT_BEGUN
+from plassess.assessment.alone.mark_signs import label_of
+from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.vote_lines import cards_order, read_cards
 from plassess.assessment.alone.words import lie_in_words, place_in_words
 from plassess.assessment.prompts import Prompt
@@ -14,10 +16,9 @@ from plassess.assessment.responses import State
 from plassess.assessment.words import capital
 from plassess.content.scale import Scale
 from plassess.conversation.alone.row_shown import show_row, title_of
-from plassess.conversation.alone.talk import COMMANDS, Table, Talk, outcome_in_words
+from plassess.conversation.alone.talk import COMMANDS, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.face import Face
-from plassess.conversation.typed.numbers import as_number
 from plassess.problems.sentences import counted as counted_in_words
 from plassess.problems.sentences import ended
 
@@ -85,7 +86,10 @@ def _put(table: Table, talk: Talk, at: int) -> None:
     face.say(title_of(row, table.library), indent=2)
     face.say(row.ask, indent=2, style="bold")
     if stands is not None:
-        face.say(f"It stands: {outcome_in_words(stands)}", indent=2)
+        face.say(f"It stands: {outcome_in_words(stands, row.scale)}", indent=2)
+    elif talk.level is not None or talk.state is not None:
+        had = proposal_in_words(talk.level, talk.state, row.scale)
+        face.say(f"You had: {had}. Type it again, or another.", indent=2)
     face.title(_what_is_asked(table, talk))
     face.say("list · ? help · /na does not apply · /skip /back /undo · /end /quit", style="dim")
 
@@ -114,7 +118,7 @@ def _show_round(face: Face, talk: Talk) -> None:
     votes, scale = talk.rounds[-1], talk.row.scale
     if scale is not None:
         round_ = counted(scale, votes, sum(votes.values()))
-        show_row(face, talk.row, round_)
+        show_row(face, talk.row, round_, did="held this up")
         face.say(ended(f"Cards, round {len(talk.rounds)}: {lie_in_words(round_)}"))
 
 
@@ -137,12 +141,11 @@ def _read(table: Table, talk: Talk, line: str) -> str:
     if word in {"none", "not decided", "not decided today", "no decision"}:
         talk.propose(not_decided=NotDecided())
         return "none"
-    number = as_number(word.removeprefix("level").strip())
-    if number in scale.labels:
-        talk.propose(level=number)
-        return "level"
-    if number == scale.not_begun_number:
-        talk.propose(state=NOT_BEGUN)
+    label = label_of(word, scale)
+    if label == CANNOT_TELL:
+        raise NotTaken("“Can’t tell” is one person’s mark. Where the team can’t tell, type none: not decided today.")
+    if label is not None:
+        _take_label(talk, label)
         return "level"
     raise NotTaken(
         f"Type one of {', '.join(map(str, scale.labels))}, {scale.not_begun_number} for not started, cards with the"
@@ -161,7 +164,7 @@ def _help(face: Face, row: Prompt) -> None:
     face.say("A level that someone proposes, when the team has talked. Then thumbs.")
     face.say(f"cards: another round. How many held up each, in this order: {cards_order(row.scale)}.")
     example = " ".join("0" for _ in (*(row.scale.labels if row.scale else ()), NOT_BEGUN))
-    face.say(f"Such as: cards {example} 0, with your counts. Or only those there are: 2:6 3:4")
+    face.say(f"Such as: cards {example} 0, with your counts. Or only those there are: 2:6 3:4 ct:1")
     face.say("none: not decided today; it asks who looks into it.")
     face.say("voters 12: from now on twelve people vote, such as when somebody comes late.")
 
@@ -171,7 +174,12 @@ def _to_talk_about(counts: RowCounts, scale: Scale) -> Sequence[str]:
     there = [label for label, count in zip(counts.labels, counts.at, strict=True) if count]
     if counts.agreed_on is not None or not there:
         return ()
-    ends = [place_in_words(label, scale) for label in dict.fromkeys((there[0], there[-1]))]
+    ends = [_end_in_words(label, scale) for label in dict.fromkeys((there[0], there[-1]))]
     asked = [f"What might someone at {end} be seeing?" for end in ends] if len(ends) > 1 else []
     unsure = ["What would those who can’t tell need to see?"] if counts.cannot_tell else []
     return (*asked, *unsure)
+
+
+def _end_in_words(label: str, scale: Scale) -> str:
+    said = place_in_words(label, scale)
+    return f"“{said}”" if label == NOT_BEGUN else said

@@ -11,8 +11,6 @@ from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.decisions import Decision, NotDecided, View, minutes_to_decide
 from plassess.assessment.alone.roster import Rule
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING
 from plassess.content.library import Library
 from plassess.conversation.exits import Command
 from plassess.conversation.face import Face
@@ -165,13 +163,6 @@ class Talk(Struct):
             evidence=tuple(self.evidence),
             another_view=tuple(self.views),
         )
-
-
-def outcome_in_words(decision: Decision) -> str:
-    """Write what was decided: ``Level 2``, ``not begun``, ``does not apply here``, ``not decided``."""
-    if decision.level is not None:
-        return f"Level {decision.level}"
-    return STANDING[State(decision.state)] if decision.state else "not decided"
 
 
 def _dumped(waits: NotDecided | None) -> dict[str, str] | None:

@@ -10,6 +10,7 @@ from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.dates.readings import DateRead
+from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.files.content.calendars import add_to_calendar, calendar_with
 from plassess.foreign_text import visible
 from plassess.problems.errors import PlassessError
@@ -71,7 +72,7 @@ def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date
 def offer_new_word(meeting: Meeting, side: Side) -> None:
     """Keep a school's word in the calendar where the team says so, once what it was typed for is saved.
 
-    What is no answer waits for the prompt behind.
+    Amid first steps, a line that is no answer is the next one of them.
     """
     if meeting.new_word is None:
         return
@@ -81,12 +82,11 @@ def offer_new_word(meeting: Meeting, side: Side) -> None:
         face.question(
             f"Keep “{word}” as {day_with_weekday(day)} in your calendar, for later too?  y for yes, Enter for no"
         )
-        line = face.ask(CALENDAR, commands=side.commands)
+        why = "Type y to keep it in your calendar, or press Enter for no."
+        keeps = face.agrees(CALENDAR, why, enter=False, commands=side.commands, in_a_list=side.amid_steps)
     meeting.calendar = SchoolCalendar({word: day}).over(meeting.calendar)  # one day in this meeting in any case
-    if line.casefold() in {"y", "yes"}:
+    if keeps:
         _add_to_calendar(meeting, word, day)
-    elif line and line.casefold() not in {"n", "no"}:
-        face.pass_on(line)
 
 
 def _add_to_calendar(meeting: Meeting, word: str, day: date) -> None:
@@ -135,9 +135,9 @@ def sure_of(meeting: Meeting, read: DateRead, side: Side) -> date | None:
         how = "Enter if you mean it, n for none, or type another date" if read.day else "Another date? Enter for none"
         face.question(f"{read.asks}. {how}.")
         line = face.ask(f"{side.place}-sure", commands=side.commands)
-        if line.casefold() in {"n", "no"}:
+        if said_yes(line) is False:
             return None
-        if line.casefold() in {"", "y", "yes"}:
+        if not line or said_yes(line):
             break
         again = meeting.date(line)
         if again.day or again.asks:

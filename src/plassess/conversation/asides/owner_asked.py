@@ -4,6 +4,7 @@ from plassess.assessment.plain_text import plain
 from plassess.conversation.asides.day_asked import Side
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.people import full_name, is_oneself, joined, near_person, read_people
+from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.problems.near import ask_whether
 
 
@@ -40,9 +41,9 @@ def _near(meeting: Meeting, name: str, near: str, side: Side) -> str:
     face.question(f"“{name}” is not among those in the room. {ask_whether(near)}  Enter for yes; n keeps “{name}”")
     meeting.remarked.add(plain(name))
     line = face.ask(f"{side.place}-who", names=meeting.people, commands=side.commands)
-    if line.casefold() in {"", "y", "yes"}:
+    if not line or said_yes(line):
         return near
-    return name if line.casefold() in {"n", "no"} else _typed(meeting, line, side) or name
+    return name if said_yes(line) is False else _typed(meeting, line, side) or name
 
 
 def _typed(meeting: Meeting, line: str, side: Side) -> str:

@@ -21,7 +21,6 @@ from plassess.conversation.typed.step_lines import (
     says_no_step,
     without_unread_date,
 )
-from plassess.conversation.typed.yes_or_no import yes_or_no
 
 
 class StepPlace(Struct, frozen=True):
@@ -160,7 +159,8 @@ def _owner_typed(meeting: Meeting, prompt: str, before: str) -> str:
             return line
         face.question("That has the look of a step. Is it who does this one?  y for yes, Enter for no")
         with face.amid(prompt, line):
-            is_meant = face.take(f"{prompt}-meant", yes_or_no("Type y or n."), commands=AT_THE_END)
+            why = "Type y where it is who does this one, or press Enter for no."
+            is_meant = face.agrees(f"{prompt}-meant", why, enter=False, commands=AT_THE_END)
         if is_meant:
             return line
         face.hand_back(prompt, line, "Who does it, then? A new step is typed at its question, which /jump goes to.")

@@ -22,7 +22,6 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.people import read_people
 from plassess.conversation.typed.step_lines import in_labelled_words
-from plassess.conversation.typed.yes_or_no import yes_or_no
 
 
 def hold_check_in(meeting: Meeting, plan: ActionPlan, question: Question) -> None:
@@ -180,5 +179,5 @@ def _next_day(talk: Talk) -> bool:
 def begins_with_it(face: Face, due: str) -> bool:
     """Ask whether the team holds the check-in that is due; False: it goes on with its questions."""
     face.title(f"{due}  Enter for the check-in, n for the open questions")
-    read = yes_or_no("Press Enter for the check-in, which asks for that, or type n for the open questions.")
-    return face.take("check-in#begin", read, commands=(Command.HELP, Command.QUIT)) is not False
+    why = "Press Enter for the check-in, which asks for that, or type n for the open questions."
+    return face.agrees("check-in#begin", why, enter=True)

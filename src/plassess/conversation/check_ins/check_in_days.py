@@ -12,7 +12,6 @@ from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word
 from plassess.conversation.exits import AT_THE_END, Command
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.typed.yes_or_no import yes_or_no
 from plassess.files.check_ins.told_answers import entries_in
 
 PLACE = "closing#check-in"
@@ -83,8 +82,8 @@ def _offer_two_more(meeting: Meeting, first: date, commands: Sequence[Command]) 
         for day, asked in zip(later, list(ASKED.values())[1:], strict=True):
             face.say(f"{day_with_weekday(day)}: {asked}", mark="- ", indent=2)
         face.question("Two more after it, with these questions?  Enter for both, n for this one alone")
-        read = yes_or_no("Press Enter for both days, or type n. What you tell, and whom, is asked next.")
-        takes_both = face.take(MORE, read, commands=commands) is not False
+        why = "Press Enter for both days, or type n. What you tell, and whom, is asked next."
+        takes_both = face.agrees(MORE, why, enter=True, commands=commands)
     if takes_both:
         days = zip((first, *later), ASKED, strict=True)
         meeting.save_detail("check_ins", tuple(PlannedCheckIn(day=day, asks=asks) for day, asks in days))

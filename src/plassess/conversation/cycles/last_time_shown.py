@@ -4,7 +4,7 @@ from plassess.assessment.cycles.carried_over import CarriedOver, LastTime
 from plassess.assessment.goals.goal_words import goal_in_words
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import Answer, State
-from plassess.assessment.words import STANDING, capital, day_short
+from plassess.assessment.words import NO_DATE, NO_OWNER, STANDING, capital, day_short
 from plassess.conversation.face import Face
 from plassess.conversation.kinds.given_words import GIVEN
 
@@ -49,8 +49,9 @@ def tell_last_time(face: Face, carried: CarriedOver) -> None:
         return
     face.title(f"Last time’s open steps ({carried.day.isoformat()})")
     for step in carried.steps:
-        by = f" · by {day_short(step.by)}, {step.by.year}" if step.by else ""
-        face.say(f"{step.what}{f' · {step.who}' if step.who else ''}{by}", mark="- ", indent=2)
+        by = f"by {day_short(step.by)}, {step.by.year}" if step.by else NO_DATE
+        face.say(f"{step.what} · {step.who or NO_OWNER} · {by}", mark=f"{step.id:>2}  ", indent=1)
+    face.say(f"They stay in {carried.last.id}, by these numbers; plassess status tells them here too.", indent=2)
 
 
 def _in_a_line(prompt: Prompt, answer: Answer) -> str:

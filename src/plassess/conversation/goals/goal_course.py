@@ -20,6 +20,7 @@ from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.typed.step_lines import in_labelled_words
+from plassess.conversation.typed.yes_or_no import said_yes
 
 _UNNAMED = Goal(id="g1", will_be_seen="it")
 
@@ -129,7 +130,7 @@ def _its_steps(talk: GoalTalk) -> bool:
 
 
 def _read_steps(places: Sequence[StepPlace], line: str) -> tuple[int, ...]:
-    if line.casefold() in {"n", "no", "none"}:
+    if said_yes(line) is False or line.casefold() == "none":
         return ()
     there = {one.id for one in places}
     numbers, wrong = read_numbers(line, max(there))

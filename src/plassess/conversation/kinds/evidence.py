@@ -41,9 +41,10 @@ def take_note(meeting: Meeting, item_id: str) -> bool:
     face.title("A note  (Enter for none)")
     note = face.ask(place, default=before.note, commands=BESIDE_A_RATING, words=True)
     if note.isdecimal() and not before.note:
-        face.question(f"Is “{note}” your note?  Enter for yes; n to leave it out, or type the note")
+        face.question(f"Is “{note}” your note?  Enter for yes, n to leave it out and type the note")
+        why = f"Press Enter to keep “{note}”, or type n: then type the note."
         with meeting.keeping(place, note), face.amid(place, note):
-            is_meant = face.agrees(f"{place}-sure", commands=BESIDE_A_RATING)
+            is_meant = face.agrees(f"{place}-sure", why, enter=True, commands=BESIDE_A_RATING)
         if not is_meant:
             return take_note(meeting, item_id)
     if note != before.note:

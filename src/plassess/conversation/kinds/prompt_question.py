@@ -137,7 +137,8 @@ def _is_a_late_tally(meeting: Meeting, question: Question, text: str) -> bool:
     if tally.wrong or not tally.counts:
         return False
     meeting.face.question("Is that the tally of the marks?  Enter for yes; n keeps it as your learning need")
-    if not meeting.face.agrees(f"{question.id}#text+"):
+    why = "Press Enter for the tally, or type n to keep it as your learning need. More is asked in a moment."
+    if not meeting.face.agrees(f"{question.id}#text+", why, enter=True):
         return False
     marked = {guide.offered[number - 1].id: count for number, count in tally.counts.items()}
     meeting.save(meeting.answer().model_copy(update={"marked": marked}))

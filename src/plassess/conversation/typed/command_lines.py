@@ -13,13 +13,26 @@ _WITH_MORE = {Command.HELP: r"\w.*", Command.JUMP: r"\d{1,4}", Command.TIME: r".
 _SAID = {
     "help": Command.HELP, "list": Command.LIST, "skip": Command.SKIP, "pass": Command.SKIP, "next": Command.SKIP,
     "unknown": Command.UNKNOWN, "na": Command.NOT_APPLICABLE, "n/a": Command.NOT_APPLICABLE,
-    "later": Command.NEXT_TIME, "back": Command.BACK, "go back": Command.BACK, "undo": Command.UNDO,
+    "later": Command.NEXT_TIME, "next time": Command.NEXT_TIME, "not today": Command.NEXT_TIME,
+    "back": Command.BACK, "go back": Command.BACK, "undo": Command.UNDO,
     "jump": Command.JUMP, "go to": Command.JUMP, "review": Command.REVIEW, "people": Command.PEOPLE,
     "time": Command.TIME, "end": Command.END, "quit": Command.QUIT, "exit": Command.QUIT, "q": Command.QUIT,
     ":q": Command.QUIT, "bye": Command.QUIT,
 }  # fmt: skip
 """Other words for a command, with or without a slash."""
 
+_NOT_KNOWN = re.compile(
+    r"(?:(?:sorry|honestly|hm+|well|no),? )?(?:(?:i|we|i'm|im|we're|i am|we are|it's|its) )?"
+    r"(?:(?:really|just|still) )*"
+    r"(?:(?:do not|don't|dont) (?:really |yet )?know|(?:can't|cant|cannot|can not|couldn't|could not) (?:tell|say)"
+    r"|(?:have )?no (?:idea|clue)|not (?:so |too |really |quite |yet )?(?:sure|certain)|unsure|dunno|idk"
+    r"|hard to (?:say|tell)|(?:nobody|no one|who) knows)"
+    r"(?: (?:yet|today|right now|now|for now|at the moment|at all|really|about (?:this|that|it)))*"
+)
+_NO_CASE = re.compile(
+    r"(?:(?:it|this|that) )?(?:does not|doesn't|doesnt) apply(?: to us| here)?"
+    r"|(?:it's |its )?not applicable(?: to us| here)?"
+)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SLASHED = re.compile(r"^[/\\]\s*(n/a|[a-z]+)(?![a-z])[\s.!,:]*(.*)$", re.IGNORECASE | re.DOTALL)
 
@@ -71,6 +84,14 @@ def near_command(line: str, default: str = "") -> Typed | None:
         return Typed(_SAID[bare])
     jump = re.fullmatch(r"(?:jump|go)(?: to)? (?:question |number )?(\d{1,4}|[a-z]+)", bare)
     return _with_number(Command.JUMP, jump[1]) if jump and _number_in(jump[1]) else None
+
+
+def state_said(line: str) -> Typed | None:
+    """Read a line that says in words what a command says: that nobody knows, or that it does not apply."""
+    bare = " ".join(line.casefold().replace("’", "'").strip(" .!?").split())
+    if _NOT_KNOWN.fullmatch(bare):
+        return Typed(Command.UNKNOWN)
+    return Typed(Command.NOT_APPLICABLE) if _NO_CASE.fullmatch(bare) else None
 
 
 def _nearest(word: str, more: str) -> Typed | None:

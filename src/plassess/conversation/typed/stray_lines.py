@@ -2,8 +2,8 @@
 
 import re
 
-_NOTHING = frozenset({"n", "no"})
-_PICKS = re.compile(r"[\d\s,+-]*\+\s*\d[\d\s,+-]*|y|yes", re.IGNORECASE)
+_NOTHING = frozenset({"n", "no", "nope"})
+_PICKS = re.compile(r"[\d\s,+-]*\+\s*\d[\d\s,+-]*|y|yes|yep|ok|okay", re.IGNORECASE)
 
 
 def says_nothing(line: str) -> bool:

@@ -33,7 +33,7 @@ def cell_text(cell: Cell) -> str:
 
 def is_ticked(cell: Cell) -> bool:
     """Tell whether a box was ticked: anything stands there, but for a no."""
-    return _letters(cell_text(cell)) not in _NO
+    return letters_of(cell_text(cell)) not in _NO
 
 
 def choices_in(cell: Cell, question: FormQuestion) -> CellRead:
@@ -48,20 +48,20 @@ def choices_in(cell: Cell, question: FormQuestion) -> CellRead:
 
 
 def _choice_in(text: str, choices: Sequence[FormChoice]) -> CellRead:
-    said = _letters(text)
+    said = letters_of(text)
     found = {one.value for one in choices if said in _names_of(one)}
     if len(found) == 1:
         return CellRead((found.pop(),))
     label, colon, _ = text.partition(":")
-    is_known = bool(colon) and any(_letters(_bare(label)) == _letters(_bare(one.label)) for one in choices)
+    is_known = bool(colon) and any(letters_of(_bare(label)) == letters_of(_bare(one.label)) for one in choices)
     return CellRead(wrong="other-words" if is_known else "no-choice")
 
 
 def _names_of(one: FormChoice) -> set[str]:
     """Collect what stands for a choice: all its words, its words alone, its label, and a level’s number."""
-    named = {_letters(one.words), _letters(one.text)}
+    named = {letters_of(one.words), letters_of(one.text), letters_of(f"{one.words} ({one.value})")}
     if one.label:
-        named |= {_letters(one.label), _letters(_bare(one.label)), _letters(f"{_bare(one.label)}: {one.text}")}
+        named |= {letters_of(one.label), letters_of(_bare(one.label)), letters_of(f"{_bare(one.label)}: {one.text}")}
         named |= {one.value}
     return named - {""}
 
@@ -88,6 +88,6 @@ def _begins_with(text: str, words: str) -> bool:
     return text.casefold().startswith(words.casefold()) and text[len(words) : len(words) + 1] in ("", ",", ";", "\n")
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
     """Compare by letters and digits alone: programs change quotation marks, blanks and stops."""
     return "".join(one for one in plain(text) if one.isalnum())

@@ -9,7 +9,7 @@ from plassess.assessment.forms.asked_form import AskedForm, FormQuestion
 from plassess.assessment.forms.came_back import Refusal, RefusedError
 from plassess.assessment.forms.column_titles import ColumnSign, column_sign, edition_in_a_sign
 from plassess.assessment.plain_text import plain
-from plassess.exchange.form_tables.cell_words import cell_text
+from plassess.exchange.form_tables.cell_words import cell_text, letters_of
 from plassess.files.returned.foreign_table import Cell, Table, letters
 from plassess.foreign_text import visible
 
@@ -126,13 +126,15 @@ def _by_sign(sign: str, forms: Sequence[AskedForm]) -> FormQuestion | None:
 
 
 def _by_words(title: str, forms: Sequence[AskedForm]) -> FormQuestion | None:
-    said = _words(title)
-    same = [one for form in forms for one in form.questions if said in {plain(one.title), plain(one.ask)}]
-    return same[0] if said and len({one.id for one in same}) == 1 else None
+    """Find the question that a title is about: by its name, by what it asks, or by both one behind the other."""
+    said = letters_of(_SIGN.sub("", _NUMBER.sub("", title)))
+    same = [one for form in forms for one in form.questions if said and _is_called(one, said)]
+    return same[0] if len({one.id for one in same}) == 1 else None
 
 
-def _words(title: str) -> str:
-    return plain(_SIGN.sub("", _NUMBER.sub("", title)))
+def _is_called(question: FormQuestion, said: str) -> bool:
+    name, ask = letters_of(question.title), letters_of(question.ask)
+    return said in (name, ask) or (said.startswith(name + ask) and bool(name))
 
 
 class _Column(Struct, frozen=True):

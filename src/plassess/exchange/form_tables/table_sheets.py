@@ -90,8 +90,10 @@ def _person_in(cell: Cell, form: AskedForm) -> str | None:
     """Find whose code or name stands in a cell; ``None`` for nobody’s, and for a name that two have."""
     told = cell_text(cell)
     by_code = code_meant(told, [one.code for one in form.people], form.of)
-    named = [one.code for one in form.people if one.name and plain(one.name) == plain(told)]
-    return by_code or (named[0] if len(named) == 1 else None)
+    said = plain(told)
+    named = [one.code for one in form.people if one.name and plain(one.name) == said]
+    apart = [one.code for one in form.people if one.name and plain(f"{one.name} ({one.code})") == said]
+    return by_code or next(iter(apart or (named if len(named) == 1 else [])), None)
 
 
 def _sent(columns: FoundColumns, rows: Mapping[int, Sequence[Cell]]) -> dict[int, str | None]:

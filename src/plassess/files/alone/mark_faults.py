@@ -29,7 +29,7 @@ def mark_faults(
             message = f"there is no row {visible(id_, 80)} that is marked alone."
             remedy = did_you_mean(id_, list(by_id), "Delete it, or give it the id of the row it is meant for.")
             yield source.problem(rules.ANSWER_TO_NOTHING, ("marks", id_), message, remedy, at="key")
-        elif row is not None and row.scale and mark.level is not None and mark.level not in row.scale.labels:
+        elif row is not None and row.scale and mark.level is not None and not row.scale.has(mark.level):
             message = f"{row.id} has no level {visible(str(mark.level), 80)}."
             remedy = f"It has {', '.join(map(str, row.scale.labels))}."
             yield source.problem(rules.NOT_ALLOWED, ("marks", id_, "level"), message, remedy)

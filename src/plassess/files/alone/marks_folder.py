@@ -8,7 +8,7 @@ fault of it is counted, and told to that person alone.
 import contextlib
 import json
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,13 +23,12 @@ from plassess.files.assessments.file_names import MARKS, OPENED
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.atomic_write import make_private_folder, write_atomically
 from plassess.files.disk.lock import locked
-from plassess.files.disk.regular_files import files_in, read_bytes, refuse_outside, stands
+from plassess.files.disk.regular_files import files_in, refuse_outside, stands
 from plassess.files.models.editor_comment import with_schema_comment
 from plassess.files.models.validation import problems_in, validated
 from plassess.files.yaml.edits import Edited, with_entry
 from plassess.files.yaml.layout import as_yaml, plain
 from plassess.files.yaml.new_files import write_readable
-from plassess.files.yaml.plain_values import plain_values
 from plassess.files.yaml.source import YamlSource
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import FileError, ProblemsError, UsageError
@@ -90,14 +89,17 @@ class MarksFolder:
 
     def faults_of(self, code: str, rows: Sequence[Prompt]) -> list[Problem]:
         """Find the faults of a person's file, for this person: its shape, its rows, its levels."""
+        return self._looked_at(code, rows)[1]
+
+    def _looked_at(self, code: str, rows: Sequence[Prompt]) -> tuple[Marks | None, list[Problem]]:
+        """Read a person's marks, ``None`` where they have no shape, with all that is wrong with them."""
         try:
             source = self.folder.read(self.file_of(code))
         except ProblemsError as error:
-            return list(error.problems)
+            return None, list(error.problems)
         marks, problems = problems_in(source, Marks)
-        if marks is None:
-            return list(problems)
-        return [*problems, *mark_faults(source, marks, code, rows, rows_are_all=False)]
+        faults = mark_faults(source, marks, code, rows, rows_are_all=False) if marks else ()
+        return marks, [*problems, *faults]
 
     def save(self, code: str, row: str | None, mark: Mark | None, *, sent: bool | None = None) -> Marks:
         """Put one mark of a person on disk, or take it out, and say whether the person is done.
@@ -198,35 +200,16 @@ class MarksFolder:
 
     def _counted(self, record: Assessment, rows: Sequence[Prompt], day: date) -> tuple[Opened, OpenedMarks]:
         """Count what was sent, and put the counts on disk."""
-        by_id = {row.id: row for row in rows}
-        taking_part = [code for code in self._files() if takes_part(record, code)]
-        quickly = {code: self._without_places(code, by_id) for code in taking_part}
-        faults = {code: len(self.faults_of(code, rows)) for code, marks in quickly.items() if marks is None}
-        if told := [fault_of(self, code, count) for code, count in faults.items() if count]:
+        read = {code: self._looked_at(code, rows) for code in self._files() if takes_part(record, code)}
+        if told := [fault_of(self, code, len(faults)) for code, (_, faults) in read.items() if faults]:
             raise FileError("\n".join(told))
-        all_marks = [marks or self.of(code) for code, marks in quickly.items()]
-        sent = [one for one in all_marks if one.sent]
+        sent = [marks for marks, _ in read.values() if marks and marks.sent]
         if not sent:
             raise UsageError("Nobody has sent marks yet, so there is nothing to open.")
         opened = opened_from(sent, rows, lambda lines: secrets.SystemRandom().sample(lines, len(lines)))
         text = with_schema_comment(_laid_out(opened), self._counts_file, "opened-marks")
         write_readable(self._counts_file, text, plain(opened), private=True)
         return opened, OpenedMarks(day=day, sent=tuple(sorted(one.person for one in sent)))
-
-    def _without_places(self, code: str, rows: Mapping[str, Prompt]) -> Marks | None:
-        """Read a person's marks without the place of each; ``None`` where anything about them is out of the usual."""
-        path = self.file_of(code)
-        try:
-            data = plain_values(read_bytes(path, shown_name(path), self.folder.home))
-            marks = Marks.model_validate(data)
-        except (ProblemsError, ValueError):
-            return None
-        levels_are_there = all(
-            mark.level is None or (row.scale is not None and mark.level in row.scale.labels)
-            for id_, mark in marks.marks.items()
-            if (row := rows.get(id_)) is not None
-        )
-        return marks if marks.person == code and levels_are_there else None
 
     def _leave_what_is_kept(self, record: Assessment) -> None:
         """Take single marks away, but where it was said beforehand that they stay."""
@@ -236,6 +219,10 @@ class MarksFolder:
             return
         for code in (*self._files(), *codes_set_aside(self.folder.home, self.path)):
             self.remove(code)
+        self.forget_drafts()
+
+    def forget_drafts(self) -> None:
+        """Take away what was half typed: once marks are open, nobody goes on with it."""
         for draft in self.path.glob(".*.draft.yaml"):
             draft.unlink(missing_ok=True)
 
@@ -275,5 +262,7 @@ def _laid_out(opened: Opened) -> str:
 
 def _quoted(text: str) -> str:
     """Write a text on one line, whatever is in it."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     letters = (one if one.isprintable() and one not in '"\\' else f"\\U{ord(one):08X}" for one in text)
     return f'"{"".join(letters)}"'

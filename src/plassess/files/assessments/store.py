@@ -106,9 +106,9 @@ class AssessmentFolder:
         refuse_unfinished(self.path)
         return self.read(self.responses_file)
 
-    def read(self, path: Path) -> YamlSource:
+    def read(self, path: Path, *, for_places: bool = False) -> YamlSource:
         """Read one of its files. Raises ProblemsError where it cannot be read, or is a link."""
-        return read_source(path, self.home, most_of(path))
+        return read_source(path, self.home, most_of(path), for_places=for_places)
 
     def save_answer(self, prompt: str, base: Answer | None, answer: Answer, order: Sequence[str] = ()) -> Answer:
         """Put one answer on disk and return it as it now stands, each first step with its id.
@@ -175,7 +175,7 @@ class AssessmentFolder:
         """
         refuse_unfinished(self.path)
         for _ in range(_TRIES_WHERE_OTHERS_WRITE):
-            source = self.read(path)
+            source = self.read(path, for_places=True)
             edited = change(source)
             refuse_too_large(path, edited.text, most_of(path))
             if not edited.in_place:

@@ -29,13 +29,14 @@ def add_check_in(folder: AssessmentFolder, entry: CheckIn) -> None:
 
     Nothing is said where the answers could not follow: they are looked at before.
     """
-    _refuse_locked_answers(folder)
+    refuse_locked_answers(folder)
     with locked(plan_file(folder)):
         _add(folder, entry)
     folder.hold_check_ins()
 
 
-def _refuse_locked_answers(folder: AssessmentFolder) -> None:
+def refuse_locked_answers(folder: AssessmentFolder) -> None:
+    """Raise FileError where the answers cannot be changed now: nothing is said that they could not follow."""
     with locked(folder.responses_file):
         refuse_read_only(folder.responses_file)
 
@@ -52,7 +53,7 @@ def set_goal(folder: AssessmentFolder, goal: Goal) -> None:
 
 def take_back(folder: AssessmentFolder, entry: CheckIn) -> bool:
     """Take the last entry back, by one that says so; False where another one stands last, and all stays as it is."""
-    _refuse_locked_answers(folder)
+    refuse_locked_answers(folder)
     with locked(plan_file(folder)):
         stack = standing(entries_in(folder))
         if not stack or stack[-1] != entry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -25,9 +26,9 @@ def with_answers(source: YamlSource) -> tuple[YamlSource, list[Problem]]:
     A value of the set is one node in every item, so that a fault in it is placed where it is written. What an item
     of a layer above says of its own is laid over the set.
     """
-    items = source.root.by_key.get(ITEMS)
-    if items is None or not any(NAMED in item.by_key for item in items.node.items):
+    if not _names_any(source.data):
         return source, []
+    items = source.root.by_key[ITEMS]
     giving = _Giving(source, homes_of(source))
     given = [giving.given(at, item) for at, item in enumerate(items.node.items)]
     listed = at_home(replace(items.node, items=given, data=[one.data for one in given]), items.node, giving.homes)
@@ -36,9 +37,21 @@ def with_answers(source: YamlSource) -> tuple[YamlSource, list[Problem]]:
     root = at_home(map_of(source.root, entries), source.root, giving.homes)
     kind = LayeredSource if isinstance(source, LayeredSource) else _OneFile
     made = kind(
-        source.name, source.text, source.lines, root.data, source.digest, root, giving.homes, bottom_of(source)
+        source.name,
+        source.text,
+        source.lines,
+        root.data,
+        source.digest,
+        lambda: root,
+        giving.homes,
+        bottom_of(source),
     )
     return made, giving.problems
+
+
+def _names_any(data: Any) -> bool:  # noqa: ANN401 - plain data of any shape
+    items = data.get(ITEMS) if isinstance(data, dict) else None
+    return isinstance(items, list) and any(isinstance(item, dict) and NAMED in item for item in items)
 
 
 class _OneFile(LayeredSource, frozen=True):

@@ -47,7 +47,7 @@ def read_with_kit(content: Path | None) -> tuple[ContentRead, Kit]:
 
 def read_in_each_language(folder: Path) -> list[ContentRead]:
     """Read everything of a content folder, as it was written first and then in each language; each file once."""
-    known = KnownFiles()
+    known = KnownFiles(for_places=True)
     readings = [read_content(folder, lang=lang, known=known) for lang in (None, *translations_in(folder))]
     for reading in readings:
         read_kit(reading)

@@ -24,15 +24,19 @@ class Made(Struct, Generic[P], frozen=True):
 
 
 class KnownFiles(Struct):
-    """The files by their paths, and what was made of each source, by its ``id()``."""
+    """The files by their paths, and what was made of each source, by its ``id()``.
+
+    ``for_places``: the place of every value will be asked for.
+    """
 
     sources: dict[Path, YamlSource] = field(default_factory=dict)
     made: dict[int, Made[Published]] = field(default_factory=dict)
+    for_places: bool = False
 
     def source(self, path: Path, folder: Path) -> YamlSource:
         """Read a file of a folder, where no other reading has. Raises ProblemsError where it cannot be read."""
         if path not in self.sources:
-            self.sources[path] = read_source(path, folder)
+            self.sources[path] = read_source(path, folder, for_places=self.for_places)
         return self.sources[path]
 
     def made_of(self, source: YamlSource, model: type[P]) -> Made[P]:

@@ -41,7 +41,9 @@ def overlaid(base: YamlSource, over: YamlSource) -> YamlSource:
     homes = homes_of(base) | {id(node): over for node in _all(over.root)}
     kept = _kept(base.root, frozenset(removed_by(over)), homes)
     root = merged(_without_marks(over.root, homes), kept, homes)
-    return LayeredSource(over.name, over.text, over.lines, root.data, over.digest, root, homes, bottom_of(base))
+    return LayeredSource(
+        over.name, over.text, over.lines, root.data, over.digest, lambda: root, homes, bottom_of(base)
+    )
 
 
 def without(base: YamlSource, removed: frozenset[str]) -> YamlSource:
@@ -50,7 +52,9 @@ def without(base: YamlSource, removed: frozenset[str]) -> YamlSource:
     root = _kept(base.root, removed, homes)
     if root is base.root:
         return base
-    return LayeredSource(base.name, base.text, base.lines, root.data, base.digest, root, homes, bottom_of(base))
+    return LayeredSource(
+        base.name, base.text, base.lines, root.data, base.digest, lambda: root, homes, bottom_of(base)
+    )
 
 
 def removed_by(over: YamlSource) -> list[str]:

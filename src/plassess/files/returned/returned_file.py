@@ -14,6 +14,7 @@ from plassess.files.returned.foreign_bytes import OLD_OFFICE, ZIP, text_of
 from plassess.files.returned.foreign_table import Table
 from plassess.files.returned.mail import is_mail, text_of_mail
 from plassess.files.returned.workbook import tables_of
+from plassess.files.returned.workbook_parts import zipped_table
 from plassess.files.yaml.source import parse_source
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import ProblemsError
@@ -57,7 +58,8 @@ def returned_of(data: bytes, name: str) -> Returned:
     if len(data) > MOST_OF_A_FILE:
         raise RefusedError(f"it is larger than {MOST_OF_A_FILE // MIB} MiB.", "Take it in piece by piece.")
     if data.startswith(ZIP):
-        return TablesRead(tables_of(data))
+        table = zipped_table(data)
+        return TablesRead(tables_of(data) if table is None else (table_of(text_of(table)),))
     if data.startswith(OLD_OFFICE):
         why = "it is an Excel file that is locked with a password, or one of an old Excel (.xls)."
         raise RefusedError(why, "Save it as .xlsx without a password, or as CSV.")

@@ -1,13 +1,14 @@
-"""The zip file that a workbook is, looked into before anything reads it, and packed anew from what was looked at.
+"""The zip file that a workbook is, or that a table is packed in: looked into first, and packed anew.
 
 A workbook comes from whoever filled a form in, or says so. What is declared in a zip file need not be true, so each
 part that is needed is unpacked here within bounds, and the library that reads cells gets these parts and no others.
 """
 
+import contextlib
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zlib import error as ZlibError  # noqa: N812 - zlib's own name says nothing
 
 from plassess.assessment.forms.came_back import RefusedError
@@ -30,7 +31,7 @@ _NEEDED = re.compile(
     r"|xl/worksheets/[A-Za-z0-9_]{1,40}\.xml"
 )
 _MAIN = "xl/workbook.xml"
-_AGAIN = "Download the Excel file once more, or download the answers as CSV."
+_AGAIN = "Download the file once more, or download the answers as CSV."
 _VALUES = "Save only its values: copy all, paste as values into a new file, and save that as .xlsx or CSV."
 _CLIMBS = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|\\|:|\x00")
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -43,18 +44,35 @@ _PLACED = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 
 def sound_workbook(data: bytes) -> bytes:
     """Return a workbook with nothing in it but what is needed, all of it within bounds. Raises RefusedError."""
+    with _unpacking(data) as packed:
+        return _packed_anew(_parts(packed))
+
+
+def zipped_table(data: bytes) -> bytes | None:
+    """Return the one CSV that a zip file holds, as Google packs it; ``None`` for any other zip file."""
+    with _unpacking(data) as packed:
+        there = packed.infolist()
+        if len(there) != 1 or not there[0].filename.lower().endswith(".csv"):
+            return None
+        _refuse_what_no_program_packs(there)
+        return _unpacked(packed, there[0])
+
+
+@contextlib.contextmanager
+def _unpacking(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """Open a zip file. Raises RefusedError for whatever goes wrong while it is read."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            return _packed_anew(_parts(packed))
+            yield packed
     except (zipfile.BadZipFile, EOFError, ZlibError, NotImplementedError, RuntimeError, OSError) as error:
-        raise RefusedError("this Excel file is damaged, or only half of it came.", _AGAIN) from error
+        raise RefusedError("this file is damaged, or only half of it came.", _AGAIN) from error
     except (ValueError, IndexError, OverflowError, UnicodeError) as error:
-        raise RefusedError("this Excel file is not put together as Excel does it.", _AGAIN) from error
+        raise RefusedError("this file is not put together as Excel or Google does it.", _AGAIN) from error
 
 
 def _parts(packed: zipfile.ZipFile) -> Mapping[str, bytes]:
     there = packed.infolist()
-    _refuse_what_excel_does_not_pack(there)
+    _refuse_what_no_program_packs(there)
     _refuse_what_else_is_in_it([one.filename for one in there])
     parts = {one.filename: _unpacked(packed, one) for one in there if _NEEDED.fullmatch(one.filename)}
     for name, part in parts.items():
@@ -64,23 +82,23 @@ def _parts(packed: zipfile.ZipFile) -> Mapping[str, bytes]:
     return parts
 
 
-def _refuse_what_excel_does_not_pack(there: Sequence[zipfile.ZipInfo]) -> None:
+def _refuse_what_no_program_packs(there: Sequence[zipfile.ZipInfo]) -> None:
     if len(there) > MOST_PARTS:
-        raise RefusedError(f"this Excel file is made of more than {MOST_PARTS} files.", _AGAIN)
+        raise RefusedError(f"it is made of more than {MOST_PARTS} files.", _AGAIN)
     if any(_CLIMBS.search(one.filename) for one in there):
-        raise RefusedError("a name in this Excel file leads out of it.", _AGAIN)
+        raise RefusedError("a name in it leads out of the file.", _AGAIN)
     names = [one.filename.casefold() for one in there]
     if len(set(names)) < len(names):
-        raise RefusedError("this Excel file holds two files of one name.", _AGAIN)
+        raise RefusedError("it holds two files of one name.", _AGAIN)
     if any(one.flag_bits & 0x1 for one in there):
-        raise RefusedError("this Excel file is locked with a password.", "Save it without a password.")
+        raise RefusedError("it is locked with a password.", "Save it without a password.")
     if any(one.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for one in there):
-        raise RefusedError("this Excel file is packed in a way that Excel does not use.", _AGAIN)
+        raise RefusedError("it is packed in a way that neither Excel nor Google uses.", _AGAIN)
     most = max(one.file_size for one in there) if there else 0
     if most > MOST_OF_A_PART or sum(one.file_size for one in there) > MOST_UNPACKED:
-        raise RefusedError(f"unpacked, this Excel file is larger than {MOST_UNPACKED // MIB} MiB.", _AGAIN)
+        raise RefusedError(f"unpacked, it is larger than {MOST_UNPACKED // MIB} MiB.", _AGAIN)
     if any(one.file_size > MIB and one.file_size > MOST_PACKED_TOGETHER * one.compress_size for one in there):
-        raise RefusedError("this Excel file unpacks to many hundred times its size.", _AGAIN)
+        raise RefusedError("it unpacks to many hundred times its size.", _AGAIN)
 
 
 def _refuse_what_else_is_in_it(names: Sequence[str]) -> None:

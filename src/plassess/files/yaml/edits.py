@@ -8,7 +8,6 @@ from typing import Any
 from msgspec import Struct, field
 
 from plassess.files.yaml.layout import as_yaml
-from plassess.files.yaml.plain_values import plain_values
 from plassess.files.yaml.source import YamlSource, parse_source
 from plassess.files.yaml.tree import Entry, Node
 from plassess.problems.errors import FileError, ProblemsError
@@ -62,9 +61,7 @@ def _refused(source: YamlSource) -> FileError:
 def says(text: str, wanted: object, name: str = "the changed file") -> bool:
     """Tell whether the text reads as the wanted data; dates count as the text they are read as."""
     try:
-        data = text.encode("utf-8")
-        read = None if name.endswith(".json") else plain_values(data)
-        read = parse_source(data, name).data if read is None else read
+        read = parse_source(text.encode("utf-8"), name).data
     except (ProblemsError, UnicodeEncodeError):
         return False
     return bool(read == json.loads(json.dumps(wanted, default=str)))

@@ -1,6 +1,8 @@
 """One YAML or JSON file, read as strictly as a stranger's file must be, that knows the place of every value."""
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
@@ -8,6 +10,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from plassess.files.disk.regular_files import MOST_BYTES, read_bytes
+from plassess.files.yaml.plain_values import Left, plain_values
 from plassess.files.yaml.text import Fault, FaultError, checked, decoded, lines_of, placed
 from plassess.files.yaml.tree import Entry, Node, tree
 from plassess.foreign_text import LONGEST_NAME, shown_name, visible
@@ -40,7 +43,8 @@ class YamlSource(Struct, frozen=True):
 
     ``name`` is the path as users see it and safe to print; ``text`` the file without a byte order mark, ``lines``
     the same split at line ends; ``data`` plain maps, lists, texts, numbers, true, false and nothing; ``digest`` the
-    SHA-256 of its bytes in hex, without a prefix.
+    SHA-256 of its bytes in hex, without a prefix; ``to_root`` gives the tree of its values with the place of each,
+    which is made when it is first asked for.
     """
 
     name: str
@@ -48,7 +52,12 @@ class YamlSource(Struct, frozen=True):
     lines: list[str]
     data: Any
     digest: str
-    root: Node
+    to_root: Callable[[], Node]
+
+    @property
+    def root(self) -> Node:
+        """The tree of values, each with its place."""
+        return self.to_root()
 
     def home(self, node: Node) -> "YamlSource":  # noqa: ARG002 - files laid over each other know several homes
         """Return the file that a value of this one stands in."""
@@ -93,16 +102,19 @@ class YamlSource(Struct, frozen=True):
         return placed(home.name, home.lines, fault, shown_path(self.spoken(path)))
 
 
-def read_source(path: Path, folder: Path | None = None, most: int = MOST_BYTES) -> YamlSource:
+def read_source(
+    path: Path, folder: Path | None = None, most: int = MOST_BYTES, *, for_places: bool = False
+) -> YamlSource:
     """Read a file of a folder, that it lies in where none is said; see ``read_bytes`` for what is refused.
 
-    Raises ProblemsError with the one problem that ended the reading.
+    ``for_places``: the places of values will be asked for, so that it is read with them at once. Raises ProblemsError
+    with the one problem that ended the reading.
     """
     name = shown_name(path)
-    return parse_source(read_bytes(path, name, folder or path.parent, most), name)
+    return parse_source(read_bytes(path, name, folder or path.parent, most), name, for_places=for_places)
 
 
-def parse_source(data: bytes, name: str) -> YamlSource:
+def parse_source(data: bytes, name: str, *, for_places: bool = False) -> YamlSource:
     """Read what a file holds; ``name`` is shown, and tells by its ending whether JSON's codes are meant.
 
     Raises ProblemsError for the first fault in how it is written.
@@ -114,11 +126,27 @@ def parse_source(data: bytes, name: str) -> YamlSource:
         lines = lines_of(text)
         to_parse = _as_yaml(text) if name.lower().endswith(".json") else text
         checked(to_parse, lines)
-        root = tree(to_parse, lines)
     except FaultError as error:
         lines = lines or lines_of(data.decode("utf-8", "replace").removeprefix("\ufeff"))
         raise ProblemsError([placed(name, lines, error.fault)]) from error
-    return YamlSource(name, text, lines, root.data, sha256(data).hexdigest(), root)
+    to_root = cache(partial(_root, name, to_parse, lines))
+    said = to_root().data if for_places else _said(to_parse, to_root)
+    return YamlSource(name, text, lines, said, sha256(data).hexdigest(), to_root)
+
+
+def _said(text: str, to_root: Callable[[], Node]) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Return what a text says, without the place of each value where nothing is wrong with it."""
+    try:
+        return plain_values(text)
+    except Left:
+        return to_root().data
+
+
+def _root(name: str, text: str, lines: list[str]) -> Node:
+    try:
+        return tree(text, lines)
+    except FaultError as error:
+        raise ProblemsError([placed(name, lines, error.fault)]) from error
 
 
 def id_of(node: Node) -> str | None:

@@ -106,7 +106,7 @@ def checked(text: str, lines: list[str]) -> None:
     if any(mark in text for mark in _CONFLICT_MARKS) and (conflict := _conflict(lines)):
         raise FaultError(conflict)
     # Whatever is no text cannot be printed; lines that can are seen through in half the time.
-    found = None if all(map(str.isprintable, lines)) else _NOT_TEXT.search(text)
+    found = None if "".join(lines).isprintable() else _NOT_TEXT.search(text)
     if not found:
         return
     line, column = _place(text, found.start())

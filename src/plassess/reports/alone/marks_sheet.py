@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
+from plassess.assessment.alone.mark_signs import sign_at, states_in_words
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.roster import shown
 from plassess.assessment.alone.rows import minutes_for
 from plassess.assessment.alone.words import (
-    NOT_MY_JOB,
-    NOT_STARTED,
     guessed_beforehand,
     place_in_words,
     where_it_is_seen,
@@ -34,8 +33,6 @@ from plassess.reports.alone.page_facts import (
 )
 from plassess.reports.data.plan import Plain
 
-CANNOT_TELL_SIGN, LEFT_OPEN_SIGN = "?", "-"
-"""What is written and typed for “can't tell”, and for a row that was left open."""
 SHORT_CODE = 5
 """Characters of a code that have room in the largest print; codes made from names are longer."""
 
@@ -50,7 +47,7 @@ def render_marks_sheets(alone: MarkedAlone) -> str:
         "to_shuffle": not are_named(alone),
         "guessed": guessed_beforehand(len(alone.codes)),
         "rules": _rules(alone),
-        "signs": _signs(alone),
+        "signs": states_in_words(alone.rows),
         "rows": [_row(alone, number, prompt) for number, prompt in enumerate(alone.rows, start=1)],
         **origin(alone, _parts(alone)),
     }
@@ -75,13 +72,6 @@ def intro(alone: MarkedAlone) -> list[str]:
         f"The keeper{f', {keeper},' if keeper else ''} could see marks, and such files may be public records.",
         stays,
     ]
-
-
-def _signs(alone: MarkedAlone) -> str:
-    """Say what is written for the states: the same number in every row, or the one that each row has."""
-    numbers = {prompt.scale.not_begun_number for prompt in alone.rows if prompt.scale}
-    number = str(numbers.pop()) if len(numbers) == 1 else "its number"
-    return f"{number} for “{NOT_STARTED}”, {CANNOT_TELL_SIGN} for “{NOT_MY_JOB}”, {LEFT_OPEN_SIGN} for left open"
 
 
 def _person(alone: MarkedAlone, code: str) -> Plain:
@@ -133,5 +123,5 @@ def _needs(need: Need | None) -> str:
 
 
 def _states(scale: Scale) -> Sequence[Plain]:
-    signs = ((str(scale.not_begun_number), NOT_BEGUN), (CANNOT_TELL_SIGN, CANNOT_TELL))
-    return [{"label": sign, "text": place_in_words(state, scale)} for sign, state in signs]
+    states = (NOT_BEGUN, CANNOT_TELL)
+    return [{"label": sign_at(state, scale), "text": place_in_words(state, scale)} for state in states]

@@ -165,8 +165,10 @@ def _git() -> _Section:
     return _Section(
         "What goes into git, and what never does",
         (
-            "May go: assessment.yaml, decisions.yaml, and the plan. Look at the names in them first: what was once in"
-            " git stays in its history.",
+            "May go: assessment.yaml and the plan. Look at the names in them first: what was once in git stays in its"
+            " history.",
+            f"Where {FEWEST_OUTSIDE} or more voted: decisions.yaml. Where fewer did, its counts of cards are for the"
+            " team alone.",
             "Never: marks/, before the opening or after it. The folder tells git to leave it out: do not force it in,"
             " do not mail it, and do not put it on a shared drive.",
         ),

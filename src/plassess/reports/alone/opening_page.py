@@ -15,6 +15,7 @@ from plassess.assessment.alone.words import (
     LIES,
     NOT_MY_JOB,
     WHAT_IT_MEANS,
+    dots_of,
     guessed_in_words,
     place_in_words,
 )
@@ -28,8 +29,6 @@ from plassess.rendering.environment import render_shipped
 from plassess.reports.alone.page_facts import MarkedAlone, ideal_told, name_of, team_named
 from plassess.reports.data.plan import Plain
 
-MOST_DOTS = 40
-"""Beyond so many people, dots are no longer seen at a glance, and the number stands alone."""
 _PRACTICE = "Practice: all who marked a level see this row alike. Say what each has seen that led there."
 
 
@@ -76,8 +75,8 @@ def _row(prompt: Prompt, number: int, counts: RowCounts, aloud: Sequence[str], *
         "ask": visible_lines(prompt.ask),
         "lie": capital(ALIKE if counts.agreed_on else LIES[counts.lie]),
         "places": [_place(prompt.scale, label, count) for label, count in _at(counts)] if prompt.scale else [],
-        "cannot_tell": {"text": NOT_MY_JOB, "count": counts.cannot_tell, "dots": _dots(counts.cannot_tell)},
-        "left_open": {"count": counts.left_open, "dots": _dots(counts.left_open)},
+        "cannot_tell": {"text": NOT_MY_JOB, "count": counts.cannot_tell, "dots": dots_of(counts.cannot_tell)},
+        "left_open": {"count": counts.left_open, "dots": dots_of(counts.left_open)},
         "aloud": [visible_lines(one) for one in aloud],
     }
 
@@ -93,9 +92,5 @@ def _place(scale: Scale, label: str, count: int) -> Plain:
         "ideal": IDEAL if label == str(scale.labels[0]) else "",
         "name": name_of(level) if level else "",
         "count": count,
-        "dots": _dots(count),
+        "dots": dots_of(count),
     }
-
-
-def _dots(count: int) -> int:
-    return count if count <= MOST_DOTS else 0

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from plassess.assessment.alone.decision_words import RULES
 from plassess.assessment.alone.decisions import MINUTES_A_DECISION, MINUTES_WHERE_ALL_AGREE
 from plassess.assessment.alone.roster import FEWEST_UNGUESSED
 from plassess.assessment.alone.rows import MOST_ROWS, minutes_for
@@ -199,8 +200,8 @@ def _cases(alone: MarkedAlone) -> list[tuple[str, str]]:
             "You disagree",
             "Ask each end for the day, the place, and the thing seen. Both can be right, of other schools. One more"
             " round of cards, then decide by the rule that was chosen: "
-            + {"consensus": "everyone can live with it", "majority": "more than half are for it"}[alone.record.rule]
-            + ". A lower level can be the more honest one. Never take the middle.",
+            + RULES[alone.record.rule]
+            + ". The level farther from ideal can be the more honest one. Never take the middle.",
         ),
         (
             "“Can’t tell” is what many marked",

@@ -3,13 +3,15 @@
 from plassess.assessment.alone.decision_words import (
     counts_in_words,
     decided_in_words,
+    how_decided,
     kept_by,
     rule_in_words,
     taken_on,
     votes_in_words,
 )
 from plassess.assessment.alone.marked_alone import DecidedRow, MarkedAlone
-from plassess.assessment.words import day_short, opened_in_words
+from plassess.assessment.alone.standing_words import opened_in_words
+from plassess.assessment.words import day_short
 from plassess.foreign_text import visible_lines
 from plassess.reports.data.placed import Plain
 from plassess.reports.text_flow import whole_days
@@ -46,7 +48,7 @@ def _row(one: DecidedRow, alone: MarkedAlone) -> Plain:
         "text": visible_lines((one.level.text or "") if one.level else ""),
         "because": visible_lines((decision.because or "") if decision else ""),
         "evidence": [visible_lines(text) for text in decision.evidence] if decision else [],
-        "rule": rule_in_words(decision.rule if decision else alone.rule),
+        "rule": how_decided(decision) if decision else rule_in_words(alone.rule),
         "day_short": day_short(decision.day) if decision else "",
         "views": [
             {"text": visible_lines(view.text), "who": visible_lines(view.name or "")}

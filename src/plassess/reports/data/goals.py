@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plassess.assessment.check_ins.check_in_words import asked_for
+from plassess.assessment.check_ins.check_in_words import asked_for, became_in_words
 from plassess.assessment.check_ins.request import Request
 from plassess.assessment.goals.goal_words import goal_in_words, marker_in_words, verdict_in_words
 from plassess.assessment.goals.planned_goals import PlannedGoal
@@ -38,7 +38,14 @@ def goal_data(one: PlannedGoal, opened: date) -> Plain:
             if text
         ],
         "stopped": one.is_stopped,
-        "steps": [{"id": step.id, "what": visible_lines(step.what)} for step in one.steps],
+        "steps": [
+            {
+                "id": step.id,
+                "what": visible_lines(step.what),
+                "became": whole_days(visible_lines(became_in_words(step, opened)), step.done, near=opened),
+            }
+            for step in one.steps
+        ],
         "said": [
             {
                 "day": it.day.isoformat(),

@@ -111,9 +111,10 @@ def _is_crowded(plan: ActionPlan) -> bool:
     steps = [text for step in listed for text in (step.what, step.shown_by or "")]
     decided = (1 + len(plan.coverage.undecided)) if plan.alone and plan.alone.opened else 0
     goals = [text for one in plan.goals for text in (one.goal.will_be_seen, *one.goal.evidence)]
-    asks = [text for one in plan.asks for text in (one.of, one.what, one.cost or "")]
+    asked = (*plan.asks, *(ask for one in plan.check_ins for ask in one.asks))
+    asks = [text for one in asked for text in (one.of, one.what, one.cost or "")]
     lines = sum(1 + bool(step.done) for step in listed) + 2 * min(decided, MOST_UNDECIDED + 1)
-    lines += len(plan.goals) + len(plan.asks)
+    lines += len(plan.goals) + len(asked)
     texts = (plan.message or "", *plan.need, *steps, *goals, *asks)
     return sum(len(text) for text in texts) + _LINE * lines > CROWDED
 

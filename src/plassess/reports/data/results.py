@@ -53,7 +53,7 @@ def results_data(parts: Sequence[PlannedPart], step: PlainStep, told: Collection
     """
     rated = [part for part in parts if has_ratings(part)]
     return {
-        "profiles": [_profile(part) for part in rated],
+        "profiles": [_profile(part, told) for part in rated],
         "rows": [_rows(part, step, told) for part in parts if part.rows and has_answers(part.rows)],
         "choices": choices_data(parts, step),
         "numbers": numbers_data(parts, step),
@@ -65,7 +65,8 @@ def results_data(parts: Sequence[PlannedPart], step: PlainStep, told: Collection
     }
 
 
-def _profile(part: PlannedPart) -> Plain:
+def _profile(part: PlannedPart, told: Collection[str]) -> Plain:
+    to_decide = any(row.id in told for row in part.rows)
     columns = columns_of(part)
     titles = {line.id: visible_lines(line.title) for line in part.profile}
     return {
@@ -73,11 +74,11 @@ def _profile(part: PlannedPart) -> Plain:
         "of": "Standard" if part.part == MAP else "Part",
         "ideal": ideal_in_words(part),
         "columns": [capital(column_in_words(column)) for column in columns],
-        "lines": [_line(line, columns, titles) for line in part.profile],
+        "lines": [_line(line, columns, titles, to_decide=to_decide) for line in part.profile],
     }
 
 
-def _line(line: ProfileLine, columns: Iterable[range], titles: Mapping[str, str]) -> Plain:
+def _line(line: ProfileLine, columns: Iterable[range], titles: Mapping[str, str], *, to_decide: bool) -> Plain:
     figures = line.figures
     return {
         "id": line.id,
@@ -91,7 +92,7 @@ def _line(line: ProfileLine, columns: Iterable[range], titles: Mapping[str, str]
         "unknown": figures.count("unknown"),
         "rated": figures.rated,
         "asked": figures.asked,
-        "left_out": list(left_out_in_words(figures)),
+        "left_out": list(left_out_in_words(figures, to_decide=to_decide)),
         "middle": distance_short(figures.median) if figures.median is not None else "",
     }
 

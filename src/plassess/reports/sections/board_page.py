@@ -4,13 +4,12 @@ Half a page before the first check-in, and half a page after it: no level, no ma
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.reports.blocks import Block, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Line, Run, joined, own
-from plassess.reports.sections.goals import goals_in_sight, requests
+from plassess.reports.sections.goals import goals_in_sight, held, what_is_asked
 from plassess.reports.sections.stand_ins import says
 
 Data = Mapping[str, Any]
@@ -23,14 +22,11 @@ def board_page(plan: Data) -> Iterator[Block]:
     yield Facts(tuple(_dates(plan)))
     yield from _lead("telling", "In the team’s words", _said(plan))
     yield from _lead("goals", "What will be seen", _goals(plan))
-    promised = "What it promised, and what became of it" if _held(plan) else "What it will do"
+    promised = "What it promised, and what became of it" if held(plan) else "What it will do"
     yield from _lead("doing", promised, _doing(plan))
     yield from _lead("changed", "What changed", _changed(plan))
     yield from _lead("did-not-work", "What did not work, and what the team changed", _did_not_work(plan))
-    new, before = _asks(plan)
-    yield from _lead(
-        "asks", "What it asks", chain(requests(new, ""), requests(before, "Asked before, with no answer noted here:"))
-    )
+    yield from _lead("asks", "What it asks", what_is_asked(plan))
 
 
 def _lead(id_: str, heading: str, blocks: Iterable[Block]) -> Iterator[Section]:
@@ -41,8 +37,8 @@ def _lead(id_: str, heading: str, blocks: Iterable[Block]) -> Iterator[Section]:
 
 def _dates(plan: Data) -> Iterator[Fact]:
     yield Fact("Opened", plan["opened_long"])
-    if held := _held(plan):
-        yield Fact("Last check-in", held[-1]["day_long"], between=": ")
+    if been := held(plan):
+        yield Fact("Last check-in", been[-1]["day_long"], between=": ")
     if plan["check_in"]:
         yield Fact("The team reports next", plan["check_in_weekday"], between=": ")
 
@@ -64,17 +60,12 @@ def _goals(plan: Data) -> Iterator[Block]:
 
 def _last_said(goal: Data, plan: Data) -> Line:
     """Say what the team said of a goal at its last check-in; nothing before it."""
-    if not _held(plan):
+    if not held(plan):
         return ()
     if not goal["said"]:
         return (own(". Nothing was said yet of how far it is."),)
     said = goal["said"][-1]
     return (own(f". Check-in of {said['day_long']}: "), Run(said["in_words"]), own("."))
-
-
-def _held(plan: Data) -> list[Data]:
-    """Return the check-ins that came to their end."""
-    return [one for one in plan["check_ins"] if one["question"]]
 
 
 def _doing(plan: Data) -> Iterator[Block]:
@@ -137,11 +128,3 @@ def _did_not_work(plan: Data) -> Iterator[Block]:
     items += [Item((own("Stopped: "), Run(one["stop"]))) for one in plan["check_ins"] if one["stop"]]
     if items:
         yield Items(tuple(items))
-
-
-def _asks(plan: Data) -> tuple[list[Data], list[Data]]:
-    """Return what is asked now, and what was asked to be there before the last check-in."""
-    asks = [*plan["asks"], *(ask for one in plan["check_ins"] for ask in one["asks"])]
-    last = max((one["day"] for one in _held(plan)), default="")
-    before = [one for one in asks if one["by"] and one["by"] < last]
-    return [one for one in asks if one not in before], before

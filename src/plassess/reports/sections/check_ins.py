@@ -5,7 +5,7 @@ from typing import Any
 
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Run, joined, own
-from plassess.reports.sections.goals import requests
+from plassess.reports.sections.goals import requests, sentence
 
 Data = Mapping[str, Any]
 
@@ -17,7 +17,14 @@ def check_ins(plan: Data) -> Iterator[Section]:
 
 
 def _one(one: Data) -> Section:
-    return Section(Heading((own(f"Check-in of {one['day_long']}"),)), tuple(_said(one)), "part")
+    said = tuple(_said(one)) or (Paragraph((own("Nothing was noted."),), "quiet"),)
+    when = "Between check-ins, on" if _is_between(one) else "Check-in of"
+    return Section(Heading((own(f"{when} {one['day_long']}"),)), said, "part")
+
+
+def _is_between(one: Data) -> bool:
+    """Tell a day on which steps were marked done, moved, dropped or added, and no check-in was held."""
+    return not any(one[said] for said in ("question", "present", "changed", "evidence", "stop", "asks"))
 
 
 def _said(one: Data) -> Iterator[Block]:
@@ -48,8 +55,4 @@ def _listed(title: str, items: Iterable[Item]) -> Iterator[Block]:
 def _step(step: Data) -> Item:
     showed = (own(" What showed it: "), Run(step["showed"])) if step["showed"] else ()
     what = (own(": "), Run(step["what"].rstrip("."))) if step["what"] else ()
-    return Item((own(f"Step {step['id']}"), *what, own(". "), Run(_sentence(step["became"])), *showed))
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+    return Item((own(f"Step {step['id']}"), *what, own(". "), Run(sentence(step["became"])), *showed))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOBODY_YET, NOT_UNANIMOUS
+from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOBODY_YET
 from plassess.problems.sentences import counted
 from plassess.reports.blocks import Block, Entry, Heading, Item, Items, Paragraph, Section
 from plassess.reports.data.plan import MOST_UNDECIDED
@@ -65,8 +65,7 @@ def _beside(one: Data) -> Iterator[Block]:
     else:
         yield evidence(one["evidence"], "It rests on:") if one["evidence"] else _no_evidence()
     if one["day_short"] and one["state"] != "open":
-        unanimous = f" {NOT_UNANIMOUS}" if one["views"] else ""
-        yield Paragraph((own(f"Decided {one['day_short']} {one['rule']}.{unanimous}"),), "quiet")
+        yield Paragraph((own(f"Decided {one['day_short']} {one['rule']}."),), "quiet")
     if one["views"]:
         views = tuple(Item((*_named(view["who"]), Run(view["text"]))) for view in one["views"])
         yield Items(views, title="Another view:")

@@ -55,7 +55,7 @@ def _links(one: Data, plan: Data) -> Iterator[Section]:
         ("By when", (Paragraph((own(one["by_long"]),)),) if one["by_long"] else ()),
         ("What will show it", _listed((Run(it),) for it in one["evidence"])),
         *((beside["label"], (Paragraph((Run(beside["text"]),)),)) for beside in one["beside"]),
-        ("Its steps", _listed((own(f"Step {it['id']}: "), Run(it["what"])) for it in one["steps"])),
+        ("Its steps", _listed(map(_step, one["steps"]))),
         ("At check-ins", _listed(said)),
         ("What changed", _listed(changed)),
     ]
@@ -63,6 +63,37 @@ def _links(one: Data, plan: Data) -> Iterator[Section]:
         if blocks:
             apart = one["id"] if len(plan["goals"]) > 1 else ""
             yield Section(Heading((own(label),), apart=apart), blocks, "part")
+
+
+def _step(step: Data) -> Line:
+    became = (own(". "), Run(sentence(step["became"]))) if step["became"] else ()
+    what = step["what"].rstrip(".") if became else step["what"]
+    return (own(f"Step {step['id']}: "), Run(what), *became)
+
+
+def sentence(text: str) -> str:
+    """Write words as a sentence."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+
+
+def asks_now_and_before(plan: Data) -> tuple[list[Data], list[Data]]:
+    """Return what is asked now, and what was asked to be there before the last check-in."""
+    asks = [*plan["asks"], *(ask for one in plan["check_ins"] for ask in one["asks"])]
+    last = max((one["day"] for one in held(plan)), default="")
+    before = [one for one in asks if one["by"] and one["by"] < last]
+    return [one for one in asks if one not in before], before
+
+
+def what_is_asked(plan: Data) -> Iterator[Block]:
+    """Give what is asked now, and apart from it what was asked before."""
+    new, before = asks_now_and_before(plan)
+    yield from requests(new, "")
+    yield from requests(before, "Asked before, with no answer noted here:")
+
+
+def held(plan: Data) -> list[Data]:
+    """Return the check-ins that came to their end."""
+    return [one for one in plan["check_ins"] if one["question"]]
 
 
 def _listed(lines: Iterable[Line]) -> tuple[Block, ...]:

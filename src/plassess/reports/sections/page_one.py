@@ -21,7 +21,7 @@ from plassess.reports.blocks import (
 from plassess.reports.data.plan import MOST_UNCOMMITTED
 from plassess.reports.lines import Line, Run, joined, own
 from plassess.reports.sections.decided import decisions_on_page_one
-from plassess.reports.sections.goals import goals_on_page_one, requests
+from plassess.reports.sections.goals import goals_on_page_one, held, what_is_asked
 from plassess.reports.sections.stand_ins import names_somebody, says
 
 Data = Mapping[str, Any]
@@ -43,8 +43,8 @@ def page_one(plan: Data) -> Iterator[Block]:
     yield from goals_on_page_one(plan)
     heading = f"What {plan['owner'] or 'we'} will do"
     yield _lead("doing", Run(heading) if plan["owner"] else own(heading), *_doing(plan, heading))
-    if plan["asks"]:
-        yield _lead("asks", own("What we ask"), *requests(plan["asks"], ""))
+    if asked := tuple(what_is_asked(plan)):
+        yield _lead("asks", own("What we ask"), *asked)
 
 
 def _who(plan: Data) -> Line:
@@ -57,7 +57,11 @@ def _who(plan: Data) -> Line:
 
 def _dates(plan: Data) -> Iterator[Fact]:
     yield Fact("Opened", plan["opened_long"])
-    yield Fact("Check-in", plan["check_in_weekday"] or "no day set yet", between=": ")
+    been = held(plan)
+    if been and not plan["check_in"]:
+        yield Fact("Last check-in", been[-1]["day_long"], between=": ")
+    else:
+        yield Fact("Check-in", plan["check_in_weekday"] or "no day set yet", between=": ")
     if plan["keeper"]:
         yield Fact("Who keeps the file", plan["keeper"], between=": ")
 

@@ -38,6 +38,12 @@ def made_today(alone: OpenedAlone, today: date) -> list[Decision]:
     return [one for one in made if one.row in there]
 
 
+def voters_said(alone: OpenedAlone, today: date) -> int | None:
+    """Return how many people vote, as was said last today, whether that decision was taken back or not."""
+    entries = decisions_in(alone.folder).decisions
+    return next((one.voters for one in reversed(entries) if one.day == today and one.voters), None)
+
+
 def rows_to_decide(alone: OpenedAlone, minutes: int | None) -> tuple[Prompt, ...]:
     """Propose the rows that are not decided yet and fit into the minutes, in the meeting's order."""
     opened = alone.marks.opened()

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.alone.roster import FEWEST_UNGUESSED
+from plassess.assessment.alone.standing_words import sheet_faults_in_words
 from plassess.conversation.face import Face
-from plassess.conversation.typed.yes_or_no import yes_or_no
+from plassess.files.alone.sheets_in import sheets_in
 from plassess.files.disk.atomic_write import write_atomically
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
@@ -25,15 +26,22 @@ def agrees_to_open(face: Face, alone: OpenedAlone) -> bool:
     """Ask before the marks are opened, for they are never closed again; True: open them."""
     sent, of = len(alone.sent), len(alone.codes)
     face.title(f"{sent} of {of} have sent their marks. Open all of them now, for good?  y for yes, Enter for no")
-    begun = [code for code in alone.marks.codes if code in alone.codes and code not in alone.sent]
-    if begun:
-        face.say(f"{counted(len(begun), 'sheet')} begun and not sent: not counted.", indent=2)
+    for line in _not_counted(alone):
+        face.say(line, indent=2)
     if sent < FEWEST_UNGUESSED:
         face.say("Fewer than five: others can guess who marked what. You can mark together instead: leave this with")
         face.say(f"Enter, then  {command('people together', alone.folder)}  and  {command('resume', alone.folder)}")
         face.say("If you open them, nothing of any one person is kept.")
 
-    return bool(face.take("reveal#open", yes_or_no("Type y to open them, or press Enter to leave them closed.")))
+    return face.agrees("reveal#open", "Type y to open them, or press Enter to leave them closed.", enter=False)
+
+
+def _not_counted(alone: OpenedAlone) -> tuple[str, ...]:
+    """Count sheets that will tell nothing: begun and not sent, not to be read, of other rows."""
+    sheets, there = sheets_in(alone.marks, alone.record, alone.rows), set(alone.marks.codes) & set(alone.codes)
+    begun = len(there - {*sheets.sent, *sheets.unread, *sheets.strange})
+    said = [f"{counted(begun, 'sheet')} begun and not sent: not counted."] if begun else []
+    return (*said, *sheet_faults_in_words(len(sheets.unread), len(sheets.strange)))
 
 
 def open_marks(alone: OpenedAlone, day: date) -> Opened:

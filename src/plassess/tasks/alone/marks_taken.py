@@ -1,19 +1,25 @@
 """Marks taken in: from paper, from one person at this computer, or from a file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from plassess.assessment.alone.marks import Mark, Marks
-from plassess.conversation.alone.own_marks import OwnSheet, take_own_marks
+from plassess.assessment.alone.roster import shown
+from plassess.conversation.alone.own_marks import OwnSheet, Parting, take_own_marks
 from plassess.conversation.alone.paper_sheets import Collecting, take_late, take_sheets
 from plassess.conversation.face import Face
 from plassess.files.alone.mark_faults import mark_faults
 from plassess.files.alone.marks_folder import fault_of
+from plassess.files.alone.sheets_in import sheets_in
 from plassess.files.models.validation import validated
 from plassess.files.yaml.source import read_source
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
+from plassess.problems.sentences import ended
 from plassess.reports.alone.marks_sheet import intro
 from plassess.tasks.alone.opened_alone import OpenedAlone
 from plassess.views.commands import command
+
+_MOST_NAMED = 15
 
 
 def refuse_opened(alone: OpenedAlone) -> None:
@@ -42,8 +48,8 @@ def collect_from_paper(face: Face, alone: OpenedAlone) -> None:
     take_sheets(face, collecting)
 
 
-def respond_at_the_keyboard(face: Face, alone: OpenedAlone, code: str) -> bool:
-    """Take one person's marks row by row; True: this person is done."""
+def respond_at_the_keyboard(face: Face, alone: OpenedAlone, code: str, parting: Parting) -> None:
+    """Take one person's marks row by row; ``parting`` is told how it ended."""
     marks = alone.marks
 
     def save(row: str, mark: Mark) -> Marks:
@@ -57,8 +63,9 @@ def respond_at_the_keyboard(face: Face, alone: OpenedAlone, code: str) -> bool:
         marks=marks.of(code),
         save=save,
         send=lambda: marks.save(code, None, None, sent=True),
+        parting=parting,
     )
-    return take_own_marks(face, sheet, intro(alone))
+    take_own_marks(face, sheet, intro(alone))
 
 
 def respond_from_file(alone: OpenedAlone, code: str, file: Path) -> Marks:
@@ -77,3 +84,23 @@ def _marks_or_why_not(alone: OpenedAlone, code: str) -> Marks:
     except PlassessError as error:
         count = len(alone.marks.faults_of(code, alone.rows))
         raise UsageError(fault_of(alone.marks, code, max(count, 1))) from error
+
+
+def who_is_missing(alone: OpenedAlone) -> tuple[str, ...]:
+    """Say how many sheets are in, and to the keeper whose are not: done or not done, and nothing of a mark."""
+    sheets = sheets_in(alone.marks, alone.record, alone.rows)
+    there = {*sheets.sent, *sheets.unread, *sheets.strange}
+    apart = {
+        "Not in yet": [one for one in alone.codes if one not in there],
+        "Cannot be read as a file": sheets.unread,
+        "Holds no row of this self-assessment": sheets.strange,
+    }
+    said = [f"{len(sheets.sent)} of {len(alone.codes)} are in."]
+    return (*said, *(f"{what}: {_named(alone, codes)}" for what, codes in apart.items() if codes))
+
+
+def _named(alone: OpenedAlone, codes: Sequence[str]) -> str:
+    """Name people as the roster does; beyond a room's worth they are counted."""
+    named = [alone.record.roster[code].name or shown(code) for code in codes[:_MOST_NAMED]]
+    more = len(codes) - len(named)
+    return ended(f"{', '.join(named)}{f' and {more} more' if more else ''}")

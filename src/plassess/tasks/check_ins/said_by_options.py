@@ -9,7 +9,7 @@ from plassess.assessment.plan.named_steps import steps_named
 from plassess.assessment.responses import FirstStep, Responses
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
-from plassess.tasks.goals.steps_wanted import still_open
+from plassess.tasks.goals.steps_wanted import is_open, still_open
 from plassess.tasks.wanted import day_of
 
 
@@ -24,7 +24,10 @@ def entry_told(
 ) -> CheckIn:
     """Make the entry. Raises UsageError where a step is not there, is named twice, or something is missing."""
     said = [
-        *(SaidOfStep(id=step.id or 0, done=step.done or today) for step in steps_named(done, responses)),
+        *(
+            SaidOfStep(id=step.id or 0, done=step.done or today)
+            for step in steps_named(done, responses, to_choose=is_open)
+        ),
         *(_moved(*_apart("--new-date", one, "3=2026-12-01"), responses) for one in new_dates),
         *(_dropped(*_apart("--drop", one, "4=no substitutes"), responses) for one in dropped),
     ]
@@ -49,7 +52,7 @@ def _dropped(name: str, why: str, responses: Responses) -> SaidOfStep:
 
 
 def _open(name: str, responses: Responses) -> FirstStep:
-    (step,) = steps_named([name], responses)
+    (step,) = steps_named([name], responses, to_choose=is_open)
     return still_open(step)
 
 

@@ -14,6 +14,7 @@ from plassess.conversation.face import Face
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.alone.marks_taken import who_is_missing
 from plassess.tasks.alone.opened_alone import OpenedAlone, alone_of
 from plassess.tasks.collected.counted_sheets import counted_sheets
 from plassess.tasks.collected.known_forms import Forms, form_named, known_forms, of_team
@@ -36,7 +37,8 @@ class Collecting(Struct, frozen=True):
         """How many people's marks are in by now; ``None`` where nothing is marked alone."""
         if self.alone is None:
             return None
-        return MarksIn(len(self.alone.sent), len(self.alone.codes), is_open=self.record.opened_marks is not None)
+        said = () if self.record.opened_marks else who_is_missing(self.alone)
+        return MarksIn(len(self.alone.sent), len(self.alone.codes), said)
 
 
 def collecting_into(into: Path | None, content: Path | None, wanted: str | None) -> Collecting:

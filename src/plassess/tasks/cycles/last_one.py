@@ -57,7 +57,7 @@ def last_time(folder: AssessmentFolder, record: Assessment, content: Path | None
     if record.last is None:
         return None
     try:
-        found = _beside(folder, record.last)
+        found = found_beside(folder, record.last)
         if found is None:
             messages.say(_not_beside(folder, record.last))
             return None
@@ -74,7 +74,7 @@ def _with_ids_of_today(one: Read, library: Library, content: Path | None) -> Cyc
     return taken_over(one, everything_in(content)) if has_changed(one.record, library) else as_it_is(one, content)
 
 
-def _beside(folder: AssessmentFolder, last: Last) -> Read | None:
+def found_beside(folder: AssessmentFolder, last: Last) -> Read | None:
     """Find it in the folder that this one lies in: by its uid, or where it had none by its name."""
     for one in _nearest_by_name(folder, last):
         try:

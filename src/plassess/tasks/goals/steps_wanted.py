@@ -37,6 +37,16 @@ def _is_wanted(one: ListedStep, wanted: StepsWanted) -> bool:
     )
 
 
+def is_open(step: FirstStep) -> bool:
+    """Tell whether a step still can change: it is neither done nor dropped."""
+    return step.done is None and step.dropped is None
+
+
+def is_promised(step: FirstStep) -> bool:
+    """Tell whether a step can be dropped."""
+    return is_open(step) and step.committed
+
+
 def still_open(step: FirstStep) -> FirstStep:
     """Return a step that still can change. Raises UsageError for one that is done or dropped."""
     if step.dropped is not None:

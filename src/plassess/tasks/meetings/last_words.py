@@ -15,22 +15,22 @@ def say_what_comes_next(meeting: Meeting) -> None:
         from plassess.tasks.alone.next_of_marks import next_of_marks  # most meetings mark together
 
         for name, use in next_of_marks(meeting.record, meeting.folder):
-            face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
+            face.command(command(name, meeting.folder), use)
         if not meeting.interview.prompts:
             return
     for name, use in (("report", "bring the action plan up to date"), ("status", "what is open, what is due")):
-        face.verbatim(f"{command(name, meeting.folder)}   {use}", indent=2)
+        face.command(command(name, meeting.folder), use)
     steps = [step for answer in meeting.interview.answers.values() for step in answer.first_steps]
     if first := next_due(steps):
         done = command(f"done {first.id}", meeting.folder)
-        face.verbatim(f"{done}   when step {first.id} is done", indent=2)
+        face.command(done, f"when step {first.id} is done")
     if steps and not goals_in(meeting.folder):
-        face.verbatim(f"{command('plan', meeting.folder)}   choose one goal that your steps serve", indent=2)
+        face.command(command("plan", meeting.folder), "choose one goal that your steps serve")
     if meeting.last_time and meeting.last_time.folder:
         moved = f"{program()} compare {quoted(meeting.last_time.folder)} {quoted(str(meeting.folder.path))}"
-        face.verbatim(f"{moved}   what moved since last time", indent=2)
+        face.command(moved, "what moved since last time")
     if meeting.interview.open:
-        face.verbatim(f"{command('resume', meeting.folder)}   go on with the open questions", indent=2)
+        face.command(command("resume", meeting.folder), "go on with the open questions")
 
 
 def say_goodbye(face: Face, meeting: Meeting | None) -> None:

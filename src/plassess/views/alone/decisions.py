@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from plassess.assessment.alone.decision_words import not_decided_in_words
+from plassess.assessment.alone.decision_words import outcome_in_words
 from plassess.assessment.alone.decisions import Decision
-from plassess.assessment.alone.words import place_named
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
-from plassess.assessment.responses import State
-from plassess.assessment.words import STANDING
 from plassess.views.outputs.of_marks import DecidedRowOutput, DecideOutput
 from plassess.views.page import Page
 
@@ -18,15 +15,9 @@ def print_decisions(
 ) -> None:
     """Print every row with what stands for it."""
     for number, row in enumerate(rows, start=1):
-        page.say(f"{titles[row.id]}: {_in_words(row, standing.get(row.id))}", mark=f"{number:>2}  ", indent=1)
-
-
-def _in_words(row: Prompt, decision: Decision | None) -> str:
-    if decision is None or not decision.is_decided:
-        return not_decided_in_words(decision)
-    if decision.state:
-        return STANDING[State(decision.state)]
-    return place_named(str(decision.level), row.scale) if row.scale else f"Level {decision.level}"
+        page.say(
+            f"{titles[row.id]}: {outcome_in_words(standing.get(row.id), row.scale)}", mark=f"{number:>2}  ", indent=1
+        )
 
 
 def decide_output(

@@ -4,15 +4,20 @@ from collections.abc import Mapping, Sequence
 
 from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.opened import Opened
-from plassess.assessment.alone.words import NOT_MY_JOB, WHAT_IT_MEANS, guessed_in_words, lie_in_words, place_named
+from plassess.assessment.alone.words import (
+    NOT_MY_JOB,
+    WHAT_IT_MEANS,
+    counted_dots,
+    guessed_in_words,
+    lie_in_words,
+    place_named,
+)
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
 from plassess.assessment.words import capital, day_with_weekday
 from plassess.problems.sentences import counted, ended
 from plassess.views.outputs.of_marks import OpenedRowOutput, RevealOutput
 from plassess.views.page import Page
-
-MOST_DOTS = 40
 
 
 def print_opening(
@@ -41,13 +46,9 @@ def _print_row(page: Page, row: Prompt, counts: RowCounts, *, plain: bool) -> No
     if scale is None:
         return
     for label, count in zip(counts.labels, counts.at, strict=True):
-        page.say(f"{_dots(count, plain=plain)}{count}  {place_named(label, scale)}", indent=2)
-    page.say(f"{_dots(counts.cannot_tell, plain=plain)}{counts.cannot_tell}  {NOT_MY_JOB}", indent=2)
+        page.say(f"{counted_dots(count, plain=plain)}  {place_named(label, scale)}", indent=2)
+    page.say(f"{counted_dots(counts.cannot_tell, plain=plain)}  {NOT_MY_JOB}", indent=2)
     page.say(ended(capital(lie_in_words(counts))), indent=2, style="bold")
-
-
-def _dots(count: int, *, plain: bool) -> str:
-    return "" if plain or not count else f"{'●' * min(count, MOST_DOTS)} "
 
 
 def reveal_output(record: Assessment, opened: Opened, rows: Sequence[Prompt], folder: str) -> RevealOutput:

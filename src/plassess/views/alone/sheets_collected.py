@@ -32,9 +32,11 @@ def print_collected(page: Page, files: Sequence[FileTold], marks: MarksIn | None
             page.say(line, indent=2)
         _print_reasons(page, "answers left out", one.all_left_out)
         _print_reasons(page, "not taken", one.all_refused)
-    if marks and not marks.is_open:
+    if marks and marks.said:
         page.say()
-        page.say(f"{marks.sent} of {marks.of} are in. In the meeting, open all of them at once:")
+        for line in marks.said:
+            page.say(line)
+        page.say("In the meeting, open all of them at once:")
         page.verbatim(command("reveal", folder), indent=2)
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from plassess.assessment.check_ins.check_in_words import became_in_words
 from plassess.assessment.goals.goal_inputs import GoalInput
 from plassess.assessment.goals.goal_words import figures_in_words, goal_in_words, marker_in_words
 from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.assessment.plan.listed import ListedStep
+from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, level_in_words
 from plassess.views.page import Page
 
@@ -28,7 +30,12 @@ def _beside(one: PlannedGoal) -> Iterable[str]:
     if one.goal.evidence:
         yield f"Shown by: {'; '.join(one.goal.evidence)}"
     if one.steps:
-        yield f"Steps: {', '.join(str(step.id) for step in one.steps)}"
+        yield f"Steps: {', '.join(map(_numbered, one.steps))}"
+
+
+def _numbered(step: FirstStep) -> str:
+    became = " (dropped)" if step.dropped else " (done)" if step.done else ""
+    return f"{step.id}{became}"
 
 
 def print_inputs(page: Page, inputs: Sequence[GoalInput]) -> None:
@@ -48,13 +55,9 @@ def print_steps(page: Page, steps: Sequence[ListedStep], seen_from: date) -> Non
 
 def _in_words(one: ListedStep, seen_from: date) -> str:
     step = one.step
-    if step.done:
-        state = f"done {day_short(step.done, seen_from)}"
-    elif step.dropped:
-        state = f"dropped, because {step.dropped}"
-    else:
-        late = "OVERDUE, was due" if one.overdue else "by"
-        state = f"{late} {day_short(step.by, seen_from)}" if step.by else NO_DATE
+    late = "OVERDUE, was due" if one.overdue else "by"
+    due = f"{late} {day_short(step.by, seen_from)}" if step.by else NO_DATE
+    state = became_in_words(step, seen_from) or due
     goal = f" · {step.goal}" if step.goal else ""
     later = "" if step.committed or step.dropped else " · later"
     return f"{step.what} · {step.who or NO_OWNER} · {state}{later}{goal}"

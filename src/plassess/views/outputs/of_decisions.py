@@ -17,6 +17,10 @@ class MarksOutput(Struct, frozen=True):
     """How many people mark."""
     sent: int
     """How many have sent their marks; once they are opened, how many had by then."""
+    unread: int
+    """How many sheets cannot be read as files, before the opening; 0 after it."""
+    strange: int
+    """How many sheets hold no row of this self-assessment, before the opening; 0 after it."""
     opened: date | None
     """The day they were opened, all at once; null while they are closed."""
     late: int

@@ -65,6 +65,8 @@ def marks_output(plan: ActionPlan) -> MarksOutput | None:
     return MarksOutput(
         people=alone.people,
         sent=alone.sent,
+        unread=alone.unread,
+        strange=alone.strange,
         opened=alone.opened,
         late=alone.late,
         rule=alone.rule,

@@ -1,0 +1,51 @@
+"""A goal with the steps that serve it, as one save: the goal in ``plan.yaml``, and all of its steps at once."""
+
+from collections.abc import Callable, Collection
+
+from plassess.assessment.goals.goal import Goal
+from plassess.assessment.responses import FirstStep, Responses
+from plassess.assessment.step_ids import with_steps
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.assessments.upgrade import with_model
+from plassess.files.check_ins.plan_file import refuse_locked_answers, set_goal
+from plassess.files.disk.lock import locked
+from plassess.files.models.validation import validated
+from plassess.files.yaml.edits import Edited
+from plassess.files.yaml.source import YamlSource
+from plassess.problems.errors import PlassessError
+
+
+def set_goal_served(
+    folder: AssessmentFolder, goal: Goal, steps: Collection[int], *, and_no_other: bool = False
+) -> None:
+    """Set a goal, and let steps serve it, committed to; ``and_no_other``: those that did so far do not any more.
+
+    Where the steps cannot be saved, the goal is taken back, and nothing is said.
+    """
+
+    def served(step: FirstStep) -> FirstStep:
+        if step.id in steps:
+            return step.model_copy(update={"goal": goal.id, "committed": True})
+        is_let_go = and_no_other and step.goal == goal.id
+        return step.model_copy(update={"goal": None}) if is_let_go else step
+
+    if not steps and not and_no_other:
+        set_goal(folder, goal)
+        return
+    refuse_locked_answers(folder)
+    set_goal(folder, goal)
+    try:
+        _change_steps(folder, served)
+    except PlassessError:
+        set_goal(folder, goal.model_copy(update={"withdrawn": True}))
+        raise
+
+
+def _change_steps(folder: AssessmentFolder, changed: Callable[[FirstStep], FirstStep]) -> None:
+    def change(source: YamlSource) -> Edited:
+        responses = validated(source, Responses)
+        return with_model(source, responses, with_steps(responses, lambda _, step: changed(step)))
+
+    folder.hold_check_ins()  # each step has its number on disk before it is looked for
+    with locked(folder.responses_file):
+        folder.rewrite(folder.responses_file, change)

@@ -1,0 +1,25 @@
+"""Open steps of the last self-assessment, on the screen of the one that follows it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from plassess.assessment.responses import FirstStep
+from plassess.assessment.words import NO_DATE, NO_OWNER, day_short
+from plassess.files.assessments.store import AssessmentFolder
+from plassess.foreign_text import visible
+from plassess.views.commands import command
+from plassess.views.page import Page
+
+
+def print_left_open(page: Page, folder: AssessmentFolder, steps: Iterable[FirstStep], today: date) -> None:
+    """Print each with its owner and its day, and how to say what became of it, there where it stands."""
+    page.title(f"Still open from {visible(folder.path.name, 80)}")
+    for step in steps:
+        page.say(f"{step.what} · {step.who or NO_OWNER} · {_by(step, today)}", mark=f"{step.id:>2}  ", indent=1)
+    page.verbatim(f"What became of these:  {command('check-in', folder)}", indent=1)
+
+
+def _by(step: FirstStep, today: date) -> str:
+    if step.by is None:
+        return NO_DATE
+    return f"{'OVERDUE, was due' if step.by < today else 'by'} {day_short(step.by, today)}"
