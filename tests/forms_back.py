@@ -10,10 +10,20 @@ import xlsxwriter
 from plassess.assessment.forms.answer_lines import answer_lines
 from plassess.assessment.forms.asked_form import AskedForm
 from plassess.assessment.forms.check_letters import with_letter
-from plassess.assessment.forms.column_titles import ColumnWords, aloud_title, person_title, row_title, saw_title
+from plassess.assessment.forms.column_titles import (
+    ColumnWords,
+    aloud_title,
+    person_title,
+    row_title,
+    saw_title,
+    school_title,
+)
+from plassess.assessment.forms.content_form import content_form
 from plassess.assessment.forms.form_answers import FormAnswer, FormAnswers
 from plassess.assessment.forms.team_form import team_form
 from plassess.files.alone.marks_folder import MarksFolder
+from plassess.files.content.layers import translated
+from plassess.files.content.library import load_library
 from tests.marked_alone import rows_of
 
 WORDS = ColumnWords(
@@ -25,6 +35,23 @@ WORDS = ColumnWords(
     school="School",
 )
 SENT = "2026-10-19T09:00:00"
+
+
+def content_form_of(id_: str, lang: str | None = None) -> AskedForm:
+    """A form of the shipped content, in a language."""
+    found = load_library(translated(None, lang), [], [id_]).instrument(id_)
+    assert found is not None
+    return content_form(found, lang=lang or "")
+
+
+FAMILY = content_form_of("family-form")
+
+
+def by_school(form: AskedForm, schools: Sequence[str]) -> bytes:
+    """A table with a row from each of these schools, all of one moment and alike."""
+    head = ["Timestamp", school_title(form, WORDS), *map(row_title, form.questions)]
+    same = [one.choices[0].words if one.choices else "" for one in form.questions]
+    return as_csv([head, *(["2026/10/19 9:00:00 AM EST", school, *same] for school in schools)])
 
 
 def form_of(marks: MarksFolder) -> AskedForm:

@@ -2,7 +2,6 @@
 
 import json
 import stat
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,38 +9,20 @@ import pytest
 from plassess.assessment.forms.answer_lines import answer_lines
 from plassess.assessment.forms.asked_form import AskedForm
 from plassess.assessment.forms.column_titles import aloud_title, row_title, school_title
-from plassess.assessment.forms.content_form import content_form
 from plassess.assessment.forms.form_answers import FormAnswer, FormAnswers
-from plassess.files.content.layers import translated
-from plassess.files.content.library import load_library
 from plassess.files.yaml.source import read_source
-from tests.forms_back import WORDS, as_csv
+from tests.forms_back import FAMILY, WORDS, as_csv, by_school, content_form_of
 from tests.marked_alone import laid_out
 
 from .program import files_below, run
 
 SECRET = "zqxjk"
-
-
-def form_of(id_: str, lang: str | None = None) -> AskedForm:
-    found = load_library(translated(None, lang), [], [id_]).instrument(id_)
-    assert found is not None
-    return content_form(found, lang=lang or "")
-
-
-FAMILY, IN_SPANISH, STAFF = form_of("family-form"), form_of("family-form", "es"), form_of("staff-form")
+IN_SPANISH, STAFF = content_form_of("family-form", "es"), content_form_of("staff-form")
 
 
 @pytest.fixture
 def team(tmp_path: Path) -> Path:
     return laid_out(tmp_path / "assessments").folder.path
-
-
-def a_table(form: AskedForm, schools: Sequence[str], choice: int = 0) -> bytes:
-    """A row from each of these schools, all of one moment and with one choice."""
-    head = ["Timestamp", school_title(form, WORDS), *map(row_title, form.questions)]
-    same = [one.choices[choice].words if one.choices else "" for one in form.questions]
-    return as_csv([head, *(["2026/10/19 9:00:00 AM EST", school, *same] for school in schools)])
 
 
 def a_text(form: AskedForm, school: str | None, sheet: str, value: str = "yes") -> str:
@@ -57,7 +38,7 @@ def exported(folder: Path) -> list[dict[str, object]]:
 
 
 def test_a_table_and_texts_in_two_languages_are_counted_together(team: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(a_table(FAMILY, ["Lincoln HS"] * 9))
+    (tmp_path / "a.csv").write_bytes(by_school(FAMILY, ["Lincoln HS"] * 9))
     (tmp_path / "b.txt").write_text(a_text(IN_SPANISH, " lincoln  hs ", "a1", "no"), encoding="utf-8")
 
     told = run(tmp_path, "collect", "a.csv", "b.txt")
@@ -70,13 +51,13 @@ def test_a_table_and_texts_in_two_languages_are_counted_together(team: Path, tmp
 
 
 def test_a_second_run_adds_none_and_equal_rows_count_as_often_as_they_stand(team: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(a_table(FAMILY, ["Adams"] * 4))
+    (tmp_path / "a.csv").write_bytes(by_school(FAMILY, ["Adams"] * 4))
     run(tmp_path, "collect", "a.csv")
     before = files_below(team)
 
     again = run(tmp_path, "collect", "a.csv")
     unchanged = files_below(team) == before
-    (tmp_path / "a.csv").write_bytes(a_table(FAMILY, ["Adams"] * 6))
+    (tmp_path / "a.csv").write_bytes(by_school(FAMILY, ["Adams"] * 6))
     more = run(tmp_path, "collect", "a.csv")
 
     assert (again.code, unchanged) == (0, True)
@@ -100,11 +81,14 @@ def test_no_persons_answers_are_kept_and_the_counts_are_private(team: Path, tmp_
     assert SECRET not in text
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert (team / "forms" / ".gitignore").read_text().endswith("*\n")
-    assert "More time" not in run(tmp_path, "export", "forms").out + run(tmp_path, "report", "--to", "md", "--out", "-").out
+    assert (
+        "More time"
+        not in run(tmp_path, "export", "forms").out + run(tmp_path, "report", "--to", "md", "--out", "-").out
+    )
 
 
 def test_fewer_than_ten_are_no_figure_anywhere(team: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(a_table(FAMILY, ["Adams"] * 7))
+    (tmp_path / "a.csv").write_bytes(by_school(FAMILY, ["Adams"] * 7))
     run(tmp_path, "collect", "a.csv")
 
     status, report = run(tmp_path, "status"), run(tmp_path, "report", "--to", "md", "--out", "-")
@@ -116,7 +100,7 @@ def test_fewer_than_ten_are_no_figure_anywhere(team: Path, tmp_path: Path) -> No
 
 
 def test_the_board_is_told_of_no_form(team: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(a_table(FAMILY, ["Adams"] * 12))
+    (tmp_path / "a.csv").write_bytes(by_school(FAMILY, ["Adams"] * 12))
     run(tmp_path, "collect", "a.csv")
 
     assert "12 answers from 1 school" in run(tmp_path, "report", "--to", "md", "--out", "-").said
@@ -139,7 +123,7 @@ def test_a_table_that_lost_its_signs_needs_no_more_than_the_words(team: Path, tm
 
 
 def test_a_check_counts_faults_of_counts_and_shows_none(team: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(a_table(FAMILY, ["Adams"] * 2))
+    (tmp_path / "a.csv").write_bytes(by_school(FAMILY, ["Adams"] * 2))
     run(tmp_path, "collect", "a.csv")
     fine = run(tmp_path, "check")
     file = team / "forms" / "family-form.yaml"
@@ -156,6 +140,6 @@ def test_one_zipped_table_is_read_as_google_packs_it(team: Path, tmp_path: Path)
     import zipfile
 
     with zipfile.ZipFile(tmp_path / "Family form.csv.zip", "w") as packed:
-        packed.writestr("Family form.csv", a_table(FAMILY, ["Adams"] * 3))
+        packed.writestr("Family form.csv", by_school(FAMILY, ["Adams"] * 3))
 
     assert "family-form: 3 forms counted" in run(tmp_path, "collect", "Family form.csv.zip").said

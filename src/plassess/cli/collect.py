@@ -50,7 +50,7 @@ def collect(
     plain: options.Plain = False,
     content: options.Content = None,
 ) -> int:
-    """Take in what came back: sheets on paper, exports of Google and Microsoft, and texts that were sent.
+    """Take in what came back: on paper, from a form, or by mail.
 
     Says of each file what was taken, what not, and why. The same file twice changes nothing, and of a person the last
     one sent stands. Nothing shows what anybody marked. Where something was not taken, the exit code is 3.
