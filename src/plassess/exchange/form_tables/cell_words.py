@@ -1,7 +1,7 @@
 """What somebody chose, read from a cell: by the words of the choice, by its label, or by its number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -41,29 +41,43 @@ def choices_in(cell: Cell, question: FormQuestion) -> CellRead:
     text = cell_text(cell)
     if not text:
         return CellRead()
-    one = _choice_in(text, question.choices)
-    if one.values or not question.several:
-        return one
-    return _several_in(text, question)
+    values = _one_in(text, question.choices, _on_one_line) or _by_number(text, question.choices)
+    if not values and question.several:
+        values = _several_in(text, question)
+    values = values or _one_in(text, question.choices, letters_of)
+    return CellRead(values) if values else CellRead(wrong=_why_not(text, question.choices))
 
 
-def _choice_in(text: str, choices: Sequence[FormChoice]) -> CellRead:
-    said = letters_of(text)
-    found = {one.value for one in choices if said in _names_of(one)}
-    if len(found) == 1:
-        return CellRead((found.pop(),))
+def _one_in(text: str, choices: Sequence[FormChoice], alike: Callable[[str], str]) -> tuple[str, ...]:
+    """Find the one choice that a text is alike; nothing where it is alike several."""
+    said = alike(text)
+    found = {one.value for one in choices if said and said in map(alike, _names_of(one))}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _by_number(text: str, choices: Sequence[FormChoice]) -> tuple[str, ...]:
+    """Find the level whose number stands there by itself."""
+    return tuple(one.value for one in choices if one.label and text == one.value)
+
+
+def _why_not(text: str, choices: Sequence[FormChoice]) -> Literal["no-choice", "other-words"]:
+    """Tell a known label before other words from what is no choice at all."""
     label, colon, _ = text.partition(":")
     is_known = bool(colon) and any(letters_of(_bare(label)) == letters_of(_bare(one.label)) for one in choices)
-    return CellRead(wrong="other-words" if is_known else "no-choice")
+    return "other-words" if is_known else "no-choice"
 
 
-def _names_of(one: FormChoice) -> set[str]:
-    """Collect what stands for a choice: all its words, its words alone, its label, and a level’s number."""
-    named = {letters_of(one.words), letters_of(one.text), letters_of(f"{one.words} ({one.value})")}
-    if one.label:
-        named |= {letters_of(one.label), letters_of(_bare(one.label)), letters_of(f"{_bare(one.label)}: {one.text}")}
-        named |= {one.value}
-    return named - {""}
+def _names_of(one: FormChoice) -> tuple[str, ...]:
+    """Collect what stands for a choice: all its words, its words alone, and its label."""
+    named = (one.words, one.text, f"{one.words} ({one.value})")
+    if not one.label:
+        return named
+    bare = _bare(one.label)
+    return (*named, one.label, bare, f"{bare}: {one.text}")
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _bare(label: str) -> str:
@@ -71,17 +85,17 @@ def _bare(label: str) -> str:
     return _IN_BRACKETS.sub("", label)
 
 
-def _several_in(text: str, question: FormQuestion) -> CellRead:
-    """Take the longest choice off the front again and again, for choices hold commas too."""
+def _several_in(text: str, question: FormQuestion) -> tuple[str, ...]:
+    """Take the longest choice off the front again and again, for choices hold commas; nothing where one is none."""
     left, values = text, []
     by_length = sorted(question.choices, key=lambda one: len(one.words), reverse=True)
     while left := left.strip(" ,;\n"):
         found = next((one for one in by_length if _begins_with(left, one.words)), None)
         if found is None:
-            return CellRead(wrong="no-choice")
+            return ()
         values.append(found.value)
         left = left[len(found.words) :]
-    return CellRead(tuple(dict.fromkeys(values)))
+    return tuple(dict.fromkeys(values))
 
 
 def _begins_with(text: str, words: str) -> bool:

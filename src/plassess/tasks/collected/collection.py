@@ -14,6 +14,7 @@ from plassess.conversation.face import Face
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.alone.at_the_keyboard import wipe
 from plassess.tasks.alone.marks_taken import who_is_missing
 from plassess.tasks.alone.opened_alone import OpenedAlone, alone_of
 from plassess.tasks.collected.counted_sheets import counted_sheets
@@ -59,8 +60,16 @@ def collected(
     def choose(code: str, places: Sequence[str]) -> int | None:
         return which_stands(asks, code, places) if asks else None
 
-    back = [came_back(path, into.forms, into.wanted) for path in files] or [pasted(pasted_text(face), into.forms)]
+    back = [came_back(path, into.forms, into.wanted) for path in files] or [_pasted(into, face)]
     return taken_in(into, back, choose, take)
+
+
+def _pasted(into: Collecting, face: Face) -> CameBack:
+    """Read what is pasted, and leave nothing of it on the screen, whatever becomes of it."""
+    try:
+        return pasted(pasted_text(face), into.forms)
+    finally:
+        wipe()
 
 
 def taken_in(into: Collecting, back: Sequence[CameBack], choose: Choose, take: Take | None = None) -> list[FileTold]:
