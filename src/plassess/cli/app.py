@@ -43,7 +43,7 @@ COMMANDS = group_of(
     Listed("people", "Who takes part where each marks alone first.", "people:people"),
     Listed("respond", "Mark alone at this computer, closed until all are opened.", "respond:respond"),
     Listed("form", "Make a form that colleagues fill in where they are.", "form:form"),
-    Listed("collect", "Take in what people marked alone on paper.", "collect:collect"),
+    Listed("collect", "Take in what came back: on paper, from a form, or by mail.", "collect:collect"),
     Listed("reveal", "Open all marks at once, and show how they lie.", "reveal:reveal"),
     Listed("decide", "Decide together, row by row, from the opened marks.", "decide:decide"),
     Listed("example", "Lay out a finished self-assessment of a made-up district.", "example:example"),

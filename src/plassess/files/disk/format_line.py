@@ -32,6 +32,7 @@ OUTPUT_WORDS = (
     "people",
     "form",
     "marks-taken",
+    "collected",
     "reveal",
     "reveal-file",
     "decide",

@@ -6,6 +6,8 @@ from plassess.assessment.alone.decisions import Decisions
 from plassess.assessment.alone.marks import Marks
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.check_ins.plan_log import PlanLog
+from plassess.assessment.forms.form_answers import FormAnswers
+from plassess.assessment.forms.form_counts import FormCounts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.accepted import Accepted
@@ -30,6 +32,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "responses": Responses,
     "marks": Marks,
     "opened-marks": Opened,
+    "form-answers": FormAnswers,
+    "form-counts": FormCounts,
     "decisions": Decisions,
     "team-plan": PlanLog,
     "settings": SettingsFile,
