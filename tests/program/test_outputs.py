@@ -134,6 +134,11 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("worksheet", "--marks", "teams/closed", *SHIPPED),
         ("worksheet", "--notice", "staff", ALONE, "--out", "notice.html", *SHIPPED),
     ),
+    "form": (
+        ("form", "--to", "html", "teams/closed", *SHIPPED),
+        ("form", "--to", "html", "--form", "family-form", "--lang", "es", "--school", "Lincoln", *SHIPPED),
+        ("form", "--form", "student-form", "--notice", *SHIPPED),
+    ),
     "check": (
         ("check",),
         ("check", "content", "--strict"),

@@ -155,6 +155,13 @@ WALK: dict[str, Runs] = {
     "people rule": ((WORD, "teams/closed"),),
     "people together": ((WORD,), ("teams/closed",)),
     "people marks": ((WORD, "teams/closed"),),
+    "form": (
+        ("--to", "html", "teams/closed"),
+        ("--to", WORD),
+        ("--to", "html", "--form", WORD),
+        ("--to", "html", "--mail", WORD),
+        ("--to", "html", "--form", "staff-form", "--school", WORDS, "--out", f"{NAMED}.html"),
+    ),
     "respond": (("--as", WORD, "teams/closed"), ("--as", "K7", "teams/closed")),
     "collect": (
         ("--paper", "teams/closed"),

@@ -28,6 +28,10 @@ LONGEST_MAIL = 1800
 """Characters of a text that a mail program is given; longer ones are cut off by some."""
 CANNOT_TELL_SIGN = "?"
 _LONGEST_NAME = 120
+_HAND_OUT = (
+    "Open it on a phone and send yourself an answer before you hand it out: mail filters take such files away, and"
+    " previews show them without what makes them work. docs/forms.md says which way works where."
+)
 
 
 def render_answer_page(form: AskedForm, mail: str) -> FormFile:
@@ -52,7 +56,7 @@ def render_answer_page(form: AskedForm, mail: str) -> FormFile:
         "script": Markup(script),  # noqa: S704 - the same
         "script_digest": _digest(script),
     }
-    return FormFile("html", render_shipped("form-page.html.j2", {"sheet": sheet, "words": words}))
+    return FormFile("html", render_shipped("form-page.html.j2", {"sheet": sheet, "words": words}), (_HAND_OUT,))
 
 
 def _shipped(name: str) -> str:
