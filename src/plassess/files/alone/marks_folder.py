@@ -6,7 +6,6 @@ fault of it is counted, and told to that person alone.
 """
 
 import contextlib
-import json
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -251,10 +250,10 @@ def fault_of(marks: MarksFolder, code: str, count: int) -> str:
 
 
 def _laid_out(opened: Opened) -> str:
-    """Write the counts, a row of them on a line; a text in quotes as JSON has it is one in YAML as well."""
+    """Write the counts, those of a row on one line."""
     lines = [f"format: {opened.format}", f"sent: {opened.sent}", "rows:"]
     for id_, row in opened.rows.items():
-        counts = ", ".join(f"{json.dumps(label)}: {count}" for label, count in row.counts.items())
+        counts = ", ".join(f"{_quoted(label)}: {count}" for label, count in row.counts.items())
         lines += [f"  {id_}:", f"    counts: {{{counts}}}", *(["    aloud:"] if row.aloud else [])]
         lines += [f"      - {_quoted(text)}" for text in row.aloud]
     return "\n".join(lines) + "\n"

@@ -103,7 +103,7 @@ def other_kind(data: bytes) -> str | None:
 
 def checked(text: str, lines: list[str]) -> None:
     """Raise FaultError at the first mark of a merge, or the first control character of a text."""
-    if any(mark in text for mark in _CONFLICT_MARKS) and (conflict := _conflict(lines)):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _conflict(lines)):
         raise FaultError(conflict)
     # Whatever is no text cannot be printed; lines that can are seen through in half the time.
     found = None if "".join(lines).isprintable() else _NOT_TEXT.search(text)
