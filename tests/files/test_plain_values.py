@@ -47,6 +47,10 @@ def test_what_is_read_without_places_is_read_alike(text: str) -> None:
     assert _alike(text)
 
 
+def test_a_text_that_nests_deep_does_not_end_the_program() -> None:
+    assert all(_alike(text) for text in ("[" * 90_000, "- " * 40_000))
+
+
 @pytest.mark.parametrize("text", ["a: b & c", "a: R&D!", "a: 90 % of [2, 3]", "a: |\n  two\n  lines\n", "a: 'é'"])
 def test_everyday_text_is_read_without_places(text: str) -> None:
     assert plain_values(text) == parse_source(text.encode(), "k7.yaml", for_places=True).data
