@@ -123,7 +123,7 @@
     one("progress", document).value = count;
     $("back").hidden = at === "start";
     $("next").hidden = at === "send";
-    $("where").hidden = at === "start" && !count;
+    $("where").hidden = at === "rows" || (at === "start" && !count);
     $("where").textContent = row ? filled(words.at, row, rows.length) : filled(words.answered, count, rows.length);
     $("where").setAttribute("aria-label", $("where").textContent + ". " + words.to_all);
     const onward = place() === inOrder.length - 2 ? words.review : words.next;
@@ -222,7 +222,11 @@
     $("mail").href = !fits ? "mailto:" : "mailto:" + encodeURIComponent(data.mail).replace("%40", "@")
       + "?subject=" + inAddress(subject) + "&body=" + inAddress(held.replace(/\n/g, "\r\n"));
   };
-  const done = (text) => { $("done").textContent = text; sent = true; };
+  const done = (text) => {
+    $("done").textContent = text;
+    $("done").scrollIntoView({ block: "nearest" });
+    sent = true;
+  };
   const copyByHand = () => {
     $("text").focus();
     $("text").select();

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from plassess.assessment.alone.marks import Mark
 from plassess.assessment.alone.roster import Keeper, Person
 from plassess.assessment.record import Team
 from plassess.content.scale import Level, Scale
@@ -249,7 +250,8 @@ def test_there_are_no_sheets_for_nobody_and_none_after_the_opening(tmp_path: Pat
 def test_pages_name_the_language_of_what_they_quote(tmp_path: Path) -> None:
     alone = team_alone(tmp_path, CODES, NINE)
     alone = replace(alone, library=replace(alone.library, lang="es"))
-    opening = render_opening(alone, opened_with(alone, {}))
+    sent = {code: {row.id: Mark(level=1) for row in alone.rows} for code in CODES}
+    opening = render_opening(alone, opened_with(alone, sent))
 
     for page in (render_marks_sheets(alone), render_vote_cards(alone), opening):
         assert set(re.findall(r"<[a-z][^>]* lang=([^ >]*)", page)) == {'"en"', '"es"'}

@@ -285,14 +285,20 @@ def test_a_slip_in_a_code_is_told_at_once_and_no_other_one_is_taken(browser: Bro
 
 @pytest.mark.parametrize(("form", "choice"), [(NAMED, "rosa-2"), (FAMILY, "Adams")], ids=["name", "school"])
 def test_a_name_and_a_school_are_chosen(browser: Browser, tmp_path: Path, form: AskedForm, choice: str) -> None:
-    page, _ = opened(browser, page_in(tmp_path, form), 360)
+    page, _ = opened(browser, page_in(tmp_path, form), 320)
     field = "#who" if form is NAMED else "#school"
     page.select_option(field, choice)
     page.click("#next")
     page.click("#row-1 .choice >> nth=0")
+    widths = []
+    for step in ("start", "row-1", "rows", "send"):
+        page.goto(f"{file_of(page)}#{step}")
+        page.wait_for_selector(f"#{step}.here")
+        widths.append(page.evaluate("document.documentElement.scrollWidth"))
 
-    to_the_end(page)
     held = wrote(page)
+
+    assert max(widths) <= 320
 
     first = {1: {"level": 1}} if form is NAMED else {1: {"chosen": ("yes",)}}
     whose = {"assessment": form.of, "person": choice} if form is NAMED else {"form": form.of, "school": choice}
