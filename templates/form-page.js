@@ -203,8 +203,12 @@
   // Three ways to send the lines.
   const to = data.mail || words.whoever;
   const fileName = () => "plassess-" + (data.is_of_a_team ? person().toUpperCase() : data.of + "-" + sheet.slice(0, 4)) + ".txt";
-  const inAddress = (text) => encodeURIComponent(text).replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%2C/g, ",");
+  const inAddress = (text) => encodeURIComponent(text).replace(/%(2C|2F|3A|3D)/g, decodeURIComponent);
   let held = "", address = "";
+  // Blanks that the checksum passes over take three signs each in an address, so those beside a = go.
+  const mailed = () => "mailto:" + encodeURIComponent(data.mail).replace("%40", "@")
+    + "?subject=" + inAddress(words.subject + " " + fileName().slice(9, -4))
+    + "&body=" + inAddress(held.replace(/^(\S+ [0-9a-f]{8}) = /gm, "$1=").replace(/\n/g, "\r\n"));
   const offer = () => {
     held = lines();
     $("text").value = held;
@@ -215,12 +219,10 @@
     address = URL.createObjectURL(new Blob([held], { type: "text/plain;charset=utf-8" }));
     $("file").href = address;
     $("file").download = fileName();
-    const fits = [...held].length <= data.longest_mail;
+    const mail = mailed(), fits = [...held].length <= data.longest_mail && mail.length <= data.longest_address;
     $("by-mail").hidden = !fits;
     $("mail-long").hidden = fits;
-    const subject = words.subject + " " + fileName().slice(9, -4);
-    $("mail").href = !fits ? "mailto:" : "mailto:" + encodeURIComponent(data.mail).replace("%40", "@")
-      + "?subject=" + inAddress(subject) + "&body=" + inAddress(held.replace(/\n/g, "\r\n"));
+    $("mail").href = fits ? mail : "mailto:";
   };
   const done = (text) => {
     $("done").textContent = text;

@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -15,6 +16,8 @@ from plassess.assessment.forms.check_letters import code_digest, with_letter
 from plassess.assessment.forms.team_form import team_form
 from plassess.content.library import MAP
 from plassess.files.content.library import load_library
+from plassess.files.content.shipped import shipped_templates
+from plassess.reports.forms import answer_page
 from plassess.reports.forms.answer_page import render_answer_page
 from plassess.reports.forms.answer_page_words import answer_page_words
 from plassess.reports.forms.form_notice_words import form_notice_words
@@ -124,6 +127,16 @@ def test_each_language_tells_every_word_with_the_places_for_values(lang: str) ->
         assert sorted(map(sorted, places[0].values())) == sorted(map(sorted, places[1].values()))
         assert places[0] == {key: places[0][key] for key in places[1]}
         assert all(told.values())
+
+
+def test_nothing_on_it_moves_and_no_word_is_told_that_it_does_not_say() -> None:
+    page = page_of(TEAM)
+    templates = [(shipped_templates() / f"form-page.{ending}").read_text("utf-8") for ending in ("html.j2", "js")]
+    maker = Path(answer_page.__file__).read_text("utf-8")
+
+    assert not re.search(r"transition|animation|scroll-behavior|smooth", page)
+    said = set(re.findall(r"words\.(\w+)", "".join((*templates, maker))))
+    assert set(to_builtins(answer_page_words("en"))) - {"lang"} <= said
 
 
 def test_without_scripts_it_says_how_a_sheet_goes_back() -> None:

@@ -26,6 +26,8 @@ from plassess.reports.forms.form_targets import FormFile
 
 LONGEST_MAIL = 1800
 """Characters of a text that a mail program is given; longer ones are cut off by some."""
+LONGEST_ADDRESS = 2040
+"""Characters of the address that opens a mail with its text: on Windows, browsers drop longer ones without a word."""
 CANNOT_TELL_SIGN = "?"
 _LONGEST_NAME = 120
 _HAND_OUT = (
@@ -77,6 +79,7 @@ def _told(form: AskedForm, words: AnswerPageWords, mail: str) -> Plain:
         "codes": [] if form.are_named else [_code(one, form.of) for one in form.people],
         "mail": mail,
         "longest_mail": LONGEST_MAIL,
+        "longest_address": LONGEST_ADDRESS,
         "lines": {"begin": BEGIN, "end": END, "saw": SAW, "aloud": ALOUD},
         "words": to_builtins(words),
     }

@@ -66,7 +66,6 @@ class AnswerPageWords(Struct, frozen=True):
     skip: str
     """The link past all that was answered."""
     some_open: str
-    nobody_yet: str
     nothing_yet: str
     change: str
     wrote: str

@@ -103,7 +103,6 @@ ON_A_PAGE = AnswerPageWords(
     will_be_sent="This is all that is sent, and nothing else.",
     skip="To the ways to send it",
     some_open="Left open: {}. You may send it all the same.",
-    nobody_yet="Say first who you are.",
     nothing_yet="Nothing is answered yet, so there is nothing to send.",
     change="Change",
     wrote="You wrote: {}",

@@ -106,7 +106,6 @@ ON_A_PAGE = AnswerPageWords(
     will_be_sent="Esto es todo lo que se envía, y nada más.",
     skip="A las maneras de enviarlo",
     some_open="Sin contestar: {}. También así se puede enviar.",
-    nobody_yet="Primero hay que decir quién contesta.",
     nothing_yet="Todavía no hay respuestas, así que no hay nada que enviar.",
     change="Cambiar",
     wrote="Lo escrito: {}",
