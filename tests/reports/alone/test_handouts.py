@@ -248,9 +248,9 @@ def test_there_are_no_sheets_for_nobody_and_none_after_the_opening(tmp_path: Pat
 
 
 def test_pages_name_the_language_of_what_they_quote(tmp_path: Path) -> None:
-    alone = team_alone(tmp_path, CODES, NINE)
+    alone = team_alone(tmp_path, PEOPLE, NINE)
     alone = replace(alone, library=replace(alone.library, lang="es"))
-    sent = {code: {row.id: Mark(level=1) for row in alone.rows} for code in CODES}
+    sent = {code: {row.id: Mark(level=1) for row in alone.rows} for code in PEOPLE}
     opening = render_opening(alone, opened_with(alone, sent))
 
     for page in (render_marks_sheets(alone), render_vote_cards(alone), opening):
