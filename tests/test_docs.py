@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docs.dates import page as page_of_dates
+from docs.form_pictures import PICTURES, picture
 from docs.gates import page as page_of_gates
 from docs.keys import page as page_of_keys
 from docs.outputs import page as page_of_outputs
@@ -102,6 +103,13 @@ def test_every_gate_that_a_page_or_a_districts_repo_asks_for_exists() -> None:
 
 def gate_commands(text: str) -> str:
     return "\n".join(re.findall(r"plassess gate\b([^`\n#|>]*)", text))
+
+
+def test_the_drawings_of_forms_are_the_ones_that_are_made() -> None:
+    for name, panels in PICTURES.items():
+        assert picture(panels) == (ROOT / "docs" / name).read_text(encoding="utf-8"), (
+            "run: python docs/form_pictures.py"
+        )
 
 
 @pytest.mark.parametrize("page", [RULES, GATES, DATES], ids=["rules", "gates", "dates"])

@@ -88,7 +88,14 @@ def commands_on_an_assessment(command: Any, at: tuple[str, ...] = ()) -> Iterato
 
 
 def test_every_command_that_works_on_an_assessment_is_walked() -> None:
-    of_teams_alone = {"respond", "collect", "reveal", "decide", "worksheet"}  # they refuse what nobody marks alone
+    of_teams_alone = {
+        "respond",
+        "collect",
+        "reveal",
+        "decide",
+        "worksheet",
+        "form",
+    }  # they refuse what nobody marks alone
     there = set(commands_on_an_assessment(typer.main.get_command(app))) - of_teams_alone
 
     assert {one for one in there if not one.startswith("people ")} == {

@@ -25,6 +25,7 @@ TO_A_FILE = {
     "check": "check --output json={file}",
     "export": "export rows --to json --out {file}",
     "worksheet": f"worksheet --role {ROLE} --out {{file}}",
+    "form": "form --to html --form staff-form --out {file}",
     "start": f"start --role {ROLE} --using guide --blank --answers {{file}}",
     "reveal": "reveal teams/opened --to html --out {file}",
     "report": "report --template {name}.j2 --out {folder}",

@@ -12,10 +12,16 @@ import pytest
 import typer
 import yaml
 
+from plassess.assessment.forms.form_counts import Counting
+from plassess.assessment.forms.held_answers import Given
 from plassess.cli.app import app
+from plassess.files.alone.marks_folder import MarksFolder
+from plassess.files.assessments.form_counts_file import count_forms
+from plassess.files.assessments.store import AssessmentFolder
 from tests.actions_runner import commands_in
 from tests.cycles import later_than
 from tests.editions import change, edited, written
+from tests.forms_back import as_csv, cells, form_of, titles
 from tests.kits import KIT
 from tests.marked_alone import opened_team, sent_team
 from tests.moved import VISION
@@ -95,6 +101,7 @@ WALK: dict[str, Runs] = {
         ("answers", "--texts"),
         ("decisions", "--texts"),
         ("steps", "--json"),
+        ("forms",),
         ("rows", NAMED),
         ("steps", "--out", f"{NAMED}.csv"),
         (WORD,),
@@ -156,8 +163,22 @@ WALK: dict[str, Runs] = {
     "people rule": ((WORD, "teams/closed"),),
     "people together": ((WORD,), ("teams/closed",)),
     "people marks": ((WORD, "teams/closed"),),
+    "form": (
+        ("--to", "html", "teams/closed"),
+        ("--to", WORD),
+        ("--to", "html", "--form", WORD),
+        ("--to", "html", "--mail", WORD),
+        ("--to", "html", "--form", "staff-form", "--school", WORDS, "--out", f"{NAMED}.html"),
+    ),
     "respond": (("--as", WORD, "teams/closed"), ("--as", "K7", "teams/closed")),
-    "collect": (("--paper", "teams/closed"), ("--paper", "teams/opened")),
+    "collect": (
+        ("--paper", "teams/closed"),
+        ("--paper", "teams/opened"),
+        ("back", "teams/closed"),
+        ("back", "teams/closed", "--json"),
+        (WORD, "--form", WORD),
+        ("--withdraw", WORD, "teams/closed"),
+    ),
     "reveal": (("--yes", "teams/opened"), ("--to", WORD), ("--json", "teams/opened")),
     "decide": (
         ("teams/opened",),
@@ -258,6 +279,13 @@ def _made_once() -> Path:
         marks = team(folder / "teams")
         put(marks.folder.path / "assessment.yaml", _hostile_roster(record_in(marks.folder.path)))
         marks.folder.path.rename(folder / "teams" / name)
+        (folder / "back").mkdir(exist_ok=True)
+        form = form_of(MarksFolder(AssessmentFolder(folder / "teams" / name)))
+        rows = [[WORD, WORD, WORD, *titles(form)[3:]], [WORDS, *cells(form, "k7", ["2"] * 3)]]
+        (folder / "back" / f"{NAMED}{name}.csv").write_bytes(as_csv([titles(form), *rows]))
+    (folder / "back" / AT_LINE_START).write_bytes(as_csv([[WORD, "[1-0000]", f"[school {WORD} 1]"], [WORD] * 3]))
+    counted = [Counting(str(number), {"family-form/language": Given(("yes",))}, WORD) for number in range(12)]
+    count_forms(AssessmentFolder(opened(folder)), "family-form", WORD, counted)
     later_than(folder / "teams/opened", folder / "teams/spring")
     (folder / f"{STEM}.yaml").write_text(f"format: plassess/responses/2\n{WORD}: {WORD}\n  ##[group]: x\n", "utf-8")
     (folder / "content" / f"{AT_LINE_START}.yaml").write_text(f"format: plassess/guide/1\n? {WORD}\n", "utf-8")

@@ -24,7 +24,15 @@ from typing import NoReturn
 
 import plassess
 
-_IMPORTED_LATER = ("docx", "filelock", "icalendar", "prompt_toolkit", "rich.markdown", "xlsxwriter")
+_IMPORTED_LATER = (
+    "docx",
+    "filelock",
+    "icalendar",
+    "prompt_toolkit",
+    "python_calamine",
+    "rich.markdown",
+    "xlsxwriter",
+)
 _AS_A_MODULE = str(Path(plassess.__path__[0]) / "__main__.py")
 _MOST_MEMORY = 1 << 30
 _MOST_SECONDS = 20

@@ -29,6 +29,8 @@ def _iso_date(value: Any) -> date:  # noqa: ANN401 - whatever stood in the file
 
 
 Date = Annotated[date, BeforeValidator(_iso_date)]
+Moment = Annotated[str, Strict(), StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$")]
+"""A day and a time by somebody's own clock, as 2026-11-28T16:05; later ones sort behind earlier ones."""
 Flag = Annotated[bool, Strict()]
 GoalId = Annotated[str, Strict(), StringConstraints(pattern=r"^g[1-9][0-9]{0,2}$")]
 """A goal's own id in its self-assessment, as g1."""

@@ -17,7 +17,7 @@ from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import stands_in_words
-from plassess.checks.alone.closed_marks import marks_findings
+from plassess.checks.alone.closed_marks import form_counts_findings, marks_findings
 from plassess.checks.alone.decision_findings import decision_findings
 from plassess.checks.alone.roster_findings import roster_findings
 from plassess.checks.files_to_check import CheckedFiles
@@ -27,7 +27,7 @@ from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.alone.marks_strays import CLOSED_KINDS
-from plassess.files.assessments.file_names import DECISIONS, MARKS, PLAN
+from plassess.files.assessments.file_names import DECISIONS, FORMS, MARKS, PLAN
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.format_line import kind_said
@@ -103,6 +103,8 @@ def _beside_answers(
     found = []
     if stands(folder.path / MARKS):
         found.append(marks_findings(MarksFolder(folder), record, library, shown_to))
+    if stands(folder.path / FORMS):
+        found.append(form_counts_findings(folder))
     answers = next((one for one in sources if one.name == shown_name(folder.responses_file)), None)
     if stands(folder.path / DECISIONS):
         found.append(decision_findings(folder, record, library, answers))

@@ -5,19 +5,23 @@ from typing import Annotated, Any
 
 import typer
 
+from plassess.files.assessments.file_names import RECORD
 from plassess.files.content.search import content_in_force
-from plassess.files.disk.regular_files import is_folder
+from plassess.files.disk.regular_files import is_folder, stands
 from plassess.files.disk.repo import common_folder
 from plassess.rendering.format_list import FormatList
 
 _NAMING = ("directory", "directories", "steps", "last")
 """How commands call what names self-assessments; it is read before an option that nobody gave."""
+_AMONG_FILES = "sources"
+"""How they call what names files, and a self-assessment among them."""
 
 
 def _in_force(context: typer.Context, named: Path | None) -> Path | None:
     """Return the content to use: that of the repo that what is named lies in; ``None`` for the shipped one."""
     told = next((found for key in _NAMING if (found := context.params.get(key))), ())
-    paths = [Path(one) for one in (told if isinstance(told, (list, tuple)) else [told])]
+    sources = [one for one in context.params.get(_AMONG_FILES) or () if stands(Path(one) / RECORD)]
+    paths = [Path(one) for one in ([*told, *sources] if isinstance(told, (list, tuple)) else [told])]
     return content_in_force(named, common_folder([one for one in paths if is_folder(one)]))
 
 

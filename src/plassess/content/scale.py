@@ -1,6 +1,7 @@
 """A scale: the levels that one row publishes, as an order and not as quantities."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -61,14 +62,14 @@ class Scale(Published):
     levels: Levels
     """The levels, the ideal one first."""
 
-    @property
+    @cached_property
     def labels(self) -> tuple[int, ...]:
         """The published numbers, the ideal one first."""
         return tuple(level.level for level in self.levels)
 
     def has(self, number: int) -> bool:
         """Tell whether a level has this number."""
-        return number in [level.level for level in self.levels]
+        return number in self.labels
 
     @property
     def not_begun(self) -> int:

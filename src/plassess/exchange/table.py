@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
+
+if TYPE_CHECKING:  # loaded where forms were collected
+    from plassess.assessment.forms.form_counts import FormCounts
 
 Cell = str | int | float | bool | tuple[str | int, ...] | None
 """What stands in a table; ``None`` is what is missing. Days are year-month-day."""
@@ -22,6 +25,7 @@ class Exported(Struct, frozen=True):
     responses: Responses
     plan: ActionPlan
     today: date
+    forms: "tuple[FormCounts, ...]" = ()
 
 
 class Column(Struct, frozen=True):

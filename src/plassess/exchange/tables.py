@@ -2,12 +2,14 @@
 
 No row is about a person: a row is a prompt, a rated row, a level of one or a first step of one team. Only what the
 team decided together is in them: no other respondent's answers, no single person's need, no names but those of the
-owners of steps and of what waits for a decision. Counts of marks are in a table alone, where 10 or more sent theirs.
+owners of steps and of what waits for a decision. Counts of marks are in a table alone, where 10 or more sent theirs;
+those of forms too, by school where 10 or more answered.
 """
 
 from plassess.assessment.plan.listed import ListedAnswer, ListedStep, listed_answers, listed_steps
 from plassess.assessment.plan.progress import overdue_ids
 from plassess.exchange.decision_tables import COUNTS, DECISIONS
+from plassess.exchange.form_counts_table import FORM_COUNTS
 from plassess.exchange.goal_table import GOALS
 from plassess.exchange.table import PROMPT, WHICH, Cell, Column, Exported, Table, own
 
@@ -116,6 +118,7 @@ TABLES = (
     GOALS,
     DECISIONS,
     COUNTS,
+    FORM_COUNTS,
 )
 """Each table there is; help, the docs page and what is refused are made of this."""
 

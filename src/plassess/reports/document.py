@@ -17,7 +17,7 @@ from plassess.reports.sections.goals import from_question_to_change
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
 from plassess.reports.sections.rated import aims, rated
-from plassess.reports.sections.together import aside, foot, reading, together
+from plassess.reports.sections.together import aside, asked_of_others, foot, reading, together
 from plassess.reports.text_flow import set_for_a_page
 
 Data = Mapping[str, Any]
@@ -55,7 +55,7 @@ def _rest(data: Data) -> Iterator[Section]:
     for sections in (chain, questions, texts):
         yield from sections(data)
     yield from decided(data)
-    for sections in (rated, choices, numbers, aims, time, shifts, together, aside):
+    for sections in (rated, choices, numbers, aims, time, shifts, asked_of_others, together, aside):
         yield from sections(data)
     yield reading(data)
     yield from words_used(data)

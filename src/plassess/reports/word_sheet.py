@@ -39,9 +39,9 @@ Rows = Sequence[Sequence[Content]]
 
 
 class Sheet:
-    """Writes a document from top to bottom."""
+    """Writes a document from top to bottom; without a foot nothing stands beside its text, for programs to read."""
 
-    def __init__(self, title: str, subject: str, opened: date) -> None:
+    def __init__(self, title: str, subject: str, opened: date, *, has_foot: bool = True) -> None:
         from docx import Document
 
         self._document = Document()
@@ -50,7 +50,9 @@ class Sheet:
         self._images: dict[bytes, str] = {}
         _say_what_it_is(self._document, title, subject, opened)
         set_styles(self._document)
-        _set_page(self._document, title)
+        _set_page(self._document)
+        if has_foot:
+            _set_foot(self._document, title)
         self._styles = ids_of_styles(self._document)
 
     def _add(self, style: str, text: str = "") -> "Paragraph":
@@ -195,12 +197,15 @@ def _say_what_it_is(document: "Document", title: str, subject: str, opened: date
             del package.rels[key]
 
 
-def _set_page(document: "Document", title: str) -> None:
+def _set_page(document: "Document") -> None:
     section = document.sections[0]
     section.page_width, section.page_height = inches(8.5), inches(11)
     section.left_margin = section.right_margin = inches(0.8)
     section.top_margin, section.bottom_margin, section.footer_distance = inches(0.75), inches(0.95), inches(0.45)
-    foot = section.footer.paragraphs[0]
+
+
+def _set_foot(document: "Document", title: str) -> None:
+    foot = document.sections[0].footer.paragraphs[0]
     foot.style = document.styles["Quiet"]
     foot.add_run(f"{title}    ")
     _field(foot, "PAGE")

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.exchange.tables import TABLES, Cell, Exported, Table
+from plassess.files.assessments.form_counts_file import forms_counted
 from plassess.files.assessments.store import open_assessment
 from plassess.files.content.library import load_library
 from plassess.foreign_text import shown_name, visible
@@ -53,6 +54,8 @@ def gather(table: Table, paths: Sequence[Path], content: Path | None, today: dat
 
 
 def _rows(table: Table, path: Path, content: Path | None, today: date, *, texts: bool) -> Iterator[dict[str, Cell]]:
-    one = loaded(open_assessment(path), content)
-    exported = Exported(shown_name(path), one.record, one.responses, one.plan, today)
+    folder = open_assessment(path)
+    one = loaded(folder, content)
+    forms = forms_counted(folder) if one.plan.forms else ()
+    exported = Exported(shown_name(path), one.record, one.responses, one.plan, today, forms)
     return table.rows(exported, texts=texts)

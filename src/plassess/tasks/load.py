@@ -28,6 +28,7 @@ from plassess.assessment.prompts import prompts_of
 from plassess.assessment.record import RECORD_FORMAT, Assessment, Team
 from plassess.assessment.responses import Responses
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.files.assessments.file_names import FORMS
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.upgrade import new_uid
 from plassess.files.check_ins.told_answers import log_in
@@ -35,6 +36,7 @@ from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import refuse_uncovered, translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
+from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.content_found import folder_of
@@ -43,6 +45,7 @@ from plassess.views import messages
 
 if TYPE_CHECKING:
     from plassess.assessment.alone.marked_alone import MarkedAlone
+    from plassess.assessment.forms.schools_shown import FormSent
 
 
 def needed_role(role: str | None, content: Path | None) -> str:
@@ -113,6 +116,8 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
     if record.alone:
         plan = replace(plan, alone=with_marks_alone(folder, record, responses, library, plan))
     plan = with_plan_log(folder, record, responses, plan)
+    if stands(folder.path / FORMS):
+        plan = replace(plan, forms=_forms_sent(folder, record, content))
     tell_what_is_gone(record, responses, plan, library)
     return Loaded(record, responses, plan)
 
@@ -129,6 +134,12 @@ def with_log(log: PlanLog, record: Assessment, responses: Responses, plan: Actio
         coming = next_check_in(record.planned, held)
         plan = replace(plan, check_ins=held, check_in=coming.day if coming else None)
     return replace(plan, goals=planned_goals(log.goals, plan, responses)) if log.goals else plan
+
+
+def _forms_sent(*of: object) -> "tuple[FormSent, ...]":
+    """Read how many answered each form; where none was collected, nothing of it is loaded."""
+    forms: tuple[FormSent, ...] = import_module("plassess.tasks.collected.forms_sent").forms_sent(*of)
+    return forms
 
 
 def with_marks_alone(*of: object) -> "MarkedAlone":

@@ -19,7 +19,14 @@ from plassess.assessment.words import (
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
 from plassess.views.outputs.of_assessments import Lacking, LookAgain, StatusOutput
-from plassess.views.outputs.pieces import aside_output, committed_output, counts_output, marks_output, using_of
+from plassess.views.outputs.pieces import (
+    aside_output,
+    committed_output,
+    counts_output,
+    forms_output,
+    marks_output,
+    using_of,
+)
 from plassess.views.page import Page
 
 if TYPE_CHECKING:  # loaded where people mark alone
@@ -39,6 +46,8 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
         page.say(marks_in_words(plan.alone), indent=2)
         for line in _sheets_apart(plan.alone, folder):
             page.say(line, indent=2)
+    for form in plan.forms:
+        page.say(form.in_words, indent=2)
     if plan.scope:
         page.say(f"Narrowed to {', '.join(plan.scope)}", indent=2)
     _print_open(page, progress)
@@ -150,4 +159,5 @@ def status_output(plan: ActionPlan, progress: Progress, folder: str, today: date
         aside=aside_output(plan),
         committed_steps=committed_output(plan, today),
         marks=marks_output(plan),
+        forms=forms_output(plan),
     )

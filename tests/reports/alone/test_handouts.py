@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from plassess.assessment.alone.marks import Mark
 from plassess.assessment.alone.roster import Keeper, Person
 from plassess.assessment.record import Team
 from plassess.content.scale import Level, Scale
 from plassess.files.assessments.file_names import DECISIONS, MARKS, OPENED
 from plassess.reports.alone.marks_sheet import intro, render_marks_sheets
 from plassess.reports.alone.notices import render_notice
+from plassess.reports.alone.opening_page import render_opening
 from plassess.reports.alone.run_sheet import render_run_sheet, stages_of
 from plassess.reports.alone.vote_cards import render_vote_cards
 from plassess.tasks.alone.handouts import HANDOUT_KINDS
@@ -243,3 +245,13 @@ def test_there_are_no_sheets_for_nobody_and_none_after_the_opening(tmp_path: Pat
     assert [one.code for one in said] == [2, 2, 2, 0]
     assert "Nobody who marks is on the roster yet" in said[0].err
     assert "The marks were opened on 2026-10-20" in said[2].err
+
+
+def test_pages_name_the_language_of_what_they_quote(tmp_path: Path) -> None:
+    alone = team_alone(tmp_path, PEOPLE, NINE)
+    alone = replace(alone, library=replace(alone.library, lang="es"))
+    sent = {code: {row.id: Mark(level=1) for row in alone.rows} for code in PEOPLE}
+    opening = render_opening(alone, opened_with(alone, sent))
+
+    for page in (render_marks_sheets(alone), render_vote_cards(alone), opening):
+        assert set(re.findall(r"<[a-z][^>]* lang=([^ >]*)", page)) == {'"en"', '"es"'}

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plassess.assessment.alone.roster import Code
-from plassess.assessment.values import Flag, Record
+from plassess.assessment.values import Flag, Moment, Record
 from plassess.content.scale import LevelNumber
 from plassess.content.values import PathId, Text
 
@@ -46,5 +46,7 @@ class Marks(Record):
     """The code of the person, as in the file's name."""
     sent: Flag = False
     """true: this person is done. Marks that were not sent are not counted."""
+    sent_at: Moment | None = None
+    """When a form was finished, by the clock it was filled in by, as 2026-11-28T16:05. Left out: nobody knows."""
     marks: dict[PathId, Mark] = Field(default_factory=dict)
     """The marks, each under the id of its row."""

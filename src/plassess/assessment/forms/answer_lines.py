@@ -71,6 +71,11 @@ def checksum(held: str) -> str:
     return f"{crc32(_BLANK.sub('', held).encode()):08x}"
 
 
+def holds_answers(text: str) -> bool:
+    """Tell whether any filled-in form begins in a text."""
+    return _BEGUN.search(text) is not None
+
+
 def pasted_answers(text: str) -> Iterator[PastedAnswers]:
     """Find every filled-in form in a text that was pasted or mailed, in its order."""
     blocks = list(_BLOCK.finditer(text))

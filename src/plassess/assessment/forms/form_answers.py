@@ -2,19 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, Strict, StringConstraints
+from pydantic import Field, StringConstraints
 
 from plassess.assessment.alone.roster import Code
 from plassess.assessment.forms.asked_form import LENGTH_OF_ASKED
-from plassess.assessment.values import Flag, Record
+from plassess.assessment.values import Flag, Moment, Record
 from plassess.content.scale import LevelNumber
 from plassess.content.values import Id, NameId, PathId, Text
 
 MOST_QUESTIONS = 500
 Asked = Annotated[str, StringConstraints(pattern=rf"^[0-9a-f]{{{LENGTH_OF_ASKED}}}$")]
 """A digest of the words of a question, in hex digits."""
-Moment = Annotated[str, Strict(), StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$")]
-"""A day and a time by somebody's own clock, as 2026-11-28T16:05; later ones sort behind earlier ones."""
 
 
 class FormAnswer(Record):

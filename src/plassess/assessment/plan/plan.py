@@ -34,6 +34,7 @@ from plassess.content.library import GUIDE, Library
 if TYPE_CHECKING:  # loaded where a report is written, where people mark alone, or after a check-in
     from plassess.assessment.alone.marked_alone import MarkedAlone
     from plassess.assessment.check_ins.held import HeldCheckIn
+    from plassess.assessment.forms.schools_shown import FormSent
     from plassess.assessment.goals.planned_goals import PlannedGoal
     from plassess.content.kit.glossary import Term
 
@@ -70,7 +71,8 @@ class ActionPlan(Struct, frozen=True):
     meeting, and what it asks at check-ins stands there. ``planned`` are the check-ins that were ever planned, the
     earliest first. ``dropped`` are first steps that the team dropped. ``owner`` is whose steps alone are told, empty
     where it is everybody's. ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's
-    settings call it, ``glossary`` holds the terms that the content explains.
+    settings call it, ``glossary`` holds the terms that the content explains. ``forms`` are those that staff, families
+    or students answered, with how many did.
     """
 
     id: str
@@ -106,6 +108,7 @@ class ActionPlan(Struct, frozen=True):
     owner: str = ""
     district: str = ""
     glossary: "tuple[Term, ...]" = ()
+    forms: "tuple[FormSent, ...]" = ()
 
     @property
     def to_settle(self) -> tuple[CommittedStep, ...]:
@@ -188,6 +191,7 @@ def for_board(plan: ActionPlan) -> ActionPlan:
         aside=(),
         again=(),
         coverage=Coverage(),
+        forms=(),
         alone=plan.alone.for_board() if plan.alone else None,
         goals=tuple(one.without_levels() for one in plan.goals),
         check_ins=tuple(

@@ -10,19 +10,23 @@ from pathlib import Path
 from plassess.assessment.alone.marks import Marks
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.alone.roster import shown
+from plassess.assessment.forms.form_counts import FormCounts
 from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.checks.files_to_check import CheckedFiles
 from plassess.content.library import Library
 from plassess.files.alone.mark_faults import mark_faults
+from plassess.files.alone.marks_files import is_in_its_place
 from plassess.files.alone.marks_folder import MarksFolder, takes_part
-from plassess.files.alone.marks_strays import CLOSED_KINDS
-from plassess.files.assessments.file_names import MARKS, OPENED, RECORD
+from plassess.files.alone.marks_strays import CLOSED_KINDS, where_it_belongs
+from plassess.files.assessments.file_names import OPENED
+from plassess.files.assessments.form_counts_file import counts_files
+from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
-from plassess.foreign_text import shown_name
+from plassess.foreign_text import shown_name, visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
@@ -31,7 +35,7 @@ from plassess.problems.sentences import counted
 
 def is_closed(path: Path) -> bool:
     """Tell whether nothing of a file may be shown: marks by their place, or by what the file says it is."""
-    return (path.parent.name == MARKS and stands(path.parent.parent / RECORD)) or kind_said(path) in CLOSED_KINDS
+    return is_in_its_place(path) or kind_said(path) in CLOSED_KINDS
 
 
 def marks_findings(
@@ -109,7 +113,29 @@ def _counts_faults(marks: MarksFolder, record: Assessment | None) -> Iterator[Pr
 
 def closed_elsewhere(path: Path) -> Iterator[Problem]:
     """Say of marks that lie where nobody looks for them, and nothing of what stands there."""
-    if path.parent.name == MARKS and stands(path.parent.parent / RECORD):
-        return
-    message = f"no command reads marks here; they lie in the folder {MARKS} of their self-assessment."
-    yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy="Move it there, or delete it.")
+    if not is_in_its_place(path):
+        message, remedy = where_it_belongs(kind_said(path))
+        yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
+
+
+def form_counts_findings(folder: AssessmentFolder) -> CheckedFiles:
+    """Count the faults of what forms counted, and show none: what stands there may be of a small school."""
+    try:
+        files = counts_files(folder)
+    except ProblemsError as error:
+        return CheckedFiles((), error.problems, ())
+    problems = [problem for path in files for problem in _form_faults(folder, path)]
+    return CheckedFiles((), tuple(problems), tuple(shown_name(path) for path in files))
+
+
+def _form_faults(folder: AssessmentFolder, path: Path) -> Iterator[Problem]:
+    try:
+        counts, faults = problems_in(folder.read(path), FormCounts)
+    except ProblemsError as error:
+        counts, faults = None, list(error.problems)
+    if faults:
+        remedy = "Bring it back from a backup, or delete it and collect its forms again."
+        yield Problem(rules.CLOSED_MARKS, f"{counted(len(faults), 'fault')}.", shown_name(path), remedy=remedy)
+    elif counts and counts.form != path.stem:
+        message = f"says form: {counts.form}, and the file is named {visible(path.name, 96)}."
+        yield Problem(rules.ANOTHER_NAME, message, shown_name(path), remedy="Give it the name that it says.")

@@ -6,9 +6,8 @@ fault of it is counted, and told to that person alone.
 """
 
 import contextlib
-import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from plassess.assessment.alone.roster import FEWEST_UNGUESSED, OpenedMarks, show
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Assessment
 from plassess.files.alone.mark_faults import mark_faults
-from plassess.files.alone.marks_files import marks_files
+from plassess.files.alone.marks_files import codes_set_aside, marks_files, set_aside_files
 from plassess.files.assessments.file_names import MARKS, OPENED
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.atomic_write import make_private_folder, write_atomically
@@ -106,41 +105,45 @@ class MarksFolder:
 
         Raises FileError where the marks were opened meanwhile.
         """
-        self.prepare()
-        path = self.file_of(code)
-        with locked(self._counts_file):
-            self._refuse_opened()
+        with self.while_closed():
             marks = self.of(code)
             kept = {id_: one for id_, one in marks.marks.items() if id_ != row}
             given = {**kept, row: mark} if row and mark else kept
-            now = marks.model_copy(update={"marks": given, "sent": marks.sent if sent is None else sent})
-            self._write(path, now)
+            is_sent = marks.sent if sent is None else sent
+            now = marks.model_copy(update={"marks": given, "sent": is_sent, "sent_at": None})
+            self._write(self.file_of(code), now)
         return now
 
-    def save_sheet(self, code: str, given: dict[str, Mark]) -> Marks:
+    def save_sheet(self, code: str, given: dict[str, Mark], sent_at: str | None = None) -> Marks:
         """Put a whole sheet on disk, in the place of what this person had. Raises FileError where marks are open."""
-        self.prepare()
-        path = self.file_of(code)
-        with locked(self._counts_file):
-            self._refuse_opened()
-            marks = Marks(format="plassess/marks/1", person=code, sent=True, marks=given)
-            self._write(path, marks)
+        with self.while_closed():
+            marks = Marks(format="plassess/marks/1", person=code, sent=True, sent_at=sent_at, marks=given)
+            self._write(self.file_of(code), marks)
         return marks
+
+    @contextlib.contextmanager
+    def while_closed(self) -> Iterator[None]:
+        """Hold the lock of all marks while they are changed. Raises FileError where they were opened meanwhile."""
+        self.prepare()
+        with locked(self._counts_file):
+            if self.folder.assessment().opened_marks:
+                raise FileError(
+                    "The marks were opened meanwhile, so nothing is added to them. Vote in the room, by cards."
+                )
+            yield
 
     def take_off(self, codes: Sequence[str], save: Callable[[], object]) -> None:
         """Save that people do not mark after all, then take their marks away. Raises FileError once they are open."""
-        self.prepare()
-        with locked(self._counts_file):
-            self._refuse_opened()
+        with self.while_closed():
             save()
             for code in codes:
                 self.remove(code)
                 self.file_of(code).with_name(f".{code}.draft.yaml").unlink(missing_ok=True)
 
     def remove(self, code: str) -> None:
-        """Take a person's marks away."""
-        with contextlib.suppress(FileNotFoundError):
-            self.file_of(code).unlink()
+        """Take a person's marks away, with those that were set aside."""
+        for path in (self.file_of(code), *set_aside_files(self.folder.home, self.path, code)):
+            path.unlink(missing_ok=True)
 
     def _write(self, path: Path, marks: Marks) -> None:
         text = with_schema_comment(_HEAD + as_yaml(plain(marks)), path, "marks")
@@ -154,12 +157,6 @@ class MarksFolder:
         ignored = self.path / ".gitignore"
         if not stands(ignored):
             write_atomically(ignored, _NOT_FOR_GIT)
-
-    def _refuse_opened(self) -> None:
-        if self.folder.assessment().opened_marks:
-            raise FileError(
-                "The marks were opened meanwhile, so nothing is added to them. Vote in the room, by cards."
-            )
 
     def opened(self) -> Opened | None:
         """Read what was counted at the opening; ``None`` before it, and where the file is not on this computer.
@@ -223,7 +220,7 @@ class MarksFolder:
         few = opened is not None and len(opened.sent) < FEWEST_UNGUESSED
         if record.individual_marks == "keep" and not few:
             return
-        for code in self._files():
+        for code in (*self._files(), *codes_set_aside(self.folder.home, self.path)):
             self.remove(code)
         self.forget_drafts()
 
@@ -257,10 +254,10 @@ def fault_of(marks: MarksFolder, code: str, count: int) -> str:
 
 
 def _laid_out(opened: Opened) -> str:
-    """Write the counts, a row of them on a line; a text in quotes as JSON has it is one in YAML as well."""
+    """Write the counts, those of a row on one line."""
     lines = [f"format: {opened.format}", f"sent: {opened.sent}", "rows:"]
     for id_, row in opened.rows.items():
-        counts = ", ".join(f"{json.dumps(label)}: {count}" for label, count in row.counts.items())
+        counts = ", ".join(f"{_quoted(label)}: {count}" for label, count in row.counts.items())
         lines += [f"  {id_}:", f"    counts: {{{counts}}}", *(["    aloud:"] if row.aloud else [])]
         lines += [f"      - {_quoted(text)}" for text in row.aloud]
     return "\n".join(lines) + "\n"

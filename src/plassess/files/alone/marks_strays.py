@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from plassess.files.alone.marks_files import marks_files
-from plassess.files.assessments.file_names import DECISIONS, MARKS, OPENED, PLAN
+from plassess.files.alone.marks_files import is_in_its_place, marks_files
+from plassess.files.assessments.file_names import DECISIONS, FORMS, MARKS, OPENED, PLAN
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.stray import EXPECTED, Stray, second_version, stray_at, version_of
 from plassess.files.disk.format_line import kind_said
@@ -14,7 +14,7 @@ from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import PlassessError
 
-CLOSED_KINDS = ("marks", "opened-marks")
+CLOSED_KINDS = ("marks", "opened-marks", "form-answers", "form-counts")
 _READ_AS = {"decisions": DECISIONS, "team-plan": PLAN}
 """Kinds that lie right beside the record, by what they say they are: the one name they are read by."""
 
@@ -41,9 +41,17 @@ def among_marks(folder: AssessmentFolder) -> Iterator[Stray]:
 
 def marks_elsewhere(path: Path) -> Iterator[Stray]:
     """Tell of marks that lie in a self-assessment and not among its marks."""
-    if path.parent.name != MARKS and kind_said(path) in CLOSED_KINDS:
-        message = f"no command reads marks here; they lie in {MARKS}."
-        yield stray_at(rules.WRONG_PLACE, path, message, f"Move it into {MARKS}, or delete it.")
+    if not is_in_its_place(path) and (kind := kind_said(path)) in CLOSED_KINDS:
+        yield stray_at(rules.WRONG_PLACE, path, *where_it_belongs(kind))
+
+
+def where_it_belongs(kind: str | None) -> tuple[str, str]:
+    """Say of a file that nobody is shown, and that lies where nothing reads it, what to do."""
+    if kind == "form-answers":
+        return "nothing reads a form’s answers here.", "Take them in with  plassess collect, and delete the file."
+    if kind == "form-counts":
+        return f"no command reads a form’s counts here; they lie in {FORMS}.", f"Move it into {FORMS}, or delete it."
+    return f"no command reads marks here; they lie in {MARKS}.", f"Move it into {MARKS}, or delete it."
 
 
 def beside_the_record(folder: AssessmentFolder, path: Path) -> Iterator[Stray]:

@@ -9,6 +9,10 @@ RESPONSES = "responses"
 TEAM = "team"
 MARKS, OPENED = "marks", "opened"
 """Where each person's marks lie until they are opened, and the file with the counts."""
+SET_ASIDE = "set-aside"
+"""Where, among the marks, those of a withdrawn sheet lie."""
+FORMS = "forms"
+"""Where the counts of forms lie that others than the team answer."""
 DECISIONS = "decisions.yaml"
 PLAN = "plan.yaml"
 WHERE = Path("assessments")
@@ -23,4 +27,4 @@ def numbered(name: str, number: int) -> str:
 
 def most_of(path: Path) -> int:
     """Return how many bytes of one of an assessment's files are read, and so written at most."""
-    return MOST_OF_A_RECORD if path.name == RECORD else MOST_BYTES
+    return MOST_OF_A_RECORD if path.name == RECORD or path.parent.name == FORMS else MOST_BYTES

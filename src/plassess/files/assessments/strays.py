@@ -15,7 +15,7 @@ from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
 from plassess.files.alone.marks_strays import among_marks, beside_the_record, marks_elsewhere
 from plassess.files.assessments.copies import copies_among
-from plassess.files.assessments.file_names import MARKS, RECORD, RESPONSES, TEAM, WHERE
+from plassess.files.assessments.file_names import FORMS, MARKS, RECORD, RESPONSES, TEAM, WHERE
 from plassess.files.assessments.folder_tree import may_hold_some
 from plassess.files.assessments.store import AssessmentFolder, all_assessments
 from plassess.files.assessments.stray import EXPECTED, RECORD_STEM, Stray, second_version, stray_at, version_of
@@ -112,7 +112,7 @@ def _elsewhere_in(folder: AssessmentFolder) -> Iterator[Stray]:
             yield stray_at(rules.WRONG_PLACE, here / RECORD, message, remedy)
             continue
         folders[:] = sorted(name for name in folders if name[0] != ".")
-        if here in (folder.path / RESPONSES, folder.path / MARKS):
+        if here in [folder.path / read for read in (RESPONSES, MARKS, FORMS)]:
             continue
         for path in (here / name for name in sorted(files) if _is_written(here / name)):
             if not (top and path.name == RECORD) and not EXPECTED.fullmatch(path.name):

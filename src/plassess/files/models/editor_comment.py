@@ -29,11 +29,12 @@ def with_schema_comment(text: str, path: Path, kind: str) -> str:
 
 def _way_to_schema(path: Path, kind: str) -> str | None:
     """Find the nearest schema from the file's folder up to the repo's root; ``None`` outside a repo."""
-    folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - resolve() would follow links
-    found = None
-    for steps, above in enumerate((folder, *folder.parents)):
-        if found is None and os.path.isfile(above / SCHEMAS / schema_file(kind)):  # noqa: PTH113 - Path's may raise
-            found = "../" * steps + f"{SCHEMAS}/{schema_file(kind)}"
-        if any(os.path.exists(above / root) for root in _ROOTS):  # noqa: PTH110
-            return found
-    return None
+    folders = Path(os.path.abspath(path)).parents  # noqa: PTH100 - resolve() would follow links
+    root = next((steps for steps, above in enumerate(folders) if _is_root(str(above))), -1)
+    schema = f"{SCHEMAS}/{schema_file(kind)}"
+    ways = ("../" * steps for steps in range(root + 1) if os.path.isfile(folders[steps] / schema))  # noqa: PTH113
+    return next((way + schema for way in ways), None)
+
+
+def _is_root(folder: str) -> bool:
+    return any(os.path.exists(f"{folder}/{root}") for root in _ROOTS)  # noqa: PTH110 - Path's may raise

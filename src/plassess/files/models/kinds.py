@@ -7,6 +7,8 @@ from plassess.assessment.alone.marks import Marks
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.check_ins.plan_log import PlanLog
 from plassess.assessment.district.offered import Offered
+from plassess.assessment.forms.form_answers import FormAnswers
+from plassess.assessment.forms.form_counts import FormCounts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.content.accepted import Accepted
@@ -31,6 +33,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "responses": Responses,
     "marks": Marks,
     "opened-marks": Opened,
+    "form-answers": FormAnswers,
+    "form-counts": FormCounts,
     "decisions": Decisions,
     "team-plan": PlanLog,
     "settings": SettingsFile,

@@ -35,6 +35,8 @@ KINDS = (
     "responses",
     "marks",
     "opened-marks",
+    "form-answers",
+    "form-counts",
     "decisions",
     "team-plan",
     "settings",

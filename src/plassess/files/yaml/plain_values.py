@@ -32,7 +32,7 @@ def plain_values(text: str) -> Any:  # noqa: ANN401 - plain data of any shape
     """Return what a text that ``checked`` accepted says. Raises Left where it has to be read with places."""
     if not _QUICK or len(text) > MOST_LETTERS or _is_deep(text):
         raise Left
-    if _MARKED.search(text) or _CODE.search(text) or "<<" in text:
+    if any(sign in text for sign in "&*!\\<") and (_MARKED.search(text) or _CODE.search(text) or "<<" in text):
         raise Left
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         raise Left  # two keys could look alike

@@ -83,7 +83,7 @@ def placed(name: str, lines: list[str], fault: Fault, path: str = "") -> Problem
 
 def decoded(data: bytes) -> str:
     """Turn bytes into text without a byte order mark; raise FaultError for anything but text in UTF-8."""
-    if other := _other_kind(data):
+    if other := other_kind(data):
         message = f"this is {other}, whatever its name ends with; plassess reads plain text."
         raise FaultError(Fault(rules.BROKEN_YAML, 0, 0, message, _SAVE_AS_TEXT))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _UTF16_AS_ZEROS.match(data):
@@ -95,7 +95,7 @@ def decoded(data: bytes) -> str:
         raise FaultError(_not_utf8(error)) from error
 
 
-def _other_kind(data: bytes) -> str | None:
+def other_kind(data: bytes) -> str | None:
     """Name what a file is by how it begins, where that is no text of ours."""
     begins = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
     return next((name for sign, name in _OTHER_KINDS if begins[: len(sign)].lower() == sign), None)
@@ -103,7 +103,7 @@ def _other_kind(data: bytes) -> str | None:
 
 def checked(text: str, lines: list[str]) -> None:
     """Raise FaultError at the first mark of a merge, or the first control character of a text."""
-    if any(mark in text for mark in _CONFLICT_MARKS) and (conflict := _conflict(lines)):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _conflict(lines)):
         raise FaultError(conflict)
     # Whatever is no text cannot be printed; lines that can are seen through in half the time.
     found = None if "".join(lines).isprintable() else _NOT_TEXT.search(text)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -75,6 +76,7 @@ def tree(text: str, lines: list[str]) -> Node:
     return _Reader(text, lines).document()
 
 
+@lru_cache
 def plain_value(text: str) -> str | int | float | bool | None:
     """Read an unquoted scalar: nothing, true, false, whole numbers and simple decimals; all else is text.
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from plassess.assessment.alone.mark_signs import sign_at, states_in_words
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.roster import shown
@@ -54,6 +56,20 @@ def render_marks_sheets(alone: MarkedAlone) -> str:
     return render_shipped("marks-sheet.html.j2", {"sheet": sheet})
 
 
+def says_first(alone: MarkedAlone) -> tuple[str, ...]:
+    """Say in paragraphs all that stands on a sheet before its first row."""
+    rules = [f"How to find your level{f' ({rule.of})' if rule.of else ''}: {rule.text}" for rule in _rules(alone)]
+    return tuple(part for part in (*intro(alone), guessed_beforehand(len(alone.codes)), *rules) if part)
+
+
+def comes_from(alone: MarkedAlone) -> str:
+    """Say in sentences what the rows come from, and whose words they are in."""
+    told = origin(alone, _parts(alone))
+    return (
+        f"Sources: {'; '.join(told['sources'])}. Edition {told['edition']}; {told['wording']}. {told['unaffiliated']}"
+    )
+
+
 def intro(alone: MarkedAlone) -> list[str]:
     """Say what each sheet says first, in about sixty words."""
     record = alone.record
@@ -83,13 +99,18 @@ def _parts(alone: MarkedAlone) -> list[str]:
     return list(dict.fromkeys(prompt.part for prompt in alone.rows))
 
 
-def _rules(alone: MarkedAlone) -> list[Plain]:
+class _Rule(Struct, frozen=True):
+    of: str
+    text: str
+
+
+def _rules(alone: MarkedAlone) -> list[_Rule]:
     """Say how a level is found, once for the parts that say the same; of a single one its name is not told."""
     said: dict[str, list[str]] = {}
     for part in _parts(alone):
         if rule := alone.library.rating_rule(alone.record.role, part):
             said.setdefault(visible_lines(rule), []).append(part_title(alone, part))
-    return [{"of": "; ".join(parts) if len(said) > 1 else "", "text": text} for text, parts in said.items()]
+    return [_Rule("; ".join(parts) if len(said) > 1 else "", text) for text, parts in said.items()]
 
 
 def _row(alone: MarkedAlone, number: int, prompt: Prompt) -> Plain:

@@ -1,7 +1,7 @@
 """What the pages of a team that marks alone are made from, and what several of them tell alike."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 from plassess.assessment.alone.roster import FEWEST_UNGUESSED, Person
 from plassess.assessment.alone.words import whose_work
@@ -13,7 +13,6 @@ from plassess.content.scale import Level
 from plassess.content.values import shortened, whose_words
 from plassess.foreign_text import visible, visible_lines
 from plassess.reports.data.origin import unaffiliated
-from plassess.reports.data.plan import Plain
 
 LONGEST = 120
 """Characters that a name may have on a page."""
@@ -98,7 +97,16 @@ def part_title(alone: MarkedAlone, part: str) -> str:
     return "Innovation map" if part == MAP else visible_lines(title_of(part, alone.library))
 
 
-def origin(alone: MarkedAlone, parts: Sequence[str]) -> Plain:
+class Origin(TypedDict):
+    """Where rows come from, as a page tells it."""
+
+    sources: list[str]
+    edition: str
+    wording: str
+    unaffiliated: str
+
+
+def origin(alone: MarkedAlone, parts: Sequence[str]) -> Origin:
     """Say what the rows come from, and whose words they are in."""
     library = alone.library
     found = [library.map(alone.record.role) if part == MAP else library.instrument(part) for part in parts]

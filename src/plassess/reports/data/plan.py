@@ -70,6 +70,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "aside": [visible_lines(line) for line in aside_in_words(_out_of_sight(plan))],
         "coverage": coverage_in_words(plan.coverage) if plan.coverage.asked else "",
         "prompts": counts_of(plan.coverage),
+        "forms": [visible_lines(one.in_words) for one in plan.forms],
         "need": [visible_lines(part) for part in plan.need],
         "need_goes_on": plan.need_goes_on,
         "crowded": _is_crowded(plan),

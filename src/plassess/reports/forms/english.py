@@ -1,5 +1,9 @@
 """What a form's page says itself, in English."""
 
+from plassess.assessment.forms.column_titles import ColumnWords
+from plassess.reports.forms.answer_page_words import AnswerPageWords
+from plassess.reports.forms.district_words import DistrictWords
+from plassess.reports.forms.form_notice_words import FormNoticeWords
 from plassess.reports.forms.page_words import PageWords
 
 WORDS = PageWords(
@@ -28,4 +32,139 @@ WORDS = PageWords(
     licensed="The questions stand here under the district’s license.",
     unaffiliated="plassess is not affiliated with {}.",
     either="or",
+)
+
+IN_A_DISTRICT = DistrictWords(
+    columns=ColumnWords(
+        saw="What did you see?",
+        aloud="May it be read aloud?",
+        may_be_read="Yes, it may be read aloud",
+        code="Your code",
+        name="Your name",
+        school="School",
+    ),
+    saw_help="One line, about the work and not about a person. You may leave it out.",
+    aloud_help="Without this tick, nobody is shown what you wrote.",
+    code_help="As on your slip, such as K7-F. Capital letters and the dash do not matter.",
+    code_wrong="A code ends with a letter, such as K7-F.",
+    school_help="You may leave it out. Then your answers are counted with those of the whole district.",
+    what_counts="What counts:",
+    questions="Questions {} to {} of {}",
+    kept_there="{} keeps each answer, and when it was sent, until it is deleted there. Whoever runs the district’s"
+    " accounts could see it.",
+    sent="Your answers were sent. Thank you.",
+)
+
+ON_A_PAGE = AnswerPageWords(
+    lang="en",
+    alone="Mark alone",
+    kept="What you answer stays on this device. Nothing is sent before you send it yourself, at the end.",
+    not_kept="This browser keeps nothing once the page is closed. Answer and send in one go.",
+    still_here="What was answered here by {} is still here. If that was not you, clear it first.",
+    no_scripts="Answers cannot be taken here",
+    no_scripts_why="This looks like a preview, or scripts are switched off. Open the file in a browser: Safari,"
+    " Chrome, Edge or Firefox. Or use it as a sheet:",
+    by_mail="Print it and mark it. Or reply by mail: your code, a colon, and a mark for each row, in their order. A"
+    " mark is the number of the level, {} for “Not started here”, ? for “Can’t tell from my job”, or - for a row that"
+    " you leave open. For example:",
+    on_paper="Print it, mark it, and give it back. Or ask for the form on paper.",
+    code="Your code, with its letter",
+    code_help="It looks like K7-F. Capitals and the dash do not matter.",
+    code_wrong="This is no code of this team. Look at each letter and number again: a code ends with a letter, such"
+    " as K7-F.",
+    name="Your name",
+    name_missing="Choose your name first.",
+    school="School",
+    school_help="You may leave it out. Your answers then count with the whole district.",
+    choose="Choose",
+    level="Level {}",
+    start="Start",
+    go_on="Go on",
+    back="Back",
+    next="Next",
+    review="Review",
+    at="{} of []",
+    to_all="See all of them",
+    steps="Steps",
+    answered="{} of [] answered",
+    closest="What is closest to what you have seen?",
+    one="Choose one.",
+    several="Choose all that are true.",
+    what_counts="What counts:",
+    saw="What did you see?",
+    optional="You may leave this out.",
+    answer="Your answer",
+    aloud="This may be read aloud in the meeting",
+    aloud_help="Without this tick, nobody in the meeting hears it.",
+    take_back="Leave this open again",
+    all_there_is="All there is to answer",
+    left_open="Left open",
+    before_sending="Before you send",
+    will_be_sent="This is all that is sent, and nothing else.",
+    skip="To the ways to send it",
+    some_open="Left open: {}. You may send it all the same.",
+    nothing_yet="Nothing is answered yet, so there is nothing to send.",
+    change="Change",
+    wrote="You wrote: {}",
+    read_aloud="This may be read aloud.",
+    not_read_aloud="This is not read aloud.",
+    not_said="not said",
+    send="Send it",
+    nothing_sent="This page sends nothing by itself. Take the way that is easiest for you; one is enough.",
+    file="Save a file",
+    file_about="Then attach the file to a mail to {}.",
+    file_done="Saved as {}. Look among your downloads, and attach it to a mail to [].",
+    copy="Copy the text",
+    copy_about="Then paste it into a mail or a message to {}. Leave the lines as they are.",
+    copy_done="Copied. Now paste it into a mail or a message to {}.",
+    copy_failed="The text below is selected. Copy it by hand, and paste it into a mail or a message to {}.",
+    mail="Write a mail",
+    mail_about="Your mail program opens with the text in it. Press send there.",
+    mail_done="Your mail program should be open. If it is not, copy the text instead.",
+    mail_long="The text is too long for a mail that opens by itself. Save a file, or copy the text.",
+    lines="The text that is sent",
+    subject="Answers",
+    whoever="the person who gave you this page",
+    again="To change something later, go back and send it again. What you sent last counts.",
+    clear="Clear this computer",
+    clear_about="On a computer or phone that others use, clear it when you have sent your answers.",
+    clear_sure="Clear all that was answered here? What you have not sent is lost.",
+    clear_yes="Clear it",
+    clear_no="Keep it",
+    cleared="Cleared. Nothing of it is kept here.",
+)
+
+ON_A_NOTICE = FormNoticeWords(
+    lang="en",
+    to_parents="For parents and guardians",
+    to_families="For families",
+    opens_students="Your child’s school district asks students about their classes, with the “{}”. It wants to know"
+    " what the adults at school should learn next. It is no test, and no research about your child.",
+    opens_families="Your school district asks families, with the “{}”. It wants to know what the adults at school"
+    " should learn next.",
+    asked="All that is asked",
+    seen="Who sees the answers",
+    seen_lines=(
+        "Nobody writes a name. There is no code and no student number.",
+        "One adult counts the answers. Everybody else gets numbers.",
+        "A school’s numbers are shown where 10 or more have answered. With fewer, they count with the whole"
+        " district.",
+        "Numbers are never shown for a class or a teacher.",
+        "On a phone or computer, answers stay there until they are sent and cleared. The page itself sends nothing.",
+    ),
+    free="It is voluntary",
+    free_students=(
+        "Your child may leave out any question, and may leave out all of them.",
+        "You may say no for your child. You need not say why.",
+        "Nothing follows from either: no grade, no mark, no talk about it.",
+    ),
+    free_families=(
+        "You may leave out any question, and you may leave out all of them. You need not say why.",
+        "Nothing follows from it, for you or for your child.",
+    ),
+    contact="Whom to ask",
+    contact_line="Name, telephone or mail:",
+    until_line="To say no for your child, tell this person by:",
+    no_law="Rules of your district and state, and federal law on surveys of students (PPRA) and on their records"
+    " (FERPA), come first. This page is no legal advice.",
 )

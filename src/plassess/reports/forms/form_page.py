@@ -64,18 +64,23 @@ def _asked(form: Instrument) -> list[AnyItem]:
 
 
 def _page(form: Instrument, library: Library, words: PageWords) -> Plain:
-    sources = sources_of([form], library.framework)
-    publishers = dict.fromkeys(source.publisher for source in sources)
-    told = "; ".join(dict.fromkeys(map(str, sources)))
-    unaffiliated = words.unaffiliated.format(f" {words.either} ".join(publishers))
-    wording = words.licensed if form.wording == "licensed" else words.own_words
     return {
         "lang": library.lang or IN_ENGLISH,
         "title": visible_lines(form.title),
         "takes": words.minute if form.minutes == 1 else words.minutes.format(form.minutes),
         "say_before": visible_lines(form.say_before or ""),
-        "foot": visible_lines(" ".join((words.based_on.format(told), wording, unaffiliated))),
+        "foot": visible_lines(form_foot(form, library, words)),
     }
+
+
+def form_foot(form: Instrument, library: Library, words: PageWords) -> str:
+    """Say what a form rests on, and whose words it is in."""
+    sources = sources_of([form], library.framework)
+    publishers = dict.fromkeys(source.publisher for source in sources)
+    told = "; ".join(dict.fromkeys(map(str, sources)))
+    unaffiliated = words.unaffiliated.format(f" {words.either} ".join(publishers))
+    wording = words.licensed if form.wording == "licensed" else words.own_words
+    return " ".join((words.based_on.format(told), wording, unaffiliated))
 
 
 def _runs(form: Instrument) -> list[list[AnyItem]]:

@@ -1,6 +1,7 @@
 """The words that a form's page says itself, around what the form asks, in the languages that have a file of them."""
 
 from importlib import import_module
+from types import ModuleType
 
 from msgspec import Struct
 
@@ -54,10 +55,15 @@ class PageWords(Struct, frozen=True):
 
 def page_words(lang: str | None) -> PageWords:
     """Return the words in a language, or in the one that it is a variety of; in English where nobody told them."""
+    words: PageWords = words_in(lang).WORDS
+    return words
+
+
+def words_in(lang: str | None) -> ModuleType:
+    """Return the module that tells all words in a language, found as above."""
     named = (lang or IN_ENGLISH).casefold()
     module = _MODULES.get(named) or _MODULES.get(named.partition("-")[0]) or _MODULES[IN_ENGLISH]
-    words: PageWords = import_module(f"plassess.reports.forms.{module}").WORDS
-    return words
+    return import_module(f"plassess.reports.forms.{module}")
 
 
 def languages() -> tuple[str, ...]:

@@ -65,6 +65,13 @@ def aside(plan: Data) -> Iterator[Section]:
         yield Section(Heading((own("Answers that are kept and not counted"),)), kept, "after", "aside")
 
 
+def asked_of_others(plan: Data) -> Iterator[Section]:
+    """Count who answered the forms that are asked of staff, families or students."""
+    if plan["forms"]:
+        told = tuple(Paragraph((Run(text),)) for text in plan["forms"])
+        yield Section(Heading((own("Asked of others"),)), told, "after", "forms")
+
+
 def reading(plan: Data) -> Section:
     """Say how to read the plan."""
     told = tuple(Paragraph((own(text),)) for text in plan["reading"])

@@ -47,9 +47,10 @@ def handout_told(*, marks: bool, cards: bool, run_sheet: bool, notice: str | Non
 def handout(kind: HandoutKind, directory: Path | None, content: Path | None) -> Handout:
     """Make a page of a self-assessment, or of the newest. Raises UsageError where it has none to make it for."""
     alone = opened_alone(directory, content)
-    _refuse_sheets_for_nobody(kind, alone)
+    if not kind.startswith(_NOTICE):
+        refuse_sheets_for_nobody(alone)
     if kind == "marks":
-        _refuse_sheets_after_the_opening(alone)
+        refuse_sheets_after_the_opening(alone)
     record = alone.record
     return Handout(f"worksheet-{kind}.html", _MAKERS[kind](alone), record.role, record.alone, str(alone.folder.path))
 
@@ -67,13 +68,15 @@ _MAKERS: Mapping[HandoutKind, Callable[[OpenedAlone], str]] = {
 }
 
 
-def _refuse_sheets_for_nobody(kind: HandoutKind, alone: OpenedAlone) -> None:
-    if not alone.codes and not kind.startswith(_NOTICE):
+def refuse_sheets_for_nobody(alone: OpenedAlone) -> None:
+    """Raise UsageError where nobody is on the roster to mark."""
+    if not alone.codes:
         people = command("people codes 11", alone.folder)
         raise UsageError(f"Nobody who marks is on the roster yet. For codes for eleven people:  {people}")
 
 
-def _refuse_sheets_after_the_opening(alone: OpenedAlone) -> None:
+def refuse_sheets_after_the_opening(alone: OpenedAlone) -> None:
+    """Raise UsageError where the marks are open, so that none is added to them."""
     opened = alone.record.opened_marks
     if opened:
         cards = command("worksheet --cards", alone.folder)

@@ -54,8 +54,15 @@ class OpenedAlone(Struct, frozen=True):
 
 
 def opened_alone(directory: Path | None, content: Path | None) -> OpenedAlone:
-    """Open a self-assessment of which parts are marked alone. Raises UsageError where it has none."""
-    folder = opened(directory)
+    """Open a self-assessment of which parts are marked alone, the newest where none is named.
+
+    Raises UsageError where it has none.
+    """
+    return alone_of(opened(directory), content)
+
+
+def alone_of(folder: AssessmentFolder, content: Path | None) -> OpenedAlone:
+    """Read what a self-assessment has its people mark alone. Raises UsageError where that is nothing."""
     record, responses = folder.assessment(), folder.responses()
     if not record.alone:
         raise UsageError(

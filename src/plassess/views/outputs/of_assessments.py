@@ -10,6 +10,7 @@ from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
 from plassess.files.disk.format_line import output_format
+from plassess.views.outputs.of_collected import FormSentOutput
 from plassess.views.outputs.of_decisions import MarksOutput
 
 
@@ -127,6 +128,8 @@ class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("s
     """The committed steps, in the order they are due."""
     marks: MarksOutput | None
     """Where people mark alone: how far that is; null where the team rates together."""
+    forms: tuple[FormSentOutput, ...]
+    """The forms that staff, families or students answered."""
 
 
 class AnswerOutput(Struct, frozen=True):

@@ -63,6 +63,27 @@ class MarksTakenOutput(Struct, frozen=True, tag_field="format", tag=output_forma
     """How many people mark."""
 
 
+class FormOutput(Struct, frozen=True, tag_field="format", tag=output_format("form")):
+    """Which form was made, and where it was written: plassess form --to html --json."""
+
+    to: str | None
+    """Where it is filled in: html, google or microsoft; null for the notice for parents."""
+    form: str | None
+    """The id of the form of the content; null for a team's."""
+    folder: str | None
+    """The folder of the team's self-assessment, as it was named; null for a form of the content."""
+    uid: str | None
+    """What tells that self-assessment apart from every other, for good; null for a form of the content."""
+    questions: int
+    """How many questions it asks; 0 for the notice."""
+    people: int
+    """How many people of a team may fill it in; 0 for a form of the content, which asks for no person."""
+    schools: int
+    """How many schools there are to choose from; 0 where the name is typed, and for a team's."""
+    files: tuple[FileWritten, ...]
+    """The files that were written: for Microsoft two, else one."""
+
+
 class OpenedRowOutput(Struct, frozen=True):
     """The marks in one row, over everyone who sent theirs."""
 

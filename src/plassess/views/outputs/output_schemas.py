@@ -14,6 +14,7 @@ from plassess.files.models.docstrings import described
 from plassess.views.outputs import (
     of_assessments,
     of_changes,
+    of_collected,
     of_content,
     of_cycles,
     of_district,
@@ -56,7 +57,9 @@ _EACH: tuple[type[Struct], ...] = (
     of_content.NewOutput,
     of_content.SchemasOutput,
     of_marks.PeopleOutput,
+    of_marks.FormOutput,
     of_marks.MarksTakenOutput,
+    of_collected.CollectedOutput,
     of_marks.RevealOutput,
     of_marks.RevealFileOutput,
     of_marks.DecideOutput,

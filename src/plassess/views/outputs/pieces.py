@@ -12,6 +12,7 @@ from plassess.views.outputs.of_assessments import (
     PromptCounts,
     StepOutput,
 )
+from plassess.views.outputs.of_collected import FormSentOutput
 from plassess.views.outputs.of_decisions import MarksOutput
 
 
@@ -73,6 +74,11 @@ def marks_output(plan: ActionPlan) -> MarksOutput | None:
         decided=alone.decided,
         undecided=undecided,
     )
+
+
+def forms_output(plan: ActionPlan) -> tuple[FormSentOutput, ...]:
+    """Tell how many answered each form."""
+    return tuple(FormSentOutput(one.form, one.title, one.sent, one.schools) for one in plan.forms)
 
 
 def by_id(steps: Sequence[ListedStep], ids: Sequence[int]) -> tuple[StepOutput, ...]:
