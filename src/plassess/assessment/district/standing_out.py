@@ -61,7 +61,7 @@ def _listed(rows: Sequence[LevelsOfRow]) -> str:
 def _goals(chosen: Sequence[ChosenStandard]) -> Iterator[str]:
     top = sorted((one for one in chosen if one.goals), key=lambda one: -one.goals)[:_MOST]
     if top:
-        yield f"Most chosen as a goal: {', '.join(f'{one.title} ({one.goals})' for one in top)}."
+        yield f"Most chosen as a goal: {'; '.join(f'{one.title} ({one.goals})' for one in top)}."
 
 
 def _marks(one: MarksOfRole) -> Iterator[str]:

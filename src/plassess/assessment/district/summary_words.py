@@ -148,10 +148,10 @@ def chosen_in_words(chosen: Sequence[ChosenStandard]) -> tuple[str, ...]:
     unused = [one for one in chosen if not one.goals and one.offered and (one.offered.hours or one.offered.dollars)]
     said = []
     if lacking:
-        named = ", ".join(f"{one.title} ({counted(one.goals, 'team')})" for one in lacking)
+        named = "; ".join(f"{one.title} ({counted(one.goals, 'team')})" for one in lacking)
         said.append(f"Chosen as a goal, and nothing is offered for it: {named}.")
     if unused:
-        said.append(f"Offered, and no team’s goal: {', '.join(one.title for one in unused)}.")
+        said.append(f"Offered, and no team’s goal: {'; '.join(one.title for one in unused)}.")
     return tuple(said)
 
 
