@@ -138,9 +138,10 @@
   };
   const next = () => {
     if (at === "start" && who && !tellWho()) { who.focus(); return; }
-    if (at === "start") { const open = rows.find((row) => !answerIn(row).is); goTo(answered().length && open ? open.id : rows[0].id); return; }
-    goTo(at === "rows" ? "send" : inOrder[place() + 1]);
+    if (at === "start" && formerly && formerly.code !== person() && answered().length) { askAboutAnother(); return; }
+    goTo(at === "rows" ? "send" : at === "start" ? firstOpen() : inOrder[place() + 1]);
   };
+  const firstOpen = () => (answered().length && rows.find((row) => !answerIn(row).is) || rows[0]).id;
   const back = () => goTo(at === "rows" ? last : inOrder[place() - 1]);
 
   // What was answered, in words.
@@ -240,21 +241,31 @@
     done(filled(copied ? words.copy_done : words.copy_failed, to));
   };
 
-  const clear = () => {
+  const forget = (kept) => {
     store((browser) => browser.removeItem(key));
-    fill({});
+    fill(kept);
     held = "";
     sent = true;
+    formerly = null;
     $("text").value = "";
     $("still-here").hidden = true;
+  };
+  const clear = () => {
+    forget({});
     if (who) { $("who-wrong").textContent = ""; who.removeAttribute("aria-invalid"); }
     goTo("start");
     $("kept").textContent = words.cleared;
   };
-  const sure = () => {
-    const dialog = $("sure");
-    if (dialog.showModal) { dialog.showModal(); } else if (window.confirm(words.clear_sure)) { clear(); }
+  // Whose answers were here when the page was opened: who gives another code or name then is asked what becomes of them.
+  let formerly = null, does = { yes: clear, no: () => {} };
+  const ask = (text, yes, no) => {
+    does = { yes, no };
+    $("sure-title").textContent = text;
+    if ($("sure").showModal) { $("sure").showModal(); } else if (window.confirm(text)) { yes(); } else { no(); }
   };
+  const sure = () => ask(words.clear_sure, clear, () => {});
+  const askAboutAnother = () => ask(filled(words.of_another, formerly.told),
+    () => { forget({ who: who.value }); save(); next(); }, () => { formerly = null; next(); });
 
   const changed = (event) => {
     const row = event.target.closest(".row");
@@ -287,8 +298,8 @@
   });
   rows.forEach((row) => one(".take-back", row).addEventListener("click", () => takeBack(row)));
   all(".clear").forEach((button) => button.addEventListener("click", sure));
-  $("sure-no").addEventListener("click", () => $("sure").close());
-  $("sure-yes").addEventListener("click", () => { $("sure").close(); clear(); });
+  $("sure-no").addEventListener("click", () => { $("sure").close(); does.no(); });
+  $("sure-yes").addEventListener("click", () => { $("sure").close(); does.yes(); });
   $("next").addEventListener("click", next);
   $("back").addEventListener("click", back);
   $("where").addEventListener("click", () => goTo("rows"));
@@ -309,6 +320,7 @@
     const whose = [kept.who || kept.school, (kept.at || "").replace("T", " ")].filter(Boolean).join(", ");
     one("p", $("still-here")).textContent = filled(words.still_here, whose);
     $("still-here").hidden = false;
+    formerly = who && person() ? { code: person(), told: sender()[0][1] } : null;
   }
   show();
 })();
