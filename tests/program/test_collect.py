@@ -97,6 +97,19 @@ def test_nothing_tells_what_anybody_marked_nor_an_address(
     assert "Rosa" not in kept
 
 
+def test_what_is_said_is_the_same_whatever_was_marked(tmp_path: Path) -> None:
+    said: list[Outcome] = []
+    for sign in ("1", "cannot-tell"):
+        form = form_of(laid_out(tmp_path / sign / "assessments"))
+        beside = {1: ("seen in the fall", sign == "1")}
+        row = [ON.format(1), *cells(form, "k7", all_of(form, sign), beside)]
+        put(tmp_path / sign, "a.csv", as_csv([titles(form), row]))
+        put(tmp_path / sign, "b.txt", lines(answers(form, "m2", all_of(form, sign))))
+        said += [collected(tmp_path / sign, "a.csv", "b.txt", *more) for more in ((), (), ("--json",))]
+
+    assert said[:3] == said[3:]
+
+
 def test_the_same_files_twice_change_nothing(marks: MarksFolder, form: AskedForm, tmp_path: Path) -> None:
     put(
         tmp_path,
