@@ -9,30 +9,8 @@
   const who = $("who"), school = $("school");
   const filled = (text, first, second) => text.replace("{}", () => first).replace("[]", () => second);
 
-  // What was typed, as plassess keeps it: no signs that steer a screen, one line, nothing like a marker or a quotation.
-  // The blanks are Python's, which has other ones than \s.
-  const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-  const UNKEPT = new RegExp("[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
-    + "\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\ud800-\\udfff\\u{e0000}-\\u{e007f}]", "gu");
-  const clean = (text) => text.replace(UNKEPT, "").replace(BLANKS, " ").trim().replace(/={3,}/g, "==").replace(/>/g, "›");
-
-  const crc = (text) => {
-    let sum = ~0;
-    for (const byte of new TextEncoder().encode(text)) {
-      sum ^= byte;
-      for (let bit = 0; bit < 8; bit += 1) { sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0); }
-    }
-    return (~sum >>> 0).toString(16).padStart(8, "0");
-  };
-
-  // Whose code it is, with the dashes that it is kept with; empty where its letter is wrong, or nobody has it.
-  const codeMeant = (told) => {
-    const plain = told.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-    const found = data.codes.find((code) => code.digest === crc(data.of + "/" + plain));
-    if (!found) { return ""; }
-    return found.dashes.reduceRight((code, at) => code.slice(0, at) + "-" + code.slice(at), plain.slice(0, -1));
-  };
-  const person = () => !who ? "" : data.codes.length ? codeMeant(who.value) : who.value;
+  const { clean, checksum, codeMeant } = alike;
+  const person = () => !who ? "" : data.codes.length ? codeMeant(who.value, data.of, data.codes) : who.value;
 
   // What is answered stands in the page's own fields, and a copy of it in the browser.
   const choices = (row) => all("fieldset input", row), sawIn = (row) => one(".saw > input, .saw > textarea", row);
@@ -96,7 +74,7 @@
       held.push((row.dataset.id + " " + row.dataset.asked + " = " + value).trimEnd());
       if (text) { held.push("  " + (aloud ? data.lines.aloud : data.lines.saw) + ": " + text); }
     }
-    const sum = crc(held.join("\n").replace(BLANKS, "").replace(/>/g, ""));
+    const sum = checksum(held.join("\n"));
     return [data.lines.begin, ...held, filled(data.lines.end, sum), ""].join("\n");
   };
 
@@ -138,9 +116,10 @@
   };
   const next = () => {
     if (at === "start" && who && !tellWho()) { who.focus(); return; }
-    if (at === "start") { const open = rows.find((row) => !answerIn(row).is); goTo(answered().length && open ? open.id : rows[0].id); return; }
-    goTo(at === "rows" ? "send" : inOrder[place() + 1]);
+    if (at === "start" && formerly && formerly.code !== person() && answered().length) { askAboutAnother(); return; }
+    goTo(at === "rows" ? "send" : at === "start" ? firstOpen() : inOrder[place() + 1]);
   };
+  const firstOpen = () => (answered().length && rows.find((row) => !answerIn(row).is) || rows[0]).id;
   const back = () => goTo(at === "rows" ? last : inOrder[place() - 1]);
 
   // What was answered, in words.
@@ -240,21 +219,31 @@
     done(filled(copied ? words.copy_done : words.copy_failed, to));
   };
 
-  const clear = () => {
+  const forget = (kept) => {
     store((browser) => browser.removeItem(key));
-    fill({});
+    fill(kept);
     held = "";
     sent = true;
+    formerly = null;
     $("text").value = "";
     $("still-here").hidden = true;
+  };
+  const clear = () => {
+    forget({});
     if (who) { $("who-wrong").textContent = ""; who.removeAttribute("aria-invalid"); }
     goTo("start");
     $("kept").textContent = words.cleared;
   };
-  const sure = () => {
-    const dialog = $("sure");
-    if (dialog.showModal) { dialog.showModal(); } else if (window.confirm(words.clear_sure)) { clear(); }
+  // Whose answers were here when the page was opened: who gives another code or name then is asked what becomes of them.
+  let formerly = null, does = { yes: clear, no: () => {} };
+  const ask = (text, yes, no) => {
+    does = { yes, no };
+    $("sure-title").textContent = text;
+    if ($("sure").showModal) { $("sure").showModal(); } else if (window.confirm(text)) { yes(); } else { no(); }
   };
+  const sure = () => ask(words.clear_sure, clear, () => {});
+  const askAboutAnother = () => ask(filled(words.of_another, formerly.told),
+    () => { forget({ who: who.value }); save(); next(); }, () => { formerly = null; next(); });
 
   const changed = (event) => {
     const row = event.target.closest(".row");
@@ -287,8 +276,8 @@
   });
   rows.forEach((row) => one(".take-back", row).addEventListener("click", () => takeBack(row)));
   all(".clear").forEach((button) => button.addEventListener("click", sure));
-  $("sure-no").addEventListener("click", () => $("sure").close());
-  $("sure-yes").addEventListener("click", () => { $("sure").close(); clear(); });
+  $("sure-no").addEventListener("click", () => { $("sure").close(); does.no(); });
+  $("sure-yes").addEventListener("click", () => { $("sure").close(); does.yes(); });
   $("next").addEventListener("click", next);
   $("back").addEventListener("click", back);
   $("where").addEventListener("click", () => goTo("rows"));
@@ -309,6 +298,7 @@
     const whose = [kept.who || kept.school, (kept.at || "").replace("T", " ")].filter(Boolean).join(", ");
     one("p", $("still-here")).textContent = filled(words.still_here, whose);
     $("still-here").hidden = false;
+    formerly = who && person() ? { code: person(), told: sender()[0][1] } : null;
   }
   show();
 })();

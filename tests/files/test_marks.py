@@ -124,3 +124,23 @@ def test_counts_with_a_fault_are_refused_and_not_shown(tmp_path: Path) -> None:
         marks.opened()
 
     assert "-5" not in str(refused.value)
+
+
+def test_a_sheet_takes_the_place_of_none_that_came_meanwhile(tmp_path: Path) -> None:
+    marks, rows = _opened(tmp_path)
+    _send(marks, rows, ("k7",))
+    was = marks.of("k7")
+    marks.save("k7", rows[0].id, Mark(level=2))
+
+    with pytest.raises(FileError, match="K7 was changed just now"):
+        marks.save_sheet("k7", {}, None, was)
+
+    assert marks.of("k7").marks[rows[0].id].level == 2
+
+
+def test_a_mark_that_is_changed_loses_the_moment_of_its_form(tmp_path: Path) -> None:
+    marks, rows = _opened(tmp_path)
+    marks.save_sheet("k7", {rows[0].id: Mark(level=1)}, "2026-10-19T09:00")
+    assert marks.of("k7").sent_at == "2026-10-19T09:00"
+
+    assert marks.save("k7", rows[0].id, Mark(level=2)).sent_at is None

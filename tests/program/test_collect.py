@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plassess.assessment.forms.asked_form import AskedForm
+from plassess.assessment.forms.form_answers import FormAnswer
 from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.yaml.layout import as_yaml
 from tests.forms_back import answers, as_csv, cells, form_of, google, lines, microsoft, titles
@@ -97,6 +98,19 @@ def test_nothing_tells_what_anybody_marked_nor_an_address(
     assert "Rosa" not in kept
 
 
+def test_what_is_said_is_the_same_whatever_was_marked(tmp_path: Path) -> None:
+    said: list[Outcome] = []
+    for sign in ("1", "cannot-tell"):
+        form = form_of(laid_out(tmp_path / sign / "assessments"))
+        beside = {1: ("seen in the fall", sign == "1")}
+        row = [ON.format(1), *cells(form, "k7", all_of(form, sign), beside)]
+        put(tmp_path / sign, "a.csv", as_csv([titles(form), row]))
+        put(tmp_path / sign, "b.txt", lines(answers(form, "m2", all_of(form, sign))))
+        said += [collected(tmp_path / sign, "a.csv", "b.txt", *more) for more in ((), (), ("--json",))]
+
+    assert said[:3] == said[3:]
+
+
 def test_the_same_files_twice_change_nothing(marks: MarksFolder, form: AskedForm, tmp_path: Path) -> None:
     put(
         tmp_path,
@@ -153,12 +167,15 @@ def test_without_a_time_the_keeper_says_which_stands(marks: MarksFolder, form: A
 def test_words_without_the_tick_are_kept_nowhere(marks: MarksFolder, form: AskedForm, tmp_path: Path) -> None:
     saw = {1: (f"{SECRET} for nobody", False), 2: ("for all of us", True)}
     put(tmp_path, "a.csv", as_csv([titles(form), [ON.format(1), *cells(form, "k7", all_of(form, "2"), saw)]]))
+    said = answers(form, "m2", all_of(form, "2"))
+    first = {form.questions[0].id: FormAnswer(asked=form.questions[0].asked, level=2, saw=f"{SECRET} for nobody")}
+    put(tmp_path, "b.txt", lines(said.model_copy(update={"answers": said.answers | first})))
 
-    told = collected(tmp_path, "a.csv")
+    told = collected(tmp_path, "a.csv", "b.txt")
 
-    kept = [one.saw for one in marks.of("k7").marks.values()]
+    kept = [[one.saw for one in marks.of(code).marks.values()] for code in ("k7", "m2")]
     assert told.code == 0
-    assert kept == [None, "for all of us", None]
+    assert kept == [[None, "for all of us", None], [None, None, None]]
     assert not [
         one for one in files_below(marks.folder.path) if SECRET in (marks.folder.path / one).read_text("utf-8")
     ]

@@ -136,6 +136,22 @@ def test_a_check_counts_faults_of_counts_and_shows_none(team: Path, tmp_path: Pa
     assert SECRET not in told.said + status.said + again.said
 
 
+def test_counts_of_another_edition_are_not_added_to(team: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(by_school(FAMILY, ["Adams"] * 2))
+    run(tmp_path, "collect", "a.csv")
+    file = team / "forms" / "family-form.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("2022", "1999"), encoding="utf-8")
+    before = files_below(team)
+    (tmp_path / "b.txt").write_text(a_text(STAFF, "Adams", "a1", "partly"), encoding="utf-8")
+
+    alone, beside = run(tmp_path, "collect", "a.csv"), run(tmp_path, "collect", "a.csv", "b.txt")
+
+    assert (alone.code, beside.code) == (3, 3)
+    assert "counts edition 1999, and these are of 2022" in alone.said
+    assert "not taken:" in beside.out
+    assert {one: digest for one, digest in files_below(team).items() if one in before} == before
+
+
 def test_one_zipped_table_is_read_as_google_packs_it(team: Path, tmp_path: Path) -> None:
     import zipfile
 

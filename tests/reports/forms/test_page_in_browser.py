@@ -233,6 +233,30 @@ def test_a_reload_loses_nothing_and_clearing_leaves_nothing(browser: Browser, tm
     page.context.close()
 
 
+@pytest.mark.parametrize(("button", "left"), [("#sure-yes", 0), ("#sure-no", 1)], ids=["cleared", "kept"])
+def test_who_comes_after_somebody_else_is_asked_what_becomes_of_the_answers(
+    browser: Browser, tmp_path: Path, button: str, left: int
+) -> None:
+    page, _ = begun(browser, page_in(tmp_path, MIXED))
+    choose(page, 1, "2")
+    page.goto(f"{file_of(page)}#start")
+    page.reload()
+    page.fill("#who", with_letter("m3", MIXED.of))
+
+    page.click("#next")
+    asked = page.inner_text("#sure-title")
+    page.click(button)
+
+    assert f"answered as {CODE}" in asked
+    page.wait_for_selector(".row.here")
+    assert page.evaluate("document.querySelectorAll('.row :checked').length") == left
+    choose(page, 2, "yes")
+    to_the_end(page)
+    assert "\nperson: m3\n" in wrote(page)
+    assert wrote(page).count(" = ") == 1 + left
+    page.context.close()
+
+
 def without_moment(held: str) -> str:
     return re.sub("sent: .*|=== end .*", "", held)
 
@@ -278,7 +302,8 @@ def test_a_slip_in_a_code_is_told_at_once_and_no_other_one_is_taken(browser: Bro
         assert "no code of this team" in page.inner_text("#who-wrong")
         assert page.evaluate("document.activeElement.id") == "who"
     for told, code in ((f" k7 – {letter.lower()}. ", "k7"), (with_letter("rosa-2", MIXED.of).lower(), "rosa-2")):
-        page.goto(file_of(page))
+        page.context.close()
+        page, _ = opened(browser, tmp_path / "page.html", 360)
         page.fill("#who", told)
         page.press("#who", "Enter")
         choose(page, 1, "1")

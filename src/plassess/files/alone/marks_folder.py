@@ -114,9 +114,17 @@ class MarksFolder:
             self._write(self.file_of(code), now)
         return now
 
-    def save_sheet(self, code: str, given: dict[str, Mark], sent_at: str | None = None) -> Marks:
-        """Put a whole sheet on disk, in the place of what this person had. Raises FileError where marks are open."""
+    def save_sheet(
+        self, code: str, given: dict[str, Mark], sent_at: str | None = None, was: Marks | None = None
+    ) -> Marks:
+        """Put a whole sheet on disk, in the place of what this person had.
+
+        ``was`` is what stood there when it was decided that this sheet stands. Raises FileError where it does no
+        longer, and where marks are open.
+        """
         with self.while_closed():
+            if was is not None and self.of(code) != was:
+                raise FileError(f"{shown(code)} was changed just now by someone else. Collect once more.")
             marks = Marks(format="plassess/marks/1", person=code, sent=True, sent_at=sent_at, marks=given)
             self._write(self.file_of(code), marks)
         return marks

@@ -81,7 +81,8 @@ def _table_or_none(text: str) -> Table:
         table = table_of(text)
     except RefusedError:
         table = Table(())
-    if max(map(len, table.rows), default=0) <= 1:
+    titles, *rows = map(len, table.rows or ((),))
+    if titles <= 1 or titles not in rows:  # a comma stands in sentences too
         why = "no answers stand in it: neither a table, nor lines from  === plassess answers  on."
         raise RefusedError(why, "Ask for the whole text, or the file, once more.")
     return table

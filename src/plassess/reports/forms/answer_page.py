@@ -39,7 +39,7 @@ _HAND_OUT = (
 def render_answer_page(form: AskedForm, mail: str) -> FormFile:
     """Make the page; answers are mailed to ``mail``, which may be empty."""
     words = answer_page_words(None if form.is_of_a_team else form.lang)
-    style, script = _shipped("form-page.css"), _shipped("form-page.js")
+    style, script = _shipped("form-page.css"), _shipped("form-lines.js") + _shipped("form-page.js")
     sheet: Plain = {
         "title": visible_lines(form.title),
         "content_lang": form.lang if form.lang != words.lang else "",

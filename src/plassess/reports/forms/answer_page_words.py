@@ -97,6 +97,8 @@ class AnswerPageWords(Struct, frozen=True):
     clear: str
     clear_about: str
     clear_sure: str
+    of_another: str
+    """The same, where somebody else answered here before."""
     clear_yes: str
     clear_no: str
     cleared: str

@@ -129,6 +129,7 @@ ON_A_PAGE = AnswerPageWords(
     clear="Clear this computer",
     clear_about="On a computer or phone that others use, clear it when you have sent your answers.",
     clear_sure="Clear all that was answered here? What you have not sent is lost.",
+    of_another="What was answered here was answered as {}. Clear it, and begin with nothing answered?",
     clear_yes="Clear it",
     clear_no="Keep it",
     cleared="Cleared. Nothing of it is kept here.",

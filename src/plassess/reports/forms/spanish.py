@@ -132,6 +132,7 @@ ON_A_PAGE = AnswerPageWords(
     clear="Borrar todo de este aparato",
     clear_about="Si otras personas usan este teléfono o computadora, borrar todo después de enviar las respuestas.",
     clear_sure="¿Borrar todo lo que se contestó aquí? Lo que no se envió se pierde.",
+    of_another="Las respuestas que hay aquí son de {}. ¿Borrarlas y empezar sin nada contestado?",
     clear_yes="Borrar",
     clear_no="No borrar",
     cleared="Borrado. Aquí ya no queda nada.",

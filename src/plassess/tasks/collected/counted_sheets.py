@@ -9,6 +9,7 @@ from plassess.assessment.forms.form_counts import Counting
 from plassess.assessment.forms.held_answers import held_answers
 from plassess.files.assessments.form_counts_file import count_forms
 from plassess.files.assessments.store import AssessmentFolder
+from plassess.problems.errors import FileError
 
 
 def counted_sheets(folder: AssessmentFolder, forms: Sequence[AskedForm], sheets: Sequence[Sheet]) -> list[SheetTold]:
@@ -24,7 +25,11 @@ def counted_sheets(folder: AssessmentFolder, forms: Sequence[AskedForm], sheets:
             left_out[at] = tuple(map(sheet.placed, (*sheet.left_out, *held.left_out)))
         except RefusedError as error:
             told[at] = SheetTold(form.of, sheet.at, refused=sheet.placed(error.refusal))
-    before = count_forms(folder, form.of, form.edition, list(new.values())) if new else frozenset()
+    try:
+        before = count_forms(folder, form.of, form.edition, list(new.values())) if new else frozenset()
+    except FileError as error:
+        told |= {at: SheetTold(form.of, sheets[at].at, refused=sheets[at].placed(Refusal(str(error)))) for at in new}
+        return [told[at] for at in range(len(sheets))]
     seen: set[str] = set()
     for at, one in new.items():
         is_known = one.sheet in before or one.sheet in seen

@@ -14,7 +14,7 @@ from plassess.assessment.forms.last_sent import Candidate, Take, standing
 from plassess.files.alone.marks_folder import fault_of
 from plassess.files.alone.withdrawn_marks import withdrawn
 from plassess.foreign_text import visible
-from plassess.problems.errors import PlassessError, UsageError
+from plassess.problems.errors import FileError, PlassessError, UsageError
 from plassess.tasks.alone.opened_alone import OpenedAlone
 
 Choose = Callable[[str, Sequence[str]], int | None]
@@ -100,7 +100,10 @@ class TeamTaking(Struct, frozen=True):
         except PlassessError:
             faults = len(self.alone.marks.faults_of(code, self.alone.rows))
             return [Refusal(fault_of(self.alone.marks, code, max(faults, 1)))] * len(theirs)
-        return self._taken(code, there, [one.candidate for one in theirs])
+        try:
+            return self._taken(code, there, [one.candidate for one in theirs])
+        except FileError as error:
+            return [Refusal(str(error))] * len(theirs)
 
     def _came_late(self, code: str) -> bool:
         opened = self.alone.record.opened_marks
@@ -119,9 +122,9 @@ class TeamTaking(Struct, frozen=True):
             return ["withdrawn" if each in aside else _undecided(code, found.open) for each in came]
         is_new = now is None or one.says != now.says
         if is_new:
-            self.alone.marks.save_sheet(code, dict(one.marks), one.sent or None)
+            self.alone.marks.save_sheet(code, dict(one.marks), one.sent or None, there)
         elif one.sent > (there.sent_at or ""):
-            self.alone.marks.save_sheet(code, dict(there.marks), one.sent)
+            self.alone.marks.save_sheet(code, dict(there.marks), one.sent, there)
         return _fates_of(came, aside, one, "same" if not is_new else "replaced" if now else "taken")
 
     def _chosen(self, code: str, among: Sequence[Candidate]) -> Candidate | None:
