@@ -35,6 +35,7 @@ ONE_THING_IN_SEVERAL_ROOMS = {
     "profile",  # counted, and printed
     "report",
     "status",
+    "summary",  # the command, and how a check ends
     "tensions",
     "values",  # what all models of a room share
     "words",  # of all answers, and of marks

@@ -165,7 +165,7 @@ def stood(label: int | None, *labels: int, said: str = "") -> Stood:
     one = scale(*labels)
     distance = one.not_begun if label is None else one.distance_to_ideal(label)
     words = {str(label): said} if said else {}
-    return Stood(True, LevelInWords(label, said, distance), State.ANSWERED, None, RatedOn(one, words, words))
+    return Stood(True, LevelInWords(label, said, distance), State.ANSWERED, None, RatedOn(one.labels, words, words))
 
 
 @pytest.mark.parametrize(

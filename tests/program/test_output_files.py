@@ -31,9 +31,10 @@ TO_A_FILE = {
     "report": "report --template {name}.j2 --out {folder}",
     "content schema": "content schema responses --out {folder}",
     "compare": "compare teams/opened teams/spring --to md --out {folder}",
+    "summary": "summary teams/opened --no-cache --to md --out {folder}",
 }
-"""By command; the last three name the file themselves, so that for them a holder goes by that name."""
-NAMED_BY_ITSELF = {"content schema": SCHEMA, "compare": "comparison.md"}
+"""By command; the last four name the file themselves, so that for them a holder goes by that name."""
+NAMED_BY_ITSELF = {"content schema": SCHEMA, "compare": "comparison.md", "summary": "summary.md"}
 MAKES_A_FOLDER_OF_ITS_OWN = {"content new", "example"}
 
 

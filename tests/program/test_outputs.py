@@ -59,6 +59,11 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
         ("compare", "teams/spring", MAP, "--to", "md", *SHIPPED),
         ("compare", ALONE, "teams/alone-spring", *SHIPPED),
     ),
+    "summary": (
+        ("summary", *SHIPPED),
+        ("summary", "assessments", "teams", "--to", "md,json", "--out", "reports", *SHIPPED),
+        ("summary", "--call-list", *SHIPPED),
+    ),
     "report": (
         *(("report", f"assessments/{one}", "--out", "-", *SHIPPED) for one in ("guide", "map", "moved", "mixed")),
         ("report", "assessments/small", "--out", "-"),
@@ -87,6 +92,7 @@ WALK: dict[str, tuple[tuple[str, ...], ...]] = {
     "plan add": (("plan", "add", "Ask two principals", GUIDE, "--who", "Dan", "--by", "2026-12-01", *SHIPPED),),
     "plan move": (("plan", "move", "3", "2026-12-01", GUIDE, *SHIPPED),),
     "plan drop": (("plan", "drop", "3", GUIDE, "--because", "no substitutes", *SHIPPED),),
+    "plan help": (("plan", "help", GUIDE, "--asks", "how to look at student work"), ("plan", "help", MAP)),
     "people list": (("people", "teams/closed"), ("people", "list", "teams/opened")),
     "people codes": (("people", "codes", "3", "teams/closed"),),
     "people add": (("people", "add", "Rosa Ortiz,", "Dan Webb", "teams/closed"),),
@@ -270,6 +276,7 @@ def prints(command: str) -> set[str]:
         "respond": {"marks-taken"},
         "collect": {"marks-taken", "collected"},
         "reveal": {"reveal", "reveal-file"},
+        "summary": {"summary", "call-list"},
     }
     if command in {"plan add", "plan move", "plan drop"}:
         return {"plan-list"}

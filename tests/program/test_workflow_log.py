@@ -79,6 +79,13 @@ WALK: dict[str, Runs] = {
         ("teams/opened", "teams/spring"),
         ("teams/opened", "teams/spring", "--to", "md", "--out", "-"),
     ),
+    "summary": (
+        ("teams/opened",),
+        ("assessments", "teams", "--json"),
+        ("teams/opened", "--to", "md", "--out", "-"),
+        ("assessments", "teams", "--call-list"),
+        ("--role", WORD),
+    ),
     "report": (
         ("--to", "md", "--out", "-"),
         ("--to", "html", "--out", "-"),
@@ -107,6 +114,7 @@ WALK: dict[str, Runs] = {
     "plan add": ((WORD,), (WORD, "--by", WORD), (WORD, "--goal", WORD)),
     "plan move": ((WORD, "2026-12-01"), ("1", WORD)),
     "plan drop": (("1", "--because", WORD), (WORD, "--because", WORD)),
+    "plan help": (("--asks", WORD), ("--offers", WORD, "--json")),
     "check-in": (("--drop", f"1={WORD}", "--stop", WORD, "--no-input"), ("--done", WORD, "--no-input"), ()),
     "show": (
         *(

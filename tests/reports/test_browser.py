@@ -20,6 +20,7 @@ from tests.reports.hostile import HOSTILE
 from tests.reports.shared import NAMES, render_report, rendered, rendered_of
 from tests.reports.test_kit_sheet import a_kit, a_page
 from tests.reports.test_page_one import with_steps
+from tests.reports.test_summary_page import page as summary_page
 from tests.speed import first_quickly
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -32,7 +33,13 @@ QUIET = (
     "--disable-sync",
 )
 KIT_PAGES = ("evidence-kit", "full-evidence-kit", "facilitation")
-PAGES = ("worksheet", *KIT_PAGES, "hostile-team", *(f"{name}-{who}" for name in NAMES for who in ("team", "board")))
+PAGES = (
+    "worksheet",
+    "summary",
+    *KIT_PAGES,
+    "hostile-team",
+    *(f"{name}-{who}" for name in NAMES for who in ("team", "board")),
+)
 
 pytestmark = [
     pytest.mark.skipif(
@@ -62,6 +69,8 @@ def kit_page(name: str) -> str:
 def page_of(name: str) -> str:
     if name == "worksheet":
         return render_worksheet(example_library(), "central-office", ("guide",))
+    if name == "summary":
+        return str(summary_page("html"))
     if name in KIT_PAGES:
         return kit_page(name)
     plan, _, audience = name.rpartition("-")
@@ -103,6 +112,7 @@ def printed(browser: Browser, file: Path, paper: str) -> list[str]:
         "rated-gone-team",
         "map-alone-team",
         "worksheet",
+        "summary",
         *KIT_PAGES,
     ),
 )

@@ -40,6 +40,19 @@ class Team(Record):
     """Who takes part, by name. May be left out."""
 
 
+class Place(Record):
+    """Where the team works. Each may be left out; a district's summary groups by them, and names no school."""
+
+    district: Text | None = None
+    """The district."""
+    school: Text | None = None
+    """The school; left out for a team of the district's own office."""
+    network: Text | None = None
+    """The network, area or feeder pattern that the school belongs to."""
+    level: Text | None = None
+    """The level of school, such as elementary, middle or high."""
+
+
 class AnswersFrom(Record):
     """The file that a self-assessment was opened from."""
 
@@ -103,6 +116,8 @@ class Assessment(Record):
     """The content it was opened against. Written by plassess."""
     team: Team = Team()
     """Who takes part. May be left out."""
+    place: Place = Place()
+    """Where the team works. May be left out."""
     keeper: Keeper | None = None
     """Who keeps the file, where each marks alone first. May be left out."""
     alone: tuple[Id, ...] = ()

@@ -37,6 +37,7 @@ COMMANDS = group_of(
     Listed("plan", "Choose a goal, and look after the plan.", "plan:plan"),
     Listed("check-in", "Look at what you took on.", "check_in:check_in"),
     Listed("compare", "Say what moved from one self-assessment to the next.", "compare:compare"),
+    Listed("summary", "Say what many teams say together.", "summary:summary"),
     Listed("report", "Write the action plan, and print the paths it wrote.", "report:report"),
     Listed("export", "Write one table of one self-assessment or of many.", "export:export"),
     Listed("done", "Mark first steps done, by their numbers or their words.", "done:done"),
@@ -57,7 +58,7 @@ COMMANDS = group_of(
     Listed("content", "A district's own content, and the schemas of its files.", "content:content"),
 )
 
-ONLY_READ = frozenset({"status", "compare", "export", "show", "check", "explain", "gate"})
+ONLY_READ = frozenset({"status", "compare", "summary", "export", "show", "check", "explain", "gate"})
 """Commands that change nothing, so that they do not say of a failure that nothing was changed."""
 
 

@@ -11,6 +11,7 @@ _GROUP = group_taking_a_folder(
     Listed("add", "Add a first step.", "plan_steps:add"),
     Listed("move", "Give a step another date.", "plan_steps:move"),
     Listed("drop", "Drop a step, and say why.", "plan_steps:drop"),
+    Listed("help", "Ask for help, or offer others a visit.", "plan_help:say_what_helps"),
 )
 
 plan = typer.Typer(

@@ -11,7 +11,7 @@ _WORDS = re.compile(r"\w+")
 
 def same_words(one: str, other: str) -> bool:
     """Tell whether two texts differ in spacing, capitals and punctuation alone."""
-    return one == other or _words(one) == _words(other)
+    return one == other or plain_words(one) == plain_words(other)
 
 
 def matched(old: Choices, new: Choices) -> dict[Label, Label]:
@@ -20,9 +20,9 @@ def matched(old: Choices, new: Choices) -> dict[Label, Label]:
     It is the one with the same words where both texts are known, else the one with the same label; an option is also
     the one that says it had its id.
     """
-    by_words = {words: label for label, text in new.texts.items() if (words := _words(text))}
+    by_words = {words: label for label, text in new.texts.items() if (words := plain_words(text))}
     found = {
-        label: by_words[words] for label in old.labels if (words := _words(old.texts.get(label, ""))) in by_words
+        label: by_words[words] for label in old.labels if (words := plain_words(old.texts.get(label, ""))) in by_words
     }
     if len(set(found.values())) < len(found):  # two levels with the same words tell nothing
         found = {}
@@ -35,7 +35,8 @@ def matched(old: Choices, new: Choices) -> dict[Label, Label]:
     return found
 
 
-def _words(text: str) -> tuple[str, ...]:
+def plain_words(text: str) -> tuple[str, ...]:
+    """Leave the words of a text, without its spacing, capitals and punctuation."""
     return tuple(_WORDS.findall(text.casefold()))
 
 

@@ -197,7 +197,7 @@ class Table(Block, frozen=True):
     labelled_by: str
     head: tuple[Column, ...]
     rows: tuple[Row, ...]
-    look: Literal["counts", "heat", "index"]
+    look: Literal["counts", "heat", "index", "spread"]
 
 
 class Side(Struct, frozen=True):

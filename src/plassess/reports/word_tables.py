@@ -38,6 +38,9 @@ def _widths(block: Table) -> Sequence[float]:
             return (1, 5.9)
         case "index":
             return (2.6, 0.7, 1.3, 2.3)
+        case "spread":
+            figures = len(block.head) - 2
+            return (1.5, *[3.2 / max(figures, 1)] * figures, 2.2)
         case "heat":
             figures = len(block.head) - 3
             return (1.25, *[3.75 / max(figures, 1)] * figures, 1.05, 0.85)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.next_check_in import next_check_in
+from plassess.assessment.check_ins.plan_log import PlanLog
 from plassess.assessment.content_used import (
     REMEDY,
     asks_of,
@@ -123,7 +124,11 @@ def loaded(folder: AssessmentFolder, content: Path | None) -> Loaded:
 
 def with_plan_log(folder: AssessmentFolder, record: Assessment, responses: Responses, plan: ActionPlan) -> ActionPlan:
     """Add goals and the check-ins that were held. Raises ProblemsError where they cannot be read."""
-    log = log_in(folder)
+    return with_log(log_in(folder), record, responses, plan)
+
+
+def with_log(log: PlanLog, record: Assessment, responses: Responses, plan: ActionPlan) -> ActionPlan:
+    """Add goals and check-ins from what was read of them."""
     if log.check_ins:
         held = held_check_ins(log.check_ins, responses)
         coming = next_check_in(record.planned, held)

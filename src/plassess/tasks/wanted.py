@@ -154,7 +154,9 @@ class Wishes(Struct, frozen=True):
 
     def begun_from_last(self, record: Assessment) -> Assessment:
         """Return a new record with the one that it was begun from."""
-        return record.model_copy(update={"last": self.carried.last}) if self.carried else record
+        if self.carried is None:
+            return record
+        return record.model_copy(update={"last": self.carried.last, "place": self.carried.place})
 
     def named(self, role: str) -> str:
         """Say what stands behind the day in the folder's name."""

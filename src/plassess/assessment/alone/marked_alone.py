@@ -1,6 +1,6 @@
 """How a team that marks alone stands: who sent, what was opened, and each row with what was decided."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -101,11 +101,11 @@ def marked_alone(
     opened: Opened | None,
 ) -> MarkedAlone:
     """Put together how a team stands; ``sent`` counts those who have sent, ``opened`` is what was counted then."""
-    standing = standing_now(decisions, library)
     planned = {row.id: row for part in plan.parts for row in part.rows}
     prompts = [one for one in rows_marked_alone(record, responses.answers, library) if one.id in planned]
+    standing = _standing(decisions, {one.id for one in prompts}, library)
     marks = record.opened_marks
-    counted = opened if marks and len(marks.sent) >= FEWEST_OUTSIDE and not _moved_since(record, marks.day) else None
+    counted = opened if marks and len(marks.sent) >= FEWEST_OUTSIDE and not moved_since(record, marks.day) else None
     return MarkedAlone(
         people=sum(not person.leads for person in record.roster.values()),
         sent=len(marks.sent) if marks else sent,
@@ -117,7 +117,14 @@ def marked_alone(
     )
 
 
-def _moved_since(record: Assessment, day: date) -> bool:
+def _standing(decisions: Decisions, known: Collection[str], library: Library) -> dict[str, Decision]:
+    """Tell what stands for each row; former ids are looked up only where a decision goes by one that is not here."""
+    if all(one.row in known for one in decisions.decisions):
+        return decisions.standing
+    return standing_now(decisions, library)
+
+
+def moved_since(record: Assessment, day: date) -> bool:
     """Tell whether rows and levels may be others by now than those that were counted."""
     return bool(record.migrated) and day <= record.migrated[-1].day
 

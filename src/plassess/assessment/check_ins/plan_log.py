@@ -7,6 +7,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from plassess.assessment.check_ins.check_in_questions import Question
+from plassess.assessment.check_ins.help_wanted import Help
 from plassess.assessment.check_ins.request import Request
 from plassess.assessment.goals.goal import Goal, SaidOfGoal
 from plassess.assessment.responses import StepId
@@ -72,7 +73,7 @@ class CheckIn(Record):
 
 
 class PlanLog(Record):
-    """Goals, and what was said at check-ins (``plan.yaml``). Both only grow: entries are added at the end."""
+    """Goals, check-ins and help asked or offered (``plan.yaml``). All only grow: entries are added at the end."""
 
     format: Literal["plassess/team-plan/1"]
     """What kind of file this is, and in which version of its format."""
@@ -80,6 +81,8 @@ class PlanLog(Record):
     """The goals; a goal that is worded anew is added below with the same id, and the last one counts."""
     check_ins: tuple[CheckIn, ...] = ()
     """What was said, the latest last."""
+    help: tuple[Help, ...] = ()
+    """What the team asked for help with, or offers others to come and see; what was said last counts."""
 
 
 def standing(entries: Sequence[CheckIn]) -> tuple[CheckIn, ...]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plassess.assessment.goals.goal import Goal
 from plassess.assessment.plan.steps import open_steps
-from plassess.assessment.record import Assessment, Last, Team
+from plassess.assessment.record import Assessment, Last, Place, Team
 from plassess.assessment.responses import Answer, FirstStep, Responses
 
 
@@ -30,6 +30,7 @@ class CarriedOver(Struct, frozen=True):
     team: Team
     steps: tuple[FirstStep, ...]
     goals: tuple[Goal, ...] = ()
+    place: Place = Place()
 
 
 class LastTime(Struct, frozen=True):
@@ -53,5 +54,6 @@ def carried_over(record: Assessment, responses: Responses, goals: tuple[Goal, ..
         lang=record.lang,
         team=record.team,
         goals=goals,
+        place=record.place,
         steps=open_steps(responses),
     )

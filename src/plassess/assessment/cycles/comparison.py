@@ -172,7 +172,7 @@ def _parts(cycles: Sequence[Cycle]) -> tuple[ComparedPart, ...]:
 
 def _part(part: str, cycles: Sequence[Cycle]) -> ComparedPart:
     each = tuple(next((it for it in one.plan.parts if it.part == part), None) for one in cycles)
-    stood = [_stood(cycle, it) if it else {} for cycle, it in zip(cycles, each, strict=True)]
+    stood = [stood_in(cycle, it) if it else {} for cycle, it in zip(cycles, each, strict=True)]
     planned = {row.id: row for it in each if it for row in it.rows}
     there = [it for it in reversed(each) if it]
     ids = dict.fromkeys(row.id for it in there for row in it.rows)
@@ -197,7 +197,8 @@ def _row(planned: PlannedRow, stood: Sequence[Stood]) -> ComparedRow:
     return ComparedRow(planned.id, planned.short, tuple(stood), moves, moved(stood[0], stood[-1]))
 
 
-def _stood(cycle: Cycle, part: PlannedPart) -> dict[str, Stood]:
+def stood_in(cycle: Cycle, part: PlannedPart) -> dict[str, Stood]:
+    """Tell how each rated row of a part stood, by its id: what was decided, or what the team rated together."""
     alone = {one.id: one for one in cycle.plan.alone.rows} if cycle.plan.alone else {}
     return {row.id: _stood_row(cycle, row, alone.get(row.id)) for row in part.rows}
 

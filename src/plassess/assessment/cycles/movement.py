@@ -67,7 +67,7 @@ class Stood(Struct, frozen=True):
     @property
     def beyond_last(self) -> int | None:
         """The distance of what has not begun; ``None`` where the levels are gone."""
-        return self.rated_on.scale.not_begun if self.rated_on.scale else None
+        return len(self.rated_on.labels) if self.rated_on.labels else None
 
 
 NOT_LOOKED_AT = Stood()

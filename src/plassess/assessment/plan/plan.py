@@ -124,8 +124,11 @@ class ActionPlan(Struct, frozen=True):
         return tuple(planned.step for planned in written)
 
 
-def make_plan(assessment: Assessment, responses: Responses, library: Library) -> ActionPlan:
-    """Put the responses in order; works also where the library has no such content, or a later one."""
+def make_plan(assessment: Assessment, responses: Responses, library: Library, *, tensions: bool = True) -> ActionPlan:
+    """Put the responses in order; works also where the library has no such content, or a later one.
+
+    Without ``tensions`` nothing is read together, as for a summary of many, which tells none of it.
+    """
     responses = responses if is_numbered(responses) else numbered({"": responses}, assessment.last_step)[""]
     asked = asked_in(assessment, responses, library)
     to_questions = _answers_to_questions(assessment, responses, asked)
@@ -158,7 +161,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library) ->
         questions=questions,
         marked=marked,
         parts=parts,
-        together=read_together(library.framework, questions, marked, committed, parts),
+        together=read_together(library.framework, questions, marked, committed, parts) if tensions else _NOTHING,
         origin=origin_of(assessment, library),
         scope=assessment.scope,
         aside=asked.aside,

@@ -171,8 +171,12 @@ class MarksFolder:
 
         Raises FileError where it has faults: a finding would show the line it is about.
         """
+        return self.opened_by(self.folder.assessment())
+
+    def opened_by(self, record: Assessment) -> Opened | None:
+        """Read the same by a record that was read already. Raises FileError where the file has faults."""
         path = self._counts_file
-        if self.folder.assessment().opened_marks is None or not stands(path):
+        if record.opened_marks is None or not stands(path):
             return None
         with contextlib.suppress(ProblemsError):
             return validated(self.folder.read(path), Opened)

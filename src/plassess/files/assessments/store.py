@@ -97,9 +97,12 @@ class AssessmentFolder:
 
     def responses_in(self, source: YamlSource) -> Responses:
         """Make the team's answers of their file that was read; a step that has no id yet has the one it will get."""
+        return with_entries(self, self.numbered_in(source))
+
+    def numbered_in(self, source: YamlSource) -> Responses:
+        """Make the same without what check-ins say that the file does not hold yet."""
         responses = validated(source, Responses)
-        numbered = responses if is_numbered(responses) else files_of(self).numbered[self.responses_file]
-        return with_entries(self, numbered)
+        return responses if is_numbered(responses) else files_of(self).numbered[self.responses_file]
 
     def responses_source(self) -> YamlSource:
         """Read the team's answers with the place of each. Raises FileError in the middle of a migration."""

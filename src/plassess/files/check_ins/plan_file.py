@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from plassess.assessment.check_ins.help_wanted import Help
 from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog, SaidOfStep, standing
 from plassess.assessment.goals.goal import Goal
 from plassess.assessment.responses import FirstStep
@@ -49,6 +50,12 @@ def set_goal(folder: AssessmentFolder, goal: Goal) -> None:
     """Add a goal, or the new words of one, behind all that are there; it is on disk when this returns."""
     with locked(plan_file(folder)):
         add_entries(folder, plan_file(folder), PlanLog(format=PLAN_FORMAT, goals=(goal,)), _HEAD)
+
+
+def say_help(folder: AssessmentFolder, said: Help) -> None:
+    """Add what the team asks for or offers behind all that is there; it is on disk when this returns."""
+    with locked(plan_file(folder)):
+        add_entries(folder, plan_file(folder), PlanLog(format=PLAN_FORMAT, help=(said,)), _HEAD)
 
 
 def take_back(folder: AssessmentFolder, entry: CheckIn) -> bool:

@@ -10,6 +10,8 @@ OUTPUT_WORDS = (
     "plan",
     "report",
     "compare",
+    "summary",
+    "call-list",
     "start",
     "blank",
     "done",
@@ -39,6 +41,7 @@ OUTPUT_WORDS = (
     "check-in",
     "plan-goal",
     "plan-list",
+    "plan-help",
 )
 """What stands in ``format: plassess/<word>/1`` of what ``--json`` prints, which nothing reads."""
 

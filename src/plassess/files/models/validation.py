@@ -47,6 +47,7 @@ KINDS = (
     "lenses",
     "evidence-kits",
     "facilitation",
+    "offered",
 )
 
 _FORMAT = r"plassess/([a-z][a-z-]{0,40})/([1-9][0-9]{0,5})"

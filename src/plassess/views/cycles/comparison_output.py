@@ -59,13 +59,13 @@ def _counts(counts: Mapping[Movement, int]) -> MovementCounts:
 
 
 def _row(row: ComparedRow, part: str, group: str) -> ComparedRowOutput:
-    scale = next((one.rated_on.scale for one in reversed(row.stood) if one.rated_on.scale), None)
+    labels = next((one.rated_on.labels for one in reversed(row.stood) if one.rated_on.labels), ())
     return ComparedRowOutput(
         id=row.id,
         part=part,
         group=group,
         title=row.title,
-        levels=scale.labels if scale else (),
+        levels=labels,
         stood=tuple(map(_stood, row.stood)),
         moves=tuple(map(_moved, row.moves)),
         in_all=_moved(row.in_all),

@@ -62,3 +62,14 @@ class PlanListOutput(Struct, frozen=True, tag_field="format", tag=output_format(
     """The goals there are, stopped ones too."""
     steps: tuple[StepOutput, ...]
     """The steps, by their numbers."""
+
+
+class PlanHelpOutput(Struct, frozen=True, tag_field="format", tag=output_format("plan-help")):
+    """What a team asks for help with, and what it offers: plassess plan help --json."""
+
+    folder: str
+    """The folder of the self-assessment."""
+    asks: str
+    """What it asks for help with; empty where it asks for none."""
+    offers: str
+    """What others could come and see; empty where it offers nothing."""

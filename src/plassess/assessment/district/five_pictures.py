@@ -1,0 +1,92 @@
+"""The five pictures of a district: what teams decided, take on, cannot tell, carry through, and where they moved."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.assessment.district.follow_through import By, FollowThrough, FollowThroughTally
+from plassess.assessment.district.goals_chosen import ChosenStandard, ChosenTally
+from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsTally
+from plassess.assessment.district.marks_by_role import MarksOfRole, MarksTally
+from plassess.assessment.district.offered import Offered
+from plassess.assessment.district.since_last_time import MovedRole, MovedTally
+from plassess.assessment.district.small_cells import is_few
+from plassess.assessment.district.teams import Team, Wanted
+from plassess.content.framework import Framework
+
+
+class Summary(Struct, frozen=True):
+    """What all teams say together; no school has a name in it, and none a level.
+
+    ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
+    self-assessments were opened, ``None`` without any. ``editions`` counts editions, ``changed`` teams whose
+    content has changed since. ``chosen`` is empty where teams are fewer than five, ``offered``
+    ``None`` where no file says what is offered.
+    """
+
+    wanted: Wanted
+    teams: int
+    first: date | None
+    last: date | None
+    editions: int
+    changed: int
+    levels: tuple[LevelsOfRole, ...]
+    chosen: tuple[ChosenStandard, ...]
+    offered: Offered | None
+    marks: tuple[MarksOfRole, ...]
+    follow_through: FollowThrough
+    moved: tuple[MovedRole, ...]
+
+
+class Tallies:
+    """All counts as they grow, a team at a time; teams may come in any order."""
+
+    def __init__(self, wanted: Wanted, by: By = "level") -> None:
+        self.wanted = wanted
+        self._days: set[date] = set()
+        self._editions: set[str] = set()
+        self._teams = self._changed = 0
+        self._levels, self._chosen = LevelsTally(wanted), ChosenTally(wanted)
+        self._marks, self._moved = MarksTally(wanted), MovedTally(wanted)
+        self._follow_through = FollowThroughTally(wanted, by)
+
+    def add(self, team: Team) -> None:
+        """Count a team in each picture, where it is meant."""
+        if not self.wanted.takes(team):
+            return
+        self._teams += 1
+        self._days.add(team.now.opened)
+        self._editions.add(team.now.edition)
+        self._changed += team.now.content_now != "same"
+        for tally in (self._levels, self._chosen, self._marks, self._follow_through, self._moved):
+            tally.add(team)
+
+    def summary(self, framework: Framework, offered: Offered | None) -> Summary:
+        """Return what may be shown, in the framework's order."""
+        titles = {one.id: one.title for one in framework.standards}
+        order = {id_: at for at, id_ in enumerate((*(role.id for role in framework.roles), *titles))}
+        return Summary(
+            wanted=self.wanted,
+            teams=self._teams,
+            first=min(self._days, default=None),
+            last=max(self._days, default=None),
+            editions=len(self._editions),
+            changed=self._changed,
+            levels=self._levels.shown(order),
+            chosen=() if is_few(self._teams) else self._chosen.shown(titles, offered),
+            offered=offered,
+            marks=self._marks.shown(order),
+            follow_through=self._follow_through.shown(),
+            moved=self._moved.shown(order),
+        )
+
+
+def summary_of(
+    teams: Iterable[Team], wanted: Wanted, by: By, framework: Framework, offered: Offered | None
+) -> Summary:
+    """Count all teams."""
+    tallies = Tallies(wanted, by)
+    for one in teams:
+        tallies.add(one)
+    return tallies.summary(framework, offered)

@@ -1,0 +1,92 @@
+"""What stands out in a district's summary: rows and standards, and never a school. Only what is shown counts here."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.goals_chosen import ChosenStandard
+from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
+from plassess.assessment.district.marks_by_role import MarksOfRole
+from plassess.assessment.district.since_last_time import MovedRole
+from plassess.assessment.district.summary_words import chosen_in_words, quartile
+from plassess.problems.sentences import counted
+
+_MOST = 3
+_MANY_CANNOT_TELL = 4
+"""One in so many people is many."""
+
+
+class StandsOut(Struct, frozen=True):
+    """A sentence, under what it is about."""
+
+    label: str
+    text: str
+
+
+def standing_out(found: Summary) -> tuple[StandsOut, ...]:
+    """Say what a reader would look at first, a sentence or two for each picture."""
+    told = {
+        "Levels": (line for one in found.levels for line in _levels(one)),
+        "Goals": (*_goals(found.chosen), *chosen_in_words(found.chosen)),
+        "Marks": (line for one in found.marks for line in _marks(one)),
+        "Steps": _steps(found),
+        "Since last time": (line for one in found.moved for line in _moved(one)),
+    }
+    return tuple(StandsOut(label, line) for label, lines in told.items() for line in lines)
+
+
+def _levels(one: LevelsOfRole) -> Iterator[str]:
+    """Name the rows in which the middle team is farthest from ideal; of equal ones those that come first."""
+    rows = [(row, quartile(row.at, 2)) for each in one.standards for row in each.rows if row.at]
+    farthest = max((middle for _, middle in rows), default=0)
+    if farthest:
+        named = [row for row, middle in rows if middle == farthest]
+        away = counted(farthest, "level")
+        yield f"{one.role_title}: the middle team is farthest from ideal, {away} away, in {_listed(named)}."
+    waiting = [row for each in one.standards for row in each.rows if row.teams and _is_waiting(row)]
+    if waiting:
+        yield f"{one.role_title}: half of the teams or more have not decided {_listed(waiting)}."
+
+
+def _is_waiting(row: LevelsOfRow) -> bool:
+    return 2 * ((row.not_decided or 0) + (row.unknown or 0)) >= (row.teams or 0)
+
+
+def _listed(rows: Sequence[LevelsOfRow]) -> str:
+    names = "; ".join(f"“{row.title}”" for row in rows[:_MOST])
+    return f"{names} and {counted(len(rows) - _MOST, 'other row')}" if len(rows) > _MOST else names
+
+
+def _goals(chosen: Sequence[ChosenStandard]) -> Iterator[str]:
+    top = sorted((one for one in chosen if one.goals), key=lambda one: -one.goals)[:_MOST]
+    if top:
+        yield f"Most chosen as a goal: {'; '.join(f'{one.title} ({one.goals})' for one in top)}."
+
+
+def _marks(one: MarksOfRole) -> Iterator[str]:
+    rows = [row for each in one.standards for row in each.rows if row.counts]
+    many = [row for row in rows if row.counts and row.counts.cannot_tell * _MANY_CANNOT_TELL >= row.counts.sent]
+    if many:
+        names = "; ".join(f"“{row.title}”" for row in many[:_MOST])
+        rest = f" and {counted(len(many) - _MOST, 'other row')}" if len(many) > _MOST else ""
+        yield f"{one.role_title}: a quarter of the people or more can’t tell in {names}{rest}."
+
+
+def _steps(found: Summary) -> Iterator[str]:
+    groups = [one.steps for one in found.follow_through.groups]
+    if groups:
+        committed, done = sum(one.committed for one in groups), sum(one.done for one in groups)
+        dropped, open_ = sum(one.dropped for one in groups), sum(one.open for one in groups)
+        yield f"Of {counted(committed, 'step')} committed to, {done} are done, {dropped} dropped, {open_} open."
+
+
+def _moved(one: MovedRole) -> Iterator[str]:
+    """Add up what is shown of the rows; what is hidden is in no sum."""
+    rows = [row for each in one.standards for row in each.rows if not row.hidden]
+    if rows:
+        nearer, same, farther = (sum(getattr(row, key) or 0 for row in rows) for key in ("nearer", "same", "farther"))
+        named = sum(row.named_evidence or 0 for row in rows)
+        said = f"{nearer} times nearer to ideal than last time, {same} the same, {farther} farther"
+        compared = f"{counted(one.teams or 0, 'team')} and {counted(len(rows), 'row')}"
+        yield f"{one.role_title}, over {compared}: {said}; {named} of {nearer + same + farther} with evidence named."

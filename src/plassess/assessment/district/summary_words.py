@@ -1,0 +1,209 @@
+"""A district's summary in words: the same on the screen, on a page and in a file."""
+
+from collections.abc import Iterable, Sequence
+
+from plassess.assessment.alone.counts import RowCounts
+from plassess.assessment.alone.roster import FEWEST_OUTSIDE
+from plassess.assessment.alone.words import NOT_STARTED
+from plassess.assessment.district.call_list import ToCall
+from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools, Steps
+from plassess.assessment.district.goals_chosen import ChosenStandard
+from plassess.assessment.district.levels_decided import LevelsOfRow
+from plassess.assessment.district.since_last_time import MovedRow
+from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
+from plassess.assessment.district.team_facts import RowFacts
+from plassess.assessment.district.teams import Wanted
+from plassess.assessment.responses import State
+from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_long
+from plassess.problems.sentences import counted
+
+_FEW_PLACES = 2
+"""As many places are named where teams are most and as many; a row of them would say nothing."""
+_BARS = "▁▂▃▄▅▆▇█"
+
+NO_SCHOOL = (
+    "No school is named here, and none is ranked: each team rated itself by what it saw, and a team that looks"
+    " closely can stand farther from ideal than one that does not."
+)
+FEW = f"Fewer than {FEWEST_TEAMS} teams, so nothing is shown: who knows them would know which one is meant."
+WHY_HIDDEN: dict[Hidden, str] = {
+    "": "",
+    "few": f"fewer than {FEWEST_TEAMS} teams, so no figures are shown",
+    "alike": "nearly all teams stand alike, so no figures are shown",
+}
+FEW_PEOPLE = (
+    f"Too few: marks are shown where {FEWEST_TEAMS} teams or more opened theirs, and {FEWEST_OUTSIDE} people or more"
+    " sent some beside those of any one team."
+)
+NOTHING_SAYS = (
+    "No file says what is offered. To see it here, write offered.yaml beside the self-assessments; the page about"
+    " summary shows one."
+)
+
+
+def bars_of(counts: Sequence[int]) -> str:
+    """Draw a small bar for each count, the longest for the largest; a blank where nobody is."""
+    most = max(counts, default=0)
+    return "".join(_bar(count, most) for count in counts)
+
+
+def bar_of(count: int, most: int, longest: int = 12) -> str:
+    """Draw a bar that lies, in blocks, the longest for the largest of several."""
+    return "█" * -(-count * longest // most) if most else ""
+
+
+def _bar(count: int, most: int) -> str:
+    return _BARS[max(0, (count * len(_BARS) + most - 1) // most - 1)] if count else "·"
+
+
+def place_heads(rows: Iterable[Sequence[int]]) -> tuple[str, ...]:
+    """Name the places of rows, the ideal one first: by the level that all have there, else by the way to go."""
+    each = list(rows)
+    longest = max(map(len, each), default=0)
+    there = [{labels[at] for labels in each if at < len(labels)} for at in range(longest)]
+    return tuple(_head(at, labels) for at, labels in enumerate(there))
+
+
+def _head(at: int, labels: set[int]) -> str:
+    ideal = " (ideal)" if at == 0 else ""
+    if len(labels) == 1:
+        return f"Level {next(iter(labels))}{ideal}"
+    return "Ideal" if at == 0 else f"{at} away"
+
+
+def place_at(labels: Sequence[int], at: int) -> str:
+    """Name one place of a row: ``Level 1 (ideal)``, ``Level 2``, or ``Not started here`` behind the last."""
+    if at >= len(labels):
+        return NOT_STARTED
+    return f"Level {labels[at]}{' (ideal)' if at == 0 else ''}"
+
+
+def levels_in_words(row: LevelsOfRow) -> str:
+    """Say where most teams stand, of those that decided: ``Most at Level 3: 7 of 22``."""
+    if row.hidden or not row.at:
+        said = [capital(WHY_HIDDEN[row.hidden or "few"])]
+    else:
+        most = max(row.at)
+        places = [place_at(row.labels, at) for at, count in enumerate(row.at) if count == most]
+        each = f"{most} of {sum(row.at)}"
+        few = len(places) <= _FEW_PLACES
+        said = [f"Most at {' and '.join(places)}: {each}" if few else f"{each} at each of {len(places)} places"]
+    said += [f"{row.not_applicable} say it does not apply"] if row.not_applicable else []
+    said += [f"{row.unplaced} on a level that is gone"] if row.unplaced else []
+    said += ["its levels were worded otherwise in some"] if row.differ else []
+    return "; ".join(said)
+
+
+_OWN = {
+    "unknown": STANDING[State.UNKNOWN],
+    "not-applicable": STANDING[State.NOT_APPLICABLE],
+    "unplaced": "on a level that is gone",
+}
+
+
+def own_in_words(row: RowFacts | None) -> str:
+    """Say where one team stands in a row, for that team alone; ``None``: it did not look at the row."""
+    if row is None:
+        return "did not look at it"
+    if row.distance is None:
+        return _OWN.get(row.standing, NOT_DECIDED)
+    return place_at(row.rated_with.labels or (), row.distance)
+
+
+def moved_in_words(row: MovedRow) -> str:
+    """Say how many of those compared name what today's level rests on."""
+    if row.hidden or row.compared is None:
+        return capital(WHY_HIDDEN[row.hidden or "few"])
+    return f"{row.named_evidence} of {row.compared} named evidence"
+
+
+def marks_in_words(counts: RowCounts | None, labels: Sequence[int]) -> str:
+    """Say between which levels the middle half of the marks lies, and how many people cannot tell."""
+    if counts is None:
+        return "Too few people"
+    if not counts.marked:
+        return f"{counts.cannot_tell} of {counts.sent} can’t tell"
+    first, last = quartile(counts.at, 1), quartile(counts.at, 3)
+    near, far = place_at(labels, first), place_at(labels, last)
+    half = f"Half at {near}" if first == last else f"Half from {near} to {far}"
+    return f"{half}; {counts.cannot_tell} of {counts.sent} can’t tell"
+
+
+def quartile(counts: Sequence[int], number: int) -> int:
+    """Return the place where the first, second or third quarter of what is counted ends."""
+    seen, total = 0, sum(counts)
+    for place, count in enumerate(counts):
+        seen += count
+        if seen * 4 >= total * number:
+            return place
+    return len(counts) - 1
+
+
+def chosen_in_words(chosen: Sequence[ChosenStandard]) -> tuple[str, ...]:
+    """Say what stands out: chosen with nothing offered, offered and chosen by nobody."""
+    if all(one.offered is None for one in chosen):
+        return (NOTHING_SAYS,) if chosen else ()
+    lacking = [one for one in chosen if one.goals and one.offered and not (one.offered.hours or one.offered.dollars)]
+    unused = [one for one in chosen if not one.goals and one.offered and (one.offered.hours or one.offered.dollars)]
+    said = []
+    if lacking:
+        named = "; ".join(f"{one.title} ({counted(one.goals, 'team')})" for one in lacking)
+        said.append(f"Chosen as a goal, and nothing is offered for it: {named}.")
+    if unused:
+        said.append(f"Offered, and no team’s goal: {'; '.join(one.title for one in unused)}.")
+    return tuple(said)
+
+
+def goals_in_words(one: ChosenStandard) -> str:
+    """Say how many teams chose a standard as a goal."""
+    return f"{counted(one.goals, 'team')} chose it" if one.goals else "No team’s goal"
+
+
+def group_named(group: GroupOfSchools, by: FollowThrough) -> str:
+    """Name a group by its levels or networks; those that are put together one after another."""
+    unnamed = f"no {'level' if by.by == 'level' else 'network'} recorded"
+    return capital(", ".join(name or unnamed for name in group.names))
+
+
+def steps_in_words(steps: Steps) -> str:
+    """Say how many of the steps were done, and how many had their day moved."""
+    return f"{steps.done} of {steps.committed} done; {steps.moved} had their day moved"
+
+
+def reasons_to_call(one: ToCall) -> tuple[str, ...]:
+    """Say why one would call a team, in its own words where it asked or offers something."""
+    said = [f"The check-in of {day_long(one.missed)} has not been held."] if one.missed else []
+    said += [f"{counted(one.overdue, 'step')} {'is' if one.overdue == 1 else 'are'} overdue."] if one.overdue else []
+    said += [f"Asks for help: {one.asks}"] if one.asks else []
+    said += [f"Offers a visit: {one.offers}"] if one.offers else []
+    return tuple(said)
+
+
+def teams_in_words(found: Summary) -> str:
+    """Say of how many teams it tells, and from when to when their latest self-assessments were opened."""
+    if found.first is None or found.last is None:
+        return "No team is meant by what was asked for."
+    when = f"opened {day_long(found.first)}"
+    if found.first != found.last:
+        when += f" to {day_long(found.last)}"
+    return f"The latest self-assessments of {counted(found.teams, 'team')}, {when}"
+
+
+def meant_in_words(wanted: Wanted) -> str:
+    """Say what the summary was narrowed to; empty where it was not."""
+    said = [f"role {wanted.role}"] if wanted.role else []
+    said += [f"standards {', '.join(wanted.standards)}"] if wanted.standards else []
+    said += [f"opened on {day_long(wanted.since)} or later"] if wanted.since else []
+    return f"Only: {'; '.join(said)}." if said else ""
+
+
+def changed_in_words(found: Summary) -> tuple[str, ...]:
+    """Say what was not brought together: editions, and content that has changed since."""
+    said = []
+    if found.editions > 1:
+        said.append("Editions are kept apart: what was rated on one is not counted with what was rated on another.")
+    if found.changed:
+        was = "was" if found.changed == 1 else "were"
+        said.append(f"{counted(found.changed, 'self-assessment')} {was} made from content that has changed since.")
+    return tuple(said)

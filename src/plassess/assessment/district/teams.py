@@ -1,0 +1,91 @@
+"""Which self-assessments are one team's: its latest one, and the one before that."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from plassess.assessment.district.team_facts import TeamFacts
+
+
+class Team(Struct, frozen=True):
+    """A team as it stands ``now``, by its latest self-assessment, and ``then``, by the one before; ``None``: none."""
+
+    now: TeamFacts
+    then: TeamFacts | None = None
+
+
+class Wanted(Struct, frozen=True):
+    """Whom a summary is about. Empty, or ``None``: everybody; ``since``: opened on that day or later."""
+
+    role: str = ""
+    standards: tuple[str, ...] = ()
+    since: date | None = None
+
+    def takes(self, team: Team) -> bool:
+        """Tell whether a team is meant by its latest self-assessment."""
+        return self.role in ("", team.now.role) and (self.since is None or team.now.opened >= self.since)
+
+    def takes_row(self, standards: Sequence[str]) -> bool:
+        """Tell whether a row, a goal or a step is meant by the standards it bears on."""
+        return not self.standards or not set(self.standards).isdisjoint(standards)
+
+
+def teams_in(facts: Iterable[TeamFacts]) -> tuple[Team, ...]:
+    """Bring the self-assessments of each team together, in whatever order they come; copies of one count once.
+
+    Those are one team's that were begun one from another, and those of one role, school and name, of several days.
+    """
+    each = {_key(one): one for one in sorted(facts, key=lambda one: one.folder, reverse=True)}
+    alike = _Alike()
+    days: dict[tuple[str, ...], dict[date, str]] = {}
+    for key, one in each.items():
+        if one.before in each:
+            alike.join(key, one.before)
+        if one.school:
+            same_day = days.setdefault(_called(one), {})
+            if same_day and one.opened not in same_day:
+                alike.join(key, next(iter(same_day.values())))
+            same_day.setdefault(one.opened, key)
+    return tuple(_team(sorted((each[key] for key in keys), key=_age)) for keys in alike.sets(each))
+
+
+def _team(of_age: Sequence[TeamFacts]) -> Team:
+    *before, now = of_age
+    begun_from = next((one for one in before if now.before and one.uid == now.before), None)
+    return Team(now, begun_from or next(iter(before[::-1]), None))
+
+
+def _key(one: TeamFacts) -> str:
+    return one.uid or f"folder {one.folder}"
+
+
+def _age(one: TeamFacts) -> tuple[date, str, str]:
+    return one.opened, one.folder, one.uid
+
+
+def _called(one: TeamFacts) -> tuple[str, ...]:
+    named = (one.district, one.school, one.team)
+    return one.role, *(" ".join(text.casefold().split()) for text in named)
+
+
+class _Alike:
+    """Sets of what belongs together; each finds the one that stands for its set."""
+
+    def __init__(self) -> None:
+        self._leads: dict[str, str] = {}
+
+    def join(self, one: str, other: str) -> None:
+        self._leads[self._lead(one)] = self._lead(other)
+
+    def sets(self, keys: Iterable[str]) -> list[list[str]]:
+        """Return every set, in an order that hangs on the keys alone."""
+        found: dict[str, list[str]] = {}
+        for key in sorted(keys):
+            found.setdefault(self._lead(key), []).append(key)
+        return list(found.values())
+
+    def _lead(self, one: str) -> str:
+        while (lead := self._leads.get(one, one)) != one:
+            one = lead
+        return one

@@ -1,0 +1,172 @@
+"""``plassess summary``: what many teams say together."""
+
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from plassess.assessment.district.follow_through import By
+from plassess.assessment.district.teams import Wanted
+from plassess.cli import options
+from plassess.files.assessments.store import WHERE
+from plassess.files.content.library import load_library
+from plassess.files.district.memory import Memory
+from plassess.foreign_text import visible
+from plassess.problems.errors import ExitCode, UsageError
+from plassess.reports import formats
+from plassess.reports.district.summary_page import document_of_summary
+from plassess.reports.district.team_page import document_for_team
+from plassess.tasks.folders_named import named_or_all
+from plassess.tasks.one_assessment import telling_of_misnamed
+from plassess.tasks.report import say_how_to_open
+from plassess.tasks.summary.summary_made import Asked, Made, made
+from plassess.tasks.summary.summary_written import print_report_of_summary, write_summary
+from plassess.tasks.wanted import day_of, refuse_unknown_role, standards_told
+from plassess.views import messages, output
+from plassess.views.district.call_list_shown import print_call_list
+from plassess.views.district.summary_output import call_list_output, summary_output
+from plassess.views.district.summary_shown import print_summary
+from plassess.views.page import page_on_stdout
+
+FORMATS = (*formats.OF_BLOCKS, *(one for one in formats.FORMATS if one.name == "json"))
+DIRS_HELP = "Self-assessments, or folders that hold some; without any, all in assessments here."
+_NAMES = ", ".join(one.name for one in FORMATS)
+TO_HELP = f"Write it as a report, and print the paths: {_NAMES}. Without it, it is shown here."
+OUT_HELP = "The folder to write into instead of this one, or - to print."
+STANDARDS_HELP = "Only rows, goals and steps that bear on these standards."
+BY_HELP = f"Tell of steps by the school's {' or its '.join(get_args(By))}, as the self-assessments say it."
+OFFERED_HELP = "The file that says what is offered, instead of the nearest offered.yaml."
+CALL_HELP = "For the director of professional learning alone: whom to call, and why. It names schools, and no level."
+TEAM_HELP = "For this self-assessment's team alone: its own rows beside what all teams of its role decided."
+JOBS_HELP = "Read on so many cores."
+MEMORY_HELP = "Read every file anew, and remember nothing."
+
+
+def summary(
+    directories: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]…", show_default=False, help=DIRS_HELP)
+    ] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help="Only teams of this role.")] = None,
+    standards: Annotated[list[str] | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DAY", help="Only teams whose latest was opened since, as 2026-09-01."),
+    ] = None,
+    by: Annotated[str, typer.Option("--by", metavar="WHAT", help=BY_HELP)] = "level",
+    offered: Annotated[Path | None, typer.Option("--offered", metavar="FILE", help=OFFERED_HELP)] = None,
+    call_list: Annotated[bool, typer.Option("--call-list", help=CALL_HELP)] = False,
+    to: Annotated[list[str] | None, typer.Option("--to", metavar="FORMATS", help=TO_HELP)] = None,
+    out: Annotated[str | None, typer.Option("--out", metavar="DIR|-", help=OUT_HELP)] = None,
+    team: Annotated[Path | None, typer.Option("--team", metavar="DIR", help=TEAM_HELP)] = None,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=JOBS_HELP)] = 1,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=MEMORY_HELP)] = False,
+    as_json: options.Json = False,
+    content: options.Content = None,
+) -> int:
+    """Say what many teams say together: of any roles, and of no school by itself.
+
+    Five pictures, by standard: what teams decided, what they take on beside what is offered, how people marked, what
+    became of the steps, and what moved since last time. Schools are not ranked and not named, and nothing is shown
+    of fewer than five teams. What cannot be read is told at the end, and the exit code is then 1.
+
+    \b
+    Examples:
+      plassess summary assessments
+      plassess summary assessments --role principal --to html,docx
+      plassess summary assessments --team assessments/2027-04-14-principal-002 --to html
+      plassess summary assessments --call-list
+    """  # noqa: D301
+    _refuse_json_of_a_team(team, to, as_json=as_json, call_list=call_list)
+    wanted = _formats(to, out, as_json=as_json, call_list=call_list)
+    asked = Asked(
+        paths=_paths(directories or []),
+        wanted=_wanted(content, role, standards, since),
+        by=_by(by),
+        content=content,
+        memory=None if no_cache else Memory(),
+        jobs=jobs,
+        offered=offered,
+    )
+    found = made(asked)
+    if call_list:
+        _tell_whom_to_call(found, as_json=as_json)
+    else:
+        _tell(found, wanted, out, team, as_json=as_json)
+    for fault in found.faults:
+        messages.say(fault)
+    return int(ExitCode.FINDINGS if found.faults else ExitCode.DONE)
+
+
+def _formats(
+    to: list[str] | None, out: str | None, *, as_json: bool, call_list: bool
+) -> tuple[formats.ReportFormat, ...]:
+    if call_list and (to is not None or out is not None):
+        raise UsageError("--call-list is for the director alone, so no report holds it. Leave --to and --out out.")
+    if out is not None and to is None:
+        raise UsageError("--out says where a report goes: add --to, such as --to html")
+    if as_json and out == "-":
+        raise UsageError("--json prints JSON, and --out - a report. Leave one of them out.")
+    return formats.formats_named(",".join(to), FORMATS) if to is not None else ()
+
+
+def _paths(directories: list[Path]) -> tuple[Path, ...]:
+    with telling_of_misnamed(*(directories or [WHERE])):
+        return named_or_all(directories)
+
+
+def _wanted(content: Path | None, role: str | None, standards: list[str] | None, since: str | None) -> Wanted:
+    framework = load_library(content, []).framework
+    if role is not None:
+        refuse_unknown_role(role, framework)
+    named = standards_told(framework, standards, None)
+    return Wanted(role or "", named, day_of("--since", since) if since else None)
+
+
+def _by(told: str) -> By:
+    found: By | None = next((one for one in get_args(By) if one == told), None)
+    if found is None:
+        raise UsageError(f"--by takes {' or '.join(get_args(By))}, not {visible(told, 40)}.")
+    return found
+
+
+def _refuse_json_of_a_team(team: Path | None, to: list[str] | None, *, as_json: bool, call_list: bool) -> None:
+    if team is not None and (as_json or call_list or "json" in ",".join(to or [])):
+        raise UsageError("--team makes a page for people: leave --json, --to json and --call-list out.")
+
+
+def _tell(
+    found: Made, wanted: tuple[formats.ReportFormat, ...], out: str | None, team: Path | None, *, as_json: bool
+) -> None:
+    what = found.summary
+    if not what.teams:
+        raise UsageError(_nobody(found))
+    document, apart = document_of_summary(what, found.district, found.publishers), ""
+    if team is not None:
+        now = found.team_in(team).now
+        document, apart = document_for_team(what, now, found.district, found.publishers), f"-{Path(now.folder).name}"
+    told = output.output_text(summary_output(what, found.district))
+    if out == "-":
+        print_report_of_summary(document, wanted, told)
+        return
+    files = write_summary(document, wanted, Path(out or "."), told, apart) if wanted else ()
+    if as_json:
+        output.print_output(summary_output(what, found.district, files))
+    elif files:
+        for one in files:
+            output.print_path(Path(one.path))
+        say_how_to_open(files)
+    else:
+        print_summary(page_on_stdout(), document)
+
+
+def _nobody(found: Made) -> str:
+    if found.faults and not found.teams:
+        return "\n".join([*found.faults, "None of them can be read, so there is nothing to say."])
+    return "No team is meant by --role and --since. Leave one of them out, or name other self-assessments."
+
+
+def _tell_whom_to_call(found: Made, *, as_json: bool) -> None:
+    if as_json:
+        output.print_output(call_list_output(found.to_call))
+    else:
+        print_call_list(page_on_stdout(), found.to_call)

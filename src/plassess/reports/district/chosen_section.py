@@ -1,0 +1,41 @@
+"""The second picture: what teams take on, by standard, beside what is offered for it."""
+
+from collections.abc import Sequence
+
+from plassess.assessment.district.goals_chosen import ChosenStandard
+from plassess.assessment.district.offered import Offered
+from plassess.assessment.district.summary_words import FEW, bar_of, goals_in_words
+from plassess.reports.blocks import Block, Row, Section
+from plassess.reports.district.picture_parts import counts_table, picture, plain_row, said
+
+_TITLE = "What teams take on, and what is offered"
+_LEAD = (
+    "Goals, first steps and needs count teams, by the standards they bear on: one that bears on two counts with both."
+    " Needs are the responsibilities that people marked as what they most need to learn about."
+)
+
+
+def chosen_section(chosen: Sequence[ChosenStandard], offered: Offered | None) -> Section:
+    """Make the picture."""
+    if not chosen:
+        return picture("chosen", _TITLE, said(FEW))
+    year = f" What is offered is of {offered.year}." if offered and offered.year else ""
+    return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), _table(chosen, known=offered is not None))
+
+
+def _table(chosen: Sequence[ChosenStandard], *, known: bool) -> Block:
+    figures = ("Goals", "First steps", "Needs", *(("Hours offered", "Dollars offered") if known else ()))
+    most = max((one.goals for one in chosen), default=0)
+    rows = [_row(one, most) for one in chosen]
+    return counts_table(_TITLE, "chosen", ("Standard", *figures, "In words"), rows)
+
+
+def _row(one: ChosenStandard, most: int) -> Row:
+    figures = [str(one.goals), str(one.steps), str(one.needs)]
+    if one.offered is not None:
+        figures += [_amount(one.offered.hours), f"${_amount(one.offered.dollars)}"]
+    return plain_row(one.title, [*figures, goals_in_words(one)], bar_of(one.goals, most))
+
+
+def _amount(number: float) -> str:
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"

@@ -1,0 +1,31 @@
+"""The fourth picture: what became of the steps that teams committed to, in groups of five schools or more."""
+
+from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools
+from plassess.assessment.district.small_cells import FEWEST_TEAMS
+from plassess.assessment.district.summary_words import bars_of, group_named, steps_in_words
+from plassess.reports.blocks import Row, Section
+from plassess.reports.district.picture_parts import counts_row, counts_table, picture, said
+
+_TITLE = "What became of the steps"
+_FEW = f"Fewer than {FEWEST_TEAMS} schools, so nothing is shown."
+_LEAD = (
+    "Steps that teams committed to in their latest self-assessment. Groups of fewer than five schools are put"
+    " together with others, so that no school’s steps can be worked out."
+)
+
+
+def follow_section(found: FollowThrough) -> Section:
+    """Make the picture."""
+    if not found.groups:
+        return picture("steps", _TITLE, said(_FEW))
+    by = "Level of school" if found.by == "level" else "Network"
+    head = (by, "Schools", "Committed", "Done", "Dropped", "Open", "In words")
+    rows = [_row(one, found) for one in found.groups]
+    return picture("steps", _TITLE, said(_LEAD), counts_table(_TITLE, "steps", head, rows))
+
+
+def _row(one: GroupOfSchools, found: FollowThrough) -> Row:
+    steps = one.steps
+    fates = (steps.done, steps.dropped, steps.open)
+    counts = (one.schools, steps.committed, *fates)
+    return counts_row(group_named(one, found), counts, bars_of(fates), steps_in_words(steps), shaded=False)

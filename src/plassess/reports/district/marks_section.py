@@ -1,0 +1,61 @@
+"""The third picture: how people of one role marked, over the whole district and never within a school."""
+
+from collections.abc import Iterator, Sequence
+
+from plassess.assessment.district.marks_by_role import MarksOfRole, MarksOfRow, MarksOfStandard
+from plassess.assessment.district.summary_words import FEW_PEOPLE, bars_of, marks_in_words, place_heads
+from plassess.problems.sentences import counted
+from plassess.reports.blocks import Block, Row, Section
+from plassess.reports.district.picture_parts import (
+    LEGEND,
+    anchor,
+    counts_row,
+    counts_table,
+    of_role,
+    of_standard,
+    picture,
+    said,
+)
+
+_TITLE = "What people marked alone, by role"
+_LEAD = (
+    "Each figure counts people over the whole district, as they marked before their teams talked. Half of the marks"
+    " lie between the two levels that the words name; where these are far apart, people see the same work otherwise."
+)
+_NOTHING = "No team has opened marks that people made alone."
+
+
+def marks_section(roles: Sequence[MarksOfRole]) -> Section:
+    """Make the picture."""
+    if not roles:
+        return picture("marks", _TITLE, said(_NOTHING))
+    return picture("marks", _TITLE, said(_LEAD), LEGEND, *(_of(one) for one in roles))
+
+
+def _of(one: MarksOfRole) -> Section:
+    return of_role(anchor("marks", one.role, one.edition), one.role_title, one.edition, _blocks(one))
+
+
+def _blocks(one: MarksOfRole) -> Iterator[Block]:
+    if one.people is None or one.teams is None:
+        yield said(FEW_PEOPLE)
+        return
+    yield said(f"{counted(one.people, 'person', 'people')} in {counted(one.teams, 'team')} sent their marks.")
+    for standard in one.standards:
+        id_ = anchor("marks", one.role, one.edition, standard.part, standard.id)
+        yield of_standard(id_, standard.title, one.role_title, _table(standard, id_))
+
+
+def _table(standard: MarksOfStandard, id_: str) -> Block:
+    places = place_heads(row.labels for row in standard.rows)
+    head = ("Row", *places, "Not started", "Can’t tell", "In words")
+    return counts_table(standard.title, id_, head, [_row(row, len(places)) for row in standard.rows])
+
+
+def _row(row: MarksOfRow, places: int) -> Row:
+    words = marks_in_words(row.counts, row.labels)
+    if row.counts is None:
+        return counts_row(row.title, [None] * (places + 2), "", words)
+    *levels, not_begun = row.counts.at
+    blank: list[int | None] = [None] * (places - len(levels))
+    return counts_row(row.title, [*levels, *blank, not_begun, row.counts.cannot_tell], bars_of(row.counts.at), words)

@@ -1,0 +1,66 @@
+"""A district's summary as a document of blocks: five pictures, with no school in them, for any format of a report."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from plassess import __version__
+from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.standing_out import standing_out
+from plassess.assessment.district.summary_words import NO_SCHOOL, changed_in_words, meant_in_words, teams_in_words
+from plassess.foreign_text import visible_lines
+from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section
+from plassess.reports.data.origin import unaffiliated
+from plassess.reports.district.chosen_section import chosen_section
+from plassess.reports.district.follow_section import follow_section
+from plassess.reports.district.levels_section import levels_section
+from plassess.reports.district.marks_section import marks_section
+from plassess.reports.district.moved_section import moved_section
+from plassess.reports.lines import Run, own
+from plassess.reports.pages import Document, Foot
+
+TITLE = "What our teams say together"
+
+
+def document_of_summary(found: Summary, district: str, publishers: Sequence[str]) -> Document:
+    """Make the whole document; ``district`` may be empty."""
+    name = visible_lines(district or "The whole district")
+    said = teams_in_words(found)
+    return Document(
+        title=TITLE,
+        file_title=f"{TITLE}, {name}",
+        subject=visible_lines(said),
+        kind="Summary of self-assessments for professional learning",
+        name=name,
+        opened=found.last or date.min,
+        version=__version__,
+        crowded=False,
+        page_one=tuple(_page_one(found, said)),
+        rest=tuple(_rest(found)),
+        foot=Foot(
+            heading="Where this comes from",
+            paragraphs=tuple((own(line),) for line in changed_in_words(found)),
+            made=(own(f"Made by plassess {__version__} from the teams’ own files."),),
+            unaffiliated=(Run(visible_lines(unaffiliated(publishers))),),
+        ),
+    )
+
+
+def _page_one(found: Summary, said: str) -> Iterator[Block]:
+    yield Paragraph((Run(visible_lines(said)),), "who")
+    if meant := meant_in_words(found.wanted):
+        yield Paragraph((Run(visible_lines(meant)),))
+    lines = standing_out(found)
+    none = Paragraph((own(NO_SCHOOL),), "quiet")
+    if lines:
+        items = Items(tuple(Item((Run(visible_lines(one.text)),), (own(one.label),)) for one in lines))
+        yield Section(Heading((own("What stands out"),)), (items, none), "lead", "out")
+    else:
+        yield none
+
+
+def _rest(found: Summary) -> Iterator[Section]:
+    yield levels_section(found.levels)
+    yield chosen_section(found.chosen, found.offered)
+    yield marks_section(found.marks)
+    yield follow_section(found.follow_through)
+    yield moved_section(found.moved)

@@ -1,0 +1,40 @@
+"""For one team alone: its own rows beside what all teams of its role decided, of which no other has a name."""
+
+from msgspec.structs import replace
+
+from plassess import __version__
+from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.team_facts import TeamFacts
+from plassess.assessment.words import day_long
+from plassess.foreign_text import visible_lines
+from plassess.reports.blocks import Paragraph
+from plassess.reports.district.levels_section import levels_section
+from plassess.reports.district.summary_page import document_of_summary
+from plassess.reports.lines import Run, own
+from plassess.reports.pages import Document
+
+_FOR_YOU = (
+    "This page is for your team alone: it holds your own levels, and no other school is named in it. It ranks nobody."
+    " Where others stand nearer to ideal, ask the district whom you could visit."
+)
+
+
+def document_for_team(found: Summary, team: TeamFacts, district: str, publishers: tuple[str, ...]) -> Document:
+    """Make the page of a team, by its latest self-assessment."""
+    whole = document_of_summary(found, district, publishers)
+    name = visible_lines(team.name)
+    same = [one for one in found.levels if (one.role, one.edition) == (team.role, team.edition)]
+    opened = f"{team.role_title}, {day_long(team.opened)}"
+    return replace(
+        whole,
+        title=f"Where we stand beside all teams: {name}",
+        file_title=f"Where we stand beside all teams, {name}, plassess {__version__}",
+        subject=visible_lines(opened),
+        name=name,
+        opened=team.opened,
+        page_one=(
+            Paragraph((Run(visible_lines(opened)),), "who"),
+            Paragraph((own(_FOR_YOU),)),
+        ),
+        rest=(levels_section(same, {row.id: row for row in team.rows}),),
+    )

@@ -1,0 +1,1 @@
+"""A district's summary: many self-assessments read, one after another or on several cores."""

@@ -1,0 +1,89 @@
+"""A district's summary made of all the self-assessments that could be read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from plassess.assessment.district.call_list import ToCall, call_list
+from plassess.assessment.district.five_pictures import Summary, summary_of
+from plassess.assessment.district.follow_through import By
+from plassess.assessment.district.teams import Team, Wanted, teams_in
+from plassess.content.framework import Framework
+from plassess.files.content.library import load_library
+from plassess.files.content.settings_place import find_settings
+from plassess.files.disk import clock
+from plassess.files.disk.repo import common_folder
+from plassess.files.district.memory import Memory
+from plassess.files.district.offered_file import offered_above, offered_in
+from plassess.foreign_text import shown_name, visible
+from plassess.problems.errors import UsageError
+from plassess.tasks.summary.schools_read import SchoolsRead, schools_read
+
+
+class Asked(Struct, frozen=True):
+    """What was asked for: which self-assessments, of whom, and how they are read."""
+
+    paths: tuple[Path, ...]
+    wanted: Wanted
+    by: By
+    content: Path | None
+    memory: Memory | None
+    jobs: int
+    offered: Path | None
+
+
+class Made(Struct, frozen=True):
+    """Every team, the framework it is told by, and why some self-assessments could not be read.
+
+    ``home`` is the nearest folder that all of them lie in.
+    """
+
+    asked: Asked
+    home: Path
+    teams: tuple[Team, ...]
+    framework: Framework
+    district: str
+    faults: tuple[str, ...]
+
+    @property
+    def summary(self) -> Summary:
+        """The five pictures. Raises ProblemsError where the file of what is offered is not valid."""
+        path = self.asked.offered or offered_above(self.home)
+        offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
+        return summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
+
+    def team_in(self, folder: Path) -> Team:
+        """Find the team that a folder is of. Raises UsageError where it is none of those that are summed up."""
+        named = shown_name(folder)
+        found = next((one for one in self.teams if named in (one.now.folder, one.then and one.then.folder)), None)
+        if found is None:
+            raise UsageError(f"{visible(named, 200)} is none of the self-assessments that are summed up. Name one.")
+        return found
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Those whose work the content draws on."""
+        sources = (self.framework.source, *self.framework.draws_on)
+        return tuple(dict.fromkeys(one.publisher for one in sources))
+
+    @property
+    def to_call(self) -> tuple[ToCall, ...]:
+        """Whom to call, for the director alone."""
+        return call_list(self.teams, self.asked.wanted, clock.today())
+
+
+def made(asked: Asked) -> Made:
+    """Read all and bring each team's together. Raises ProblemsError where content or settings are broken."""
+    framework = load_library(asked.content, []).framework
+    read: SchoolsRead = schools_read(asked.paths, asked.content, asked.memory, asked.jobs)
+    home = common_folder(asked.paths)
+    settings = find_settings(home)
+    teams = teams_in(read.facts)
+    return Made(asked, home, teams, framework, _district(teams, settings.district if settings else ""), read.faults)
+
+
+def _district(teams: Sequence[Team], told: str) -> str:
+    """Name the district as the settings do, or as all teams do that name one."""
+    named = {team.now.district for team in teams if team.now.district}
+    return told or (named.pop() if len(named) == 1 else "")

@@ -1,0 +1,100 @@
+"""A district's summary, and the director's list, for ``--json``."""
+
+from collections.abc import Iterator, Sequence
+
+from plassess.assessment.district.call_list import ToCall
+from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.levels_decided import LevelsOfRole
+from plassess.assessment.district.marks_by_role import MarksOfRole
+from plassess.assessment.district.since_last_time import MovedRole
+from plassess.views.outputs.of_content import FileWritten
+from plassess.views.outputs.of_district import (
+    CallListOutput,
+    ChosenOutput,
+    LevelsOfRowOutput,
+    MarksOfRowOutput,
+    MeantOutput,
+    MovedRowOutput,
+    StepsOfGroupOutput,
+    SummaryOutput,
+    ToCallOutput,
+)
+
+
+def summary_output(found: Summary, district: str, files: Sequence[FileWritten] = ()) -> SummaryOutput:
+    """Tell all of it as one object."""
+    wanted = found.wanted
+    return SummaryOutput(
+        district=district,
+        meant=MeantOutput(wanted.role or None, wanted.standards, wanted.since),
+        teams=found.teams,
+        first=found.first,
+        last=found.last,
+        levels=tuple(row for one in found.levels for row in _levels(one)),
+        chosen=tuple(
+            ChosenOutput(
+                *(one.id, one.title, one.goals, one.steps, one.needs),
+                *((one.offered.hours, one.offered.dollars) if one.offered else (None, None)),
+            )
+            for one in found.chosen
+        ),
+        marks=tuple(row for one in found.marks for row in _marks(one)),
+        steps_by=found.follow_through.by,
+        steps=tuple(
+            StepsOfGroupOutput(
+                *(one.names, one.schools, one.steps.committed),
+                *(one.steps.done, one.steps.dropped, one.steps.open, one.steps.moved),
+            )
+            for one in found.follow_through.groups
+        ),
+        moved=tuple(row for one in found.moved for row in _moved(one)),
+        files=tuple(files),
+    )
+
+
+def call_list_output(to_call: Sequence[ToCall]) -> CallListOutput:
+    """Tell whom to call."""
+    return CallListOutput(
+        tuple(
+            ToCallOutput(one.name, one.role_title, one.folder, one.missed, one.overdue, one.asks, one.offers)
+            for one in to_call
+        )
+    )
+
+
+def _levels(one: LevelsOfRole) -> Iterator[LevelsOfRowOutput]:
+    for standard in one.standards:
+        for row in standard.rows:
+            yield LevelsOfRowOutput(
+                *(
+                    one.role,
+                    one.edition,
+                    standard.part,
+                    standard.id,
+                    row.id,
+                    row.title,
+                    row.labels,
+                    row.hidden or None,
+                ),
+                *(row.at, row.teams, row.not_decided, row.unknown, row.not_applicable, row.unplaced, row.differ),
+            )
+
+
+def _marks(one: MarksOfRole) -> Iterator[MarksOfRowOutput]:
+    for standard in one.standards:
+        for row in standard.rows:
+            counts = row.counts
+            yield MarksOfRowOutput(
+                *(one.role, one.edition, standard.part, standard.id, row.id, row.title, row.labels),
+                *((counts.sent, counts.at, counts.cannot_tell) if counts else (None, (), None)),
+            )
+
+
+def _moved(one: MovedRole) -> Iterator[MovedRowOutput]:
+    for standard in one.standards:
+        for row in standard.rows:
+            yield MovedRowOutput(
+                *(one.role, one.edition, standard.part, standard.id, row.id, row.title, row.hidden or None),
+                *(row.compared, row.nearer, row.same, row.farther, row.named_evidence),
+                *(row.newly_known, row.not_compared),
+            )

@@ -1,0 +1,210 @@
+"""The outputs about a whole district: what every key holds. None of them holds a school with a level."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from plassess.assessment.district.follow_through import By
+from plassess.files.disk.format_line import output_format
+from plassess.views.outputs.of_content import FileWritten
+
+Why = Literal["few", "alike"]
+"""Why counts of teams are not shown."""
+
+
+class MeantOutput(Struct, frozen=True):
+    """What the summary was narrowed to."""
+
+    role: str | None
+    """The role whose teams alone are meant; null for all roles."""
+    standards: tuple[str, ...]
+    """The ids of the standards that alone are meant; empty for all."""
+    since: date | None
+    """The day since which the latest self-assessment of a team was opened; null for any day."""
+
+
+class LevelsOfRowOutput(Struct, frozen=True):
+    """How many teams decided each level of one row."""
+
+    role: str
+    """The id of the role."""
+    edition: str
+    """The edition of the standards that the row was rated in."""
+    part: str
+    """What it comes from: map, or an instrument by its id."""
+    group: str
+    """Its standard, or its group in an instrument, by id."""
+    id: str
+    """The id of the row."""
+    title: str
+    """What it is called."""
+    levels: tuple[int, ...]
+    """The numbers of its levels, the ideal one first."""
+    hidden: Why | None
+    """Why levels are not counted here: few (teams), or alike (nearly all are at one place); null where they are."""
+    at: tuple[int, ...]
+    """How many teams stand at each level, the ideal one first, and behind the last those that have not begun."""
+    teams: int | None
+    """How many teams looked at the row; null where they are fewer than five."""
+    not_decided: int | None
+    """How many have not decided; null where fewer than five looked at the row."""
+    unknown: int | None
+    """How many do not know yet; null as above."""
+    not_applicable: int | None
+    """How many say that it does not apply; null as above."""
+    unplaced: int | None
+    """How many stand on a level that the row no longer has; null as above."""
+    worded_otherwise: bool
+    """Whether its levels said something else in some of the self-assessments."""
+
+
+class ChosenOutput(Struct, frozen=True):
+    """What teams take on of one standard, and what is offered for it."""
+
+    standard: str
+    """The id of the standard."""
+    title: str
+    """What it is called."""
+    goals: int
+    """How many teams have a goal that bears on it."""
+    steps: int
+    """How many teams have a committed step that bears on it, and was not dropped."""
+    needs: int
+    """How many teams marked a responsibility that bears on it."""
+    hours: float | None
+    """Hours of professional learning that are offered for it; null where no file says what is offered."""
+    dollars: float | None
+    """What that costs in dollars; null as above."""
+
+
+class MarksOfRowOutput(Struct, frozen=True):
+    """How people of one role marked a row, over the whole district."""
+
+    role: str
+    """The id of the role."""
+    edition: str
+    """The edition of the standards that they marked in."""
+    part: str
+    """What it comes from: map, or an instrument by its id."""
+    group: str
+    """Its standard, or its group in an instrument, by id."""
+    id: str
+    """The id of the row."""
+    title: str
+    """What it is called."""
+    levels: tuple[int, ...]
+    """The numbers of its levels, the ideal one first."""
+    people: int | None
+    """How many people sent marks in teams that marked this row; null where they are too few."""
+    at: tuple[int, ...]
+    """How many marked each level, the ideal one first, and behind the last “not started”; empty where too few."""
+    cannot_tell: int | None
+    """How many cannot tell from their job; null where they are too few."""
+
+
+class StepsOfGroupOutput(Struct, frozen=True):
+    """What became of the steps in five schools or more."""
+
+    names: tuple[str, ...]
+    """The levels or networks in it; empty text for schools that say none."""
+    schools: int
+    """How many schools they are."""
+    committed: int
+    """How many steps their teams committed to."""
+    done: int
+    """How many are done."""
+    dropped: int
+    """How many were dropped."""
+    open: int
+    """How many are still open."""
+    moved: int
+    """How many had their day moved, whatever became of them."""
+
+
+class MovedRowOutput(Struct, frozen=True):
+    """How many teams moved in one row since their last self-assessment."""
+
+    role: str
+    """The id of the role."""
+    edition: str
+    """The edition of the latest self-assessments."""
+    part: str
+    """What it comes from: map, or an instrument by its id."""
+    group: str
+    """Its standard, or its group in an instrument, by id."""
+    id: str
+    """The id of the row."""
+    title: str
+    """What it is called."""
+    hidden: Why | None
+    """Why nothing is counted here: few (teams), or alike (nearly all moved alike); null where it is."""
+    compared: int | None
+    """How many teams rated it both times on the same levels; null where it is hidden, as all below."""
+    nearer: int | None
+    """How many stand nearer to ideal."""
+    same: int | None
+    """How many stand where they stood."""
+    farther: int | None
+    """How many stand farther from ideal; they can also look more closely."""
+    named_evidence: int | None
+    """How many of those compared name what today's level rests on."""
+    newly_known: int | None
+    """How many have a level now and had none."""
+    not_comparable: int | None
+    """How many had a level both times, on other levels or other words."""
+
+
+class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("summary")):
+    """What many teams say together: plassess summary --json. No school and no team is named in it."""
+
+    district: str
+    """What the district is called; empty where nothing says."""
+    meant: MeantOutput
+    """What it was narrowed to."""
+    teams: int
+    """How many teams it tells of."""
+    first: date | None
+    """The day on which the first of their latest self-assessments was opened."""
+    last: date | None
+    """The day on which the last of them was opened."""
+    levels: tuple[LevelsOfRowOutput, ...]
+    """How many teams decided each level, row by row; rows of roles with fewer than five teams are left out."""
+    chosen: tuple[ChosenOutput, ...]
+    """What teams take on, standard by standard; empty where teams are fewer than five."""
+    marks: tuple[MarksOfRowOutput, ...]
+    """How people marked alone, row by row; rows of roles with too few people are left out."""
+    steps_by: By
+    """What schools are grouped by below: level or network."""
+    steps: tuple[StepsOfGroupOutput, ...]
+    """What became of the steps, group by group; empty where all schools are fewer than five."""
+    moved: tuple[MovedRowOutput, ...]
+    """What moved since last time, row by row; rows of roles with fewer than five teams are left out."""
+    files: tuple[FileWritten, ...]
+    """The files that were written with --to; empty without it."""
+
+
+class ToCallOutput(Struct, frozen=True):
+    """One team, and why the director may want to call it."""
+
+    name: str
+    """Its school and its name, or its folder."""
+    role: str
+    """The title of its role."""
+    folder: str
+    """The folder of its latest self-assessment."""
+    missed: date | None
+    """The day of a check-in that has passed and was not held; null where there is none."""
+    overdue: int
+    """How many steps are open whose day has passed."""
+    asks: str
+    """What it asks for help with; empty where it asks for none."""
+    offers: str
+    """What others could come and see; empty where it offers nothing."""
+
+
+class CallListOutput(Struct, frozen=True, tag_field="format", tag=output_format("call-list")):
+    """Whom to call, by the alphabet, for the director alone: plassess summary --call-list --json. It has no level."""
+
+    to_call: tuple[ToCallOutput, ...]
+    """The teams that have a reason to be called."""

@@ -1,0 +1,274 @@
+"""A district's summary: the same however files come, and no school can be found in it, by any subtraction."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import json, structs
+
+from plassess.assessment.alone.roster import FEWEST_OUTSIDE
+from plassess.assessment.district.call_list import call_list
+from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
+from plassess.assessment.district.follow_through import By
+from plassess.assessment.district.levels_decided import LevelsOfRow
+from plassess.assessment.district.offered import Offered
+from plassess.assessment.district.small_cells import FEWEST_TEAMS
+from plassess.assessment.district.standing_out import standing_out
+from plassess.assessment.district.team_facts import StepFacts, TeamFacts
+from plassess.assessment.district.teams import Team, Wanted, teams_in
+from tests.district_teams import DAY, ROWS, districts, framework, marks, row, team
+
+EVERYBODY = Wanted()
+FRAMEWORK = framework()
+
+
+def summed(facts: Sequence[TeamFacts], wanted: Wanted = EVERYBODY, by: By = "level") -> Summary:
+    return summary_of(teams_in(facts), wanted, by, FRAMEWORK, None)
+
+
+def levels_of(found: Summary, id_: str = ROWS[0]) -> LevelsOfRow:
+    return next(it for one in found.levels for each in one.standards for it in each.rows if it.id == id_)
+
+
+@given(districts(), st.randoms())
+def test_the_order_of_files_does_not_matter(facts: tuple[TeamFacts, ...], chance: Random) -> None:
+    shuffled = list(facts)
+    chance.shuffle(shuffled)
+
+    assert summed(shuffled) == summed(facts)
+
+
+@given(districts(), st.integers(0, 30))
+def test_what_is_counted_apart_adds_up(facts: tuple[TeamFacts, ...], at: int) -> None:
+    """Wherever a row of the whole and of both halves is shown, its counts are the sums of theirs."""
+    teams = teams_in(facts)
+    whole, one, other = (
+        summary_of(it, EVERYBODY, "level", FRAMEWORK, None) for it in (teams, teams[:at], teams[at:])
+    )
+
+    shown = [
+        {(role.role, it.id): it for role in of.levels for each in role.standards for it in each.rows}
+        for of in (one, other)
+    ]
+    for role in whole.levels:
+        for it in (it for standard in role.standards for it in standard.rows if it.at):
+            halves = [each.get((role.role, it.id)) for each in shown]
+            if all(half is not None and half.at for half in halves):
+                assert it.at == tuple(map(sum, zip(*(half.at for half in halves if half), strict=True)))
+    assert not (one.chosen and other.chosen) or whole.chosen == tuple(
+        structs.replace(a, goals=a.goals + b.goals, steps=a.steps + b.steps, needs=a.needs + b.needs)
+        for a, b in zip(one.chosen, other.chosen, strict=True)
+    )
+
+
+@given(districts())
+def test_no_school_has_a_name_in_it(facts: tuple[TeamFacts, ...]) -> None:
+    found = summed(facts)
+
+    told = f"{json.encode(found).decode()} {standing_out(found)}"
+
+    assert "Nameless" not in told
+    assert not any(f'"{one.uid}"' in told or one.folder in told for one in facts)
+
+
+@given(districts())
+def test_a_team_that_takes_itself_out_of_a_row_cannot_place_the_others(facts: tuple[TeamFacts, ...]) -> None:
+    """Whoever knows one school's level, as its own team does, still finds the others at two places at least."""
+    for role in summed(facts).levels:
+        for it in (it for standard in role.standards for it in standard.rows if it.at):
+            assert sum(it.at) >= FEWEST_TEAMS
+            for own, count in enumerate(it.at):
+                others = [left - (place == own) for place, left in enumerate(it.at)]
+                assert not count or sum(1 for left in others if left) > 1
+
+
+@given(districts())
+def test_nothing_is_told_of_fewer_than_five_teams(facts: tuple[TeamFacts, ...]) -> None:
+    teams = teams_in(facts)
+    for role in summed(facts).levels:
+        there = [one.now for one in teams if one.now.role == role.role and one.now.rows]
+        assert role.teams == (len(there) if len(there) >= FEWEST_TEAMS else None)
+        for it in (it for standard in role.standards for it in standard.rows):
+            looked = sum(any(one.id == it.id for one in now.rows) for now in there)
+            assert it.teams == (looked if looked >= FEWEST_TEAMS else None)
+            assert it.teams is not None or (it.at == () and it.not_decided is it.unknown is it.not_applicable is None)
+
+
+@given(districts(), st.sampled_from(["level", "network"]))
+def test_groups_of_schools_are_five_or_more_and_so_is_every_rest(facts: tuple[TeamFacts, ...], by: By) -> None:
+    """Each group is disjoint of the others and all together are everybody, so no sum leaves out fewer than five."""
+    teams = teams_in(facts)
+    groups = summed(facts, by=by).follow_through.groups
+
+    if len(teams) < FEWEST_TEAMS:
+        assert not groups
+        return
+    assert all(one.schools >= FEWEST_TEAMS for one in groups)
+    assert sum(one.schools for one in groups) == len(teams)
+    assert sum(one.steps.committed for one in groups) == sum(len(one.now.steps) for one in teams)
+    names = [name.casefold() for one in groups for name in one.names]
+    assert len(names) == len(set(names))
+
+
+@given(districts())
+def test_marks_are_shown_where_ten_people_are_left_whichever_team_takes_its_own_out(
+    facts: tuple[TeamFacts, ...],
+) -> None:
+    teams = teams_in(facts)
+    for role in summed(facts).marks:
+        sent = [one.now.sent for one in teams if one.now.role == role.role and one.now.sent]
+        for it in (it for standard in role.standards for it in standard.rows if it.counts):
+            assert len(sent) >= FEWEST_TEAMS
+            assert all(sum(sent) - own >= FEWEST_OUTSIDE for own in sent)
+            assert it.counts is not None
+            assert it.counts.sent == sum(sent) == role.people
+
+
+def test_marks_of_one_large_team_are_not_told_by_four_small_ones() -> None:
+    large = team(0, sent=60, marked=(marks(ROWS[0], (30, 30, 0, 0, 0)),))
+    small = [team(number, sent=2, marked=(marks(ROWS[0], (2, 0, 0, 0, 0)),)) for number in range(1, 5)]
+
+    assert summed([large, *small]).marks[0].people is None
+    assert summed([large, *small, team(9, sent=3, marked=(marks(ROWS[0], (3, 0, 0, 0, 0)),))]).marks[0].people == 71
+
+
+@pytest.mark.parametrize(
+    ("places", "hidden"),
+    [
+        ((2, 2, 3, 3, "unknown", "unknown"), "few"),
+        ((2, 2, 2, 2, 2), "alike"),
+        ((2, 2, 2, 2, 3), "alike"),
+        ((2, 2, 2, 3, 3), ""),
+        ((2, 2, 3, "not-decided", "unknown", "not-applicable"), "few"),
+        ((4, 4, 4, 4, 4, 4, 0), "alike"),
+    ],
+)
+def test_levels_are_hidden_where_they_would_name_a_school(places: Sequence[int | str], hidden: str) -> None:
+    found = levels_of(summed([team(at, [row(ROWS[0], place)]) for at, place in enumerate(places)]))
+
+    assert found.hidden == hidden
+    assert bool(found.at) == (not hidden)
+
+
+def test_not_decided_and_unknown_stay_in_sight_where_levels_are_hidden() -> None:
+    places = (2, 2, "not-decided", "not-decided", "unknown", "not-applicable")
+    found = levels_of(summed([team(at, [row(ROWS[0], place)]) for at, place in enumerate(places)]))
+
+    assert (found.not_decided, found.unknown, found.not_applicable, found.at) == (2, 1, 1, ())
+
+
+def test_the_worst_school_cannot_be_named() -> None:
+    """All but one stand at ideal: neither that one nor where the others stand is told, in any picture."""
+    facts = [team(at, [row(id_, 0 if at else 4) for id_ in ROWS]) for at in range(40)]
+
+    found = summed(facts)
+
+    assert all(it.at == () for one in found.levels for each in one.standards for it in each.rows)
+    assert not any(one.label == "Levels" for one in standing_out(found))
+
+
+def test_editions_and_levels_that_differ_are_kept_apart() -> None:
+    old = [team(at, [row(ROWS[0], at % 3)], edition="2011") for at in range(6)]
+    new = [team(at, [row(ROWS[0], at % 3)]) for at in range(6, 13)]
+    short = [team(at, [row(ROWS[0], at % 3, labels=(1, 2, 3))]) for at in range(13, 20)]
+
+    found = summed([*old, *new, *short])
+
+    assert [(one.edition, one.teams) for one in found.levels] == [("2011", 6), ("2022", 14)]
+    assert [it.labels for it in found.levels[1].standards[0].rows] == [(1, 2, 3, 4), (1, 2, 3)]
+    assert found.editions == 2
+
+
+def test_one_team_over_two_cycles_counts_once_by_its_latest() -> None:
+    then = [team(at, [row(ROWS[0], 3)]) for at in range(6)]
+    later = DAY + timedelta(days=180)
+    now = [
+        team(at + 10, [row(ROWS[0], at % 3 + 1, evidence=at < 2)], before=f"u{at}", opened=later, school="")
+        for at in range(6)
+    ]
+
+    found = summed([*now, *then])
+
+    (moved,) = found.moved[0].standards[0].rows
+    assert found.teams == 6
+    assert levels_of(found).at == (0, 2, 2, 2, 0)
+    assert (moved.nearer, moved.same, moved.farther, moved.named_evidence) == (4, 2, 0, 2)
+
+
+def test_a_school_that_began_anew_without_naming_the_last_one_is_one_team_all_the_same() -> None:
+    then, now = team(1), team(2, school="NAMELESS  school 1", opened=DAY + timedelta(days=200))
+    other = team(3, school="Nameless School 1", team="Coaches", opened=DAY + timedelta(days=9))
+
+    assert teams_in([then, now, other]) == (Team(now, then), Team(other))
+
+
+def test_a_copy_of_a_folder_counts_once() -> None:
+    one, copy = team(1, folder="b"), team(1, folder="b - Copy", asks="something else")
+
+    assert teams_in([one, copy]) == teams_in([copy, one]) == (Team(one),)
+
+
+def test_what_bears_on_standards_counts_teams_and_not_words() -> None:
+    steps = (StepFacts(("tp.evidence",), "open", False, None), StepFacts(("tp.evidence",), "dropped", False, None))
+    facts = [team(1, goals=(("tp.evidence", "rc.expertise"), ("tp.evidence",)), steps=steps, needs=("rc.expertise",))]
+    facts += [team(at) for at in range(2, 6)]
+    offered = Offered.model_validate(
+        {
+            "format": "plassess/offered/1",
+            "offered": [{"standard": "tp.evidence", "hours": 6.0}, {"standard": "tp.evidence", "hours": 2.0}],
+        }
+    )
+
+    found = summary_of(teams_in(facts), EVERYBODY, "level", FRAMEWORK, offered)
+
+    by_id = {one.id: one for one in found.chosen}
+    assert [(one.goals, one.steps, one.needs) for one in (by_id["tp.evidence"], by_id["rc.expertise"])] == [
+        (1, 1, 0),
+        (1, 0, 1),
+    ]
+    assert (by_id["tp.evidence"].offered, by_id["rc.expertise"].offered) == (
+        structs.replace(by_id["rc.expertise"].offered, hours=8.0),  # type: ignore[type-var]
+        by_id["cs.inquiry"].offered,
+    )
+
+
+def test_only_what_is_meant_is_counted() -> None:
+    facts = [team(at, [row(id_, at % 3) for id_ in ROWS], opened=DAY + timedelta(days=at)) for at in range(12)]
+    coach = team(20, role="coach")
+
+    found = summed(
+        [*facts, coach], Wanted(role="principal", standards=("rc.expertise",), since=DAY + timedelta(days=6))
+    )
+
+    assert found.teams == 6
+    assert [it.id for one in found.levels for each in one.standards for it in each.rows] == [ROWS[2]]
+    assert [one.id for one in found.chosen] == ["rc.expertise"]
+
+
+def test_whom_to_call_stands_by_the_alphabet_and_says_no_level() -> None:
+    today = date(2027, 1, 15)
+    late = StepFacts((), "open", False, today - timedelta(days=1))
+    facts = [
+        team(1, [row(ROWS[0], 4)], school="Zinnia", steps=(late, late)),
+        team(2, [row(ROWS[0], 0)], school="alder", check_in=today - timedelta(days=3)),
+        team(3, school="Maple", offers="our Thursday meeting"),
+        team(4, school="Birch", check_in=today, steps=(StepFacts((), "done", False, DAY),)),
+    ]
+
+    told = call_list(teams_in(facts), EVERYBODY, today)
+
+    assert [(one.name, one.overdue, bool(one.missed)) for one in told] == [
+        ("alder", 0, True),
+        ("Maple", 0, False),
+        ("Zinnia", 2, False),
+    ]
+    assert not any("level" in field for field in told[0].__struct_fields__)
+
+
+def test_an_empty_district_says_nothing_and_breaks_nothing() -> None:
+    found = Tallies(EVERYBODY).summary(FRAMEWORK, None)
+
+    assert (found.teams, found.first, found.levels, found.moved) == (0, None, (), ())

@@ -1,0 +1,245 @@
+"""``plassess summary`` over made-up schools: what it shows, what it leaves out, and what it remembers."""
+
+import json
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bench.schools import SCHOOLS, lay_out, name_of
+
+from plassess.reports import formats
+
+from .program import Outcome, a_folder_until_the_end, environment, run
+
+TWELVE = 12
+WORDS_OF_PEOPLE = ("Ortiz", "student work", "Everyone can live with it")
+OFFERED = "format: plassess/offered/1\noffered:\n  - {standard: tp.evidence, hours: 18, dollars: 24000}\n"
+
+
+@cache
+def _laid_out() -> Path:
+    folder = a_folder_until_the_end()
+    lay_out(folder / "assessments", TWELVE)
+    return folder
+
+
+def _copy(to: Path) -> Path:
+    shutil.copytree(_laid_out() / "assessments", to / "assessments")
+    return to
+
+
+def _summary(folder: Path, *options: str, **env: str) -> Outcome:
+    return run(folder, "summary", "assessments", *options, env=environment(folder, **env))
+
+
+def _json(folder: Path, *options: str) -> Any:
+    outcome = _summary(folder, "--json", *options)
+    assert outcome.code == 0, outcome.err
+    return json.loads(outcome.out)
+
+
+def test_the_five_pictures_are_shown_and_no_school_is_named() -> None:
+    told = _summary(_laid_out(), "--no-cache")
+
+    assert told.code == 0, told.err
+    for title in (
+        "Where teams stand",
+        "What teams take on",
+        "marked alone",
+        "became of the steps",
+        "Since last time",
+    ):
+        assert title in told.out
+    assert "Principal, edition 2022" in told.out
+    assert "Fewer than 5 teams" in told.out  # coaches are at three schools
+
+
+@pytest.mark.slow
+def test_no_report_holds_a_school_or_what_a_person_wrote(tmp_path: Path) -> None:
+    names = [name_of(at) for at in range(SCHOOLS)]
+    to = ",".join(one.name for one in formats.OF_BLOCKS if one.name not in ("pdf", "docx", "xlsx"))
+
+    written = _summary(_laid_out(), "--no-cache", "--to", f"{to},json", "--out", str(tmp_path))
+
+    assert written.code == 0, written.err
+    for path in tmp_path.iterdir():
+        text = path.read_text("utf-8")
+        assert not [said for said in (*names, *WORDS_OF_PEOPLE) if said in text]
+        assert "assessments/" not in text
+        assert "p0001" not in text
+
+
+def test_schools_are_counted_by_their_latest_and_moves_by_both() -> None:
+    told = _json(_laid_out(), "--no-cache", "--role", "principal")
+
+    assert told["teams"] == TWELVE
+    assert {one["role"] for one in told["levels"]} == {"principal"}
+    assert all(one["compared"] is None or one["compared"] <= TWELVE for one in told["moved"])
+    assert sum(one["schools"] for one in told["steps"]) == TWELVE
+    assert told["marks"][0]["people"] > TWELVE
+
+
+def test_what_is_broken_is_told_with_its_place_and_the_others_are_summed_up(tmp_path: Path) -> None:
+    record = _copy(tmp_path) / "assessments/2027-04-14-principal-002/assessment.yaml"
+    record.write_text(record.read_text("utf-8").replace("role: principal", "role: [principal", 1), "utf-8")
+
+    told = _summary(tmp_path, "--no-cache", "--json")
+
+    assert told.code == 1
+    assert "principal-002/assessment.yaml:" in told.err
+    assert "is left out" in told.err
+    assert json.loads(told.out)["teams"] == 15  # its fall one stands for it
+
+
+def test_several_processes_tell_the_same() -> None:
+    assert _json(_laid_out(), "--no-cache", "--jobs", "2") == _json(_laid_out(), "--no-cache")
+
+
+def test_what_is_remembered_is_the_same_and_is_the_owners_alone(tmp_path: Path) -> None:
+    _copy(tmp_path)
+
+    first, again = _json(tmp_path), _json(tmp_path)
+
+    memory = next(tmp_path.rglob("summary"))
+    assert again == first == _json(tmp_path, "--no-cache")
+    assert memory.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in memory.iterdir()} == {0o600}
+
+
+def test_a_stale_memory_is_never_shown(tmp_path: Path) -> None:
+    """A single character changes, and neither the size nor the time of the file does."""
+    goals = _copy(tmp_path) / "assessments/2027-04-14-principal-002/plan.yaml"
+    before = {one["standard"]: one["goals"] for one in _json(tmp_path)["chosen"]}
+    text, times = goals.read_text("utf-8"), goals.stat()
+    row = text.split("row: ")[1].split("\n")[0]
+    goals.write_text(text.replace(f"row: {row}", f"xow: {row}"), "utf-8")
+    os.utime(goals, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    broken = _summary(tmp_path, "--json")
+
+    assert (goals.stat().st_size, goals.stat().st_mtime_ns) == (times.st_size, times.st_mtime_ns)
+    assert broken.code == 1
+    assert "plan.yaml:" in broken.err
+    after = {one["standard"]: one["goals"] for one in json.loads(broken.out)["chosen"]}
+    assert after != before
+
+
+def test_a_memory_is_not_taken_for_other_content(tmp_path: Path) -> None:
+    _copy(tmp_path)
+    _json(tmp_path)
+    shutil.copytree(Path(__file__).parents[2] / "data", tmp_path / "content")
+    standards = tmp_path / "content/standards.yaml"
+    standards.write_text(standards.read_text("utf-8").replace("Strong materials first", "Materials anew"), "utf-8")
+
+    with_other = _summary(tmp_path, "--json", "--content", "content")
+
+    assert "Materials anew" in with_other.out
+    assert "Strong materials first" not in with_other.out
+
+
+def test_a_torn_memory_is_read_anew(tmp_path: Path) -> None:
+    _copy(tmp_path)
+    first = _json(tmp_path)
+    for path in next(tmp_path.rglob("summary")).iterdir():
+        path.write_bytes(path.read_bytes().replace(b"principal", b"principle"))
+
+    assert _json(tmp_path) == first
+
+
+def test_what_is_offered_stands_beside_the_goals(tmp_path: Path) -> None:
+    _copy(tmp_path)
+    (tmp_path / "offered.yaml").write_text(OFFERED, "utf-8")
+
+    chosen = {one["standard"]: one for one in _json(tmp_path, "--no-cache")["chosen"]}
+
+    assert (chosen["tp.evidence"]["hours"], chosen["tp.evidence"]["dollars"]) == (18, 24000)
+    assert chosen["rc.practices"]["hours"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            OFFERED.replace("tp.evidence", "tp.evidense"),
+            "offered.yaml:3:16: PLA301 offered",
+        ),
+        (OFFERED.replace("18", "-1"), "offered.yaml:3:"),
+        (OFFERED.replace("hours", "ours"), "Did you mean hours"),
+        (OFFERED.replace("offered/1", "offered/2"), "newer plassess"),
+    ],
+)
+def test_a_fault_in_what_is_offered_has_its_place(tmp_path: Path, text: str, said: str) -> None:
+    _copy(tmp_path)
+    (tmp_path / "offered.yaml").write_text(text, "utf-8")
+
+    told = _summary(tmp_path, "--no-cache")
+
+    assert told.code == 3
+    assert said in told.said
+
+
+def test_whom_to_call_is_for_the_director_alone() -> None:
+    told = _summary(_laid_out(), "--no-cache", "--call-list", PLASSESS_TODAY="2027-11-01")
+    refused = _summary(_laid_out(), "--no-cache", "--call-list", "--to", "html")
+
+    assert told.code == 0
+    titles = [f"{name_of(at)}, leadership team · Principal\n" for at in (0, 1)]
+    assert told.out.index(titles[0]) < told.out.index(titles[1])
+    assert "Asks for help: how to look at student work together" in told.out
+    assert "Level" not in told.out
+    assert refused.code == 2
+    assert "for the director alone" in refused.err
+
+
+def test_a_team_gets_its_own_rows_beside_all_others_and_no_other_name(tmp_path: Path) -> None:
+    own = "assessments/2027-04-14-principal-002"
+
+    written = _summary(_laid_out(), "--no-cache", "--team", own, "--to", "md", "--out", str(tmp_path))
+
+    text = (tmp_path / f"summary-{Path(own).name}.md").read_text("utf-8")
+    assert written.code == 0
+    assert name_of(1) in text
+    assert not [name_of(at) for at in range(SCHOOLS) if at != 1 and name_of(at) in text]
+    assert "We: Level" in text
+    assert "All teams: Most at" in text
+    assert "Coach" not in text
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--role", "principle"), "There is no role principle"),
+        (("--standards", "tp.nosuch"), "There is no standard tp.nosuch"),
+        (("--since", "soon"), "--since takes a day"),
+        (("--by", "school"), "--by takes level or network"),
+        (("--out", "x"), "add --to"),
+        (("--to", "csv"), "--to takes"),
+        (("--role", "teacher"), "No team is meant"),
+        (("--team", "assessments/nosuch"), "none of the self-assessments"),
+        (("--team", "assessments/2027-04-14-principal-002", "--json"), "--team makes a page for people"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_refused(options: tuple[str, ...], said: str) -> None:
+    told = _summary(_laid_out(), "--no-cache", *options)
+
+    assert told.code == 2
+    assert said in told.said
+
+
+def test_help_is_asked_for_and_taken_back_with_the_plan(tmp_path: Path) -> None:
+    one = "assessments/2027-04-14-principal-002"
+    _copy(tmp_path)
+
+    asked = run(tmp_path, "plan", "help", one, "--asks", "how to begin")
+    listed = _summary(tmp_path, "--no-cache", "--call-list")
+    back = run(tmp_path, "plan", "help", one, "--none")
+
+    assert "Asks for help: how to begin" in asked.out
+    assert "Asks for help: how to begin" in listed.out
+    assert back.out == "Asks for help: nothing\nOffers a visit: nothing\n"
+    assert "how to begin" not in _summary(tmp_path, "--no-cache", "--call-list").out
+    assert run(tmp_path, "check", one).code == 0
+    assert run(tmp_path, "plan", "help", one, "--asks", " ").code == 2

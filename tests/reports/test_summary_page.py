@@ -1,0 +1,82 @@
+"""A district's summary as a page: the same figures in each format, and a district's name that becomes nothing more."""
+
+import io
+from functools import cache
+
+import pytest
+from docx import Document as Word
+
+from plassess.assessment.district.five_pictures import Summary, summary_of
+from plassess.assessment.district.team_facts import StepFacts
+from plassess.assessment.district.teams import Wanted, teams_in
+from plassess.reports.district.summary_page import document_of_summary
+from plassess.reports.formats import formats_named, laid_out
+from tests.district_teams import ROWS, framework, marks, row, team
+
+from .hostile import HOSTILE
+
+STEP = StepFacts(("tp.evidence",), "done", True, None)
+
+
+@cache
+def twelve() -> Summary:
+    """Twelve schools whose first row differs, whose second is alike with all, and whose third four looked at."""
+    facts = [
+        team(
+            at,
+            [row(ROWS[0], at % 4), row(ROWS[1], 2), *([row(ROWS[2], 0)] if at < 4 else [])],
+            goals=(("tp.evidence",),),
+            steps=(STEP,),
+            sent=3,
+            marked=(marks(ROWS[0], (1, 1, 0, 0, 0), cannot_tell=1),),
+            school_level="high",
+        )
+        for at in range(12)
+    ]
+    return summary_of(teams_in(facts), Wanted(), "level", framework(), None)
+
+
+@cache
+def page(to: str, district: str = "Riverside") -> str | bytes:
+    (one,) = formats_named(to)
+    return laid_out(one, document_of_summary(twelve(), district, ("A Publisher",)))
+
+
+def lines_of(text: str, start: str) -> str:
+    return next(line for line in text.splitlines() if line.startswith(start))
+
+
+def test_a_row_has_its_figures_its_bars_and_its_words() -> None:
+    text = str(page("md"))
+
+    assert lines_of(text, f"| {ROWS[0].replace('.', chr(92) + '.')}".split(chr(92))[0]).count("| 3 ") == 4
+    assert "3 of 12 at each of 4 places" in text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+    assert "Nearly all teams stand alike, so no figures are shown" in text
+    assert "Fewer than 5 teams, so no figures are shown" in text
+
+
+def test_each_picture_says_what_it_counts() -> None:
+    text = str(page("md")).replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+
+    assert "12 teams chose it" in text
+    assert "36 people in 12 teams sent their marks" in text
+    assert "12 of 36 can’t tell" in text
+    assert "12 of 12 done; 12 had their day moved" in text
+    assert "No team has an earlier self-assessment here." in text
+
+
+def test_word_says_the_same() -> None:
+    document = Word(io.BytesIO(bytes(page("docx"))))  # type: ignore[arg-type]  # it is no text
+
+    cells = " ".join(cell.text for table in document.tables for one in table.rows for cell in one.cells)
+
+    assert "12 teams chose it" in cells
+    assert "12 of 12 done; 12 had their day moved" in cells
+
+
+@pytest.mark.parametrize("to", ["html", "md"])
+def test_a_hostile_name_of_a_district_stays_text(to: str) -> None:
+    text = str(page(to, " ".join(HOSTILE)))
+
+    assert "<script" not in text.lower().replace("&lt;script", "")
+    assert "Nameless" not in text
