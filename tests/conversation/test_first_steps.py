@@ -17,8 +17,8 @@ from plassess.conversation.typed.step_lines import (
     in_labelled_words,
     read_owner_and_date,
     read_step_line,
-    says_no_step,
 )
+from plassess.conversation.typed.stray_lines import says_nothing
 
 PEOPLE = ("Rosa Ortiz", "Dan Webb", "Mei Tan", "June Park", "Siobhán O’Brien", "Janet Frid")
 DEC_15 = date(2026, 12, 15)
@@ -183,15 +183,18 @@ def test_a_line_without_words_is_no_step(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["no", "None", "nothing yet", "Nothing yet.", "-", "–", "n/a", "N/A", "not yet!", "tbd", " none "]
+    "line",
+    ["no", "None", "nothing yet", "Nothing yet.", "-", "–", "n/a", "N/A", "not yet!", "tbd", " none ", "n", "nobody"],
 )
 def test_a_line_that_says_there_is_no_step_is_none(line: str) -> None:
-    assert says_no_step(line)
+    assert says_nothing(line)
 
 
-@pytest.mark.parametrize("line", ["No phones in meetings", "Nothing about us without us", "Note it", "n", "- Meet"])
+@pytest.mark.parametrize(
+    "line", ["No phones in meetings", "Nothing about us without us", "Note it", "Not yet ready", "- Meet"]
+)
 def test_a_step_that_begins_with_no_is_a_step(line: str) -> None:
-    assert not says_no_step(line)
+    assert not says_nothing(line)
 
 
 @given(st.text(max_size=200))

@@ -1,5 +1,6 @@
 """What was meant for another prompt is no answer where words are read; a day that came later takes its word off."""
 
+import re
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.conversation.typed.step_lines import read_step_line, reads_like_a_step, without_unread_date
 
 from .scripted import PEOPLE, TODAY, Typed, a_meeting, held, on_disk, shown, taken_up
-from .test_left_and_resumed import GUIDE, TO_STEPS, TO_THE_END, TOURS
+from .test_left_and_resumed import GUIDE, MAP, TO_STEPS, TO_THE_END, TOURS
 
 
 def reading(text: str) -> DateRead:
@@ -56,6 +57,65 @@ def test_a_lone_n_is_enter_where_words_are_read(case: str) -> None:
 
         assert "Nothing, then." in shown(meeting)
         assert ": n " not in on_disk(meeting)
+
+
+@pytest.mark.parametrize("said", ["None", "nothing", "TBD", "-", "n/a"])
+@pytest.mark.parametrize("case", IN_WORDS)
+def test_what_says_nothing_is_enter_wherever_something_may_be_left_out(case: str, said: str) -> None:
+    using, lines = IN_WORDS[case]
+    with a_meeting([*map(Typed, lines), Typed(said), Typed(leaves=KeyboardInterrupt)], using) as (meeting, _):
+        held(meeting)
+
+        is_state = said == "n/a" and "Did you mean /na?" in shown(meeting)
+        assert is_state or f"Nothing, then. “{said}” is not kept as words." in shown(meeting)
+        assert not re.search(rf"(?:text|what|note|message|who|of|because): {said}\s|- {said}\s", on_disk(meeting))
+
+
+WHERE_NONE_IS_ENTER = {
+    "a date": (GUIDE, (*TO_STEPS[:8], "Think", "", "/end", "y", "Rosa"), "what will show that it is done?"),
+    "the next meeting": (GUIDE, (*TO_THE_END, "n"), "what will you tell"),
+    "what it would cost": (GUIDE, (*TO_THE_END, "n", "in 4 weeks", "n", "We will.", "", "Two days"), "By when?"),
+    "by when it is asked": (
+        GUIDE,
+        (*TO_THE_END, "n", "in 4 weeks", "n", "We will.", "", "Two days", ""),
+        "Type a number",
+    ),
+    "minutes": (GUIDE, (), "These are the questions:"),
+    "what is to move": (MAP, ("3", "", "", "/end"), "what will you tell"),
+}
+
+
+@pytest.mark.parametrize("said", ["none", "N/A"])
+@pytest.mark.parametrize("case", WHERE_NONE_IS_ENTER)
+def test_where_something_else_than_words_may_be_left_out_none_is_enter_too(case: str, said: str) -> None:
+    using, lines, then = WHERE_NONE_IS_ENTER[case]
+    with a_meeting([*map(Typed, lines), Typed(said), Typed(leaves=KeyboardInterrupt)], using) as (meeting, _):
+        held(meeting)
+
+        assert then in shown(meeting).rpartition("Nothing, then.")[2]
+
+
+def test_none_below_a_text_that_stands_adds_nothing_and_amid_lines_is_one_of_them() -> None:
+    typed = (*TO_STEPS[:4], "Strengths:", "none", "", "", "/jump 1", "", "none")
+    with a_meeting([*map(Typed, typed), Typed(leaves=EOFError)], GUIDE) as (meeting, _):
+        held(meeting)
+
+        assert meeting.interview.answers["central-office/highest-need"].text == "Strengths:\nnone"
+
+
+def test_none_in_the_place_of_what_stands_takes_it_out() -> None:
+    with a_meeting([*map(Typed, ("3", "", "A note", "/back", "None")), Typed(leaves=EOFError)], MAP) as (meeting, _):
+        held(meeting)
+
+        assert next(iter(meeting.interview.answers.values())).note == ""
+
+
+@pytest.mark.parametrize("line", ["Plan it / TBD / none", "Plan it / n/a", "Plan it / ? / tbd"])
+def test_an_owner_or_a_day_that_says_nothing_is_none(line: str) -> None:
+    read = read_step_line(line, PEOPLE, reading)
+
+    assert read
+    assert (read.step.what, read.step.who, read.step.by) == ("Plan it", None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """A question that takes yes or no takes the usual forms of both, and hands any other line back: none is a silent no."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 import plassess
+from tests.marked_alone import laid_out, opened_team, sent_team
 from tests.program.cycles_begun import FALL, rated_at
 from tests.program.program import lines, run
+from tests.program.terminal import Terminal
+from tests.program.test_check_in import a_team, on
 
 from .scripted import Typed, a_meeting, held, on_disk, shown
 from .test_left_and_resumed import GUIDE, MAP, TO_STEPS, TO_THE_REVIEW, TOURS
@@ -26,6 +30,16 @@ ASKED = {
     "the action plan": (GUIDE, TO_THE_REVIEW, "Write the action plan now?"),
 }  # fmt: skip
 """Questions by yes or no: the parts in use, what leads there, and what is asked."""
+WALKED = (
+    "agreement_prompt._by_consensus", "aims._is_own_step", "check_in_course.begins_with_it",
+    "check_in_days._offer_two_more", "course._ask_for_report", "day_asked.offer_new_word", "evidence.take_note",
+    "marks_opened.agrees_to_open", "own_marks._aloud", "own_marks._goes_through_again", "own_marks._send",
+    "paper_sheets._replaces", "prompt_question._is_a_late_tally", "prompt_steps._ask_which_reading",
+    "step_details._owner_typed",
+)  # fmt: skip
+"""Where a yes or a no is asked for: each has a case of this module that leads to it."""
+HANDED_BACK = re.compile(r"^(?:[^a-z]*)(?:Type y|Press Enter)")
+PAPER = ("collect", "--paper")
 
 
 @pytest.mark.parametrize("case", ASKED)
@@ -73,6 +87,74 @@ def test_a_check_in_begins_by_yes_or_no_alone(tmp_path: Path) -> None:
     run(tmp_path, "plan", "--plain", FALL, typed=typed)
 
     assert "Visit · Rosa" in run(tmp_path, "plan", "list", FALL).out
+
+
+def test_what_is_neither_begins_no_check_in_that_is_due(tmp_path: Path) -> None:
+    a_team(tmp_path)
+
+    said = on(tmp_path, "2026-11-19", "resume", typed=("tok1x perhaps",)).said
+
+    assert HANDED_BACK.search(said.rpartition("tok1x perhaps")[2]), said
+
+
+SHEET = ("3", "", "3", "", "3", "")
+OF_COMMANDS = {
+    "a sheet again": (laid_out, ("respond", "--as", "K7"), (*SHEET, ""), ("respond", "--as", "K7"), ()),
+    "read aloud": (laid_out, (), (), ("respond", "--as", "K7"), ("3", "We saw it.")),
+    "the last row": (laid_out, (), (), ("respond", "--as", "K7"), SHEET),
+    "a sheet in the place of another": (laid_out, ("respond", "--as", "K7"), (*SHEET, ""), PAPER, ("K7: 2 2 2",)),
+    "thumbs": (opened_team, (), (), ("decide",), ("", "2")),
+}
+"""Questions of other commands: who is laid out, what is done before, the command, and what leads to the question."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_handed_back"), [("tok1x perhaps", True), ("Yes, please.", False), ("nope", False)]
+)
+@pytest.mark.parametrize("case", OF_COMMANDS)
+def test_other_commands_take_each_form_and_hand_back_what_is_neither(
+    tmp_path: Path, case: str, typed: str, is_handed_back: bool
+) -> None:
+    team, before, typed_before, command, leads = OF_COMMANDS[case]
+    team(tmp_path / "assessments")
+    if before:
+        run(tmp_path, *before, typed=lines(*typed_before))
+
+    said = run(tmp_path, *command, typed=lines(*leads, typed)).said
+
+    assert bool(HANDED_BACK.search(said.rpartition(typed)[2])) is is_handed_back
+
+
+@pytest.mark.parametrize(("typed", "is_opened"), [("nope", False), ("Yes, please.", True)])
+def test_marks_are_opened_by_a_yes_alone_and_what_is_neither_is_handed_back(
+    tmp_path: Path, typed: str, is_opened: bool
+) -> None:
+    marks = sent_team(tmp_path / "assessments")
+    with Terminal(tmp_path, ["reveal"]) as screen:
+        screen.at_a_prompt()
+        handed_back = screen.enter("tok1x perhaps, or else")
+        screen.type("\x15")
+        screen.enter_without_waiting(typed)
+        screen.end()
+
+    assert "Type y to open them" in handed_back
+    assert handed_back.rstrip().endswith("› tok1x perhaps, or else")
+    assert (marks.folder.assessment().opened_marks is not None) is is_opened
+
+
+def test_each_question_by_yes_or_no_is_walked_to() -> None:
+    """A prompt that is added is added to a table above, or to the test that walks to it."""
+    room = Path(plassess.__file__).parent
+    calls = [
+        f"{file.stem}.{function.name}"
+        for file in (*(room / "conversation").rglob("*.py"), *(room / "tasks").rglob("*.py"))
+        for function in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef) and function.name != "agrees"
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "agrees"
+    ]
+
+    assert sorted(calls) == sorted(WALKED)
 
 
 def test_yes_and_no_are_read_in_one_place() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from .program import ROLE, START, a_whole_assessment, answers_in, environment, lines, question_ids, run
-from .terminal import in_window, squeezed
+from .terminal import Terminal, in_window, squeezed
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such terminals")
 
@@ -100,3 +100,24 @@ def test_no_word_is_broken_in_a_window(tmp_path: Path, command: tuple[str, ...])
     to_copy = ("assessments/", "plassess ", " | ")  # a path, a command or a line of a file is left in one piece
     wider = [line for line in shown if len(line) > COLUMNS]
     assert [line for line in wider if not any(part in line for part in to_copy)] == []
+
+
+@pytest.mark.parametrize("columns", [48, 60, 80])
+def test_a_path_or_a_command_too_wide_for_what_leads_to_it_stands_on_a_line_of_its_own(
+    tmp_path: Path, columns: int
+) -> None:
+    with Terminal(
+        tmp_path, ["start", "--role", "principal", "--using", "map", "--out", "plans"], columns=columns
+    ) as screen:
+        screen.at_a_prompt()
+        screen.enter("T&L")
+        screen.enter("Dan")
+        screen.leave("/quit\r")
+    path = str(next((tmp_path / "plans").iterdir()).relative_to(tmp_path))
+
+    shown = screen.printed_lines[-6:]
+
+    assert any(line.endswith(path) and len(line) <= columns and "saved" in "".join(shown) for line in shown), shown
+    command = next(line for line in shown if "plassess resume" in line)
+    assert path in command
+    assert len(command) <= max(columns, len("  python -m plassess resume ") + len(path))

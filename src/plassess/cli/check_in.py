@@ -73,7 +73,7 @@ def _show(folder: AssessmentFolder, entry: CheckIn) -> None:
         messages.show(f"{said.id}: {visible(said_in_words(said, entry.day))}")
     if entry.stop:
         messages.show(f"stop: {visible(entry.stop)}")
-    typer.echo(f"To bring the plan up to date:  {command('report', folder)}", err=True)
+    messages.say(f"To bring the plan up to date:  {command('report', folder)}")
 
 
 def _output(folder: AssessmentFolder, entry: CheckIn, content: Path | None) -> CheckInOutput:

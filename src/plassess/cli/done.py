@@ -47,7 +47,7 @@ def done(
         return
     for step in named:
         messages.show(f"{'not done' if undo else 'done'}: {step.id}. {visible(step.what)}")
-    typer.echo(f"To bring the plan up to date:  {command('report', folder)}", err=True)
+    messages.say(f"To bring the plan up to date:  {command('report', folder)}")
 
 
 def _marked(folder: AssessmentFolder, ids: list[int], plan: ActionPlan, today: date) -> DoneOutput:

@@ -27,7 +27,6 @@ from plassess.conversation.typed.step_lines import (
     has_three_parts,
     read_owner_and_date,
     reads_like_a_step,
-    says_no_step,
 )
 
 
@@ -82,7 +81,9 @@ def _pick(meeting: Meeting, each: list[_Picked], asked: list[_Picked]) -> bool:
     face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")
     face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
     again = partial(_list_prompts, meeting, prompts)
-    numbers = face.take("closing#move", numbers_to(len(prompts)), commands=AT_THE_END, listed=again) or ()
+    numbers = (
+        face.take("closing#move", numbers_to(len(prompts)), commands=AT_THE_END, listed=again, or_none=True) or ()
+    )
     each.extend(_Picked(number, prompts[number - 1]) for number in numbers)
     return True
 
@@ -239,7 +240,7 @@ def take_up_the_move(
 
     place = f"{prompt.id}#move"
     line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True)
-    if not line or says_no_step(line):
+    if not line:
         return False
     side = Side(f"{place}-by", commands)
     with meeting.keeping(place, line), meeting.face.amid(place, line):

@@ -13,7 +13,7 @@ from plassess.conversation.line.commands_meant import CommandsMeant
 from plassess.conversation.line.lines_kept import Reading, Submitted
 from plassess.conversation.prompt_help import Takes, unexplained
 from plassess.conversation.typed.command_lines import command_in
-from plassess.conversation.typed.stray_lines import picks_elsewhere, says_nothing
+from plassess.conversation.typed.stray_lines import picks_elsewhere
 from plassess.conversation.typed.yes_or_no import said_yes, yes_or_no
 
 Read = TypeVar("Read")
@@ -44,16 +44,18 @@ class Face(CommandsMeant):
         editable: bool = False,
         over: bool = False,
         words: bool = False,
+        or_none: bool = False,
     ) -> str:
         """Read a line; one that is only a command does what it says: ``helped`` answers ``?``, ``listed`` ``list``.
 
         ``default`` stands on the line to be changed; a single dash is an empty line. Where anything else stands, a
         dash takes it away, and the line is read anew. What stands there when the line is broken off is kept as a
         draft of ``place`` and stands there again. ``editable``: ``/edit`` is for the caller.
-        ``over``: what stands there is typed over. ``words``: a lone ``n`` is Enter, and ``+3`` or ``y`` no answer.
+        ``over``: what stands there is typed over. ``or_none``: what says nothing, such as ``n/a``, empties the line.
+        ``words``: that too, and ``+3`` or ``y`` is no answer.
         """
         reading = Reading(place, default, names, of_many=of_many, over=over)
-        takes = Takes(commands, helped, listed, words=words, editable=editable)
+        takes = Takes(commands, helped, listed, words=words, editable=editable, or_none=words or or_none)
         while (answer := self._answer_in(self._submitted(reading), reading, takes)) is None:
             pass
         return answer.rstrip() if of_many else answer.strip()
@@ -65,9 +67,8 @@ class Face(CommandsMeant):
             self._leave_out(place, line.refused)
         elif line.empties(reading.default):
             answer = self._emptied(reading)
-        elif takes.words and not reading.default and says_nothing(text):
-            self.say("Nothing, then.")
-            answer = ""
+        elif takes.is_left_out(text) and text != reading.default:
+            answer = self._left_out(place, text, takes)
         elif why := self._why_refused(text, takes):
             self.hand_back(place, text, why)
         elif _EDITS.fullmatch(text.strip()):
@@ -83,6 +84,13 @@ class Face(CommandsMeant):
             return ""
         self.say("The line is empty again.")
         return None
+
+    def _left_out(self, place: str, text: str, takes: Takes) -> str:
+        """Take what says nothing for an empty line, and say so: nobody is to read ``none`` as the team's words."""
+        is_answer = " Where that is your answer, say it in a sentence." if takes.editable else ""
+        self.say(f"Nothing, then. “{text.strip()}” is not kept as words.{is_answer}")
+        self._keep(place, "")
+        return ""
 
     def _edits(self, takes: Takes) -> str | None:
         """Let the caller change what stands there; where it cannot, say what is changed so."""
@@ -116,13 +124,21 @@ class Face(CommandsMeant):
         helped: Callable[[], None] | None = None,
         listed: Callable[[], None] | None = None,
         names: Sequence[str] = (),
+        or_none: bool = False,
     ) -> Read | None:
         """Ask until ``read`` can take the line; ``None``: Enter left it. What it cannot take goes back on the line.
 
-        ``read`` raises NotTaken with the reason.
+        ``read`` raises NotTaken with the reason. ``or_none``: what says nothing, such as ``n/a``, is Enter.
         """
         while line := self.ask(
-            place, default=default, names=names, commands=commands, helped=helped, listed=listed, over=True
+            place,
+            default=default,
+            names=names,
+            commands=commands,
+            helped=helped,
+            listed=listed,
+            over=True,
+            or_none=or_none,
         ):
             try:
                 with self.amid(place, line):

@@ -20,8 +20,9 @@ def ask_text(
     caller forgets once the text is saved.
     """
     lines = _begun(face, place, before, commands)
+    stood = list(lines)
     while line := face.ask(
-        f"{place}+", commands=commands, helped=helped, of_many=True, editable=True, words=not lines
+        f"{place}+", commands=commands, helped=helped, of_many=True, editable=True, words=lines == stood
     ):
         if line != "/edit":
             lines.extend(line.split("\n"))
@@ -38,13 +39,18 @@ def _edited(face: Face, place: str, lines: Sequence[str], commands: Sequence[Com
 
     ``begin``: the line to begin with, where the meeting was left at it.
     """
-    face.question("Change each line and press Enter; a single - takes it out. Then go on, or an empty line ends it.")
+    face.say("Change each line and press Enter; a single - takes it out.")
     changed = list(lines[:begin])
     for at, line in enumerate(lines[begin:], start=begin):
+        if line:
+            face.question(f"Line {at + 1} of {len(lines)}")
         with face.amid(f"{place}~", str(len(changed))):
             new = face.ask(f"{place}~", default=line, commands=commands) if line else line
+        if line and not new:
+            face.say(f"Taken out: {line}")
         changed += new.split("\n") if new or not line else []
         face.drafts.keep(place, "\n".join([*changed, *lines[at + 1 :]]))
+    face.question("That was the last line. Go on below it; an empty line ends it.")
     return changed
 
 

@@ -107,7 +107,7 @@ def offer_more(meeting: Meeting) -> bool:
     face.title("There is more, today or another day:")
     again()
     face.say("Type numbers to take them on, or Enter to come to the end of this meeting.")
-    numbers = face.take("closing#more", numbers_to(len(others)), commands=AT_THE_END, listed=again)
+    numbers = face.take("closing#more", numbers_to(len(others)), commands=AT_THE_END, listed=again, or_none=True)
     if numbers:
         meeting.use(parts=[others[number - 1] for number in numbers])
     return bool(numbers)
@@ -192,7 +192,7 @@ def _ask_symptoms(meeting: Meeting, symptoms: Sequence[str]) -> Sequence[int] | 
         more = f"; Enter for the next ones, {len(symptoms) - last} more" if last < len(symptoms) else ""
         meeting.face.say(f"Type all that you see at once, such as 3, 8, 21{more}")
         read, again = numbers_to(len(symptoms)), partial(_list_symptoms, meeting, symptoms, 0, last)
-        if numbers := meeting.face.take("standards#symptoms", read, commands=AT_THE_END, listed=again):
+        if numbers := meeting.face.take("standards#symptoms", read, commands=AT_THE_END, listed=again, or_none=True):
             return numbers
     return None
 

@@ -5,7 +5,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from plassess.assessment.plain_text import plain
 from plassess.conversation.exits import ANYWHERE, DOES, Command
+from plassess.conversation.typed.stray_lines import says_nothing
 from plassess.views.page import Page
 
 
@@ -13,6 +15,7 @@ class Takes(Struct, frozen=True):
     """What a prompt takes beside its answer: commands, and what ``?`` and ``list`` print of it.
 
     ``words``: its answer is words, and no pick. ``editable``: ``/edit`` changes what stands there.
+    ``or_none``: an empty line leaves it out, and so does one that says nothing.
     """
 
     commands: Sequence[Command] = ANYWHERE
@@ -20,6 +23,12 @@ class Takes(Struct, frozen=True):
     listed: Callable[[], None] | None = None
     words: bool = False
     editable: bool = False
+    or_none: bool = False
+
+    def is_left_out(self, line: str) -> bool:
+        """Tell whether a line says nothing where that is Enter; ``n/a`` is a state where a prompt takes that one."""
+        is_state = Command.NOT_APPLICABLE in self.commands and plain(line) in {"na", "n/a"}
+        return self.or_none and not is_state and says_nothing(line)
 
 
 class Beside(Protocol):

@@ -19,7 +19,6 @@ from plassess.conversation.typed.step_lines import (
     StepLine,
     in_labelled_words,
     read_step_line,
-    says_no_step,
     without_unread_date,
 )
 
@@ -43,8 +42,6 @@ def take_first_steps(
     ).strip():
         meant = line_meant(line)
         if meant is None:
-            if says_no_step(line):
-                break
             _take_each(meeting, place, line, commands)
         elif meant.number not in {step.id for step in meeting.answer().first_steps}:
             why = f"There is no step {meant.number} here. A first step begins with what you will do."
@@ -199,7 +196,9 @@ def _change(meeting: Meeting, prompt_id: str, number: int, commands: Sequence[Co
     old = next(step for step in meeting.answer().first_steps if step.id == number)
     face.question("Change it and press Enter; a single - takes it out.")
     default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
-    line = face.ask(f"{prompt_id}#step-{number}", default=default, names=meeting.people, commands=commands)
+    line = face.ask(
+        f"{prompt_id}#step-{number}", default=default, names=meeting.people, commands=commands, words=True
+    )
     if line and line.casefold() not in _TAKES_OUT:
         _take(meeting, line, commands, old)
         _list(meeting)

@@ -167,10 +167,10 @@ def _change_part(meeting: Meeting, change: Callable[[Meeting], object]) -> None:
 def _change_team(meeting: Meeting) -> None:
     face, team = meeting.face, meeting.record.team
     face.title("What is your team called?")
-    name = face.ask("closing#team-name", default=team.name or "") or None
+    name = face.ask("closing#team-name", default=team.name or "", words=True) or None
     face.title("Who is in the room?")
     with face.amid("closing#team-name", name or ""):
-        people = read_people(face.ask("closing#team-people", default=", ".join(team.people)))
+        people = read_people(face.ask("closing#team-people", default=", ".join(team.people), words=True))
     if Team(name=name, people=people) != team:
         change_team(meeting, Team(name=name, people=people))
 

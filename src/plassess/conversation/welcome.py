@@ -193,7 +193,7 @@ def _ask_minutes(face: Face) -> int | None:
         return minutes
 
     face.title("How many minutes do you have?  Enter for no limit")
-    return face.take("welcome#minutes", read, commands=AT_THE_END)
+    return face.take("welcome#minutes", read, commands=AT_THE_END, or_none=True)
 
 
 def _show_choice(face: Face, interview: Interview, proposed: Sequence[str], minutes: int | None) -> None:

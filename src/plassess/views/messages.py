@@ -7,6 +7,8 @@ import sys
 import textwrap
 from typing import TextIO
 
+from plassess.views.commands import command_apart
+
 _SHOWN_FROM_A_FILE = re.compile(r" *\d* \| ")
 
 
@@ -34,6 +36,8 @@ def in_window(text: str, stream: TextIO) -> str:
 def _wrapped(line: str, columns: int) -> str:
     if len(line) <= columns or _SHOWN_FROM_A_FILE.match(line):
         return line
+    if apart := command_apart(line):
+        return f"{_wrapped(apart[0], columns)}\n  {apart[1]}"
     indent = " " * (len(line) - len(line.lstrip(" ")))
     wrapping = textwrap.TextWrapper(
         columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from plassess.foreign_text import visible, visible_lines
+from plassess.views.commands import command_apart
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -62,6 +63,10 @@ class Page:
             mark = ""
         width = self.width - cell_len(mark)
         for paragraph in visible_lines(text).split("\n"):
+            if self._is_too_long(paragraph, cell_len(mark)) and (apart := command_apart(paragraph)):
+                self.say(apart[0], mark=mark)
+                self.verbatim(apart[1], indent=cell_len(mark) + 2)
+                continue
             for line in self._lines(paragraph, width):
                 whole = (
                     Text.assemble(mark, (line.plain.rstrip(), style)) if line.plain.strip() or mark.strip() else ""
@@ -89,7 +94,21 @@ class Page:
 
     def verbatim(self, text: str, *, indent: int = 0) -> None:
         """Print one line as it is, for copying: a window too narrow for it breaks it, and a copy has no break."""
+        if self._is_too_long(text, indent) and (apart := command_apart(text)):
+            self.for_copying(*apart)
+            return
         self._console.print(Text(" " * indent + visible(text, 4096)), soft_wrap=True)
+
+    def for_copying(self, lead: str, text: str) -> None:
+        """Print a path or a command behind what leads to it, or below where the window is too narrow."""
+        if self._is_too_long(f"{lead} {text}"):
+            self.say(lead)
+            self.verbatim(text, indent=2)
+        else:
+            self.verbatim(f"{lead} {text}")
+
+    def _is_too_long(self, text: str, indent: int = 0) -> bool:
+        return not self.is_endless and cell_len(visible(text, 4096)) + indent > self.width
 
     def title(self, text: str, *, indent: int = 0) -> None:
         """Print a line that begins something new, set off by an empty one."""

@@ -12,6 +12,7 @@ from plassess.conversation.alone.talk import BESIDE, Table, Talk
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.stages import go_through
+from plassess.conversation.typed.bullets import lines_said
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.step_lines import read_owner_and_date
 from plassess.problems.sentences import counted
@@ -128,7 +129,7 @@ def _take_on(table: Table, talk: Talk) -> bool:
             raise NotTaken(f"“{found.unread}” is no day that I can read. Type it like Nov 3.")
         return NotDecided(who=found.who or None, by=found.when.day)
 
-    said = face.take(f"decide/{talk.row.id}#takes", read, commands=BESIDE, names=table.people)
+    said = face.take(f"decide/{talk.row.id}#takes", read, commands=BESIDE, names=table.people, or_none=True)
     talk.not_decided = said or NotDecided()
     if said is not None:
         by = f" by {day_with_weekday(said.by)}" if said.by else ""
@@ -139,7 +140,8 @@ def _take_on(table: Table, talk: Talk) -> bool:
 def _because(table: Table, talk: Talk) -> bool:
     face, needed = table.face, talk.state == State.NOT_APPLICABLE.value
     face.title("Why does it not apply here?" if needed else "Why? In a sentence, or Enter to leave it")
-    while not (text := face.ask(f"decide/{talk.row.id}#because", default=talk.because, commands=BESIDE)) and needed:
+    place = f"decide/{talk.row.id}#because"
+    while not (text := face.ask(place, default=talk.because, commands=BESIDE, words=True)) and needed:
         face.say("What does not apply needs its reason, in a sentence.")
     talk.because = text
     return True
@@ -152,13 +154,13 @@ def _evidence(table: Table, talk: Talk) -> bool:
     face.title("What does it rest on?  a line for each, Enter when that is all; with none, “none yet” is shown")
     place = f"decide/{talk.row.id}#evidence"
     list_numbered(face, talk.evidence)
-    while text := face.ask(place, commands=BESIDE):
+    while text := face.ask(place, commands=BESIDE, of_many=True, words=True).strip():
         try:
             changed = changed_by_number(face, place, text, talk.evidence, str, str)
         except NotTaken as why:
             face.hand_back(place, text, f"{why} Say what it rests on.")
             continue
-        talk.evidence = [*talk.evidence, text] if changed is None else changed
+        talk.evidence = [*talk.evidence, *lines_said(text)] if changed is None else changed
         table.keep(talk)
         if changed is not None:
             list_numbered(face, changed)
@@ -170,7 +172,7 @@ def _another_view(table: Table, talk: Talk) -> bool:
     face.title("Does somebody see it otherwise?  what, and why; Enter for no")
     place, view = f"decide/{talk.row.id}#view", partial(_view, table, talk)
     list_numbered(face, [view.text for view in talk.views])
-    while text := face.ask(place, commands=BESIDE):
+    while text := face.ask(place, commands=BESIDE, of_many=True, words=True).strip():
         try:
             changed = changed_by_number(face, place, text, talk.views, lambda one: one.text, view)
         except NotTaken as why:
@@ -184,4 +186,4 @@ def _another_view(table: Table, talk: Talk) -> bool:
 
 def _view(table: Table, talk: Talk, text: str) -> View:
     table.face.title("Shall a name stand with it? Only if that person says so.  a name, or Enter for none")
-    return View(text=text, name=table.face.ask(f"decide/{talk.row.id}#name", names=table.people) or None)
+    return View(text=text, name=table.face.ask(f"decide/{talk.row.id}#name", names=table.people, words=True) or None)

@@ -142,7 +142,7 @@ def _saw(face: Face, sheet: OwnSheet, row: Prompt, number: int) -> bool:
         return False
     face.title("What did you see?  A line, or Enter to leave it")
     try:
-        text = face.ask(place, default=mark.saw or "", commands=_COMMANDS)
+        text = face.ask(place, default=mark.saw or "", commands=_COMMANDS, words=True)
     except (KeyboardInterrupt, EOFError, Stopped):
         if half := face.drafts.take(place):
             _note(sheet, row, mark, half)

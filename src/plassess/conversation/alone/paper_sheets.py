@@ -56,7 +56,8 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
 
 def _replaces(face: Face, code: str) -> bool:
     """Ask before a sheet that came from elsewhere is replaced."""
-    face.say(f"{shown(code)} is in already. Put this sheet in its place?  Enter for yes, n to leave what is there")
+    there = f"{shown(code)} is in already. Put this sheet in its place?"
+    face.question(f"{there}  Enter for yes, n to leave what is there")
     why = "Press Enter to put it in the place of what is there, or type n. Then comes the next sheet."
     replaces = face.agrees("collect#replaces", why, enter=True)
     if not replaces:

@@ -112,7 +112,7 @@ def _ask_who_leads(meeting: Meeting) -> None:
     face = meeting.face
     face.title("Who leads the meeting, and neither marks nor votes?  a name, or Enter for nobody yet")
     names = [one.name for one in meeting.record.roster.values() if one.name] or list(meeting.people)
-    name = face.ask("alone#leads", names=names, commands=ANYWHERE)
+    name = face.ask("alone#leads", names=names, commands=ANYWHERE, words=True)
     if name:
         meeting.save_detail("roster", with_lead(meeting.record.roster, full_name(name, names)), quietly=True)
 
@@ -120,12 +120,12 @@ def _ask_who_leads(meeting: Meeting) -> None:
 def _ask_who_keeps(meeting: Meeting) -> None:
     face = meeting.face
     face.title("Who keeps the file?  a name; not someone who supervises anyone here")
-    name = face.ask("alone#keeper", names=meeting.people, commands=ANYWHERE)
+    name = face.ask("alone#keeper", names=meeting.people, commands=ANYWHERE, words=True)
     if not name:
         face.say("Nobody yet. To name somebody later:  plassess people keeper NAME", indent=2)
         return
     face.title("And who has it where the keeper cannot?  a name, or Enter for nobody yet")
-    backup = face.ask("alone#backup", names=meeting.people, commands=ANYWHERE)
+    backup = face.ask("alone#backup", names=meeting.people, commands=ANYWHERE, words=True)
     people = meeting.people
     keeper = Keeper(name=full_name(name, people), backup=full_name(backup, people) or None)
     meeting.save_detail("keeper", keeper, quietly=True)

@@ -11,6 +11,7 @@ from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.dates.readings import DateRead
 from plassess.conversation.typed.step_lines import reads_like_a_step
+from plassess.conversation.typed.stray_lines import says_nothing
 from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.files.content.calendars import add_to_calendar, calendar_with
 from plassess.foreign_text import visible
@@ -66,7 +67,7 @@ def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date
             meeting.new_word = (word, day)
         return day
 
-    return meeting.face.take(side.place, read, default=default, commands=side.commands)
+    return meeting.face.take(side.place, read, default=default, commands=side.commands, or_none=True)
 
 
 def offer_new_word(meeting: Meeting, side: Side) -> None:
@@ -135,7 +136,7 @@ def sure_of(meeting: Meeting, read: DateRead, side: Side) -> date | None:
         how = "Enter if you mean it, n for none, or type another date" if read.day else "Another date? Enter for none"
         face.question(f"{read.asks}. {how}.")
         line = face.ask(f"{side.place}-sure", commands=side.commands)
-        if said_yes(line) is False:
+        if said_yes(line) is False or says_nothing(line):
             return None
         if not line or said_yes(line):
             break

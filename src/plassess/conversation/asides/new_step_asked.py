@@ -8,7 +8,7 @@ from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.people import remark_on
-from plassess.conversation.typed.step_lines import read_step_line, says_no_step
+from plassess.conversation.typed.step_lines import read_step_line
 
 
 def step_typed(meeting: Meeting, line: str, side: Side) -> FirstStep | None:
@@ -29,15 +29,13 @@ def step_typed(meeting: Meeting, line: str, side: Side) -> FirstStep | None:
 def ask_new_step(meeting: Meeting, place: str, commands: Sequence[Command]) -> FirstStep | None:
     """Ask for a step that the team commits to; ``None``: for none. NotTaken hands back what is no step."""
 
-    def read(line: str) -> FirstStep | None:
-        if says_no_step(line):
-            return None
+    def read(line: str) -> FirstStep:
         step = step_typed(meeting, line, Side(f"{place}-by", commands))
         if step is None:
             raise NotTaken("A step begins with what you will do, before the first slash.")
         return step.model_copy(update={"committed": True})
 
-    return meeting.face.take(place, read, commands=commands, names=meeting.people)
+    return meeting.face.take(place, read, commands=commands, names=meeting.people, or_none=True)
 
 
 def remark_on_owner(meeting: Meeting, step: FirstStep) -> None:

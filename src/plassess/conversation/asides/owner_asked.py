@@ -4,6 +4,7 @@ from plassess.assessment.plain_text import plain
 from plassess.conversation.asides.day_asked import Side
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.people import full_name, is_oneself, joined, near_person, read_people
+from plassess.conversation.typed.stray_lines import says_nothing
 from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.problems.near import ask_whether
 
@@ -43,7 +44,7 @@ def _near(meeting: Meeting, name: str, near: str, side: Side) -> str:
     line = face.ask(f"{side.place}-who", names=meeting.people, commands=side.commands)
     if not line or said_yes(line):
         return near
-    return name if said_yes(line) is False else _typed(meeting, line, side) or name
+    return name if said_yes(line) is False or says_nothing(line) else _typed(meeting, line, side) or name
 
 
 def _typed(meeting: Meeting, line: str, side: Side) -> str:

@@ -18,7 +18,6 @@ from plassess.conversation.typed.people import full_name, remark_on
 from plassess.conversation.typed.step_lines import (
     read_owner_and_date,
     reads_like_a_step,
-    says_no_step,
     without_unread_date,
 )
 
@@ -182,7 +181,7 @@ def _ask_shown_by(meeting: Meeting, place: StepPlace) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
     face.title(f"{_short(before)}: what will show that it is done?  Enter to leave open")
     line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END, words=True)
-    shown = "" if says_no_step(line) else " ".join(line.split())
+    shown = " ".join(line.split())
     return _save(meeting, place, "shown_by", shown or None)
 
 

@@ -101,7 +101,9 @@ def _goals(talk: Talk, plan: ActionPlan) -> list[PlannedGoal]:
 def _present(talk: Talk) -> bool:
     people, face = talk.today().present or talk.meeting.people, talk.meeting.face
     face.title("Who is here?  Nobody waits for whoever is not")
-    line = face.ask("check-in#present", default=", ".join(people), names=talk.meeting.people, commands=COMMANDS)
+    line = face.ask(
+        "check-in#present", default=", ".join(people), names=talk.meeting.people, commands=COMMANDS, words=True
+    )
     present = tuple(read_people(line))
     if present and present != talk.today().present:
         talk.say(present=present)

@@ -41,7 +41,7 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
     because = found["more"]
     if verdict != "keep" and not because:
         talk.meeting.face.question(f"{'Adjusted' if verdict == 'adjust' else 'Stopped'}, because …?  Enter keeps it")
-        because = talk.meeting.face.ask(f"check-in#goal-why-{goal.id}", commands=COMMANDS)
+        because = talk.meeting.face.ask(f"check-in#goal-why-{goal.id}", commands=COMMANDS, words=True)
         if not because:
             raise NotTaken("It stays. Keep, adjust or stop?")
     return SaidOfGoal(id=goal.id, verdict=verdict, because=because)
@@ -50,7 +50,7 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
 def _word_anew(talk: Talk, goal: Goal) -> None:
     face = talk.meeting.face
     face.question("What will be seen instead?  Enter keeps the words")
-    words = face.ask(f"check-in#goal-words-{goal.id}", default=goal.will_be_seen, commands=COMMANDS)
+    words = face.ask(f"check-in#goal-words-{goal.id}", default=goal.will_be_seen, commands=COMMANDS, words=True)
     if words and words != goal.will_be_seen:
         talk.word_anew(goal, words)
         face.saved(f"goal {goal.id}")

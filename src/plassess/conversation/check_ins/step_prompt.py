@@ -73,7 +73,7 @@ def _read(talk: Talk, step: FirstStep, line: str) -> SaidOfStep:
 def _ask_why(talk: Talk, id_: int) -> str:
     face = talk.meeting.face
     face.question("Dropped, because …?  Enter keeps the step after all")
-    why = face.ask(f"check-in#why-{id_}", commands=COMMANDS)
+    why = face.ask(f"check-in#why-{id_}", commands=COMMANDS, words=True)
     if not why:
         raise NotTaken("It stays. What became of it?")
     return why

@@ -38,7 +38,7 @@ def ask_what_about(meeting: Meeting, inputs: Sequence[GoalInput], going: int) ->
     again()
     while True:
         _put(meeting, going, sorts=len(inputs) > 1)
-        found = face.take("goal#about", read, commands=COMMANDS, listed=again)
+        found = face.take("goal#about", read, commands=COMMANDS, listed=again, or_none=True)
         if found is None:
             raise Move(Command.END)
         if isinstance(found, GoalInput):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plassess.conversation.exits import BESIDE_A_RATING, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.typed.bullets import lines_said
 
 
 def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) -> bool:
@@ -16,13 +17,15 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
     def again() -> None:
         _list_evidence(meeting)
 
-    while line := face.ask(place, commands=BESIDE_A_RATING, helped=helped, listed=again, words=True):
+    while line := face.ask(
+        place, commands=BESIDE_A_RATING, helped=helped, listed=again, of_many=True, words=True
+    ).strip():
         try:
             changed = changed_by_number(face, place, line, meeting.answer().evidence, str, str)
         except NotTaken as why:
             face.hand_back(place, line, f"{why} Say what it rests on, such as the visits of May.")
             continue
-        added = [one for one in line.split("\n") if one.strip()]
+        added = lines_said(line)
         with meeting.keeping(place, line):
             evidence = (*meeting.answer().evidence, *added) if changed is None else tuple(changed)
             meeting.save(meeting.answer().model_copy(update={"evidence": evidence}))

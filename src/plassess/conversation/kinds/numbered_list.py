@@ -50,4 +50,4 @@ def _changed(face: Face, place: str, number: int, typed: str, before: str, names
     """Put a line to be changed, and return what becomes of it; empty: it is taken out."""
     face.question("Change it and press Enter; a single - takes it out.")
     with face.amid(place, typed):
-        return face.ask(f"{place}-{number}", default=before, names=names)
+        return face.ask(f"{place}-{number}", default=before, names=names, words=True)

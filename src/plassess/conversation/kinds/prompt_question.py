@@ -153,8 +153,8 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
     _list_needs(meeting)
     again = partial(_list_needs, meeting)
     while line := face.ask(
-        place, names=meeting.people, commands=_beside(meeting), helped=more, listed=again, words=True
-    ):
+        place, names=meeting.people, commands=_beside(meeting), helped=more, listed=again, of_many=True, words=True
+    ).strip():
         needs, read = meeting.answer().individually, partial(_need_meant, meeting, place)
         try:
             changed = changed_by_number(face, place, line, needs, _need_in_words, read, names=meeting.people)

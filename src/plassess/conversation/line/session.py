@@ -1,5 +1,6 @@
 """The edited line as prompt_toolkit gives it, with the keys that an office hand presses."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
@@ -9,6 +10,7 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.shortcuts import CompleteStyle
@@ -65,6 +67,10 @@ class Session:
         def _(_event: KeyPressEvent) -> None:
             run_in_terminal(lambda: print(SAVED_AS_YOU_GO, file=sys.stderr))  # noqa: T201 - the line's own place
 
+        @keys.add(Keys.BracketedPaste, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            event.current_buffer.insert_text(_without_tabs(event.data.replace("\r\n", "\n").replace("\r", "\n")))
+
         @keys.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
             event.app.suspend_to_background()
@@ -78,6 +84,11 @@ class Session:
                 buffer.validate_and_handle()
 
         return keys
+
+
+def _without_tabs(pasted: str) -> str:
+    """Put spaces in the place of tabs, which would stand on the line as ^I; an ``o`` before one is Word's bullet."""
+    return re.sub(r"(?m)^(\s*)o\t", "\\1• ", pasted).replace("\t", " ")
 
 
 class _NameCompleter(Completer):

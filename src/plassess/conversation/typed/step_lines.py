@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from plassess.assessment.plain_text import plain
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_with_weekday
 from plassess.conversation.typed.dates.readings import DateRead
 from plassess.conversation.typed.people import full_name, is_named_in, read_people
+from plassess.conversation.typed.stray_lines import leaves_open
 
 ReadDate = Callable[[str], DateRead]
 NO_DATE_READ = DateRead()
@@ -20,32 +20,6 @@ _COMMA = re.compile(r"\s*,\s*(?=\S)")
 _BEHIND_THE_WORDS = re.compile(r"\s*\(([^()]{2,60})\)$")
 _LONGEST_END = 60
 _MOST_WORDS_OF_A_NAME = 3
-_NO_STEPS = frozenset(
-    [
-        "no",
-        "nope",
-        "none",
-        "none yet",
-        "none for now",
-        "no steps",
-        "no first steps",
-        "no more",
-        "no more steps",
-        "nothing",
-        "nothing yet",
-        "not yet",
-        "nothing for now",
-        "na",
-        "n/a",
-        "nil",
-        "tbd",
-        "-",
-        "--",
-        "–",
-        "—",
-        ".",
-    ]
-)
 _WHO_AND_WHEN = 2
 """Parts of a line that names no step."""
 _FEWEST_WORDS_OF_A_STEP = 3
@@ -89,7 +63,7 @@ def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> Ste
     belong to the first one. ``None``: the line holds no step.
     """
     parts = [part.strip() for part in _SEPARATOR.split(line.strip().strip("/"))]
-    what, rest = parts[0], [part for part in parts[1:] if part]
+    what, rest = parts[0], [part for part in parts[1:] if part and not leaves_open(part)]
     if len(rest) > 2:
         what, rest = " / ".join([what, *rest[:-2]]), rest[-2:]
     if not what:
@@ -101,7 +75,7 @@ def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> Ste
 
 def read_owner_and_date(text: str, people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
     """Read ``who / when`` or ``Maria, Jan 15``, in either order; what is no date belongs to the owner."""
-    parts = _parts(text)
+    parts = [part for part in _parts(text) if not leaves_open(part)]
     return _of_parts([" / ".join(parts[:-1]), parts[-1]] if len(parts) > 2 else parts, people, read_date)
 
 
@@ -130,11 +104,6 @@ def reads_like_a_step(line: str, people: Sequence[str], read_date: ReadDate) -> 
         return False
     is_long = len(words) > _MOST_WORDS_OF_AN_OWNER and not _is_like_a_name(owner, people)
     return is_long or bool(_DONE_BY_NOBODY.match(owner.casefold()))
-
-
-def says_no_step(line: str) -> bool:
-    """Tell ``none``, ``nothing yet``, ``n/a`` and the like, which say that there is no step, from a step."""
-    return plain(line).rstrip(".!") in _NO_STEPS or plain(line) in _NO_STEPS
 
 
 def in_labelled_words(step: FirstStep) -> str:

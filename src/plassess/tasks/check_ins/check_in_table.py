@@ -62,4 +62,4 @@ def _say_what_comes_next(face: Face, folder: AssessmentFolder, content: Path | N
     coming = f" The next check-in is {day_with_weekday(plan.check_in)}." if plan.check_in else ""
     face.title(f"That is the check-in. Steps done: {done} of {len(plan.committed)}.{coming}")
     for name, use in (("report", "the plan with this check-in behind page one"), ("status", "what is due")):
-        face.verbatim(f"{command(name, folder)}   {use}", indent=2)
+        face.command(command(name, folder), use)

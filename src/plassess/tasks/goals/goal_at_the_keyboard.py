@@ -30,6 +30,6 @@ def goal_at_the_keyboard(folder: AssessmentFolder, content: Path | None, by: By 
         else:
             face.title("Your goals")
             print_goals(face, after.goals, after.remarks, after.one.record.opened)
-        face.verbatim(f"{command('report', folder)}   bring the action plan up to date", indent=2)
+        face.command(command("report", folder), "bring the action plan up to date")
 
     return lead(face, f"What was said is saved. Go on with:  {command('plan', folder)}", ask)

@@ -39,5 +39,5 @@ def say_goodbye(face: Face, meeting: Meeting | None) -> None:
     if meeting is None:
         face.say("Nothing was begun, and nothing was saved.")
         return
-    face.verbatim(f"What you have entered is saved in {meeting.folder.path}")
+    face.for_copying("What you have entered is saved in", str(meeting.folder.path))
     face.verbatim(f"Go on with:  {command('resume', meeting.folder)}")
