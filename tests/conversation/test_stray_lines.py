@@ -280,6 +280,16 @@ def test_a_slip_at_an_odd_date_is_handed_back_and_keeps_nothing(slip: str) -> No
         assert line.stood[len(script)] == slip
 
 
+@pytest.mark.parametrize("typed", ["n/a", "undo it", "list"])
+def test_a_word_for_a_command_that_does_not_work_here_is_no_command(typed: str) -> None:
+    script = (*TO_THE_END, "n", "in 4 weeks", "n", "We will.", "", "", "", typed)
+    with a_meeting([*map(Typed, script), Typed(leaves=EOFError)], GUIDE) as (meeting, line):
+        held(meeting)
+
+        assert "Did you mean /na" not in shown(meeting)
+        assert typed == "list" or line.stood[len(script)] == typed
+
+
 NOT_KNOWN = (
     "I don't know",
     "we don’t know yet",

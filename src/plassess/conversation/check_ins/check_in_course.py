@@ -20,7 +20,7 @@ from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.stages import Stage, go_through
-from plassess.conversation.typed.people import read_people
+from plassess.conversation.typed.people import read_people, told_back
 from plassess.conversation.typed.step_lines import in_labelled_words
 
 
@@ -107,6 +107,8 @@ def _present(talk: Talk) -> bool:
     present = tuple(read_people(line))
     if present and present != talk.today().present:
         talk.say(present=present)
+        for told in told_back(present):
+            face.say(told, indent=2)
         face.saved("who is here")
     return True
 

@@ -83,9 +83,15 @@ def _command(text: str, takes: Takes) -> Typed | None:
 def _nearly(text: str, stood: str, takes: Takes) -> Typed | None:
     """Read what is nearly a command here, or says in words what one says."""
     near, state = near_command(text, stood), state_said(text)
+    if near and near == near_command(text) and not text.startswith(("/", "\\")) and not _is_of_use(near, takes):
+        near = None  # a bare word, for a command that does not work here
     if near is None and state and (_works(state, takes) or (takes.words and state.command in _LEAVE)):
         return state
     return near
+
+
+def _is_of_use(near: Typed, takes: Takes) -> bool:
+    return _works(near, takes) or near.command in _LEAVE
 
 
 def _works(typed: Typed, takes: Takes) -> bool:
