@@ -103,6 +103,17 @@ def test_none_below_a_text_that_stands_adds_nothing_and_amid_lines_is_one_of_the
         assert meeting.interview.answers["central-office/highest-need"].text == "Strengths:\nnone"
 
 
+@pytest.mark.parametrize("using", [GUIDE, MAP, ("core-roles",)])
+def test_a_reason_that_stands_is_there_to_be_changed_and_is_not_replaced_unseen(using: tuple[str, ...]) -> None:
+    first = ("", "1, 2") if using == GUIDE else ()
+    script = (*first, "/na", "We have none.", "/jump 1", "/na", "We have two.")
+    with a_meeting([*map(Typed, script), Typed(leaves=EOFError)], using) as (meeting, line):
+        held(meeting)
+
+        assert line.stood[len(script) - 1] == "We have none."
+        assert "We have two." in on_disk(meeting)
+
+
 def test_none_in_the_place_of_what_stands_takes_it_out() -> None:
     with a_meeting([*map(Typed, ("3", "", "A note", "/back", "None")), Typed(leaves=EOFError)], MAP) as (meeting, _):
         held(meeting)

@@ -203,3 +203,14 @@ def test_another_row_chosen_after_back_marks_the_goal(tmp_path: Path) -> None:
 
     (goal,) = json.loads(run(tmp_path, "plan", FALL, "--json").out)["goals"]
     assert (goal["row"], goal["by"]) == ("central-office/tp.evidence.plan", "2027-03-11")
+
+
+def test_without_a_terminal_a_plan_is_read_and_with_plain_somebody_has_to_be_there(tmp_path: Path) -> None:
+    rated_at(tmp_path, 3)
+
+    read, asked = run(tmp_path, "plan", FALL), run(tmp_path, "plan", "--plain", FALL)
+
+    assert (read.code, asked.code) == (0, 2)
+    assert "What you looked at" in read.out
+    assert "Nobody is there to type" in asked.err
+    assert "What was said is saved" not in asked.err

@@ -56,6 +56,8 @@ def goal(
 ) -> int:
     """Choose a goal from what you looked at: rows and needs with their figures side by side, and no weight in them.
 
+    Where its input is no terminal, as in a pipe, it lists them and asks nothing.
+
     A value that is only - takes out what stands there: --reword g1 --fund -
 
     \b

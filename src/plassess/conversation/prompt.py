@@ -135,7 +135,9 @@ def _does_not_apply(meeting: Meeting) -> None:
     """Take the reason; without one the question stays on the table."""
     stands = stands_in_words(Stands.NOT_APPLICABLE)
     meeting.face.question(f"It {stands}, because …  (one line; Enter to go back to the question)")
-    because = meeting.face.ask(_because(meeting.interview.at or ""), words=True)
+    because = meeting.face.ask(
+        _because(meeting.interview.at or ""), default=meeting.answer().because or "", words=True
+    )
     if because:
         meeting.advance(meeting.interview.not_applicable(because))
         meeting.interview = meeting.interview.forward()

@@ -25,9 +25,9 @@ def lead(face: Face, goodbye: str, ask: Callable[[], None]) -> int:
             ask()
     except (KeyboardInterrupt, EOFError, Move, Stopped) as leaving:
         with contextlib.suppress(OSError):
+            tell_of_an_empty_input(face, leaving)
             face.say()
             face.say(goodbye)
-        tell_of_an_empty_input(face, leaving)
         if isinstance(leaving, Stopped):
             return 128 + leaving.number
         return 130 if isinstance(leaving, KeyboardInterrupt) else 0

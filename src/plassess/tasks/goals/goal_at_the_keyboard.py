@@ -22,7 +22,8 @@ def goal_at_the_keyboard(folder: AssessmentFolder, content: Path | None, by: By 
         if table.goals:
             face.title("Your goals")
             print_goals(face, table.goals, table.remarks, table.one.record.opened)
-        face.title("What you looked at")
+        if table.inputs:
+            face.title("What you looked at")
         set_a_goal(meeting_on(face, folder, content, ()), table.inputs, table.going)
         after = goal_table(folder, content)
         if not after.goals:
