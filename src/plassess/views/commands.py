@@ -1,6 +1,5 @@
 """Commands to copy, written so that they mean this assessment and no other."""
 
-import re
 import shlex
 import shutil
 import sys
@@ -9,17 +8,6 @@ from pathlib import Path
 from plassess.files.assessments.store import AssessmentFolder, assessment_here
 from plassess.foreign_text import visible
 from plassess.problems.errors import ProblemsError
-
-_LEADS_TO_ONE = re.compile(r"(?P<lead>.*:)  (?P<command>(?:\S*plassess|python -m plassess)\b.*)")
-
-
-def command_apart(line: str) -> tuple[str, str] | None:
-    """Tell what leads to a command from the command that ends a line: ``Go on with:  plassess resume``.
-
-    In a window too narrow for both, the command stands on a line of its own, so that a copy of it has no break.
-    """
-    found = _LEADS_TO_ONE.fullmatch(line)
-    return (found["lead"], found["command"]) if found else None
 
 
 def command(name: str, folder: AssessmentFolder) -> str:

@@ -7,9 +7,8 @@ import sys
 import textwrap
 from typing import TextIO
 
-from plassess.views.commands import command_apart
-
 _SHOWN_FROM_A_FILE = re.compile(r" *\d* \| ")
+_LEADS_TO_ONE = re.compile(r"(?P<lead>.*:)  (?P<command>(?:\S*plassess|python -m plassess)\b.*)")
 
 
 def say(text: str) -> None:
@@ -50,3 +49,12 @@ def _columns(stream: TextIO) -> int:
     with contextlib.suppress(OSError, ValueError):
         return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
     return 0
+
+
+def command_apart(line: str) -> tuple[str, str] | None:
+    """Tell what leads to a command from the command that ends a line: ``Go on with:  plassess resume``.
+
+    In a window too narrow for both, the command stands on a line of its own, so that a copy of it has no break.
+    """
+    found = _LEADS_TO_ONE.fullmatch(line)
+    return (found["lead"], found["command"]) if found else None

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from plassess.foreign_text import visible, visible_lines
-from plassess.views.commands import command_apart
+from plassess.views.messages import command_apart
 
 if TYPE_CHECKING:
     from rich.table import Table
