@@ -47,10 +47,10 @@ def through_a_shell(folder: Path, redirected: str, *arguments: str) -> Outcome:
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def test_an_input_that_ends_at_once_ends_with_2_and_leaves_nothing(tmp_path: Path) -> None:
+def test_an_input_that_ends_at_once_ends_with_0_and_leaves_nothing(tmp_path: Path) -> None:
     done = run(tmp_path, *START)
 
-    assert (done.code, done.out) == (2, "")
+    assert (done.code, done.out) == (0, "")
     assert "nothing was saved" in done.err
     assert not (tmp_path / "assessments").exists()
 

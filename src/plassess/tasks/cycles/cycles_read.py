@@ -22,16 +22,10 @@ from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
 from plassess.files.disk import clock
 from plassess.problems.errors import UsageError
+from plassess.tasks.cycles.found_beside import Read
 from plassess.tasks.load import library_for, loaded, with_marks_alone, with_plan_log
 
 LEVELS_CHANGED = "its levels have changed, and nobody has said where each goes; plassess content migrate does"
-
-
-class Read(Struct, frozen=True):
-    """A folder with its record."""
-
-    folder: AssessmentFolder
-    record: Assessment
 
 
 class Found(Struct, frozen=True):

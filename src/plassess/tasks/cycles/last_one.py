@@ -1,6 +1,5 @@
 """The self-assessment that the next one is begun from, and where it lies once that was begun."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,14 +9,15 @@ from plassess.assessment.cycles.carried_over import CarriedOver, LastTime, carri
 from plassess.assessment.cycles.comparison import Cycle
 from plassess.assessment.record import Assessment, Last
 from plassess.content.library import Library
-from plassess.files.assessments.store import AssessmentFolder, all_assessments, open_assessment
+from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.check_ins.told_answers import open_goals_in
 from plassess.files.content.layers import translated
 from plassess.files.content.search import content_of
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.problems.sentences import counted
-from plassess.tasks.cycles.cycles_read import Read, as_it_is, everything_in, taken_over
+from plassess.tasks.cycles.cycles_read import as_it_is, everything_in, taken_over
+from plassess.tasks.cycles.found_beside import Read, found_beside
 from plassess.tasks.load import library_for
 from plassess.tasks.one_assessment import tell_strays, telling_of_misnamed
 from plassess.views import messages
@@ -72,23 +72,6 @@ def last_time(folder: AssessmentFolder, record: Assessment, content: Path | None
 def _with_ids_of_today(one: Read, library: Library, content: Path | None) -> Cycle:
     """Read it as it is, or where the content has changed with all of it by its id of today; nothing is written."""
     return taken_over(one, everything_in(content)) if has_changed(one.record, library) else as_it_is(one, content)
-
-
-def found_beside(folder: AssessmentFolder, last: Last) -> Read | None:
-    """Find it in the folder that this one lies in: by its uid, or where it had none by its name."""
-    for one in _nearest_by_name(folder, last):
-        try:
-            record = one.assessment()
-        except PlassessError:
-            continue
-        if (last.uid is not None and record.uid == last.uid) or (last.uid is None and record.id == last.id):
-            return Read(one, record)
-    return None
-
-
-def _nearest_by_name(folder: AssessmentFolder, last: Last) -> Iterator[AssessmentFolder]:
-    beside = [one for one in all_assessments(folder.home) if one.path.resolve() != folder.path.resolve()]
-    yield from sorted(beside, key=lambda one: one.path.name != last.id)
 
 
 def _not_beside(folder: AssessmentFolder, last: Last) -> str:

@@ -7,7 +7,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import FirstStep
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.problems.errors import PlassessError
-from plassess.tasks.cycles.last_one import found_beside
+from plassess.tasks.cycles.found_beside import found_beside
 
 
 class LeftOpen(Struct, frozen=True):
