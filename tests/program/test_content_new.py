@@ -282,6 +282,9 @@ ANSWERED = "assessments/2026-09-14-central-office"
 KEPT_OUT = [
     f"{ANSWERED}/responses/rosa.yaml",
     f"{ANSWERED}/responses/rosa.json",
+    f"{ANSWERED}/marks/k7.yaml",
+    f"{ANSWERED}/forms/family-form.yaml",
+    "form-answers/k7.yaml",
     f"{ANSWERED}/responses/.team.draft.yaml",
     f"{ANSWERED}/responses/.team.yaml.lock",
     f"{ANSWERED}/responses/team.yaml.as-it-was",

@@ -29,8 +29,8 @@ from .program import (
 from .test_formats import COMMANDS
 
 NAMES = [table.name for table in TABLES]
-OF_ANSWERS = [table for table in TABLES if table.name not in {"decisions", "counts"}]
-"""Those that a team fills which rates together; tests of marks alone hold the others."""
+OF_ANSWERS = [table for table in TABLES if table.name not in {"decisions", "counts", "forms"}]
+"""Those that a team fills which rates together; tests of marks alone and of forms hold the others."""
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "＝1+1", "  =1+1", '=HYPERLINK("https://example.com")')
 QUESTIONS = ("--role", ROLE, "--using", "guide,map", "--no-input")
 SECRETS = ("Secret Need", "Hidden Hana", "Rosa In The Room", "Mei Alone")
