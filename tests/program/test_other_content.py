@@ -102,6 +102,8 @@ def test_every_command_that_works_on_an_assessment_is_walked() -> None:
         *WALK,
         "content accept",  # a folder of content
         "export",  # which goes on with the others
+        "plan help",  # which asks the content nothing
+        "summary",  # which leaves it out
     }
 
 
@@ -131,6 +133,14 @@ def test_a_check_tells_it_at_the_record_and_holds_no_answer_against_it(district:
     assert checked.code == 1
     assert finding.startswith("assessments/2026-09-14-tutor/assessment.yaml:")
     assert finding.endswith(f"PLA301 content: {REFUSED}")
+
+
+def test_a_summary_tells_it_and_leaves_it_out(district: Path) -> None:
+    summed = run(district, "summary")
+
+    assert (summed.code, summed.out) == (2, "")
+    assert f"{REFUSED}\n" in summed.err
+    assert "left out" in summed.err
 
 
 def test_an_export_tells_it_and_goes_on_with_the_others(district: Path) -> None:
