@@ -87,10 +87,15 @@ def google(form: AskedForm, sheets: Sequence[tuple[str, str, Sequence[str]]]) ->
     return as_csv([titles(form), *([when, *cells(form, code, signs)] for when, code, signs in sheets)])
 
 
-def microsoft(form: AskedForm, sheets: Sequence[tuple[datetime, str, Sequence[str]]]) -> bytes:
-    """What Microsoft exports: numbers, two moments, an address and a name before the answers."""
+def microsoft(
+    form: AskedForm, sheets: Sequence[tuple[datetime, str, Sequence[str]]], *, in_cells: bool = False
+) -> bytes:
+    """What Microsoft exports: numbers, two moments, an address and a name before the answers.
+
+    ``in_cells`` writes the texts into the cells, as some programs do, and not into a list of all texts.
+    """
     made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, {"in_memory": True})
+    book = xlsxwriter.Workbook(made, {"constant_memory" if in_cells else "in_memory": True})
     sheet, days = book.add_worksheet(), book.add_format({"num_format": "m/d/yy h:mm:ss"})
     for column, title in enumerate(titles(form, ("ID", "Start time", "Completion time", "Email", "Name"))):
         sheet.write_string(0, column, title)

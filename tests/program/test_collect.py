@@ -226,6 +226,16 @@ def test_a_mail_is_read_however_it_was_packed(marks: MarksFolder, form: AskedFor
     assert in_now(marks) == {"k7": {"2"}}
 
 
+def test_a_workbook_whose_texts_stand_in_its_cells_is_read(
+    marks: MarksFolder, form: AskedForm, tmp_path: Path
+) -> None:
+    """Excel keeps a list of all texts beside the sheets; who writes a table row by row has none."""
+    put(tmp_path, "a.xlsx", microsoft(form, [(NINE, "k7", all_of(form, "2"))], in_cells=True))
+
+    assert collected(tmp_path, "a.xlsx").code == 0
+    assert in_now(marks) == {"k7": {"2"}}
+
+
 @pytest.mark.parametrize("between", [",", ";", "\t"])
 @pytest.mark.parametrize("stored", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_table_is_read_however_it_was_saved(

@@ -9,6 +9,7 @@ from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.forms.asked_form import AskedForm, FormQuestion
 from plassess.assessment.forms.came_back import Refusal, RefusedError, Sheet
 from plassess.assessment.forms.check_letters import code_meant
+from plassess.assessment.forms.column_titles import names_in_words
 from plassess.assessment.forms.form_answers import FormAnswer, FormAnswers
 from plassess.assessment.forms.held_answers import MOST_IN_A_LINE
 from plassess.assessment.plain_text import plain
@@ -92,7 +93,8 @@ def _person_in(cell: Cell, form: AskedForm) -> str | None:
     by_code = code_meant(told, [one.code for one in form.people], form.of)
     said = plain(told)
     named = [one.code for one in form.people if one.name and plain(one.name) == said]
-    apart = [one.code for one in form.people if one.name and plain(f"{one.name} ({one.code})") == said]
+    choices = zip(names_in_words(form), form.people, strict=True)
+    apart = [one.code for choice, one in choices if one.name and plain(choice) == said]
     return by_code or next(iter(apart or (named if len(named) == 1 else [])), None)
 
 

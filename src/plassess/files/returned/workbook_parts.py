@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from zlib import error as ZlibError  # noqa: N812 - zlib's own name says nothing
 
 from plassess.assessment.forms.came_back import RefusedError
@@ -164,7 +165,7 @@ def _column(named: bytes) -> int:
 
 def _refuse_long_texts_in_many_cells(texts: bytes, cells: int) -> None:
     begin = [found.start() for found in _TEXT.finditer(texts)]
-    longest = max((after - at for at, after in zip(begin, [*begin[1:], len(texts)], strict=True)), default=0)
+    longest = max((after - at for at, after in pairwise([*begin, len(texts)])), default=0)
     if longest * min(cells, MOST_CELLS) > MOST_TEXT_REPEATED:
         raise RefusedError("this Excel file has a long text in many cells.", "Shorten it, or leave it out.")
 

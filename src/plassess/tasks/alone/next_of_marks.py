@@ -16,6 +16,10 @@ def next_of_marks(record: Assessment, folder: AssessmentFolder) -> tuple[tuple[s
         return (
             ("worksheet --marks", "a sheet for each person, to print"),
             ("collect --paper", "key the sheets in, a line a sheet"),
+            (
+                "form --to html",
+                "a page to fill in on a phone; or --to google, --to microsoft",
+            ),
             ("collect FILE", "take in what came back of a form"),
             ("respond --as CODE", "or mark at this computer"),
             ("reveal", f"open all marks at once, in the meeting: {sent} of {len(people)} are in"),
