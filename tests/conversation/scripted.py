@@ -16,6 +16,7 @@ from plassess.content.library import Library
 from plassess.conversation.course import converse
 from plassess.conversation.exits import Move, Stopped
 from plassess.conversation.face import Face
+from plassess.conversation.line.input_line import keep_nothing
 from plassess.conversation.meeting_state import Meeting
 from plassess.files.assessments.drafts import DraftFile
 from plassess.files.assessments.store import AssessmentFolder, create_assessment
@@ -45,6 +46,7 @@ class ScriptedLine:
 
     plain = False
     was_cut = False
+    keep_typed = staticmethod(keep_nothing)
 
     def __init__(self, script: Sequence[Typed]) -> None:
         self.partial = ""

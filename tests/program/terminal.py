@@ -223,6 +223,10 @@ class Terminal:
         wanted = squeezed(text)
         self._read(lambda: wanted in squeezed(self._since()), repr(text))
 
+    def wait_until(self, holds: Callable[[], bool], wanted: str) -> None:
+        """Wait until something holds that no screen shows."""
+        self._read(holds, wanted)
+
     def enter_and_see(self, line: str, text: str) -> str:
         """Type a line and Enter, wait until a text is shown, and return all that is shown since."""
         self._mark = self._screen.row + 1

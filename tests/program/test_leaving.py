@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,33 @@ def test_leaving_in_the_middle_keeps_what_was_saved_and_what_was_typed(
     assert "number 3 of 8" in resumed
     assert "A line that was entered,\n  and another one." in resumed
     assert answers[EVIDENCE]["text"] == typed
+
+
+def test_what_was_typed_a_moment_before_the_power_fails_is_there_again(tmp_path: Path) -> None:
+    a_meeting_so_far(tmp_path)
+    with Terminal(tmp_path, ["resume"]) as screen:
+        begin(screen)
+        screen.type("half a sen")
+        drafts = partial(tmp_path.rglob, ".*.draft.yaml")
+        screen.wait_until(lambda: any("half a sen" in one.read_text("utf-8") for one in drafts()), "a draft")
+        code = screen.stop(signal.SIGKILL)
+    go_on_and_end_the_reflection(tmp_path, [], "half a sen")
+
+    assert code == -signal.SIGKILL
+    typed = "A line that was entered,\nand another one.\nhalf a sentence"
+    assert answers_in(opened(tmp_path))[EVIDENCE]["text"] == typed
+
+
+def test_what_was_typed_slowly_and_obeyed_stands_on_no_line(tmp_path: Path) -> None:
+    a_meeting_so_far(tmp_path)
+    with Terminal(tmp_path, ["resume"]) as screen:
+        screen.at_a_prompt()
+        screen.type("/quit")
+        drafts = partial(tmp_path.rglob, ".*.draft.yaml")
+        screen.wait_until(lambda: any("/quit" in one.read_text("utf-8") for one in drafts()), "a draft")
+        screen.leave("\r")
+
+    assert not any("/quit" in one.read_text("utf-8") for one in drafts())
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -91,7 +91,7 @@ def _nearly(text: str, stood: str, takes: Takes) -> Typed | None:
 
 
 def _is_of_use(near: Typed, takes: Takes) -> bool:
-    return _works(near, takes) or near.command in _LEAVE
+    return _works(near, takes) or near.command in (*_LEAVE, Command.LIST)
 
 
 def _works(typed: Typed, takes: Takes) -> bool:

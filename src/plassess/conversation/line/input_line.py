@@ -4,7 +4,7 @@ import contextlib
 import os
 import select
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TextIO
 
@@ -22,6 +22,10 @@ _MOST_OF_A_PLAIN_LINE = 4095
 """Bytes that a terminal takes on a line by itself; what is typed behind them it drops."""
 
 
+def keep_nothing(_text: str) -> None:
+    """Keep nothing of what is being typed."""
+
+
 class InputLine(Protocol):
     """Where typed lines come from."""
 
@@ -30,6 +34,8 @@ class InputLine(Protocol):
     """What stood on the line when reading it was broken off."""
     was_cut: bool
     """Whether the terminal dropped the end of the last line."""
+    keep_typed: Callable[[str], None]
+    """Called with what stands on the line, about once a second while it changes, where the line can tell."""
 
     def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:
         """Read one line, or several where they were pasted.
@@ -50,6 +56,7 @@ class PlainLine:
         self._prompt_to = prompt_to
         self.partial = ""
         self.was_cut = False
+        self.keep_typed: Callable[[str], None] = keep_nothing
 
     def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:  # noqa: ARG002
         """Read a line; an empty one keeps the default, which the caller has shown. Raises EOFError at the end."""
@@ -91,6 +98,7 @@ class EditedLine:
 
     def __init__(self) -> None:
         self.partial = ""
+        self.keep_typed: Callable[[str], None] = keep_nothing
         self._stopped: Stopped | None = None
 
     @cached_property
@@ -116,7 +124,7 @@ class EditedLine:
         session = self._session
         with stops_taken_by(self._stop):
             try:
-                text = session.prompt(PROMPT, default, names, of_many=of_many, over=over)
+                text = session.prompt(PROMPT, default, names, self.keep_typed, of_many=of_many, over=over)
             except OSError as gone:  # the window closed: its terminal takes nothing more
                 raise self._stopped or EOFError from gone
         if self._stopped:

@@ -100,14 +100,17 @@ class LinesKept(PageReturnedTo):
 
     def _typed(self, reading: Reading, stood: str, handed: str) -> str:
         """Read a line from the keyboard; one that is broken off is kept as a draft."""
-        default = reading.default
+        place, default = reading.place, reading.default
+        before = self.drafts.take(place)
+        self._line.keep_typed = lambda text: self._keep(place, text)
         self._say_what_stands(stood, handed)
         over = bool(handed) or (reading.over and stood == default and len(stood) <= _SHORT)
         try:
             text = readable_input(self._line.read(stood, reading.names, of_many=reading.of_many, over=over))
         except BaseException:
-            self._keep(reading.place, self._line.partial if self._line.partial != default else "")
+            self._keep(place, self._line.partial if self._line.partial != default else "")
             raise
+        self._keep(place, before)
         self.lines_read += 1
         if self._line.was_cut:
             self.say("This terminal takes no more on one line: read what is kept, and type the rest below it.")

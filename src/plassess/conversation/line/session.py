@@ -1,5 +1,6 @@
 """The edited line as prompt_toolkit gives it, with the keys that an office hand presses."""
 
+import asyncio
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +16,7 @@ from prompt_toolkit.output import create_output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.shortcuts import CompleteStyle
 
+_KEPT_EACH_SECONDS = 1.0
 SAVED_AS_YOU_GO = "All that you have entered is saved as you go."
 
 
@@ -46,11 +48,17 @@ class Session:
         """What stands on the line."""
         return self._session.default_buffer.text
 
-    def prompt(self, sign: str, default: str, names: Sequence[str], *, of_many: bool, over: bool) -> str:
-        """Read a line. Raises EOFError, KeyboardInterrupt, and OSError where the window has closed."""
+    def prompt(
+        self, sign: str, default: str, names: Sequence[str], keep: Callable[[str], None], *, of_many: bool, over: bool
+    ) -> str:
+        """Read a line; ``keep`` is called with what stands there, about once a second while it changes.
+
+        Raises EOFError, KeyboardInterrupt, and OSError where the window has closed.
+        """
         self._of_many = of_many
 
         def begin() -> None:
+            self.app.create_background_task(self._keep_while_typed(keep, default))
             if over:
                 buffer = self._session.default_buffer
                 buffer.selection_state = SelectionState(original_cursor_position=0)
@@ -58,6 +66,14 @@ class Session:
             self._begun()
 
         return self._session.prompt(sign, default=default, completer=_NameCompleter(names), pre_run=begin)
+
+    async def _keep_while_typed(self, keep: Callable[[str], None], kept: str) -> None:
+        """Keep what is typed, so that it is there even where the computer is switched off amid a line."""
+        while True:
+            await asyncio.sleep(_KEPT_EACH_SECONDS)
+            if self.text != kept:
+                kept = self.text
+                keep(kept)
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
