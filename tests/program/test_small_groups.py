@@ -17,7 +17,7 @@ from plassess.assessment.alone.roster import OpenedMarks
 from plassess.files.alone.marks_folder import MarksFolder
 from tests.marked_alone import DAY, PEOPLE, SECRET, decide, laid_out, open_all, rows_of, send
 
-from .program import Outcome, files_below, run_each
+from .program import Outcome, files_below, lines, run, run_each
 
 TEAM = "assessments/2026-10-20-team"
 TABLES = ("answers", "steps", "rows", "decisions", "counts")
@@ -128,6 +128,37 @@ def test_rule_3_a_unanimous_row_of_nine_is_in_no_report_and_no_table(tmp_path: P
     assert json.loads(told["report --out - --json"].out)["decisions"][2]["marked"] is None
     assert told["export counts"].out.count("\r\n") == 1
     assert json.loads(told["report --out - --json"].out)["decisions"][2]["sent"] is None
+
+
+CARDS, MAJORITY = ("cards {}", "2", "", "Why so", "", "", "/end"), ("2", "{}", "Why so", "", "", "/end")
+
+
+def what_git_takes(at: Path, people: int, rule: str, typed: Sequence[str]) -> dict[str, str]:
+    """All files but those of the marks, once a team of so many opened its marks and decided one row by votes."""
+    marks = laid_out(at / "assessments", rule=rule)
+    send(marks, spread_over(PEOPLE[:people]))
+    open_all(marks)
+    told = run(at, "decide", "--row", "1", typed=lines(*typed))
+    assert (told.code, "saved" in told.said) == (0, True), told.said
+    return {str(name): data for name, data in files_below(at).items() if "/marks/" not in str(name)}
+
+
+@pytest.mark.parametrize(("people", "differs"), [(9, False), (10, True)])
+@pytest.mark.parametrize(
+    ("rule", "typed", "votes"),
+    [("consensus", CARDS, ("2:{}", "1:1 2:{less}")), ("majority", MAJORITY, ("{}", "{less}"))],
+)
+def test_rule_3_votes_of_few_people_stand_in_no_file_that_git_takes(
+    tmp_path: Path, people: int, differs: bool, rule: str, typed: Sequence[str], votes: Sequence[str]
+) -> None:
+    files = []
+    for name, vote in zip(("one", "other"), votes, strict=True):
+        (tmp_path / name).mkdir()
+        told = vote.format(people, less=people - 1)
+        meeting = ("", *(line.format(told) for line in typed))
+        files.append(what_git_takes(tmp_path / name, people, rule, meeting))
+
+    assert (files[0] != files[1]) is differs
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import yaml
 
 from plassess.assessment.alone.marks import Mark
 from plassess.assessment.responses import Answer, State
-from tests.marked_alone import DAY, PEOPLE, laid_out, opened_team, rows_of, sent_team
+from tests.marked_alone import DAY, PEOPLE, laid_out, open_all, opened_team, rows_of, send, sent_team
 
 from .program import answers_in, lines, opened, record_in, run
 from .terminal import Terminal
@@ -19,7 +19,7 @@ SHEETS = ("2 3 3", "2 2 can’t tell", "2 1 0", "2 3 2", "2 3 4", "2 2 1", "2 1 
 
 
 def _begun(folder: Path) -> list[str]:
-    done = run(folder, *START, typed=lines("Riverside", "", "11", "Dana Reyes", "Lee Wu", "Mia Chen"))
+    done = run(folder, *START, typed=lines("Riverside", "", "12", "Dana Reyes", "Lee Wu", "Mia Chen"))
     assert done.code == 0, done.err
     return [code for code, one in record_in(opened(folder))["roster"].items() if not one]
 
@@ -30,44 +30,44 @@ def _row(name: str) -> str:
 
 def test_eleven_people_from_marks_to_a_plan(tmp_path: Path) -> None:
     codes = _begun(tmp_path)
-    assert len(set(codes)) == 11
+    assert len(set(codes)) == 12
     record = record_in(opened(tmp_path))
     assert record["keeper"] == {"name": "Lee Wu", "backup": "Mia Chen"}
     assert record["roster"]["dana-reyes"] == {"name": "Dana Reyes", "leads": True}
 
     keyed = [f"{code.upper()}: {marks}" for code, marks in zip(codes, SHEETS, strict=False)]
     paper = run(tmp_path, "collect", "--paper", typed=lines(*keyed, f"{codes[0]} 2: one table in spring", ""))
-    assert "8 of 11 are in" in paper.said
-    for code in codes[8:10]:
+    assert "8 of 12 are in" in paper.said
+    for code in codes[8:11]:
         typed = lines("2", "", "3", "we ask teachers", "y", "c", "", "")
         own = run(tmp_path, "respond", "--as", code.upper(), typed=typed)
         assert own.code == 0, own.err
-    assert json.loads(run(tmp_path, "people", "--json").out)["sent"] == 10
+    assert json.loads(run(tmp_path, "people", "--json").out)["sent"] == 11
     early = run(tmp_path, "decide")
     assert (early.code, "closed" in early.said) == (2, True)
 
     shown = json.loads(run(tmp_path, "reveal", "--yes", "--json").out)
-    assert shown["sent"] == 10
+    assert shown["sent"] == 11
     counts = {row["id"]: row for row in shown["rows"]}
-    assert counts[_row("capacity")]["counts"] == {"1": 0, "2": 10, "3": 0, "4": 0, "not-begun": 0, "cannot-tell": 0}
+    assert counts[_row("capacity")]["counts"] == {"1": 0, "2": 11, "3": 0, "4": 0, "not-begun": 0, "cannot-tell": 0}
     assert shown["rows"][0]["id"] == _row("capacity")  # seen alike: for practice
-    assert counts[_row("plan")]["counts"] == {"1": 2, "2": 2, "3": 5, "not-begun": 0, "cannot-tell": 0}
+    assert counts[_row("plan")]["counts"] == {"1": 2, "2": 2, "3": 6, "not-begun": 0, "cannot-tell": 0}
     assert counts[_row("plan")]["left_open"] == 1
     aloud = re.findall(r"“(one table in spring|we ask teachers)”", run(tmp_path, "reveal").out)
-    assert sorted(aloud) == ["one table in spring", "we ask teachers", "we ask teachers"]
-    assert counts[_row("impact")]["counts"]["cannot-tell"] == 4
+    assert sorted(aloud) == ["one table in spring", *["we ask teachers"] * 3]
+    assert counts[_row("impact")]["counts"]["cannot-tell"] == 5
 
-    refused = run(tmp_path, "respond", "--as", codes[10], typed=lines("1"))
+    refused = run(tmp_path, "respond", "--as", codes[11], typed=lines("1"))
     assert (refused.code, "votes in the room" in refused.said) == (2, True)
-    late = run(tmp_path, "collect", "--paper", typed=lines(f"{codes[10]}: 1 1 1", ""))
+    late = run(tmp_path, "collect", "--paper", typed=lines(f"{codes[11]}: 1 1 1", ""))
     assert "noted as come" in late.said
-    assert record_in(opened(tmp_path))["opened_marks"]["late"] == [codes[10]]
+    assert record_in(opened(tmp_path))["opened_marks"]["late"] == [codes[11]]
     typed = lines(
-        "11",
+        "12",
         *("", "", "All of us ask for it", "Meeting notes of May", "", ""),
         *(
-            "cards 1 1 4 2 1 2",
-            "2:8 3:3",
+            "cards 1 1 5 2 1 2",
+            "2:8 3:4",
             "3",
             "n",
             "2",
@@ -88,7 +88,7 @@ def test_eleven_people_from_marks_to_a_plan(tmp_path: Path) -> None:
     assert by_row[_row("capacity")]["level"] == 2
     assert by_row[_row("capacity")]["evidence"] == ["Meeting notes of May"]
     two_rounds = by_row[shown["rows"][1]["id"]]
-    assert [sum(votes.values()) for votes in two_rounds["rounds"]] == [11, 11]
+    assert [sum(votes.values()) for votes in two_rounds["rounds"]] == [12, 12]
     assert two_rounds["another_view"] == [{"text": "I see no comparing", "name": "Rosa Ortiz"}]
     assert by_row[shown["rows"][2]["id"]]["not_decided"]["who"] == "Rosa Ortiz"
 
@@ -152,6 +152,16 @@ def test_what_was_decided_is_taken_back_by_an_entry_that_says_so(tmp_path: Path)
     entries = yaml.safe_load((opened(tmp_path) / "decisions.yaml").read_text("utf-8"))["decisions"]
     assert [one.get("withdrawn", False) for one in entries] == [False, True]
     assert all(one["state"] == "next-time" for one in answers_in(opened(tmp_path)).values())
+
+
+def test_cards_of_few_people_stand_there_again_where_the_decision_is_taken_back(tmp_path: Path) -> None:
+    marks = laid_out(tmp_path / "assessments")
+    send(marks, {code: [2, 2, 2] for code in PEOPLE[:6]})
+    open_all(marks)
+    typed = lines("", "1:2 2:4", "2", "", "Why so", "", "", "/undo", "2", "", "", "", "", "/end")
+    done = run(tmp_path, "decide", typed=typed)
+    assert done.said.count("Cards, round 1") == 2
+    assert "rounds" not in (opened(tmp_path) / "decisions.yaml").read_text("utf-8")
 
 
 def test_what_was_said_of_a_row_stands_again_where_the_program_was_left(tmp_path: Path) -> None:

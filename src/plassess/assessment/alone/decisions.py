@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plassess.assessment.alone.roster import Rule
+from plassess.assessment.alone.roster import FEWEST_OUTSIDE, Rule
 from plassess.assessment.responses import Answer, State
 from plassess.assessment.values import Date, Flag, Record
 from plassess.content.scale import LevelNumber
@@ -45,11 +45,11 @@ class Decision(Record):
     rule: Rule = "consensus"
     """consensus: everyone can live with it. majority: more than half are for it."""
     rounds: tuple[dict[Text, Annotated[Number, Field(ge=0, le=100_000)]], ...] = ()
-    """The cards of each round, by level's number, not-begun or cannot-tell, in order."""
+    """The cards of each round of ten or more, by level's number, not-begun or cannot-tell, in order."""
     voters: Annotated[Number, Field(ge=1, le=100_000)] | None = None
     """How many people voted in the room. May be left out."""
     for_it: Annotated[Number, Field(ge=1, le=100_000)] | None = None
-    """How many of them were for it, where the majority decides. May be left out."""
+    """How many of them were for it, where the majority of ten or more decides. May be left out."""
     level: LevelNumber | None = None
     """The level that the team decided on."""
     state: Literal["not-begun", "not-applicable"] | None = None
@@ -69,6 +69,15 @@ class Decision(Record):
     def is_decided(self) -> bool:
         """Tell whether the team decided something."""
         return self.level is not None or self.state is not None
+
+    def outside(self, sent: int) -> Self:
+        """Leave out the votes that may not leave the meeting: counts of few people show what one of them held up.
+
+        ``sent`` is how many had sent their marks at the opening.
+        """
+        told = tuple(one for one in self.rounds if min(sent, sum(one.values())) >= FEWEST_OUTSIDE)
+        for_it = self.for_it if min(sent, self.voters or 0) >= FEWEST_OUTSIDE else None
+        return self.model_copy(update={"rounds": told, "for_it": for_it})
 
     def as_answer(self, before: Answer | None) -> Answer:
         """Put it into the team's answer, which keeps what else it held; not decided is left for next time."""

@@ -132,14 +132,14 @@ def moved_since(record: Assessment, day: date) -> bool:
 def _row(
     prompt: Prompt, row: PlannedRow, decision: Decision | None, record: Assessment, opened: Opened | None
 ) -> DecidedRow:
-    told = decision.rounds if decision and opened else ()
-    voted = decision if decision and opened and (decision.voters or 0) >= FEWEST_OUTSIDE and decision.for_it else None
+    told = decision.outside(opened.sent) if decision and opened else None
+    voted = told if told and told.for_it else None
     return DecidedRow(
         row,
         decision,
         _level(prompt, row, decision, record) if decision else None,
         opened.counts_of(prompt) if opened else None,
-        tuple(one for one in told if sum(one.values()) >= FEWEST_OUTSIDE),
+        told.rounds if told else (),
         voted.for_it if voted else None,
         voted.voters if voted else None,
     )

@@ -139,8 +139,8 @@ def _files(alone: MarkedAlone) -> _Section:
             " and the day of the opening.",
             "marks/: a file for each person with what was marked and seen. After the opening, marks/opened.yaml, and"
             " marks/reveal.html for the projector: the counts, and the lines that may be read aloud, without codes.",
-            "decisions.yaml: each decision with the counts of its votes, its reason, its evidence, other views, and"
-            " names only where that person wanted it.",
+            "decisions.yaml: each decision, its reason, its evidence, other views, and names only where that person"
+            f" wanted it. Counts of votes stand there only where {FEWEST_OUTSIDE} or more sent sheets and voted.",
             "responses/, and reports: the team’s answers, notes, and plan, and what is written from them.",
             "On paper: the sheets, with handwriting; cards, which say nothing; printed reports.",
         ),
@@ -165,10 +165,8 @@ def _git() -> _Section:
     return _Section(
         "What goes into git, and what never does",
         (
-            "May go: assessment.yaml and the plan. Look at the names in them first: what was once in git stays in its"
-            " history.",
-            f"Where {FEWEST_OUTSIDE} or more voted: decisions.yaml. Where fewer did, its counts of cards are for the"
-            " team alone.",
+            "May go: assessment.yaml, decisions.yaml and the plan. Look at the names in them first: what was once in"
+            " git stays in its history.",
             "Never: marks/, before the opening or after it. The folder tells git to leave it out: do not force it in,"
             " do not mail it, and do not put it on a shared drive.",
         ),

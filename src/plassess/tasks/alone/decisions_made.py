@@ -69,9 +69,26 @@ def in_meeting_order(rows: Sequence[Prompt], counts: dict[str, RowCounts]) -> li
 
 
 def make_decision(alone: OpenedAlone, decision: Decision) -> None:
-    """Add a decision, then bring the team's answer to it; each is on disk before the next begins."""
-    add_decisions(alone.folder, [decision])
+    """Add a decision, then bring the team's answer to it; each is on disk before the next begins.
+
+    Git takes the file, so votes stand in it only where they may leave the meeting.
+    """
+    add_decisions(alone.folder, [decision.outside(_sent(alone))])
     _bring_answer_to(alone, decision.row)
+
+
+def _sent(alone: OpenedAlone) -> int:
+    """Say how many had sent their marks at the opening."""
+    opened = alone.record.opened_marks
+    return len(opened.sent) if opened else 0
+
+
+def with_votes(alone: OpenedAlone, told: Sequence[Decision]) -> dict[str, Decision]:
+    """Tell what stands for each row, with the votes told in this meeting that the file does not take."""
+    sent = _sent(alone)
+    heard = [(one.outside(sent), one) for one in reversed(told)]
+    stands = decided(alone).items()
+    return {row: next((whole for kept, whole in heard if kept == one), one) for row, one in stands}
 
 
 def take_back(alone: OpenedAlone, row: str, day: date) -> None:

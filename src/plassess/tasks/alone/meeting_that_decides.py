@@ -11,7 +11,14 @@ from plassess.conversation.alone.talk import Table
 from plassess.conversation.face import Face
 from plassess.conversation.typed.dates.readings import read_date
 from plassess.files.content.calendars import calendar_in_force
-from plassess.tasks.alone.decisions_made import decided, made_today, make_decision, take_back, voters_said
+from plassess.tasks.alone.decisions_made import (
+    decided,
+    made_today,
+    make_decision,
+    take_back,
+    voters_said,
+    with_votes,
+)
 from plassess.tasks.alone.opened_alone import OpenedAlone
 
 
@@ -23,17 +30,19 @@ def titles_of(alone: OpenedAlone) -> dict[str, str]:
 def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, ...], today: date) -> None:
     """Lead through these rows; each decision is on disk before the next row is put."""
     opened = alone.marks.opened()
+    told: list[Decision] = []
 
     def save(decision: Decision) -> None:
         make_decision(alone, decision)
-        table.standing = decided(alone)
+        told.append(decision)
+        table.standing = with_votes(alone, told)
 
     def undo() -> str | None:
         row = next((one.row for one in reversed(made_today(alone, today))), None)
         if row is None:
             return None
         take_back(alone, row, today)
-        table.standing = decided(alone)
+        table.standing = with_votes(alone, told)
         return row
 
     names = [one.name for one in alone.record.roster.values() if one.name]
