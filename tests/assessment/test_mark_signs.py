@@ -66,4 +66,14 @@ def test_no_line_of_cards_is_more_than_it_says(text: str) -> None:
 
     votes = read_cards(text, scale, None)
 
-    assert bool(votes.wrong) != bool(votes.counts)
+    assert bool(votes.wrong) != bool(sum(votes.counts.values()))
+
+
+@pytest.mark.parametrize("text", ["2:6 2:1", "ct:1 ?:2", "0 0 0 0 0", "2:0", "1 2 3", "2:6 and 3", "9:4", ""])
+def test_a_round_that_says_two_things_or_nothing_is_no_round(text: str) -> None:
+    scale = ROWS[0].scale
+    assert scale is not None
+
+    votes = read_cards(text, scale, None)
+
+    assert (votes.counts, bool(votes.wrong)) == ({}, True)
