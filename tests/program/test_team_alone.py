@@ -101,6 +101,7 @@ def test_eleven_people_from_marks_to_a_plan(tmp_path: Path) -> None:
         typed=lines("1", "1", "Ask every team / Lee Wu / in 3 weeks", "", "", "", "", "", "", "", ""),
     )
     assert went_on.code == 0, went_on.err
+    assert "1 row that was marked alone is not decided: " in went_on.said
     report = run(tmp_path, "report", "--to", "md", "--out", "-")
     assert "Ask every team" in report.out
     assert not any(re.search(rf"\b{code}\b", report.out, re.IGNORECASE) for code in codes)

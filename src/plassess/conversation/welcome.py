@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from plassess.assessment.alone.rows import not_decided
 from plassess.assessment.interview import Interview
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.record import Team
@@ -18,6 +19,8 @@ from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.numbers import as_number, numbers_to
 from plassess.conversation.typed.people import is_oneself, read_people, told_back
 from plassess.conversation.typed.yes_or_no import said_yes
+from plassess.problems.sentences import counted
+from plassess.views.commands import command
 from plassess.views.status import MOST_LISTED
 
 
@@ -170,6 +173,15 @@ def say_where_we_are(meeting: Meeting) -> None:
         face.say(question.short, mark=f"{number:>2}  ", indent=2)
     if len(waiting) > MOST_LISTED:
         face.say(f"… and {len(waiting) - MOST_LISTED} more", indent=2)
+    _say_what_waits_for_a_decision(meeting)
+
+
+def _say_what_waits_for_a_decision(meeting: Meeting) -> None:
+    """Say how many rows this meeting does not ask, for they were marked alone and the team has not decided them."""
+    count = len(not_decided(meeting.record, meeting.interview.answers, meeting.library))
+    if count and meeting.record.opened_marks:
+        rows = counted(count, "row that was marked alone is", "rows that were marked alone are")
+        meeting.face.say(f"{rows} not decided:  {command('decide', meeting.folder)}")
 
 
 def pick_questions(meeting: Meeting) -> None:

@@ -20,9 +20,14 @@ def rows_marked_alone(record: Assessment, answers: Mapping[str, Answer], library
 
 def asked_together(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
     """List what the team is asked together: all but rows that are marked alone and not decided yet."""
-    alone = {row.id for row in rows_marked_alone(record, answers, library)}
-    open_ = {id_ for id_ in alone if id_ not in answers or answers[id_].state is State.NEXT_TIME}
+    open_ = {row.id for row in not_decided(record, answers, library)}
     return tuple(one for one in may_be_asked(record, answers, library) if one.id not in open_)
+
+
+def not_decided(record: Assessment, answers: Mapping[str, Answer], library: Library) -> tuple[Prompt, ...]:
+    """List the rows that people mark alone and the team has not decided, in order."""
+    alone = rows_marked_alone(record, answers, library)
+    return tuple(row for row in alone if row.id not in answers or answers[row.id].state is State.NEXT_TIME)
 
 
 def minutes_for(rows: Sequence[Prompt]) -> int:
