@@ -68,6 +68,34 @@ def test_an_opening_is_never_made_anew(tmp_path: Path) -> None:
     assert marks.folder.assessment().opened_marks == marks.folder.assessment().opened_marks
 
 
+@pytest.mark.parametrize("keep", ["counts-only", "keep"])
+def test_who_brings_the_closed_record_back_opens_nothing_with_one_more_sheet(tmp_path: Path, keep: str) -> None:
+    marks, rows = _opened(tmp_path, keep)
+    _send(marks, rows, PEOPLE[:5])
+    closed = marks.folder.record_file.read_bytes()
+    marks.open(rows, DAY)
+    counts = (marks.path / "opened.yaml").read_bytes()
+
+    marks.folder.record_file.write_bytes(closed)  # as git checkout does
+    _send(marks, rows, PEOPLE[5:])
+
+    with pytest.raises(FileError, match="another opening"):
+        marks.open(rows, DAY)
+    assert (marks.path / "opened.yaml").read_bytes() == counts
+    assert marks.codes == (*(sorted(PEOPLE[:5]) if keep == "keep" else ()), "x4")
+
+
+def test_an_opening_that_broke_off_behind_its_counts_is_ended(tmp_path: Path) -> None:
+    marks, rows = _opened(tmp_path, "keep")
+    _send(marks, rows, PEOPLE[:5])
+    closed = marks.folder.record_file.read_bytes()
+    first = marks.open(rows, DAY)
+
+    marks.folder.record_file.write_bytes(closed)
+
+    assert marks.open(rows, DAY).is_as(first)
+
+
 def test_nothing_is_opened_of_nobody_or_of_what_cannot_be_read(tmp_path: Path) -> None:
     marks, rows = _opened(tmp_path)
     with pytest.raises(UsageError, match="Nobody"):

@@ -44,6 +44,15 @@ class Opened(Record):
         """Return the counts of all rows that were marked, by their ids, in order."""
         return {one.id: counts for one in prompts if (counts := self.counts_of(one)) is not None}
 
+    def is_as(self, other: "Opened") -> bool:
+        """Tell whether two openings counted the same; lines that may be read aloud have no order."""
+        return _in_order(self) == _in_order(other)
+
+
+def _in_order(one: Opened) -> Opened:
+    rows = {id_: row.model_copy(update={"aloud": tuple(sorted(row.aloud))}) for id_, row in one.rows.items()}
+    return one.model_copy(update={"rows": rows})
+
 
 def opened_from(marks: Sequence[Marks], prompts: Sequence[Prompt], shuffled: Shuffle) -> Opened:
     """Count what people marked, in whatever order they come; lines that may be read aloud are shuffled."""

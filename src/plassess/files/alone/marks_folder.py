@@ -218,9 +218,24 @@ class MarksFolder:
         if not sent:
             raise UsageError("Nobody has sent marks yet, so there is nothing to open.")
         opened = opened_from(sent, rows, lambda lines: secrets.SystemRandom().sample(lines, len(lines)))
+        self._refuse_a_second(opened)
         text = with_schema_comment(_laid_out(opened), self._counts_file, "opened-marks")
         write_readable(self._counts_file, text, plain(opened), private=True)
         return opened, OpenedMarks(day=day, sent=tuple(sorted(one.person for one in sent)))
+
+    def _refuse_a_second(self, opened: Opened) -> None:
+        """Raise FileError where other counts lie here already: the difference would be what one person marked."""
+        path = self._counts_file
+        if not stands(path):
+            return
+        with contextlib.suppress(ProblemsError):
+            if validated(self.folder.read(path), Opened).is_as(opened):
+                return
+        record = self.folder.record_file.name
+        raise FileError(
+            f"{shown_name(path)} holds the counts of another opening, and {record} knows of none. Bring {record} back"
+            f" from a backup. Where that opening broke off and nobody saw a count, delete {path.name} and open again."
+        )
 
     def _leave_what_is_kept(self, record: Assessment) -> None:
         """Take single marks away, but where it was said beforehand that they stay."""
