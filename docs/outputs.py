@@ -44,13 +44,16 @@ TABLES_OPENING = """\
 
 `plassess export TABLE DIR` writes one table of one self-assessment, or of all that lie below a folder; without a
 folder, of all in `assessments` here. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
-and the folder of its self-assessment; `prompt` and `step` join the tables to each other.
+of its self-assessment, and but for counts with its folder; `prompt` and `step` join the tables to each other.
 
 - **CSV** is UTF-8, in a file with a byte order mark, without which Excel does not read it as UTF-8; a pipe gets none.
   It has commas, quotes and line ends (CRLF) as RFC 4180 has them, and one header row. What is missing is an empty
   cell; of several ids or levels, spaces stand between. A text that a spreadsheet would take for a formula begins with
   an apostrophe.
 - **JSON** is [plassess/table/1](#plassesstable1): the same columns, with lists, numbers and `null`.
+- **Parquet** is for the table of counts alone, which needs DuckDB: `pip install "plassess[scale]"`. Its columns have
+  types, what is missing is NULL, `levels` is a text with spaces, and the file's own metadata says
+  `format: plassess/counts/1`. A later plassess may add columns; where one changes or goes, the version is counted up.
 - **One that cannot be read** is told on stderr with its place and left out; the exit code is 3 then.
 - **No row is about a person.** The tables hold what a team decided together. Other respondents' files, counts of who
   marked what, single people's needs and the names of those in the room are in none; a step names its owner, as the

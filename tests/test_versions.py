@@ -19,6 +19,7 @@ LOCK = (ROOT / "constraints.txt").read_text(encoding="utf-8")
 BUILD = PROJECT["build-system"]["requires"]
 RUNTIME = PROJECT["project"]["dependencies"]
 DEVELOPMENT = PROJECT["project"]["optional-dependencies"]["dev"]
+SCALE = PROJECT["project"]["optional-dependencies"]["scale"]
 
 
 def plain(name: str) -> str:
@@ -46,7 +47,7 @@ def reason_beside(requirement: str) -> str:
     return last if last.startswith("#") else ""
 
 
-@pytest.mark.parametrize("requirement", [*BUILD, *RUNTIME, *DEVELOPMENT])
+@pytest.mark.parametrize("requirement", [*BUILD, *RUNTIME, *SCALE, *DEVELOPMENT])
 def test_each_requirement_is_locked_within_its_bounds(requirement: str) -> None:
     asked = Requirement(requirement)
 
@@ -55,7 +56,7 @@ def test_each_requirement_is_locked_within_its_bounds(requirement: str) -> None:
     assert [version for version in versions if version not in asked.specifier] == []
 
 
-@pytest.mark.parametrize("requirement", [*BUILD, *RUNTIME])
+@pytest.mark.parametrize("requirement", [*BUILD, *RUNTIME, *SCALE])
 def test_what_users_install_ends_at_the_next_major_version_or_says_why_earlier(requirement: str) -> None:
     (version,) = locked()[plain(Requirement(requirement).name)]
     end = bound(requirement, "<")

@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import yaml
 
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
+from plassess.files.district.counts_file import TYPES
 
 from .program import (
     DATA,
@@ -223,7 +225,7 @@ def test_a_pipe_gets_no_byte_order_mark_and_a_file_does(district: Path) -> None:
     assert (district / "steps.csv").read_bytes() == b"\xef\xbb\xbf" + piped
 
 
-@pytest.mark.parametrize("form", FORMATS.names)
+@pytest.mark.parametrize("form", [name for name in FORMATS.names if name != "parquet"])
 @pytest.mark.parametrize("name", NAMES)
 def test_no_table_tells_of_a_person_what_the_team_did_not_decide(name: str, form: str, district: Path) -> None:
     texts = ("--texts",) if name == "answers" else ()
@@ -260,6 +262,8 @@ def test_one_that_cannot_be_read_is_told_with_its_place_and_the_others_are_expor
         (("rows", "nowhere"), "There is no folder nowhere."),
         (("rows", "--texts"), "the table rows holds no texts"),
         (("rows", "--to", "xlsx"), "there is no format xlsx"),
+        (("rows", "--to", "parquet", "--out", "rows.parquet"), "is for the table of counts"),
+        (("counts", "--to", "parquet"), "add --out"),
         (("rows", "--out", "assessments/b-lincoln/responses/team.yaml"), "could hold answers"),
         (("rows", "--out", "assessments/b-lincoln/responses/rows.csv"), "could hold answers"),
     ],
@@ -274,6 +278,38 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
     assert (done.code, done.out) == (2, "")
     assert said in done.said
     assert files_below(district) == before
+
+
+def test_counts_as_parquet_hold_what_csv_holds_with_types_and_a_version(district: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+
+    done = run(district, "export", "counts", "--to", "parquet", "--out", "made/it's counts.parquet")
+
+    assert done.code == 0, done.err
+    rows = exported(district, "counts")
+    with duckdb.connect() as base:
+        told = base.read_parquet(str(district / "made/it's counts.parquet"))
+        read_back = [["" if cell is None else str(cell) for cell in row] for row in told.fetchall()]
+        kept = base.execute("SELECT value FROM parquet_kv_metadata(?)", [f"{district}/made/*.parquet"]).fetchall()
+        columns, types = told.columns, [str(one) for one in told.types]
+    assert columns == list(rows[0])
+    assert types == list(TYPES.values())
+    assert read_back == [[{"true": "True", "false": "False"}.get(it, it) for it in row.values()] for row in rows]
+    assert kept == [(b"plassess/counts/1",)]
+    assert [row["state"] for row in rows if row["uid"] == rows[0]["uid"]] == ["whole", "level", "level", "not-begun"]
+
+
+@pytest.mark.slow
+def test_without_duckdb_parquet_is_refused_with_what_to_install(district: Path) -> None:
+    hidden = "import sys; sys.modules['duckdb'] = None; from plassess.__main__ import main; sys.exit(main())"
+    told = ["export", "counts", "--to", "parquet", "--out", "counts.parquet"]
+
+    done = subprocess.run([sys.executable, "-c", hidden, *told], cwd=district, capture_output=True, text=True)
+
+    assert done.returncode == 3
+    assert 'pip install "plassess[scale]"' in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (district / "counts.parquet").exists()
 
 
 def test_help_lists_every_table_and_format() -> None:

@@ -6,12 +6,15 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.exchange.count_table import COUNTS
+from plassess.exchange.table import Table
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
 from plassess.files.assessments.store import WHERE, AssessmentFolder
 from plassess.files.disk import clock
 from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.files.disk.regular_files import leads_elsewhere, unreadable_folder
+from plassess.files.district.duckdb_needed import needed_duckdb
 from plassess.problems.errors import ExitCode, UsageError
 from plassess.tasks.export import gather, table_named
 from plassess.tasks.folders_named import named_or_all
@@ -50,11 +53,14 @@ def export(
       plassess export rows assessments --out rows.csv
       plassess export steps assessments --to json
       plassess export answers assessments/2026-09-14-central-office
+      plassess export counts --to parquet --out counts.parquet
     """  # noqa: D301
     if as_json and (to not in (None, "json") or out is not None):
         raise UsageError("--json prints JSON: leave --to and --out out, or write a file with  --to json --out FILE")
     form = FORMATS.named("--to", "json" if as_json else to or FORMATS.names[0])
     wanted = table_named(table, texts=texts)
+    if form.is_binary:
+        _refuse_what_is_no_text(wanted, out)
     if out is not None:
         refuse_what_we_read(out)
     today = clock.today()
@@ -70,6 +76,14 @@ def export(
         output.print_file(text, form)
     else:
         make_folder(out.parent)
-        write_bytes_atomically(out, text.encode("utf-8"), private=True)
+        write_bytes_atomically(out, text.encode("utf-8") if isinstance(text, str) else text, private=True)
         output.print_path(out)
     return int(ExitCode.REFUSED if found.failed else ExitCode.DONE)
+
+
+def _refuse_what_is_no_text(table: Table, out: Path | None) -> None:
+    if table is not COUNTS:
+        raise UsageError(f"--to parquet is for the table of counts. For {table.name} take --to csv or --to json.")
+    if out is None:
+        raise UsageError("Parquet is no text, so it is not printed: add --out, such as --out counts.parquet")
+    needed_duckdb()

@@ -1,11 +1,9 @@
-"""The tables about rows that people mark alone: what the team decided, and counts where 10 or more sent marks."""
+"""The table of decisions: rows that people mark alone, with what the team decided."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from plassess.exchange.table import PROMPT, WHICH, Cell, Column, Exported, Table, own
+from plassess.exchange.table import PROMPT, WHICH, Cell, Column, Exported, Table
 
 if TYPE_CHECKING:  # loaded where people mark alone
     from collections.abc import Callable
@@ -14,32 +12,8 @@ if TYPE_CHECKING:  # loaded where people mark alone
     from plassess.assessment.alone.marked_alone import DecidedRow
 
 
-class CountAt(Struct, frozen=True):
-    """How many people marked one level of a row alone, or one of the two states; ``sent`` is over whom that is."""
-
-    row: "DecidedRow"
-    label: str
-    n: int
-    sent: int
-
-    @property
-    def part(self) -> str:
-        """What the row comes from."""
-        return self.row.part
-
-    @property
-    def id(self) -> str:
-        """The id of the row."""
-        return self.row.id
-
-
 def _decided(one: Exported) -> "tuple[DecidedRow, ...]":
     return one.plan.alone.rows if one.plan.alone else ()
-
-
-def _counts(one: Exported) -> tuple[CountAt, ...]:
-    told = [(row, row.counts) for row in _decided(one) if row.counts]
-    return tuple(CountAt(row, label, n, at.sent) for row, at in told for label, n in at.by_label.items())
 
 
 def _decided_state(_: Exported, one: "DecidedRow") -> str:
@@ -89,17 +63,5 @@ DECISIONS = Table(
         Column("who", "Who takes on what was not decided.", lambda _, it: _taken_on(it)[0]),
         Column("by", "By which day.", lambda _, it: _taken_on(it)[1]),
         _decision("because", "With --texts: why the team decided so.", lambda one: one.because, of_texts=True),
-    ),
-)
-COUNTS = Table(
-    "counts",
-    "a row for each level of a row that people marked alone, where 10 or more sent their marks",
-    _counts,
-    (
-        *WHICH,
-        *PROMPT,
-        own("label", "The number of the level, not-begun or cannot-tell."),
-        own("n", "How many people marked it."),
-        own("sent", "How many people had sent their marks when these were opened: all counts are over them."),
     ),
 )

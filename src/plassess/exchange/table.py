@@ -41,12 +41,16 @@ class Column(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table: ``about`` says in a few words what a row is, ``things`` finds what the rows are made of."""
+    """A table: ``about`` says in a few words what a row is, ``things`` finds what the rows are made of.
+
+    ``of_teams``: what stands in it hangs on a team's other self-assessments, so it is made of all at once.
+    """
 
     name: str
     about: str
     things: Callable[[Exported], tuple[Any, ...]]
     columns: tuple[Column, ...]
+    of_teams: bool = False
 
     def shown(self, *, texts: bool) -> tuple[Column, ...]:
         """Choose the columns, with or without those that hold people's own texts."""
@@ -56,10 +60,11 @@ class Table(Struct, frozen=True):
         """Make the rows of one self-assessment, in the order of what they are made of."""
         columns = self.shown(texts=texts)
         for thing in self.things(one):
-            yield {column.name: _plain(column.cell(one, thing)) for column in columns}
+            yield {column.name: plain_cell(column.cell(one, thing)) for column in columns}
 
 
-def _plain(cell: Cell | date) -> Cell:
+def plain_cell(cell: Cell | date) -> Cell:
+    """Write a day as year-month-day."""
     return cell.isoformat() if isinstance(cell, date) else cell
 
 

@@ -1,4 +1,4 @@
-"""The formats of a table: CSV as spreadsheets and data frames read it, and JSON."""
+"""The formats of a table: CSV as spreadsheets and data frames read it, JSON, and Parquet for databases."""
 
 import csv
 import io
@@ -16,9 +16,10 @@ FORMATS = FormatList(
     (
         Format("csv", "for spreadsheets and data frames", f"{__name__}:as_csv"),
         Format("json", "for programs", f"{__name__}:as_json", is_json=True),
+        Format("parquet", "counts, for databases", "plassess.exchange.count_parquet:as_parquet", is_binary=True),
     )
 )
-"""Each writer takes the columns' names and the rows, and returns the text of a file."""
+"""Each writer takes the columns' names and the rows, and returns the text of a file, or its bytes."""
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MARK = "\ufeff"

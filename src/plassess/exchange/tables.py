@@ -8,7 +8,8 @@ those of forms too, by school where 10 or more answered.
 
 from plassess.assessment.plan.listed import ListedAnswer, ListedStep, listed_answers, listed_steps
 from plassess.assessment.plan.progress import overdue_ids
-from plassess.exchange.decision_tables import COUNTS, DECISIONS
+from plassess.exchange.count_table import COUNTS
+from plassess.exchange.decision_tables import DECISIONS
 from plassess.exchange.form_counts_table import FORM_COUNTS
 from plassess.exchange.goal_table import GOALS
 from plassess.exchange.table import PROMPT, WHICH, Cell, Column, Exported, Table, own

@@ -17,7 +17,8 @@ class Format(Struct, frozen=True):
     ``writer`` is ``module:function``; what that takes and gives is the subject's own. Help reads this, so a writer is
     only named, and loaded when it writes. ``of_actions`` tells that its lines are commands to GitHub Actions,
     ``is_json`` that it is JSON, and ``from_root`` that its readers take the names of files from the checkout's root.
-    ``most`` is how many findings its readers take; 0 is any number.
+    ``most`` is how many findings its readers take; 0 is any number. ``is_binary``: it is no text, so only a file
+    holds it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Format(Struct, frozen=True):
     is_json: bool = False
     from_root: bool = False
     most: int = 0
+    is_binary: bool = False
 
     def load(self) -> Callable[..., Any]:
         """Return what writes it."""

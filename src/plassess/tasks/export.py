@@ -1,11 +1,14 @@
 """What ``export`` makes: the rows of some self-assessments in one table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
+from plassess.assessment.district.count_rows import CountRow, count_rows
+from plassess.exchange.table import plain_cell
 from plassess.exchange.tables import TABLES, Cell, Exported, Table
 from plassess.files.assessments.form_counts_file import forms_counted
 from plassess.files.assessments.store import open_assessment
@@ -15,6 +18,9 @@ from plassess.problems.errors import PlassessError, UsageError
 from plassess.problems.near import did_you_mean
 from plassess.tasks.load import loaded
 from plassess.tasks.one_assessment import tell_left_out
+from plassess.tasks.summary.facts_read import facts_in
+
+T = TypeVar("T")
 
 
 class Gathered(Struct, frozen=True):
@@ -42,15 +48,32 @@ def gather(table: Table, paths: Sequence[Path], content: Path | None, today: dat
     Raises ProblemsError where the content itself cannot be read.
     """
     load_library(content, [])
-    rows: list[dict[str, Cell]] = []
+    if table.of_teams:
+        facts, failed = _each_read(paths, lambda path: [facts_in(path, content, None)])
+        return Gathered(tuple(_plain_row(table, one) for one in count_rows(facts)), failed)
+    rows, failed = _each_read(paths, lambda path: _rows(table, path, content, today, texts=texts))
+    return Gathered(tuple(rows), failed)
+
+
+def _each_read(paths: Sequence[Path], read: Callable[[Path], Iterable[T]]) -> tuple[list[T], int]:
+    """Read every self-assessment; return what could be read, and how many could not."""
+    found: list[T] = []
     failed = 0
     for path in paths:
         try:
-            rows += _rows(table, path, content, today, texts=texts)
+            found += read(path)
         except PlassessError as error:
             failed += 1
             tell_left_out(path, error)
-    return Gathered(tuple(rows), failed)
+    return found, failed
+
+
+def _cell(value: Cell | date) -> Cell:
+    return None if value == "" else plain_cell(value)
+
+
+def _plain_row(table: Table, row: CountRow) -> dict[str, Cell]:
+    return {column.name: _cell(getattr(row, column.name)) for column in table.columns}
 
 
 def _rows(table: Table, path: Path, content: Path | None, today: date, *, texts: bool) -> Iterator[dict[str, Cell]]:

@@ -106,9 +106,14 @@ class _Row(CountedRow):
 
     def add(self, then: RowFacts, now: RowFacts, at: int) -> None:
         self.name(now, at)
-        movement = moved(_stood(then), _stood(now)).movement
+        movement = movement_of(then, now)
         self.counts[movement] += 1
         self.evidence += movement in _COMPARED and now.evidence
+
+
+def movement_of(then: RowFacts, now: RowFacts) -> Movement:
+    """Tell how a row of a team moved."""
+    return moved(_stood(then), _stood(now)).movement
 
 
 def _stood(one: RowFacts) -> Stood:

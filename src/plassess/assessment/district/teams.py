@@ -36,7 +36,7 @@ def teams_in(facts: Iterable[TeamFacts]) -> tuple[Team, ...]:
 
     Those are one team's that were begun one from another, and those of one role, school and name, of several days.
     """
-    each = {_key(one): one for one in sorted(facts, key=lambda one: one.folder, reverse=True)}
+    each = each_once(facts)
     alike = _Alike()
     days: dict[tuple[str, ...], dict[date, str]] = {}
     for key, one in each.items():
@@ -48,6 +48,11 @@ def teams_in(facts: Iterable[TeamFacts]) -> tuple[Team, ...]:
                 alike.join(key, next(iter(same_day.values())))
             same_day.setdefault(one.opened, key)
     return tuple(_team(sorted((each[key] for key in keys), key=_age)) for keys in alike.sets(each))
+
+
+def each_once(facts: Iterable[TeamFacts]) -> dict[str, TeamFacts]:
+    """Keep one of all copies of a self-assessment, by what tells it apart: that of the first folder."""
+    return {_key(one): one for one in sorted(facts, key=lambda one: one.folder, reverse=True)}
 
 
 def _team(of_age: Sequence[TeamFacts]) -> Team:

@@ -1,0 +1,30 @@
+"""DuckDB, which comes with ``plassess[scale]`` alone: imported here, and only where a table of counts needs it."""
+
+from typing import TYPE_CHECKING
+
+from plassess.problems.errors import FileError
+
+if TYPE_CHECKING:  # installed with an extra
+    import duckdb
+
+INSTALL = 'pip install "plassess[scale]"'
+_CLOSED: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+def needed_duckdb() -> None:
+    """Raise FileError with what to install where DuckDB is not there."""
+    try:
+        import duckdb  # noqa: F401 - an extra
+    except ImportError:
+        raise FileError(f"Parquet needs DuckDB, which is not installed here. Install it:  {INSTALL}") from None
+
+
+def a_database() -> "duckdb.DuckDBPyConnection":
+    """Open a database in memory that fetches nothing from anywhere. Raises FileError where DuckDB is not there."""
+    needed_duckdb()
+    import duckdb
+
+    return duckdb.connect(config=_CLOSED)
