@@ -243,3 +243,40 @@ def test_help_is_asked_for_and_taken_back_with_the_plan(tmp_path: Path) -> None:
     assert "how to begin" not in _summary(tmp_path, "--no-cache", "--call-list").out
     assert run(tmp_path, "check", one).code == 0
     assert run(tmp_path, "plan", "help", one, "--asks", " ").code == 2
+
+
+def test_a_table_of_counts_says_what_the_files_say_of_levels_and_of_what_moved(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    folder = _copy(tmp_path)
+    for out in ("c.csv", "c.parquet"):
+        made = run(folder, "export", "counts", "--to", out[2:], "--out", out)
+        assert made.code == 0, made.err
+    of_files = _json(folder)
+    school = name_of(0)
+
+    for table in ("c.csv", "c.parquet"):
+        told = run(folder, "summary", "--from", table, "--json")
+        of_table = json.loads(told.out)
+        for key in ("teams", "first", "last", "levels", "moved"):
+            assert of_table[key] == of_files[key] != [], key
+        assert (of_table["chosen"], of_table["steps"]) == ([], [])
+        shown = run(folder, "summary", "--from", table)
+        assert "holds no goals and no steps" in " ".join(shown.out.split())
+        assert "What became of the steps" not in shown.out
+        assert school not in shown.out + told.out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("assessments",), "Leave DIR out"),
+        (("--standards", "tp.evidence", "--jobs", "2"), "Leave --standards and --jobs out"),
+        (("--role", "nobody"), "nobody"),
+        ((), "There is no file none.csv"),
+    ],
+)
+def test_from_a_table_only_a_role_narrows_it(options: tuple[str, ...], said: str) -> None:
+    told = run(_laid_out(), "summary", "--from", "none.csv", *options)
+
+    assert told.code in (2, 3)
+    assert said in told.said

@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.teams import Wanted
 from plassess.cli import options
@@ -16,10 +17,12 @@ from plassess.problems.errors import ExitCode, UsageError
 from plassess.reports import formats
 from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.district.team_page import document_for_team
+from plassess.reports.pages import Document
 from plassess.tasks.folders_named import named_or_all
 from plassess.tasks.one_assessment import telling_of_misnamed
 from plassess.tasks.report import say_how_to_open
-from plassess.tasks.summary.summary_made import Asked, Made, made
+from plassess.tasks.summary.counts_read import summary_from
+from plassess.tasks.summary.summary_made import Asked, Made, made, publishers_of
 from plassess.tasks.summary.summary_written import print_report_of_summary, write_summary
 from plassess.tasks.wanted import day_of, refuse_unknown_role, standards_told
 from plassess.views import messages, output
@@ -38,6 +41,10 @@ BY_HELP = f"Tell of steps by the school's {' or its '.join(get_args(By))}, as th
 OFFERED_HELP = "The file that says what is offered, instead of the nearest offered.yaml."
 CALL_HELP = "For the director of professional learning alone: whom to call, and why. It names schools, and no level."
 TEAM_HELP = "For this self-assessment's team alone: its own rows beside what all teams of its role decided."
+FROM_HELP = (
+    "A table of counts instead of self-assessments, as plassess export counts writes it, or what the statement on the"
+    " page about summary made of one: Parquet or CSV. It tells of levels, marks and what moved."
+)
 JOBS_HELP = "Read on so many cores."
 MEMORY_HELP = "Read every file anew, and remember nothing."
 
@@ -59,6 +66,7 @@ def summary(
     out: Annotated[str | None, typer.Option("--out", metavar="DIR|-", help=OUT_HELP)] = None,
     team: Annotated[Path | None, typer.Option("--team", metavar="DIR", help=TEAM_HELP)] = None,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=JOBS_HELP)] = 1,
+    from_: Annotated[Path | None, typer.Option("--from", metavar="FILE", help=FROM_HELP)] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=MEMORY_HELP)] = False,
     as_json: options.Json = False,
     content: options.Content = None,
@@ -75,9 +83,26 @@ def summary(
       plassess summary assessments --role principal --to html,docx
       plassess summary assessments --team assessments/2027-04-14-principal-002 --to html
       plassess summary assessments --call-list
+      plassess summary --from counts.parquet --to html
     """  # noqa: D301
     _refuse_json_of_a_team(team, to, as_json=as_json, call_list=call_list)
     wanted = _formats(to, out, as_json=as_json, call_list=call_list)
+    if from_ is not None:
+        beside = {
+            "DIR": directories,
+            "--standards": standards,
+            "--since": since,
+            "--by": by != "level",
+            "--offered": offered,
+            "--call-list": call_list,
+            "--team": team,
+            "--jobs": jobs > 1,
+        }
+        _refuse_beside_from([name for name, given in beside.items() if given])
+        what, framework = summary_from(from_, _wanted(content, role, None, None), content)
+        document = document_of_summary(what, "", publishers_of(framework))
+        _write_or_show(what, document, wanted, out, as_json=as_json)
+        return int(ExitCode.DONE)
     asked = Asked(
         paths=_paths(directories or []),
         wanted=_wanted(content, role, standards, since),
@@ -144,13 +169,34 @@ def _tell(
     if team is not None:
         now = found.team_in(team).now
         document, apart = document_for_team(what, now, found.district, found.publishers), f"-{Path(now.folder).name}"
-    told = output.output_text(summary_output(what, found.district))
+    _write_or_show(what, document, wanted, out, found.district, apart, as_json=as_json)
+
+
+def _refuse_beside_from(given: list[str]) -> None:
+    if given:
+        said = " and ".join(given)
+        raise UsageError(f"--from takes a table of counts as it is, which only --role narrows. Leave {said} out.")
+
+
+def _write_or_show(
+    what: Summary,
+    document: Document,
+    wanted: tuple[formats.ReportFormat, ...],
+    out: str | None,
+    district: str = "",
+    apart: str = "",
+    *,
+    as_json: bool,
+) -> None:
+    if not what.teams:
+        raise UsageError("The table of counts holds no team that is meant.")
+    told = output.output_text(summary_output(what, district))
     if out == "-":
         print_report_of_summary(document, wanted, told)
         return
     files = write_summary(document, wanted, Path(out or "."), told, apart) if wanted else ()
     if as_json:
-        output.print_output(summary_output(what, found.district, files))
+        output.print_output(summary_output(what, district, files))
     elif files:
         for one in files:
             output.print_path(Path(one.path))

@@ -1,6 +1,9 @@
 """The table of counts: decisions and counts of marks by team, row and level; one SQL statement sums it up."""
 
-from plassess.exchange.table import Table, own
+from datetime import date
+
+from plassess.assessment.district.count_rows import CountRow
+from plassess.exchange.table import Cell, Table, own, plain_cell
 
 COUNTS = Table(
     "counts",
@@ -43,3 +46,12 @@ COUNTS = Table(
     ),
     of_teams=True,
 )
+
+
+def cells_of(row: CountRow) -> dict[str, Cell]:
+    """Make the cells of a row; an empty text is missing."""
+    return {column.name: _cell(getattr(row, column.name)) for column in COUNTS.columns}
+
+
+def _cell(value: Cell | date) -> Cell:
+    return None if value == "" else plain_cell(value)

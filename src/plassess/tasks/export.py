@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from plassess.assessment.district.count_rows import CountRow, count_rows
-from plassess.exchange.table import plain_cell
+from plassess.assessment.district.count_rows import count_rows
+from plassess.exchange.count_table import cells_of
 from plassess.exchange.tables import TABLES, Cell, Exported, Table
 from plassess.files.assessments.form_counts_file import forms_counted
 from plassess.files.assessments.store import open_assessment
@@ -50,7 +50,7 @@ def gather(table: Table, paths: Sequence[Path], content: Path | None, today: dat
     load_library(content, [])
     if table.of_teams:
         facts, failed = _each_read(paths, lambda path: [facts_in(path, content, None)])
-        return Gathered(tuple(_plain_row(table, one) for one in count_rows(facts)), failed)
+        return Gathered(tuple(map(cells_of, count_rows(facts))), failed)
     rows, failed = _each_read(paths, lambda path: _rows(table, path, content, today, texts=texts))
     return Gathered(tuple(rows), failed)
 
@@ -66,14 +66,6 @@ def _each_read(paths: Sequence[Path], read: Callable[[Path], Iterable[T]]) -> tu
             failed += 1
             tell_left_out(path, error)
     return found, failed
-
-
-def _cell(value: Cell | date) -> Cell:
-    return None if value == "" else plain_cell(value)
-
-
-def _plain_row(table: Table, row: CountRow) -> dict[str, Cell]:
-    return {column.name: _cell(getattr(row, column.name)) for column in table.columns}
 
 
 def _rows(table: Table, path: Path, content: Path | None, today: date, *, texts: bool) -> Iterator[dict[str, Cell]]:

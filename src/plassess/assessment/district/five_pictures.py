@@ -22,7 +22,8 @@ class Summary(Struct, frozen=True):
     ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
     self-assessments were opened, ``None`` without any. ``editions`` counts editions, ``changed`` teams whose
     content has changed since. ``chosen`` is empty where teams are fewer than five, ``offered``
-    ``None`` where no file says what is offered.
+    ``None`` where no file says what is offered. ``of_counts``: it is made of a table of counts, which holds no goals
+    and no steps, and marks only of teams where ten or more sent theirs.
     """
 
     wanted: Wanted
@@ -37,6 +38,7 @@ class Summary(Struct, frozen=True):
     marks: tuple[MarksOfRole, ...]
     follow_through: FollowThrough
     moved: tuple[MovedRole, ...]
+    of_counts: bool = False
 
 
 class Tallies:
@@ -65,7 +67,7 @@ class Tallies:
     def summary(self, framework: Framework, offered: Offered | None) -> Summary:
         """Return what may be shown, in the framework's order."""
         titles = {one.id: one.title for one in framework.standards}
-        order = {id_: at for at, id_ in enumerate((*(role.id for role in framework.roles), *titles))}
+        order = order_of(framework)
         return Summary(
             wanted=self.wanted,
             teams=self._teams,
@@ -80,6 +82,12 @@ class Tallies:
             follow_through=self._follow_through.shown(),
             moved=self._moved.shown(order),
         )
+
+
+def order_of(framework: Framework) -> dict[str, int]:
+    """Put roles and standards in the framework's order, by their ids."""
+    ids = (*(role.id for role in framework.roles), *(one.id for one in framework.standards))
+    return {id_: at for at, id_ in enumerate(ids)}
 
 
 def summary_of(

@@ -66,11 +66,19 @@ class LevelsTally:
         like = Like(now.role, now.edition)
         meant = [(at, one) for at, one in enumerate(now.rows) if self._wanted.takes_row(one.standards)]
         if meant:
-            self._teams[like] += 1
-            self._titles[like] = max(now.role_title, self._titles.get(like, ""))
-        rows = self._rows.setdefault(like, {})
+            self.count_teams(like, now.role_title, 1)
         for at, one in meant:
-            rows.setdefault((one.part, one.id, one.rated_with.labels or ()), _Row(one)).add(one, at)
+            self.count_row(like, one, at, 1)
+
+    def count_teams(self, like: Like, title: str, teams: int) -> None:
+        """Count teams that looked at a row or more."""
+        self._teams[like] += teams
+        self._titles[like] = max(title, self._titles.get(like, ""))
+
+    def count_row(self, like: Like, one: RowFacts, at: int, teams: int) -> None:
+        """Count teams that stand alike in a row; ``at`` is its place among the rows."""
+        rows = self._rows.setdefault(like, {})
+        rows.setdefault((one.part, one.id, one.rated_with.labels or ()), _Row(one)).add(one, at, teams)
 
     def shown(self, order: Mapping[str, int]) -> tuple[LevelsOfRole, ...]:
         """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""
@@ -96,9 +104,9 @@ class _Row(CountedRow):
         self.counts: Counter[str] = Counter()
         self.words: set[tuple[str, str]] = set()
 
-    def add(self, one: RowFacts, at: int) -> None:
+    def add(self, one: RowFacts, at: int, teams: int) -> None:
         self.name(one, at)
-        self.counts[str(one.level) if one.standing == "level" else one.standing] += 1
+        self.counts[str(one.level) if one.standing == "level" else one.standing] += teams
         self.words.update(one.rated_with.words.items(), one.rated_with.chosen.items())
 
 

@@ -41,21 +41,20 @@ class MarksOfRole(Struct, frozen=True):
     standards: tuple[MarksOfStandard, ...]
 
 
-class _Senders:
+class Senders(Struct, frozen=True):
     """How many people sent marks, in how many teams, and how many in the largest."""
 
-    def __init__(self) -> None:
-        self.people = self.teams = self._most = 0
+    people: int = 0
+    teams: int = 0
+    most: int = 0
 
-    def add(self, sent: int) -> None:
-        self.people += sent
-        self.teams += 1
-        self._most = max(self._most, sent)
+    def __add__(self, more: "Senders") -> "Senders":
+        return Senders(self.people + more.people, self.teams + more.teams, max(self.most, more.most))
 
     @property
     def are_enough(self) -> bool:
         """Tell whether ten or more remain, whichever team takes its own out of the counts, and five teams are in."""
-        return self.people - self._most >= FEWEST_OUTSIDE and not is_few(self.teams)
+        return self.people - self.most >= FEWEST_OUTSIDE and not is_few(self.teams)
 
 
 class MarksTally:
@@ -63,7 +62,7 @@ class MarksTally:
 
     def __init__(self, wanted: Wanted) -> None:
         self._wanted = wanted
-        self._senders: dict[Like, _Senders] = {}
+        self._senders: dict[Like, Senders] = {}
         self._titles: dict[Like, str] = {}
         self._rows: dict[Like, dict[tuple[str, str, tuple[int, ...]], _Row]] = {}
 
@@ -74,11 +73,20 @@ class MarksTally:
         if not now.sent or not marked:
             return
         like = Like(now.role, now.edition)
-        self._senders.setdefault(like, _Senders()).add(now.sent)
-        self._titles[like] = max(now.role_title, self._titles.get(like, ""))
-        rows = self._rows.setdefault(like, {})
+        senders = Senders(now.sent, 1, now.sent)
+        self.count_senders(like, now.role_title, senders)
         for at, one in marked:
-            rows.setdefault((one.part, one.id, one.labels), _Row(one)).add(one, at, now.sent)
+            self.count_row(like, one, at, senders)
+
+    def count_senders(self, like: Like, title: str, senders: Senders) -> None:
+        """Count people who sent marks."""
+        self._senders[like] = self._senders.get(like, Senders()) + senders
+        self._titles[like] = max(title, self._titles.get(like, ""))
+
+    def count_row(self, like: Like, one: MarkedRow, at: int, senders: Senders) -> None:
+        """Count the marks of people in a row; ``at`` is its place among the rows."""
+        rows = self._rows.setdefault(like, {})
+        rows.setdefault((one.part, one.id, one.labels), _Row(one)).add(one, at, senders)
 
     def shown(self, order: Mapping[str, int]) -> tuple[MarksOfRole, ...]:
         """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""
@@ -101,13 +109,13 @@ class _Row(CountedRow):
     def __init__(self, first: MarkedRow) -> None:
         super().__init__(first)
         self._labels = first.labels
-        self._senders = _Senders()
+        self._senders = Senders()
         self._counts = [0] * len(first.at)
         self._cannot_tell = 0
 
-    def add(self, one: MarkedRow, at: int, sent: int) -> None:
+    def add(self, one: MarkedRow, at: int, senders: Senders) -> None:
         self.name(one, at)
-        self._senders.add(sent)
+        self._senders += senders
         self._cannot_tell += one.cannot_tell
         self._counts = [there + more for there, more in zip(self._counts, one.at, strict=True)]
 

@@ -72,18 +72,26 @@ class MovedTally:
         if team.then is None:
             return
         like = Like(team.now.role, team.now.edition)
-        self._teams[like] += 1
-        self._titles[like] = max(team.now.role_title, self._titles.get(like, ""))
+        self.count_teams(like, team.now.role_title, 1)
         before = {(one.part, one.id): one for one in team.then.rows}
-        rows = self._rows.setdefault(like, {})
         for at, one in enumerate(team.now.rows):
             then = before.get((one.part, one.id))
             if then is not None and self._wanted.takes_row(one.standards):
-                rows.setdefault((one.part, one.id), _Row(one)).add(then, one, at)
+                self.count_row(like, one, at, movement_of(then, one), 1)
+
+    def count_teams(self, like: Like, title: str, teams: int) -> None:
+        """Count teams that had an earlier self-assessment."""
+        self._teams[like] += teams
+        self._titles[like] = max(title, self._titles.get(like, ""))
+
+    def count_row(self, like: Like, one: RowFacts, at: int, movement: Movement, teams: int) -> None:
+        """Count teams that moved alike in a row; ``at`` is its place among the rows."""
+        rows = self._rows.setdefault(like, {})
+        rows.setdefault((one.part, one.id), _Row(one)).add(one, at, movement, teams)
 
     def shown(self, order: Mapping[str, int]) -> tuple[MovedRole, ...]:
         """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""
-        return tuple(self._of(like, order) for like in in_order(self._teams, order) if self._rows[like])
+        return tuple(self._of(like, order) for like in in_order(self._teams, order) if self._rows.get(like))
 
     def _of(self, like: Like, order: Mapping[str, int]) -> MovedRole:
         title, teams = self._titles[like], self._teams[like]
@@ -104,11 +112,10 @@ class _Row(CountedRow):
         self.counts: Counter[Movement] = Counter()
         self.evidence = 0
 
-    def add(self, then: RowFacts, now: RowFacts, at: int) -> None:
+    def add(self, now: RowFacts, at: int, movement: Movement, teams: int) -> None:
         self.name(now, at)
-        movement = movement_of(then, now)
-        self.counts[movement] += 1
-        self.evidence += movement in _COMPARED and now.evidence
+        self.counts[movement] += teams
+        self.evidence += teams if movement in _COMPARED and now.evidence else 0
 
 
 def movement_of(then: RowFacts, now: RowFacts) -> Movement:

@@ -36,6 +36,10 @@ FEW_PEOPLE = (
     f"Too few: marks are shown where {FEWEST_TEAMS} teams or more opened theirs, and {FEWEST_OUTSIDE} people or more"
     " sent some beside those of any one team."
 )
+NOT_IN_COUNTS = (
+    "A table of counts holds no goals and no steps, so nothing is said of them here. It holds marks only of teams"
+    f" where {FEWEST_OUTSIDE} or more people sent theirs."
+)
 NOTHING_SAYS = (
     "No file says what is offered. To see it here, write offered.yaml beside the self-assessments; the page about"
     " summary shows one."
@@ -203,6 +207,8 @@ def changed_in_words(found: Summary) -> tuple[str, ...]:
     said = []
     if found.editions > 1:
         said.append("Editions are kept apart: what was rated on one is not counted with what was rated on another.")
+    if found.of_counts:
+        said.append(NOT_IN_COUNTS)
     if found.changed:
         was = "was" if found.changed == 1 else "were"
         said.append(f"{counted(found.changed, 'self-assessment')} {was} made from content that has changed since.")

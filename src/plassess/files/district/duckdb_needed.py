@@ -23,8 +23,13 @@ def needed_duckdb() -> None:
 
 
 def a_database() -> "duckdb.DuckDBPyConnection":
-    """Open a database in memory that fetches nothing from anywhere. Raises FileError where DuckDB is not there."""
+    """Open a database in memory, which fetches nothing from anywhere and prints nothing.
+
+    Raises FileError where DuckDB is not installed.
+    """
     needed_duckdb()
     import duckdb
 
-    return duckdb.connect(config=_CLOSED)
+    base = duckdb.connect(config=_CLOSED)
+    base.execute("SET enable_progress_bar = false")
+    return base

@@ -19,6 +19,7 @@ from plassess.reports.lines import Run, own
 from plassess.reports.pages import Document, Foot
 
 TITLE = "What our teams say together"
+_FROM = {False: "the teams’ own files", True: "a table of counts"}
 
 
 def document_of_summary(found: Summary, district: str, publishers: Sequence[str]) -> Document:
@@ -39,7 +40,7 @@ def document_of_summary(found: Summary, district: str, publishers: Sequence[str]
         foot=Foot(
             heading="Where this comes from",
             paragraphs=tuple((own(line),) for line in changed_in_words(found)),
-            made=(own(f"Made by plassess {__version__} from the teams’ own files."),),
+            made=(own(f"Made by plassess {__version__} from {_FROM[found.of_counts]}."),),
             unaffiliated=(Run(visible_lines(unaffiliated(publishers))),),
         ),
     )
@@ -59,6 +60,9 @@ def _page_one(found: Summary, said: str) -> Iterator[Block]:
 
 
 def _rest(found: Summary) -> Iterator[Section]:
+    if found.of_counts:
+        yield from (levels_section(found.levels), marks_section(found.marks), moved_section(found.moved))
+        return
     yield levels_section(found.levels)
     yield chosen_section(found.chosen, found.offered)
     yield marks_section(found.marks)

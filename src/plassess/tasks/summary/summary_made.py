@@ -64,8 +64,7 @@ class Made(Struct, frozen=True):
     @property
     def publishers(self) -> tuple[str, ...]:
         """Those whose work the content draws on."""
-        sources = (self.framework.source, *self.framework.draws_on)
-        return tuple(dict.fromkeys(one.publisher for one in sources))
+        return publishers_of(self.framework)
 
     @property
     def to_call(self) -> tuple[ToCall, ...]:
@@ -81,6 +80,11 @@ def made(asked: Asked) -> Made:
     settings = find_settings(home)
     teams = teams_in(read.facts)
     return Made(asked, home, teams, framework, _district(teams, settings.district if settings else ""), read.faults)
+
+
+def publishers_of(framework: Framework) -> tuple[str, ...]:
+    """Name those whose work a framework draws on."""
+    return tuple(dict.fromkeys(one.publisher for one in (framework.source, *framework.draws_on)))
 
 
 def _district(teams: Sequence[Team], told: str) -> str:
