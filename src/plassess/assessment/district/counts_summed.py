@@ -30,7 +30,6 @@ class SummedRow(Struct, frozen=True):
     standard: str | None
     state: Standing | str
     level: int | None
-    distance: int | None
     levels: str | None
     decided: bool
     moved: str | None
@@ -47,6 +46,13 @@ class SummedRow(Struct, frozen=True):
     def labels(self) -> tuple[int, ...]:
         """The numbers of the row's levels, the ideal one first."""
         return tuple(map(int, (self.levels or "").split()))
+
+    @property
+    def distance(self) -> int | None:
+        """Steps to ideal, which follow from the level and its row's levels; ``None`` where it stands at none."""
+        if self.state == NOT_BEGUN:
+            return len(self.labels)
+        return self.labels.index(self.level) if self.level in self.labels else None
 
 
 class RowName(Struct, frozen=True):
@@ -109,8 +115,7 @@ class _Tallies:
         name = self._names.of(one)
         people, places = one.people or 0, range(len(one.labels) + 1)
         cannot = one.state == CANNOT_TELL
-        there = len(one.labels) if one.state == NOT_BEGUN else one.distance
-        at = tuple(people if not cannot and place == there else 0 for place in places)
+        at = tuple(people if place == one.distance else 0 for place in places)
         ids = (one.prompt or "", one.part or "", name.title, one.standard or "", name.group_title)
         row = MarkedRow(*ids, (), one.labels, at, people if cannot else 0)
         self.marks.count_row(like, row, name.at, _senders(one) if cannot else Senders())
