@@ -54,6 +54,15 @@ def test_a_form_comes_back_as_it_was_sent_however_mail_breaks_and_quotes_it(form
     assert FormAnswers.model_validate(back.data) == form
 
 
+def test_a_choice_that_mail_broke_at_a_hyphen_is_that_choice() -> None:
+    chosen = FormAnswer(asked="9f3c01ab", chosen=("do-not-know",))
+    form = FormAnswers(format="plassess/form-answers/1", form="family-form", answers={"family-form/a": chosen})
+
+    (back,) = pasted_answers(answer_lines(form).replace("not-know", "\n> not-know"))
+
+    assert FormAnswers.model_validate(back.data) == form
+
+
 @given(FORMS.filter(lambda form: bool(form.answers)), st.data())
 def test_a_letter_that_was_changed_is_told_and_nothing_is_taken(form: FormAnswers, data: st.DataObject) -> None:
     text = answer_lines(form)

@@ -120,7 +120,7 @@ def _joined(text: str) -> Iterator[str]:
 
 
 def _of(value: str) -> Mapping[str, Any]:
-    value = value.strip()
+    value = re.sub(r"-\s+", "-", value.strip())  # where a mail program broke a word
     if not value:
         return {}
     if value in _STATES:
