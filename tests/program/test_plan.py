@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from .cycles_begun import FALL, rated_at
-from .program import lines, opened, run, without_roots_rights
+from .program import lines, needs, opened, run, without_roots_rights
 from .test_check_in import a_team, on
 
 SEEN = "Every team opens with student work"
@@ -214,3 +214,32 @@ def test_without_a_terminal_a_plan_is_read_and_with_plain_somebody_has_to_be_the
     assert "What you looked at" in read.out
     assert "Nobody is there to type" in asked.err
     assert asked.out == ""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is for Linux")
+def test_steps_chosen_at_the_keyboard_serve_a_goal_all_of_them_or_none_wherever_it_is_killed(team: Path) -> None:
+    answers = opened(team) / "responses" / "team.yaml"
+    told = yaml.safe_load(answers.read_text("utf-8"))
+    first, second = list(told["answers"])[:2]
+    told["answers"][second]["first_steps"] = [told["answers"][first]["first_steps"].pop(1)]
+    answers.write_text(yaml.safe_dump(told, sort_keys=False), "utf-8")
+    before, serving = files_in(team), set()
+
+    for rename in range(1, 16):
+        for name, text in before.items():
+            (answers if name == answers.name else opened(team) / name).write_bytes(text)
+        (opened(team) / "plan.yaml").unlink(missing_ok=True)
+        kill = ["-f", "-o", "/dev/null", "-e", f"inject=rename:signal=KILL:when={rename}"]
+        run(
+            team,
+            "plan",
+            "--plain",
+            typed=lines("o", SEEN, "2027-03-11", "six agendas", "1, 2, 3"),
+            before=[needs("strace"), *kill],
+        )
+        steps = yaml.safe_load(answers.read_text("utf-8"))["answers"].values()
+        serving.add(tuple(one["id"] for it in steps for one in it.get("first_steps", ()) if one.get("goal")))
+
+    assert serving <= {(), (1, 2, 3), (1, 3, 2)}
+    assert len(serving) == 2

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from plassess.assessment.goals.goal import Goal
 from plassess.assessment.goals.goal_inputs import GoalInput
 from plassess.assessment.goals.marker import level_to_reach, marked_by
@@ -21,6 +23,7 @@ from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.numbers import read_numbers
 from plassess.conversation.typed.step_lines import in_labelled_words
 from plassess.conversation.typed.yes_or_no import said_yes
+from plassess.files.check_ins.goal_served import let_serve
 
 _UNNAMED = Goal(id="g1", will_be_seen="it")
 
@@ -141,13 +144,12 @@ def _read_steps(places: Sequence[StepPlace], line: str) -> tuple[int, ...]:
 
 
 def serve(meeting: Meeting, places: Sequence[StepPlace], goal: Goal, chosen: Sequence[int]) -> None:
-    """Let these steps serve the goal, committed to, and no others of those that were to choose from."""
-    for place in places:
-        is_chosen = place.id in chosen
-        said = {"goal": goal.id if is_chosen else None, "committed": is_chosen or place.step.committed}
-        changed = place.step.model_copy(update=said)
-        if changed != place.step:
-            meeting.save_step(place.prompt_id, place.step, changed, quietly=True)
+    """Let these steps serve the goal, committed to, and no others that are open: one save for all of them."""
+    serving = {place.id for place in places if place.step.goal == goal.id and place.step.committed}
+    if serving != set(chosen):
+        save = partial(let_serve, meeting.folder, goal.id, chosen, and_no_other=True)
+        meeting.until_saved(save, f"{goal.id} is served by steps: {_listed(chosen) or 'none'}")
+        meeting.interview = replace(meeting.interview, answers=meeting.folder.responses().answers)
     meeting.face.say(f"Committed, and they serve {goal.id}: {_listed(chosen) or 'none'}.")
     meeting.face.saved("which steps serve it")
 

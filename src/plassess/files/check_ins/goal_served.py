@@ -22,23 +22,28 @@ def set_goal_served(
 
     Where the steps cannot be saved, the goal is taken back, and nothing is said.
     """
-
-    def served(step: FirstStep) -> FirstStep:
-        if step.id in steps:
-            return step.model_copy(update={"goal": goal.id, "committed": True})
-        is_let_go = and_no_other and step.goal == goal.id
-        return step.model_copy(update={"goal": None}) if is_let_go else step
-
     if not steps and not and_no_other:
         set_goal(folder, goal)
         return
     refuse_locked_answers(folder)
     set_goal(folder, goal)
     try:
-        _change_steps(folder, served)
+        let_serve(folder, goal.id, steps, and_no_other=and_no_other)
     except PlassessError:
         set_goal(folder, goal.model_copy(update={"withdrawn": True}))
         raise
+
+
+def let_serve(folder: AssessmentFolder, goal: str, steps: Collection[int], *, and_no_other: bool = False) -> None:
+    """Let steps serve a goal that is set, committed to, in one save of all of them; or none where that fails."""
+
+    def served(step: FirstStep) -> FirstStep:
+        if step.id in steps:
+            return step.model_copy(update={"goal": goal, "committed": True})
+        is_let_go = and_no_other and step.goal == goal
+        return step.model_copy(update={"goal": None}) if is_let_go else step
+
+    _change_steps(folder, served)
 
 
 def _change_steps(folder: AssessmentFolder, changed: Callable[[FirstStep], FirstStep]) -> None:
