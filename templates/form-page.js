@@ -256,7 +256,6 @@
       }
       tellTakeBack(row);
     }
-    if (event.target === who && event.type === "change") { tellWho(); }
     save();
     bar();
   };

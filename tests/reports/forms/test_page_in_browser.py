@@ -290,6 +290,20 @@ def test_where_the_browser_keeps_nothing_it_says_so_and_goes_on(browser: Browser
     context.close()
 
 
+def test_a_tap_is_never_lost_where_a_slip_is_told_or_mended(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, page_in(tmp_path, replace(MIXED, says_first=("What a sheet says first. ",) * 30)), 360)
+
+    page.fill("#who", "K7")
+    page.click("#next")
+    assert page.evaluate("document.activeElement.id") == "who"
+    page.fill("#who", with_letter("k7", MIXED.of))
+    page.click("#next")
+    page.wait_for_timeout(100)
+
+    assert not page.is_visible("#start")
+    page.context.close()
+
+
 def test_a_slip_in_a_code_is_told_at_once_and_no_other_one_is_taken(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, page_in(tmp_path, MIXED), 360)
     letter = check_letter("k7", MIXED.of)
