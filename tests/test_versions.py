@@ -80,7 +80,17 @@ def test_what_makes_a_release_is_locked_and_agrees_with_what_plassess_needs() ->
     assert {name: project[name] for name in tools if name in project and project[name] != tools[name]} == {}
 
 
-@pytest.mark.parametrize("file", ["README.md", "action.yml", ".ci/run", ".github/workflows/tests.yml"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "README.md",
+        "action.yml",
+        ".ci/run",
+        ".ci/sbom",
+        ".github/workflows/tests.yml",
+        ".github/workflows/release.yml",
+    ],
+)
 def test_whoever_installs_plassess_from_a_checkout_installs_what_is_locked(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8").replace("\\\n", " ")
     installs = re.findall(r"^.*\bpipx? *\"? install\b.*$", text, re.MULTILINE)
