@@ -2,12 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plassess.exchange.table import NUMBERS, TEXTS
 from plassess.exchange.tables import TABLES
 from plassess.rendering.markdown import escape_in_one_line as escape
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
+
+TYPES = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    date: "day",
+    int | str: "whole number or text",
+    TEXTS: "list of: text",
+    NUMBERS: "list of: whole number",
+}
+"""What a column holds, in the words that the keys of an output have."""
 
 PAGE = Path(__file__).with_suffix(".md")
 
@@ -70,8 +84,9 @@ def page() -> str:
 def _tables() -> str:
     parts = []
     for table in TABLES:
-        rows = [f"| `{column.name}` | {escape(column.about)} |" for column in table.columns]
-        head = [f"### The table of {table.name}: {table.about}", "", "| column | what it holds |", "| :-- | :-- |"]
+        rows = [f"| `{one.name}` | {TYPES[one.holds]} | {escape(one.about)} |" for one in table.columns]
+        title = f"### The table of {table.name}: {table.about}"
+        head = [title, "", "| column | type | what it holds |", "| :-- | :-- | :-- |"]
         parts.append("\n".join([*head, *rows, "", ""]))
     return "".join(parts)
 
