@@ -1,6 +1,5 @@
 """One self-assessment read for a district's summary, or remembered from the last time where no byte has changed."""
 
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.check_ins.told_answers import log_in
 from plassess.files.content.layers import translated
 from plassess.files.content.search import content_of
+from plassess.files.disk.kept_readings import read_once
 from plassess.files.district.digests import digest_of_assessment, digest_of_content
 from plassess.files.district.memory import Memory
 from plassess.foreign_text import shown_name
@@ -70,7 +70,7 @@ def _recalled(piece: bytes | None, content: Path | None) -> Remembered | None:
     return known if known.content == _content_digest(known.content_id, known.lang, content) else None
 
 
-@cache
+@read_once
 def _content_digest(id_: str | None, lang: str | None, content: Path | None) -> str:
     return digest_of_content(translated(content_of(id_, content), lang))
 
