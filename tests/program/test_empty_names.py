@@ -48,3 +48,25 @@ def test_an_empty_name_is_refused_and_nothing_is_done(
     assert (code, told.out) == (2, "")
     assert "is empty, as where a variable of a script is not set. Say what you mean" in told.err
     assert list(tmp_path.iterdir()) == []
+
+
+def that_write() -> Iterator[tuple[Case, str]]:
+    """Give each command that takes ``--out``, with what it needs and with what the option is said to take."""
+    for at, command in leaves(typer.main.get_command(app)):
+        needed = ["x" for one in command.params if one.param_type_name == "argument" and one.required]
+        yield from (((*at, *needed), one.metavar) for one in command.params if one.name == "out")
+
+
+@pytest.mark.parametrize(("arguments", "takes"), [*that_write()], ids=repr)
+def test_where_nothing_can_be_printed_a_dash_is_no_file_and_where_a_folder_is_made_no_file_s_name_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: Case, takes: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    dashed = run([*arguments, "--out", "-"]), capsys.readouterr().err
+    of_a_file = run([*arguments, "--out", "plan.html"]), capsys.readouterr().err
+
+    assert (dashed[0] == 2 and "here, not -" in dashed[1]) is ("-" not in takes), dashed
+    assert (of_a_file[0] == 2 and "reads like a file" in of_a_file[1]) is ("DIR" in takes), of_a_file
+    assert not (tmp_path / "-").exists()
+    assert not (tmp_path / "plan.html").is_dir()
