@@ -5,6 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
+from plassess.cli.mistake_words import UsageMistake
 from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import sign_no_file_holds, visible
 from plassess.problems.errors import UsageError
@@ -21,7 +22,7 @@ class NamingCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
         """Read the arguments. Raises UsageError for an empty one, and for a text with a sign that no file holds."""
         if not ctx.resilient_parsing:
-            given, *_ = self.make_parser(ctx).parse_args(args=list(args))
+            given = self._given(ctx, args)
             for one in self.params:
                 if _has_an_empty_one(given.get(one.name or "")):
                     raise UsageError(_said(one))
@@ -31,6 +32,15 @@ class NamingCommand(TyperCommand):
                     raise UsageError(why)
         read: list[str] = super().parse_args(ctx, args)
         return read
+
+    def _given(self, ctx: Any, args: list[str]) -> dict[str, Any]:  # noqa: ANN401 - as above
+        """Return what was typed for each parameter. A mistake amid it says which command's help tells more."""
+        try:
+            given, *_ = self.make_parser(ctx).parse_args(args=list(args))
+        except UsageMistake as mistake:
+            mistake.ctx = mistake.ctx or ctx
+            raise
+        return dict(given)
 
 
 def _has_an_empty_one(value: object) -> bool:
