@@ -204,7 +204,7 @@ def test_page_one_of_the_shipped_example_is_one_page(browser: Browser, tmp_path:
 
     pages = printed(browser, page, "Letter")
 
-    assert "Asked before" in pages[0]
+    assert "What came of what was asked" in pages[0]
     assert len(pages) == 1 or "Goal g1" in pages[1]
     assert audience == "team" or len(pages) == 1
 

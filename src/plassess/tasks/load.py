@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.next_check_in import next_check_in
 from plassess.assessment.check_ins.plan_log import PlanLog
+from plassess.assessment.check_ins.standing_requests import requests_so_far
 from plassess.assessment.content_used import (
     REMEDY,
     asks_of,
@@ -133,6 +134,7 @@ def with_log(log: PlanLog, record: Assessment, responses: Responses, plan: Actio
         held = held_check_ins(log.check_ins, responses)
         coming = next_check_in(record.planned, held)
         plan = replace(plan, check_ins=held, check_in=coming.day if coming else None)
+    plan = replace(plan, requests=requests_so_far(record.asks, record.opened, log.check_ins))
     return replace(plan, goals=planned_goals(log.goals, plan, responses)) if log.goals else plan
 
 

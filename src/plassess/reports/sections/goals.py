@@ -31,9 +31,8 @@ def _shown(one: Data) -> Line:
 def requests(asks: Sequence[Data], title: str) -> Iterator[Block]:
     """Give what is asked, and of whom."""
     if asks:
-        if title:
-            yield Paragraph((own(title),), "lead")
-        yield Items(tuple(Item((own("Of "), Run(one["of"]), own(": "), Run(one["what"]))) for one in asks))
+        yield Paragraph((own(title),), "lead")
+        yield from _items(_request(one, tells=False) for one in asks)
 
 
 def from_question_to_change(plan: Data) -> Iterator[Section]:
@@ -76,19 +75,27 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
-def asks_now_and_before(plan: Data) -> tuple[list[Data], list[Data]]:
-    """Return what is asked now, and what was asked to be there before the last check-in."""
-    asks = [*plan["asks"], *(ask for one in plan["check_ins"] for ask in one["asks"])]
-    last = max((one["day"] for one in held(plan)), default="")
-    before = [one for one in asks if one["by"] and one["by"] < last]
-    return [one for one in asks if one not in before], before
-
-
 def what_is_asked(plan: Data) -> Iterator[Block]:
-    """Give what is asked now, and apart from it what was asked before."""
-    new, before = asks_now_and_before(plan)
-    yield from requests(new, "")
-    yield from requests(before, "Asked before, with no answer noted here:")
+    """Give what is asked, since when it is open, and apart from it what was granted or refused."""
+    is_open = [one for one in plan["requests"] if one["became"] == "open"]
+    answered = [one for one in plan["requests"] if one["became"] != "open"]
+    last = max((one["day"] for one in held(plan)), default="")
+    yield from _items(_request(one, tells=one["asked"] < last or bool(one["said"])) for one in is_open)
+    if answered:
+        yield Paragraph((own("What came of what was asked:"),), "lead")
+        yield from _items(_request(one, tells=True) for one in answered)
+
+
+def _items(items: Iterable[Item]) -> Iterator[Block]:
+    if listed := tuple(items):
+        yield Items(listed)
+
+
+def _request(one: Data, *, tells: bool) -> Item:
+    """Name a request; ``tells``: and how it stands."""
+    what = one["what"].rstrip(".") if tells else one["what"]
+    stands = (own(". "), Run(sentence(one["in_words"]))) if tells else ()
+    return Item((own("Of "), Run(one["of"]), own(": "), Run(what), *stands))
 
 
 def held(plan: Data) -> list[Data]:
