@@ -380,7 +380,7 @@ def test_what_came_of_a_request_is_said_at_the_next_check_in_and_stands_on_both_
     ]
     for audience in ("team", "board"):
         came = what_we_ask(tmp_path, "2027-01-29", audience).partition("What came of what was asked:")[2]
-        assert "a van; by Nov 1. Refused Nov 19, because no bus is free." in came, audience
+        assert "a van. Refused Nov 19, because no bus is free." in came, audience
         assert "two days. Granted Jan 28, 2027: one of them." in came, audience
     told = json.loads(on(tmp_path, "2027-01-29", "report", "--json", "--out", "-").out)
     assert [[one["became"] for one in it["answered"]] for it in told["check_ins"]] == [

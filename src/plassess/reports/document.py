@@ -36,14 +36,15 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         title=f"Action plan: {name}",
         file_title=f"Action plan, {data['team']}, {subject}" if data["team"] else f"Action plan, {subject}",
         subject=subject,
-        kind="Action plan from a self-assessment for professional learning",
+        kind="Action plan" if board else "Action plan from a self-assessment for professional learning",
         name=name,
         opened=plan.opened,
         version=data["version"],
-        crowded=data["crowded"] or (board and bool(data["check_ins"])),
+        crowded=bool(data["check_ins"]) if board else data["crowded"],
         page_one=tuple(board_page(data) if board else page_one(data)),
         rest=() if board else tuple(_rest(data)),
         foot=foot(data, board=board),
+        brief=board,
     )
 
 

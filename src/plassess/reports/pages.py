@@ -21,7 +21,7 @@ class Document(Struct, frozen=True):
     """A whole report.
 
     ``title`` is the document's, ``file_title`` a browser's, ``name`` stands above it all. ``crowded``: page one needs
-    the smaller print to stay one page.
+    the smaller print to stay one page. ``brief``: it is to fit on half a page, ``crowded`` with the smaller print.
     """
 
     title: str
@@ -35,3 +35,4 @@ class Document(Struct, frozen=True):
     page_one: tuple[Block, ...]
     rest: tuple[Section, ...]
     foot: Foot
+    brief: bool = False

@@ -71,9 +71,10 @@ def request_data(one: Request, opened: date) -> Plain:
 
 
 def standing_request_data(one: StandingRequest, opened: date) -> Plain:
-    """Give what a template finds of a request as it stands."""
+    """Give what a template finds of a request as it stands; of one that is answered, not by when it was wanted."""
+    asked = one.request if one.is_open else one.request.model_copy(update={"by": None})
     return {
-        **request_data(one.request, opened),
+        **request_data(asked, opened),
         "number": one.number,
         "asked": one.asked.isoformat(),
         "became": one.became,

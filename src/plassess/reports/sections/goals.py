@@ -76,14 +76,23 @@ def sentence(text: str) -> str:
 
 
 def what_is_asked(plan: Data) -> Iterator[Block]:
-    """Give what is asked, since when it is open, and apart from it what was granted or refused."""
+    """Give what is asked, and apart from it what was granted or refused."""
+    yield from requests_open(plan)
+    if answered := tuple(requests_answered(plan)):
+        yield Paragraph((own("What came of what was asked:"),), "lead")
+        yield from answered
+
+
+def requests_open(plan: Data) -> Iterator[Block]:
+    """Give what is asked, and since when it is open where a check-in came after it."""
     is_open = [one for one in plan["requests"] if one["became"] == "open"]
-    answered = [one for one in plan["requests"] if one["became"] != "open"]
     last = max((one["day"] for one in held(plan)), default="")
     yield from _items(_request(one, tells=one["asked"] < last or bool(one["said"])) for one in is_open)
-    if answered:
-        yield Paragraph((own("What came of what was asked:"),), "lead")
-        yield from _items(_request(one, tells=True) for one in answered)
+
+
+def requests_answered(plan: Data) -> Iterator[Block]:
+    """Give what was granted or refused."""
+    yield from _items(_request(one, tells=True) for one in plan["requests"] if one["became"] != "open")
 
 
 def _items(items: Iterable[Item]) -> Iterator[Block]:
