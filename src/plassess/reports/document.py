@@ -13,7 +13,7 @@ from plassess.reports.sections.check_ins import check_ins
 from plassess.reports.sections.choices import chain, choices, numbers, shifts, texts, time
 from plassess.reports.sections.decided import decided
 from plassess.reports.sections.glossary import words_used
-from plassess.reports.sections.goals import from_question_to_change
+from plassess.reports.sections.goals import from_question_to_change, goal_lines
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
 from plassess.reports.sections.rated import aims, rated
@@ -45,6 +45,7 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         rest=() if board else tuple(_rest(data)),
         foot=foot(data, board=board),
         brief=board,
+        goals=tuple(goal_lines(data)),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Line, Run, own
+from plassess.reports.pages import GoalLine
 
 Data = Mapping[str, Any]
 
@@ -40,6 +41,26 @@ def from_question_to_change(plan: Data) -> Iterator[Section]:
     for one in plan["goals"]:
         heading = Heading((own(f"Goal {one['id']}: "), Run(one["will_be_seen"])))
         yield Section(heading, tuple(_links(one, plan)), "after", f"goal-{one['id']}")
+
+
+def goal_lines(plan: Data) -> Iterator[GoalLine]:
+    """Give each goal as a row: its words, its marker, what will show it, how it stands, and its steps."""
+    for one in plan["goals"]:
+        yield GoalLine(
+            id=one["id"],
+            will_be_seen=one["will_be_seen"],
+            by=one["by"],
+            marker=one["marker"],
+            now=one["now"],
+            evidence=tuple(one["evidence"]),
+            stands=one["said"][-1]["in_words"] if one["said"] else "nothing was said of it yet",
+            steps=tuple(map(_step_named, one["steps"])),
+        )
+
+
+def _step_named(step: Data) -> str:
+    became = f" ({step['became']})" if step["became"] else ""
+    return f"{step['id']}: {step['what']}{became}"
 
 
 def _links(one: Data, plan: Data) -> Iterator[Section]:
