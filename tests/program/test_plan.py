@@ -226,8 +226,10 @@ def test_at_the_keyboard_each_thing_is_on_disk_before_the_next_prompt_and_undo_t
 def test_undo_of_an_adjusted_goal_takes_its_new_words_back(team: Path) -> None:
     run(team, "plan", "goal", "--seen", "Old words", "--no-input")
 
-    on(team, "2026-11-19", "check-in", typed=("", "", "", "", "", "a, too big", "New words", "/undo", "k", "/end"))
+    typed = ("", "", "", "", "", "?", "a, too big", "New words", "/undo", "k", "/end")
+    said = on(team, "2026-11-19", "check-in", typed=typed).said
 
+    assert "k or Enter keeps it." in said
     (goal,) = json.loads(run(team, "plan", "--json").out)["goals"]
     assert (goal["will_be_seen"], [one["verdict"] for one in goal["said"]]) == ("Old words", ["keep"])
 
