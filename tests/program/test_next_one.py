@@ -201,3 +201,11 @@ def test_an_open_step_of_last_time_is_told_with_its_owner_until_something_become
         (1, "Post the protocol", "Rosa Ortiz", "2026-12-01", True)
     ]
     assert json.loads(nothing.out)["left_open"] is None
+
+
+def test_where_the_team_works_is_taken_over_but_for_what_is_told_anew(team: Path) -> None:
+    change_record(team / FALL, place={"school": "Lincoln HS", "level": "middle"})
+
+    done = begin(team, 2, "--from", FALL, "--place", "level=high", opened=SPRING)
+
+    assert record_of(team / done.out.strip())["place"] == {"school": "Lincoln HS", "level": "high"}
