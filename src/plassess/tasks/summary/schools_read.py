@@ -57,9 +57,9 @@ def _each(paths: Sequence[Path], read: "Callable[[Path], bytes | str]", jobs: in
     if jobs == 1 or len(paths) <= _AT_ONCE:
         yield from map(read, paths)
         return
-    read(paths[0])  # content is loaded once, and the processes begin with it
+    yield read(paths[0])  # content is loaded once, and the processes begin with it
     with ProcessPoolExecutor(min(jobs, len(paths)), _context(), _leave_signals) as pool:
-        for piece in pool.map(partial(_all_of, read), _in_pieces(paths, jobs)):
+        for piece in pool.map(partial(_all_of, read), _in_pieces(paths[1:], jobs)):
             yield from piece
 
 
