@@ -194,3 +194,11 @@ def test_an_open_step_of_last_time_is_told_with_its_owner_until_something_become
     assert "1  Post the protocol · Rosa Ortiz · OVERDUE, was due Dec 1, 2026" in before.out
     assert before.out.rstrip().endswith(FALL)
     assert "Still open" not in after.out
+
+
+def test_where_the_team_works_is_taken_over_but_for_what_is_told_anew(team: Path) -> None:
+    change_record(team / FALL, place={"school": "Lincoln HS", "level": "middle"})
+
+    done = begin(team, 2, "--from", FALL, "--place", "level=high", opened=SPRING)
+
+    assert record_of(team / done.out.strip())["place"] == {"school": "Lincoln HS", "level": "high"}

@@ -411,3 +411,43 @@ def test_answers_that_are_with_a_sync_service_end_the_run_as_a_file_that_cannot_
     assert "schools/Adams HS (1).yaml: nothing reads this name; it is read as Adams HS.yaml." in done.said
     assert "schools/.grant.yaml.icloud: iCloud keeps this place holder beside grant.yaml" in done.said
     assert done.err.endswith("1 opened, 1 second version left out, 1 not: .Adams HS.yaml.icloud.\n")
+
+
+def test_where_the_team_works_is_told_in_the_record(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text(text(), encoding="utf-8")
+
+    done = run(
+        tmp_path, *NO_INPUT, "answers.yaml", "--place", "school=Marsh, Annex, level=high", "--place", "network=N"
+    )
+
+    record = record_in(tmp_path / done.out.strip())
+    assert record["place"] == {"school": "Marsh, Annex", "network": "N", "level": "high"}
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("scool=Marsh", "knows no scool. Did you mean school?"),
+        ("Marsh", "behind a ="),
+        ("school= , level=high", "behind a ="),
+        ("level=high, level=middle", "says level twice"),
+    ],
+)
+def test_a_place_that_says_nothing_known_is_refused(tmp_path: Path, told: str, said: str) -> None:
+    (tmp_path / "answers.yaml").write_text(text(), encoding="utf-8")
+
+    done = run(tmp_path, *NO_INPUT, "answers.yaml", "--place", told)
+
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
+    assert not (tmp_path / "assessments").exists()
+
+
+def test_a_folder_of_teams_has_a_district_in_common_and_no_school(tmp_path: Path) -> None:
+    a_folder(tmp_path, lincoln_yaml=text(), adams_yaml=text())
+
+    refused = run(tmp_path, *NO_INPUT, "schools", "--place", "school=Lincoln")
+    made = run(tmp_path, *NO_INPUT, "schools", "--place", "district=Riverside")
+
+    assert (refused.code, "Leave school out" in refused.err) == (2, True)
+    assert [record_in(tmp_path / one)["place"] for one in made.out.splitlines()] == [{"district": "Riverside"}] * 2

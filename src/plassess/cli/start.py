@@ -21,6 +21,7 @@ from plassess.tasks.folders_named import where_to_open
 from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.load import needed_role
 from plassess.tasks.meet import start_meeting
+from plassess.tasks.meetings.place_told import EXAMPLE, place_told
 from plassess.tasks.told_lists import listed
 from plassess.tasks.wanted import Wishes, day_told, name_told, standards_told
 from plassess.views import messages
@@ -53,6 +54,10 @@ FROM_HELP = (
     "Begin the next self-assessment of the team whose last one lies in this folder: with the same parts, the people"
     " who are still there, and what was said last time beside each prompt. Nothing is answered beforehand."
 )
+PLACE_HELP = (
+    f"Where the team works, such as “{EXAMPLE}”; also district and network. A district’s summary groups by it, and"
+    " the next self-assessment of the team takes it over."
+)
 BLANK_HELP = "Print an answers file to fill in an editor, or write it to --answers FILE, and do nothing else."
 
 
@@ -75,6 +80,7 @@ def start(
         list[str] | None,
         typer.Option("--people", metavar="NAMES", help="Who is in the room, with commas between names."),
     ] = None,
+    place: Annotated[list[str] | None, typer.Option("--place", metavar="KEY=VALUE", help=PLACE_HELP)] = None,
     answers: Annotated[
         Path | None,
         typer.Option("--answers", metavar="FILE|DIR|-", help=ANSWERS_HELP),
@@ -96,7 +102,7 @@ def start(
     \b
     Examples:
       plassess start --role central-office
-      plassess start --role principal --using map --standards tp.evidence
+      plassess start --role principal --using map --place "school=Lincoln HS, level=high"
       plassess start --role central-office --using map --alone
       plassess start --from assessments/2026-10-01-coach
       plassess start --role central-office --blank --answers answers.yaml
@@ -129,6 +135,7 @@ def start(
         again=again,
         lenses=lenses_told(lens, content),
         alone=alone,
+        place=place_told(place),
     )
     if before:
         wishes = wishes_of_the_next(wishes, before.carried, before.folder, asks=not (no_input or blank))
@@ -159,6 +166,8 @@ def _refuse_contradictions(wishes: Wishes, *, no_input: bool, blank: bool) -> No
         raise UsageError("--answers takes a file here. From the input, or a folder of files: add --no-input.")
     if wishes.carried and several:
         raise UsageError("--from names one team's last one, and --answers a folder of several. Name a file.")
+    if wishes.place.school and several:
+        raise UsageError("--place names one school, and --answers a folder of several teams. Leave school out.")
     if wishes.lenses and (no_input or blank):
         raise UsageError("--lens helps a team that talks, and nothing is asked here. Leave it out.")
     if wishes.alone and (no_input or blank):

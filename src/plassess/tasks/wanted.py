@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from plassess.assessment.cycles.carried_over import CarriedOver
 from plassess.assessment.prompts import Prompt, in_scope, prompts_of
-from plassess.assessment.record import Assessment, Team
+from plassess.assessment.record import Assessment, Place, Team
 from plassess.content.framework import Framework
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.files.content.folder import available_maps, available_roles
@@ -132,7 +132,8 @@ class Wishes(Struct, frozen=True):
     ``using`` names the parts, ``standards`` those whose rows of the map are looked at, in the framework's order,
     ``scope`` the tags of what is asked, and ``lenses`` those whose probes are shown. ``name`` stands behind the day
     in the folder's name, in place of the role. ``alone``: each marks rated rows alone first. ``carried`` is what
-    comes from the last self-assessment; ``None`` where this is the first.
+    comes from the last self-assessment; ``None`` where this is the first. ``place`` is where the team works, as far
+    as that was told.
     """
 
     role: str | None
@@ -151,12 +152,15 @@ class Wishes(Struct, frozen=True):
     lenses: tuple[str, ...] = ()
     alone: bool = False
     carried: CarriedOver | None = None
+    place: Place = Place()
 
     def begun_from_last(self, record: Assessment) -> Assessment:
-        """Return a new record with the one that it was begun from."""
+        """Return a new record with where the team works, and with the one that it was begun from."""
+        told = self.place.model_dump(exclude_none=True)
         if self.carried is None:
-            return record
-        return record.model_copy(update={"last": self.carried.last, "place": self.carried.place})
+            return record.model_copy(update={"place": self.place})
+        place = self.carried.place.model_copy(update=told)
+        return record.model_copy(update={"last": self.carried.last, "place": place})
 
     def named(self, role: str) -> str:
         """Say what stands behind the day in the folder's name."""

@@ -1,1 +1,1 @@
-"""Which self-assessments a meeting can go on with."""
+"""What stands around a meeting: where its team works, which one it can go on with, its last words."""
