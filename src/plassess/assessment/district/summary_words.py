@@ -206,7 +206,7 @@ def changed_in_words(found: Summary) -> tuple[str, ...]:
     """Say what was not brought together: editions, and content that has changed since."""
     said = []
     if found.editions > 1:
-        said.append("Editions are kept apart: what was rated on one is not counted with what was rated on another.")
+        said.append("Editions are kept apart: what is told under one is not counted with what is told under another.")
     if found.of_counts:
         said.append(NOT_IN_COUNTS)
     if found.changed:

@@ -25,12 +25,12 @@ _NOTHING = "No team has rated a row."
 _BEHIND = ("Not started", "Not decided", "Don’t know", "In words")
 
 
-def levels_section(roles: Sequence[LevelsOfRole], own: Mapping[str, RowFacts] | None = None) -> Section:
-    """Make the picture; ``own`` are the rows of one team by their ids, told beside all teams’, ``None`` for none."""
+def levels_section(roles: Sequence[LevelsOfRole], own: Mapping[str, Mapping[str, RowFacts]] | None = None) -> Section:
+    """Make the picture; ``own`` are one team’s rows by edition and id, told beside all teams’, ``None`` for none."""
     if not roles:
         return picture("levels", _TITLE, said(_NOTHING))
     lead = said("Each figure counts teams, by the level that they decided, the ideal level first.")
-    return picture("levels", _TITLE, lead, LEGEND, *(_of(one, own) for one in roles))
+    return picture("levels", _TITLE, lead, LEGEND, *(_of(one, own[one.edition] if own else None) for one in roles))
 
 
 def _of(one: LevelsOfRole, own: Own) -> Section:

@@ -11,6 +11,7 @@ from plassess.foreign_text import visible_lines
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section
 from plassess.reports.data.origin import unaffiliated
 from plassess.reports.district.chosen_section import chosen_section
+from plassess.reports.district.editions_section import editions_section
 from plassess.reports.district.follow_section import follow_section
 from plassess.reports.district.levels_section import levels_section
 from plassess.reports.district.marks_section import marks_section
@@ -68,3 +69,5 @@ def _rest(found: Summary) -> Iterator[Section]:
     yield marks_section(found.marks)
     yield follow_section(found.follow_through)
     yield moved_section(found.moved)
+    if found.editions_told:
+        yield editions_section(found.editions_told)

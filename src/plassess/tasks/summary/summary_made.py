@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.assessment.district.call_list import ToCall, call_list
+from plassess.assessment.district.editions.editions_together import together
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.teams import Team, Wanted, teams_in
@@ -54,9 +55,13 @@ class Made(Struct, frozen=True):
         return summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
 
     def team_in(self, folder: Path) -> Team:
-        """Find the team that a folder is of. Raises UsageError where it is none of those that are summed up."""
+        """Find the team that a folder is of, its rows as they are counted.
+
+        Raises UsageError where it is none of those that are summed up.
+        """
         named = shown_name(folder)
-        found = next((one for one in self.teams if named in (one.now.folder, one.then and one.then.folder)), None)
+        teams = together(self.teams, self.asked.wanted).teams
+        found = next((one for one in teams if named in (one.now.folder, one.then and one.then.folder)), None)
         if found is None:
             raise UsageError(f"{visible(named, 200)} is none of the self-assessments that are summed up. Name one.")
         return found
