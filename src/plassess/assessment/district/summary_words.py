@@ -194,6 +194,18 @@ def teams_in_words(found: Summary) -> str:
     return f"The latest self-assessments of {counted(found.teams, 'team')}, {when}"
 
 
+def pages_in_words(pages: int, without: int) -> str:
+    """Say how many pages were written, that each is for its team alone, and why some teams have none."""
+    said = [f"{counted(pages, 'page')} written, and a list of them: each is for its own team alone, with its levels."]
+    if without:
+        have = "has" if without == 1 else "have"
+        said.append(
+            f"{counted(without, 'team')} {have} none, for fewer than {FEWEST_TEAMS} teams of that role rated rows, or"
+            " the team itself rated none."
+        )
+    return " ".join(said)
+
+
 def meant_in_words(wanted: Wanted) -> str:
     """Say what the summary was narrowed to; empty where it was not."""
     said = [f"role {wanted.role}"] if wanted.role else []

@@ -5,7 +5,6 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -18,7 +17,7 @@ from plassess.files.district.memory import Memory
 from plassess.foreign_text import shown_name, visible_lines
 from plassess.problems.errors import PlassessError, ProblemsError
 from plassess.tasks.summary.facts_read import facts_in
-from plassess.views.page import ForeignSafeConsole
+from plassess.views.district.progress_bar import progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +37,7 @@ def schools_read(paths: Sequence[Path], content: Path | None, memory: Memory | N
     """Read all of them; with several ``jobs`` in as many processes. A broken one does not end the run."""
     facts: list[TeamFacts] = []
     faults: list[str] = []
-    with _progress(len(paths)) as advance:
+    with progress_of("Reading", len(paths)) as advance:
         for one in _each(paths, partial(_read_or_fault, content=content, memory=memory), jobs):
             if isinstance(one, str):
                 faults.append(one)
@@ -88,17 +87,3 @@ def _read_or_fault(path: Path, content: Path | None, memory: Memory | None) -> T
     except PlassessError as error:
         why = "\n".join(error.lines) if isinstance(error, ProblemsError) else str(error)
         return visible_lines(f"{why}\n{shown_name(path)} is left out.")
-
-
-@contextmanager
-def _progress(total: int) -> "Iterator[Callable[[], None]]":
-    """Draw a bar on stderr while many are read, in a window alone; it is gone when this ends."""
-    if total <= _AT_ONCE or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=ForeignSafeConsole(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
