@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from plassess.assessment.district.editions.editions_together import EditionTold, together
 from plassess.assessment.district.follow_through import By, FollowThrough, FollowThroughTally
+from plassess.assessment.district.forms.forms_told import NO_FORMS, FormsTold
 from plassess.assessment.district.goals_chosen import ChosenStandard, ChosenTally
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsTally
 from plassess.assessment.district.marks_by_role import MarksOfRole, MarksTally
@@ -27,7 +28,8 @@ class Summary(Struct, frozen=True):
     ``editions_told`` says what was brought together of them, ``changed`` counts teams whose content has changed
     since. ``chosen`` is empty where teams are fewer than five, ``offered``
     ``None`` where no file says what is offered. ``of_counts``: it is made of a table of counts, which holds no goals
-    and no steps, and marks only of teams where ten or more sent theirs.
+    and no steps, and marks only of teams where ten or more sent theirs. ``forms`` are those of all teams, whatever
+    the summary was narrowed to.
     """
 
     wanted: Wanted
@@ -44,6 +46,7 @@ class Summary(Struct, frozen=True):
     moved: tuple[MovedRole, ...]
     of_counts: bool = False
     editions_told: tuple[EditionTold, ...] = ()
+    forms: FormsTold = NO_FORMS
 
 
 class Tallies:

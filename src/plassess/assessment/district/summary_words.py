@@ -83,16 +83,20 @@ def place_at(labels: Sequence[int], at: int) -> str:
     return f"Level {labels[at]}{' (ideal)' if at == 0 else ''}"
 
 
+def _place_said(labels: Sequence[int], at: int) -> str:
+    return place_at(labels, at) if at < len(labels) else NOT_STARTED.lower()
+
+
 def levels_in_words(row: LevelsOfRow) -> str:
-    """Say where most teams stand, of those that decided: ``Most at Level 3: 7 of 22``."""
+    """Say where most teams stand, of those that decided: ``Most often Level 3: 7 of 22``."""
     if row.hidden or not row.at:
         said = [capital(WHY_HIDDEN[row.hidden or "few"])]
     else:
         most = max(row.at)
-        places = [place_at(row.labels, at) for at, count in enumerate(row.at) if count == most]
+        places = [_place_said(row.labels, at) for at, count in enumerate(row.at) if count == most]
         each = f"{most} of {sum(row.at)}"
         few = len(places) <= _FEW_PLACES
-        said = [f"Most at {' and '.join(places)}: {each}" if few else f"{each} at each of {len(places)} places"]
+        said = [f"Most often {' and '.join(places)}: {each}" if few else f"{each} at each of {len(places)} places"]
     said += [f"{row.not_applicable} say it does not apply"] if row.not_applicable else []
     said += [f"{row.unplaced} on a level that is gone"] if row.unplaced else []
     said += ["its levels were worded otherwise in some"] if row.differ else []

@@ -83,15 +83,35 @@ class StepFacts(Struct, frozen=True, array_like=True):
     by: date | None
 
 
+class FormAtSchool(Struct, frozen=True, array_like=True):
+    """How many sent a form at a school, and what they chose, never to be shown as it is.
+
+    ``school`` is empty where none was told.
+    """
+
+    school: str
+    sent: int
+    counts: dict[str, dict[str, int]]
+
+
+class FormFacts(Struct, frozen=True, array_like=True):
+    """A form of staff, families or students as one self-assessment collected it; ``sheets`` are digests of each."""
+
+    form: str
+    edition: str
+    schools: tuple[FormAtSchool, ...]
+    sheets: tuple[str, ...]
+
+
 class TeamFacts(Struct, frozen=True, array_like=True):
     """One self-assessment.
 
     ``before`` is the uid of the one that it was begun from, empty without one. ``edition`` is that of the content it
-    was rated on, ``content_now`` what became of that since, and ``carried_to`` the edition that its answers are
-    carried over to, empty where nothing has changed. ``content`` is the digest of what it was rated on. ``goals``
-    are the standards of each goal that the team has not stopped, ``needs`` those that its marked responsibilities
-    bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned one that was not held,
-    ``held`` the day of the last one.
+    was rated on, ``content`` the digest of that, ``content_now`` what became of it since, and ``carried_to`` the
+    edition that its answers are carried over to, empty where nothing has changed. ``goals`` are the standards of
+    each goal that the team has not stopped, ``needs`` those that its marked responsibilities bear on. ``sent`` counts
+    people whose marks were opened. ``check_in`` is the next planned one that was not held, ``held`` the day of the
+    last one. ``forms`` are read anew each time, and never remembered.
     """
 
     folder: str
@@ -119,6 +139,7 @@ class TeamFacts(Struct, frozen=True, array_like=True):
     offers: str
     carried_to: str = ""
     content: str = ""
+    forms: tuple[FormFacts, ...] = ()
 
     def counted_in(self, row: RowFacts) -> str:
         """Name the edition that a row is counted with."""

@@ -8,6 +8,7 @@ from plassess.assessment.district.team_facts import RowFacts, TeamFacts
 from plassess.assessment.words import day_long
 from plassess.foreign_text import visible_lines
 from plassess.reports.blocks import Paragraph
+from plassess.reports.district.forms_section import forms_section
 from plassess.reports.district.levels_section import levels_section
 from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.lines import Run, own
@@ -37,7 +38,7 @@ def document_for_team(found: Summary, team: TeamFacts, district: str, publishers
             Paragraph((Run(visible_lines(opened)),), "who"),
             Paragraph((own(_FOR_YOU),)),
         ),
-        rest=(levels_section(same, ours),),
+        rest=(levels_section(same, ours), *((forms_section(found, team.school),) if found.forms.forms else ())),
     )
 
 

@@ -31,6 +31,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.cycles.cycles_read import everything_in, taken_over
 from plassess.tasks.cycles.found_beside import Read
 from plassess.tasks.load import library_for, with_log
+from plassess.tasks.summary.forms_read import forms_in
 
 FACTS_FORMAT = 2
 """Counted up where what is remembered means something else than before."""
@@ -54,14 +55,14 @@ def facts_in(path: Path, content: Path | None, memory: Memory | None) -> TeamFac
     folder = open_assessment(path)
     before = digest_of_assessment(folder.path) if memory else None
     if memory is None or before is None:
-        return _read(folder, path, content).facts
+        return replace(_read(folder, path, content).facts, forms=forms_in(folder))
     key = sha256(f"{before} {FACTS_FORMAT} {__version__}".encode()).hexdigest()
     known = _recalled(memory.recall(key), content)
     if known is None:
         known = _read(folder, path, content)
         if digest_of_assessment(folder.path) == before:
             memory.keep(key, msgpack.encode(known))
-    return replace(known.facts, folder=shown_name(path))
+    return replace(known.facts, folder=shown_name(path), forms=forms_in(folder))
 
 
 def _recalled(piece: bytes | None, content: Path | None) -> Remembered | None:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.district.call_list import ToCall, call_list
 from plassess.assessment.district.editions.editions_together import together
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.follow_through import By
+from plassess.assessment.district.forms.forms_pooled import CountedTwice, pooled
+from plassess.assessment.district.forms.forms_told import FormsTold
 from plassess.assessment.district.teams import Team, Wanted, teams_in
 from plassess.content.framework import Framework
 from plassess.files.content.library import load_library
@@ -19,6 +22,7 @@ from plassess.files.district.memory import Memory
 from plassess.files.district.offered_file import offered_above, offered_in
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.summary.forms_read import forms_named
 from plassess.tasks.summary.schools_read import SchoolsRead, schools_read
 
 
@@ -45,6 +49,7 @@ class Made(Struct, frozen=True):
     teams: tuple[Team, ...]
     framework: Framework
     district: str
+    forms: FormsTold
     faults: tuple[str, ...]
 
     @property
@@ -52,7 +57,8 @@ class Made(Struct, frozen=True):
         """The five pictures. Raises ProblemsError where the file of what is offered is not valid."""
         path = self.asked.offered or offered_above(self.home)
         offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
-        return summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
+        found = summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
+        return replace(found, forms=self.forms)
 
     def team_in(self, folder: Path) -> Team:
         """Find the team that a folder is of, its rows as they are counted.
@@ -84,7 +90,23 @@ def made(asked: Asked) -> Made:
     home = common_folder(asked.paths)
     settings = find_settings(home)
     teams = teams_in(read.facts)
-    return Made(asked, home, teams, framework, _district(teams, settings.district if settings else ""), read.faults)
+    found, titles = pooled(teams), {one.id: one.title for one in framework.standards}
+    return Made(
+        asked=asked,
+        home=home,
+        teams=teams,
+        framework=framework,
+        district=_district(teams, settings.district if settings else ""),
+        forms=FormsTold(forms_named(found.forms, asked.content), titles),
+        faults=(*read.faults, *map(_twice, found.twice)),
+    )
+
+
+def _twice(one: CountedTwice) -> str:
+    return (
+        f"{one.folder}: its {one.form} counts sheets that another self-assessment counts too, so it is left out here."
+        " Collect each form into one self-assessment alone."
+    )
 
 
 def publishers_of(framework: Framework) -> tuple[str, ...]:
