@@ -10,7 +10,7 @@ from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.district.forms.forms_pooled import pooled
 from plassess.assessment.district.forms.forms_told import NamedForm, ToldForm, questions_told
 from plassess.assessment.district.team_facts import FormAtSchool, FormFacts, TeamFacts
-from plassess.assessment.district.teams import Team
+from plassess.assessment.district.teams import Team, Wanted
 from plassess.assessment.forms.asked_form import FormChoice, FormQuestion
 from tests.district_teams import team
 
@@ -92,7 +92,7 @@ def test_a_school_sees_its_own_answers_beside_all_only_where_they_are_shown() ->
     found = pooled([of_team(1, {"Oak": 12, "Pine": 10, "Adams": 4})]).forms
     told = [ToldForm(one, NamedForm("Form", (ASKED,), {})) for one in found]
 
-    oak, pine, adams = (questions_told(told, school)[0] for school in ("Oak", "Pine", "Adams"))
+    oak, pine, adams = (questions_told(told, Wanted(), school)[0] for school in ("Oak", "Pine", "Adams"))
 
     assert (oak.counts, oak.at_school, oak.sent_at_school) == ((26, 0), (12, 0), 12)
     assert (pine.at_school, adams.at_school) == (None, None)  # Pine without Adams would tell of four

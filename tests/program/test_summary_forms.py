@@ -51,6 +51,16 @@ def test_what_families_said_stands_beside_what_teams_decided_and_names_no_school
     assert not [name for at in range(SCHOOLS) if (name := name_of(at)) in told.out]
 
 
+def test_what_is_narrowed_to_standards_is_so_for_forms_too() -> None:
+    told = _summary(_laid_out(), "--no-cache", "--role", "principal", "--standards", "tp.evidence")
+
+    assert "Has someone at school asked you" in told.out
+    assert "what your child is good at" not in told.out
+    assert {
+        tuple(it["standards"]) for it in _json(_laid_out(), "--no-cache", "--standards", "rc.practices")["forms"]
+    } == {("rc.practices",)}
+
+
 def test_json_has_each_answer_with_its_words() -> None:
     (one,) = [it for it in _json(_laid_out(), "--no-cache")["forms"] if it["id"] == "family-form/what-helps"]
 

@@ -42,7 +42,7 @@ def test_every_team_has_a_page_with_its_own_rows_that_names_no_other_school(tmp_
     for row in listed:
         text = (tmp_path / "pages" / row["file"]).read_text("utf-8")
         assert [name for name in names if name in text] == [row["team"].partition(",")[0]]
-        assert "We: " in text
+        assert "Our team: " in text
 
 
 def test_the_list_holds_no_level() -> None:

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 from docx import Document as Word
+from python_calamine import CalamineWorkbook
 
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.team_facts import StepFacts
@@ -80,3 +81,25 @@ def test_a_hostile_name_of_a_district_stays_text(to: str) -> None:
 
     assert "<script" not in text.lower().replace("&lt;script", "")
     assert "Nameless" not in text
+
+
+def test_excel_has_a_sheet_for_each_picture_and_not_one_for_each_standard() -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(bytes(page("xlsx"))))  # type: ignore[arg-type]  # it is no text
+
+    levels = book.get_sheet_by_name("Where teams stand, by standard").to_python()
+
+    assert len(book.sheet_names) <= 12
+    assert levels[0][:2] == ["Under", "Row"]
+    by_row = {row[1]: row[0] for row in levels[1:] if row[1]}
+    assert [by_row[id_].rpartition(" › ")[2] for id_ in ROWS] == ["tp.evidence", "tp.evidence", "rc.expertise"]
+
+
+def test_no_word_is_broken_in_the_columns_of_figures_in_word() -> None:
+    """An inch holds about a dozen letters of these heads; what has more room than its longest word is not broken."""
+    document = Word(io.BytesIO(bytes(page("docx"))))  # type: ignore[arg-type]  # it is no text
+
+    tables = [table for table in document.tables if table.rows[0].cells[-1].text == "In words"]
+    assert tables
+    for table in tables:
+        for column, cell in zip(table.columns, table.rows[0].cells, strict=True):
+            assert column.width.inches * 12 > max(map(len, cell.text.split())), cell.text

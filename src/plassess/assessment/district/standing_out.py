@@ -26,13 +26,14 @@ class StandsOut(Struct, frozen=True):
 
 
 def standing_out(found: Summary) -> tuple[StandsOut, ...]:
-    """Say what a reader would look at first, a sentence or two for each picture."""
+    """Say what a reader would look at first, a sentence or two for each picture; what came of it stands first."""
     told = {
+        "Since last time": (line for one in found.moved for line in _moved(one, _named(one, found.moved))),
+        "Steps": _steps(found),
         "Levels": (line for one in found.levels for line in _levels(one, _named(one, found.levels))),
         "Goals": (*_goals(found.chosen), *chosen_in_words(found.chosen)),
         "Marks": (line for one in found.marks for line in _marks(one)),
-        "Steps": _steps(found),
-        "Since last time": (line for one in found.moved for line in _moved(one, _named(one, found.moved))),
+        "Forms": (one.in_words for one in found.forms.forms),
         "Editions": map(edition_in_words, found.editions_told),
     }
     return tuple(StandsOut(label, line) for label, lines in told.items() for line in lines)

@@ -18,6 +18,7 @@ from plassess.assessment.responses import State
 from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_long
 from plassess.problems.sentences import counted
 
+_MOST_NAMED = 4
 _FEW_PLACES = 2
 """As many places are named where teams are most and as many; a row of them would say nothing."""
 _BARS = "▁▂▃▄▅▆▇█"
@@ -156,11 +157,19 @@ def chosen_in_words(chosen: Sequence[ChosenStandard]) -> tuple[str, ...]:
     unused = [one for one in chosen if not one.goals and one.offered and (one.offered.hours or one.offered.dollars)]
     said = []
     if lacking:
-        named = "; ".join(f"{one.title} ({counted(one.goals, 'team')})" for one in lacking)
+        by_goals = sorted(lacking, key=lambda one: -one.goals)
+        named = _first_few([f"{one.title} ({counted(one.goals, 'team')})" for one in by_goals])
         said.append(f"Chosen as a goal, and nothing is offered for it: {named}.")
     if unused:
-        said.append(f"Offered, and no team’s goal: {'; '.join(one.title for one in unused)}.")
+        said.append(f"Offered, and no team’s goal: {_first_few([one.title for one in unused])}.")
     return tuple(said)
+
+
+def _first_few(names: Sequence[str]) -> str:
+    """Name those that come first; the table of the picture has all of them."""
+    rest = len(names) - _MOST_NAMED
+    first = "; ".join(names[:_MOST_NAMED])
+    return f"{first} and {counted(rest, 'other standard')}" if rest > 0 else first
 
 
 def goals_in_words(one: ChosenStandard) -> str:

@@ -27,7 +27,7 @@ def forms_section(found: Summary, school: str | None = None) -> Section:
     lead = [said(f"Each figure counts people who sent a form. {NEVER_LEVELS}")]
     lead += [said(visible_lines(one.in_words)) for one in found.forms.forms]
     lead.append(said(TWO_SUMMARIES))
-    questions = questions_told(found.forms.forms, school or "")
+    questions = questions_told(found.forms.forms, found.wanted, school or "")
     if school is not None and questions and all(one.at_school is None for one in questions):
         lead.append(said(WITH_OTHERS))
     return picture("forms", _TITLE, *lead, *_by_standard(found, questions))

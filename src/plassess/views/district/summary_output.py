@@ -55,7 +55,7 @@ def summary_output(found: Summary, district: str, files: Sequence[FileWritten] =
         ),
         moved=tuple(row for one in found.moved for row in _moved(one)),
         editions=tuple(map(_edition, found.editions_told)),
-        forms=tuple(map(_question, questions_told(found.forms.forms))),
+        forms=tuple(map(_question, questions_told(found.forms.forms, found.wanted))),
         files=tuple(files),
     )
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.district.forms.forms_pooled import PooledForm
+from plassess.assessment.district.teams import Wanted
 from plassess.assessment.forms.asked_form import FormQuestion
 from plassess.problems.sentences import counted
 
@@ -14,7 +15,7 @@ TWO_SUMMARIES = (
     " hand one out, once a form is closed."
 )
 NEVER_LEVELS = (
-    "What they chose are no levels and stands on no scale of ours: read it beside what teams decided, not against it."
+    "What they chose is no level and stands on no scale of ours: read it beside what teams decided, not against it."
 )
 WITH_OTHERS = (
     f"Not shown for your school alone: fewer than {FEWEST_OUTSIDE} answered there, or their answers are told with"
@@ -74,9 +75,12 @@ def told_forms(pooled: Iterable[PooledForm], named: Mapping[str, NamedForm]) -> 
     return tuple(ToldForm(one, named.get(one.form, NamedForm(one.form, (), {}))) for one in pooled)
 
 
-def questions_told(forms: Sequence[ToldForm], school: str = "") -> tuple[ToldQuestion, ...]:
-    """List every question that may be shown and is chosen from, form by form; with the counts of one school."""
-    return tuple(one for form in forms for one in _of(form, school))
+def questions_told(forms: Sequence[ToldForm], wanted: Wanted, school: str = "") -> tuple[ToldQuestion, ...]:
+    """List every question that may be shown and is chosen from, form by form; with the counts of one school.
+
+    ``wanted`` narrows them by the standards that they bear on.
+    """
+    return tuple(one for form in forms for one in _of(form, school) if wanted.takes_row(one.standards))
 
 
 def _of(form: ToldForm, school: str) -> Iterator[ToldQuestion]:
