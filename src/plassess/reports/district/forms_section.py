@@ -26,7 +26,7 @@ def forms_section(found: Summary, school: str | None = None) -> Section:
     """Make the section; ``school`` is that of a team’s page, empty where it names none, ``None`` for the district."""
     lead = [said(f"Each figure counts people who sent a form. {NEVER_LEVELS}")]
     lead += [said(visible_lines(one.in_words)) for one in found.forms.forms]
-    lead.append(said(TWO_SUMMARIES))
+    lead += [said(TWO_SUMMARIES)] if school is None else []
     questions = questions_told(found.forms.forms, found.wanted, school or "")
     if school is not None and questions and all(one.at_school is None for one in questions):
         lead.append(said(WITH_OTHERS))
