@@ -1,6 +1,6 @@
 """The five pictures of a district: what teams decided, take on, cannot tell, carry through, and where they moved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -99,9 +99,9 @@ def order_of(framework: Framework) -> dict[str, int]:
 
 
 def summary_of(
-    teams: Sequence[Team], wanted: Wanted, by: By, framework: Framework, offered: Offered | None
+    teams: Iterable[Team], wanted: Wanted, by: By, framework: Framework, offered: Offered | None
 ) -> Summary:
-    """Count all teams, those of earlier editions with those of today where that can be."""
+    """Count all teams, gone through twice, those of earlier editions with those of today where that can be."""
     found = together(teams, wanted)
     tallies = Tallies(wanted, by)
     for one in found.teams:

@@ -66,11 +66,10 @@ class Made(Struct, frozen=True):
         Raises UsageError where it is none of those that are summed up.
         """
         named = shown_name(folder)
-        teams = together(self.teams, self.asked.wanted).teams
-        found = next((one for one in teams if named in (one.now.folder, one.then and one.then.folder)), None)
+        found = next((one for one in self.teams if named in (one.now.folder, one.then and one.then.folder)), None)
         if found is None:
             raise UsageError(f"{visible(named, 200)} is none of the self-assessments that are summed up. Name one.")
-        return found
+        return together(self.teams, self.asked.wanted).brought(found)
 
     @property
     def publishers(self) -> tuple[str, ...]:

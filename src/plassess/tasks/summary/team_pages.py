@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -47,15 +47,17 @@ def apart_of(one: TeamFacts) -> str:
 
 def write_pages(found: Made, what: Summary, to: Sequence[ReportFormat], out: Path) -> PagesWritten:
     """Write a page for each team that is meant, and a list of them that holds no level."""
-    teams = [one.now for one in together(found.teams, found.asked.wanted).teams if found.asked.wanted.takes(one)]
-    shown = [one for one in teams if _has_page(one, what)]
+    brought, wanted = together(found.teams, found.asked.wanted), found.asked.wanted
+    has_page = [_has_page(one.now, what) for one in brought.teams if wanted.takes(one)]
+    shown = (one.now for one in brought.teams if wanted.takes(one) and _has_page(one.now, what))
+    apart = _Apart()
     refuse_what_we_read(out / INDEX)
     make_folder(out)
     rows: list[_Listed] = []
-    with progress_of("Writing pages", len(shown)) as advance:
-        for one, apart in zip(shown, _each_apart(shown), strict=True):
+    with progress_of("Writing pages", sum(has_page)) as advance:
+        for one in shown:
             document = document_for_team(what, one, found.district, found.publishers)
-            files = write_summary(document, to, out, "", apart)
+            files = write_summary(document, to, out, "", apart.name_of(one))
             rows += [_Listed(one.name, one.role_title, Path(file.path).name) for file in files]
             advance()
     rows.sort(key=lambda row: (row.team.casefold(), row.role, row.file))
@@ -64,7 +66,7 @@ def write_pages(found: Made, what: Summary, to: Sequence[ReportFormat], out: Pat
         as_csv(NAME, _Listed.__struct_fields__, [asdict(row) for row in rows]).encode("utf-8"),
         private=True,
     )
-    return PagesWritten(len(shown), out / INDEX, len(teams) - len(shown))
+    return PagesWritten(sum(has_page), out / INDEX, has_page.count(False))
 
 
 def _has_page(one: TeamFacts, what: Summary) -> bool:
@@ -73,11 +75,14 @@ def _has_page(one: TeamFacts, what: Summary) -> bool:
     return any(it.role == one.role and it.edition in editions and it.teams for it in what.levels)
 
 
-def _each_apart(teams: Sequence[TeamFacts]) -> Iterator[str]:
-    """Name each page; of folders with one name, as districts beside one another have, every later one is numbered."""
-    seen: Counter[str] = Counter()
-    for one in teams:
+class _Apart:
+    """Names of pages; of folders with one name, as districts beside one another have, every later one is numbered."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def name_of(self, one: TeamFacts) -> str:
         name = apart_of(one)
-        seen[name.casefold()] += 1
-        number = seen[name.casefold()]
-        yield name if number == 1 else f"{name}--{number}"
+        self._seen[name.casefold()] += 1
+        number = self._seen[name.casefold()]
+        return name if number == 1 else f"{name}--{number}"

@@ -4,7 +4,7 @@ A row comes over for all teams of an edition or for none: if only some levels co
 the counts, and who knows the editions could tell which level a team had decided.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -38,11 +38,29 @@ class EditionTold(Struct, frozen=True):
     few: bool = False
 
 
-class Together(Struct, frozen=True):
-    """The teams, each row with the edition that it is counted with, and what is said of editions."""
+class Together:
+    """The teams, each row with the edition that it is counted with, and what is said of editions.
 
-    teams: tuple[Team, ...]
-    told: tuple[EditionTold, ...]
+    A team is made when it is its turn, so that no more of them lie in memory than before.
+    """
+
+    def __init__(self, teams: Iterable[Team], pools: "_Pools") -> None:
+        self._teams, self._pools = teams, pools
+
+    @property
+    def teams(self) -> Iterator[Team]:
+        """Return one after another."""
+        return map(self.brought, self._teams)
+
+    @property
+    def told(self) -> tuple[EditionTold, ...]:
+        """What became of each earlier edition."""
+        pools = self._pools
+        return tuple(_told(key, pools) for key in sorted(pools.rows) if key.edition != key.to)
+
+    def brought(self, team: Team) -> Team:
+        """Return a team, its rows with the edition that they are counted with."""
+        return replace(team, now=_brought(team.now, self._pools)) if team.now.carried_to else team
 
 
 class _Key(Struct, frozen=True, order=True):
@@ -92,16 +110,13 @@ class _Pools:
         return pool is not None and pool.comes_over(key)
 
 
-def together(teams: Sequence[Team], wanted: Wanted) -> Together:
-    """Bring together what can be; ``wanted`` says which teams are counted."""
+def together(teams: Iterable[Team], wanted: Wanted) -> Together:
+    """Bring together what can be of teams, which are gone through twice; ``wanted`` says which are counted."""
     pools = _Pools()
     for one in teams:
         if one.now.carried_to and wanted.takes(one):
             pools.add(one.now, wanted)
-    if not pools.rows:
-        return Together(tuple(teams), ())
-    brought = tuple(replace(one, now=_brought(one.now, pools)) for one in teams)
-    return Together(brought, tuple(_told(key, pools) for key in sorted(pools.rows) if key.edition != key.to))
+    return Together(teams, pools)
 
 
 def _key_of(now: TeamFacts) -> _Key:
@@ -109,8 +124,6 @@ def _key_of(now: TeamFacts) -> _Key:
 
 
 def _brought(now: TeamFacts, pools: _Pools) -> TeamFacts:
-    if not now.carried_to:
-        return now
     key = _key_of(now)
     return replace(now, rows=tuple(_row(one, key, pools) for one in now.rows))
 

@@ -4,7 +4,7 @@ A district's figures and those of every school that is shown by itself come of o
 ``schools_shown``, so that no difference between them is of fewer than ten people.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -53,7 +53,7 @@ class Pooled(Struct, frozen=True):
     twice: tuple[CountedTwice, ...] = ()
 
 
-def pooled(teams: Sequence[Team]) -> Pooled:
+def pooled(teams: Iterable[Team]) -> Pooled:
     """Put the forms of all teams together: those of a team's latest self-assessment, else of the one before."""
     each = [(facts, one) for team in teams for facts, one in _of_team(team)]
     each.sort(key=lambda it: (-len(it[1].sheets), it[0].folder, it[1].form))
