@@ -82,12 +82,12 @@ def _read(folder: AssessmentFolder, path: Path, content: Path | None) -> Remembe
     log = log_in(folder)
     responses = told_in(folder.numbered_in(folder.responses_source()), log.check_ins)
     library = library_for(record, content)
-    plan = make_plan(record, responses, library, tensions=False)
+    plan = make_plan(record, responses, library, whole=False)
     opened = None
     if record.alone:
         opened = MarksFolder(folder).opened_by(record)
         decisions = decisions_in(folder)
-        plan = replace(plan, alone=marked_alone(record, responses, library, plan, decisions, 0, opened))
+        plan = replace(plan, alone=marked_alone(record, responses, library, plan, decisions, 0, None))
     plan = with_log(log, record, responses, plan)
     facts = facts_of(
         shown_name(path), Cycle(record, responses, plan), _countable(record, opened), log.check_ins, log.help
