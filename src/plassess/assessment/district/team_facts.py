@@ -71,14 +71,10 @@ class StepFacts(Struct, frozen=True, array_like=True):
     by: date | None
 
 
-class TeamFacts(Struct, frozen=True, array_like=True):
-    """One self-assessment.
+class TeamNamed(Struct, frozen=True, array_like=True):
+    """What tells whose self-assessment one is, and which of a team's.
 
-    ``before`` is the uid of the one that it was begun from, empty without one. ``edition`` is that of the content it
-    was rated on, ``content_now`` what became of that since. ``goals``
-    are the standards of each goal that the team has not stopped, ``needs`` those that its marked responsibilities
-    bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned one that was not held,
-    ``held`` the day of the last one.
+    ``before`` is the uid of the one that it was begun from, empty without one.
     """
 
     folder: str
@@ -86,12 +82,23 @@ class TeamFacts(Struct, frozen=True, array_like=True):
     before: str
     team: str
     role: str
-    role_title: str
-    edition: str
-    content_now: Literal["same", "changed", "missing"]
     opened: date
     district: str
     school: str
+
+
+class TeamFacts(TeamNamed, frozen=True, array_like=True):
+    """One self-assessment.
+
+    ``edition`` is that of the content it was rated on, ``content_now`` what became of that since. ``goals`` are
+    the standards of each goal that the team has not stopped, ``needs`` those that its marked responsibilities
+    bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned one that was not
+    held, ``held`` the day of the last one.
+    """
+
+    role_title: str
+    edition: str
+    content_now: Literal["same", "changed", "missing"]
     network: str
     school_level: str
     rows: tuple[RowFacts, ...]
