@@ -3,11 +3,10 @@
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _AT_ONCE = 8
-"""Self-assessments that a process is given at a time."""
+"""Self-assessments that a process is given at a time, at most."""
+_PIECES_LEFT = 4
+"""Pieces that are left for each process at least, so that all of them end at about the same time."""
 
 
 class SchoolsRead(Struct, frozen=True):
@@ -58,7 +59,7 @@ def _each(paths: Sequence[Path], read: "Callable[[Path], bytes | str]", jobs: in
         return
     read(paths[0])  # content is loaded once, and the processes begin with it
     with ProcessPoolExecutor(min(jobs, len(paths)), _context(), _leave_signals) as pool:
-        for piece in pool.map(partial(_all_of, read), _in_pieces(paths)):
+        for piece in pool.map(partial(_all_of, read), _in_pieces(paths, jobs)):
             yield from piece
 
 
@@ -77,10 +78,12 @@ def _all_of(read: "Callable[[Path], bytes | str]", paths: Sequence[Path]) -> lis
     return [read(path) for path in paths]
 
 
-def _in_pieces(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
-    left = iter(paths)
-    while piece := tuple(islice(left, _AT_ONCE)):
-        yield piece
+def _in_pieces(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
+    at = 0
+    while left := len(paths) - at:
+        size = max(1, min(_AT_ONCE, left // (_PIECES_LEFT * jobs)))
+        yield paths[at : at + size]
+        at += size
 
 
 def _read_or_fault(path: Path, content: Path | None, memory: Memory | None) -> bytes | str:
