@@ -1,15 +1,15 @@
 """Forms in a district's summary: no subtraction, of schools and of all, finds fewer than ten people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
-from plassess.assessment.district.forms.forms_pooled import pooled
+from plassess.assessment.district.forms.forms_pooled import FormAtSchool, FormFacts, Pooled
+from plassess.assessment.district.forms.forms_pooled import pooled as put_together
 from plassess.assessment.district.forms.forms_told import NamedForm, ToldForm, questions_told
-from plassess.assessment.district.team_facts import FormAtSchool, FormFacts, TeamFacts
 from plassess.assessment.district.teams import Team, Wanted
 from plassess.assessment.forms.asked_form import FormChoice, FormQuestion
 from tests.district_teams import team
@@ -24,8 +24,17 @@ def form(number: int, sent: Mapping[str, int]) -> FormFacts:
     return FormFacts("f", "1", schools, tuple(f"{number}-{at}" for at in range(sum(sent.values()))))
 
 
-def of_team(number: int, sent: Mapping[str, int], school: str = "") -> Team:
-    return Team(team(number, forms=(form(number, sent),), school=school))
+Collected = tuple[Team, dict[str, tuple[FormFacts, ...]]]
+
+
+def of_team(number: int, sent: Mapping[str, int], school: str = "") -> Collected:
+    one = team(number, school=school)
+    return Team(one), {one.folder: (form(number, sent),)}
+
+
+def pooled(collected: Sequence[Collected]) -> Pooled:
+    forms = {folder: those for _, by_folder in collected for folder, those in by_folder.items()}
+    return put_together([one for one, _ in collected], forms)
 
 
 _SENT = st.dictionaries(st.sampled_from(["", *SCHOOLS]), st.integers(1, 25), max_size=6)
@@ -65,9 +74,9 @@ def test_one_school_written_in_two_ways_is_one() -> None:
 def test_sheets_that_two_teams_collected_count_once() -> None:
     """Else five families would be ten."""
     sheets = form(1, {"Oak": 6})
-    both: list[TeamFacts] = [team(number, forms=(sheets,)) for number in (1, 2)]
+    both = [team(number) for number in (1, 2)]
 
-    found = pooled([Team(one) for one in both])
+    found = pooled([(Team(one), {one.folder: (sheets,)}) for one in both])
 
     assert not found.forms[0].groups
     assert [(one.form, one.folder) for one in found.twice] == [("f", both[1].folder)]
@@ -82,10 +91,11 @@ def test_forms_that_name_no_school_are_those_of_the_school_that_collected_them()
 
 
 def test_the_forms_of_last_time_count_until_new_ones_come() -> None:
-    then, now = team(1, forms=(form(1, {"Oak": 12}),)), team(2)
+    then, now = team(1), team(2)
+    before = {then.folder: (form(1, {"Oak": 12}),)}
 
-    assert pooled([Team(now, then)]).forms[0].sent == 12
-    assert pooled([Team(team(2, forms=(form(3, {"Oak": 11}),)), then)]).forms[0].sent == 11
+    assert pooled([(Team(now, then), before)]).forms[0].sent == 12
+    assert pooled([(Team(now, then), {**before, now.folder: (form(3, {"Oak": 11}),)})]).forms[0].sent == 11
 
 
 def test_a_school_sees_its_own_answers_beside_all_only_where_they_are_shown() -> None:

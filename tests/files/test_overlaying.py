@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 from tests.growth import assert_ten_times_is_no_square_of_the_work
 from tests.speed import examples
 
@@ -128,7 +128,8 @@ def test_the_order_in_which_files_are_written_never_matters(
 
 
 def test_a_folder_that_adds_nothing_is_the_shipped_content(ours: Path) -> None:
-    assert load_library(ours, parts=ALL_PARTS) == replace(load_library(None, parts=ALL_PARTS), name="riverside")
+    shipped = replace(load_library(None, parts=ALL_PARTS), name="riverside")
+    assert astuple(load_library(ours, parts=ALL_PARTS)) == astuple(shipped)
 
 
 def test_a_question_is_replaced_in_part_another_added_and_one_removed(ours: Path) -> None:

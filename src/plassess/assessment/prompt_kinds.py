@@ -59,6 +59,7 @@ _KIND_OF: ByKind[[], Kind] = ByKind(
     words=lambda _: WORDS,
 )
 _EMPTY = Answer.model_construct(state=State.ANSWERED)  # its validator is built where answers are read
+_EMPTY_FIELDS = tuple((name, getattr(_EMPTY, name)) for name in Answer.model_fields)
 
 
 def kind_of(item: Prompted) -> Kind:
@@ -68,4 +69,5 @@ def kind_of(item: Prompted) -> Kind:
 
 def filled(answer: Answer) -> tuple[str, ...]:
     """Name the fields of an answer that hold something; 0 is something."""
-    return tuple(name for name in Answer.model_fields if getattr(answer, name) != getattr(_EMPTY, name))
+    said = answer.model_fields_set  # no other field holds anything
+    return tuple(name for name, empty in _EMPTY_FIELDS if name in said and getattr(answer, name) != empty)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from math import ceil
 
 from msgspec import Struct
@@ -137,14 +138,14 @@ def part_of(prompt_id: str, role: str) -> str:
     return MAP if _ABOUT_A_CONSTRUCT.fullmatch(name) else GUIDE
 
 
-def _of_part(library: Library, role: str, part: str) -> Iterator[Prompt]:
+@lru_cache(maxsize=64)  # a summary asks for the same ones at each of a thousand self-assessments
+def _of_part(library: Library, role: str, part: str) -> tuple[Prompt, ...]:
     instrument = library.instrument(part)
     if part == GUIDE:
-        yield from _of_guide(library, role)
-    elif part == MAP:
-        yield from _of_map(library, role)
-    elif instrument is not None:
-        yield from _of_instrument(instrument)
+        return tuple(_of_guide(library, role))
+    if part == MAP:
+        return tuple(_of_map(library, role))
+    return tuple(_of_instrument(instrument)) if instrument else ()
 
 
 def _of_guide(library: Library, role: str) -> Iterator[Prompt]:

@@ -14,8 +14,8 @@ GUIDE, MAP = "guide", "map"
 """What ``using`` calls a role's guide and its map; an instrument goes by its own id."""
 
 
-class Library(Struct, frozen=True):
-    """The framework with the guides, maps and instruments that were loaded.
+class Library(Struct, frozen=True, eq=False):
+    """The framework with the guides, maps and instruments that were loaded; equal to itself alone.
 
     ``digests`` holds a hex SHA-256 over what each loaded file says (not how it is laid out), under ``standards``,
     ``guide/<role>``, ``map/<role>`` and the instruments' ids. ``lang`` is the language of a translation, ``name``

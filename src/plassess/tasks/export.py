@@ -49,7 +49,7 @@ def gather(table: Table, paths: Sequence[Path], content: Path | None, today: dat
     """
     load_library(content, [])
     if table.of_teams:
-        facts, failed = _each_read(paths, lambda path: [facts_in(path, content, None)])
+        facts, failed = _each_read(paths, lambda path: [facts_in(path, content)])
         return Gathered(tuple(map(cells_of, count_rows(facts))), failed)
     rows, failed = _each_read(paths, lambda path: _rows(table, path, content, today, texts=texts))
     return Gathered(tuple(rows), failed)

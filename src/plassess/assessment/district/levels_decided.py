@@ -77,7 +77,8 @@ class LevelsTally:
     def count_row(self, like: Like, one: RowFacts, at: int, teams: int) -> None:
         """Count teams that stand alike in a row; ``at`` is its place among the rows."""
         rows = self._rows.setdefault(like, {})
-        rows.setdefault((one.part, one.id, one.rated_with.labels or ()), _Row(one)).add(one, at, teams)
+        key = one.part, one.id, one.rated_with.labels or ()
+        (rows.get(key) or rows.setdefault(key, _Row(one))).add(one, at, teams)
 
     def shown(self, order: Mapping[str, int]) -> tuple[LevelsOfRole, ...]:
         """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""

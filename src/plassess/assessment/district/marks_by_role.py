@@ -86,7 +86,8 @@ class MarksTally:
     def count_row(self, like: Like, one: MarkedRow, at: int, senders: Senders) -> None:
         """Count the marks of people in a row; ``at`` is its place among the rows."""
         rows = self._rows.setdefault(like, {})
-        rows.setdefault((one.part, one.id, one.labels), _Row(one)).add(one, at, senders)
+        key = one.part, one.id, one.labels
+        (rows.get(key) or rows.setdefault(key, _Row(one))).add(one, at, senders)
 
     def shown(self, order: Mapping[str, int]) -> tuple[MarksOfRole, ...]:
         """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""

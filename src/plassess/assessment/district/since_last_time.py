@@ -86,8 +86,8 @@ class MovedTally:
 
     def count_row(self, like: Like, one: RowFacts, at: int, movement: Movement, teams: int) -> None:
         """Count teams that moved alike in a row; ``at`` is its place among the rows."""
-        rows = self._rows.setdefault(like, {})
-        rows.setdefault((one.part, one.id), _Row(one)).add(one, at, movement, teams)
+        rows, key = self._rows.setdefault(like, {}), (one.part, one.id)
+        (rows.get(key) or rows.setdefault(key, _Row(one))).add(one, at, movement, teams)
 
     def shown(self, order: Mapping[str, int]) -> tuple[MovedRole, ...]:
         """Return what may be shown; ``order`` puts roles and standards by their ids; others come last."""

@@ -83,35 +83,10 @@ class StepFacts(Struct, frozen=True, array_like=True):
     by: date | None
 
 
-class FormAtSchool(Struct, frozen=True, array_like=True):
-    """How many sent a form at a school, and what they chose, never to be shown as it is.
+class TeamNamed(Struct, frozen=True, array_like=True):
+    """What tells whose self-assessment one is, and which of a team's.
 
-    ``school`` is empty where none was told.
-    """
-
-    school: str
-    sent: int
-    counts: dict[str, dict[str, int]]
-
-
-class FormFacts(Struct, frozen=True, array_like=True):
-    """A form of staff, families or students as one self-assessment collected it; ``sheets`` are digests of each."""
-
-    form: str
-    edition: str
-    schools: tuple[FormAtSchool, ...]
-    sheets: tuple[str, ...]
-
-
-class TeamFacts(Struct, frozen=True, array_like=True):
-    """One self-assessment.
-
-    ``before`` is the uid of the one that it was begun from, empty without one. ``edition`` is that of the content it
-    was rated on, ``content`` the digest of that, ``content_now`` what became of it since, and ``carried_to`` the
-    edition that its answers are carried over to, empty where nothing has changed. ``goals`` are the standards of
-    each goal that the team has not stopped, ``needs`` those that its marked responsibilities bear on. ``sent`` counts
-    people whose marks were opened. ``check_in`` is the next planned one that was not held, ``held`` the day of the
-    last one. ``forms`` are read anew each time, and never remembered.
+    ``before`` is the uid of the one that it was begun from, empty without one.
     """
 
     folder: str
@@ -119,12 +94,24 @@ class TeamFacts(Struct, frozen=True, array_like=True):
     before: str
     team: str
     role: str
-    role_title: str
-    edition: str
-    content_now: Literal["same", "changed", "missing"]
     opened: date
     district: str
     school: str
+
+
+class TeamFacts(TeamNamed, frozen=True, array_like=True):
+    """One self-assessment.
+
+    ``edition`` is that of the content it was rated on, ``content`` the digest of that, ``content_now`` what became of
+    it since, and ``carried_to`` the edition that its answers are carried over to, empty where nothing has changed.
+    ``goals`` are the standards of each goal that the team has not stopped, ``needs`` those that its marked
+    responsibilities bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned one
+    that was not held, ``held`` the day of the last one.
+    """
+
+    role_title: str
+    edition: str
+    content_now: Literal["same", "changed", "missing"]
     network: str
     school_level: str
     rows: tuple[RowFacts, ...]
@@ -139,7 +126,6 @@ class TeamFacts(Struct, frozen=True, array_like=True):
     offers: str
     carried_to: str = ""
     content: str = ""
-    forms: tuple[FormFacts, ...] = ()
 
     def counted_in(self, row: RowFacts) -> str:
         """Name the edition that a row is counted with."""

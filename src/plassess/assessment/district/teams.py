@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from plassess.assessment.district.team_facts import TeamFacts
+from plassess.assessment.district.team_facts import TeamFacts, TeamNamed
+
+N = TypeVar("N", bound=TeamNamed)
 
 
-class Team(Struct, frozen=True):
-    """A team as it stands ``now``, by its latest self-assessment, and ``then``, by the one before; ``None``: none."""
+class NowAndThen(Struct, Generic[N], frozen=True):
+    """A team's latest self-assessment, and ``then`` the one before; ``None``: none."""
 
-    now: TeamFacts
-    then: TeamFacts | None = None
+    now: N
+    then: N | None = None
+
+
+class Team(NowAndThen[TeamFacts], frozen=True):
+    """A team as it stands ``now``, by its latest self-assessment, and as it stood ``then``, by the one before."""
 
 
 class Wanted(Struct, frozen=True):
@@ -32,11 +39,16 @@ class Wanted(Struct, frozen=True):
 
 
 def teams_in(facts: Iterable[TeamFacts]) -> tuple[Team, ...]:
-    """Bring the self-assessments of each team together, in whatever order they come; copies of one count once.
+    """Bring the self-assessments of each team together, in whatever order they come; copies of one count once."""
+    return tuple(Team(one.now, one.then) for one in each_now_and_then(facts))
+
+
+def each_now_and_then(named: Iterable[N]) -> list[NowAndThen[N]]:
+    """Find the latest self-assessment of each team and the one before, by what tells whose each is.
 
     Those are one team's that were begun one from another, and those of one role, school and name, of several days.
     """
-    each = each_once(facts)
+    each = each_once(named)
     alike = _Alike()
     days: dict[tuple[str, ...], dict[date, str]] = {}
     for key, one in each.items():
@@ -47,29 +59,29 @@ def teams_in(facts: Iterable[TeamFacts]) -> tuple[Team, ...]:
             if same_day and one.opened not in same_day:
                 alike.join(key, next(iter(same_day.values())))
             same_day.setdefault(one.opened, key)
-    return tuple(_team(sorted((each[key] for key in keys), key=_age)) for keys in alike.sets(each))
+    return [_latest(sorted((each[key] for key in keys), key=_age)) for keys in alike.sets(each)]
 
 
-def each_once(facts: Iterable[TeamFacts]) -> dict[str, TeamFacts]:
+def each_once(named: Iterable[N]) -> dict[str, N]:
     """Keep one of all copies of a self-assessment, by what tells it apart: that of the first folder."""
-    return {_key(one): one for one in sorted(facts, key=lambda one: one.folder, reverse=True)}
+    return {_key(one): one for one in sorted(named, key=lambda one: one.folder, reverse=True)}
 
 
-def _team(of_age: Sequence[TeamFacts]) -> Team:
+def _latest(of_age: Sequence[N]) -> NowAndThen[N]:
     *before, now = of_age
     begun_from = next((one for one in before if now.before and one.uid == now.before), None)
-    return Team(now, begun_from or next(iter(before[::-1]), None))
+    return NowAndThen(now, begun_from or next(iter(before[::-1]), None))
 
 
-def _key(one: TeamFacts) -> str:
+def _key(one: TeamNamed) -> str:
     return one.uid or f"folder {one.folder}"
 
 
-def _age(one: TeamFacts) -> tuple[date, str, str]:
+def _age(one: TeamNamed) -> tuple[date, str, str]:
     return one.opened, one.folder, one.uid
 
 
-def _called(one: TeamFacts) -> tuple[str, ...]:
+def _called(one: TeamNamed) -> tuple[str, ...]:
     named = (one.district, one.school, one.team)
     return one.role, *(" ".join(text.casefold().split()) for text in named)
 

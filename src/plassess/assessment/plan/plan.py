@@ -124,10 +124,10 @@ class ActionPlan(Struct, frozen=True):
         return tuple(planned.step for planned in written)
 
 
-def make_plan(assessment: Assessment, responses: Responses, library: Library, *, tensions: bool = True) -> ActionPlan:
+def make_plan(assessment: Assessment, responses: Responses, library: Library, *, whole: bool = True) -> ActionPlan:
     """Put the responses in order; works also where the library has no such content, or a later one.
 
-    Without ``tensions`` nothing is read together, as for a summary of many, which tells none of it.
+    Where it is not ``whole``, nothing is read together and no part has a profile: a summary of many tells of neither.
     """
     responses = responses if is_numbered(responses) else numbered({"": responses}, assessment.last_step)[""]
     asked = asked_in(assessment, responses, library)
@@ -142,7 +142,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library, *,
     questions = planned_questions(assessment, to_questions, guide, asked.questions, committed)
     marked = marked_responsibilities(assessment, to_questions, guide)
     numbers = {(step.question_id, step.position): step.number for step in committed}
-    parts = planned_parts(assessment, responses, library, asked, numbers)
+    parts = planned_parts(assessment, responses, library, asked, numbers, profiles=whole)
     return ActionPlan(
         id=assessment.id,
         uid=assessment.uid,
@@ -161,7 +161,7 @@ def make_plan(assessment: Assessment, responses: Responses, library: Library, *,
         questions=questions,
         marked=marked,
         parts=parts,
-        together=read_together(library.framework, questions, marked, committed, parts) if tensions else _NOTHING,
+        together=read_together(library.framework, questions, marked, committed, parts) if whole else _NOTHING,
         origin=origin_of(assessment, library),
         scope=assessment.scope,
         aside=asked.aside,

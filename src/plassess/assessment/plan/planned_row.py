@@ -63,9 +63,14 @@ def _level(scale: Scale | None, label: int, kept: Mapping[str, str]) -> LevelInW
     return LevelInWords(label, text, distance, name=level.name if text and same_words(text, level.text) else None)
 
 
+def _has_those(item: Rated, scale: Scale) -> bool:
+    """Tell whether a row has the levels of a scale, in whatever order; looking each up is slow, and seldom needed."""
+    return scale.levels in (item.levels, item.levels[::-1]) or set(item.levels) == set(scale.levels)
+
+
 def _move(scale: Scale | None, item: Rated | None, now: LevelInWords | None) -> str | None:
     """Find the next move: one step up; for what has not begun, the practice of the last level."""
-    if scale is None or item is None or now is None or set(item.levels) != set(scale.levels):
+    if scale is None or item is None or now is None or not _has_those(item, scale):
         return None
     if now.label is None:
         return scale.levels[-1].text or None

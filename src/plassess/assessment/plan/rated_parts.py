@@ -20,6 +20,7 @@ from plassess.assessment.plan.model import (
     PlannedShift,
     PlannedStep,
     PlannedText,
+    ProfileLine,
 )
 from plassess.assessment.plan.origin import NO_LONGER_HERE, title_of
 from plassess.assessment.plan.planned_row import planned_row
@@ -41,12 +42,19 @@ StepNumbers = Mapping[tuple[str, int], int]
 
 
 def planned_parts(
-    assessment: Assessment, responses: Responses, library: Library, asked: Asked, numbers: StepNumbers
+    assessment: Assessment,
+    responses: Responses,
+    library: Library,
+    asked: Asked,
+    numbers: StepNumbers,
+    *,
+    profiles: bool = True,
 ) -> tuple[PlannedPart, ...]:
     """Put the map and each instrument together, in the order they are used."""
     placed = _Placing(assessment, responses, library, numbers).everything(asked)
     parts = dict.fromkeys(one.part for one in placed)
-    return tuple(_part(part, library, [one for one in placed if one.part == part]) for part in parts)
+    made = (_part(part, library, [one for one in placed if one.part == part]) for part in parts)
+    return tuple(replace(one, profile=_profile(one, library)) for one in made) if profiles else tuple(made)
 
 
 class _Placing(Struct, frozen=True):
@@ -69,7 +77,8 @@ class _Placing(Struct, frozen=True):
         answer = self.responses.answers.get(prompt.id)
         shared = self._shared(prompt.id, prompt.part, (prompt.title, prompt.short), prompt.ask, prompt.standards)
         shared["see"] = _see(prompt.item, answer)
-        then = replace(prompt, scale=scale_of_rating(prompt, answer, self.assessment))
+        scale = scale_of_rating(prompt, answer, self.assessment)
+        then = prompt if scale is prompt.scale else replace(prompt, scale=scale)
         return _PLACED(prompt.item, shared, then, answer, stands, self._kept(prompt.id))
 
     def gone(self, prompt_id: str) -> Placed:
@@ -137,7 +146,6 @@ def _see(item: Prompted, answer: Answer | None) -> tuple[str, ...]:
 
 def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:
     rows = tuple(one for one in placed if isinstance(one, PlannedRow))
-    asked = tuple(row for row in rows if row.measured is not None)
     choices = tuple(one for one in placed if isinstance(one, PlannedChoice))
     titles, nesting = _titles(part, library), _nesting(part, library)
     ideals = {row.ideal for row in rows if row.levels}
@@ -146,10 +154,19 @@ def _part(part: str, library: Library, placed: Sequence[Placed]) -> PlannedPart:
         title=title_of(part, library),
         placed=tuple(placed),
         groups=titles,
-        profile=profile_of_map(asked, library) if part == MAP else profile_of_instrument(asked, titles, nesting),
+        profile=(),
         indexes=_indexes(choices, titles, nesting),
         ideal=ideals.pop() if len(ideals) == 1 else None,
         nesting=nesting,
+    )
+
+
+def _profile(part: PlannedPart, library: Library) -> tuple[ProfileLine, ...]:
+    asked = tuple(row for row in part.rows if row.measured is not None)
+    return (
+        profile_of_map(asked, library)
+        if part.part == MAP
+        else profile_of_instrument(asked, part.groups, part.nesting)
     )
 
 

@@ -38,11 +38,12 @@ def below(folder: Path) -> Below:
     for place, names, _ in os.walk(folder):
         here = Path(place)
         each = [here / name for name in names if is_looked_into(name)]
-        shut = [path for path in each if unreadable_folder(path)]
-        ours = [path for path in each if path not in shut and stands(path / RECORD)]
+        shut = {path for path in each if unreadable_folder(path)}
+        ours = {path for path in each if path not in shut and stands(path / RECORD)}
+        passed = shut | ours
         found += ours
         closed += [path for path in shut if ours or may_hold_some(path)]
-        names[:] = [path.name for path in each if path not in shut and path not in ours and not leads_elsewhere(path)]
+        names[:] = [path.name for path in each if path not in passed and not leads_elsewhere(path)]
     return Below(tuple(sorted(found)), tuple(sorted(closed)))
 
 

@@ -61,15 +61,15 @@ def _bytes_of_what_is_there(path: Path, name: str, folder: Path, most: int) -> b
         os.close(descriptor)
 
 
-def is_plain_file(path: Path) -> bool:
+def is_plain_file(path: Path | str) -> bool:
     """Tell a regular file from a link, a folder, a pipe and a device."""
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        return stat.S_ISREG(os.lstat(path).st_mode)
     except (OSError, ValueError):
         return False
 
 
-def first_bytes_of(path: Path, most: int = 4096) -> bytes:
+def first_bytes_of(path: Path | str, most: int = 4096) -> bytes:
     """Return how a plain file begins, to tell whose it is; nothing of a link or of what cannot be read."""
     try:
         descriptor = os.open(path, _FLAGS | _NO_LINK) if is_plain_file(path) else None

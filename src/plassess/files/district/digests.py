@@ -25,14 +25,14 @@ def digest_of_assessment(folder: Path) -> str | None:
     if is_unfinished(folder):
         return None
     return _digest(
-        (f"{below}/{name}", first_bytes_of(folder / below / name, MOST_OF_A_RECORD + 1))
-        for below in _FOLDERS
-        for name in _names_in(folder / below)
+        (f"{below}/{name}", first_bytes_of(f"{where}/{name}", MOST_OF_A_RECORD + 1))  # a path is slow to make
+        for below, where in ((below, str(folder / below)) for below in _FOLDERS)
+        for name in _names_in(where)
         if below != MARKS or name.startswith(OPENED)
     )
 
 
-def _names_in(folder: Path) -> list[str]:
+def _names_in(folder: str) -> list[str]:
     try:
         return sorted(name for name in os.listdir(folder) if name.endswith(_OURS))  # noqa: PTH208 - names alone
     except OSError:

@@ -14,6 +14,7 @@ from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.content_used import has_changed
 from plassess.assessment.cycles.comparison import Cycle
 from plassess.assessment.district.facts_made import facts_of
+from plassess.assessment.district.kept_facts import packed
 from plassess.assessment.district.team_facts import TeamFacts
 from plassess.assessment.plan.plan import make_plan
 from plassess.assessment.record import Assessment
@@ -31,23 +32,40 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.cycles.cycles_read import everything_in, taken_over
 from plassess.tasks.cycles.found_beside import Read
 from plassess.tasks.load import library_for, with_log
-from plassess.tasks.summary.forms_read import forms_in
 
-FACTS_FORMAT = 2
+FACTS_FORMAT = 3
 """Counted up where what is remembered means something else than before."""
 
 
 class Remembered(Struct, frozen=True, array_like=True):
-    """Facts, and the content that they were made with: its name in the record, its language, and its digest."""
+    """Facts, packed, and the content that they were made with: its name in the record, its language, its digest."""
+
+    content_id: str | None
+    lang: str | None
+    content: str
+    facts: bytes
+
+
+class _Read(Struct, frozen=True):
+    """Facts, and the content that they were made with."""
 
     content_id: str | None
     lang: str | None
     content: str
     facts: TeamFacts
 
+    @property
+    def to_remember(self) -> Remembered:
+        return Remembered(self.content_id, self.lang, self.content, packed(self.facts))
 
-def facts_in(path: Path, content: Path | None, memory: Memory | None) -> TeamFacts:
-    """Return the facts of a self-assessment. Raises PlassessError where it cannot be read.
+
+def facts_in(path: Path, content: Path | None) -> TeamFacts:
+    """Return the facts of a self-assessment. Raises PlassessError where it cannot be read."""
+    return _read(open_assessment(path), path, content).facts
+
+
+def packed_facts_in(path: Path, content: Path | None, memory: Memory | None) -> bytes:
+    """Return them packed. Raises PlassessError where the self-assessment cannot be read.
 
     What is remembered goes by every byte it was made from, so it is found only where nothing has changed. What was
     changed while it was read is not remembered.
@@ -55,14 +73,14 @@ def facts_in(path: Path, content: Path | None, memory: Memory | None) -> TeamFac
     folder = open_assessment(path)
     before = digest_of_assessment(folder.path) if memory else None
     if memory is None or before is None:
-        return replace(_read(folder, path, content).facts, forms=forms_in(folder))
+        return _read(folder, path, content).to_remember.facts
     key = sha256(f"{before} {FACTS_FORMAT} {__version__}".encode()).hexdigest()
     known = _recalled(memory.recall(key), content)
     if known is None:
-        known = _read(folder, path, content)
+        known = _read(folder, path, content).to_remember
         if digest_of_assessment(folder.path) == before:
             memory.keep(key, msgpack.encode(known))
-    return replace(known.facts, folder=shown_name(path), forms=forms_in(folder))
+    return known.facts
 
 
 def _recalled(piece: bytes | None, content: Path | None) -> Remembered | None:
@@ -81,24 +99,24 @@ def _content_digest(id_: str | None, lang: str | None, content: Path | None) -> 
     return digest_of_content(translated(content_of(id_, content), lang))
 
 
-def _read(folder: AssessmentFolder, path: Path, content: Path | None) -> Remembered:
+def _read(folder: AssessmentFolder, path: Path, content: Path | None) -> _Read:
     record = folder.assessment()
     id_, lang = record.content.id, record.lang
     digest = _content_digest(id_, lang, content)  # before it is loaded: a change in between is then found
     log = log_in(folder)
     responses = told_in(folder.numbered_in(folder.responses_source()), log.check_ins)
     library = library_for(record, content)
-    plan = make_plan(record, responses, library, tensions=False)
+    plan = make_plan(record, responses, library, whole=False)
     opened = None
     if record.alone:
         opened = MarksFolder(folder).opened_by(record)
         decisions = decisions_in(folder)
-        plan = replace(plan, alone=marked_alone(record, responses, library, plan, decisions, 0, opened))
+        plan = replace(plan, alone=marked_alone(record, responses, library, plan, decisions, 0, None))
     plan = with_log(log, record, responses, plan)
     counts, carried = _countable(record, opened), _carried(Read(folder, record), library, content)
     cycle = Cycle(record, responses, plan)
     facts = facts_of(shown_name(path), cycle, counts, log.check_ins, log.help, carried)
-    return Remembered(id_, lang, digest, facts)
+    return _Read(id_, lang, digest, facts)
 
 
 def _carried(one: Read, library: Library, content: Path | None) -> Cycle | None:

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from plassess.assessment.district.forms.forms_pooled import PooledForm
+from plassess.assessment.district.forms.forms_pooled import FormAtSchool, FormFacts, PooledForm
 from plassess.assessment.district.forms.forms_told import NamedForm, ToldForm, told_forms
-from plassess.assessment.district.team_facts import FormAtSchool, FormFacts
 from plassess.assessment.forms.content_form import content_form
 from plassess.assessment.forms.form_counts import FormCounts
 from plassess.content.instrument import Instrument
 from plassess.files.assessments.form_counts_file import forms_counted
-from plassess.files.assessments.store import AssessmentFolder
+from plassess.files.assessments.store import open_assessment
 from plassess.files.content.forms import forms_asked
 from plassess.files.content.library import load_library
 
 
-def forms_in(folder: AssessmentFolder) -> tuple[FormFacts, ...]:
-    """Read the counts of every form anew; they are never remembered. Raises FileError where one cannot be read."""
+def forms_in(path: Path) -> tuple[FormFacts, ...]:
+    """Read the counts of every form of a self-assessment. Raises PlassessError where one cannot be read."""
+    folder = open_assessment(path)
     return tuple(map(_facts, forms_counted(folder)))
 
 

@@ -3,60 +3,80 @@
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, msgpack
+from msgspec import Struct
 
-from plassess.assessment.district.team_facts import TeamFacts
+from plassess.assessment.district.forms.forms_pooled import FormFacts
+from plassess.assessment.district.kept_facts import KeptFacts, KeptTeams
 from plassess.files.district.memory import Memory
+from plassess.files.district.put_aside import PiecesAside
 from plassess.foreign_text import shown_name, visible_lines
 from plassess.problems.errors import PlassessError, ProblemsError
-from plassess.tasks.summary.facts_read import facts_in
+from plassess.tasks.summary.facts_read import packed_facts_in
+from plassess.tasks.summary.forms_read import forms_in
 from plassess.views.district.progress_bar import progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _AT_ONCE = 8
-"""Self-assessments that a process is given at a time."""
+"""Self-assessments that a process is given at a time, at most."""
+_PIECES_LEFT = 4
+"""Pieces that are left for each process at least, so that all of them end at about the same time."""
 
 
 class SchoolsRead(Struct, frozen=True):
-    """The facts of all that could be read, and of each other one why not, with its place."""
+    """The teams of all that could be read, and of each other one why not, with its place.
 
-    facts: tuple[TeamFacts, ...]
+    ``forms`` are those that were collected, by the folders of the self-assessments.
+    """
+
+    teams: KeptTeams
+    forms: dict[str, tuple[FormFacts, ...]]
     faults: tuple[str, ...]
 
 
 def schools_read(paths: Sequence[Path], content: Path | None, memory: Memory | None, jobs: int) -> SchoolsRead:
     """Read all of them; with several ``jobs`` in as many processes. A broken one does not end the run."""
-    facts: list[TeamFacts] = []
+    kept = KeptFacts(PiecesAside())
     faults: list[str] = []
+    forms: dict[str, tuple[FormFacts, ...]] = {}
     with progress_of("Reading", len(paths)) as advance:
-        for one in _each(paths, partial(_read_or_fault, content=content, memory=memory), jobs):
+        each = _each(paths, partial(_read_or_fault, content=content, memory=memory), jobs)
+        for path, one in zip(paths, each, strict=True):
             if isinstance(one, str):
                 faults.append(one)
             else:
-                facts.append(one)
+                kept.keep(shown_name(path), one)
+                faults += _forms_or_fault(path, forms)
             advance()
     if memory:
         memory.forget_old()
-    return SchoolsRead(tuple(facts), tuple(faults))
+    return SchoolsRead(kept.teams(), forms, tuple(faults))
 
 
-def _each(paths: Sequence[Path], read: "Callable[[Path], TeamFacts | str]", jobs: int) -> Iterator[TeamFacts | str]:
+def _forms_or_fault(path: Path, forms: dict[str, tuple[FormFacts, ...]]) -> Iterator[str]:
+    """Read forms anew each time: they are never remembered. What cannot be read is told, and left out."""
+    try:
+        if found := forms_in(path):
+            forms[shown_name(path)] = found
+    except PlassessError as error:
+        yield visible_lines(str(error))
+
+
+def _each(paths: Sequence[Path], read: "Callable[[Path], bytes | str]", jobs: int) -> Iterator[bytes | str]:
     if jobs == 1 or len(paths) <= _AT_ONCE:
         yield from map(read, paths)
         return
     read(paths[0])  # content is loaded once, and the processes begin with it
     with ProcessPoolExecutor(min(jobs, len(paths)), _context(), _leave_signals) as pool:
-        for piece in pool.map(partial(_all_of, read), _in_pieces(paths)):
-            yield from (msgpack.decode(one, type=TeamFacts) if isinstance(one, bytes) else one for one in piece)
+        for piece in pool.map(partial(_all_of, read), _in_pieces(paths, jobs)):
+            yield from piece
 
 
 def _leave_signals() -> None:
@@ -69,21 +89,22 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _all_of(read: "Callable[[Path], TeamFacts | str]", paths: Sequence[Path]) -> list[bytes | str]:
-    """Read a piece in a process of its own; packed facts are handed over in a tenth of the time."""
-    found = (read(path) for path in paths)
-    return [one if isinstance(one, str) else msgpack.encode(one) for one in found]
+def _all_of(read: "Callable[[Path], bytes | str]", paths: Sequence[Path]) -> list[bytes | str]:
+    """Read a piece in a process of its own."""
+    return [read(path) for path in paths]
 
 
-def _in_pieces(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
-    left = iter(paths)
-    while piece := tuple(islice(left, _AT_ONCE)):
-        yield piece
+def _in_pieces(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
+    at = 0
+    while left := len(paths) - at:
+        size = max(1, min(_AT_ONCE, left // (_PIECES_LEFT * jobs)))
+        yield paths[at : at + size]
+        at += size
 
 
-def _read_or_fault(path: Path, content: Path | None, memory: Memory | None) -> TeamFacts | str:
+def _read_or_fault(path: Path, content: Path | None, memory: Memory | None) -> bytes | str:
     try:
-        return facts_in(path, content, memory)
+        return packed_facts_in(path, content, memory)
     except PlassessError as error:
         why = "\n".join(error.lines) if isinstance(error, ProblemsError) else str(error)
         return visible_lines(f"{why}\n{shown_name(path)} is left out.")

@@ -1,6 +1,5 @@
 """A district's summary made of all the self-assessments that could be read."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,7 +11,8 @@ from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.forms.forms_pooled import CountedTwice, pooled
 from plassess.assessment.district.forms.forms_told import FormsTold
-from plassess.assessment.district.teams import Team, Wanted, teams_in
+from plassess.assessment.district.kept_facts import KeptTeams
+from plassess.assessment.district.teams import Team, Wanted
 from plassess.content.framework import Framework
 from plassess.files.content.library import load_library
 from plassess.files.content.settings_place import find_settings
@@ -46,7 +46,7 @@ class Made(Struct, frozen=True):
 
     asked: Asked
     home: Path
-    teams: tuple[Team, ...]
+    teams: KeptTeams
     framework: Framework
     district: str
     forms: FormsTold
@@ -66,7 +66,7 @@ class Made(Struct, frozen=True):
         Raises UsageError where it is none of those that are summed up.
         """
         named = shown_name(folder)
-        found = next((one for one in self.teams if named in (one.now.folder, one.then and one.then.folder)), None)
+        found = self.teams.of(named)
         if found is None:
             raise UsageError(f"{visible(named, 200)} is none of the self-assessments that are summed up. Name one.")
         return together(self.teams, self.asked.wanted).brought(found)
@@ -88,14 +88,14 @@ def made(asked: Asked) -> Made:
     read: SchoolsRead = schools_read(asked.paths, asked.content, asked.memory, asked.jobs)
     home = common_folder(asked.paths)
     settings = find_settings(home)
-    teams = teams_in(read.facts)
-    found, titles = pooled(teams), {one.id: one.title for one in framework.standards}
+    found = pooled(read.teams.named, read.forms)
+    titles = {one.id: one.title for one in framework.standards}
     return Made(
         asked=asked,
         home=home,
-        teams=teams,
+        teams=read.teams,
         framework=framework,
-        district=_district(teams, settings.district if settings else ""),
+        district=_district(read.teams.districts, settings.district if settings else ""),
         forms=FormsTold(forms_named(found.forms, asked.content), titles),
         faults=(*read.faults, *map(_twice, found.twice)),
     )
@@ -113,7 +113,6 @@ def publishers_of(framework: Framework) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.publisher for one in (framework.source, *framework.draws_on)))
 
 
-def _district(teams: Sequence[Team], told: str) -> str:
+def _district(named: set[str], told: str) -> str:
     """Name the district as the settings do, or as all teams do that name one."""
-    named = {team.now.district for team in teams if team.now.district}
     return told or (named.pop() if len(named) == 1 else "")

@@ -4,16 +4,39 @@ A district's figures and those of every school that is shown by itself come of o
 ``schools_shown``, so that no difference between them is of fewer than ten people.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plassess.assessment.district.team_facts import FormAtSchool, FormFacts, TeamFacts
-from plassess.assessment.district.teams import Team
+from plassess.assessment.district.team_facts import TeamNamed
+from plassess.assessment.district.teams import NowAndThen
 from plassess.assessment.forms.form_counts import FormCounts, SchoolCounts
 from plassess.assessment.forms.schools_shown import ShownGroup, shown_groups
 from plassess.assessment.plain_text import plain
+
+N = TypeVar("N", bound=TeamNamed)
+
+
+class FormAtSchool(Struct, frozen=True, array_like=True):
+    """How many sent a form at a school, and what they chose, never to be shown as it is.
+
+    ``school`` is empty where none was told.
+    """
+
+    school: str
+    sent: int
+    counts: dict[str, dict[str, int]]
+
+
+class FormFacts(Struct, frozen=True, array_like=True):
+    """A form of staff, families or students as one self-assessment collected it; ``sheets`` are digests of each."""
+
+    form: str
+    edition: str
+    schools: tuple[FormAtSchool, ...]
+    sheets: tuple[str, ...]
 
 
 class PooledForm(Struct, frozen=True):
@@ -53,9 +76,12 @@ class Pooled(Struct, frozen=True):
     twice: tuple[CountedTwice, ...] = ()
 
 
-def pooled(teams: Iterable[Team]) -> Pooled:
-    """Put the forms of all teams together: those of a team's latest self-assessment, else of the one before."""
-    each = [(facts, one) for team in teams for facts, one in _of_team(team)]
+def pooled(teams: Iterable[NowAndThen[N]], forms: Mapping[str, tuple[FormFacts, ...]]) -> Pooled:
+    """Put the forms of all teams together: those of a team's latest self-assessment, else of the one before.
+
+    ``forms`` are by the folders of the self-assessments.
+    """
+    each = [found for team in teams for found in _of_team(team, forms)] if forms else []
     each.sort(key=lambda it: (-len(it[1].sheets), it[0].folder, it[1].form))
     kept: dict[tuple[str, str], list[FormAtSchool]] = {}
     seen: dict[str, set[str]] = {}
@@ -67,15 +93,18 @@ def pooled(teams: Iterable[Team]) -> Pooled:
             continue
         there.update(one.sheets)
         kept.setdefault((one.form, one.edition), []).extend(_placed(one, facts.school))
-    forms = (PooledForm(*key, shown_groups(_together(*key, schools))) for key, schools in sorted(kept.items()))
-    return Pooled(tuple(forms), tuple(twice))
+    together = (PooledForm(*key, shown_groups(_together(*key, schools))) for key, schools in sorted(kept.items()))
+    return Pooled(tuple(together), tuple(twice))
 
 
-def _of_team(team: Team) -> Iterator[tuple[TeamFacts, FormFacts]]:
-    there = {one.form for one in team.now.forms}
-    yield from ((team.now, one) for one in team.now.forms)
+def _of_team(
+    team: NowAndThen[N], forms: Mapping[str, tuple[FormFacts, ...]]
+) -> Iterator[tuple[TeamNamed, FormFacts]]:
+    now = forms.get(team.now.folder, ())
+    yield from ((team.now, one) for one in now)
     if team.then is not None:
-        yield from ((team.then, one) for one in team.then.forms if one.form not in there)
+        there = {one.form for one in now}
+        yield from ((team.then, one) for one in forms.get(team.then.folder, ()) if one.form not in there)
 
 
 def _placed(one: FormFacts, school: str) -> Iterator[FormAtSchool]:
