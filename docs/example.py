@@ -89,6 +89,7 @@ a, because in three lessons the unit had moved on, and nobody had written down w
 For each writing session we write down what should change, and can say afterward in how many lessons it did
 exit forms for sessions under half a day
 Write beside each spring session what should change in lessons, and when we will look / Imani / Apr 2
+g one morning a week, since February
 ten minutes at the principals' April meeting, to say that our visits judge nobody
 ten minutes
 Apr 14
@@ -153,6 +154,7 @@ d one page: 900 accounts were paid for, 310 opened
 k
 
 
+r April was full of state testing; the superintendent wrote to all eleven principals instead
 
 Jun 8
 """

@@ -2,12 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plassess.exchange.table import NUMBERS, TEXTS
 from plassess.exchange.tables import TABLES
 from plassess.rendering.markdown import escape_in_one_line as escape
 from plassess.views.outputs.output_schemas import OUTPUTS, output_schema
+
+TYPES = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    date: "day",
+    int | str: "whole number or text",
+    TEXTS: "list of: text",
+    NUMBERS: "list of: whole number",
+}
+"""What a column holds, in the words that the keys of an output have."""
 
 PAGE = Path(__file__).with_suffix(".md")
 
@@ -45,6 +59,7 @@ TABLES_OPENING = """\
 `plassess export TABLE DIR` writes one table of one self-assessment, or of all that lie below a folder; without a
 folder, of all in `assessments` here. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
 of its self-assessment, and but for counts with its folder; `prompt` and `step` join the tables to each other.
+In a notebook, `import plassess` gives the same tables: [library.md](library.md).
 
 - **CSV** is UTF-8, in a file with a byte order mark, without which Excel does not read it as UTF-8; a pipe gets none.
   It has commas, quotes and line ends (CRLF) as RFC 4180 has them, and one header row. What is missing is an empty
@@ -70,8 +85,9 @@ def page() -> str:
 def _tables() -> str:
     parts = []
     for table in TABLES:
-        rows = [f"| `{column.name}` | {escape(column.about)} |" for column in table.columns]
-        head = [f"### The table of {table.name}: {table.about}", "", "| column | what it holds |", "| :-- | :-- |"]
+        rows = [f"| `{one.name}` | {TYPES[one.holds]} | {escape(one.about)} |" for one in table.columns]
+        title = f"### The table of {table.name}: {table.about}"
+        head = [title, "", "| column | type | what it holds |", "| :-- | :-- | :-- |"]
         parts.append("\n".join([*head, *rows, "", ""]))
     return "".join(parts)
 

@@ -13,7 +13,7 @@
   const person = () => !who ? "" : data.codes.length ? codeMeant(who.value, data.of, data.codes) : who.value;
 
   // What is answered stands in the page's own fields, and a copy of it in the browser.
-  const choices = (row) => all("fieldset input", row), sawIn = (row) => one(".saw > input, .saw > textarea", row);
+  const choices = (row) => all("fieldset input", row), sawIn = (row) => one(".saw > textarea", row);
   const answerIn = (row) => {
     const saw = sawIn(row), tick = one(".tick input", row);
     const text = saw ? clean(saw.value) : "";

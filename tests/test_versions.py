@@ -26,10 +26,10 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def locked() -> dict[str, list[Version]]:
+def locked(lock: str = LOCK) -> dict[str, list[Version]]:
     """Read each library's locked versions; there are several where systems or Pythons differ."""
     versions: dict[str, list[Version]] = {}
-    for line in LOCK.splitlines():
+    for line in lock.splitlines():
         if line and not line.startswith("#"):
             name, _, version = line.partition(";")[0].partition("==")
             versions.setdefault(plain(name), []).append(Version(version.strip()))
@@ -72,7 +72,25 @@ def test_the_lock_is_for_every_system_and_names_no_place_to_download_from() -> N
     assert ".ci/lock" in LOCK
 
 
-@pytest.mark.parametrize("file", ["README.md", "action.yml", ".ci/run", ".github/workflows/tests.yml"])
+def test_what_makes_a_release_is_locked_and_agrees_with_what_plassess_needs() -> None:
+    project, tools = locked(), locked((ROOT / "release/tools.txt").read_text(encoding="utf-8"))
+    asked = (ROOT / "release/tools.in").read_text(encoding="utf-8").splitlines()
+
+    assert {plain(line) for line in asked if line and line[0] != "#"} <= set(tools)
+    assert {name: project[name] for name in tools if name in project and project[name] != tools[name]} == {}
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "README.md",
+        "action.yml",
+        ".ci/run",
+        ".ci/sbom",
+        ".github/workflows/tests.yml",
+        ".github/workflows/release.yml",
+    ],
+)
 def test_whoever_installs_plassess_from_a_checkout_installs_what_is_locked(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8").replace("\\\n", " ")
     installs = re.findall(r"^.*\bpipx? *\"? install\b.*$", text, re.MULTILINE)

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 CHECKS = ".github/workflows/plassess.yml"
 WEEKLY = ".github/workflows/plassess-weekly.yml"
 NEWEST = ROOT / ".github/workflows/versions.yml"
+RELEASE = ROOT / ".github/workflows/release.yml"
 GITLAB = ".gitlab-ci.yml"
 HOOKS = ".pre-commit-config.yaml"
 
@@ -190,6 +191,68 @@ def test_one_issue_tells_whether_the_newest_libraries_fail(
     assert ("run/1" in (tmp_path / "said").read_text()) == (len(does) > 1)
 
 
+def test_only_a_tag_makes_a_release_and_only_its_last_jobs_may_do_anything() -> None:
+    read = yaml.safe_load(RELEASE.read_text(encoding="utf-8"))
+    allowed = {name: job["permissions"] for name, job in read["jobs"].items()}
+
+    assert read[True] == {"push": {"tags": ["v*"]}}
+    assert read["permissions"] == {}
+    assert allowed == {
+        **{name: {"contents": "read"} for name in ("build", "tests", "single-file")},
+        "attest": {"id-token": "write", "attestations": "write"},
+        "publish": {"id-token": "write"},
+        "release": {"contents": "write"},
+    }
+    assert "secrets." not in RELEASE.read_text(encoding="utf-8")
+
+
+def test_what_publishes_runs_nothing_of_the_repo_and_only_after_all_was_tried() -> None:
+    jobs = yaml.safe_load(RELEASE.read_text(encoding="utf-8"))["jobs"]
+    steps = [step for name in ("attest", "publish", "release") for step in jobs[name]["steps"]]
+
+    assert {step["uses"].partition("@")[0] for step in steps if "uses" in step} == {
+        "actions/download-artifact",
+        "actions/attest-build-provenance",
+        "pypa/gh-action-pypi-publish",
+    }
+    assert [step["name"] for step in steps if "run" in step] == ["Release"]
+    assert jobs["attest"]["needs"] == ["tests", "single-file"]
+    assert (jobs["publish"]["needs"], jobs["release"]["needs"]) == ("attest", "publish")
+    assert [name for name, job in jobs.items() if "python -m build\n" in str(job["steps"]).replace("\\n", "\n")] == [
+        "build"
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash may be that of another system")
+def test_a_release_has_its_files_their_sums_and_the_changelogs_words(tmp_path: Path) -> None:
+    platform = tmp_path / "gh"
+    platform.write_text('#!/bin/sh\nprintf "%s\\n" "$@" >>said\n')
+    platform.chmod(0o755)
+    for name in ("plassess-0.2.0.tar.gz", "plassess-v0.2.0-windows-x86_64.exe", "section.md"):
+        (tmp_path / name).write_text(name)
+    (script,) = [step["run"] for step in steps_in(RELEASE) if "GH_TOKEN" in step.get("env", {})]
+    told = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "TAG": "v0.2.0"}
+
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, **told},
+        check=False,
+    )
+
+    said = (tmp_path / "said").read_text().splitlines()
+    assert done.returncode == 0
+    assert said[:4] == ["release", "create", "v0.2.0", "--verify-tag"]
+    assert said[said.index("--notes-file") :] == [
+        "--notes-file",
+        "section.md",
+        "plassess-0.2.0.tar.gz",
+        "plassess-v0.2.0-windows-x86_64.exe",
+        "SHA256SUMS",
+    ]
+    assert len((tmp_path / "SHA256SUMS").read_text().splitlines()) == 2
+
+
 def test_the_token_is_given_to_the_one_step_that_needs_it(district: Path) -> None:
     with_token = [step["name"] for step in steps_in(district / WEEKLY) if "github.token" in str(step)]
 
@@ -209,7 +272,14 @@ def test_each_action_is_pinned_to_the_same_commit_everywhere(district: Path) -> 
         for action, pin in re.findall(r"uses: ([\w./-]+)@(.+)$", file.read_text(encoding="utf-8"), re.MULTILINE):
             pins.setdefault(action, set()).add(pin)
 
-    assert set(pins) == {"actions/checkout", "actions/setup-python"}
+    assert set(pins) == {
+        "actions/attest-build-provenance",
+        "actions/checkout",
+        "actions/download-artifact",
+        "actions/setup-python",
+        "actions/upload-artifact",
+        "pypa/gh-action-pypi-publish",
+    }
     for pin in pins.values():
         assert len(pin) == 1
         assert re.fullmatch(r"[0-9a-f]{40} # v\d+\.\d+\.\d+", *pin)

@@ -97,3 +97,36 @@ def test_what_is_excluded_is_told_by_nothing(repo: Path) -> None:
     report = check([Path()], Path("content"), excluded=Excluded(("*.orig",), repo))
 
     assert not [one for one in report.problems if one.file in paths]
+
+
+OFFERED = "format: plassess/offered/1\noffered:\n  - {standard: tp.evidence, hours: 18}\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["offered.yml", "Offered.yaml", "offered (1).yaml", "offered copy.yaml", "offered.json"]
+)
+def test_what_a_district_offers_is_told_where_no_summary_reads_its_name(repo: Path, name: str) -> None:
+    (repo / name).write_text(OFFERED, encoding="utf-8")
+
+    (problem,) = told()[name]
+
+    assert (problem.rule.code, "read as offered.yaml" in problem.message) == ("PLA303", True)
+    (repo / "offered.yaml").write_text(OFFERED, encoding="utf-8")
+    assert told()[name][0].rule.code == "PLA411"
+
+
+@pytest.mark.parametrize("name", ["offered.yaml", "offered-2025.yaml", "next-year.yaml"])
+def test_another_name_of_its_own_may_be_given_to_a_summary(repo: Path, name: str) -> None:
+    (repo / name).write_text(OFFERED, encoding="utf-8")
+
+    assert name not in told()
+
+
+@pytest.mark.parametrize("kind", ["team-plan", "decisions"])
+def test_a_file_of_a_self_assessment_that_lies_outside_of_any_is_told(repo: Path, kind: str) -> None:
+    (repo / "assessments").mkdir()
+    (repo / "assessments/kept.yaml").write_text(f"format: plassess/{kind}/1\n", encoding="utf-8")
+
+    problems = told()["assessments/kept.yaml"]
+
+    assert any(one.rule.code == "PLA303" and "none is in this folder" in one.message for one in problems)

@@ -89,7 +89,9 @@ def test_what_is_no_date_is_not_made_into_one(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["Octember 3", "by the gala", "12", "end of it all", "Friday 3", "before Dec 4 perhaps", "ASAP", "soon", "TBD",
-     "Mondays", "ongoing", "every other week", "weekly"],
+     "Mondays", "ongoing", "every other week", "weekly", "Tues/Thurs", "Mon-Fri", "Tuesday or Thursday", "May/June", "Jan to Mar",
+     "second Tuesday", "first week of May", "the Monday after next", "next weekend", "half a year", "a few days", "12/4 or 12/11",
+     "after the 5th", "December fourth", "Wendesday", "Dec at 4", "Dec 7-11 am", "through January", "next week, 3 pm"],
 )  # fmt: skip
 def test_what_is_meant_as_a_date_is_known_from_a_name(typed: str) -> None:
     assert read_date(typed, TYPED_ON).meant
@@ -98,10 +100,21 @@ def test_what_is_meant_as_a_date_is_known_from_a_name(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["Room 12", "PS 107", "PLC 2", "3rd grade team", "Rosa", "Next Generation Science team", "early childhood team", "K-2",
-     "before school staff", "the Friday team", "April Lee", "Unit 3", "every teacher", "Later Start PLC", "Dueñas", "bylaws committee"],
+     "before school staff", "the Friday team", "April Lee", "Unit 3", "every teacher", "Later Start PLC", "Dueñas", "bylaws committee",
+     "Friday Team", "Sunday school", "May Day committee", "Class of 2027", "March Madness team", "Sundar", "Holliday", "Dec Rodgers", "PS 9/10",
+     "5th period", "After-school team",
+ "Second Street school", "Weekend Academy"],
 )  # fmt: skip
 def test_a_name_is_not_meant_as_a_date(typed: str) -> None:
     assert read_date(typed, TYPED_ON) == DateRead()
+
+
+@pytest.mark.parametrize(
+    "time", ["pm", "PM", "a.m.", "at 3", "3 pm", "noon", "after school", "3-4 pm", "from 3 to 4"]
+)
+def test_a_time_of_day_never_takes_the_day_of_the_month_along(time: str) -> None:
+    for typed in ("Dec 4", "December 4", "12/4", "Fri, Dec 4"):
+        assert read_date(f"{typed} {time}", TYPED_ON) == DateRead(date(2026, 12, 4)), (typed, time)
 
 
 @given(st.text(max_size=80))
@@ -173,6 +186,16 @@ WRITTEN: dict[str, Write] = {
     "short, dot": lambda d: f"{month(d)[:3]}. {nth(d)}",
     "day before month": lambda d: f"the {nth(d)} of {month(d)}",
     "day before month, year": lambda d: f"{d.day} {month(d)[:3]} {d.year}",
+    "with weekday and half of the day": lambda d: f"{WEEKDAYS[d.weekday()]}, {month(d)} {d.day} pm",
+    "half of the day": lambda d: f"{d.month}/{d.day} a.m.",
+    "first to fourth weekday": lambda d: (
+        f"{['first', 'second', 'third', 'fourth'][(d.day - 1) // 7]} {WEEKDAYS[d.weekday()]} in {month(d)}"
+        if d.day < 29
+        else None
+    ),
+    "last weekday": lambda d: (
+        f"the last {WEEKDAYS[d.weekday()]} of {month(d)}" if (d + timedelta(days=7)).month != d.month else None
+    ),
     "with weekday": lambda d: f"{WEEKDAYS[d.weekday()]}, {month(d)} {d.day}",
     "range": lambda d: f"{month(d)[:3]} {d.day - 2}–{d.day}" if d.day > 2 else None,
     "long range": lambda d: f"{day_short(d - timedelta(days=9))} to {day_short(d)}",
@@ -198,6 +221,8 @@ NEAR: dict[str, tuple[int, Write]] = {
     "end of next month": (45, lambda d: "end of next month" if is_last(d) and (d - timedelta(days=45)).month % 12 == (d.month - 1) % 12 else None),
     "this week": (4, lambda d: "end of the week" if d.weekday() == 4 else None),
     "next week": (8, lambda d: "next week" if d.weekday() == 4 else None),
+    "week after next": (15, lambda d: "the week after next" if d.weekday() == 4 else None),
+    "weekend": (2, lambda d: "this weekend" if d.weekday() == 6 else None),
     "time of day": (2, lambda d: f"{WEEKDAYS[d.weekday()]} at 3"),
 }  # fmt: skip
 FIRST, DAYS = date(2026, 11, 27), 3 * 365 + 1

@@ -73,6 +73,13 @@ def read_line(line: str) -> StepLine:
         ("Ask / the coaches and Dan", "Ask", "the coaches and Dan", None),
         ("Ask / o'brien", "Ask", "Siobhán O’Brien", None),
         ("Ask / SIOBHAN / Fri", "Ask", "Siobhán O’Brien", FRIDAY),
+        ("Ask / June / June", "Ask", "June Park", date(2027, 6, 30)),
+        ("Ask | Rosa | Dec 4", "Ask", "Rosa Ortiz", FRIDAY),
+        ("| Ask | Rosa | Dec 4 |", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask\tRosa\tDec 4", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask / who: Rosa / by: Fri", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask / Rosa Ortiz, Ed.D. / Fri", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask / first Monday in December", "Ask", None, date(2026, 12, 7)),
     ],
 )
 def test_a_line_becomes_what_who_and_when(line: str, what: str, who: str | None, by: date | None) -> None:

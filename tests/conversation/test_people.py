@@ -56,6 +56,22 @@ def test_people_written_out_are_read_back(people: list[str]) -> None:
         ("Rosa and Dan", "Rosa Ortiz and Dan Webb"),
         ("Rosa, Dan, Ann", "Rosa Ortiz, Dan Webb and Ann Lee, Ed.D."),
         ("Rosa and Bo", "Rosa and Bo"),
+        ("Ortiz, Rosa", "Rosa Ortiz"),
+        ("Rosa Ortiz, Ed.D.", "Rosa Ortiz"),
+        ("Rosa Ortiz Ph.D.", "Rosa Ortiz"),
+        ("Dr. Rosa Ortiz, Ph.D. and Dan", "Rosa Ortiz and Dan Webb"),
+        ("Ann Lee, EdD", "Ann Lee, Ed.D."),
+        ("Lee, Ann", "Ann Lee, Ed.D."),
+        ("R. Ortiz", "Rosa Ortiz"),
+        ("rosa o.", "Rosa Ortiz"),
+        ("E. Roy", "Émilie Roy"),
+        ("R. O.", "R. O."),
+        ("D. Ortiz", "D. Ortiz"),
+        ("Rosa/Dan", "Rosa Ortiz and Dan Webb"),
+        ("Rosa + Dan + Ann", "Rosa Ortiz, Dan Webb and Ann Lee, Ed.D."),
+        ("Rosa with Dan", "Rosa Ortiz and Dan Webb"),
+        ("Rosa, Rosa Ortiz", "Rosa Ortiz"),
+        ("Room 5/6", "Room 5/6"),
     ],
 )
 def test_a_name_is_completed_where_one_person_in_the_room_is_meant(typed: str, name: str) -> None:
@@ -68,6 +84,12 @@ def test_composed_and_decomposed_letters_are_the_same_name(form: str) -> None:
     assert full_name("Émilie", [unicodedata.normalize(form, "Émilie Roy")]) == unicodedata.normalize(
         form, "Émilie Roy"
     )
+
+
+def test_a_whole_word_of_a_name_goes_before_the_beginning_of_another() -> None:
+    assert full_name("Jo", ("Joanna Park", "Jo Park")) == "Jo Park"
+    assert full_name("Park", ("Joanna Park", "Jo Park")) == "Park"
+    assert full_name("J. Park", ("Joanna Park", "Jo Park")) == "J. Park"
 
 
 def test_a_beginning_that_fits_two_people_stays_as_typed() -> None:

@@ -196,3 +196,22 @@ def test_whatever_a_file_says_gives_a_model_or_problems(data: dict[str, object],
         assert problem.message
         assert "Input should" not in problem.message
         assert "pydantic" not in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("added", "remedy"),
+    [
+        ("text: We plan in May.", "It belongs under answers."),
+        ("color: red", "The keys here are: "),
+        ("    first_steps:\n      - {what: x, note: y}", "It belongs farther left, beside first_steps."),
+        ("    what: Call HR", "It belongs under first_steps."),
+        ("    respondent: rosa", "It belongs farther left, beside answers."),
+        ("    nte: y", "Did you mean note?"),
+    ],
+)
+def test_a_key_that_another_place_knows_is_told_where_it_belongs(added: str, remedy: str) -> None:
+    text = f"{OPENING}answers:\n  a/b:\n    state: next-time\n{added}\n"
+
+    problems = problems_in(source_of(text), Responses)[1]
+
+    assert [(one.rule, remedy in one.remedy) for one in problems] == [(rules.UNKNOWN_KEY, True)], problems

@@ -320,19 +320,32 @@ def test_the_report_tells_a_day_between_check_ins_from_one_and_says_where_nothin
     assert "no day set yet" not in page
 
 
-def test_page_one_has_what_is_asked_now_and_apart_what_was_asked_before(tmp_path: Path) -> None:
-    a_team(tmp_path)
-    record = opened(tmp_path) / "assessment.yaml"
-    asks = "asks:\n- {of: the board, what: a van, by: 2026-11-01}\n- {of: the board, what: two days}\n"
+VAN = "asks:\n- {of: the board, what: a van, by: 2026-11-01}\n"
+DAYS = "- {of: the superintendent, what: two days, day: 2026-11-02}\n"
+
+
+def that_asks(folder: Path, asks: str = VAN + DAYS) -> Path:
+    assessment = a_team(folder)
+    record = assessment / "assessment.yaml"
     record.write_text(record.read_text("utf-8") + asks, "utf-8")
+    return assessment
 
-    on(tmp_path, "2026-11-19", "check-in", typed=(*FIRST[1:], *NEW[1:], ""))
-    page = on(tmp_path, "2026-11-20", "report", "--to", "md", "--out", "-").out.partition("## What we ask")[2]
 
-    now, _, before = page.partition("Asked before, with no answer noted here:")
-    assert "two days" in now
-    assert "van" not in now
-    assert "a van" in before
+def what_we_ask(folder: Path, day: str) -> str:
+    page = on(folder, day, "report", "--to", "md", "--out", "-").out
+    return page.partition("\n## What we ask\n")[2].partition("\n## ")[0]
+
+
+def test_page_one_says_since_when_a_request_is_open_that_a_check_in_came_after(tmp_path: Path) -> None:
+    that_asks(tmp_path)
+
+    before = what_we_ask(tmp_path, "2026-11-18")
+    on(tmp_path, "2026-11-19", "check-in", typed=(*FIRST[1:], "/end", "/end"))
+    after = what_we_ask(tmp_path, "2026-11-20")
+
+    assert "Open since" not in before
+    assert "a van; by Nov 1. Open since Oct 6." in after
+    assert "two days. Open since Nov 2." in after
 
 
 def test_a_dropped_step_is_marked_in_its_goal_and_in_the_review(tmp_path: Path) -> None:
@@ -347,3 +360,102 @@ def test_a_dropped_step_is_marked_in_its_goal_and_in_the_review(tmp_path: Path) 
     assert "Steps: 1 (dropped), 2" in listed
     assert "Step 1: Bring six samples. Dropped, because no substitutes." in page
     assert "dropped, because no substitutes" in review
+
+
+def test_what_came_of_a_request_is_said_at_the_next_check_in_and_stands_on_both_pages(tmp_path: Path) -> None:
+    assessment = that_asks(tmp_path)
+    until_requests = (*FIRST[1:], "")
+
+    held = on(tmp_path, "2026-11-19", "check-in", typed=(*until_requests, "n", "r", "no bus is free", "", "/end"))
+    later = on(tmp_path, "2027-01-28", "check-in", typed=("", "", "", "", "", "g one of them", "/end", "/end"))
+
+    assert "Type g or r, and why" in held.said
+    assert "You asked the board: a van" not in later.said
+    van, days = {"of": "the board", "what": "a van"}, {"of": "the superintendent", "what": "two days"}
+    assert [one["answered"] for one in log_of(assessment) if "answered" in one] == [
+        [van | {"became": "refused", "because": "no bus is free"}],
+        [days | {"became": "open"}],
+        [days | {"became": "granted", "because": "one of them"}],
+    ]
+    for audience, title in (("team", "What came of what was asked:"), ("board", "## What came of what it asked")):
+        page = on(tmp_path, "2027-01-29", "report", "--to", "md", "--audience", audience, "--out", "-").out
+        came = page.partition(title)[2]
+        assert "a van. Refused Nov 19, because no bus is free." in came, audience
+        assert "two days. Granted Jan 28, 2027: one of them." in came, audience
+    told = json.loads(on(tmp_path, "2027-01-29", "report", "--json", "--out", "-").out)
+    assert [[one["became"] for one in it["answered"]] for it in told["check_ins"]] == [
+        ["refused", "open"],
+        ["granted"],
+    ]
+    stand = [(one["number"], one["asked"], one["became"], one["said"]) for one in told["standing_requests"]]
+    assert stand == [(1, "2026-10-06", "refused", "2026-11-19"), (2, "2026-11-02", "granted", "2027-01-28")]
+
+
+def test_what_was_said_of_a_request_is_taken_back_and_one_is_open_with_what_was_said(tmp_path: Path) -> None:
+    assessment = that_asks(tmp_path, VAN)
+
+    typed = (*FIRST[1:], "", "g", "/undo", "o, until the budget is read", "/end")
+    on(tmp_path, "2026-11-19", "check-in", typed=typed)
+    page = what_we_ask(tmp_path, "2026-11-20")
+
+    assert "a van; by Nov 1. Open since Oct 6: until the budget is read." in page
+    assert "What came of what was asked" not in page
+    assert sum("withdrawn" in one for one in log_of(assessment)) == 1
+
+
+def test_options_say_what_came_of_requests_by_number_or_by_words(tmp_path: Path) -> None:
+    that_asks(tmp_path)
+
+    said = ("--request", "1=refused: no money", "--request", "two days=granted", "--no-input", "--json")
+    told = json.loads(on(tmp_path, "2026-11-19", "check-in", *said).out)
+    letters = on(tmp_path, "2026-11-19", "report", "--to", "mail", "--out", "-").out
+
+    assert [(one["what"], one["became"], one["because"]) for one in told["answered"]] == [
+        ("a van", "refused", "no money"),
+        ("two days", "granted", None),
+    ]
+    assert "requests are open" not in letters
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (("3=granted",), "There is no request 3. Name one by its number"),
+        (("1=perhaps",), "--request takes a request and what came of it"),
+        (("1=granted", "van=refused"), "Two options say something of request 1"),
+    ],
+)
+def test_a_request_that_is_not_there_or_named_twice_is_refused(
+    tmp_path: Path, said: tuple[str, ...], why: str
+) -> None:
+    that_asks(tmp_path)
+
+    options = [part for one in said for part in ("--request", one)]
+    outcome = on(tmp_path, "2026-11-19", "check-in", *options, "--no-input")
+
+    assert (outcome.code, log_of(opened(tmp_path))) == (2, [])
+    assert why in outcome.said
+
+
+def test_the_mail_says_which_requests_are_open_to_whoever_sends_it(tmp_path: Path) -> None:
+    that_asks(tmp_path)
+
+    letters = on(tmp_path, "2026-11-12", "report", "--to", "mail", "--out", "-").out
+    mine = on(tmp_path, "2026-11-12", "report", "--to", "mail", "--owner", "Dan Webb", "--out", "-").out
+
+    note = letters.rpartition("-" * 72)[2]
+    assert "Not to be sent: these requests are open." in note
+    assert "Asked of the superintendent, open since Nov 2:\n  two days\n" in note
+    assert "requests are open" not in mine
+
+
+def test_a_check_finds_an_answer_to_what_nobody_asked(tmp_path: Path) -> None:
+    assessment = that_asks(tmp_path)
+    on(tmp_path, "2026-11-19", "check-in", "--request", "1=granted", "--no-input")
+    file = assessment / "plan.yaml"
+    file.write_text(file.read_text("utf-8").replace("what: a van", "what: a bus"), "utf-8")
+
+    outcome = run(tmp_path, "check", str(assessment))
+
+    assert outcome.code == 1
+    assert "the team asked for nothing in these words" in outcome.said

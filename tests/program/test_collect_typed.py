@@ -72,3 +72,16 @@ def test_which_sheet_stands_is_asked_by_where_it_came_from(
     assert "from 1 to 2" in refused
     assert levels(marks, "k7") == {stands}
     assert code == (0 if typed else 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"), [("", "3"), ("\n", "3"), ("n\n", "2"), ("y\n", "3"), ("nonsense\n", "3")]
+)
+def test_a_sheet_typed_where_it_is_asked_about_another_waits_for_its_turn(
+    marks: MarksFolder, tmp_path: Path, said: str, stands: str
+) -> None:
+    run(tmp_path, "collect", "--paper", typed="K7: 2 2 2\n\n")
+
+    ended = run(tmp_path, "collect", "--paper", typed=f"K7: 3 3 3\n{said}M2: 1 1 1\nA6: 2 2 2\n\n")
+
+    assert (levels(marks, "k7"), levels(marks, "m2"), levels(marks, "a6")) == ({stands}, {"1"}, {"2"}), ended.said

@@ -68,6 +68,8 @@ def done_in(assessment: Path) -> set[int]:
         (("hr office",), {5}),
         (("dan",), {3}),
         (("rosa", "HR"), {4, 5}),
+        (("2,4",), {2, 4}),
+        (("2, 4;", "#1"), {1, 2, 4}),
     ],
     ids=str,
 )
@@ -98,6 +100,10 @@ def test_what_is_named_is_done_and_nothing_else(tmp_path: Path, named: Sequence[
         (("2", "e"), ("No first step says “e”",)),
         (("2", "”"), ("No first step says “””",)),
         (("0",), ("There is no first step 0",)),
+        (("2,99",), ("There is no first step 99",)),
+        (("all",), ("“all” names no step by itself", "1  Rewrite the vision\n")),
+        (("step", "2"), ("“step” names no step by itself",)),
+        (("the",), ("“the” names no step by itself",)),
     ],
     ids=str,
 )

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+from plassess.exchange.count_table import COUNTS
+from plassess.exchange.table import NUMBERS, TEXTS
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
 from plassess.files.district.counts_file import TYPES
@@ -35,6 +38,8 @@ OF_ANSWERS = [table for table in TABLES if table.name not in {"decisions", "coun
 """Those that a team fills which rates together; tests of marks alone and of forms hold the others."""
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "＝1+1", "  =1+1", '=HYPERLINK("https://example.com")')
 QUESTIONS = ("--role", ROLE, "--using", "guide,map", "--no-input")
+IN_JSON = {date: str, TEXTS: list, NUMBERS: list, float: (int, float)}
+"""What JSON has in the place of a type that it lacks."""
 SECRETS = ("Secret Need", "Hidden Hana", "Rosa In The Room", "Mei Alone")
 
 
@@ -103,12 +108,14 @@ def test_csv_and_json_say_the_same(table: Any, district: Path) -> None:
     told = json.loads(run(district, "export", table.name, "--to", "json").out)
 
     columns = [column.name for column in table.columns if not column.of_texts]
+    holds = {column.name: column.holds for column in table.columns}
     assert told["columns"] == columns == list(rows[0])
     assert len(rows) == len(told["rows"]) > 3
     for as_csv, as_json in zip(rows, told["rows"], strict=True):
         assert list(as_json) == columns
         for column in columns:
             value, cell = as_json[column], as_csv[column]
+            assert value is None or isinstance(value, IN_JSON.get(holds[column], holds[column]))
             if value is None or value == []:
                 assert cell == ""
             elif isinstance(value, bool):
@@ -297,6 +304,12 @@ def test_counts_as_parquet_hold_what_csv_holds_with_types_and_a_version(district
     assert read_back == [[{"true": "True", "false": "False"}.get(it, it) for it in row.values()] for row in rows]
     assert kept == [(b"plassess/counts/1",)]
     assert [row["state"] for row in rows if row["uid"] == rows[0]["uid"]] == ["whole", "level", "level", "not-begun"]
+
+
+def test_counts_have_the_types_that_parquet_gives_them() -> None:
+    words = {str: "VARCHAR", int: "INTEGER", bool: "BOOLEAN", date: "DATE", NUMBERS: "VARCHAR"}
+
+    assert {column.name: words[column.holds] for column in COUNTS.columns} == dict(TYPES)
 
 
 @pytest.mark.slow

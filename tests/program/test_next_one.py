@@ -186,14 +186,21 @@ def test_an_open_step_of_last_time_is_told_with_its_owner_until_something_become
     begin(tmp_path, 3, "--from", FALL, opened="2027-03-01")
     new = "made/2027-03-01-central-office"
 
-    before = on("2027-03-02", tmp_path, "status", new)
+    before, as_json = (on("2027-03-02", tmp_path, "status", new, *json_or_not) for json_or_not in ((), ("--json",)))
     on("2027-03-02", tmp_path, "plan", "drop", "1", FALL, "--because", "no time")
     after = on("2027-03-02", tmp_path, "status", new)
+    nothing = on("2027-03-02", tmp_path, "status", new, "--json")
 
     assert "Still open from 2026-10-01-central-office" in before.out
     assert "1  Post the protocol · Rosa Ortiz · OVERDUE, was due Dec 1, 2026" in before.out
     assert before.out.rstrip().endswith(FALL)
     assert "Still open" not in after.out
+    left = json.loads(as_json.out)["left_open"]
+    assert left["folder"].endswith("2026-10-01-central-office")
+    assert [(it["id"], it["what"], it["who"], it["by"], it["overdue"]) for it in left["steps"]] == [
+        (1, "Post the protocol", "Rosa Ortiz", "2026-12-01", True)
+    ]
+    assert json.loads(nothing.out)["left_open"] is None
 
 
 def test_where_the_team_works_is_taken_over_but_for_what_is_told_anew(team: Path) -> None:

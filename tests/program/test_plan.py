@@ -43,7 +43,9 @@ def test_a_goal_is_set_by_options_worded_anew_and_taken_through_check_in_and_rep
     assert again.code == 0
     assert [one["id"] for one in json.loads(second.out)["goals"]] == ["g1", "g2"]
     assert [one["id"] for one in plan_in(team)["goals"]] == ["g1", "g1", "g2"]  # it only grows
-    assert plan_in(team)["goals"][1] == plan_in(team)["goals"][0] | {"fund": "Title II"}
+    before, reworded, _ = plan_in(team)["goals"]
+    assert before.pop("served_by") == [1, 2]
+    assert reworded == before | {"fund": "Title II"}
     typed = ("", "Two do", "", "", "", "k", "stop, because nobody has time", "", "", "")
     held = on(team, "2026-11-19", "check-in", typed=typed)
     whole = json.loads(run(team, "report", "--out", "-", "--json").out)
@@ -152,6 +154,41 @@ def test_an_unknown_step_tells_those_that_can_be_moved(team: Path) -> None:
     assert [line.split()[0] for line in refused.err.splitlines()[1:]] == ["3", "4"]
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is for Linux")
+@pytest.mark.parametrize("rename", [1, 2])
+def test_wherever_it_is_killed_a_goal_has_its_steps_or_there_is_none(team: Path, rename: int) -> None:
+    run(team, "plan", "goal", "--seen", "Before", "--serves", "3", "--no-input")
+    inject = [needs("strace"), "-f", "-o", "/dev/null", "-e", f"inject=rename:signal=KILL:when={rename}"]
+
+    killed = run(team, "plan", "goal", "--seen", SEEN, "--serves", "1,2", "--no-input", before=inject)
+    goals = json.loads(run(team, "plan", "--json").out)["goals"]
+    listed = json.loads(run(team, "plan", "list", "--json").out)["steps"]
+    run(team, "done", "1")
+    after = json.loads(run(team, "plan", "--json").out)["goals"]
+
+    assert killed.code in {-9, 137}
+    there = [("g1", [3]), ("g2", [1, 2])] if rename == 2 else [("g1", [3])]
+    assert [(one["id"], one["steps"]) for one in goals] == there
+    assert [one["id"] for one in listed if one["goal"] == "g2" and one["committed"]] == (
+        [1, 2] if rename == 2 else []
+    )
+    assert [(one["id"], one["steps"]) for one in after] == there
+
+
+def test_steps_that_were_given_to_another_goal_by_hand_stay_there(team: Path) -> None:
+    run(team, "plan", "goal", "--seen", SEEN, "--serves", "1,2", "--no-input")
+    answers = opened(team) / "responses" / "team.yaml"
+    text = answers.read_text("utf-8")
+    answers.write_text(text.replace("goal: g1", "goal: g2", 1), "utf-8")
+
+    run(team, "plan", "goal", "--seen", "Another", "--no-input")
+    run(team, "plan", "goal", "--reword", "g1", "--fund", "Title II", "--no-input")
+
+    goals = json.loads(run(team, "plan", "--json").out)["goals"]
+    assert [(one["id"], one["steps"]) for one in goals] == [("g1", [2]), ("g2", [1])]
+
+
 def test_a_check_tells_a_goal_that_was_never_set(team: Path) -> None:
     run(team, "plan", "goal", "--seen", SEEN, "--serves", "1", "--no-input")
     plan = opened(team) / "plan.yaml"
@@ -189,8 +226,10 @@ def test_at_the_keyboard_each_thing_is_on_disk_before_the_next_prompt_and_undo_t
 def test_undo_of_an_adjusted_goal_takes_its_new_words_back(team: Path) -> None:
     run(team, "plan", "goal", "--seen", "Old words", "--no-input")
 
-    on(team, "2026-11-19", "check-in", typed=("", "", "", "", "", "a, too big", "New words", "/undo", "k", "/end"))
+    typed = ("", "", "", "", "", "?", "a, too big", "New words", "/undo", "k", "/end")
+    said = on(team, "2026-11-19", "check-in", typed=typed).said
 
+    assert "k or Enter keeps it." in said
     (goal,) = json.loads(run(team, "plan", "--json").out)["goals"]
     assert (goal["will_be_seen"], [one["verdict"] for one in goal["said"]]) == ("Old words", ["keep"])
 

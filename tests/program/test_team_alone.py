@@ -259,7 +259,9 @@ def test_the_question_how_to_rate_leads_to_marks_alone(tmp_path: Path) -> None:
     record = record_in(opened(tmp_path))
     assert record["alone"] == ["map"]
     assert list(record["roster"]) == ["ana", "bo", "cy", "dee", "eve"]
-    assert "worksheet --marks" in done.said
+    for name in ("worksheet --marks", "worksheet --run-sheet", "respond --as", "reveal"):
+        assert name in done.said
+    assert run(tmp_path, "worksheet", "--run-sheet").code == 0
 
 
 def test_an_opening_that_was_killed_before_single_marks_went_is_ended_by_the_next_one(tmp_path: Path) -> None:

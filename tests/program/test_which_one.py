@@ -33,6 +33,22 @@ def test_where_there_is_none_the_folder_is_named_and_how_to_get_to_another(
     assert "cd" in ran.err
 
 
+@pytest.mark.parametrize("deeper", [".", "..", "../.."])
+def test_one_that_lies_a_little_below_is_named(tmp_path: Path, deeper: str) -> None:
+    plans = tmp_path / "districts" / "riverside" / "plans"
+    plans.mkdir(parents=True)
+    run(plans, *START, "--out", ".", typed=lines("", "", "", "1", "", "Our need.", "", "/quit"))
+    (one,) = plans.iterdir()
+    here = plans / deeper
+
+    ran = run(here.resolve(), "status")
+
+    assert ran.code == 2
+    assert str(one.relative_to(here.resolve())) in ran.err
+    assert "Name one behind the command" in ran.err
+    assert run(here.resolve(), "status", str(one.relative_to(here.resolve()))).code == 0
+
+
 def test_what_is_asked_for_goes_with_an_unfinished_one_that_is_gone_on_with(tmp_path: Path) -> None:
     run(tmp_path, *START, typed=lines("", "", "", "1", "", "Our need.", "", "/quit"))
 

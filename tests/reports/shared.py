@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
-from plassess.assessment.check_ins.request import Request
+from plassess.assessment.check_ins.request import Request, SaidOfRequest
+from plassess.assessment.check_ins.standing_requests import requests_so_far
 from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.goals.goal import Goal, SaidOfGoal
 from plassess.assessment.goals.planned_goals import planned_goals
@@ -116,15 +117,18 @@ def checked_in_plan(text: str = "Two of four teams work from it") -> ActionPlan:
                 SaidOfGoal(id="g2", verdict="stop", because=text),
             ),
         ),
-        CheckIn(day=second, asks=(Request(of=text, what=text, cost=text, by=second), Request(of=text, what=text))),
+        CheckIn(day=second, answered=(SaidOfRequest(of=text, what=text, became="refused", because=text),)),
+        CheckIn(day=second, answered=(SaidOfRequest(of=text, what=f"{text}, too", became="open", because=text),)),
+        CheckIn(day=second, asks=(Request(of="the board", what=text, cost=text, by=second),)),
     )
     told = told_in(numbered({"": responses}, 0)[""], entries)
     served = with_steps(told, lambda _, it: it.model_copy(update={"goal": "g1"}) if it.id in {one, two} else it)
     record = example_assessment(
-        asks=(Request(of=text, what=text, cost="$400", by=second), Request(of=text, what=text))
+        asks=(Request(of=text, what=text, cost="$400", by=second), Request(of=text, what=f"{text}, too"))
     )
     plan = make_plan(record, served, example_library())
-    plan = replace(plan, check_ins=held_check_ins(entries, served))
+    requests = requests_so_far(record.asks, record.opened, entries)
+    plan = replace(plan, check_ins=held_check_ins(entries, served), requests=requests)
     return replace(plan, goals=planned_goals(_goals(text), plan, served))
 
 

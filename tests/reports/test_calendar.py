@@ -85,6 +85,18 @@ def test_three_planned_check_ins_are_three_events_with_their_questions() -> None
     ]
 
 
+def test_a_check_in_that_is_moved_before_any_was_held_is_the_same_event_with_no_change_counted() -> None:
+    days = (date(2026, 11, 19), date(2026, 11, 24))
+    records = [example_assessment(check_in=day) for day in days]
+
+    before, after = (events(make_plan(one, example_responses(), example_library()))["check-in-1"] for one in records)
+
+    assert before.uid.value == after.uid.value
+    assert (before.dtstart.value, after.dtstart.value) == days
+    assert (before.sequence.value, after.sequence.value) == ("0", "0")
+    assert before.dtstamp.value == after.dtstamp.value
+
+
 def test_a_second_import_finds_the_events_of_the_first_with_more_changes() -> None:
     first, moved, day = told_plan(), date(2026, 12, 1), date(2026, 11, 19)
     later = told_plan(CheckIn(day=day, steps=(SaidOfStep(id=2, by=moved, was=date(2026, 10, 15)),)))

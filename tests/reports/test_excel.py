@@ -36,7 +36,7 @@ pytestmark = pytest.mark.versions
 IN_A_HEAD = {"Shown by:", "What, and what will show it", "Next move, and what could show it"}
 DAY = re.compile(r"[A-Z][a-z][a-z]\s\d\d?(,\s\d{4})?$")
 """A column holds days as such; the page's short form of one stands nowhere."""
-HEADS = {"Under", "Asked", "Text", "How", "Of", "Row", "Shift", "Page", "Where", "About"}
+HEADS = {"Under", "Asked", "Text", "How", "Of", "Row", "Shift", "Page", "Where", "About", "Goal", "Goals", "Steps"}
 MOST_SHOWN = 32_767
 RUNS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://evil.example")', "http://evil.example/", "1e5", "{=A1}")
 

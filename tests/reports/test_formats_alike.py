@@ -242,3 +242,24 @@ def test_each_decided_level_is_the_same_as_in_json(to: str) -> None:
     assert [one["level"] for one in decisions] == [2, None, None]
     assert [one["standing"] for one in decisions if one["standing"] not in shown] == []
     assert [one["title"] for one in decisions if one["title"] not in shown] == []
+
+
+def test_the_goals_of_an_excel_file_are_the_same_as_in_json() -> None:
+    head, *rows = sheets_in(rendered("checked-in", "xlsx", "team"))["Goals"]
+    goals = as_json(plans()["checked-in"])["goals"]
+
+    assert head[:4] == ["Goal", "What will be seen", "By", "Marked by"]
+    assert len(rows) == len(goals) == 2
+    for row, one in zip(([str(cell) for cell in row] for row in rows), goals, strict=True):
+        cells = dict(zip(head, row, strict=True))
+        assert (cells["Goal"], cells["What will be seen"], cells["By"]) == (
+            one["id"],
+            one["will_be_seen"],
+            one["by"] or "",
+        )
+        assert cells["What will show it"] == "\n".join(one["evidence"])
+        assert [int(step.partition(":")[0]) for step in cells["Steps that serve it"].splitlines()] == one["steps"]
+        assert f"Level {one['to']}" in cells["Marked by"] if one["to"] else cells["Marked by"] == ""
+        assert cells["How it stands"].startswith(
+            {"adjust": "adjusted", "stop": "stopped"}[one["said"][-1]["verdict"]]
+        )

@@ -159,3 +159,18 @@ def test_sources_are_those_of_the_parts_that_are_used(role: str) -> None:
     assert set(plan.origin.sources) == {str(source) for source in rests_on}
     for title in {"Action Guide for the System/Central Office"} - {source.title for source in rests_on}:
         assert title not in sheet
+
+
+def test_what_several_steps_lack_is_said_once() -> None:
+    steps = [
+        FirstStep(id=1, what="Ask the union", by=date(2026, 10, 1), committed=True),
+        FirstStep(id=2, what="Visit two schools", by=date(2026, 10, 2), committed=True),
+        FirstStep(id=4, what="Write it down", committed=True),
+        FirstStep(id=5, what="Read it aloud", who="Dan Webb", by=date(2026, 10, 3), committed=True),
+    ]
+
+    settle = str(render_report(with_steps(*steps), "md", "team")).partition("To settle")[2].partition("\n## ")[0]
+
+    assert "- Numbers 1 and 2 have no owner yet\n" in settle
+    assert "- Number 4 has no owner and no date yet: Write it down" in settle
+    assert "Ask the union" not in settle

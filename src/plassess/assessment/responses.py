@@ -184,6 +184,8 @@ class Responses(Record):
     """What was answered and is no longer asked, by id; nothing is lost when content changes. Written by plassess."""
     check_ins: Annotated[Number, Field(ge=0)] = 0
     """How many entries of plan.yaml the first steps above follow. Written by plassess."""
+    goals: Annotated[Number, Field(ge=0)] = 0
+    """How many goals of plan.yaml the first steps above follow. Written by plassess."""
 
     @property
     def with_retired(self) -> dict[str, Answer]:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 from plassess.checks.files_to_check import ENDINGS, is_ours
 from plassess.content.kit.kit import SIDE_FILES
-from plassess.files.assessments.file_names import RECORD, RESPONSES
+from plassess.files.assessments.file_names import DECISIONS, FORMS, MARKS, OPENED, PLAN, RECORD, RESPONSES
+from plassess.files.assessments.stray import version_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import MANIFEST, STANDARDS, is_content_folder
 from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import stands
+from plassess.files.disk.second_versions import form_of
+from plassess.files.district.offered_file import OFFERED
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -46,6 +49,30 @@ def answers_alone(path: Path) -> Iterator[Problem]:
         message = f"there is no {RECORD} beside the folder {RESPONSES} that these answers lie in."
         remedy = "Bring it back from git or a backup: without it they are in no report and no gate."
         yield Problem(rules.ANSWERS_ALONE, message, shown_name(path), remedy=remedy)
+
+
+_OF_ONE = {
+    "team-plan": PLAN,
+    "decisions": DECISIONS,
+    "opened-marks": f"{MARKS}/{OPENED}.yaml",
+    "form-counts": f"{FORMS}/FORM.yaml",
+}
+"""What one self-assessment holds, by its kind, as it is read there."""
+
+
+def unread_here(path: Path, kind: str | None) -> Iterator[Problem]:
+    """Find a file of a self-assessment outside of any, and a second version of what a district offers.
+
+    Under another name of its own, ``offered-2025.yaml``, a summary may be given it.
+    """
+    if place := _OF_ONE.get(kind or ""):
+        message = f"nothing reads this here: it is a self-assessment's {place}, and none is in this folder."
+        remedy = f"Move it into the folder whose {RECORD} it belongs to, or delete it."
+        yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
+    elif kind == "offered":
+        stem, form = Path(OFFERED).stem, form_of(path.name, Path(OFFERED).stem)
+        versions = version_of(path, stem, path.with_name(OFFERED)) if form and form.surely else ()
+        yield from (stray.problem for stray in versions)
 
 
 def record_misnamed(path: Path) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from plassess.assessment.check_ins.check_in_words import said_in_words
+from plassess.assessment.check_ins.check_in_words import came_in_words, said_in_words
 from plassess.assessment.check_ins.next_check_in import question_on
 from plassess.assessment.check_ins.plan_log import CheckIn
 from plassess.assessment.plan.listed import listed_steps
@@ -17,17 +17,19 @@ from plassess.files.disk import clock
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.check_ins.check_in_table import check_in_at_the_keyboard
-from plassess.tasks.check_ins.said_by_options import entry_told
+from plassess.tasks.check_ins.said_by_options import Told, entry_told
 from plassess.tasks.load import loaded
 from plassess.tasks.one_assessment import opened
 from plassess.views import messages, output
 from plassess.views.commands import command
+from plassess.views.outputs.check_in_pieces import answered_output
 from plassess.views.outputs.of_changes import CheckInOutput
 from plassess.views.outputs.pieces import by_id
 
 DONE_HELP = "With --no-input: a step that is done, by its number or its words; several times for several."
 DATE_HELP = "With --no-input: a step and the day it will be done now, as 3=2026-12-01."
 DROP_HELP = "With --no-input: a step that is dropped, and why, as 4=no substitutes."
+REQUEST_HELP = "With --no-input: what came of a request, as 1=granted, “2=refused: no money” or 3=open."
 STOP_HELP = "With --no-input: what the team will stop doing."
 
 
@@ -36,6 +38,7 @@ def check_in(
     done: Annotated[list[str] | None, typer.Option("--done", metavar="STEP", help=DONE_HELP)] = None,
     new_date: Annotated[list[str] | None, typer.Option("--new-date", metavar="STEP=DAY", help=DATE_HELP)] = None,
     drop: Annotated[list[str] | None, typer.Option("--drop", metavar="STEP=WHY", help=DROP_HELP)] = None,
+    request: Annotated[list[str] | None, typer.Option("--request", metavar="REQUEST=WHAT", help=REQUEST_HELP)] = None,
     stop: Annotated[str | None, typer.Option("--stop", metavar="TEXT", help=STOP_HELP)] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing: the options say it.")] = False,
     as_json: options.Json = False,
@@ -49,8 +52,8 @@ def check_in(
       plassess check-in
       plassess check-in --done 2 --new-date 3=2026-12-01 --drop "4=no substitutes" --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    if no_input != any((done, new_date, drop, stop)):
-        raise UsageError("--no-input goes with what it says: --done, --new-date, --drop or --stop.")
+    if no_input != any((done, new_date, drop, request, stop)):
+        raise UsageError("--no-input goes with what it says: --done, --new-date, --drop, --request or --stop.")
     if as_json and not no_input:
         raise UsageError("--json tells what was said without asking: add --no-input, and --done or another.")
     folder = opened(directory)
@@ -58,8 +61,8 @@ def check_in(
         return check_in_at_the_keyboard(folder, content, plain=plain) or 0
     one = loaded(folder, content)
     question = question_on(clock.today(), one.record.planned, one.plan.check_ins)
-    told = (done or [], new_date or [], drop or [], stop)
-    entry = entry_told(one.responses, clock.today(), question, *told)
+    told = Told(tuple(done or ()), tuple(new_date or ()), tuple(drop or ()), tuple(request or ()), stop)
+    entry = entry_told(one, clock.today(), question, told)
     add_check_in(folder, entry)
     if as_json:
         output.print_output(_output(folder, entry, content))
@@ -71,6 +74,8 @@ def check_in(
 def _show(folder: AssessmentFolder, entry: CheckIn) -> None:
     for said in entry.steps:
         messages.show(f"{said.id}: {visible(said_in_words(said, entry.day))}")
+    for it in entry.answered:
+        messages.show(f"{visible(it.of)}, {visible(it.what)}: {visible(came_in_words(it.became, it.because))}")
     if entry.stop:
         messages.show(f"stop: {visible(entry.stop)}")
     messages.say(f"To bring the plan up to date:  {command('report', folder)}")
@@ -87,5 +92,6 @@ def _output(folder: AssessmentFolder, entry: CheckIn, content: Path | None) -> C
         question=entry.question,
         steps=by_id(steps, [said.id for said in entry.steps]),
         stop=entry.stop,
+        answered=tuple(map(answered_output, entry.answered)),
         next=now.plan.check_in,
     )

@@ -43,7 +43,7 @@ def new(
     \b
     Examples:
       plassess content new riverside --name "Riverside USD"
-      plassess content new . --from "plassess @ git+https://…@v0.1.0"
+      plassess content new . --from "plassess @ git+https://…@<commit>"
     """  # noqa: D301 - \b keeps the lines of the examples apart
     place = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
     title = _in_one_line(name or place.name or "District", "--name", _LONGEST_NAME)

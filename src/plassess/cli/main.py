@@ -5,21 +5,18 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import typer
 
 from plassess.cli import completion
 from plassess.cli.app import Ended, app
+from plassess.cli.mistake_words import UsageMistake, mistake_in_words
 from plassess.cli.no_plugins import refuse_plugins
 from plassess.files.disk.atomic_write import in_words
-from plassess.foreign_text import visible, visible_lines
+from plassess.foreign_text import visible_lines
 from plassess.problems.errors import ExitCode, PlassessError
 from plassess.views import messages
 from plassess.views.ci.workflow_log import guarded_streams
-
-# Every wrong use of the command line; typer carries its own Click, and gives this class no public name.
-UsageMistake: type[Any] = typer.BadParameter.__mro__[2]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -73,7 +70,7 @@ def _run(arguments: Sequence[str]) -> int:
         _tell(visible_lines(str(error)))
         return int(error.exit_code)
     except UsageMistake as mistake:
-        _tell(visible(mistake.format_message(), 500))
+        _tell(mistake_in_words(mistake))
         context = getattr(mistake, "ctx", None)
         _tell(f"Try  {context.command_path if context else 'plassess'} --help")
         return int(ExitCode.USAGE)

@@ -8,12 +8,9 @@ import typer
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.summary_words import pages_in_words
-from plassess.assessment.district.teams import Wanted
 from plassess.cli import options
 from plassess.files.assessments.store import WHERE
-from plassess.files.content.library import load_library
 from plassess.files.district.memory import Memory
-from plassess.foreign_text import visible
 from plassess.problems.errors import ExitCode, UsageError
 from plassess.reports import formats
 from plassess.reports.district.summary_page import document_of_summary
@@ -24,9 +21,10 @@ from plassess.tasks.one_assessment import telling_of_misnamed
 from plassess.tasks.report import say_how_to_open
 from plassess.tasks.summary.counts_read import summary_from
 from plassess.tasks.summary.summary_made import Asked, Made, made, publishers_of
+from plassess.tasks.summary.summary_wanted import grouping, wanted_of
 from plassess.tasks.summary.summary_written import print_report_of_summary, write_summary
 from plassess.tasks.summary.team_pages import apart_of, write_pages
-from plassess.tasks.wanted import day_of, refuse_unknown_role, standards_told
+from plassess.tasks.wanted import day_of
 from plassess.views import messages, output
 from plassess.views.district.call_list_shown import print_call_list
 from plassess.views.district.summary_output import call_list_output, summary_output
@@ -107,14 +105,14 @@ def summary(
             "--jobs": jobs > 1,
         }
         _refuse_beside_from([name for name, given in beside.items() if given])
-        what, framework = summary_from(from_, _wanted(content, role, None, None), content)
+        what, framework = summary_from(from_, wanted_of(content, role), content)
         document = document_of_summary(what, "", publishers_of(framework))
         _write_or_show(what, document, wanted, out, as_json=as_json)
         return int(ExitCode.DONE)
     asked = Asked(
         paths=_paths(directories or []),
-        wanted=_wanted(content, role, standards, since),
-        by=_by(by),
+        wanted=wanted_of(content, role, standards, day_of("--since", since) if since else None),
+        by=grouping("--by", by),
         content=content,
         memory=None if no_cache else Memory(),
         jobs=jobs,
@@ -147,21 +145,6 @@ def _formats(
 def _paths(directories: list[Path]) -> tuple[Path, ...]:
     with telling_of_misnamed(*(directories or [WHERE])):
         return named_or_all(directories)
-
-
-def _wanted(content: Path | None, role: str | None, standards: list[str] | None, since: str | None) -> Wanted:
-    framework = load_library(content, []).framework
-    if role is not None:
-        refuse_unknown_role(role, framework)
-    named = standards_told(framework, standards, None)
-    return Wanted(role or "", named, day_of("--since", since) if since else None)
-
-
-def _by(told: str) -> By:
-    found: By | None = next((one for one in get_args(By) if one == told), None)
-    if found is None:
-        raise UsageError(f"--by takes {' or '.join(get_args(By))}, not {visible(told, 40)}.")
-    return found
 
 
 def _refuse_json_of_a_team(

@@ -177,5 +177,6 @@ def ask_for_help(meeting: Meeting) -> bool:
         meeting.face.say(f"Of {one.of}: {asked_for(one, meeting.today)}", mark="- ", indent=2)
     request = ask_request(meeting, "closing#ask", AT_THE_END)
     if request is not None:
-        meeting.save_detail("asks", (*before, request))
+        day = None if meeting.today == meeting.record.opened else meeting.today
+        meeting.save_detail("asks", (*before, request.model_copy(update={"day": day})))
     return True

@@ -33,9 +33,11 @@ def _is_unanimous(one: "Decision") -> bool | None:
     return not one.another_view if one.is_decided else None
 
 
-def _decision(name: str, about: str, cell: "Callable[[Decision], Cell | date]", *, of_texts: bool = False) -> Column:
+def _decision(
+    name: str, about: str, cell: "Callable[[Decision], Cell | date]", holds: type = str, *, of_texts: bool = False
+) -> Column:
     """Make a column of a decision; what nobody decided is missing."""
-    return Column(name, about, lambda _, it: cell(it.decision) if it.decision else None, of_texts)
+    return Column(name, about, lambda _, it: cell(it.decision) if it.decision else None, of_texts, holds)
 
 
 DECISIONS = Table(
@@ -50,18 +52,20 @@ DECISIONS = Table(
             "answered where a level was decided, not-begun, not-applicable or not-decided.",
             _decided_state,
         ),
-        Column("level", "The number of the decided level: a label.", lambda _, it: it.level and it.level.label),
-        Column("distance", "Steps from there to ideal.", lambda _, it: it.level and it.level.distance),
-        _decision("day", "The day of the decision.", lambda one: one.day),
+        Column(
+            "level", "The number of the decided level: a label.", lambda _, it: it.level and it.level.label, holds=int
+        ),
+        Column("distance", "Steps from there to ideal.", lambda _, it: it.level and it.level.distance, holds=int),
+        _decision("day", "The day of the decision.", lambda one: one.day, date),
         _decision("rule", "How it was decided: consensus or majority.", _rule),
-        _decision("unanimous", "false: somebody sees it otherwise.", _is_unanimous),
+        _decision("unanimous", "false: somebody sees it otherwise.", _is_unanimous, bool),
         _decision(
             "evidence",
             "What it rests on, a line each; missing: none yet.",
             lambda one: "\n".join(one.evidence) or None,
         ),
         Column("who", "Who takes on what was not decided.", lambda _, it: _taken_on(it)[0]),
-        Column("by", "By which day.", lambda _, it: _taken_on(it)[1]),
+        Column("by", "By which day.", lambda _, it: _taken_on(it)[1], holds=date),
         _decision("because", "With --texts: why the team decided so.", lambda one: one.because, of_texts=True),
     ),
 )

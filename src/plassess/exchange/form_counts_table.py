@@ -44,7 +44,7 @@ FORM_COUNTS = Table(
         own("school", "The school; missing where schools with fewer than 10 answers are told together."),
         own("question", "The id of the question."),
         own("option", "The id of the option, or the number of the level."),
-        own("n", "How many chose it."),
-        own("sent", "How many sent the form there: all counts are over them."),
+        own("n", "How many chose it.", int),
+        own("sent", "How many sent the form there: all counts are over them.", int),
     ),
 )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # loaded where forms were collected
 
 Cell = str | int | float | bool | tuple[str | int, ...] | None
 """What stands in a table; ``None`` is what is missing. Days are year-month-day."""
+TEXTS, NUMBERS = tuple[str, ...], tuple[int, ...]
+"""What a column holds where each of its cells has several."""
 
 
 class Exported(Struct, frozen=True):
@@ -31,13 +33,15 @@ class Exported(Struct, frozen=True):
 class Column(Struct, frozen=True):
     """A column: its name, a sentence about it, and what stands in it for one of the table's things.
 
-    ``of_texts``: it is there only where texts are asked for.
+    ``of_texts``: it is there only where texts are asked for. ``holds`` is the type of every cell that
+    is not missing.
     """
 
     name: str
     about: str
     cell: Callable[[Exported, Any], Cell | date]
     of_texts: bool = False
+    holds: Any = str
 
 
 class Table(Struct, frozen=True):
@@ -57,10 +61,15 @@ class Table(Struct, frozen=True):
         return tuple(column for column in self.columns if texts or not column.of_texts)
 
     def rows(self, one: Exported, *, texts: bool) -> Iterator[dict[str, Cell]]:
-        """Make the rows of one self-assessment, in the order of what they are made of."""
+        """Make the rows of one self-assessment as files hold them, in the order of what they are made of."""
+        for row in self.values(one, texts=texts):
+            yield {name: plain_cell(cell) for name, cell in row.items()}
+
+    def values(self, one: Exported, *, texts: bool) -> Iterator[dict[str, Cell | date]]:
+        """Make the same rows as a program holds them: a day is a date."""
         columns = self.shown(texts=texts)
         for thing in self.things(one):
-            yield {column.name: plain_cell(column.cell(one, thing)) for column in columns}
+            yield {column.name: column.cell(one, thing) for column in columns}
 
 
 def plain_cell(cell: Cell | date) -> Cell:
@@ -72,14 +81,14 @@ def _part_edition(record: Assessment, part: str) -> str | None:
     return record.content.editions.get(part)
 
 
-def of_assessment(name: str, about: str, cell: Callable[[Exported], Cell | date]) -> Column:
+def of_assessment(name: str, about: str, cell: Callable[[Exported], Cell | date], holds: type = str) -> Column:
     """Make a column of the self-assessment, the same in each of its rows."""
-    return Column(name, about, lambda one, _: cell(one))
+    return Column(name, about, lambda one, _: cell(one), holds=holds)
 
 
-def own(name: str, about: str, *, of_texts: bool = False) -> Column:
+def own(name: str, about: str, holds: Any = str, *, of_texts: bool = False) -> Column:  # noqa: ANN401 - any type
     """Make a column of an attribute of the same name; an empty text is missing."""
-    return Column(name, about, lambda _, it: None if (value := getattr(it, name)) == "" else value, of_texts)
+    return Column(name, about, lambda _, it: None if (value := getattr(it, name)) == "" else value, of_texts, holds)
 
 
 WHOSE = (
@@ -88,7 +97,7 @@ WHOSE = (
     ),
     of_assessment("folder", "Its folder, from where the export was made.", lambda one: one.folder),
     of_assessment("role", "The id of the role whose work it looks at.", lambda one: one.record.role),
-    of_assessment("opened", "The day it was opened.", lambda one: one.record.opened),
+    of_assessment("opened", "The day it was opened.", lambda one: one.record.opened, date),
     of_assessment(
         "edition", "The edition of the standards it was opened against.", lambda one: one.record.content.edition
     ),

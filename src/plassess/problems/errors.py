@@ -20,9 +20,13 @@ class ExitCode(IntEnum):
 
 
 class PlassessError(Exception):
-    """A foreseen failure; its text is what the user reads."""
+    """A foreseen failure; its text is what the user reads.
+
+    ``problems`` are the faults in files that it is about, in reading order; empty where it is about something else.
+    """
 
     exit_code = ExitCode.REFUSED
+    problems: tuple[Problem, ...] = ()
 
 
 class UsageError(PlassessError):
@@ -59,3 +63,15 @@ class AnswersMissingError(ProblemsError):
     """With ``--no-input``: questions that were taken on have no answer."""
 
     exit_code = ExitCode.FINDINGS
+
+
+class UnreadableError(PlassessError):
+    """Self-assessments that cannot be read, of several; holds why not, one by one, with the problems of all."""
+
+    def __init__(self, errors: Sequence[PlassessError]) -> None:
+        self.errors = tuple(errors)
+        self.problems = tuple(problem for error in errors for problem in error.problems)
+        super().__init__(self.errors)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.errors))

@@ -13,7 +13,7 @@ from plassess.reports.sections.check_ins import check_ins
 from plassess.reports.sections.choices import chain, choices, numbers, shifts, texts, time
 from plassess.reports.sections.decided import decided
 from plassess.reports.sections.glossary import words_used
-from plassess.reports.sections.goals import from_question_to_change
+from plassess.reports.sections.goals import from_question_to_change, goal_lines
 from plassess.reports.sections.page_one import page_one
 from plassess.reports.sections.questions import questions
 from plassess.reports.sections.rated import aims, rated
@@ -36,14 +36,16 @@ def document_of(plan: ActionPlan, audience: Audience) -> Document:
         title=f"Action plan: {name}",
         file_title=f"Action plan, {data['team']}, {subject}" if data["team"] else f"Action plan, {subject}",
         subject=subject,
-        kind="Action plan from a self-assessment for professional learning",
+        kind="Action plan" if board else "Action plan from a self-assessment for professional learning",
         name=name,
         opened=plan.opened,
         version=data["version"],
-        crowded=data["crowded"] or (board and bool(data["check_ins"])),
+        crowded=bool(data["check_ins"]) if board else data["crowded"],
         page_one=tuple(board_page(data) if board else page_one(data)),
         rest=() if board else tuple(_rest(data)),
         foot=foot(data, board=board),
+        brief=board,
+        goals=tuple(goal_lines(data)),
     )
 
 

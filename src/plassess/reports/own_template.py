@@ -2,10 +2,10 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 from plassess.assessment.plan.plan import ActionPlan
+from plassess.files.disk.own_process import SANDBOX, command_for
 from plassess.files.disk.regular_files import read_bytes
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError
@@ -43,8 +43,7 @@ def _source(template: Path, shown: str) -> str:
 
 
 def _answered(job: bytes, shown: str) -> dict[str, object]:
-    """Run the job in a child; ``-P`` keeps Python modules lying in the current folder out of it."""
-    command = [sys.executable, "-P", "-m", "plassess.rendering.sandbox_child"]
+    command = command_for(SANDBOX)
     try:
         child = subprocess.run(  # noqa: S603 - our own interpreter and module; the template goes in as data
             command, input=job, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=SECONDS + 1, check=False

@@ -17,11 +17,25 @@ class Foot(Struct, frozen=True):
     unaffiliated: Line
 
 
+class GoalLine(Struct, frozen=True):
+    """A goal as a row of a table to filter; ``by`` is a day as 2027-03-11, and what is missing is empty."""
+
+    id: str
+    will_be_seen: str
+    by: str
+    marker: str
+    now: str
+    evidence: tuple[str, ...]
+    stands: str
+    steps: tuple[str, ...]
+
+
 class Document(Struct, frozen=True):
     """A whole report.
 
     ``title`` is the document's, ``file_title`` a browser's, ``name`` stands above it all. ``crowded``: page one needs
-    the smaller print to stay one page.
+    the smaller print to stay one page. ``brief``: it is to fit on half a page, ``crowded`` with the smaller print.
+    ``goals`` stand in its blocks, too; they are for programs that filter.
     """
 
     title: str
@@ -35,3 +49,5 @@ class Document(Struct, frozen=True):
     page_one: tuple[Block, ...]
     rest: tuple[Section, ...]
     foot: Foot
+    brief: bool = False
+    goals: tuple[GoalLine, ...] = ()

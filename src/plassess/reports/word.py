@@ -34,7 +34,7 @@ _SAID = {"": "Said", "telling": "Telling", "need": "Need"}
 
 def render_word(document: Document) -> bytes:
     """Return the file; the same document gives the same bytes."""
-    sheet = Sheet(document.title, document.subject, document.opened)
+    sheet = Sheet(document.title, document.subject, document.opened, brief=document.brief)
     sheet.quiet(document.kind)
     sheet.heading(document.name, 0)
     _lay_all(document.page_one, sheet)

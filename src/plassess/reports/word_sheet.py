@@ -41,7 +41,7 @@ Rows = Sequence[Sequence[Content]]
 class Sheet:
     """Writes a document from top to bottom; without a foot nothing stands beside its text, for programs to read."""
 
-    def __init__(self, title: str, subject: str, opened: date, *, has_foot: bool = True) -> None:
+    def __init__(self, title: str, subject: str, opened: date, *, has_foot: bool = True, brief: bool = False) -> None:
         from docx import Document
 
         self._document = Document()
@@ -49,7 +49,7 @@ class Sheet:
         self._pictures = 0
         self._images: dict[bytes, str] = {}
         _say_what_it_is(self._document, title, subject, opened)
-        set_styles(self._document)
+        set_styles(self._document, brief=brief)
         _set_page(self._document)
         if has_foot:
             _set_foot(self._document, title)

@@ -11,8 +11,12 @@ _QUIET = "4A4945"
 SANS, SERIF = "Calibri", "Georgia"
 
 
-def set_styles(document: "Document") -> None:
-    """Give Word's own styles our looks, and add ours."""
+_BRIEF = {"Title": (13, 0, 0), "Heading 1": (10, 4, 0), "Said": (9, 0, 0), "Telling": (9, 0, 0), "Need": (9, 0, 0)}
+"""On a board's page: size, and room before and after; of all other styles 9 points, and none."""
+
+
+def set_styles(document: "Document", *, brief: bool = False) -> None:
+    """Give Word's own styles our looks, and add ours; ``brief``: small and close, for half a page."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Inches, Pt, RGBColor
 
@@ -47,6 +51,11 @@ def set_styles(document: "Document") -> None:
         styles[quiet].font.color.rgb = RGBColor.from_string(_QUIET)
     styles["Terms"].paragraph_format.left_indent = Inches(0.25)  # as far in as a list's text
     styles["After a table"].paragraph_format.line_spacing = Pt(6)
+    for name in ("Normal", "List Bullet", "Quiet", *_BRIEF) if brief else ():
+        size, before, after = _BRIEF.get(name, (9, 0, 0))
+        family = SERIF if name in {"Title", "Heading 1", "Said", "Telling", "Need"} else SANS
+        _style(styles[name], family, size, before=before, after=after)
+        styles[name].paragraph_format.line_spacing = 1.0
 
 
 def ids_of_styles(document: "Document") -> Mapping[str, str | None]:

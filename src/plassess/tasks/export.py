@@ -11,12 +11,12 @@ from plassess.assessment.district.count_rows import count_rows
 from plassess.exchange.count_table import cells_of
 from plassess.exchange.tables import TABLES, Cell, Exported, Table
 from plassess.files.assessments.form_counts_file import forms_counted
-from plassess.files.assessments.store import open_assessment
+from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.content.library import load_library
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.problems.near import did_you_mean
-from plassess.tasks.load import loaded
+from plassess.tasks.load import Loaded, loaded
 from plassess.tasks.one_assessment import tell_left_out
 from plassess.tasks.summary.facts_read import facts_in
 
@@ -70,7 +70,10 @@ def _each_read(paths: Sequence[Path], read: Callable[[Path], Iterable[T]]) -> tu
 
 def _rows(table: Table, path: Path, content: Path | None, today: date, *, texts: bool) -> Iterator[dict[str, Cell]]:
     folder = open_assessment(path)
-    one = loaded(folder, content)
+    return table.rows(exported_from(folder, path, loaded(folder, content), today), texts=texts)
+
+
+def exported_from(folder: AssessmentFolder, path: Path, one: Loaded, today: date) -> Exported:
+    """Add to what was read what tables need besides; ``path`` is how the folder was named."""
     forms = forms_counted(folder) if one.plan.forms else ()
-    exported = Exported(shown_name(path), one.record, one.responses, one.plan, today, forms)
-    return table.rows(exported, texts=texts)
+    return Exported(shown_name(path), one.record, one.responses, one.plan, today, forms)

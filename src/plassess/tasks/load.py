@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from msgspec.structs import replace
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.next_check_in import next_check_in
 from plassess.assessment.check_ins.plan_log import PlanLog
+from plassess.assessment.check_ins.standing_requests import requests_so_far
 from plassess.assessment.content_used import (
     REMEDY,
     asks_of,
@@ -36,6 +36,7 @@ from plassess.files.content.folder import available_roles
 from plassess.files.content.layers import refuse_uncovered, translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
+from plassess.files.disk.kept_readings import read_once
 from plassess.files.disk.regular_files import stands
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
@@ -133,6 +134,7 @@ def with_log(log: PlanLog, record: Assessment, responses: Responses, plan: Actio
         held = held_check_ins(log.check_ins, responses)
         coming = next_check_in(record.planned, held)
         plan = replace(plan, check_ins=held, check_in=coming.day if coming else None)
+    plan = replace(plan, requests=requests_so_far(record.asks, record.opened, log.check_ins))
     return replace(plan, goals=planned_goals(log.goals, plan, responses)) if log.goals else plan
 
 
@@ -154,12 +156,7 @@ def tell_what_is_gone(record: Assessment, responses: Responses, plan: ActionPlan
     if gone:
         elsewhere = record.content.id not in (None, library.name)
         where = folder_of(record.content.id) if record.content.id and elsewhere else None
-        _tell_once(lacks_answers(record, gone, len(responses.answers), library, where))
-
-
-@cache
-def _tell_once(said: str) -> None:
-    messages.say(said)
+        messages.say_once(lacks_answers(record, gone, len(responses.answers), library, where))
 
 
 def plan_of(folder: AssessmentFolder, content: Path | None) -> ActionPlan:
@@ -196,6 +193,6 @@ def _refuse_what_names_nothing(record: Assessment, library: Library) -> None:
             raise UsageError(f"{where}: {one.message} {one.hint} Correct it there.")
 
 
-@cache
+@read_once
 def _loaded(content: Path | None, role: str, parts: tuple[str, ...]) -> Library:
     return load_library(content, [role], parts)

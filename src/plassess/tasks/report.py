@@ -86,9 +86,14 @@ def _to_print(folder: AssessmentFolder, content: Path | None, owner: str | None)
 
 def _narrowed(folder: AssessmentFolder, content: Path | None, owner: str | None) -> Loaded:
     """Read what is told, of one owner where one is named, with what the repo's settings call the district."""
-    settings, one = find_settings(folder.path), loaded(folder, content)
-    plan = replace(one.plan, district=settings.district if settings else "")
-    return replace(one, plan=plan if owner is None else for_owner(plan, owner))
+    one = of_district(folder, loaded(folder, content))
+    return one if owner is None else replace(one, plan=for_owner(one.plan, owner))
+
+
+def of_district(folder: AssessmentFolder, one: Loaded) -> Loaded:
+    """Add what the repo's settings call the district. Raises ProblemsError where they are not valid."""
+    settings = find_settings(folder.path)
+    return replace(one, plan=replace(one.plan, district=settings.district if settings else ""))
 
 
 def _made(one: ReportFormat, told: Loaded, audience: Audience) -> str | bytes:

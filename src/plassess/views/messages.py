@@ -5,15 +5,42 @@ import os
 import re
 import sys
 import textwrap
+from collections.abc import Iterator
+from contextvars import ContextVar
 from typing import TextIO
 
+_TOLD: ContextVar[list[str] | None] = ContextVar("told", default=None)
+_SAID: set[str] = set()
 _SHOWN_FROM_A_FILE = re.compile(r" *\d* \| ")
 _LEADS_TO_ONE = re.compile(r"(?P<lead>.*:)  (?P<command>(?:\S*plassess|python -m plassess)\b.*)")
 
 
 def say(text: str) -> None:
-    """Print what is said beside what was asked for, on stderr."""
-    print(in_window(text, sys.stderr), file=sys.stderr)  # noqa: T201
+    """Print what is said beside what was asked for, on stderr; hand it to who has asked to be told instead."""
+    if (told := _TOLD.get()) is None:
+        print(in_window(text, sys.stderr), file=sys.stderr)  # noqa: T201
+    elif text not in told:
+        told.append(text)
+
+
+def say_once(text: str) -> None:
+    """Say it once in a run, however often it holds."""
+    if _TOLD.get() is not None:
+        say(text)
+    elif text not in _SAID:
+        _SAID.add(text)
+        say(text)
+
+
+@contextlib.contextmanager
+def told_instead() -> Iterator[list[str]]:
+    """Have all that would be said handed over here, each once, and nothing printed."""
+    told: list[str] = []
+    token = _TOLD.set(told)
+    try:
+        yield told
+    finally:
+        _TOLD.reset(token)
 
 
 def show(text: str) -> None:

@@ -18,7 +18,7 @@ from plassess.assessment.words import (
 )
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
-from plassess.views.outputs.of_assessments import Lacking, LookAgain, StatusOutput
+from plassess.views.outputs.of_assessments import Lacking, LeftOpenOutput, LookAgain, StatusOutput
 from plassess.views.outputs.pieces import (
     aside_output,
     committed_output,
@@ -139,7 +139,9 @@ def _next_command(plan: ActionPlan, progress: Progress, folder: AssessmentFolder
     return f"The plan:  {command('report', folder)}"
 
 
-def status_output(plan: ActionPlan, progress: Progress, folder: str, today: date) -> StatusOutput:
+def status_output(
+    plan: ActionPlan, progress: Progress, folder: str, today: date, left: LeftOpenOutput | None = None
+) -> StatusOutput:
     """Tell the status for ``--json``."""
     return StatusOutput(
         folder=folder,
@@ -158,6 +160,7 @@ def status_output(plan: ActionPlan, progress: Progress, folder: str, today: date
         lacking=tuple(Lacking(id_, tuple(needs)) for id_, needs in progress.coverage.lacking.items()),
         aside=aside_output(plan),
         committed_steps=committed_output(plan, today),
+        left_open=left,
         marks=marks_output(plan),
         forms=forms_output(plan),
     )

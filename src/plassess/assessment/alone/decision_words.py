@@ -14,8 +14,8 @@ from plassess.content.scale import Scale
 
 NO_EVIDENCE = "none yet"
 """What a decision rests on where nobody named anything."""
-NOBODY_YET = "nobody takes it on yet"
-"""Whose task a row is that was not decided, where nobody said."""
+NOBODY_YET, NOBODY_YET_OF_SEVERAL = "nobody takes it on yet", "Nobody takes these on yet"
+"""Whose task a row is that was not decided, where nobody said; and several of them."""
 RULES: dict[Rule, str] = {
     "consensus": "everyone can live with it",
     "majority": "more than half are for it",

@@ -3,7 +3,8 @@
 from datetime import date
 
 from plassess.assessment.check_ins.plan_log import SaidOfStep
-from plassess.assessment.check_ins.request import Request
+from plassess.assessment.check_ins.request import Became, Request
+from plassess.assessment.check_ins.standing_requests import StandingRequest
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_short
 
@@ -30,3 +31,18 @@ def asked_for(request: Request, seen_from: date) -> str:
     cost = f"; it costs {request.cost}" if request.cost else ""
     by = f"; by {day_short(request.by, seen_from)}" if request.by else ""
     return f"{request.what}{cost}{by}"
+
+
+def came_in_words(became: Became, because: str | None, on: str = "") -> str:
+    """Say what came of a request; ``on`` is the day, where that is not plain from where it stands."""
+    word = "still open" if became == "open" else became
+    between = ", because " if became == "refused" else ": "
+    return f"{word}{on}{between}{because}" if because else f"{word}{on}"
+
+
+def stands_in_words(one: StandingRequest, seen_from: date) -> str:
+    """Say how a request stands: granted or refused and when, or since when it is open."""
+    if one.is_open:
+        since = f"open since {day_short(one.asked, seen_from)}"
+        return f"{since}: {one.because}" if one.because else since
+    return came_in_words(one.became, one.because, f" {day_short(one.said, seen_from)}" if one.said else "")

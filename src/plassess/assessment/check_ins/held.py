@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep, by_day
-from plassess.assessment.check_ins.request import Request
+from plassess.assessment.check_ins.request import Request, SaidOfRequest
 from plassess.assessment.goals.goal import SaidOfGoal
 from plassess.assessment.responses import FirstStep, Responses
 from plassess.assessment.step_ids import steps_in
@@ -33,6 +33,7 @@ class HeldCheckIn(Struct, frozen=True):
     steps: tuple[StepTold, ...]
     stop: str
     asks: tuple[Request, ...]
+    answered: tuple[SaidOfRequest, ...]
     new_steps: tuple[FirstStep, ...]
 
 
@@ -63,5 +64,6 @@ def _held(one: CheckIn, steps: dict[int, FirstStep]) -> HeldCheckIn:
         steps=tuple(StepTold(said, steps[said.id].what if said.id in steps else "") for said in one.steps),
         stop=one.stop or "",
         asks=one.asks,
+        answered=one.answered,
         new_steps=tuple(steps[id_] for id_ in one.new_steps if id_ in steps),
     )

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.check_ins.help_wanted import Help
-from plassess.assessment.check_ins.request import Request
+from plassess.assessment.check_ins.request import Request, SaidOfRequest
 from plassess.assessment.goals.goal import Goal, SaidOfGoal
 from plassess.assessment.responses import StepId
 from plassess.assessment.values import Date, Flag, Record
@@ -66,6 +66,8 @@ class CheckIn(Record):
     """What the team said of its goals: keep, adjust or stop."""
     asks: tuple[Request, ...] = ()
     """What the team asks, and of whom."""
+    answered: tuple[SaidOfRequest, ...] = ()
+    """What came of what it asked before."""
     new_steps: tuple[StepId, ...] = ()
     """The numbers of steps that it took on."""
     withdrawn: Flag = False
@@ -116,6 +118,7 @@ def _together(before: CheckIn, after: CheckIn) -> CheckIn:
         "limit": after.limit or before.limit,
         "goals": tuple(({one.id: one for one in before.goals} | {one.id: one for one in after.goals}).values()),
         "asks": (*before.asks, *after.asks),
+        "answered": tuple({(one.of, one.what): one for one in (*before.answered, *after.answered)}.values()),
         "new_steps": (*before.new_steps, *after.new_steps),
     }
     return before.model_copy(update=told)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from plassess.assessment.responses import StepId
 from plassess.assessment.values import Date, Flag, GoalId, Record
 from plassess.content.scale import LevelNumber
 from plassess.content.values import Id, PathId, Text
@@ -38,6 +39,8 @@ class Goal(Record):
     """What pays for it. May be left out."""
     hours: Text | None = None
     """How many hours of professional learning it takes, and whose. May be left out."""
+    served_by: tuple[StepId, ...] | None = None
+    """The numbers of all steps that serve it from this entry on. Left out: those that did. Written by plassess."""
     withdrawn: Flag = False
     """true: takes back the entry before it with this id."""
 

@@ -12,6 +12,26 @@ from plassess.problems.sentences import counted
 
 MOST_TOLD = 12
 SHORTEST_PART = 3
+_NUMBERS = re.compile(r"\s*#?\d+(?:\s*[,;]\s*#?\d+)*\s*[,;]?\s*", re.ASCII)
+_NO_STEP = frozenset(
+    {
+        "all",
+        "and",
+        "both",
+        "done",
+        "each",
+        "every",
+        "everything",
+        "for",
+        "from",
+        "of all",
+        "step",
+        "steps",
+        "the",
+        "with",
+    }
+)
+"""Words that many steps have, and that are meant for no one step: ``done all``, ``done step 2``."""
 
 
 ToChoose = Callable[[FirstStep], bool]
@@ -26,7 +46,13 @@ def steps_named(
     are ``to_choose`` from.
     """
     steps = tuple(step for _, step in steps_in(responses))
-    return tuple({step.id: step for name in names for step in (_named(name, steps, to_choose),)}.values())
+    each = (one for name in names for one in one_by_one(name))
+    return tuple({step.id: step for one in each for step in (_named(one, steps, to_choose),)}.values())
+
+
+def one_by_one(name: str) -> tuple[str, ...]:
+    """Take ``2,3`` and ``#2`` as numbers; words stay whole, commas and all."""
+    return tuple(re.findall(r"\d+", name)) if _NUMBERS.fullmatch(name) else (name,)
 
 
 def _named(name: str, steps: Sequence[FirstStep], to_choose: ToChoose) -> FirstStep:
@@ -39,8 +65,13 @@ def _named(name: str, steps: Sequence[FirstStep], to_choose: ToChoose) -> FirstS
     if fitting:
         fits = f"“{name_shown}” fits {counted(len(fitting), 'first step')}"
         raise UsageError(f"{fits}. Name one by its number, or by more words:\n{shown}")
-    what = f"There is no first step {name_shown}." if name.isdecimal() else f"No first step says “{name_shown}”."
-    raise UsageError(f"{what} Name one by its number, or by words of it:\n{shown}")
+    raise UsageError(f"{_not_found(name, name_shown)} Name one by its number, or by words of it:\n{shown}")
+
+
+def _not_found(name: str, shown: str) -> str:
+    if name.isdecimal():
+        return f"There is no first step {shown}."
+    return f"“{shown}” names no step by itself." if plain(name) in _NO_STEP else f"No first step says “{shown}”."
 
 
 def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
@@ -52,6 +83,8 @@ def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
     if name.strip().isdecimal():
         return [step for step in steps if str(step.id) == name.strip()]
     part = plain(name)
+    if part in _NO_STEP:
+        return []
     whole = [step for step in steps if part and plain(step.what) == part]
     begins = re.compile(rf"(?<!\w){re.escape(part)}")
     in_words = [step for step in steps if len(part) >= SHORTEST_PART and begins.search(plain(step.what))]

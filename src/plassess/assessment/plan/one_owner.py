@@ -36,6 +36,7 @@ def for_owner(plan: ActionPlan, name: str) -> ActionPlan:
         check_ins=tuple(_said_of(ids, one) for one in plan.check_ins if any(it.said.id in ids for it in one.steps)),
         goals=tuple(one for one in plan.goals if ids & {step.id for step in one.steps}),
         asks=(),
+        requests=(),
         owner=(told.pop() or name) if len(told) == 1 else name,
     )
 
@@ -44,7 +45,8 @@ def _said_of(ids: set[int | None], one: HeldCheckIn) -> HeldCheckIn:
     """Leave of a check-in what was said of these steps."""
     steps = tuple(told for told in one.steps if told.said.id in ids)
     taken = tuple(step for step in one.new_steps if step.id in ids)
-    return replace(one, present=(), changed="", steps=steps, stop="", asks=(), new_steps=taken)
+    nothing = {"present": (), "changed": "", "evidence": "", "limit": "", "stop": "", "asks": (), "answered": ()}
+    return replace(one, steps=steps, new_steps=taken, **nothing)
 
 
 def _nobody(name: str, owners: Sequence[str]) -> str:

@@ -34,6 +34,7 @@ from plassess.content.library import GUIDE, Library
 if TYPE_CHECKING:  # loaded where a report is written, where people mark alone, or after a check-in
     from plassess.assessment.alone.marked_alone import MarkedAlone
     from plassess.assessment.check_ins.held import HeldCheckIn
+    from plassess.assessment.check_ins.standing_requests import StandingRequest
     from plassess.assessment.forms.schools_shown import FormSent
     from plassess.assessment.goals.planned_goals import PlannedGoal
     from plassess.content.kit.glossary import Term
@@ -68,11 +69,11 @@ class ActionPlan(Struct, frozen=True):
     wait to be looked at again. ``coverage`` counts all that is asked.
     ``alone`` tells of rows that people mark alone and then decide together; ``None`` where there are none.
     ``check_ins`` are those that were held, ``goals`` those that were set; ``asks`` is what the team asked for in its
-    meeting, and what it asks at check-ins stands there. ``planned`` are the check-ins that were ever planned, the
-    earliest first. ``dropped`` are first steps that the team dropped. ``owner`` is whose steps alone are told, empty
-    where it is everybody's. ``listener`` is whom the team tells, as one asks the team. ``district`` is what a repo's
-    settings call it, ``glossary`` holds the terms that the content explains. ``forms`` are those that staff, families
-    or students answered, with how many did.
+    meeting, and what it asks at check-ins stands there; ``requests`` are all of them, as they stand. ``planned`` are
+    the check-ins that were ever planned, the earliest first. ``dropped`` are first steps that the team dropped.
+    ``owner`` is whose steps alone are told, empty where it is everybody's. ``listener`` is whom the team tells, as
+    one asks the team. ``district`` is what a repo's settings call it, ``glossary`` holds the terms that the content
+    explains. ``forms`` are those that staff, families or students answered, with how many did.
     """
 
     id: str
@@ -103,6 +104,7 @@ class ActionPlan(Struct, frozen=True):
     check_ins: "tuple[HeldCheckIn, ...]" = ()
     goals: "tuple[PlannedGoal, ...]" = ()
     asks: tuple[Request, ...] = ()
+    requests: "tuple[StandingRequest, ...]" = ()
     planned: tuple[PlannedCheckIn, ...] = ()
     dropped: tuple[FirstStep, ...] = ()
     owner: str = ""

@@ -29,6 +29,7 @@ def check_in_findings(
     log, problems = problems_in(source, PlanLog)
     if log and record:
         problems += _of_no_step(source, log, record.last_step)
+        problems += _of_no_request(source, log, record)
     if log:
         problems += _of_no_goal(source, log)
         problems += steps_of_no_goal(answers, {one.id for one in log.goals}) if answers else ()
@@ -58,6 +59,18 @@ def _of_no_goal(source: YamlSource, log: PlanLog) -> Iterator[Problem]:
                 yield source.problem(
                     rules.ANSWER_TO_NOTHING, ("check_ins", at, "goals", place, "id"), message, remedy
                 )
+
+
+def _of_no_request(source: YamlSource, log: PlanLog, record: Assessment) -> Iterator[Problem]:
+    """Tell of answers to requests that nobody made in these words."""
+    asked = {(one.of, one.what) for one in (*record.asks, *(ask for entry in log.check_ins for ask in entry.asks))}
+    for at, entry in enumerate(log.check_ins):
+        for place, said in enumerate(entry.answered):
+            if (said.of, said.what) not in asked:
+                message = "the team asked for nothing in these words."
+                remedy = "Write of and what as they stand where it was asked: under asks, here or in assessment.yaml."
+                way = ("check_ins", at, "answered", place, "what")
+                yield source.problem(rules.ANSWER_TO_NOTHING, way, message, remedy)
 
 
 def steps_of_no_goal(source: YamlSource, there: Collection[str]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from plassess.checks.alone.closed_marks import closed_elsewhere, is_closed
 from plassess.checks.assessment_checks import answers_findings
 from plassess.checks.files_to_check import Checked
-from plassess.checks.misplaced import answers_alone, record_misnamed
+from plassess.checks.misplaced import answers_alone, record_misnamed, unread_here
 from plassess.files.content.settings_place import settings_misnamed
 from plassess.files.models.kinds import MODELS, kind_of
 from plassess.files.models.validation import problems_in
@@ -29,3 +29,4 @@ def check_file(path: Path, checked: Checked) -> None:
     else:
         checked.problems += problems_in(source, MODELS[kind or "responses"])[1]
         checked.problems += [fault for fault in (settings_misnamed(path),) if fault]
+        checked.problems += unread_here(path, kind)

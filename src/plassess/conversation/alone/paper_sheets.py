@@ -12,6 +12,7 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.words import capital
 from plassess.conversation.exits import NotTaken
 from plassess.conversation.face import Face
+from plassess.conversation.typed.yes_or_no import said_yes, yes_or_no
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted, ended
 
@@ -45,7 +46,7 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
     face.title("Next sheet, such as  K7: 2 3 ct 0 2  ·  Enter when all are in")
     while (taken := face.take("collect#sheet", lambda line: _read(line, collecting), listed=again)) is not None:
         code, before, given, of_a_row = taken
-        if before.sent and not of_a_row and code not in keyed and not _replaces(face, code):
+        if before.sent and not of_a_row and code not in keyed and not _replaces(face, code, collecting):
             continue
         keyed.add(code)
         if not of_a_row:
@@ -54,15 +55,30 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
         _tell(face, code, before, given, collecting, of_a_row=of_a_row)
 
 
-def _replaces(face: Face, code: str) -> bool:
-    """Ask before a sheet that came from elsewhere is replaced."""
+def _replaces(face: Face, code: str, collecting: Collecting) -> bool:
+    """Ask before a sheet that came from elsewhere is replaced; the next sheet is as Enter, and waits for its turn."""
     there = f"{shown(code)} is in already. Put this sheet in its place?"
     face.question(f"{there}  Enter for yes, n to leave what is there")
     why = "Press Enter to put it in the place of what is there, or type n. Then comes the next sheet."
-    replaces = face.agrees("collect#replaces", why, enter=True)
+
+    def read(line: str) -> bool:
+        if said_yes(line) is None and _is_a_sheet(line, collecting):
+            face.pass_on(line)
+            return True
+        return yes_or_no(why)(line)
+
+    replaces = face.take("collect#replaces", read) is not False
     if not replaces:
         face.say(f"{shown(code)} stays as it was.")
     return replaces
+
+
+def _is_a_sheet(line: str, collecting: Collecting) -> bool:
+    try:
+        _read(line, collecting)
+    except NotTaken:
+        return False
+    return True
 
 
 def _read(line: str, collecting: Collecting) -> tuple[str, Marks, dict[str, Mark], bool]:

@@ -5,6 +5,7 @@ from functools import partial
 
 from plassess.assessment.check_ins.check_in_questions import ASKED, Question
 from plassess.assessment.check_ins.new_steps import home_of_new
+from plassess.assessment.check_ins.standing_requests import StandingRequest
 from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.step_ids import steps_in
@@ -15,6 +16,7 @@ from plassess.conversation.asides.request_asked import ask_request
 from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.check_ins.goal_prompt import ask_about_goal
+from plassess.conversation.check_ins.request_prompt import ask_about_request
 from plassess.conversation.check_ins.step_prompt import ask_about_done, ask_about_step
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import Face
@@ -86,6 +88,7 @@ def _stages(talk: Talk, plan: ActionPlan) -> Sequence[Stage]:
         *(partial(ask_about_goal, talk, one) for one in _goals(talk, plan)),
         partial(_stop, talk),
         partial(_new_step, talk, plan),
+        *(partial(ask_about_request, talk, one) for one in _asked_before(talk, plan)),
         partial(_request, talk),
         partial(_close, talk),
         partial(_next_day, talk),
@@ -96,6 +99,12 @@ def _goals(talk: Talk, plan: ActionPlan) -> list[PlannedGoal]:
     """Return those that the team has not stopped, and of which nothing was said today."""
     said = {one.id for one in talk.today().goals}
     return [one for one in plan.goals if not one.is_stopped and one.goal.id not in said]
+
+
+def _asked_before(talk: Talk, plan: ActionPlan) -> list[StandingRequest]:
+    """Return the open requests of days before that were not spoken of today."""
+    today = talk.meeting.today
+    return [one for one in plan.requests if one.is_open and one.asked < today and one.said != today]
 
 
 def _present(talk: Talk) -> bool:

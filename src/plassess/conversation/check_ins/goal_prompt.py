@@ -23,7 +23,7 @@ def ask_about_goal(talk: Talk, one: PlannedGoal) -> bool:
     if goal.evidence:
         face.say(f"Shown by: {'; '.join(goal.evidence)}", indent=2)
     face.say(KEYS, style="dim")
-    said = face.take(place, lambda line: _read(talk, goal, line), commands=COMMANDS)
+    said = face.take(place, lambda line: _read(talk, goal, line), commands=COMMANDS, helped=lambda: _help(talk))
     said = said or SaidOfGoal(id=goal.id, verdict="keep")
     talk.say(goals=(said,))
     face.say(f"→ {verdict_in_words(said)}", indent=2)
@@ -31,6 +31,12 @@ def ask_about_goal(talk: Talk, one: PlannedGoal) -> bool:
     if said.verdict == "adjust":
         _word_anew(talk, goal)
     return True
+
+
+def _help(talk: Talk) -> None:
+    face = talk.meeting.face
+    face.say("k or Enter keeps it. a says that it changes, and why: a, because two schools began late.")
+    face.say("s stops it, and why: s, because the board chose another program.")
 
 
 def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:

@@ -12,6 +12,9 @@ _BEHIND_A_NAME = re.compile(
     r"B\.S|MA|MS|BA|BS|MD|JD|RN|NBCT|CPA|LCSW|CCC-SLP|BCBA)\.?"
 )
 """What follows a name after a comma and is no name itself."""
+_DEGREES = re.compile(rf"(?:,?\s+{_BEHIND_A_NAME.pattern})+$", re.IGNORECASE)
+_AMID_OWNERS = re.compile(r"\s*[/+]\s*|\s+with\s+")
+"""What stands between several owners, beside what stands between names; each of them has to be in the room."""
 _TITLE = re.compile(r"^(?:(?:dr|mr|mrs|ms|mx|prof|professor|principal|coach|superintendent|sr|sra)\b\.?\s+)+(?=\S)")
 _ONESELF = frozenset({"me", "i", "myself", "i myself", "my self", "me myself"})
 _NEAR_ENOUGH = 0.75
@@ -33,9 +36,9 @@ def full_name(typed: str, people: Iterable[str]) -> str:
     meant = _meant(typed, people)
     if meant:
         return meant
-    several = [_meant(one, people) for one in read_people(typed)]
+    several = [_meant(one, people) for one in read_people(_AMID_OWNERS.sub(",", typed))]
     if len(several) > 1 and all(several):
-        return joined(several)
+        return joined(tuple(dict.fromkeys(several)))
     return typed if typed.strip() else ""
 
 
@@ -75,15 +78,37 @@ def _meant(typed: str, people: Sequence[str]) -> str:
     wanted = plain(typed)
     if not wanted:
         return ""
-    whole = [person for person in people if plain(person) == wanted]
-    meant = whole or _begun(wanted, people) or _begun(_without_title(wanted), people)
-    return meant[0] if len(meant) == 1 else ""
+    bare = _bare_name(typed)
+    for found in (
+        [person for person in people if plain(person) == wanted],
+        [person for person in people if bare and _bare_name(person) == bare],
+        [person for person in people if wanted in plain(person).split()],
+        _begun(wanted, people),
+        _begun(bare, people),
+        [person for person in people if _begin_its_words(bare, _bare_name(person))],
+    ):
+        if found:
+            return found[0] if len(found) == 1 else ""
+    return ""
+
+
+def _bare_name(name: str) -> str:
+    """Leave out titles in front and degrees behind, and write a last name that came first at the end."""
+    last, comma, first = _DEGREES.sub("", name).partition(",")
+    return _without_title(plain(f"{first} {last}" if comma else last))
 
 
 def _begun(wanted: str, people: Sequence[str]) -> list[str]:
     """List whose name, with or without a title, or one word of it, begins so."""
     spelled = {one: (plain(one), _without_title(plain(one)), *plain(one).split()) for one in people}
     return [one for one, ways in spelled.items() if wanted and any(way.startswith(wanted) for way in ways)]
+
+
+def _begin_its_words(typed: str, name: str) -> bool:
+    """Tell ``R. Ortiz`` and ``Rosa O.``, a word for each of the name's, of which one at least is whole."""
+    words, whole = [word.rstrip(".") for word in typed.split()], name.split()
+    is_short = 1 < len(words) == len(whole) and any(word in whole for word in words)
+    return is_short and all(one and other.startswith(one) for one, other in zip(words, whole, strict=True))
 
 
 def is_named_in(typed: str, people: Iterable[str]) -> bool:

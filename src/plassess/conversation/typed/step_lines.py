@@ -14,7 +14,8 @@ from plassess.conversation.typed.stray_lines import leaves_open
 ReadDate = Callable[[str], DateRead]
 NO_DATE_READ = DateRead()
 
-_SEPARATOR = re.compile(r"\s+/[\s/]*")
+_SEPARATOR = re.compile(r"\s+[/|][\s/|]*|\t\s*")
+_LABEL = re.compile(r"^(?:who|owner|lead|by|when|date)\s*:\s*(?=\S)", re.IGNORECASE)
 _BEFORE_A_DATE = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s+\(|\s+(?=(?:by|before|until)\s)|\s+")
 _COMMA = re.compile(r"\s*,\s*(?=\S)")
 _BEHIND_THE_WORDS = re.compile(r"\s*\(([^()]{2,60})\)$")
@@ -62,8 +63,8 @@ def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> Ste
     A slash separates where a space stands before it, so ``reading/math`` and ``w/ Rosa`` stay whole. Further parts
     belong to the first one. ``None``: the line holds no step.
     """
-    parts = [part.strip() for part in _SEPARATOR.split(line.strip().strip("/"))]
-    what, rest = parts[0], [part for part in parts[1:] if part and not leaves_open(part)]
+    parts = [part.strip() for part in _SEPARATOR.split(line.strip().strip("/|"))]
+    what, rest = parts[0], [_LABEL.sub("", part) for part in parts[1:] if part and not leaves_open(part)]
     if len(rest) > 2:
         what, rest = " / ".join([what, *rest[:-2]]), rest[-2:]
     if not what:
@@ -122,7 +123,8 @@ def _of_parts(parts: Sequence[str], people: Sequence[str], read_date: ReadDate) 
     if _is_date(first, people, read_date) and not _is_date(second, people, read_date):
         first, second = second, first
     rest = _of_one(second, people, read_date)
-    if rest.who and (rest.when.is_date or is_named_in(second, people)):
+    is_told_twice = rest.who == full_name(first, people) and read_date(second).is_date  # May by the end of May
+    if rest.who and not is_told_twice and (rest.when.is_date or is_named_in(second, people)):
         return OwnerAndDate(full_name(f"{first} and {rest.who}", people), rest.when, rest.unread)
     return _dated(full_name(first, people), second, read_date)
 

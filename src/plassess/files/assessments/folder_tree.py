@@ -7,15 +7,19 @@ from msgspec import Struct
 
 from plassess.files.assessments.file_names import RECORD, WHERE
 from plassess.files.disk.regular_files import (
+    folders_in,
     leads_elsewhere,
     refuse_link,
     refuse_unreadable,
     stands,
     unreadable_folder,
 )
+from plassess.foreign_text import visible
 
 PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
 """Folders that other programs fill; so are all hidden ones."""
+MOST_LOOKED_INTO = 500
+MOST_NAMED = 5
 
 
 class Below(Struct, frozen=True):
@@ -55,3 +59,26 @@ def is_looked_into(name: str) -> bool:
 def may_hold_some(folder: Path) -> bool:
     """Tell by names alone whether a folder would hold self-assessments, if it could be read."""
     return WHERE.name in Path(os.path.abspath(folder)).parts  # noqa: PTH100 - resolve() would follow links
+
+
+def none_here(here: Path) -> str:
+    """Say that no command takes one by itself here, and name those that lie a little below, or how to get to one."""
+    where = f"There is no self-assessment in {visible(str(here))} or above it"
+    near = _near_below(Path())
+    if not near:
+        return f"{where}. Go to the folder of yours with cd, or begin one with:  plassess start"
+    named = "\n".join(f"  {visible(str(path))}" for path in near[:MOST_NAMED])
+    more = f"\n  … and {len(near) - MOST_NAMED} more" if len(near) > MOST_NAMED else ""
+    return f"{where} that is taken by itself. Name one behind the command:\n{named}{more}"
+
+
+def _near_below(folder: Path) -> list[Path]:
+    """List those up to three folders down: that is where somebody is who went into the wrong folder."""
+    found: list[Path] = []
+    level = [folder]
+    for _ in range(3):
+        level = [one for parent in level[:MOST_LOOKED_INTO] for one in folders_in(parent) if is_looked_into(one.name)]
+        level = [one for one in level if not (leads_elsewhere(one) or unreadable_folder(one))]
+        found += [one for one in level if stands(one / RECORD)]
+        level = [one for one in level if one not in found]
+    return sorted(found)

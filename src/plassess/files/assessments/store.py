@@ -17,7 +17,7 @@ from plassess.assessment.step_ids import is_numbered
 from plassess.content.values import PART
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import PLAN, RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
-from plassess.files.assessments.folder_tree import below
+from plassess.files.assessments.folder_tree import below, none_here
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
@@ -276,8 +276,7 @@ def open_assessment(directory: Path | None) -> AssessmentFolder:
     if directory is None:
         found = assessment_here()
         if found is None:
-            where = f"There is no self-assessment in {visible(str(Path.cwd()))} or above it"
-            raise UsageError(f"{where}. Go to the folder of yours with cd, or begin one with:  plassess start")
+            raise UsageError(none_here(Path.cwd()))
         refuse_link(found.path)
         return found
     folder = directory.parent if directory.name == RECORD else directory

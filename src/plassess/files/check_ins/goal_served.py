@@ -4,15 +4,14 @@ from collections.abc import Callable, Collection
 
 from plassess.assessment.goals.goal import Goal
 from plassess.assessment.responses import FirstStep, Responses
-from plassess.assessment.step_ids import with_steps
+from plassess.assessment.step_ids import steps_in, with_steps
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.upgrade import with_model
-from plassess.files.check_ins.plan_file import refuse_locked_answers, set_goal
+from plassess.files.check_ins.plan_file import set_goal, set_goal_with_steps
 from plassess.files.disk.lock import locked
 from plassess.files.models.validation import validated
 from plassess.files.yaml.edits import Edited
 from plassess.files.yaml.source import YamlSource
-from plassess.problems.errors import PlassessError
 
 
 def set_goal_served(
@@ -20,18 +19,18 @@ def set_goal_served(
 ) -> None:
     """Set a goal, and let steps serve it, committed to; ``and_no_other``: those that did so far do not any more.
 
-    Where the steps cannot be saved, the goal is taken back, and nothing is said.
+    Its entry names them all, so that one save says both. Where the steps cannot be saved, nothing is said.
     """
     if not steps and not and_no_other:
         set_goal(folder, goal)
         return
-    refuse_locked_answers(folder)
-    set_goal(folder, goal)
-    try:
-        let_serve(folder, goal.id, steps, and_no_other=and_no_other)
-    except PlassessError:
-        set_goal(folder, goal.model_copy(update={"withdrawn": True}))
-        raise
+    serving = () if and_no_other else _serving(folder, goal.id)
+    served_by = tuple(sorted({*serving, *steps}))
+    set_goal_with_steps(folder, goal.model_copy(update={"served_by": served_by}))
+
+
+def _serving(folder: AssessmentFolder, goal: str) -> list[int]:
+    return [step.id or 0 for _, step in steps_in(folder.responses()) if step.goal == goal]
 
 
 def let_serve(folder: AssessmentFolder, goal: str, steps: Collection[int], *, and_no_other: bool = False) -> None:

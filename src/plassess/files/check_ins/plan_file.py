@@ -15,7 +15,7 @@ from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.check_ins.told_answers import entries_in
 from plassess.files.disk.atomic_write import refuse_read_only
 from plassess.files.disk.lock import locked
-from plassess.problems.errors import FileError
+from plassess.problems.errors import FileError, PlassessError
 
 _HEAD = "# Goals, and what was said at check-ins. It only grows: what is said later counts.\n"
 
@@ -47,7 +47,29 @@ def _add(folder: AssessmentFolder, entry: CheckIn) -> None:
 
 
 def set_goal(folder: AssessmentFolder, goal: Goal) -> None:
-    """Add a goal, or the new words of one, behind all that are there; it is on disk when this returns."""
+    """Add a goal, or the new words of one, behind all that are there; it is on disk when this returns.
+
+    Which steps serve it stays as it is.
+    """
+    _add_goal(folder, goal.model_copy(update={"served_by": None}))
+
+
+def set_goal_with_steps(folder: AssessmentFolder, goal: Goal) -> None:
+    """Add a goal that names the steps which serve it, then let the answers say so; both are on disk in the end.
+
+    Where the answers cannot follow, the goal is taken back; where the program ends between the two, they follow at
+    the next save, and are read so until then.
+    """
+    refuse_locked_answers(folder)
+    _add_goal(folder, goal)
+    try:
+        folder.hold_check_ins()
+    except PlassessError:
+        set_goal(folder, goal.model_copy(update={"withdrawn": True}))
+        raise
+
+
+def _add_goal(folder: AssessmentFolder, goal: Goal) -> None:
     with locked(plan_file(folder)):
         add_entries(folder, plan_file(folder), PlanLog(format=PLAN_FORMAT, goals=(goal,)), _HEAD)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog, by_day
 from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.goals.goal import Goal, standing_goals
+from plassess.assessment.goals.served_steps import served_in
 from plassess.assessment.responses import Responses
 from plassess.files.assessments.file_names import PLAN
 from plassess.files.disk.regular_files import stands
@@ -38,5 +39,11 @@ def open_goals_in(folder: "AssessmentFolder") -> tuple[Goal, ...]:
 
 
 def with_entries(folder: "AssessmentFolder", responses: Responses) -> Responses:
-    """Let answers say what every entry says."""
-    return told_in(responses, entries) if (entries := entries_in(folder)) else responses
+    """Let answers say what every entry says, and each step serve the goal that it was named for."""
+    log = log_in(folder)
+    return with_log_entries(log, responses)
+
+
+def with_log_entries(log: PlanLog, responses: Responses) -> Responses:
+    """Do the same with what was read of ``plan.yaml``."""
+    return served_in(told_in(responses, log.check_ins) if log.check_ins else responses, log.goals)

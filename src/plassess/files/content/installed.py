@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
+from plassess.files.disk.kept_readings import read_once
 from plassess.files.disk.regular_files import is_folder
 
 GROUP = "plassess.content"
@@ -19,7 +19,7 @@ class Installed(Struct, frozen=True):
     folder: Path
 
 
-@cache
+@read_once
 def installed_content() -> tuple[Installed, ...]:
     """Find all installed content, sorted by name; no package's code is run for it."""
     if not any(_names_the_group(file) for file in _entry_point_files()):

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from plassess.files.disk.own_process import environment_outside
 from plassess.problems.errors import FileError
 
 SECONDS = 60
@@ -76,7 +77,7 @@ def _run(command: list[str], seconds: float) -> None:
     none = subprocess.DEVNULL
     try:
         child = subprocess.Popen(  # noqa: S603 - names of ours, and no shell
-            command, stdin=none, stdout=none, stderr=none, start_new_session=True
+            command, stdin=none, stdout=none, stderr=none, start_new_session=True, env=environment_outside()
         )
     except OSError as error:
         raise FileError(f"{Path(command[0]).name} cannot be started: {error.strerror}.") from error

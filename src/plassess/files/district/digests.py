@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterable
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from plassess.files.assessments.file_names import MARKS, MOST_OF_A_RECORD, OPENED, RESPONSES, most_of
 from plassess.files.assessments.journal import is_unfinished
 from plassess.files.content.layers import layers_of
+from plassess.files.disk.kept_readings import read_once
 from plassess.files.disk.regular_files import first_bytes_of, is_plain_file, read_bytes
 from plassess.foreign_text import shown_name
 
@@ -39,7 +39,7 @@ def _names_in(folder: str) -> list[str]:
         return []
 
 
-@cache
+@read_once
 def digest_of_content(content: Path | None) -> str:
     """Return a digest of every file in the folders that content is made of; read once in a run."""
     return _digest(_files_of([layer.folder for layer in layers_of(content)]))

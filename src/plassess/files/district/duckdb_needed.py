@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from plassess.files.disk.own_process import is_single_file
 from plassess.problems.errors import FileError
 
 if TYPE_CHECKING:  # installed with an extra
     import duckdb
 
 INSTALL = 'pip install "plassess[scale]"'
+_WITH_PYTHON = f"Install plassess with Python for it (docs/install.md):  {INSTALL}"
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -19,6 +21,8 @@ def needed_duckdb() -> None:
     try:
         import duckdb  # noqa: F401 - an extra
     except ImportError:
+        if is_single_file():
+            raise FileError(f"Parquet needs DuckDB, which the single file does not hold. {_WITH_PYTHON}") from None
         raise FileError(f"Parquet needs DuckDB, which is not installed here. Install it:  {INSTALL}") from None
 
 

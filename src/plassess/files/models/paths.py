@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plassess.files.yaml.source import Steps
+from plassess.foreign_text import visible
 
 
 def path_in_file(model: type[BaseModel], loc: Steps) -> Steps:
@@ -26,6 +27,21 @@ def keys_at(model: type[BaseModel], loc: Steps) -> list[str]:
     """Name the keys that the model at one of pydantic's paths knows; none where no model is there."""
     kind = _bare(_kind_at(model, loc))
     return [_key(name, field) for name, field in kind.model_fields.items()] if _is_model(kind) else []
+
+
+def home_of(model: type[BaseModel], loc: Steps, key: str) -> str:
+    """Say where a key belongs that the model at a path does not know: under one of its keys, or around it."""
+    inner = [one for one in keys_at(model, loc) if key in _keys_inside(model, (*loc, one))]
+    if len(inner) == 1:
+        return f"It belongs under {inner[0]}."
+    around = next((at for at in reversed(range(len(loc))) if key in keys_at(model, loc[:at])), None)
+    beside = next((str(one) for one in loc[around:] if isinstance(one, str)), "") if around is not None else ""
+    return f"It belongs farther left, beside {visible(beside, 60)}." if beside else ""
+
+
+def _keys_inside(model: type[BaseModel], loc: Steps) -> list[str]:
+    """Name the keys of the model at a path, or of the models in the list there."""
+    return keys_at(model, loc) or keys_at(model, (*loc, 0))
 
 
 def tags_at(model: type[BaseModel], loc: Steps) -> list[str]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel
 
 from plassess.files.models.look_alikes import as_ours, stranger_in
-from plassess.files.models.paths import keys_at, path_in_file, tags_at
+from plassess.files.models.paths import home_of, keys_at, path_in_file, tags_at
 from plassess.files.models.remedies import (
     YES_OR_NO,
     as_date,
@@ -136,6 +136,8 @@ def _unknown_key(it: _Found) -> _Said:
     if meant and meant == str(it.path[-1]).strip().lower():
         found = "a space too many" if str(it.path[-1]).strip() in known else "a capital letter"
         return _Said(rules.UNKNOWN_KEY, f"is a key with {found}.", f"Write: {meant}", at="key")
+    if home := home_of(it.model, it.loc[:-1], str(it.path[-1])):
+        return _Said(rules.UNKNOWN_KEY, "is not a key here.", home, at="key")
     if meant:
         return _Said(rules.UNKNOWN_KEY, "is not a key of this format.", ask_whether(meant), at="key")
     if cut := cut_at_comma(it.source, it.path):
@@ -153,11 +155,8 @@ def _wrong_type(it: _Found) -> _Said:
     if it.kind == "text" and needed == "true or false" and it.node and it.node.text.lower() in YES_OR_NO:
         remedy = f"Write {YES_OR_NO[it.node.text.lower()]} instead of {visible(it.node.text)}."
     if it.kind == "text" and "number" in needed and it.node:
-        return _Said(
-            rules.WRONG_TYPE,
-            f"is {called(it.node, it.shown)} here; {needed} is needed.",
-            as_number(it.node, remedy),
-        )
+        message = f"is {called(it.node, it.shown)} here; {needed} is needed."
+        return _Said(rules.WRONG_TYPE, message, as_number(it.node, remedy))
     if it.code.startswith("int") and it.kind == "a number":
         return _Said(rules.WRONG_TYPE, f"is {it.shown}; a whole number is needed.")
     return _Said(rules.WRONG_TYPE, f"is {it.kind} here; {needed} is needed.", remedy)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plassess.assessment.check_ins.check_in_questions import ASKED
-from plassess.assessment.check_ins.check_in_words import said_in_words
+from plassess.assessment.check_ins.check_in_words import came_in_words, said_in_words
 from plassess.assessment.check_ins.held import HeldCheckIn
 from plassess.assessment.check_ins.plan_log import SaidOfStep
 from plassess.foreign_text import visible_lines
@@ -35,6 +35,15 @@ def check_in_data(one: HeldCheckIn, opened: date) -> Plain:
         ],
         "stop": visible_lines(one.stop),
         "asks": [request_data(ask, opened) for ask in one.asks],
+        "answered": [
+            {
+                "of": visible_lines(it.of),
+                "asked": visible_lines(it.what),
+                "became": it.became,
+                "in_words": visible_lines(came_in_words(it.became, it.because)),
+            }
+            for it in one.answered
+        ],
         "new_steps": [{"id": step.id, "what": visible_lines(step.what)} for step in one.new_steps],
     }
 

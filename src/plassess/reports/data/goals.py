@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from plassess.assessment.check_ins.check_in_words import asked_for, became_in_words
+from plassess.assessment.check_ins.check_in_words import asked_for, became_in_words, stands_in_words
 from plassess.assessment.check_ins.request import Request
+from plassess.assessment.check_ins.standing_requests import StandingRequest
 from plassess.assessment.goals.goal_words import goal_in_words, marker_in_words, verdict_in_words
 from plassess.assessment.goals.planned_goals import PlannedGoal
 from plassess.assessment.words import level_in_words
@@ -66,4 +67,17 @@ def request_data(one: Request, opened: date) -> Plain:
         "of": visible_lines(one.of),
         "by": one.by.isoformat() if one.by else "",
         "what": whole_days(visible_lines(asked_for(one, opened)), one.by, near=opened),
+    }
+
+
+def standing_request_data(one: StandingRequest, opened: date) -> Plain:
+    """Give what a template finds of a request as it stands; of one that is answered, not by when it was wanted."""
+    asked = one.request if one.is_open else one.request.model_copy(update={"by": None})
+    return {
+        **request_data(asked, opened),
+        "number": one.number,
+        "asked": one.asked.isoformat(),
+        "became": one.became,
+        "said": one.said.isoformat() if one.said else "",
+        "in_words": whole_days(visible_lines(stands_in_words(one, opened)), one.asked, one.said, near=opened),
     }

@@ -20,7 +20,7 @@ from plassess.foreign_text import visible_lines
 from plassess.rendering.filters import date_long, date_short, with_weekday
 from plassess.reports.data.check_ins import check_in_data
 from plassess.reports.data.glossary import words_data
-from plassess.reports.data.goals import goal_data, request_data
+from plassess.reports.data.goals import goal_data, request_data, standing_request_data
 from plassess.reports.data.how_to_read import reading_of
 from plassess.reports.data.origin import origin_data
 from plassess.reports.data.placed import state_data
@@ -77,6 +77,7 @@ def _plan(plan: ActionPlan) -> Plain:
         "check_ins": [check_in_data(one, plan.opened) for one in plan.check_ins],
         "goals": [goal_data(one, plan.opened) for one in plan.goals],
         "asks": [request_data(one, plan.opened) for one in plan.asks],
+        "requests": [standing_request_data(one, plan.opened) for one in plan.requests],
         "planned_check_ins": [
             {**_day("day", one.day, plan.opened), "question": ASKED[one.asks]} for one in plan.planned
         ],
@@ -111,11 +112,13 @@ def _is_crowded(plan: ActionPlan) -> bool:
     steps = [text for step in listed for text in (step.what, step.shown_by or "")]
     decided = (1 + len(plan.coverage.undecided)) if plan.alone and plan.alone.opened else 0
     goals = [text for one in plan.goals for text in (one.goal.will_be_seen, *one.goal.evidence)]
-    asked = (*plan.asks, *(ask for one in plan.check_ins for ask in one.asks))
+    asked = [one.request for one in plan.requests]
     asks = [text for one in asked for text in (one.of, one.what, one.cost or "")]
+    came = [one.because or "" for one in plan.requests]
     lines = sum(1 + bool(step.done) for step in listed) + 2 * min(decided, MOST_UNDECIDED + 1)
-    lines += len(plan.goals) + len(asked)
-    texts = (plan.message or "", *plan.need, *steps, *goals, *asks)
+    answered = [one for one in plan.requests if not one.is_open]
+    lines += sum(len(listed) + bool(listed) for listed in (plan.goals, asked, plan.to_settle)) + 2 * bool(answered)
+    texts = (plan.message or "", *plan.need, *steps, *goals, *asks, *came)
     return sum(len(text) for text in texts) + _LINE * lines > CROWDED
 
 

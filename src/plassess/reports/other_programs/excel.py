@@ -31,6 +31,7 @@ from plassess.reports.other_programs.excel_book import LONGEST_NAME, Field, Grid
 from plassess.reports.other_programs.excel_tables import (
     checklist_grid,
     comparison_grid,
+    goals_grid,
     grid_of,
     shares_grid,
     table_grid,
@@ -68,9 +69,11 @@ def render_excel(document: Document) -> bytes:
 
 
 def _sheets(document: Document) -> Iterator[Grid]:
-    """Give page one, with its steps before all else; a sheet for each part; and where it all comes from."""
+    """Give page one, its steps before all else; the goals; a sheet for each part; and where it all comes from."""
     first = (Told(what=document.kind, text=document.name), *_all(document.page_one, At()))
     yield from _sheets_of("Page one", first)
+    if document.goals:
+        yield goals_grid(document.goals)
     for section in document.rest:
         name = _heading(section.heading)
         yield from _sheets_of(name, _in_section(section, At(name if len(name) > LONGEST_NAME else "")))

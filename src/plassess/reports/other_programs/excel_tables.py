@@ -21,6 +21,7 @@ from plassess.reports.blocks import (
 )
 from plassess.reports.lines import text_of
 from plassess.reports.other_programs.excel_book import LONGEST_NAME, Field, Grid, Value, Width
+from plassess.reports.pages import GoalLine
 
 _PLAN = (
     Width("Step", 7),
@@ -29,6 +30,16 @@ _PLAN = (
     Width("Who", 24),
     Width("What", 60),
     Width("What will show it", 50),
+)
+_GOALS = (
+    Width("Goal", 7),
+    Width("What will be seen", 60),
+    Width("By", 12),
+    Width("Marked by", 44),
+    Width("Today", 24),
+    Width("What will show it", 50),
+    Width("How it stands", 36),
+    Width("Steps that serve it", 60),
 )
 _FIRST, _FIGURE, _WORDS, _TEXT = 36, 14, 24, 44
 _SENTENCE = 90
@@ -57,6 +68,17 @@ def _task(task: Task) -> tuple[str | int | date, ...]:
     by = date.fromisoformat(task.day) if task.day else task.by
     done = date.fromisoformat(task.done_on) if task.done_on else ""
     return (task.number, done, by, text_of(task.who), task.what, task.shown_by)
+
+
+def goals_grid(goals: Iterable[GoalLine]) -> Grid:
+    """Make the goals: a row for each."""
+    return grid_of("Goals", _GOALS, map(_goal, goals))
+
+
+def _goal(one: GoalLine) -> tuple[str | date, ...]:
+    by = date.fromisoformat(one.by) if one.by else ""
+    told = (one.marker, one.now, "\n".join(one.evidence), one.stands, "\n".join(one.steps))
+    return (one.id, one.will_be_seen, by, *told)
 
 
 def table_grid(block: Table) -> Grid:

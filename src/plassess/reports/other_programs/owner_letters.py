@@ -40,7 +40,8 @@ def render_letters(plan: ActionPlan, audience: Audience) -> str:
         raise UsageError(_NOBODY)
     by_owner, nobody_s = _by_owner(data)
     letters = [_letter(_in_one_line(steps[0]["who"]), steps, data) for steps in by_owner]
-    return _BETWEEN.join((*letters, *([_of_nobody(nobody_s)] if nobody_s else [])))
+    unsent = [*([_of_nobody(nobody_s)] if nobody_s else []), *_of_requests(data)]
+    return _BETWEEN.join((*letters, *unsent))
 
 
 def _by_owner(plan: Data) -> tuple[list[Steps], Steps]:
@@ -109,6 +110,20 @@ def _of_nobody(steps: Steps) -> str:
         lines += ["", ended(f"Step {step['id']}, {by}{done}{typed}"), _set_in(step["what"])]
         lines += ["It is shown by:", _set_in(step["shown_by"])] if step["shown_by"] else []
     return "\n".join(lines) + "\n"
+
+
+def _of_requests(plan: Data) -> Iterator[str]:
+    """Name the requests that are open, for whoever sends the texts: somebody has to ask what came of them."""
+    is_open = [one for one in plan["requests"] if one["became"] == "open"]
+    if is_open:
+        lines = ["Not to be sent: these requests are open. Find out what came of them before the check-in."]
+        for one in is_open:
+            lines += [
+                "",
+                f"Asked of {_in_one_line(one['of'])}, {_in_one_line(one['in_words'])}:",
+                _set_in(one["what"]),
+            ]
+        yield "\n".join(lines) + "\n"
 
 
 def _set_in(text: str) -> str:

@@ -1,15 +1,16 @@
 """The page for a board or a superintendent: what was promised, what came of it, and what is asked.
 
-Half a page before the first check-in, and half a page after it: no level, no mark, nobody's name.
+Half a page before the first check-in, and half a page after it: no level, no mark, nobody's name, no fact twice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
+from plassess.assessment.words import NO_DATE
 from plassess.reports.blocks import Block, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Line, Run, joined, own
-from plassess.reports.sections.goals import goals_in_sight, held, what_is_asked
+from plassess.reports.sections.goals import goals_in_sight, held, requests_answered, requests_open, sentence
 from plassess.reports.sections.stand_ins import says
 
 Data = Mapping[str, Any]
@@ -21,12 +22,13 @@ def board_page(plan: Data) -> Iterator[Block]:
         yield Paragraph(joined(", ", map(Run, who)), "who")
     yield Facts(tuple(_dates(plan)))
     yield from _lead("telling", "In the team’s words", _said(plan))
+    yield from _lead("need", "What it most needs to learn", _need(plan))
     yield from _lead("goals", "What will be seen", _goals(plan))
-    promised = "What it promised, and what became of it" if held(plan) else "What it will do"
-    yield from _lead("doing", promised, _doing(plan))
-    yield from _lead("changed", "What changed", _changed(plan))
-    yield from _lead("did-not-work", "What did not work, and what the team changed", _did_not_work(plan))
-    yield from _lead("asks", "What it asks", what_is_asked(plan))
+    yield from _lead("doing", "What it promised" if held(plan) else "What it will do", _doing(plan))
+    yield from _lead("changed", *_changed(plan))
+    yield from _lead("did-not-work", "What did not work, and what it changed", _did_not_work(plan))
+    yield from _lead("asks", "What it asks", requests_open(plan))
+    yield from _lead("came", "What came of what it asked", requests_answered(plan))
 
 
 def _lead(id_: str, heading: str, blocks: Iterable[Block]) -> Iterator[Section]:
@@ -47,8 +49,10 @@ def _said(plan: Data) -> Iterator[Block]:
     """Give what the team said, as it said it."""
     if says(plan["message"]):
         yield Said(in_paragraphs(plan["message"]), "telling")
+
+
+def _need(plan: Data) -> Iterator[Block]:
     if says("\n".join(plan["need"])):
-        yield Paragraph((own("Its highest learning need:"),), "lead")
         yield Said(tuple(plan["need"]), "need")
 
 
@@ -64,8 +68,8 @@ def _last_said(goal: Data, plan: Data) -> Line:
         return ()
     if not goal["said"]:
         return (own(". Nothing was said yet of how far it is."),)
-    said = goal["said"][-1]
-    return (own(f". Check-in of {said['day_long']}: "), Run(said["in_words"]), own("."))
+    said = goal["said"][-1]  # why it was adjusted stands with what did not work
+    return (own(". "), Run(sentence(said["in_words"] if said["verdict"] == "keep" else "adjusted")))
 
 
 def _doing(plan: Data) -> Iterator[Block]:
@@ -81,9 +85,7 @@ def _doing(plan: Data) -> Iterator[Block]:
 
 
 def _label(step: Data) -> str:
-    when = (
-        f"done {step['done_long']}" if step["done"] else f"by {step['by_long']}" if step["by"] else "date to be set"
-    )
+    when = f"done {step['done_short']}" if step["done"] else f"by {step['by_short']}" if step["by"] else NO_DATE
     return f"Step {step['id']}, {when}"
 
 
@@ -98,14 +100,14 @@ def _in_letters(number: int) -> str:
     return letters[number] if number < len(letters) else str(number)
 
 
-def _changed(plan: Data) -> Iterator[Block]:
-    """Give the last words on what changed, with its evidence; earlier ones stand in the plan."""
+def _changed(plan: Data) -> tuple[str, list[Block]]:
+    """Give the last words on what changed under what was asked, with its evidence; earlier ones stand in the plan."""
     said = [one for one in plan["check_ins"] if one["changed"]]
-    if not said:
-        return
-    if said[-1]["question"]:
-        yield Paragraph((own(said[-1]["question"]),), "ask")
-    yield Said((said[-1]["changed"],))
+    return (said[-1]["question"] or "What changed", list(_evidence(said[-1], plan))) if said else ("", [])
+
+
+def _evidence(last: Data, plan: Data) -> Iterator[Block]:
+    yield Said((last["changed"],))
     told = [one for one in plan["check_ins"] if one["evidence"]]
     if told:
         limit = (own(". What it cannot show: "), Run(told[-1]["limit"])) if told[-1]["limit"] else ()
@@ -125,6 +127,7 @@ def _did_not_work(plan: Data) -> Iterator[Block]:
         for said in goal["said"]
         if said["verdict"] != "keep"
     ]
-    items += [Item((own("Stopped: "), Run(one["stop"]))) for one in plan["check_ins"] if one["stop"]]
+    if stopped := [Run(one["stop"].rstrip(".")) for one in plan["check_ins"] if one["stop"]]:
+        items.append(Item((own("Stopped: "), *joined("; ", stopped))))
     if items:
         yield Items(tuple(items))

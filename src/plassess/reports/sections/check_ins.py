@@ -24,7 +24,7 @@ def _one(one: Data) -> Section:
 
 def _is_between(one: Data) -> bool:
     """Tell a day on which steps were marked done, moved, dropped or added, and no check-in was held."""
-    return not any(one[said] for said in ("question", "present", "changed", "evidence", "stop", "asks"))
+    return not any(one[said] for said in ("question", "present", "changed", "evidence", "stop", "asks", "answered"))
 
 
 def _said(one: Data) -> Iterator[Block]:
@@ -44,12 +44,19 @@ def _said(one: Data) -> Iterator[Block]:
         yield from _listed("Taken on:", taken)
     if one["stop"]:
         yield Paragraph((own("We will stop: "), Run(one["stop"])))
+    if one["answered"]:
+        yield from _listed("What came of what we asked:", map(_answered, one["answered"]))
     yield from requests(one["asks"], "We ask:")
 
 
 def _listed(title: str, items: Iterable[Item]) -> Iterator[Block]:
     yield Paragraph((own(title),), "lead")
     yield Items(tuple(items))
+
+
+def _answered(one: Data) -> Item:
+    asked = one["asked"].rstrip(".")
+    return Item((own("Of "), Run(one["of"]), own(": "), Run(asked), own(". "), Run(sentence(one["in_words"]))))
 
 
 def _step(step: Data) -> Item:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOBODY_YET
+from plassess.assessment.alone.decision_words import NO_EVIDENCE, NOBODY_YET, NOBODY_YET_OF_SEVERAL
 from plassess.problems.sentences import counted
 from plassess.reports.blocks import Block, Entry, Heading, Item, Items, Paragraph, Section
 from plassess.reports.data.plan import MOST_UNDECIDED
-from plassess.reports.lines import Line, Run, own
+from plassess.reports.lines import Line, Run, joined, own
 from plassess.reports.sections.first_steps import because, evidence
 
 Data = Mapping[str, Any]
@@ -28,14 +28,21 @@ def _named_undecided(rows: Sequence[Data]) -> Iterator[Block]:
     """Name rows that are not decided, those that somebody takes on first; beyond some they are counted."""
     named = sorted(rows, key=lambda one: not one["taken_on"])
     if named:
-        yield Items(tuple(map(_not_decided, named[:MOST_UNDECIDED])))
+        shown = named[:MOST_UNDECIDED]
+        taken = [one for one in shown if one["taken_on"]]
+        items = [Item((Run(one["heading"]), own(": "), Run(one["taken_on"]))) for one in taken]
+        yield Items((*items, *_nobody_s(shown[len(taken) :])))
     if (more := len(named) - MOST_UNDECIDED) > 0:
         yield Paragraph((own(f"{more} more {'stands' if more == 1 else 'stand'} below."),), "more")
 
 
-def _not_decided(one: Data) -> Item:
-    whose = (Run(one["taken_on"]),) if one["taken_on"] else (own(NOBODY_YET, "quiet"),)
-    return Item((Run(one["heading"]), own(": "), *whose))
+def _nobody_s(rows: Sequence[Data]) -> Iterator[Item]:
+    """Name rows that nobody takes on, and say that once."""
+    headings = [Run(one["heading"]) for one in rows]
+    if len(headings) == 1:
+        yield Item((*headings, own(": "), own(NOBODY_YET, "quiet")))
+    elif headings:
+        yield Item(joined("; ", headings), (own(NOBODY_YET_OF_SEVERAL),))
 
 
 def decided(plan: Data) -> Iterator[Section]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Line, Run, own
+from plassess.reports.pages import GoalLine
 
 Data = Mapping[str, Any]
 
@@ -31,9 +32,8 @@ def _shown(one: Data) -> Line:
 def requests(asks: Sequence[Data], title: str) -> Iterator[Block]:
     """Give what is asked, and of whom."""
     if asks:
-        if title:
-            yield Paragraph((own(title),), "lead")
-        yield Items(tuple(Item((own("Of "), Run(one["of"]), own(": "), Run(one["what"]))) for one in asks))
+        yield Paragraph((own(title),), "lead")
+        yield from _items(_request(one, tells=False) for one in asks)
 
 
 def from_question_to_change(plan: Data) -> Iterator[Section]:
@@ -41,6 +41,26 @@ def from_question_to_change(plan: Data) -> Iterator[Section]:
     for one in plan["goals"]:
         heading = Heading((own(f"Goal {one['id']}: "), Run(one["will_be_seen"])))
         yield Section(heading, tuple(_links(one, plan)), "after", f"goal-{one['id']}")
+
+
+def goal_lines(plan: Data) -> Iterator[GoalLine]:
+    """Give each goal as a row: its words, its marker, what will show it, how it stands, and its steps."""
+    for one in plan["goals"]:
+        yield GoalLine(
+            id=one["id"],
+            will_be_seen=one["will_be_seen"],
+            by=one["by"],
+            marker=one["marker"],
+            now=one["now"],
+            evidence=tuple(one["evidence"]),
+            stands=one["said"][-1]["in_words"] if one["said"] else "nothing was said of it yet",
+            steps=tuple(map(_step_named, one["steps"])),
+        )
+
+
+def _step_named(step: Data) -> str:
+    became = f" ({step['became']})" if step["became"] else ""
+    return f"{step['id']}: {step['what']}{became}"
 
 
 def _links(one: Data, plan: Data) -> Iterator[Section]:
@@ -76,19 +96,36 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
-def asks_now_and_before(plan: Data) -> tuple[list[Data], list[Data]]:
-    """Return what is asked now, and what was asked to be there before the last check-in."""
-    asks = [*plan["asks"], *(ask for one in plan["check_ins"] for ask in one["asks"])]
-    last = max((one["day"] for one in held(plan)), default="")
-    before = [one for one in asks if one["by"] and one["by"] < last]
-    return [one for one in asks if one not in before], before
-
-
 def what_is_asked(plan: Data) -> Iterator[Block]:
-    """Give what is asked now, and apart from it what was asked before."""
-    new, before = asks_now_and_before(plan)
-    yield from requests(new, "")
-    yield from requests(before, "Asked before, with no answer noted here:")
+    """Give what is asked, and apart from it what was granted or refused."""
+    yield from requests_open(plan)
+    if answered := tuple(requests_answered(plan)):
+        yield Paragraph((own("What came of what was asked:"),), "lead")
+        yield from answered
+
+
+def requests_open(plan: Data) -> Iterator[Block]:
+    """Give what is asked, and since when it is open where a check-in came after it."""
+    is_open = [one for one in plan["requests"] if one["became"] == "open"]
+    last = max((one["day"] for one in held(plan)), default="")
+    yield from _items(_request(one, tells=one["asked"] < last or bool(one["said"])) for one in is_open)
+
+
+def requests_answered(plan: Data) -> Iterator[Block]:
+    """Give what was granted or refused."""
+    yield from _items(_request(one, tells=True) for one in plan["requests"] if one["became"] != "open")
+
+
+def _items(items: Iterable[Item]) -> Iterator[Block]:
+    if listed := tuple(items):
+        yield Items(listed)
+
+
+def _request(one: Data, *, tells: bool) -> Item:
+    """Name a request; ``tells``: and how it stands."""
+    what = one["what"].rstrip(".") if tells else one["what"]
+    stands = (own(". "), Run(sentence(one["in_words"]))) if tells else ()
+    return Item((own("Of "), Run(one["of"]), own(": "), Run(what), *stands))
 
 
 def held(plan: Data) -> list[Data]:

@@ -1,6 +1,6 @@
 """Page one: who, when, the message, the need, and what the team committed to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
@@ -143,11 +143,18 @@ def _owner(who: str, plan: Data) -> Line:
 
 
 def _to_settle(plan: Data) -> Iterator[Item]:
-    yield from map(_unsettled, plan["to_settle"])
+    by_lack: dict[str, list[Data]] = {}
+    for step in plan["to_settle"]:
+        by_lack.setdefault(step["lack"], []).append(step)
+    yield from (_unsettled(lack, steps) for lack, steps in by_lack.items())
     for step in plan["steps"]:
         if step["who"] and not step["done"] and not names_somebody(step["who"], plan["people"]):
             yield Item((Run(step["what"]),), (own(f"Number {step['number']}: who is “"), Run(step["who"]), own("”")))
 
 
-def _unsettled(step: Data) -> Item:
-    return Item((Run(step["what"]),), (own(f"Number {step['number']} has {step['lack']} yet"),))
+def _unsettled(lack: str, steps: Sequence[Data]) -> Item:
+    """Say what a step lacks, or once what several do: their words stand above."""
+    if len(steps) == 1:
+        return Item((Run(steps[0]["what"]),), (own(f"Number {steps[0]['number']} has {lack} yet"),))
+    *most, last = (str(step["number"]) for step in steps)
+    return Item((own(f"Numbers {', '.join(most)} and {last} have {lack} yet"),))

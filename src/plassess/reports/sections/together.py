@@ -79,12 +79,12 @@ def reading(plan: Data) -> Section:
 
 
 def foot(plan: Data, *, board: bool) -> Foot:
-    """Say where it all comes from; on the board's page, only which self-assessment it is."""
+    """Say where it all comes from; on the board's page, which says when it was opened, only of what kind it is."""
     named = [run for source in plan["sources"] for run in (own("; "), *ending_in_link(source))]
     sources = (own("Sources: "), *named[1:], own("."))
     told = ((Run(plan["wording"]),), sources, (Run(plan["changed"]),))
     if board:
-        made: Line = (own(f"Self-assessment opened {plan['opened_long']}."),)
+        made: Line = (own("From a self-assessment for professional learning."),)
         return Foot("About this page", (), made, (Run(plan["unaffiliated"]),))
     made = (
         own(f"Self-assessment opened {plan['opened_long']}. Edition "),

@@ -15,6 +15,7 @@ def next_of_marks(record: Assessment, folder: AssessmentFolder) -> tuple[tuple[s
         sent = len(MarksFolder(folder).sent(record))
         return (
             ("worksheet --marks", "a sheet for each person, to print"),
+            ("worksheet --run-sheet", "two pages to lead the meeting by; --cards: vote cards"),
             ("collect --paper", "key the sheets in, a line a sheet"),
             (
                 "form --to html",

@@ -1,7 +1,9 @@
 """A check-in by options, for scripts: what they say of steps, as one entry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
+
+from msgspec import Struct
 
 from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
@@ -9,30 +11,36 @@ from plassess.assessment.plan.named_steps import steps_named
 from plassess.assessment.responses import FirstStep, Responses
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.check_ins.requests_told import requests_told
 from plassess.tasks.goals.steps_wanted import is_open, still_open
+from plassess.tasks.load import Loaded
 from plassess.tasks.wanted import day_of
 
 
-def entry_told(
-    responses: Responses,
-    today: date,
-    question: Question,
-    done: Sequence[str],
-    new_dates: Sequence[str],
-    dropped: Sequence[str],
-    stop: str | None,
-) -> CheckIn:
-    """Make the entry. Raises UsageError where a step is not there, is named twice, or something is missing."""
+class Told(Struct, frozen=True):
+    """What the options of a check-in say, as they were typed."""
+
+    done: tuple[str, ...] = ()
+    new_dates: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    requests: tuple[str, ...] = ()
+    stop: str | None = None
+
+
+def entry_told(one: Loaded, today: date, question: Question, told: Told) -> CheckIn:
+    """Make the entry. Raises UsageError where something is not there, is named twice, or too little is said of it."""
+    responses = one.responses
     said = [
         *(
             SaidOfStep(id=step.id or 0, done=step.done or today)
-            for step in steps_named(done, responses, to_choose=is_open)
+            for step in steps_named(told.done, responses, to_choose=is_open)
         ),
-        *(_moved(*_apart("--new-date", one, "3=2026-12-01"), responses) for one in new_dates),
-        *(_dropped(*_apart("--drop", one, "4=no substitutes"), responses) for one in dropped),
+        *(_moved(*_apart("--new-date", it, "3=2026-12-01"), responses) for it in told.new_dates),
+        *(_dropped(*_apart("--drop", it, "4=no substitutes"), responses) for it in told.dropped),
     ]
     _refuse_twice(said)
-    return CheckIn(day=today, question=question, steps=tuple(said), stop=stop)
+    answered = requests_told(told.requests, one.plan.requests)
+    return CheckIn(day=today, question=question, steps=tuple(said), stop=told.stop, answered=answered)
 
 
 def _apart(option: str, told: str, example: str) -> tuple[str, str]:

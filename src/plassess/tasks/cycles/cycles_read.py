@@ -1,7 +1,6 @@
 """Self-assessments read so that they can be set side by side: all against the content of the latest."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,6 +20,7 @@ from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
 from plassess.files.content.search import content_of
 from plassess.files.disk import clock
+from plassess.files.disk.kept_readings import read_once
 from plassess.problems.errors import UsageError
 from plassess.tasks.cycles.found_beside import Read
 from plassess.tasks.load import library_for, loaded, with_marks_alone, with_plan_log
@@ -93,7 +93,7 @@ def taken_over(one: Read, library: Library) -> Cycle:
     return Cycle(record, responses, plan, cannot, translated=True, renamed=today)
 
 
-@cache
+@read_once
 def everything_in(content: Path | None) -> Library:
     """Load all there is, for every role: what changed is told over the whole of it."""
     return load_library(content, parts=ALL_PARTS)

@@ -52,14 +52,8 @@ def goal_told(folder: AssessmentFolder, one: Loaded, told: GoalTold, framework: 
 
 
 def _serving(told: Sequence[str], one: Loaded) -> list[FirstStep]:
-    """Find the steps; several numbers may stand in one value, with commas between."""
-    names = [part for name in told if name != NOTHING for part in _apart(name)]
+    names = [name for name in told if name != NOTHING]
     return [still_open(step) for step in steps_named(names, one.responses, to_choose=is_open)]
-
-
-def _apart(name: str) -> list[str]:
-    parts = [part.strip() for part in name.split(",") if part.strip()]
-    return parts if all(part.isdecimal() for part in parts) else [name]
 
 
 def _begun(folder: AssessmentFolder, told: GoalTold) -> Goal:

@@ -1,6 +1,5 @@
 """One self-assessment read for a district's summary, or remembered from the last time where no byte has changed."""
 
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from msgspec.structs import replace
 from plassess import __version__
 from plassess.assessment.alone.marked_alone import marked_alone, moved_since
 from plassess.assessment.alone.opened import Opened
-from plassess.assessment.check_ins.steps_told import told_in
 from plassess.assessment.content_used import has_changed
 from plassess.assessment.cycles.comparison import Cycle
 from plassess.assessment.district.facts_made import facts_of
@@ -22,9 +20,10 @@ from plassess.content.library import Library
 from plassess.files.alone.decisions_file import decisions_in
 from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.assessments.store import AssessmentFolder, open_assessment
-from plassess.files.check_ins.told_answers import log_in
+from plassess.files.check_ins.told_answers import log_in, with_log_entries
 from plassess.files.content.layers import translated
 from plassess.files.content.search import content_of
+from plassess.files.disk.kept_readings import read_once
 from plassess.files.district.digests import digest_of_assessment, digest_of_content
 from plassess.files.district.memory import Memory
 from plassess.foreign_text import shown_name
@@ -94,7 +93,7 @@ def _recalled(piece: bytes | None, content: Path | None) -> Remembered | None:
     return known if known.content == _content_digest(known.content_id, known.lang, content) else None
 
 
-@cache
+@read_once
 def _content_digest(id_: str | None, lang: str | None, content: Path | None) -> str:
     return digest_of_content(translated(content_of(id_, content), lang))
 
@@ -104,7 +103,7 @@ def _read(folder: AssessmentFolder, path: Path, content: Path | None) -> _Read:
     id_, lang = record.content.id, record.lang
     digest = _content_digest(id_, lang, content)  # before it is loaded: a change in between is then found
     log = log_in(folder)
-    responses = told_in(folder.numbered_in(folder.responses_source()), log.check_ins)
+    responses = with_log_entries(log, folder.numbered_in(folder.responses_source()))
     library = library_for(record, content)
     plan = make_plan(record, responses, library, whole=False)
     opened = None

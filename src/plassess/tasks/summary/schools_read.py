@@ -37,8 +37,8 @@ class SchoolsRead(Struct, frozen=True):
     """
 
     teams: KeptTeams
-    forms: dict[str, tuple[FormFacts, ...]]
     faults: tuple[str, ...]
+    forms: dict[str, tuple[FormFacts, ...]] = {}
 
 
 def schools_read(paths: Sequence[Path], content: Path | None, memory: Memory | None, jobs: int) -> SchoolsRead:
@@ -57,7 +57,18 @@ def schools_read(paths: Sequence[Path], content: Path | None, memory: Memory | N
             advance()
     if memory:
         memory.forget_old()
-    return SchoolsRead(kept.teams(), forms, tuple(faults))
+    return SchoolsRead(kept.teams(), tuple(faults), forms)
+
+
+def kept_together(
+    paths: Sequence[Path], pieces: Sequence[bytes], forms: Sequence[tuple[FormFacts, ...]]
+) -> SchoolsRead:
+    """Put together what was read of each path: its facts, packed, and its forms."""
+    kept = KeptFacts(PiecesAside())
+    for path, piece in zip(paths, pieces, strict=True):
+        kept.keep(shown_name(path), piece)
+    by_folder = {shown_name(path): those for path, those in zip(paths, forms, strict=True) if those}
+    return SchoolsRead(kept.teams(), (), by_folder)
 
 
 def _forms_or_fault(path: Path, forms: dict[str, tuple[FormFacts, ...]]) -> Iterator[str]:

@@ -85,7 +85,11 @@ class Made(Struct, frozen=True):
 def made(asked: Asked) -> Made:
     """Read all and bring each team's together. Raises ProblemsError where content or settings are broken."""
     framework = load_library(asked.content, []).framework
-    read: SchoolsRead = schools_read(asked.paths, asked.content, asked.memory, asked.jobs)
+    return brought_together(asked, framework, schools_read(asked.paths, asked.content, asked.memory, asked.jobs))
+
+
+def brought_together(asked: Asked, framework: Framework, read: SchoolsRead) -> Made:
+    """Bring together each team's self-assessments. Raises ProblemsError where settings are broken."""
     home = common_folder(asked.paths)
     settings = find_settings(home)
     found = pooled(read.teams.named, read.forms)

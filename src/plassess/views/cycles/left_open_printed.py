@@ -1,4 +1,4 @@
-"""Open steps of the last self-assessment, on the screen of the one that follows it."""
+"""Open steps of the last self-assessment, told in the status of the one that follows it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,6 +8,7 @@ from plassess.assessment.words import NO_DATE, NO_OWNER, day_short
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.views.commands import command
+from plassess.views.outputs.of_assessments import LeftOpenOutput, LeftOpenStep
 from plassess.views.page import Page
 
 
@@ -19,7 +20,28 @@ def print_left_open(page: Page, folder: AssessmentFolder, steps: Iterable[FirstS
     page.verbatim(f"What became of these:  {command('check-in', folder)}", indent=1)
 
 
+def left_open_output(folder: AssessmentFolder, steps: Iterable[FirstStep], today: date) -> LeftOpenOutput:
+    """Tell them for ``--json``."""
+    told = (
+        LeftOpenStep(
+            id=step.id or 0,
+            what=step.what,
+            who=step.who,
+            by=step.by,
+            shown_by=step.shown_by,
+            goal=step.goal,
+            overdue=_is_overdue(step, today),
+        )
+        for step in steps
+    )
+    return LeftOpenOutput(str(folder.path), tuple(told))
+
+
+def _is_overdue(step: FirstStep, today: date) -> bool:
+    return step.by is not None and step.by < today
+
+
 def _by(step: FirstStep, today: date) -> str:
     if step.by is None:
         return NO_DATE
-    return f"{'OVERDUE, was due' if step.by < today else 'by'} {day_short(step.by, today)}"
+    return f"{'OVERDUE, was due' if _is_overdue(step, today) else 'by'} {day_short(step.by, today)}"

@@ -91,6 +91,34 @@ class AsideOutput(Struct, frozen=True):
     """What leaves it out: its prompt is retired, gone or out of scope, its condition not met, or it is set aside."""
 
 
+class LeftOpenStep(Struct, frozen=True):
+    """A step that the team committed to in its last self-assessment, neither done nor dropped."""
+
+    id: int
+    """Its number there; plassess done takes it with that folder."""
+    what: str
+    """What will be done."""
+    who: str | None
+    """Who does it; null where that is open."""
+    by: date | None
+    """By which day; null where that is open."""
+    shown_by: str | None
+    """What will show that it is done; null where nobody said."""
+    goal: str | None
+    """The id of the goal that it serves there; null where it serves none."""
+    overdue: bool
+    """Whether its day has passed."""
+
+
+class LeftOpenOutput(Struct, frozen=True):
+    """The steps that the last self-assessment left open."""
+
+    folder: str
+    """The folder of that self-assessment, beside this one."""
+    steps: tuple[LeftOpenStep, ...]
+    """The steps, in the order they are due."""
+
+
 class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("status")):
     """How a self-assessment stands: plassess status --json."""
 
@@ -126,6 +154,8 @@ class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("s
     """Answers that are kept and not asked for now."""
     committed_steps: tuple[StepOutput, ...]
     """The committed steps, in the order they are due."""
+    left_open: LeftOpenOutput | None
+    """What is open from the self-assessment that this one was begun from; null where nothing is, or it is gone."""
     marks: MarksOutput | None
     """Where people mark alone: how far that is; null where the team rates together."""
     forms: tuple[FormSentOutput, ...]

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from plassess.files.disk.format_line import output_format
 from plassess.views.outputs.of_assessments import StepOutput
+from plassess.views.outputs.of_check_ins import AnsweredOutput
 from plassess.views.outputs.of_content import Fared, FileWritten
 
 
@@ -79,6 +80,8 @@ class CheckInOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """The steps that were spoken of as they stand now."""
     stop: str | None
     """What the team will stop doing; null where nobody said."""
+    answered: tuple[AnsweredOutput, ...]
+    """What came of requests."""
     next: date | None
     """The day of the next check-in; null where none is left."""
 

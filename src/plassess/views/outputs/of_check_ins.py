@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from plassess.assessment.check_ins.check_in_questions import Question
+from plassess.assessment.check_ins.request import Became
 
 
 class SaidOutput(Struct, frozen=True):
@@ -39,6 +40,42 @@ class RequestOutput(Struct, frozen=True):
     """By which day; null where it is open."""
 
 
+class AnsweredOutput(Struct, frozen=True):
+    """What came of something that the team asked for."""
+
+    of: str
+    """Of whom it was asked."""
+    what: str
+    """What was asked for, word for word."""
+    became: Became
+    """granted, refused, or open still."""
+    because: str | None
+    """Why, or on what terms; null where nobody said."""
+
+
+class StandingRequestOutput(Struct, frozen=True):
+    """Something that the team asked for, in its meeting or at a check-in, as it stands."""
+
+    number: int
+    """Its place in the order they were asked, from 1: plassess check-in --request takes it."""
+    of: str
+    """Of whom."""
+    what: str
+    """What it asks for."""
+    cost: str | None
+    """What that costs; null where it is open."""
+    by: date | None
+    """By which day; null where it is open."""
+    asked: date
+    """The day it was asked."""
+    became: Became
+    """granted, refused, or open."""
+    because: str | None
+    """Why, or on what terms; null where nobody said."""
+    said: date | None
+    """The day that was said last; null where nobody said anything of it yet."""
+
+
 class HeldOutput(Struct, frozen=True):
     """One day's check-in, without the names of those who were there."""
 
@@ -60,3 +97,5 @@ class HeldOutput(Struct, frozen=True):
     """What that cannot show; null where nobody said."""
     requests: tuple[RequestOutput, ...]
     """What it asks, and of whom."""
+    answered: tuple[AnsweredOutput, ...]
+    """What came of what it asked before."""

@@ -9,7 +9,7 @@ from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.files.disk.format_line import output_format
 from plassess.views.outputs.goal_values import GoalOutput
 from plassess.views.outputs.of_assessments import AnswerOutput, AsideOutput, PromptCounts, StepOutput
-from plassess.views.outputs.of_check_ins import HeldOutput, RequestOutput
+from plassess.views.outputs.of_check_ins import HeldOutput, RequestOutput, StandingRequestOutput
 from plassess.views.outputs.of_decisions import DecisionOutput, KeeperOutput
 
 
@@ -133,5 +133,7 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     """The goals, those that the team stopped too."""
     requests: tuple[RequestOutput, ...]
     """What the team asked of others in its meeting; what it asks at check-ins stands there."""
+    standing_requests: tuple[StandingRequestOutput, ...]
+    """All that it asked, in its meeting and at check-ins, with what came of each; none for one owner."""
     check_ins: tuple[HeldOutput, ...]
     """The check-ins that were held, in their order."""

@@ -11,7 +11,7 @@ from plassess.assessment.plan.plan import ActionPlan, for_board
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.assessment.words import index_in_words
-from plassess.views.outputs.check_in_pieces import held_output, request_output
+from plassess.views.outputs.check_in_pieces import held_output, request_output, standing_request_output
 from plassess.views.outputs.decision_pieces import decisions_output, keeper_output
 from plassess.views.outputs.goal_pieces import goal_output
 from plassess.views.outputs.of_assessments import AnswerOutput
@@ -66,6 +66,7 @@ def plan_output(
         decisions=decisions_output(shown),
         goals=tuple(map(goal_output, shown.goals)),
         requests=tuple(map(request_output, shown.asks)),
+        standing_requests=tuple(map(standing_request_output, shown.requests)),
         check_ins=tuple(map(held_output, shown.check_ins)),
     )
 

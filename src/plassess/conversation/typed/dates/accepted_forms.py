@@ -47,7 +47,7 @@ FORMS = (
     ),
     _form(
         "Day of the week and date",
-        y2026_12_04="Fri, Dec 4 | Friday 12/4 | Dec 4 (Fri) | Fri, Dec 4, 2026 | Friday the 4th",
+        y2026_12_04="Fri, Dec 4 | Friday 12/4 | Dec 4 (Fri) | Fri, Dec 4, 2026 | Friday the 4th | Friday - Dec 4",
     ),
     _form(
         "Day of the week",
@@ -55,6 +55,13 @@ FORMS = (
         y2026_12_04="Friday | fri | next Friday | Friday next week",
         y2026_12_03="Thurs | thu. | Thursday",
         y2026_11_27="this Friday",
+    ),
+    _form(
+        "First, second, third, fourth or last such day",
+        "Of a month without a year, the next one.",
+        y2026_12_07="first Monday in December | the 1st Monday of December | first Monday of next month",
+        y2027_01_29="last Friday in January | the last Friday of January 2027",
+        y2026_11_30="last Monday of the month | the last Monday of this month",
     ),
     _form(
         "Day of the month",
@@ -66,7 +73,7 @@ FORMS = (
     ),
     _form(
         "Today and tomorrow",
-        y2026_11_27="today | EOD",
+        y2026_11_27="today | EOD | tonight | this afternoon",
         y2026_11_28="tomorrow",
         y2026_11_29="the day after tomorrow",
     ),
@@ -85,7 +92,7 @@ FORMS = (
     _form(
         "Part of a month",
         "`early` and `beginning` end on the 10th, `mid` and `middle` on the 15th, `late` and `end` on the last day.",
-        y2026_11_30="end of the month | end of month | end of this month | EOM",
+        y2026_11_30="end of the month | end of month | end of this month | EOM | month-end | later this month",
         y2026_12_31="end of next month | end of December | late December",
         y2027_05_31="the end of May | end of May 2027",
         y2026_12_15="mid-December | mid December | middle of December",
@@ -93,10 +100,11 @@ FORMS = (
     ),
     _form(
         "Week",
-        "It ends on Friday; on a weekend, this week is the coming one.",
+        "It ends on Friday; on a weekend, this week is the coming one. `this weekend` ends on its Sunday.",
         y2026_11_27="this week | the week | end of the week | end of this week | EOW | week of Nov 23",
         y2026_12_04="next week | end of next week",
-        y2026_12_11="week of Dec 7 | the week of 12/7",
+        y2026_12_11="week of Dec 7 | the week of 12/7 | the week after next",
+        y2026_11_29="this weekend | the weekend",
     ),
     _form(
         "Several days",
@@ -107,12 +115,13 @@ FORMS = (
     _form(
         "By, before, until",
         "They change nothing; the same in front of any of these.",
-        y2026_12_04="by Dec 4 | before Friday | until 12/4 | on Dec 4 | no later than Dec 4",
+        y2026_12_04="by Dec 4 | before Friday | until 12/4 | on Dec 4 | no later than Dec 4 | due: Dec 4",
     ),
     _form(
         "Time of day",
-        "It is passed over.",
-        y2026_12_04="Friday at 3 | Dec 4, 3:30 pm | noon Friday | Friday EOD",
+        "It is passed over; several days at one time of day are asked about.",
+        y2026_12_04="Friday at 3 | Dec 4, 3:30 pm | Dec 4 pm | noon Friday | Friday EOD | Friday after school"
+        " | Dec 4, 3-4 pm",
     ),
 )  # fmt: skip
 """Every accepted form."""

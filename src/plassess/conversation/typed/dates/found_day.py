@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from plassess.assessment.words import MONTHS, WEEKDAYS, day_short
 
-FRIDAY = 4
+FRIDAY, SUNDAY = 4, 6
 _LEAP_YEAR = 2024
 
 
@@ -71,6 +71,15 @@ def months_on(day: date, months: int) -> date:
 def last_of_month(day: date) -> date:
     """Return the last day of the month that a day is in."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def nth_weekday(month: date, nth: int, weekday: int) -> date:
+    """Return the first, second, third or fourth such day of the week in a month, or with 0 the last one."""
+    if nth == 0:
+        last = last_of_month(month)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = month.replace(day=1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def in_week_of(day: date, weekday: int) -> date:

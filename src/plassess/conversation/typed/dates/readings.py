@@ -13,6 +13,7 @@ from plassess.conversation.typed.dates.found_day import FoundDay
 from plassess.conversation.typed.dates.intentions import is_meant_as_a_date, school_word_in
 from plassess.conversation.typed.dates.single_days import read_one_day
 from plassess.conversation.typed.dates.spans import read_span
+from plassess.conversation.typed.dates.times_of_day import DAY_ENDS, Bare, ways_to_read
 
 NEARLY_A_YEAR = timedelta(days=300)
 FARTHEST = timedelta(days=5 * 366)
@@ -21,21 +22,9 @@ LONGEST = 60
 """Characters; a longer text is no date."""
 NO_CALENDAR = SchoolCalendar()
 
-_HOUR = r"(?:[01]?\d|2[0-4])(?::[0-5]\d)?"
-_TIME = rf"(?:{_HOUR}\s*(?:am|pm|a\.m\.?|p\.m\.?|o'?clock)|noon|midnight|(?:in the )?(?:morning|afternoon|evening))"
-_DAY_ENDS = r"(?:eod|cob|end of (?:the )?(?:day|business)|close of business)"
-_BEHIND = re.compile(
-    rf"(?:,?\s*(?:(?:at|by|@)\s*)?{_TIME}|,?\s*(?:at|@)\s*{_HOUR}|,?\s+(?:by )?{_DAY_ENDS}"
-    r"|,?\s+(?:at the latest|or (?:sooner|earlier|before)))$"
-)
-_TIME_IN_FRONT = re.compile(rf"^(?:(?:{_TIME}|{_DAY_ENDS})(?:\s+(?:on|of))?\s*,?\s+)(?=\S)")
-_IN_FRONT = re.compile(
-    r"^(?:on or before|by or before|no later than|not later than|due(?: on| by)?|by|before|until|till?|on)\s+"
-)
 _IN = re.compile(r"^(?:in|during)\s+(?=\S)")
 _DASHES = re.compile("[‐‑‒–—−]")
 _QUOTES = re.compile("[‘’‚‛`´]")
-_DAY_ENDS_TODAY = re.compile(_DAY_ENDS)
 
 
 class DateRead(Struct, frozen=True):
@@ -68,24 +57,32 @@ def read_date(text: str, today: date, calendar: SchoolCalendar = NO_CALENDAR) ->
     said = _tidy(text)
     if not said or len(said) > LONGEST:
         return DateRead(meant=len(said) <= LONGEST and is_meant_as_a_date(said))
-    bare = without_what_stands_around(said)
-    if name := calendar.name_of(said) or calendar.name_of(bare):
+    ways = [Bare(said), *ways_to_read(said)]
+    name = next((named for way in ways if (named := calendar.name_of(way.text))), None)
+    if name:
         return replace(judged(FoundDay(calendar.days[name]), today), named=name)
-    found = _found(bare, today)
+    found = next((day for way in ways if (day := _found(way, today)) is not None), None)
     if found is not None:
         return judged(found, today)
-    return DateRead(lacks=school_word_in(bare), meant=is_meant_as_a_date(said))
+    lacks = next((word for way in ways[1:] if (word := school_word_in(way.text))), "")
+    return DateRead(lacks=lacks, meant=is_meant_as_a_date(said))
 
 
-def _found(text: str, today: date) -> FoundDay | None:
-    if _DAY_ENDS_TODAY.fullmatch(text):
+def _found(bare: Bare, today: date) -> FoundDay | None:
+    """Read a day, or several where no time of day stood beside them."""
+    text = bare.text
+    if DAY_ENDS.fullmatch(text):
         return FoundDay(today)
-    inside = _IN.sub("", text)
     try:
-        in_it = None if inside == text else read_span(inside, today)
-        return read_one_day(text, today) or read_span(text, today) or in_it
+        one_day = read_one_day(text, today)
+        return one_day if one_day or bare.is_timed else read_span(text, today) or _inside(text, today)
     except (OverflowError, ValueError):  # of the first and the last year there are
         return FoundDay(asks="No calendar goes so far")
+
+
+def _inside(text: str, today: date) -> FoundDay | None:
+    inside = _IN.sub("", text)
+    return None if inside == text else read_span(inside, today)
 
 
 def judged(found: FoundDay, today: date) -> DateRead:
@@ -102,15 +99,6 @@ def judged(found: FoundDay, today: date) -> DateRead:
         odd = f"{shown} is nearly a year away or more"
     asks = "; ".join(one for one in (found.asks, odd) if one)
     return DateRead(day if abs(day - today) <= FARTHEST else None, asks)
-
-
-def without_what_stands_around(text: str) -> str:
-    """Take off ``by``, ``before`` and the like in front, and a time of day in front or behind."""
-    before = None
-    while before != text:
-        before = text
-        text = _BEHIND.sub("", _TIME_IN_FRONT.sub("", _IN_FRONT.sub("", text))).strip(" ,") or text
-    return text
 
 
 def _tidy(text: str) -> str:

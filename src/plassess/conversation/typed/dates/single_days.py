@@ -10,17 +10,20 @@ from plassess.conversation.typed.dates.found_day import (
     in_week_of,
     months_on,
     next_of_month,
+    nth_weekday,
     of_numbers,
 )
 from plassess.conversation.typed.dates.vocabulary import (
     COUNT,
     MONTH,
+    NTH,
     ORDINAL,
     UNIT,
     WEEKDAY,
     YEAR,
     count_of,
     month_number,
+    nth_number,
     weekday_number,
     year_number,
 )
@@ -36,12 +39,16 @@ _DAY_MONTH = re.compile(
 _OF_MONTH = re.compile(
     rf"(?:(?:the\s+)?(?P<day>\d{{1,2}}){ORDINAL}|the\s+(?P<bare>\d{{1,2}}))(?:\s+of\s+(?P<which>this|the|next)\s+month)?"
 )
-_WEEKDAY_FIRST = re.compile(rf"(?P<weekday>{WEEKDAY})(?:,\s*|\s+)(?P<rest>.+)")
+_WEEKDAY_FIRST = re.compile(rf"(?P<weekday>{WEEKDAY})(?:,\s*|\s+-\s+|\s+)(?P<rest>.+)")
 _WEEKDAY_LAST = re.compile(rf"(?P<rest>.+?)(?:,\s*|\s+)\(?(?P<weekday>{WEEKDAY})\)?")
 _WEEKDAY = re.compile(rf"(?:(?P<which>this coming|this|the next|next|coming|the)\s+)?(?P<weekday>{WEEKDAY})")
 _OF_WEEK = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY})\s+(?:of\s+)?(?P<which>this|next)\s+week|(?P<which2>this|next)\s+week\s+(?:on\s+)?"
     rf"(?P<weekday2>{WEEKDAY}))"
+)
+_NTH_WEEKDAY = re.compile(
+    rf"(?:the\s+)?(?P<nth>{NTH})\s+(?P<weekday>{WEEKDAY})\s+(?:in|of)\s+"
+    rf"(?:(?P<name>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?|(?:the|(?P<which>this|next))\s+month)"
 )
 _COUNTED = re.compile(
     rf"(?:(?:in|within)\s+(?:the\s+next\s+)?)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?:'s?\s+time)?"
@@ -50,6 +57,9 @@ _COUNTED = re.compile(
 _NAMED = {
     "today": 0,
     "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
     "tomorrow": 1,
     "day after tomorrow": 2,
     "the day after tomorrow": 2,
@@ -100,6 +110,19 @@ def _weekday(text: str, today: date) -> FoundDay | None:
     return None
 
 
+def _nth_weekday(text: str, today: date) -> FoundDay | None:
+    """Read ``first Monday in December`` and ``the last Friday of the month``; without a year, the next one."""
+    match = _NTH_WEEKDAY.fullmatch(text)
+    if match is None:
+        return None
+    nth, weekday = nth_number(match["nth"]), weekday_number(match["weekday"])
+    if match["name"] is None:
+        return FoundDay(nth_weekday(months_on(today.replace(day=1), int(match["which"] == "next")), nth, weekday))
+    years = (year_number(match["year"]),) if match["year"] else (today.year, today.year + 1)
+    days = [nth_weekday(date(year, month_number(match["name"]), 1), nth, weekday) for year in years]
+    return FoundDay(next((day for day in days if day >= today), days[0]))
+
+
 def _named(text: str, today: date) -> FoundDay | None:
     return FoundDay(today + timedelta(days=_NAMED[text])) if text in _NAMED else None
 
@@ -121,7 +144,7 @@ def _counted(text: str, today: date) -> FoundDay | None:
 
 
 _Read = Callable[[str, date], FoundDay | None]
-_READERS: tuple[_Read, ...] = (read_in_numbers, _with_weekday, _weekday, _named, _counted)
+_READERS: tuple[_Read, ...] = (read_in_numbers, _with_weekday, _weekday, _nth_weekday, _named, _counted)
 
 
 def read_one_day(text: str, today: date) -> FoundDay | None:

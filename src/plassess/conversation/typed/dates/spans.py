@@ -4,20 +4,25 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from plassess.conversation.typed.dates.found_day import FRIDAY, FoundDay, in_week_of, last_of_month, months_on
+from plassess.conversation.typed.dates.found_day import FRIDAY, SUNDAY, FoundDay, in_week_of, last_of_month, months_on
 from plassess.conversation.typed.dates.single_days import read_in_numbers
 from plassess.conversation.typed.dates.vocabulary import MONTH, ORDINAL, YEAR, month_number, year_number
 
 EARLY, MIDDLE = 10, 15
 """The days of a month that its early days and its middle end on."""
 
-_PART = r"(?:the\s+)?(?P<part>early|mid|middle|late|beginning|start|end)(?:\s+of\s+|\s*-\s*|\s+)(?:the\s+)?"
+_PART = r"(?:the\s+)?(?P<part>early|mid|middle|later?|beginning|start|end)(?:\s+of\s+|\s*-\s*|\s+)(?:the\s+)?"
 _PARTS = {"early": EARLY, "beginning": EARLY, "start": EARLY, "mid": MIDDLE, "middle": MIDDLE}
 _WEEKDAYS = {"early": 0, "beginning": 0, "start": 0, "mid": 2, "middle": 2}
 _MONTH = re.compile(rf"(?:{_PART})?(?P<name>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?")
 _THIS_MONTH = re.compile(rf"(?:{_PART}(?P<which>this\s+|next\s+|)|(?P<alone>this\s+|next\s+))month")
 _THIS_WEEK = re.compile(rf"(?:{_PART}(?P<which>this\s+|next\s+|)|(?P<alone>this\s+|next\s+))week")
-_SHORT = {"eom": "end of month", "eow": "end of week", "the month": "end of month", "the week": "end of week"}
+_SHORT = {
+    "eom": "end of month", "the month": "end of month", "month end": "end of month", "month-end": "end of month",
+    "eow": "end of week", "the week": "end of week",
+}  # fmt: skip
+_WEEK_AFTER_NEXT = re.compile(r"(?:the\s+)?week\s+after\s+next")
+_WEEKEND = re.compile(r"(?:this|the|on the|over the)\s+weekend")
 _WEEK_OF = re.compile(r"(?:the\s+)?week\s+(?:of|beginning|starting)\s+(?P<day>.+)")
 _DAYS = re.compile(
     rf"(?P<first>(?:(?P<name>{MONTH})\s*|(?P<month>\d{{1,2}})/)\d{{1,2}}){ORDINAL}?\s*(?:-|to|through|thru)\s*"
@@ -61,6 +66,17 @@ def _this_week(text: str, today: date) -> FoundDay | None:
     return FoundDay(day + timedelta(days=7) if in_week_of(today, FRIDAY) < today and not is_next else day)
 
 
+def _week_after_next(text: str, today: date) -> FoundDay | None:
+    """Read the week behind the one that ``next week`` is: its Friday."""
+    found = _this_week("next week", today) if _WEEK_AFTER_NEXT.fullmatch(text) else None
+    return found and FoundDay(found.day and found.day + timedelta(days=7))
+
+
+def _weekend(text: str, today: date) -> FoundDay | None:
+    """Read ``this weekend`` as its Sunday."""
+    return FoundDay(today + timedelta(days=SUNDAY - today.weekday())) if _WEEKEND.fullmatch(text) else None
+
+
 def _week_of(text: str, today: date) -> FoundDay | None:
     """Read ``week of Dec 7``, which may have begun already: its Friday."""
     match = _WEEK_OF.fullmatch(text)
@@ -96,7 +112,16 @@ def _from_to(first: str, last: str, today: date) -> FoundDay | None:
 
 
 _Read = Callable[[str, date], FoundDay | None]
-_READERS: tuple[_Read, ...] = (_month, _this_month, _this_week, _week_of, _days, _range)
+_READERS: tuple[_Read, ...] = (
+    _month,
+    _this_month,
+    _this_week,
+    _week_after_next,
+    _weekend,
+    _week_of,
+    _days,
+    _range,
+)
 
 
 def read_span(text: str, today: date) -> FoundDay | None:

@@ -15,12 +15,15 @@ WEEKDAY: Final = (
 )
 UNIT: Final = r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|fortnights?)\b"
 ORDINAL: Final = r"(?:st|nd|rd|th)"
+NTH: Final = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\b"
 YEAR: Final = r"(?:\d{4}|'?\d{2})"
 """Of two digits, it is one of this century."""
 
 MONTH_NAMES: Final = tuple(month.casefold() for month in MONTHS)
+WEEKDAY_NAMES: Final = tuple(day.casefold() for day in WEEKDAYS)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 COUNT: Final = rf"(?:\d{{1,3}}|an?\ couple(?:\ of)?|an?|{'|'.join(_NUMBERS)})"
+_NTH = ("first", "second", "third", "fourth")
 _LETTERS_OF_A_NAME = 3
 _MONTHS = tuple(month[:_LETTERS_OF_A_NAME] for month in MONTH_NAMES)
 _WEEKDAYS = tuple(day[:_LETTERS_OF_A_NAME].casefold() for day in WEEKDAYS)
@@ -34,6 +37,11 @@ def month_number(word: str) -> int:
 def weekday_number(word: str) -> int:
     """Return 0 for ``mon`` and ``monday``, as dates count."""
     return _WEEKDAYS.index(word[:_LETTERS_OF_A_NAME])
+
+
+def nth_number(word: str) -> int:
+    """Return 1 for ``first`` and ``1st``, and 0 for ``last``."""
+    return int(word[0]) if word[0].isdecimal() else _NTH.index(word) + 1 if word in _NTH else 0
 
 
 def year_number(digits: str) -> int:
