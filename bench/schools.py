@@ -16,6 +16,7 @@ from plassess.assessment.alone.opened import Opened, OpenedRow
 from plassess.assessment.alone.roster import OpenedMarks, Person
 from plassess.assessment.check_ins.help_wanted import Help
 from plassess.assessment.check_ins.plan_log import PLAN_FORMAT, CheckIn, PlanLog, SaidOfStep
+from plassess.assessment.chosen_words import words_chosen
 from plassess.assessment.goals.goal import Goal
 from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment, Last, Place, PlannedCheckIn, Team
@@ -149,6 +150,7 @@ def _write(folder: Path, record: Assessment, places: Mapping[str, int], chance: 
     answers = {row: one.as_answer(None) for row, one in decided.items()}
     answers = {**_guided(record, chance), **answers}
     opened = {row.id: _marks(row, places[row.id], people, chance) for row in rows}
+    record = record.model_copy(update={"chosen": words_chosen(rows, answers)})
     _save(folder / "assessment.yaml", record)
     _save(folder / "responses" / "team.yaml", Responses(format=ANSWERS_FORMAT, respondent="team", answers=answers))
     _save(folder / "marks" / "opened.yaml", Opened(format="plassess/opened-marks/1", sent=people, rows=opened))

@@ -272,3 +272,24 @@ def test_an_empty_district_says_nothing_and_breaks_nothing() -> None:
     found = Tallies(EVERYBODY).summary(FRAMEWORK, None)
 
     assert (found.teams, found.first, found.levels, found.moved) == (0, None, (), ())
+
+
+def test_page_one_begins_with_what_came_of_it_and_names_no_more_standards_than_one_reads() -> None:
+    ids = [one.id for one in FRAMEWORK.standards][:6]
+    facts = [
+        team(
+            at + 10 * day,
+            [row(ROWS[0], (at + day * (at % 3)) % 4)],
+            before=f"u{at}" if day else "",
+            opened=DAY + timedelta(day),
+            goals=tuple((id_,) for id_ in ids),
+        )
+        for at in range(8)
+        for day in (0, 1)
+    ]
+    offered = Offered(format="plassess/offered/1")
+
+    lines = standing_out(summary_of(teams_in(facts), EVERYBODY, "level", FRAMEWORK, offered))
+
+    assert lines[0].label == "Since last time"
+    assert next(one.text for one in lines if "nothing is offered" in one.text).endswith(" and 2 other standards.")

@@ -203,8 +203,8 @@ def test_a_team_gets_its_own_rows_beside_all_others_and_no_other_name(tmp_path: 
     assert written.code == 0
     assert name_of(1) in text
     assert not [name_of(at) for at in range(SCHOOLS) if at != 1 and name_of(at) in text]
-    assert "We: Level" in text
-    assert "All teams: Most at" in text
+    assert "Our team: Level" in text
+    assert "Most often" in text
     assert "Coach" not in text
 
 

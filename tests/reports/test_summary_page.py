@@ -5,10 +5,17 @@ from functools import cache
 
 import pytest
 from docx import Document as Word
+from msgspec.structs import replace
+from python_calamine import CalamineWorkbook
 
+from plassess.assessment.district.editions.editions_together import EditionTold, RowApart
 from plassess.assessment.district.five_pictures import Summary, summary_of
+from plassess.assessment.district.forms.forms_pooled import PooledForm
+from plassess.assessment.district.forms.forms_told import FormsTold, NamedForm, ToldForm
 from plassess.assessment.district.team_facts import StepFacts
 from plassess.assessment.district.teams import Wanted, teams_in
+from plassess.assessment.forms.asked_form import FormChoice, FormQuestion
+from plassess.assessment.forms.schools_shown import ShownGroup
 from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.formats import formats_named, laid_out
 from tests.district_teams import ROWS, framework, marks, row, team
@@ -33,7 +40,14 @@ def twelve() -> Summary:
         )
         for at in range(12)
     ]
-    return summary_of(teams_in(facts), Wanted(), "level", framework(), None)
+    found = summary_of(teams_in(facts), Wanted(), "level", framework(), None)
+    asked = FormQuestion(1, "f/a", "f", "A", "Were you asked?", (FormChoice("yes", "Yes"), FormChoice("no", "No")))
+    group = ShownGroup(None, 12, {"f/a": {"yes": 9, "no": 3}})
+    named = NamedForm("A form", (asked,), {"f/a": ("tp.evidence",)})
+    forms = FormsTold((ToldForm(PooledForm("f", "1", (group,)), named),), {"tp.evidence": "Evidence"})
+    apart = (RowApart(ROWS[0], "A row", ("its words have changed since it was rated",)),)
+    told = EditionTold("principal", "Principal", "2022", "2026", 32, apart)
+    return replace(found, forms=forms, editions_told=(told,))
 
 
 @cache
@@ -53,6 +67,14 @@ def test_a_row_has_its_figures_its_bars_and_its_words() -> None:
     assert "3 of 12 at each of 4 places" in text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "Nearly all teams stand alike, so no figures are shown" in text
     assert "Fewer than 5 teams, so no figures are shown" in text
+
+
+def test_what_people_said_on_forms_stands_in_a_table_of_its_own_beside_what_teams_decided() -> None:
+    text = str(page("md")).replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+
+    assert lines_of(text, "| A form: Were you asked?").count("| 9 | 3 |") == 1
+    assert "What teams decided" in text
+    assert "Principal: edition 2022 is counted with edition 2026 in 32 of 33 rows; 1 is not." in text
 
 
 def test_each_picture_says_what_it_counts() -> None:
@@ -80,3 +102,25 @@ def test_a_hostile_name_of_a_district_stays_text(to: str) -> None:
 
     assert "<script" not in text.lower().replace("&lt;script", "")
     assert "Nameless" not in text
+
+
+def test_excel_has_a_sheet_for_each_picture_and_not_one_for_each_standard() -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(bytes(page("xlsx"))))  # type: ignore[arg-type]  # it is no text
+
+    levels = book.get_sheet_by_name("Where teams stand, by standard").to_python()
+
+    assert len(book.sheet_names) <= 14
+    assert levels[0][:2] == ["Under", "Row"]
+    by_row = {row[1]: row[0] for row in levels[1:] if row[1]}
+    assert [by_row[id_].rpartition(" › ")[2] for id_ in ROWS] == ["tp.evidence", "tp.evidence", "rc.expertise"]
+
+
+def test_no_word_is_broken_in_the_columns_of_figures_in_word() -> None:
+    """An inch holds about a dozen letters of these heads; what has more room than its longest word is not broken."""
+    document = Word(io.BytesIO(bytes(page("docx"))))  # type: ignore[arg-type]  # it is no text
+
+    tables = [table for table in document.tables if table.rows[0].cells[-1].text == "In words"]
+    assert tables
+    for table in tables:
+        for column, cell in zip(table.columns, table.rows[0].cells, strict=True):
+            assert column.width.inches * 12 > max(map(len, cell.text.split())), cell.text

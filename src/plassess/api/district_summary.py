@@ -11,8 +11,9 @@ from plassess.files.content.library import load_library
 from plassess.files.district.memory import Memory
 from plassess.problems.errors import PlassessError
 from plassess.tasks.folders_named import named_or_all
-from plassess.tasks.summary.facts_read import facts_in
-from plassess.tasks.summary.schools_read import SchoolsRead
+from plassess.tasks.summary.facts_read import packed_facts_in
+from plassess.tasks.summary.forms_read import forms_in
+from plassess.tasks.summary.schools_read import kept_together
 from plassess.tasks.summary.summary_made import Asked, brought_together
 from plassess.tasks.summary.summary_wanted import grouping, wanted_of
 from plassess.views.district.summary_output import summary_output
@@ -48,9 +49,11 @@ def summary(
             jobs=1,
             offered=Path(offered) if offered else None,
         )
-        facts, left_out = each_read(asked.paths, lambda path: facts_in(path, in_force, asked.memory))
-        refuse_left_out(left_out)
-        found = brought_together(asked, load_library(in_force, []).framework, SchoolsRead(facts, ()))
+        pieces, left_out = each_read(asked.paths, lambda path: packed_facts_in(path, in_force, asked.memory))
+        forms, forms_left_out = each_read(asked.paths, forms_in)
+        refuse_left_out((*left_out, *forms_left_out))
+        read = kept_together(asked.paths, pieces, forms)
+        found = brought_together(asked, load_library(in_force, []).framework, read)
         if not found.summary.teams:
             raise PlassessError("No team is meant by role and since. Leave one of them out, or name others.")
         return summary_output(found.summary, found.district)

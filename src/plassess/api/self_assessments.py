@@ -237,6 +237,6 @@ def _table(name: str, each: Sequence[_Read], *, texts: bool) -> Table:
 def _facts(each: Sequence[_Read]) -> tuple[TeamFacts, ...]:
     with one_read():
         content = {one.folder.path: one.content for one in each}
-        facts, left_out = each_read(tuple(content), lambda path: facts_in(path, content[path], None))
+        facts, left_out = each_read(tuple(content), lambda path: facts_in(path, content[path]))
         refuse_left_out(left_out)
         return facts

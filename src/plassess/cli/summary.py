@@ -7,6 +7,7 @@ import typer
 
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import By
+from plassess.assessment.district.summary_words import pages_in_words
 from plassess.cli import options
 from plassess.files.assessments.store import WHERE
 from plassess.files.district.memory import Memory
@@ -22,6 +23,7 @@ from plassess.tasks.summary.counts_read import summary_from
 from plassess.tasks.summary.summary_made import Asked, Made, made, publishers_of
 from plassess.tasks.summary.summary_wanted import grouping, wanted_of
 from plassess.tasks.summary.summary_written import print_report_of_summary, write_summary
+from plassess.tasks.summary.team_pages import apart_of, write_pages
 from plassess.tasks.wanted import day_of
 from plassess.views import messages, output
 from plassess.views.district.call_list_shown import print_call_list
@@ -39,6 +41,7 @@ BY_HELP = f"Tell of steps by the school's {' or its '.join(get_args(By))}, as th
 OFFERED_HELP = "The file that says what is offered, instead of the nearest offered.yaml."
 CALL_HELP = "For the director of professional learning alone: whom to call, and why. It names schools, and no level."
 TEAM_HELP = "For this self-assessment's team alone: its own rows beside what all teams of its role decided."
+PAGES_HELP = "The same for every team at once: a file for each into the folder of --out, and a list of them."
 FROM_HELP = (
     "A table of counts instead of self-assessments, as plassess export counts writes it, or what the statement on the"
     " page about summary made of one: Parquet or CSV. It tells of levels, marks and what moved."
@@ -63,6 +66,7 @@ def summary(
     to: Annotated[list[str] | None, typer.Option("--to", metavar="FORMATS", help=TO_HELP)] = None,
     out: Annotated[str | None, typer.Option("--out", metavar="DIR|-", help=OUT_HELP)] = None,
     team: Annotated[Path | None, typer.Option("--team", metavar="DIR", help=TEAM_HELP)] = None,
+    pages: Annotated[bool, typer.Option("--pages", help=PAGES_HELP)] = False,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=JOBS_HELP)] = 1,
     from_: Annotated[Path | None, typer.Option("--from", metavar="FILE", help=FROM_HELP)] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=MEMORY_HELP)] = False,
@@ -80,10 +84,13 @@ def summary(
       plassess summary assessments
       plassess summary assessments --role principal --to html,docx
       plassess summary assessments --team assessments/2027-04-14-principal-002 --to html
+      plassess summary assessments --pages --to html --out pages
       plassess summary assessments --call-list
       plassess summary --from counts.parquet --to html
     """  # noqa: D301
-    _refuse_json_of_a_team(team, to, as_json=as_json, call_list=call_list)
+    _refuse_json_of_a_team(team, to, pages=pages, as_json=as_json, call_list=call_list)
+    if pages and (to is None or out in (None, "-")):
+        raise UsageError("--pages writes a file for each team. Say which and where, such as --to html --out pages")
     wanted = _formats(to, out, as_json=as_json, call_list=call_list)
     if from_ is not None:
         beside = {
@@ -94,6 +101,7 @@ def summary(
             "--offered": offered,
             "--call-list": call_list,
             "--team": team,
+            "--pages": pages,
             "--jobs": jobs > 1,
         }
         _refuse_beside_from([name for name, given in beside.items() if given])
@@ -113,6 +121,8 @@ def summary(
     found = made(asked)
     if call_list:
         _tell_whom_to_call(found, as_json=as_json)
+    elif pages:
+        _write_pages(found, wanted, Path(out or "."))
     else:
         _tell(found, wanted, out, team, as_json=as_json)
     for fault in found.faults:
@@ -137,22 +147,38 @@ def _paths(directories: list[Path]) -> tuple[Path, ...]:
         return named_or_all(directories)
 
 
-def _refuse_json_of_a_team(team: Path | None, to: list[str] | None, *, as_json: bool, call_list: bool) -> None:
-    if team is not None and (as_json or call_list or "json" in ",".join(to or [])):
-        raise UsageError("--team makes a page for people: leave --json, --to json and --call-list out.")
+def _refuse_json_of_a_team(
+    team: Path | None, to: list[str] | None, *, pages: bool, as_json: bool, call_list: bool
+) -> None:
+    if team is not None and pages:
+        raise UsageError("--team makes the page of one team, and --pages those of all. Leave one of them out.")
+    if (team is not None or pages) and (as_json or call_list or "json" in ",".join(to or [])):
+        said = "--pages makes pages" if pages else "--team makes a page"
+        raise UsageError(f"{said} for people: leave --json, --to json and --call-list out.")
 
 
 def _tell(
     found: Made, wanted: tuple[formats.ReportFormat, ...], out: str | None, team: Path | None, *, as_json: bool
 ) -> None:
-    what = found.summary
-    if not what.teams:
-        raise UsageError(_nobody(found))
+    what = _meant(found)
     document, apart = document_of_summary(what, found.district, found.publishers), ""
     if team is not None:
         now = found.team_in(team).now
-        document, apart = document_for_team(what, now, found.district, found.publishers), f"-{Path(now.folder).name}"
+        document, apart = document_for_team(what, now, found.district, found.publishers), apart_of(now)
     _write_or_show(what, document, wanted, out, found.district, apart, as_json=as_json)
+
+
+def _write_pages(found: Made, wanted: tuple[formats.ReportFormat, ...], out: Path) -> None:
+    written = write_pages(found, _meant(found), wanted, out)
+    output.print_path(written.index)
+    messages.say(pages_in_words(written.pages, written.without))
+
+
+def _meant(found: Made) -> Summary:
+    what = found.summary
+    if not what.teams:
+        raise UsageError(_nobody(found))
+    return what
 
 
 def _refuse_beside_from(given: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from plassess.content.things import Choices, Label, Thing
@@ -35,6 +36,7 @@ def matched(old: Choices, new: Choices) -> dict[Label, Label]:
     return found
 
 
+@lru_cache(maxsize=4096)  # a district's self-assessments are held against the same levels again and again
 def plain_words(text: str) -> tuple[str, ...]:
     """Leave the words of a text, without its spacing, capitals and punctuation."""
     return tuple(_WORDS.findall(text.casefold()))

@@ -8,6 +8,10 @@ from plassess.reports.word_cells import Content
 from plassess.reports.word_pictures import picture_of_bars, picture_of_place
 from plassess.reports.word_sheet import Sheet
 
+_WHOLE = 6.9
+"""Inches between the margins."""
+_FIGURES = 4.4
+"""Inches that columns of figures may take together."""
 _COMPARED = {"Row": (1.2, 1.75, 1.75, 2.2), "Shift": (1.6, 2.1, 1.1, 2.1)}
 
 
@@ -39,11 +43,18 @@ def _widths(block: Table) -> Sequence[float]:
         case "index":
             return (2.6, 0.7, 1.3, 2.3)
         case "spread":
-            figures = len(block.head) - 2
-            return (1.5, *[3.2 / max(figures, 1)] * figures, 2.2)
+            wished = [_figures_width(block, at) for at in range(1, len(block.head) - 1)]
+            fitting = min(1.0, _FIGURES / max(sum(wished), 1.0))
+            return (1.3, *(one * fitting for one in wished), _WHOLE - 1.3 - sum(wished) * fitting)
         case "heat":
             figures = len(block.head) - 3
             return (1.25, *[3.75 / max(figures, 1)] * figures, 1.05, 0.85)
+
+
+def _figures_width(block: Table, at: int) -> float:
+    """Give a column of figures so many inches that none of its words is broken, in its head or below."""
+    texts = [block.head[at].title, *(text_of(row.cells[at].line) for row in block.rows)]
+    return 0.22 + 0.08 * max((len(word) for text in texts for word in text.split()), default=1)
 
 
 def _content(cell: Cell, dashes: str) -> Content:

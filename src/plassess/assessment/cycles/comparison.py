@@ -24,7 +24,8 @@ class Cycle(Struct, frozen=True):
     """One self-assessment, read as all those it is compared with are.
 
     ``cannot`` says by row, in a clause, why its level cannot be set beside another; ``translated``: it was made from
-    other content, and its answers were taken over to that of the latest.
+    other content, and its answers were taken over to that of the latest. ``renamed`` leads from former ids of what
+    was asked to those of today.
     """
 
     record: Assessment
@@ -32,6 +33,7 @@ class Cycle(Struct, frozen=True):
     plan: ActionPlan
     cannot: Mapping[str, str] = {}
     translated: bool = False
+    renamed: Mapping[str, str] = {}
 
     @property
     def taken_on(self) -> tuple[FirstStep, ...]:

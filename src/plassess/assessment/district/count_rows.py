@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
-from plassess.assessment.district.since_last_time import movement_of
+from plassess.assessment.cycles.movement import Movement
+from plassess.assessment.district.since_last_time import movements
 from plassess.assessment.district.team_facts import MarkedRow, RatedWith, RowFacts, TeamFacts
 from plassess.assessment.district.teams import Team, each_once, teams_in
 
@@ -66,15 +67,15 @@ def _rows_of(one: TeamFacts, team: Team | None) -> Iterator[CountRow]:
     shared["latest"] = team is not None
     again = AGAIN if then else None
     yield CountRow(**shared, state=WHOLE, sent=sent, decided=bool(one.rows), moved=again)
-    before = {(row.part, row.id): row for row in then.rows} if then else {}
-    for row in one.rows:
-        yield _decided(shared, row, before.get((row.part, row.id)))
+    moves = movements(then, one) if then else (None,) * len(one.rows)
+    for row, move in zip(one.rows, moves, strict=True):
+        yield _decided(shared, row, move)
     if sent:
         for marked in one.marked:
             yield from _marks(shared, marked, sent)
 
 
-def _decided(shared: Mapping[str, object], row: RowFacts, then: RowFacts | None) -> CountRow:
+def _decided(shared: Mapping[str, object], row: RowFacts, move: Movement | None) -> CountRow:
     return CountRow(
         **shared,  # type: ignore[arg-type]  # as the attributes of the facts
         version=_version(row.rated_with),
@@ -86,7 +87,7 @@ def _decided(shared: Mapping[str, object], row: RowFacts, then: RowFacts | None)
         distance=row.distance,
         levels=row.rated_with.labels or (),
         decided=True,
-        moved=movement_of(then, row).value if then else None,
+        moved=move.value if move else None,
         evidence=row.evidence,
     )
 

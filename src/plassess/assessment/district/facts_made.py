@@ -11,6 +11,7 @@ from plassess.assessment.check_ins.next_check_in import left_of
 from plassess.assessment.check_ins.plan_log import CheckIn, standing
 from plassess.assessment.cycles.comparison import Cycle, stood_in
 from plassess.assessment.cycles.movement import Stood
+from plassess.assessment.district.editions.carried_rows import with_carried
 from plassess.assessment.district.team_facts import (
     Fate,
     MarkedRow,
@@ -30,10 +31,20 @@ _STANDING: Mapping[State, Standing] = {State.UNKNOWN: "unknown", State.NOT_APPLI
 
 
 def facts_of(
-    folder: str, cycle: Cycle, opened: Opened | None, entries: Sequence[CheckIn], helps: Sequence[Help]
+    folder: str,
+    cycle: Cycle,
+    opened: Opened | None,
+    entries: Sequence[CheckIn],
+    helps: Sequence[Help],
+    carried: Cycle | None = None,
 ) -> TeamFacts:
-    """Keep what is counted; ``opened`` are the counts of marks made alone, ``None`` where they cannot be placed."""
+    """Keep what is counted; ``opened`` are the counts of marks made alone, ``None`` where they cannot be placed.
+
+    ``carried`` is the same carried over to the content of today, ``None`` where nothing has changed, or it cannot be.
+    """
     record, plan, place = cycle.record, cycle.plan, cycle.record.place
+    rows = tuple(rows_of(cycle))
+    rows = tuple(with_carried(rows, carried, tuple(rows_of(carried)))) if carried else rows
     asks, offers = standing_help(helps)
     planned = left_of(record.planned, plan.check_ins)
     return TeamFacts(
@@ -50,8 +61,8 @@ def facts_of(
         school=place.school or "",
         network=place.network or "",
         school_level=place.level or "",
-        rows=tuple(_rows(cycle)),
-        goals=tuple(_goals(cycle)),
+        rows=rows,
+        goals=tuple(_goals(cycle, rows)),
         steps=tuple(_steps(cycle, entries)),
         needs=tuple(dict.fromkeys(standard for one in plan.marked for standard in one.standards)),
         sent=opened.sent if opened else 0,
@@ -60,10 +71,13 @@ def facts_of(
         held=max((one.day for one in plan.check_ins), default=None),
         asks=asks,
         offers=offers,
+        carried_to=carried.record.content.edition if carried else "",
+        content=record.content.digest,
     )
 
 
-def _rows(cycle: Cycle) -> Iterator[RowFacts]:
+def rows_of(cycle: Cycle) -> Iterator[RowFacts]:
+    """Keep every row that was looked at, or has a level."""
     alone = {one.id: one for one in cycle.plan.alone.rows} if cycle.plan.alone else {}
     for part in cycle.plan.parts:
         stood = stood_in(cycle, part)
@@ -116,10 +130,12 @@ def _standing(stood: Stood) -> Standing:
     return _STANDING.get(stood.state, "not-decided") if stood.state else "not-decided"
 
 
-def _goals(cycle: Cycle) -> Iterator[tuple[str, ...]]:
+def _goals(cycle: Cycle, rows: Sequence[RowFacts]) -> Iterator[tuple[str, ...]]:
+    """Name the standards of each goal, those of its row as it is by now."""
+    today = {one.id: one.carried.standards for one in rows if one.carried}
     for one in cycle.plan.goals:
         if not one.is_stopped:
-            of_row = one.row.standards if one.row else ()
+            of_row = today.get(one.goal.row or "", one.row.standards if one.row else ())
             yield tuple(dict.fromkeys((*of_row, *one.goal.standards)))
 
 

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from plassess.assessment.district.editions.editions_together import EditionTold, together
 from plassess.assessment.district.follow_through import By, FollowThrough, FollowThroughTally
+from plassess.assessment.district.forms.forms_told import NO_FORMS, FormsTold
 from plassess.assessment.district.goals_chosen import ChosenStandard, ChosenTally
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsTally
 from plassess.assessment.district.marks_by_role import MarksOfRole, MarksTally
 from plassess.assessment.district.offered import Offered
+from plassess.assessment.district.rows_counted import in_order
 from plassess.assessment.district.since_last_time import MovedRole, MovedTally
 from plassess.assessment.district.small_cells import is_few
 from plassess.assessment.district.teams import Team, Wanted
@@ -20,10 +24,12 @@ class Summary(Struct, frozen=True):
     """What all teams say together; no school has a name in it, and none a level.
 
     ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
-    self-assessments were opened, ``None`` without any. ``editions`` counts editions, ``changed`` teams whose
-    content has changed since. ``chosen`` is empty where teams are fewer than five, ``offered``
+    self-assessments were opened, ``None`` without any. ``editions`` counts editions that are counted apart,
+    ``editions_told`` says what was brought together of them, ``changed`` counts teams whose content has changed
+    since. ``chosen`` is empty where teams are fewer than five, ``offered``
     ``None`` where no file says what is offered. ``of_counts``: it is made of a table of counts, which holds no goals
-    and no steps, and marks only of teams where ten or more sent theirs.
+    and no steps, and marks only of teams where ten or more sent theirs. ``forms`` are those of all teams, whatever
+    the summary was narrowed to.
     """
 
     wanted: Wanted
@@ -39,6 +45,8 @@ class Summary(Struct, frozen=True):
     follow_through: FollowThrough
     moved: tuple[MovedRole, ...]
     of_counts: bool = False
+    editions_told: tuple[EditionTold, ...] = ()
+    forms: FormsTold = NO_FORMS
 
 
 class Tallies:
@@ -59,7 +67,7 @@ class Tallies:
             return
         self._teams += 1
         self._days.add(team.now.opened)
-        self._editions.add(team.now.edition)
+        self._editions |= {team.now.counted_in(one) for one in team.now.rows}
         self._changed += team.now.content_now != "same"
         for tally in (self._levels, self._chosen, self._marks, self._follow_through, self._moved):
             tally.add(team)
@@ -93,8 +101,10 @@ def order_of(framework: Framework) -> dict[str, int]:
 def summary_of(
     teams: Iterable[Team], wanted: Wanted, by: By, framework: Framework, offered: Offered | None
 ) -> Summary:
-    """Count all teams."""
+    """Count all teams, gone through twice, those of earlier editions with those of today where that can be."""
+    found = together(teams, wanted)
     tallies = Tallies(wanted, by)
-    for one in teams:
+    for one in found.teams:
         tallies.add(one)
-    return tallies.summary(framework, offered)
+    told = in_order(found.told, order_of(framework))
+    return replace(tallies.summary(framework, offered), editions_told=tuple(told))

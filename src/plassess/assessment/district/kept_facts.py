@@ -108,6 +108,11 @@ class KeptTeams:
         """The districts that are named."""
         return {one.now.district for one in self._each if one.now.district}
 
+    @property
+    def named(self) -> "list[NowAndThen[_Named]]":
+        """What tells whose each is, without any facts."""
+        return self._each
+
     def of(self, folder: str) -> Team | None:
         """Find the team that a folder is of; ``None``: it is neither its latest nor the one before."""
         found = (one for one in self._each if folder in (one.now.folder, one.then and one.then.folder))

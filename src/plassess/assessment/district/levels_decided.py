@@ -63,12 +63,11 @@ class LevelsTally:
     def add(self, team: Team) -> None:
         """Count what a team decided last."""
         now = team.now
-        like = Like(now.role, now.edition)
-        meant = [(at, one) for at, one in enumerate(now.rows) if self._wanted.takes_row(one.standards)]
-        if meant:
-            self.count_teams(like, now.role_title, 1)
+        meant = [(at, one) for at, one in enumerate(now.rows) if self._wanted.takes_row(one.counted.standards)]
+        for edition in {now.counted_in(one) for _, one in meant}:
+            self.count_teams(Like(now.role, edition), now.role_title, 1)
         for at, one in meant:
-            self.count_row(like, one, at, 1)
+            self.count_row(Like(now.role, now.counted_in(one)), one.counted, at, 1)
 
     def count_teams(self, like: Like, title: str, teams: int) -> None:
         """Count teams that looked at a row or more."""

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from plassess.assessment.district.editions.editions_together import EditionTold
 from plassess.assessment.district.team_facts import MarkedRow, RowFacts
 
 Named = RowFacts | MarkedRow
@@ -17,9 +18,12 @@ class Like(Struct, frozen=True, order=True):
     edition: str
 
 
-def in_order(likes: Iterable[Like], order: Mapping[str, int]) -> list[Like]:
+L = TypeVar("L", Like, EditionTold)
+
+
+def in_order(likes: Iterable[L], order: Mapping[str, int]) -> list[L]:
     """Put roles in the order of the framework, and the editions of one role by their names."""
-    return sorted(likes, key=lambda like: (order.get(like.role, len(order)), like))
+    return sorted(likes, key=lambda like: (order.get(like.role, len(order)), like.role, like.edition))
 
 
 class CountedRow:

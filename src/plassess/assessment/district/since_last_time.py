@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from plassess.assessment.cycles.movement import Movement, Stood, moved
+from plassess.assessment.district.editions.carried_rows import as_carried
 from plassess.assessment.district.rows_counted import CountedRow, Like, in_order, under_standards
 from plassess.assessment.district.small_cells import Hidden, is_few, why_hidden
-from plassess.assessment.district.team_facts import RowFacts
+from plassess.assessment.district.team_facts import RowFacts, TeamFacts
 from plassess.assessment.district.teams import Team, Wanted
 from plassess.assessment.plan.model import LevelInWords
 from plassess.assessment.ratings.levels_alike import RatedOn
@@ -71,13 +72,12 @@ class MovedTally:
         """Count how a team moved; one without an earlier self-assessment is not counted."""
         if team.then is None:
             return
-        like = Like(team.now.role, team.now.edition)
-        self.count_teams(like, team.now.role_title, 1)
-        before = {(one.part, one.id): one for one in team.then.rows}
-        for at, one in enumerate(team.now.rows):
-            then = before.get((one.part, one.id))
-            if then is not None and self._wanted.takes_row(one.standards):
-                self.count_row(like, one, at, movement_of(then, one), 1)
+        now, moves = team.now, movements(team.then, team.now)
+        for edition in {now.counted_in(one) for one in now.rows} or {now.edition}:
+            self.count_teams(Like(now.role, edition), now.role_title, 1)
+        for at, (one, move) in enumerate(zip(now.rows, moves, strict=True)):
+            if move is not None and self._wanted.takes_row(one.counted.standards):
+                self.count_row(Like(now.role, now.counted_in(one)), one.counted, at, move, 1)
 
     def count_teams(self, like: Like, title: str, teams: int) -> None:
         """Count teams that had an earlier self-assessment."""
@@ -118,15 +118,25 @@ class _Row(CountedRow):
         self.evidence += teams if movement in _COMPARED and now.evidence else 0
 
 
-def movement_of(then: RowFacts, now: RowFacts) -> Movement:
-    """Tell how a row of a team moved."""
-    return moved(_stood(then), _stood(now)).movement
+def movements(then: TeamFacts, now: TeamFacts) -> tuple[Movement | None, ...]:
+    """Tell how each row of a team moved; ``None`` for one that was not looked at then.
+
+    Where both were rated on one content, they are set side by side as they are, else as today’s content has them.
+    """
+    same = then.content == now.content
+    olds, news = (one.rows if same else tuple(map(as_carried, one.rows)) for one in (then, now))
+    before = {one.id: one for one in olds}
+    return tuple(_movement(before.get(one.id), one) for one in news)
+
+
+def _movement(then: RowFacts | None, now: RowFacts) -> Movement | None:
+    return moved(_stood(then), _stood(now)).movement if then is not None else None
 
 
 def _stood(one: RowFacts) -> Stood:
     """Put a row back as it stood; digests stand for words, and same words have the same."""
     level = None
-    if one.standing in ("level", "not-begun", "unplaced"):
+    if one.standing in ("level", "not-begun", "unplaced") or one.cannot:
         level = LevelInWords(one.level, None, one.distance)
     with_ = one.rated_with
     on = RatedOn(with_.labels, with_.chosen, with_.words)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from plassess.assessment.district.editions.edition_words import edition_in_words
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
@@ -25,28 +26,36 @@ class StandsOut(Struct, frozen=True):
 
 
 def standing_out(found: Summary) -> tuple[StandsOut, ...]:
-    """Say what a reader would look at first, a sentence or two for each picture."""
+    """Say what a reader would look at first, a sentence or two for each picture; what came of it stands first."""
     told = {
-        "Levels": (line for one in found.levels for line in _levels(one)),
+        "Since last time": (line for one in found.moved for line in _moved(one, _named(one, found.moved))),
+        "Steps": _steps(found),
+        "Levels": (line for one in found.levels for line in _levels(one, _named(one, found.levels))),
         "Goals": (*_goals(found.chosen), *chosen_in_words(found.chosen)),
         "Marks": (line for one in found.marks for line in _marks(one)),
-        "Steps": _steps(found),
-        "Since last time": (line for one in found.moved for line in _moved(one)),
+        "Forms": (one.in_words for one in found.forms.forms),
+        "Editions": map(edition_in_words, found.editions_told),
     }
     return tuple(StandsOut(label, line) for label, lines in told.items() for line in lines)
 
 
-def _levels(one: LevelsOfRole) -> Iterator[str]:
+def _named(one: LevelsOfRole | MovedRole, all_: Sequence[LevelsOfRole | MovedRole]) -> str:
+    """Name a role, with its edition where several are told of."""
+    several = sum(it.role == one.role for it in all_) > 1
+    return f"{one.role_title}, edition {one.edition}" if several else one.role_title
+
+
+def _levels(one: LevelsOfRole, named: str) -> Iterator[str]:
     """Name the rows in which the middle team is farthest from ideal; of equal ones those that come first."""
     rows = [(row, quartile(row.at, 2)) for each in one.standards for row in each.rows if row.at]
     farthest = max((middle for _, middle in rows), default=0)
     if farthest:
-        named = [row for row, middle in rows if middle == farthest]
+        those = [row for row, middle in rows if middle == farthest]
         away = counted(farthest, "level")
-        yield f"{one.role_title}: the middle team is farthest from ideal, {away} away, in {_listed(named)}."
+        yield f"{named}: the middle team is farthest from ideal, {away} away, in {_listed(those)}."
     waiting = [row for each in one.standards for row in each.rows if row.teams and _is_waiting(row)]
     if waiting:
-        yield f"{one.role_title}: half of the teams or more have not decided {_listed(waiting)}."
+        yield f"{named}: half of the teams or more have not decided {_listed(waiting)}."
 
 
 def _is_waiting(row: LevelsOfRow) -> bool:
@@ -81,7 +90,7 @@ def _steps(found: Summary) -> Iterator[str]:
         yield f"Of {counted(committed, 'step')} committed to, {done} are done, {dropped} dropped, {open_} open."
 
 
-def _moved(one: MovedRole) -> Iterator[str]:
+def _moved(one: MovedRole, name: str) -> Iterator[str]:
     """Add up what is shown of the rows; what is hidden is in no sum."""
     rows = [row for each in one.standards for row in each.rows if not row.hidden]
     if rows:
@@ -89,4 +98,4 @@ def _moved(one: MovedRole) -> Iterator[str]:
         named = sum(row.named_evidence or 0 for row in rows)
         said = f"{nearer} times nearer to ideal than last time, {same} the same, {farther} farther"
         compared = f"{counted(one.teams or 0, 'team')} and {counted(len(rows), 'row')}"
-        yield f"{one.role_title}, over {compared}: {said}; {named} of {nearer + same + farther} with evidence named."
+        yield f"{name}, over {compared}: {said}; {named} of {nearer + same + farther} with evidence named."

@@ -18,6 +18,7 @@ from plassess.assessment.responses import State
 from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_long
 from plassess.problems.sentences import counted
 
+_MOST_NAMED = 4
 _FEW_PLACES = 2
 """As many places are named where teams are most and as many; a row of them would say nothing."""
 _BARS = "▁▂▃▄▅▆▇█"
@@ -83,16 +84,20 @@ def place_at(labels: Sequence[int], at: int) -> str:
     return f"Level {labels[at]}{' (ideal)' if at == 0 else ''}"
 
 
+def _place_said(labels: Sequence[int], at: int) -> str:
+    return place_at(labels, at) if at < len(labels) else NOT_STARTED.lower()
+
+
 def levels_in_words(row: LevelsOfRow) -> str:
-    """Say where most teams stand, of those that decided: ``Most at Level 3: 7 of 22``."""
+    """Say where most teams stand, of those that decided: ``Most often Level 3: 7 of 22``."""
     if row.hidden or not row.at:
         said = [capital(WHY_HIDDEN[row.hidden or "few"])]
     else:
         most = max(row.at)
-        places = [place_at(row.labels, at) for at, count in enumerate(row.at) if count == most]
+        places = [_place_said(row.labels, at) for at, count in enumerate(row.at) if count == most]
         each = f"{most} of {sum(row.at)}"
         few = len(places) <= _FEW_PLACES
-        said = [f"Most at {' and '.join(places)}: {each}" if few else f"{each} at each of {len(places)} places"]
+        said = [f"Most often {' and '.join(places)}: {each}" if few else f"{each} at each of {len(places)} places"]
     said += [f"{row.not_applicable} say it does not apply"] if row.not_applicable else []
     said += [f"{row.unplaced} on a level that is gone"] if row.unplaced else []
     said += ["its levels were worded otherwise in some"] if row.differ else []
@@ -152,11 +157,19 @@ def chosen_in_words(chosen: Sequence[ChosenStandard]) -> tuple[str, ...]:
     unused = [one for one in chosen if not one.goals and one.offered and (one.offered.hours or one.offered.dollars)]
     said = []
     if lacking:
-        named = "; ".join(f"{one.title} ({counted(one.goals, 'team')})" for one in lacking)
+        by_goals = sorted(lacking, key=lambda one: -one.goals)
+        named = _first_few([f"{one.title} ({counted(one.goals, 'team')})" for one in by_goals])
         said.append(f"Chosen as a goal, and nothing is offered for it: {named}.")
     if unused:
-        said.append(f"Offered, and no team’s goal: {'; '.join(one.title for one in unused)}.")
+        said.append(f"Offered, and no team’s goal: {_first_few([one.title for one in unused])}.")
     return tuple(said)
+
+
+def _first_few(names: Sequence[str]) -> str:
+    """Name those that come first; the table of the picture has all of them."""
+    rest = len(names) - _MOST_NAMED
+    first = "; ".join(names[:_MOST_NAMED])
+    return f"{first} and {counted(rest, 'other standard')}" if rest > 0 else first
 
 
 def goals_in_words(one: ChosenStandard) -> str:
@@ -194,6 +207,18 @@ def teams_in_words(found: Summary) -> str:
     return f"The latest self-assessments of {counted(found.teams, 'team')}, {when}"
 
 
+def pages_in_words(pages: int, without: int) -> str:
+    """Say how many pages were written, that each is for its team alone, and why some teams have none."""
+    said = [f"{counted(pages, 'page')} written, and a list of them: each is for its own team alone, with its levels."]
+    if without:
+        have = "has" if without == 1 else "have"
+        said.append(
+            f"{counted(without, 'team')} {have} none, for fewer than {FEWEST_TEAMS} teams of that role rated rows, or"
+            " the team itself rated none."
+        )
+    return " ".join(said)
+
+
 def meant_in_words(wanted: Wanted) -> str:
     """Say what the summary was narrowed to; empty where it was not."""
     said = [f"role {wanted.role}"] if wanted.role else []
@@ -206,7 +231,7 @@ def changed_in_words(found: Summary) -> tuple[str, ...]:
     """Say what was not brought together: editions, and content that has changed since."""
     said = []
     if found.editions > 1:
-        said.append("Editions are kept apart: what was rated on one is not counted with what was rated on another.")
+        said.append("Editions are kept apart: what is told under one is not counted with what is told under another.")
     if found.of_counts:
         said.append(NOT_IN_COUNTS)
     if found.changed:

@@ -32,6 +32,10 @@ class RowFacts(Struct, frozen=True, array_like=True):
     ``group`` is its standard, or its group in an instrument, by id. ``level`` is the published number, ``distance``
     counts its own levels to ideal; each ``None`` where there is none. ``evidence``: some was named. ``cannot`` says
     why its level is set beside no other.
+
+    Where the content has changed since, ``carried`` is the row as its recorded changes carry it over, ``None`` where
+    they do not; ``apart`` says in a clause why it cannot be counted there. ``edition`` is that of the content of
+    today where it is counted with that, else empty.
     """
 
     id: str
@@ -46,6 +50,14 @@ class RowFacts(Struct, frozen=True, array_like=True):
     distance: int | None
     evidence: bool
     cannot: str = ""
+    carried: "RowFacts | None" = None
+    apart: str = ""
+    edition: str = ""
+
+    @property
+    def counted(self) -> "RowFacts":
+        """The row as it is counted: as it was carried over, where it is counted with the edition of today."""
+        return self.carried if self.carried is not None and self.edition else self
 
 
 class MarkedRow(Struct, frozen=True, array_like=True):
@@ -90,10 +102,11 @@ class TeamNamed(Struct, frozen=True, array_like=True):
 class TeamFacts(TeamNamed, frozen=True, array_like=True):
     """One self-assessment.
 
-    ``edition`` is that of the content it was rated on, ``content_now`` what became of that since. ``goals`` are
-    the standards of each goal that the team has not stopped, ``needs`` those that its marked responsibilities
-    bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned one that was not
-    held, ``held`` the day of the last one.
+    ``edition`` is that of the content it was rated on, ``content`` the digest of that, ``content_now`` what became of
+    it since, and ``carried_to`` the edition that its answers are carried over to, empty where nothing has changed.
+    ``goals`` are the standards of each goal that the team has not stopped, ``needs`` those that its marked
+    responsibilities bear on. ``sent`` counts people whose marks were opened. ``check_in`` is the next planned one
+    that was not held, ``held`` the day of the last one.
     """
 
     role_title: str
@@ -111,6 +124,12 @@ class TeamFacts(TeamNamed, frozen=True, array_like=True):
     held: date | None
     asks: str
     offers: str
+    carried_to: str = ""
+    content: str = ""
+
+    def counted_in(self, row: RowFacts) -> str:
+        """Name the edition that a row is counted with."""
+        return row.edition or self.edition
 
     @property
     def name(self) -> str:

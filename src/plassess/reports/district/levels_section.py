@@ -25,12 +25,12 @@ _NOTHING = "No team has rated a row."
 _BEHIND = ("Not started", "Not decided", "Don’t know", "In words")
 
 
-def levels_section(roles: Sequence[LevelsOfRole], own: Mapping[str, RowFacts] | None = None) -> Section:
-    """Make the picture; ``own`` are the rows of one team by their ids, told beside all teams’, ``None`` for none."""
+def levels_section(roles: Sequence[LevelsOfRole], own: Mapping[str, Mapping[str, RowFacts]] | None = None) -> Section:
+    """Make the picture; ``own`` are one team’s rows by edition and id, told beside all teams’, ``None`` for none."""
     if not roles:
         return picture("levels", _TITLE, said(_NOTHING))
     lead = said("Each figure counts teams, by the level that they decided, the ideal level first.")
-    return picture("levels", _TITLE, lead, LEGEND, *(_of(one, own) for one in roles))
+    return picture("levels", _TITLE, lead, LEGEND, *(_of(one, own[one.edition] if own else None) for one in roles))
 
 
 def _of(one: LevelsOfRole, own: Own) -> Section:
@@ -58,9 +58,13 @@ def _row(row: LevelsOfRow, places: int, own: Own) -> Row:
     nothing: list[int | None] = [None] * (places + 1)
     counts = nothing if row.hidden else [*row.at[:-1], *blank, row.at[-1]]
     figures = [*counts, row.not_decided, row.unknown]
-    words = levels_in_words(row)
-    if own is not None:
-        ours = own.get(row.id)
-        same = ours is not None and (ours.rated_with.labels or ()) == row.labels
-        words = f"We: {own_in_words(ours if same else None)}. All teams: {words}"
-    return counts_row(row.title, figures, bars_of(row.at), words)
+    return counts_row(row.title, figures, bars_of(row.at), levels_in_words(row), below=_ours(row, own))
+
+
+def _ours(row: LevelsOfRow, own: Own) -> str:
+    """Say below the row’s name where the team stands that the page is for; empty for the district."""
+    if own is None:
+        return ""
+    ours = own.get(row.id)
+    same = ours is not None and (ours.rated_with.labels or ()) == row.labels
+    return f"Our team: {own_in_words(ours if same else None)}"

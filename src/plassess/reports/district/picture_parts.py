@@ -39,12 +39,18 @@ def counts_table(about: str, id_: str, head: Sequence[str], rows: Sequence[Row])
     return Table(visible_lines(about), id_, columns, tuple(rows), "spread")
 
 
-def counts_row(title: str, counts: Sequence[int | None], bars: str, words: str, *, shaded: bool = True) -> Row:
-    """Make a row of it; ``None`` stands where the row has no such place, or nothing is shown."""
+def counts_row(
+    title: str, counts: Sequence[int | None], bars: str, words: str, *, shaded: bool = True, below: str = ""
+) -> Row:
+    """Make a row of it; ``None`` stands where the row has no such place, or nothing is shown.
+
+    ``below`` stands below its title.
+    """
     whole = sum(one or 0 for one in counts) if shaded else 0
     cells = (_figure(one, whole) for one in counts)
     last = Cell((own(bars, "quiet"),), (visible_lines(words),)) if bars else Cell((own(words, "quiet"),))
-    return Row((Cell((Run(visible_lines(title)),)), *cells, last), "group")
+    first = Cell((Run(visible_lines(title)),), (visible_lines(below),) if below else ())
+    return Row((first, *cells, last), "group")
 
 
 def plain_row(title: str, figures: Sequence[str], bar: str) -> Row:

@@ -11,7 +11,9 @@ from plassess.foreign_text import visible_lines
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section
 from plassess.reports.data.origin import unaffiliated
 from plassess.reports.district.chosen_section import chosen_section
+from plassess.reports.district.editions_section import editions_section
 from plassess.reports.district.follow_section import follow_section
+from plassess.reports.district.forms_section import forms_section
 from plassess.reports.district.levels_section import levels_section
 from plassess.reports.district.marks_section import marks_section
 from plassess.reports.district.moved_section import moved_section
@@ -68,3 +70,7 @@ def _rest(found: Summary) -> Iterator[Section]:
     yield marks_section(found.marks)
     yield follow_section(found.follow_through)
     yield moved_section(found.moved)
+    if found.forms.forms:
+        yield forms_section(found)
+    if found.editions_told:
+        yield editions_section(found.editions_told)

@@ -4,10 +4,11 @@ from msgspec.structs import replace
 
 from plassess import __version__
 from plassess.assessment.district.five_pictures import Summary
-from plassess.assessment.district.team_facts import TeamFacts
+from plassess.assessment.district.team_facts import RowFacts, TeamFacts
 from plassess.assessment.words import day_long
 from plassess.foreign_text import visible_lines
 from plassess.reports.blocks import Paragraph
+from plassess.reports.district.forms_section import forms_section
 from plassess.reports.district.levels_section import levels_section
 from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.lines import Run, own
@@ -23,7 +24,8 @@ def document_for_team(found: Summary, team: TeamFacts, district: str, publishers
     """Make the page of a team, by its latest self-assessment."""
     whole = document_of_summary(found, district, publishers)
     name = visible_lines(team.name)
-    same = [one for one in found.levels if (one.role, one.edition) == (team.role, team.edition)]
+    ours = {edition: _rows_in(team, edition) for edition in {team.counted_in(one) for one in team.rows}}
+    same = [one for one in found.levels if one.role == team.role and one.edition in ours]
     opened = f"{team.role_title}, {day_long(team.opened)}"
     return replace(
         whole,
@@ -36,5 +38,10 @@ def document_for_team(found: Summary, team: TeamFacts, district: str, publishers
             Paragraph((Run(visible_lines(opened)),), "who"),
             Paragraph((own(_FOR_YOU),)),
         ),
-        rest=(levels_section(same, {row.id: row for row in team.rows}),),
+        rest=(levels_section(same, ours), *((forms_section(found, team.school),) if found.forms.forms else ())),
     )
+
+
+def _rows_in(team: TeamFacts, edition: str) -> dict[str, RowFacts]:
+    """Return the rows of a team that are counted with an edition, by their ids."""
+    return {row.counted.id: row.counted for row in team.rows if team.counted_in(row) == edition}

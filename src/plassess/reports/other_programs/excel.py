@@ -1,6 +1,6 @@
 """The action plan as an Excel file: the same blocks as every other format, each table and each part on its sheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
 from msgspec import Struct
@@ -27,7 +27,7 @@ from plassess.reports.blocks import (
     Voice,
 )
 from plassess.reports.lines import text_of
-from plassess.reports.other_programs.excel_book import LONGEST_NAME, Grid, Width, as_excel
+from plassess.reports.other_programs.excel_book import LONGEST_NAME, Field, Grid, Width, as_excel
 from plassess.reports.other_programs.excel_tables import (
     checklist_grid,
     comparison_grid,
@@ -84,7 +84,7 @@ def _sheets(document: Document) -> Iterator[Grid]:
 
 def _sheets_of(name: str, laid: Iterable[Told | Grid]) -> Iterator[Grid]:
     """Give the tables of a part, and what else it says; what only leads into a table stands with it."""
-    both = tuple(laid)
+    both = tuple(_put_together(name, tuple(laid)))
     grids = [one for one in both if isinstance(one, Grid)]
     rows = [one for one in both if isinstance(one, Told)]
     if grids and all(one.is_note for one in rows):
@@ -94,6 +94,17 @@ def _sheets_of(name: str, laid: Iterable[Told | Grid]) -> Iterator[Grid]:
     if rows:
         texts = [(one.under, one.what, one.asked, one.stands, one.text) for one in rows]
         yield grid_of(f"{name}, more" if any(one.name == name for one in grids) else name, _PROSE, texts)
+
+
+def _put_together(name: str, laid: Sequence[Told | Grid]) -> Laid:
+    """Put tables of one head, as every standard has one, on one sheet, each row with what it stands under."""
+    pieces = [one for one in laid if isinstance(one, Grid) and one.under]
+    for head in dict.fromkeys(one.head for one in pieces):
+        those = [one for one in pieces if one.head == head]
+        rows = tuple((Field(one.under), *row) for one in those for row in one.rows)
+        notes = dict.fromkeys(note for one in those for note in one.notes if note != one.name)
+        yield Grid(name, (_PROSE[0], *head), rows, tuple(notes))
+    yield from (one for one in laid if isinstance(one, Told) or not one.under)
 
 
 def _all(blocks: Iterable[Block], at: At) -> Laid:
@@ -219,8 +230,8 @@ def _(block: Checklist, at: At) -> Laid:  # noqa: ARG001 - as the others
 
 
 @lay.register
-def _(block: Table, at: At) -> Laid:  # noqa: ARG001 - as the others
-    yield table_grid(block)
+def _(block: Table, at: At) -> Laid:
+    yield replace(table_grid(block), under=at.under if block.look == "spread" else "")
 
 
 @lay.register

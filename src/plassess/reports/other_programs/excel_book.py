@@ -61,12 +61,16 @@ class Width(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True):
-    """A sheet: one table, and below it what helps to read it."""
+    """A sheet: one table, and below it what helps to read it.
+
+    ``under`` is what its rows stand under; tables of one head that have it make one sheet together.
+    """
 
     name: str
     head: tuple[Width, ...]
     rows: tuple[tuple[Field, ...], ...]
     notes: tuple[str, ...] = ()
+    under: str = ""
 
 
 def as_excel(title: str, subject: str, opened: date, grids: Sequence[Grid]) -> bytes:

@@ -88,7 +88,9 @@ def taken_over(one: Read, library: Library) -> Cycle:
     if record.alone:
         plan = replace(plan, alone=with_marks_alone(one.folder, record, responses, library, plan))
     plan = with_plan_log(one.folder, record, responses, plan)
-    return Cycle(record, responses, plan, {it.id: LEVELS_CHANGED for it in moved.undecided}, translated=True)
+    cannot = {it.id: LEVELS_CHANGED for it in moved.undecided}
+    today = {id_: now for id_ in one.record.asked if (now := moved.names.now(id_)) and now != id_}
+    return Cycle(record, responses, plan, cannot, translated=True, renamed=today)
 
 
 @read_once

@@ -9,12 +9,14 @@ from msgspec.structs import replace
 from plassess import __version__
 from plassess.assessment.alone.marked_alone import marked_alone, moved_since
 from plassess.assessment.alone.opened import Opened
+from plassess.assessment.content_used import has_changed
 from plassess.assessment.cycles.comparison import Cycle
 from plassess.assessment.district.facts_made import facts_of
 from plassess.assessment.district.kept_facts import packed
 from plassess.assessment.district.team_facts import TeamFacts
 from plassess.assessment.plan.plan import make_plan
 from plassess.assessment.record import Assessment
+from plassess.content.library import Library
 from plassess.files.alone.decisions_file import decisions_in
 from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.assessments.store import AssessmentFolder, open_assessment
@@ -25,9 +27,12 @@ from plassess.files.disk.kept_readings import read_once
 from plassess.files.district.digests import digest_of_assessment, digest_of_content
 from plassess.files.district.memory import Memory
 from plassess.foreign_text import shown_name
+from plassess.problems.errors import UsageError
+from plassess.tasks.cycles.cycles_read import everything_in, taken_over
+from plassess.tasks.cycles.found_beside import Read
 from plassess.tasks.load import library_for, with_log
 
-FACTS_FORMAT = 2
+FACTS_FORMAT = 3
 """Counted up where what is remembered means something else than before."""
 
 
@@ -107,10 +112,21 @@ def _read(folder: AssessmentFolder, path: Path, content: Path | None) -> _Read:
         decisions = decisions_in(folder)
         plan = replace(plan, alone=marked_alone(record, responses, library, plan, decisions, 0, None))
     plan = with_log(log, record, responses, plan)
-    facts = facts_of(
-        shown_name(path), Cycle(record, responses, plan), _countable(record, opened), log.check_ins, log.help
-    )
+    counts, carried = _countable(record, opened), _carried(Read(folder, record), library, content)
+    cycle = Cycle(record, responses, plan)
+    facts = facts_of(shown_name(path), cycle, counts, log.check_ins, log.help, carried)
     return _Read(id_, lang, digest, facts)
+
+
+def _carried(one: Read, library: Library, content: Path | None) -> Cycle | None:
+    """Carry the answers over to the content of today, as a comparison does; ``None`` where nothing has changed."""
+    record = one.record
+    if not has_changed(record, library):
+        return None
+    try:
+        return taken_over(one, everything_in(translated(content_of(record.content.id, content), record.lang)))
+    except UsageError:  # the content has no such role any more
+        return None
 
 
 def _countable(record: Assessment, opened: Opened | None) -> Opened | None:

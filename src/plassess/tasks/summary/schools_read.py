@@ -5,20 +5,21 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from plassess.assessment.district.forms.forms_pooled import FormFacts
 from plassess.assessment.district.kept_facts import KeptFacts, KeptTeams
 from plassess.files.district.memory import Memory
 from plassess.files.district.put_aside import PiecesAside
 from plassess.foreign_text import shown_name, visible_lines
 from plassess.problems.errors import PlassessError, ProblemsError
 from plassess.tasks.summary.facts_read import packed_facts_in
-from plassess.views.page import ForeignSafeConsole
+from plassess.tasks.summary.forms_read import forms_in
+from plassess.views.district.progress_bar import progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,27 +31,53 @@ _PIECES_LEFT = 4
 
 
 class SchoolsRead(Struct, frozen=True):
-    """The teams of all that could be read, and of each other one why not, with its place."""
+    """The teams of all that could be read, and of each other one why not, with its place.
+
+    ``forms`` are those that were collected, by the folders of the self-assessments.
+    """
 
     teams: KeptTeams
     faults: tuple[str, ...]
+    forms: dict[str, tuple[FormFacts, ...]] = {}
 
 
 def schools_read(paths: Sequence[Path], content: Path | None, memory: Memory | None, jobs: int) -> SchoolsRead:
     """Read all of them; with several ``jobs`` in as many processes. A broken one does not end the run."""
     kept = KeptFacts(PiecesAside())
     faults: list[str] = []
-    with _progress(len(paths)) as advance:
+    forms: dict[str, tuple[FormFacts, ...]] = {}
+    with progress_of("Reading", len(paths)) as advance:
         each = _each(paths, partial(_read_or_fault, content=content, memory=memory), jobs)
         for path, one in zip(paths, each, strict=True):
             if isinstance(one, str):
                 faults.append(one)
             else:
                 kept.keep(shown_name(path), one)
+                faults += _forms_or_fault(path, forms)
             advance()
     if memory:
         memory.forget_old()
-    return SchoolsRead(kept.teams(), tuple(faults))
+    return SchoolsRead(kept.teams(), tuple(faults), forms)
+
+
+def kept_together(
+    paths: Sequence[Path], pieces: Sequence[bytes], forms: Sequence[tuple[FormFacts, ...]]
+) -> SchoolsRead:
+    """Put together what was read of each path: its facts, packed, and its forms."""
+    kept = KeptFacts(PiecesAside())
+    for path, piece in zip(paths, pieces, strict=True):
+        kept.keep(shown_name(path), piece)
+    by_folder = {shown_name(path): those for path, those in zip(paths, forms, strict=True) if those}
+    return SchoolsRead(kept.teams(), (), by_folder)
+
+
+def _forms_or_fault(path: Path, forms: dict[str, tuple[FormFacts, ...]]) -> Iterator[str]:
+    """Read forms anew each time: they are never remembered. What cannot be read is told, and left out."""
+    try:
+        if found := forms_in(path):
+            forms[shown_name(path)] = found
+    except PlassessError as error:
+        yield visible_lines(str(error))
 
 
 def _each(paths: Sequence[Path], read: "Callable[[Path], bytes | str]", jobs: int) -> Iterator[bytes | str]:
@@ -92,17 +119,3 @@ def _read_or_fault(path: Path, content: Path | None, memory: Memory | None) -> b
     except PlassessError as error:
         why = "\n".join(error.lines) if isinstance(error, ProblemsError) else str(error)
         return visible_lines(f"{why}\n{shown_name(path)} is left out.")
-
-
-@contextmanager
-def _progress(total: int) -> "Iterator[Callable[[], None]]":
-    """Draw a bar on stderr while many are read, in a window alone; it is gone when this ends."""
-    if total <= _AT_ONCE or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=ForeignSafeConsole(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plassess.assessment.district.call_list import ToCall, call_list
+from plassess.assessment.district.editions.editions_together import together
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.follow_through import By
+from plassess.assessment.district.forms.forms_pooled import CountedTwice, pooled
+from plassess.assessment.district.forms.forms_told import FormsTold
 from plassess.assessment.district.kept_facts import KeptTeams
 from plassess.assessment.district.teams import Team, Wanted
 from plassess.content.framework import Framework
@@ -18,6 +22,7 @@ from plassess.files.district.memory import Memory
 from plassess.files.district.offered_file import offered_above, offered_in
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.summary.forms_read import forms_named
 from plassess.tasks.summary.schools_read import SchoolsRead, schools_read
 
 
@@ -44,6 +49,7 @@ class Made(Struct, frozen=True):
     teams: KeptTeams
     framework: Framework
     district: str
+    forms: FormsTold
     faults: tuple[str, ...]
 
     @property
@@ -51,15 +57,19 @@ class Made(Struct, frozen=True):
         """The five pictures. Raises ProblemsError where the file of what is offered is not valid."""
         path = self.asked.offered or offered_above(self.home)
         offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
-        return summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
+        found = summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
+        return replace(found, forms=self.forms)
 
     def team_in(self, folder: Path) -> Team:
-        """Find the team that a folder is of. Raises UsageError where it is none of those that are summed up."""
+        """Find the team that a folder is of, its rows as they are counted.
+
+        Raises UsageError where it is none of those that are summed up.
+        """
         named = shown_name(folder)
         found = self.teams.of(named)
         if found is None:
             raise UsageError(f"{visible(named, 200)} is none of the self-assessments that are summed up. Name one.")
-        return found
+        return together(self.teams, self.asked.wanted).brought(found)
 
     @property
     def publishers(self) -> tuple[str, ...]:
@@ -82,8 +92,24 @@ def brought_together(asked: Asked, framework: Framework, read: SchoolsRead) -> M
     """Bring together each team's self-assessments. Raises ProblemsError where settings are broken."""
     home = common_folder(asked.paths)
     settings = find_settings(home)
-    district = _district(read.teams.districts, settings.district if settings else "")
-    return Made(asked, home, read.teams, framework, district, read.faults)
+    found = pooled(read.teams.named, read.forms)
+    titles = {one.id: one.title for one in framework.standards}
+    return Made(
+        asked=asked,
+        home=home,
+        teams=read.teams,
+        framework=framework,
+        district=_district(read.teams.districts, settings.district if settings else ""),
+        forms=FormsTold(forms_named(found.forms, asked.content), titles),
+        faults=(*read.faults, *map(_twice, found.twice)),
+    )
+
+
+def _twice(one: CountedTwice) -> str:
+    return (
+        f"{one.folder}: its {one.form} counts sheets that another self-assessment counts too, so it is left out here."
+        " Collect each form into one self-assessment alone."
+    )
 
 
 def publishers_of(framework: Framework) -> tuple[str, ...]:

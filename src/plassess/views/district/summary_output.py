@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from plassess.assessment.district.call_list import ToCall
+from plassess.assessment.district.editions.editions_together import EditionTold
 from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.forms.forms_told import ToldQuestion, questions_told
 from plassess.assessment.district.levels_decided import LevelsOfRole
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
@@ -11,10 +13,14 @@ from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.of_district import (
     CallListOutput,
     ChosenOutput,
+    EditionOutput,
+    FormOptionOutput,
+    FormQuestionOutput,
     LevelsOfRowOutput,
     MarksOfRowOutput,
     MeantOutput,
     MovedRowOutput,
+    RowApartOutput,
     StepsOfGroupOutput,
     SummaryOutput,
     ToCallOutput,
@@ -48,8 +54,21 @@ def summary_output(found: Summary, district: str, files: Sequence[FileWritten] =
             for one in found.follow_through.groups
         ),
         moved=tuple(row for one in found.moved for row in _moved(one)),
+        editions=tuple(map(_edition, found.editions_told)),
+        forms=tuple(map(_question, questions_told(found.forms.forms, found.wanted))),
         files=tuple(files),
     )
+
+
+def _edition(one: EditionTold) -> EditionOutput:
+    apart = tuple(RowApartOutput(row.id, row.title, row.why) for row in one.apart)
+    return EditionOutput(one.role, one.edition, one.to, one.few, one.together, apart)
+
+
+def _question(one: ToldQuestion) -> FormQuestionOutput:
+    choices = zip(one.question.choices, one.counts, strict=True)
+    options = tuple(FormOptionOutput(choice.value, choice.words, n) for choice, n in choices)
+    return FormQuestionOutput(one.form, one.question.id, one.question.ask, one.standards, one.sent, options)
 
 
 def call_list_output(to_call: Sequence[ToCall]) -> CallListOutput:

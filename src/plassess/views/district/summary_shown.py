@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from textwrap import wrap
 
-from plassess.reports.blocks import Block, Items, Legend, Paragraph, Row, Section, Table
+from plassess.reports.blocks import Block, Cell, Items, Legend, Paragraph, Row, Section, Table
 from plassess.reports.lines import text_of
 from plassess.reports.pages import Document
 from plassess.views.page import Page
@@ -90,7 +90,7 @@ def _in_columns(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _print_row(page: Page, row: Row, widths: Sequence[int]) -> None:
     first, *figures, last = row.cells
-    page.say(text_of(first.line), style="bold")
+    _print_name(page, first)
     bars, words = (text_of(last.line), " ".join(last.small)) if last.small else ("", text_of(last.line))
     line = f"{_in_columns([text_of(cell.line) for cell in figures], widths)}  {bars:<5}"
     if len(line) + len(words) + 4 <= page.width:
@@ -100,9 +100,15 @@ def _print_row(page: Page, row: Row, widths: Sequence[int]) -> None:
         page.say(words, indent=3)
 
 
+def _print_name(page: Page, first: Cell) -> None:
+    page.say(text_of(first.line), style="bold")
+    for line in first.small:
+        page.say(line, indent=2)
+
+
 def _print_in_words(page: Page, heads: Sequence[str], row: Row) -> None:
     """Put a row on lines of its own, for a window that is too narrow for columns."""
     first, *figures, last = row.cells
-    page.say(text_of(first.line), style="bold")
+    _print_name(page, first)
     page.say(" · ".join(f"{head} {text_of(cell.line)}" for head, cell in zip(heads, figures, strict=True)), indent=2)
     page.say(" ".join(filter(None, (text_of(last.line), *last.small))), indent=2)

@@ -155,6 +155,62 @@ class MovedRowOutput(Struct, frozen=True):
     """How many had a level both times, on other levels or other words."""
 
 
+class FormOptionOutput(Struct, frozen=True):
+    """How many people chose an answer."""
+
+    id: str
+    """The id of the option, or the number of the level."""
+    text: str
+    """Its words."""
+    n: int
+    """How many people chose it."""
+
+
+class FormQuestionOutput(Struct, frozen=True):
+    """What people said to one question of a form for staff, families or students, over the whole district."""
+
+    form: str
+    """The title of the form."""
+    id: str
+    """The id of the question."""
+    ask: str
+    """What it asks."""
+    standards: tuple[str, ...]
+    """The ids of the standards that it bears on."""
+    sent: int
+    """How many people sent the form; fewer can have answered this question."""
+    options: tuple[FormOptionOutput, ...]
+    """How many chose each answer, in the order of the form."""
+
+
+class RowApartOutput(Struct, frozen=True):
+    """A row of an earlier edition that is not counted with today's."""
+
+    id: str
+    """Its id in its own edition."""
+    title: str
+    """What it is called."""
+    why: tuple[str, ...]
+    """Why, in clauses; empty where fewer than five teams rated it on that edition."""
+
+
+class EditionOutput(Struct, frozen=True):
+    """What became of the rows of one role that were rated on an earlier edition."""
+
+    role: str
+    """The id of the role."""
+    edition: str
+    """The edition that they were rated on."""
+    to: str
+    """The edition of the content of today."""
+    few: bool
+    """Whether fewer than five teams rated on it, so that none of its rows is counted with today's."""
+    together: int
+    """How many rows are counted with those of today."""
+    apart: tuple[RowApartOutput, ...]
+    """The rows that stay apart."""
+
+
 class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("summary")):
     """What many teams say together: plassess summary --json. No school and no team is named in it."""
 
@@ -180,6 +236,10 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """What became of the steps, group by group; empty where all schools are fewer than five."""
     moved: tuple[MovedRowOutput, ...]
     """What moved since last time, row by row; rows of roles with fewer than five teams are left out."""
+    editions: tuple[EditionOutput, ...]
+    """Which earlier editions were brought together with that of today; empty where all teams rated on one."""
+    forms: tuple[FormQuestionOutput, ...]
+    """What staff, families and students said, question by question; none of a form that fewer than ten sent."""
     files: tuple[FileWritten, ...]
     """The files that were written with --to; empty without it."""
 

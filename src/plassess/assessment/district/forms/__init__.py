@@ -1,0 +1,1 @@
+"""What staff, families and students said on forms, over a whole district."""
