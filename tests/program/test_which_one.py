@@ -49,6 +49,16 @@ def test_one_that_lies_a_little_below_is_named(tmp_path: Path, deeper: str) -> N
     assert run(here.resolve(), "status", str(one.relative_to(here.resolve()))).code == 0
 
 
+def test_where_the_folder_of_all_is_named_those_in_it_are(tmp_path: Path) -> None:
+    run(tmp_path, *START, typed=lines("", "", "", "1", "", "Our need.", "", "/quit"))
+    one = opened(tmp_path).relative_to(tmp_path)
+
+    assert (
+        f"assessments is not a self-assessment: it holds no assessment.yaml. Name one of these:\n  {one}"
+        in run(tmp_path, "status", "assessments").err
+    )
+
+
 def test_what_is_asked_for_goes_with_an_unfinished_one_that_is_gone_on_with(tmp_path: Path) -> None:
     run(tmp_path, *START, typed=lines("", "", "", "1", "", "Our need.", "", "/quit"))
 

@@ -64,12 +64,22 @@ def may_hold_some(folder: Path) -> bool:
 def none_here(here: Path) -> str:
     """Say that no command takes one by itself here, and name those that lie a little below, or how to get to one."""
     where = f"There is no self-assessment in {visible(str(here))} or above it"
-    near = _near_below(Path())
-    if not near:
-        return f"{where}. Go to the folder of yours with cd, or begin one with:  plassess start"
-    named = "\n".join(f"  {visible(str(path))}" for path in near[:MOST_NAMED])
-    more = f"\n  … and {len(near) - MOST_NAMED} more" if len(near) > MOST_NAMED else ""
-    return f"{where} that is taken by itself. Name one behind the command:\n{named}{more}"
+    if near := _those_near(Path()):
+        return f"{where} that is taken by itself. Name one behind the command:\n{near}"
+    return f"{where}. Go to the folder of yours with cd, or begin one with:  plassess start"
+
+
+def none_itself(folder: Path) -> str:
+    """Say that a folder that was named is no self-assessment, and name those that lie a little below."""
+    why = f"{visible(str(folder))} is not a self-assessment: it holds no {RECORD}."
+    near = _those_near(folder)
+    return f"{why} Name one of these:\n{near}" if near else f"{why} Name the folder that plassess start made."
+
+
+def _those_near(folder: Path) -> str:
+    found = _near_below(folder)
+    more = [f"  … and {len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else []
+    return "\n".join([*(f"  {visible(str(path))}" for path in found[:MOST_NAMED]), *more])
 
 
 def _near_below(folder: Path) -> list[Path]:

@@ -17,7 +17,7 @@ from plassess.assessment.step_ids import is_numbered
 from plassess.content.values import PART
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import PLAN, RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
-from plassess.files.assessments.folder_tree import below, none_here
+from plassess.files.assessments.folder_tree import below, none_here, none_itself
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
@@ -285,10 +285,7 @@ def open_assessment(directory: Path | None) -> AssessmentFolder:
     if not stands(folder):
         raise UsageError(_no_folder(folder))
     if not stands(folder / RECORD):
-        raise UsageError(
-            f"{visible(str(directory))} is not a self-assessment: it holds no {RECORD}. "
-            "Name the folder that plassess start made."
-        )
+        raise UsageError(none_itself(directory))
     return AssessmentFolder(folder)
 
 
