@@ -459,3 +459,14 @@ def test_a_check_finds_an_answer_to_what_nobody_asked(tmp_path: Path) -> None:
 
     assert outcome.code == 1
     assert "the team asked for nothing in these words" in outcome.said
+
+
+def test_whoever_came_is_known_by_a_short_name_and_owns_steps_like_all(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+    said = ("dan, Lee Wu", "Two of four teams", "", "", "", "Slide decks", "Pair new coaches / Lee / Dec 11", "/quit")
+
+    ended = on(tmp_path, "2026-11-20", "check-in", typed=said)
+
+    assert log_of(assessment)[0]["present"] == ["Dan Webb", "Lee Wu"]
+    assert "who: Lee Wu" in " ".join(ended.said.split()), ended.said
+    assert "not among those in the room" not in ended.said

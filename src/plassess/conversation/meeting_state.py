@@ -92,6 +92,8 @@ class Meeting:
         """The files of days that were named in this meeting."""
         self.meant: dict[str, str] = {}
         """Whom names were said to mean that are nobody's in the room."""
+        self.came: tuple[str, ...] = ()
+        """Who was said to be here at a check-in."""
         self.remarked: set[str] = set()
         """Names of owners that were remarked on, because nobody in the room has them."""
         self.saved: list[Saved] = []
@@ -106,8 +108,8 @@ class Meeting:
 
     @property
     def people(self) -> tuple[str, ...]:
-        """Who is in the room; their names complete owners."""
-        return self.record.team.people
+        """Who is in the room, at a check-in those who came too; their names complete owners."""
+        return tuple(dict.fromkeys((*self.record.team.people, *self.came)))
 
     @property
     def listener(self) -> str:
