@@ -151,15 +151,23 @@ class Face(CommandsMeant):
         return None
 
     def agrees(
-        self, place: str, why: str, *, enter: bool, commands: Sequence[Command] = ANYWHERE, in_a_list: bool = False
+        self,
+        place: str,
+        why: str,
+        *,
+        enter: bool,
+        commands: Sequence[Command] = ANYWHERE,
+        in_a_list: bool = False,
+        is_next: Callable[[str], bool] = lambda _: False,
     ) -> bool:
         """Ask for a yes or a no; Enter is what the question names. Any other line is handed back.
 
-        ``in_a_list``: it is asked amid lines that come one after the other; another one waits for the prompt behind.
+        ``in_a_list``: it is asked amid lines that come one after the other; another one waits for the prompt behind,
+        and is as Enter. ``is_next`` tells such a line where not every line is one.
         """
 
         def read(line: str) -> bool:
-            if in_a_list and said_yes(line) is None:
+            if said_yes(line) is None and (in_a_list or is_next(line)):
                 self.pass_on(line)
                 return enter
             return yes_or_no(why)(line)

@@ -12,7 +12,6 @@ from plassess.assessment.prompts import Prompt
 from plassess.assessment.words import capital
 from plassess.conversation.exits import NotTaken
 from plassess.conversation.face import Face
-from plassess.conversation.typed.yes_or_no import said_yes, yes_or_no
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted, ended
 
@@ -60,14 +59,7 @@ def _replaces(face: Face, code: str, collecting: Collecting) -> bool:
     there = f"{shown(code)} is in already. Put this sheet in its place?"
     face.question(f"{there}  Enter for yes, n to leave what is there")
     why = "Press Enter to put it in the place of what is there, or type n. Then comes the next sheet."
-
-    def read(line: str) -> bool:
-        if said_yes(line) is None and _is_a_sheet(line, collecting):
-            face.pass_on(line)
-            return True
-        return yes_or_no(why)(line)
-
-    replaces = face.take("collect#replaces", read) is not False
+    replaces = face.agrees("collect#replaces", why, enter=True, is_next=lambda line: _is_a_sheet(line, collecting))
     if not replaces:
         face.say(f"{shown(code)} stays as it was.")
     return replaces
