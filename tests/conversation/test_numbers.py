@@ -15,6 +15,8 @@ from plassess.conversation.typed.numbers import read_numbers, read_tally
         ("9 x 5  2×3", {9: 5, 2: 3}),
         ("9 2 14", {9: 1, 2: 1, 14: 1}),
         ("9:5; 2", {9: 5, 2: 1}),
+        ("9x5 and 2x3", {9: 5, 2: 3}),
+        ("#9x5 & 2.", {9: 5, 2: 1}),
     ],
 )
 def test_a_tally_counts_each_number(line: str, counts: dict[int, int]) -> None:
@@ -40,13 +42,26 @@ def test_every_tally_that_is_written_out_is_read_back(counts: dict[int, int]) ->
 
 @pytest.mark.parametrize(
     ("line", "numbers"),
-    [("1 4 7", (1, 4, 7)), ("1,4", (1, 4)), ("1-3, 5", (1, 2, 3, 5)), ("3 – 4", (3, 4)), ("7, 7", (7,))],
+    [
+        ("1 4 7", (1, 4, 7)),
+        ("1,4", (1, 4)),
+        ("1-3, 5", (1, 2, 3, 5)),
+        ("3 – 4", (3, 4)),
+        ("7, 7", (7,)),
+        ("1 to 3", (1, 2, 3)),
+        ("1 through 3", (1, 2, 3)),
+        ("#1 #3", (1, 3)),
+        ("1.", (1,)),
+        ("1) 2)", (1, 2)),
+        ("1, 3.", (1, 3)),
+        ("1, 2 and 3", (1, 2, 3)),
+    ],
 )
 def test_numbers_are_read_as_lists_and_ranges(line: str, numbers: tuple[int, ...]) -> None:
     assert read_numbers(line, 8) == (numbers, "")
 
 
-@pytest.mark.parametrize("line", ["9", "0", "a", "3-1", "1-99", ","])
+@pytest.mark.parametrize("line", ["9", "0", "a", "3-1", "1-99", ",", "1.5", "and", "to"])
 def test_numbers_that_are_not_there_are_refused(line: str) -> None:
     numbers, wrong = read_numbers(line, 8)
 

@@ -20,6 +20,7 @@ class Tally(Struct, frozen=True):
 def read_tally(line: str, highest: int) -> Tally:
     """Read ``9x5, 2x3, 14``: number 9 marked by five people, 2 by three, 14 by one."""
     counts: dict[int, int] = {}
+    line = _as_listed(line)
     line = re.sub(r"(?<=\d)\s*[x×*:=]\s*(?=\d)", "x", line, flags=re.IGNORECASE)
     for part in (p.strip() for p in re.split(r"[,;]|\s+(?=\d)", line)):
         if not part:
@@ -39,16 +40,22 @@ def read_tally(line: str, highest: int) -> Tally:
 def read_numbers(line: str, highest: int) -> tuple[tuple[int, ...], str]:
     """Read ``2, 9`` or ``1-3``; returns the numbers in order of size, and what is wrong (empty where nothing is)."""
     numbers: set[int] = set()
+    typed = line.strip()
     if line.strip(" .").casefold() in ({"all", "both"} if highest == 2 else {"all"}):
         return tuple(range(1, highest + 1)), ""
-    line = re.sub(r"\s*[-–]\s*", "-", re.sub(r"\band\b|&", ",", line)).strip(" ,")
+    line = re.sub(r"\s*(?:[-–—]|\b(?:to|through|thru)\b)\s*", "-", _as_listed(line)).strip(" ,")
     for part in re.split(r"[,;\s]+", line):
         match = re.match(r"^(\d{1,3})(?:-(\d{1,3}))?$", part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
         if not 1 <= first <= last <= highest:
-            return (), f"“{part}” is none of the numbers from 1 to {highest}."
+            return (), f"“{part or typed}” is none of the numbers from 1 to {highest}."
         numbers.update(range(first, last + 1))
     return tuple(sorted(numbers)), ""
+
+
+def _as_listed(line: str) -> str:
+    """Write ``#1 and 2.`` as ``1, 2``."""
+    return re.sub(r"#(?=\d)|(?<=\d)[.)](?=\s|,|;|$)", "", re.sub(r"\s*(?:\band\b|&)\s*", ", ", line))
 
 
 def as_number(line: str) -> int | None:
