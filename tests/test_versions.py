@@ -99,8 +99,11 @@ def test_whoever_installs_plassess_from_a_checkout_installs_what_is_locked(file:
     assert [line for line in installs if "constraints.txt" not in line] == []
 
 
+OURS = ("docs.", "tests.")
+
+
 def imported(file: Path, seen: set[Path]) -> set[str]:
-    """Name the libraries that a test file imports, itself or through a module of the tests."""
+    """Name the libraries that a test file imports, itself or through a module of the tests or of docs/."""
     seen.add(file)
     names: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -113,10 +116,10 @@ def imported(file: Path, seen: set[Path]) -> set[str]:
             paths = [path, *(f"{path}.{one.name}" for one in node.names)]
         for path in paths:
             module = (ROOT / path.replace(".", "/")).with_suffix(".py")
-            if path.startswith("tests.") and module.is_file() and module not in seen:
+            if path.startswith(OURS) and module.is_file() and module not in seen:
                 names |= imported(module, seen)
             names.add(path.partition(".")[0])
-    return names - {"tests", "plassess"} - set(sys.stdlib_module_names)
+    return names - {"docs", "tests", "plassess"} - set(sys.stdlib_module_names)
 
 
 def with_what_they_bring(names: set[str]) -> set[str]:

@@ -64,6 +64,9 @@ def typed() -> str:
         "",
         "",
         "n",
+        "",
+        HOSTILE,
+        "",
     )
 
 

@@ -67,7 +67,7 @@ class Tallies:
             return
         self._teams += 1
         self._days.add(team.now.opened)
-        self._editions |= {team.now.counted_in(one) for one in team.now.rows}
+        self._editions |= team.now.editions
         self._changed += team.now.content_now != "same"
         for tally in (self._levels, self._chosen, self._marks, self._follow_through, self._moved):
             tally.add(team)

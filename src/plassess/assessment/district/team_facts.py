@@ -132,6 +132,12 @@ class TeamFacts(TeamNamed, frozen=True, array_like=True):
         return row.edition or self.edition
 
     @property
+    def editions(self) -> set[str]:
+        """Those that it is counted with: of each row, and its own where it has none or people marked alone."""
+        of_rows = {self.counted_in(one) for one in self.rows}
+        return of_rows | {self.edition} if self.marked or not of_rows else of_rows
+
+    @property
     def name(self) -> str:
         """What the director's own list calls the team: its school, its name, or its folder."""
         named = [one for one in (self.school, self.team) if one]
