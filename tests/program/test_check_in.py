@@ -470,3 +470,16 @@ def test_whoever_came_is_known_by_a_short_name_and_owns_steps_like_all(tmp_path:
     assert log_of(assessment)[0]["present"] == ["Dan Webb", "Lee Wu"]
     assert "who: Lee Wu" in " ".join(ended.said.split()), ended.said
     assert "not among those in the room" not in ended.said
+
+
+def test_a_key_that_is_pressed_again_where_words_are_asked_for_is_no_word_of_theirs(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    steps = ("d", "d", "Six samples, dated", "x", "x", "x no substitutes", "Jan 15")
+    held = on(tmp_path, "2026-11-19", "check-in", typed=("", "Two of four teams", *steps, "/end"))
+
+    assert "“d” says nothing here." in held.said
+    assert "“x” says nothing here." in held.said
+    said = [one for entry in log_of(assessment) for one in entry.get("steps", [])]
+    assert [one["showed"] for one in said if "showed" in one] == ["Six samples, dated"]
+    assert [one["dropped"] for one in said if "dropped" in one] == ["no substitutes"]

@@ -282,3 +282,20 @@ def test_steps_chosen_at_the_keyboard_serve_a_goal_all_of_them_or_none_wherever_
 
     assert serving <= {(), (1, 2, 3), (1, 3, 2)}
     assert len(serving) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("1999-01-01", "in the past"), ("2199-01-01", "years away"), ("2026-12-11", "")]
+)
+def test_an_odd_day_by_options_is_taken_and_said(tmp_path: Path, day: str, said: str) -> None:
+    a_team(tmp_path)
+
+    for told in (
+        ("plan", "move", "1", day),
+        ("plan", "add", "Meet", "--by", day),
+        ("check-in", "--new-date", f"2={day}"),
+    ):
+        done = on(tmp_path, "2026-11-27", *told, *(("--no-input",) if told[0] == "check-in" else ()))
+
+        assert done.code == 0, done.err
+        assert (said in done.err) if said else ("past" not in done.err and "away" not in done.err)

@@ -26,7 +26,7 @@ from plassess.tasks.goals.steps_wanted import (
 )
 from plassess.tasks.load import Loaded, loaded
 from plassess.tasks.one_assessment import opened
-from plassess.tasks.wanted import day_of
+from plassess.tasks.wanted import day_of, due_day_of
 from plassess.views import output
 from plassess.views.goals.goals_printed import print_goals, print_steps
 from plassess.views.outputs.goal_pieces import goal_output
@@ -79,7 +79,7 @@ def add(
     content: options.Content = None,
 ) -> None:
     """Add a first step, which the team commits to."""
-    day = day_of("--by", by) if by else None
+    day = due_day_of("--by", by) if by else None
     step = FirstStep(what=what, who=who, by=day, shown_by=shown_by, committed=True)
     _changed(directory, content, lambda folder, one: [add_step(folder, one, step, goal)], as_json=as_json)
 
@@ -92,7 +92,7 @@ def move(
     content: options.Content = None,
 ) -> None:
     """Give a step another date; the one it had stays in plan.yaml."""
-    by = day_of("DAY", day)
+    by = due_day_of("DAY", day)
 
     def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
         found = still_open(steps_named([step], one.responses, to_choose=is_open)[0])

@@ -13,6 +13,8 @@ from plassess.assessment.prompts import Prompt, in_scope, prompts_of
 from plassess.assessment.record import Assessment, Place, Team
 from plassess.content.framework import Framework
 from plassess.content.library import GUIDE, MAP, Library
+from plassess.conversation.typed.dates.found_day import FoundDay
+from plassess.conversation.typed.dates.readings import judged
 from plassess.files.content.folder import available_maps, available_roles
 from plassess.files.content.forms import forms_asked, is_for_teams, team_instruments
 from plassess.files.content.library import load_library
@@ -22,6 +24,7 @@ from plassess.problems.errors import UsageError
 from plassess.problems.near import did_you_mean
 from plassess.problems.sentences import ended
 from plassess.tasks.told_lists import can_be_a_name, listed
+from plassess.views import messages
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -200,6 +203,17 @@ def day_of(option: str, told: str) -> date:
         day = None
     if day is None:
         raise UsageError(f"{option} takes a day as 2026-05-12; not {visible(told, 40)}.")
+    return day
+
+
+def due_day_of(option: str, told: str) -> date:
+    """Read the day by which something is due, and say where it is an odd one, which is asked about at the keyboard.
+
+    Raises UsageError for what is no day.
+    """
+    day = day_of(option, told)
+    if odd := judged(FoundDay(day), clock.today()).asks:
+        messages.say(f"{option}: {odd}. It is kept as told.")
     return day
 
 

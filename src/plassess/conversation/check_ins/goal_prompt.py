@@ -47,7 +47,7 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
     because = found["more"]
     if verdict != "keep" and not because:
         talk.meeting.face.question(f"{'Adjusted' if verdict == 'adjust' else 'Stopped'}, because …?  Enter keeps it")
-        because = talk.meeting.face.ask(f"check-in#goal-why-{goal.id}", commands=COMMANDS, words=True)
+        because = talk.words(f"check-in#goal-why-{goal.id}")
         if not because:
             raise NotTaken("It stays. Keep, adjust or stop?")
     return SaidOfGoal(id=goal.id, verdict=verdict, because=because)

@@ -41,5 +41,6 @@ def _read(talk: Talk, one: StandingRequest, line: str) -> SaidOfRequest:
         return said
     face = talk.meeting.face
     face.question("Refused, because …?  Enter where nobody said")
-    why = face.ask(f"check-in#request-why-{one.number}", commands=COMMANDS, words=True)
-    return said.model_copy(update={"because": why or None})
+    why = talk.words(f"check-in#request-why-{one.number}")
+    again = said_of_request(one.request, why)
+    return said.model_copy(update={"because": (again and again.because) or why or None})

@@ -73,10 +73,11 @@ def _read(talk: Talk, step: FirstStep, line: str) -> SaidOfStep:
 def _ask_why(talk: Talk, id_: int) -> str:
     face = talk.meeting.face
     face.question("Dropped, because …?  Enter keeps the step after all")
-    why = face.ask(f"check-in#why-{id_}", commands=COMMANDS, words=True)
+    why = talk.words(f"check-in#why-{id_}")
     if not why:
         raise NotTaken("It stays. What became of it?")
-    return why
+    again = _DROPPED.fullmatch(why)
+    return (again and again["more"]) or why
 
 
 def ask_about_done(talk: Talk, said: SaidOfStep) -> bool:
@@ -92,6 +93,6 @@ def ask_what_showed(talk: Talk, said: SaidOfStep) -> None:
     """Ask what showed that a step is done; Enter leaves it open."""
     face = talk.meeting.face
     face.question("What showed it?  in a few words, or Enter")
-    if showed := face.ask(f"check-in#showed-{said.id}", commands=COMMANDS, words=True):
+    if showed := talk.words(f"check-in#showed-{said.id}"):
         talk.say(steps=(said.model_copy(update={"showed": showed}),))
         face.saved(f"step {said.id}")

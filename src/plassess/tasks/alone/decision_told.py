@@ -12,7 +12,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import did_you_mean
 from plassess.tasks.alone.opened_alone import OpenedAlone
-from plassess.tasks.wanted import day_of
+from plassess.tasks.wanted import due_day_of
 
 _STATES = {State.NOT_BEGUN.value, State.NOT_APPLICABLE.value}
 
@@ -51,7 +51,7 @@ def decision_told(alone: OpenedAlone, row: Prompt, told: DecisionTold, day: date
         "another_view": tuple(View(text=one) for one in told.another_view),
     }
     if told.level == "none":
-        by = day_of("--by", told.by) if told.by else None
+        by = due_day_of("--by", told.by) if told.by else None
         return Decision(**shared, not_decided=NotDecided(who=told.who, by=by))
     if told.who or told.by:
         raise UsageError("--who and --by say who looks into what was not decided: with --level none.")

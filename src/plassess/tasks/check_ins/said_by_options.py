@@ -14,7 +14,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.check_ins.requests_told import requests_told
 from plassess.tasks.goals.steps_wanted import is_open, still_open
 from plassess.tasks.load import Loaded
-from plassess.tasks.wanted import day_of
+from plassess.tasks.wanted import due_day_of
 
 
 class Told(Struct, frozen=True):
@@ -52,7 +52,7 @@ def _apart(option: str, told: str, example: str) -> tuple[str, str]:
 
 def _moved(name: str, day: str, responses: Responses) -> SaidOfStep:
     step = _open(name, responses)
-    return SaidOfStep(id=step.id or 0, by=day_of("--new-date", day), was=step.by)
+    return SaidOfStep(id=step.id or 0, by=due_day_of("--new-date", day), was=step.by)
 
 
 def _dropped(name: str, why: str, responses: Responses) -> SaidOfStep:

@@ -18,7 +18,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.goals.steps_wanted import is_open, still_open
 from plassess.tasks.load import Loaded
 from plassess.tasks.told_lists import listed
-from plassess.tasks.wanted import day_of
+from plassess.tasks.wanted import due_day_of
 
 NOTHING = "-"
 """What takes a value out: the same sign as at the keyboard."""
@@ -78,7 +78,7 @@ def _changed(goal: Goal, told: GoalTold, framework: Framework) -> Goal:
     texts = {"will_be_seen": told.seen, "cause": told.cause, "fund": told.fund, "hours": told.hours}
     said: dict[str, object] = {key: _text(text) for key, text in texts.items() if text}
     if told.by:
-        said["by"] = None if told.by == NOTHING else day_of("--by", told.by)
+        said["by"] = None if told.by == NOTHING else due_day_of("--by", told.by)
     if told.evidence:
         said["evidence"] = _without_nothing(told.evidence)
     if told.standards:
