@@ -1,5 +1,6 @@
 """What a shell can complete, and that asking for it runs nothing."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 from plassess.cli.app import COMMANDS
 from plassess.cli.completion import SHELLS
 
-from .program import environment, files_below, run
+from .program import environment, files_below, needs, run
 
 ASKED = {
     "plassess ga": ["gate"],
@@ -73,16 +74,88 @@ def test_another_shell_is_refused_with_those_there_are(tmp_path: Path) -> None:
     assert "\u202e" not in ended.err
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
-def test_bash_itself_completes_with_the_script(tmp_path: Path) -> None:
-    (tmp_path / "script").write_text(run(tmp_path, "completion", "bash").out, "utf-8")
-    plassess = tmp_path / "plassess"
+@pytest.fixture
+def with_plassess(tmp_path: Path) -> dict[str, str]:
+    """An environment whose only folder of programs of its own has plassess, and an empty home."""
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    plassess = programs / "plassess"
     plassess.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m plassess "$@"\n', "utf-8")
     plassess.chmod(0o755)
-    asked = 'COMP_WORDS=(plassess gate --ow); COMP_CWORD=2; _plassess_completion ./plassess; echo "${COMPREPLY[@]}"'
+    (tmp_path / "answers-of-may").mkdir()
+    return {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "HOME": str(tmp_path), "TERM": "dumb"}
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_bash_itself_completes_with_the_script(tmp_path: Path, with_plassess: dict[str, str]) -> None:
+    (tmp_path / "script").write_text(run(tmp_path, "completion", "bash").out, "utf-8")
+    asked = 'COMP_WORDS=(plassess gate --ow); COMP_CWORD=2; _plassess_completion plassess; echo "${COMPREPLY[@]}"'
 
     done = subprocess.run(
-        ["bash", "-c", f". ./script; {asked}"], cwd=tmp_path, check=True, capture_output=True, text=True
+        ["bash", "-c", f". ./script; {asked}"],
+        cwd=tmp_path,
+        env=with_plassess,
+        check=True,
+        capture_output=True,
+        text=True,
     )
 
     assert done.stdout == "--owners\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [("plassess ga", "gate"), ("plassess gate --ow", "--owners"), ("plassess report ans", "answers-of-may/")],
+)
+def test_fish_itself_completes_with_the_script_and_offers_files(
+    line: str, offered: str, tmp_path: Path, with_plassess: dict[str, str]
+) -> None:
+    (tmp_path / "script").write_text(run(tmp_path, "completion", "fish").out, "utf-8")
+
+    done = subprocess.run(
+        [needs("fish"), "--no-config", "-c", f"source script; complete -C '{line}'"],
+        cwd=tmp_path,
+        env=with_plassess,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert [one.partition("\t")[0] for one in done.stdout.splitlines()] == [offered]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [
+        ("plassess ga", "plassess gate "),
+        ("plassess gate --ow", "plassess gate --owners "),
+        ("plassess report ans", "plassess report answers-of-may/"),
+    ],
+)
+def test_zsh_itself_completes_with_the_script_and_offers_files(
+    line: str, becomes: str, tmp_path: Path, with_plassess: dict[str, str]
+) -> None:
+    import pexpect  # not on every system
+
+    zsh = pexpect.spawn(
+        needs("zsh"),
+        ["-f", "-i"],
+        cwd=tmp_path,
+        env=with_plassess,
+        timeout=20,
+        encoding="utf-8",
+        dimensions=(24, 120),
+    )
+    zsh.sendline(
+        'autoload -Uz compinit; compinit -u; eval "$(plassess completion zsh)"; echo MADE-$((6 * 7)); PS1="NOW> "'
+    )
+    zsh.expect_exact("MADE-42")
+    zsh.expect_exact("NOW> ")
+
+    zsh.send(f"{line}\t")
+
+    zsh.expect_exact(becomes)
+    zsh.close(force=True)
