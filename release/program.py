@@ -9,9 +9,9 @@ from plassess.files.disk.own_process import SANDBOX
 def _as_a_child() -> bool:
     """Do what another process of this program started it for, and tell whether it was."""
     if sys.argv[1:] == [SANDBOX]:
-        from plassess.rendering import sandbox_child
+        from plassess.rendering.sandbox_child import main as render
 
-        sandbox_child.main()
+        render()
         return True
     if "--multiprocessing-fork" in sys.argv or "-c" in sys.argv:
         from multiprocessing import freeze_support
