@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from docs.commands import page as page_of_commands
 from docs.dates import page as page_of_dates
 from docs.form_pictures import PICTURES, picture
 from docs.gates import page as page_of_gates
@@ -21,13 +22,15 @@ from tests.program.program import environment, run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+MEETING = (ROOT / "docs" / "meeting.md").read_text(encoding="utf-8")
+DATA = (ROOT / "docs" / "data-person.md").read_text(encoding="utf-8")
 SECURITY = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 GATES = (ROOT / "docs" / "gates.md").read_text(encoding="utf-8")
 KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
 DATES = (ROOT / "docs" / "dates.md").read_text(encoding="utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
-PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 @cache
@@ -40,13 +43,21 @@ def commands_in_help() -> list[str]:
     return re.findall(r"^  ([a-z]+)  ", help_of().partition("Commands:")[2], re.MULTILINE)
 
 
-def test_every_command_of_the_program_is_in_the_readme() -> None:
+def test_the_page_of_commands_says_what_they_say() -> None:
+    assert page_of_commands() == (ROOT / "docs/commands.md").read_text(encoding="utf-8"), (
+        "run: python docs/commands.py"
+    )
+    for command in commands_in_help():
+        assert f"\n## plassess {command}\n" in page_of_commands()
+
+
+def test_every_command_is_told_of_where_somebody_looks_for_it() -> None:
     assert commands_in_help()
     for command in commands_in_help():
-        assert f"plassess {command}" in README
+        assert f"plassess {command}" in MEETING + DATA, command
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/team.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/team.md", "docs/meeting.md", "docs/data-person.md"])
 def test_every_command_and_option_on_a_page_exists(page: str) -> None:
     helps = {command: help_of(command) for command in commands_in_help()}
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -58,13 +69,13 @@ def test_every_command_and_option_on_a_page_exists(page: str) -> None:
             assert option in helps[command], f"plassess {command} {option}"
 
 
-def test_every_command_that_works_at_a_question_is_in_the_readme() -> None:
+def test_every_command_that_works_at_a_question_is_told_of() -> None:
     for command in Command:
-        assert f"`{command}" in README
+        assert f"`{command}" in MEETING
 
 
-def test_the_readme_names_every_exit_code() -> None:
-    told = README.partition("**Exit codes.**")[2].partition("\n- ")[0]
+def test_the_page_for_scripts_names_every_exit_code() -> None:
+    told = DATA.partition("**Exit codes.**")[2].partition("\n- ")[0]
 
     for code in ExitCode:
         assert re.search(rf"\b{int(code)} ", told), code

@@ -9,7 +9,7 @@ import pytest
 from plassess.problems.errors import UsageError
 from plassess.reports.formats import DEFAULT, FORMATS, formats_named, made, one_to_print
 from tests.reports.shared import plans
-from tests.test_docs import README, help_of
+from tests.test_docs import DATA, MEETING, help_of
 
 HEAVY = ("jinja2", "docx", "xlsxwriter", "icalendar", "pydantic", "plassess.assessment.plan.plan")
 RENDERED = "from tests.reports.shared import rendered; rendered"
@@ -28,7 +28,7 @@ def test_help_and_the_readme_tell_every_format() -> None:
     told = " ".join(re.sub("[│|]", " ", help_of("report")).split())
 
     assert [one.name for one in FORMATS if f"{one.name} ({one.about})" not in told] == []
-    assert [one.name for one in FORMATS if not re.search(rf"\b({one.name}|{one.about})\b", README)] == []
+    assert [one.name for one in FORMATS if not re.search(rf"\b({one.name}|{one.about})\b", MEETING + DATA)] == []
     assert f"Without it: {DEFAULT}." in told
 
 

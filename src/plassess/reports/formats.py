@@ -1,7 +1,7 @@
 """The formats of a report: told once, for the option, its help, the files that are written, and the docs.
 
-A new one is a module here that makes it, a line in ``FORMATS``, and its name in the README. Help reads this, so a
-writer is only named, and its libraries are loaded when it writes.
+A new one is a module here that makes it, a line in ``FORMATS``, and its name in docs/meeting.md. Help reads this, so
+a writer is only named, and its libraries are loaded when it writes.
 """
 
 import re
