@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 CHECKS = ".github/workflows/plassess.yml"
 WEEKLY = ".github/workflows/plassess-weekly.yml"
 NEWEST = ROOT / ".github/workflows/versions.yml"
+SITE = ROOT / ".github/workflows/site.yml"
 RELEASE = ROOT / ".github/workflows/release.yml"
 GITLAB = ".gitlab-ci.yml"
 HOOKS = ".pre-commit-config.yaml"
@@ -160,6 +161,19 @@ def test_the_weekly_run_of_new_libraries_may_write_nothing_and_what_may_write_is
     assert "install" not in issue["steps"][0]["run"]
 
 
+def test_no_pull_request_publishes_pages_and_what_publishes_them_runs_nothing_of_ours() -> None:
+    read = yaml.safe_load(SITE.read_text(encoding="utf-8"))
+    build, publish = read["jobs"]["build"], read["jobs"]["publish"]
+
+    assert set(read[True]) == {"push", "workflow_dispatch"}
+    assert read[True]["push"] == {"branches": ["main"]}
+    assert read["permissions"] == {}
+    assert build["permissions"] == {"contents": "read"}
+    assert publish["permissions"] == {"pages": "write", "id-token": "write"}
+    assert "refs/heads/main" in publish["if"]
+    assert [step.get("uses", "").partition("@")[0] for step in publish["steps"]] == ["actions/deploy-pages"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="bash may be that of another system")
 @pytest.mark.parametrize(
     ("result", "there", "does"),
@@ -275,9 +289,11 @@ def test_each_action_is_pinned_to_the_same_commit_everywhere(district: Path) -> 
     assert set(pins) == {
         "actions/attest-build-provenance",
         "actions/checkout",
+        "actions/deploy-pages",
         "actions/download-artifact",
         "actions/setup-python",
         "actions/upload-artifact",
+        "actions/upload-pages-artifact",
         "pypa/gh-action-pypi-publish",
     }
     for pin in pins.values():
