@@ -1,6 +1,7 @@
 """The check-in meeting: what became of each step, in a file that only grows, in the answers, and behind page one."""
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -483,3 +484,27 @@ def test_a_key_that_is_pressed_again_where_words_are_asked_for_is_no_word_of_the
     said = [one for entry in log_of(assessment) for one in entry.get("steps", [])]
     assert [one["showed"] for one in said if "showed" in one] == ["Six samples, dated"]
     assert [one["dropped"] for one in said if "dropped" in one] == ["no substitutes"]
+
+
+def test_page_one_tells_what_became_of_each_number_that_stood_on_the_last_one(tmp_path: Path) -> None:
+    a_team(tmp_path)
+
+    steps = ("d", "Six samples, dated", "x no substitutes", "Jan 15")
+    typed = ("", "Two of four teams", *steps, "d", "Slide decks", "", "", "in 4 weeks", "", "")
+    held = on(tmp_path, "2026-11-19", "check-in", typed=typed)
+    page = on(tmp_path, "2026-11-20", "report", "--to", "md", "--out", "-").out.partition("\n## About")[0]
+
+    assert "Steps done: 1 of 3, 1 dropped." in held.said
+    assert "“d” says nothing here." in held.said
+    assert "It showed: Six samples, dated" in page
+    assert re.search(r"Moved from \w+ \d+ to Jan 15", page)
+    assert re.search(r"Dropped since.*Step \d, because no substitutes", page, re.DOTALL)
+    assert "1 of 2 done · 1 dropped" in on(tmp_path, "2026-11-20", "status").out
+
+
+def test_a_lone_word_before_the_colon_is_a_title(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    on(tmp_path, "2026-11-19", "check-in", typed=(*FIRST[1:], "", "superintendent: two days", "", "", "/end"))
+
+    assert [one["asks"][0]["of"] for one in log_of(assessment) if "asks" in one] == ["the superintendent"]

@@ -60,6 +60,12 @@ class Face(CommandsMeant):
             pass
         return answer.rstrip() if of_many else answer.strip()
 
+    def ask_words(self, place: str, *, default: str = "", commands: Sequence[Command] = ANYWHERE) -> str:
+        """Ask for words amid prompts that take a key; a lone letter is a key, and goes back on the line."""
+        while len(line := self.ask(place, default=default, commands=commands, words=True)) == 1:
+            self.hand_back(place, line, f"“{line}” says nothing here. Type it in words, or press Enter.")
+        return line
+
     def _answer_in(self, line: Submitted, reading: Reading, takes: Takes) -> str | None:
         """Return what a line answers; ``None``: it was obeyed, or handed back, and another one is read."""
         place, text, answer = reading.place, line.text, None

@@ -143,8 +143,11 @@ def _stop(talk: Talk) -> bool:
 def _ask_words(talk: Talk, key: str, title: str) -> bool:
     face, before = talk.meeting.face, getattr(talk.today(), key) or ""
     face.title(title)
-    is_answer = key == "changed"  # whether it has started is answered by yes or no too
-    line = face.ask(f"check-in#{key}", default=before, commands=COMMANDS, words=not is_answer)
+    place = f"check-in#{key}"
+    if key == "changed":  # whether it has started is answered by yes or no too
+        line = face.ask(place, default=before, commands=COMMANDS)
+    else:
+        line = face.ask_words(place, default=before, commands=COMMANDS)
     if line and line != before:
         talk.say(**{key: line})
         face.saved("what you said")

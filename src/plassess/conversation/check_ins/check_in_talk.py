@@ -37,13 +37,6 @@ class Talk(Struct):
         self.meeting.until_saved(lambda: set_goal(self.meeting.folder, changed), words)
         self.made.append((self.stage, changed))
 
-    def words(self, place: str) -> str:
-        """Ask for words behind a key; a lone letter is a key that was pressed again, and goes back on the line."""
-        face = self.meeting.face
-        while len(line := face.ask(place, commands=COMMANDS, words=True)) == 1:
-            face.hand_back(place, line, f"“{line}” says nothing here. Type it in words, or press Enter.")
-        return line
-
     def today(self) -> CheckIn:
         """Return what was said today by now."""
         days = by_day(entries_in(self.meeting.folder))

@@ -47,7 +47,7 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
     because = found["more"]
     if verdict != "keep" and not because:
         talk.meeting.face.question(f"{'Adjusted' if verdict == 'adjust' else 'Stopped'}, because …?  Enter keeps it")
-        because = talk.words(f"check-in#goal-why-{goal.id}")
+        because = talk.meeting.face.ask_words(f"check-in#goal-why-{goal.id}", commands=COMMANDS)
         if not because:
             raise NotTaken("It stays. Keep, adjust or stop?")
     return SaidOfGoal(id=goal.id, verdict=verdict, because=because)
@@ -56,7 +56,7 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
 def _word_anew(talk: Talk, goal: Goal) -> None:
     face = talk.meeting.face
     face.question("What will be seen instead?  Enter keeps the words")
-    words = face.ask(f"check-in#goal-words-{goal.id}", default=goal.will_be_seen, commands=COMMANDS, words=True)
+    words = face.ask_words(f"check-in#goal-words-{goal.id}", default=goal.will_be_seen, commands=COMMANDS)
     if words and words != goal.will_be_seen:
         talk.word_anew(goal, words)
         face.saved(f"goal {goal.id}")

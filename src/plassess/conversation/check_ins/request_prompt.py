@@ -41,6 +41,6 @@ def _read(talk: Talk, one: StandingRequest, line: str) -> SaidOfRequest:
         return said
     face = talk.meeting.face
     face.question("Refused, because …?  Enter where nobody said")
-    why = talk.words(f"check-in#request-why-{one.number}")
+    why = face.ask_words(f"check-in#request-why-{one.number}", commands=COMMANDS)
     again = said_of_request(one.request, why)
     return said.model_copy(update={"because": (again and again.because) or why or None})

@@ -73,7 +73,7 @@ def _read(talk: Talk, step: FirstStep, line: str) -> SaidOfStep:
 def _ask_why(talk: Talk, id_: int) -> str:
     face = talk.meeting.face
     face.question("Dropped, because …?  Enter keeps the step after all")
-    why = talk.words(f"check-in#why-{id_}")
+    why = face.ask_words(f"check-in#why-{id_}", commands=COMMANDS)
     if not why:
         raise NotTaken("It stays. What became of it?")
     again = _DROPPED.fullmatch(why)
@@ -93,6 +93,6 @@ def ask_what_showed(talk: Talk, said: SaidOfStep) -> None:
     """Ask what showed that a step is done; Enter leaves it open."""
     face = talk.meeting.face
     face.question("What showed it?  in a few words, or Enter")
-    if showed := talk.words(f"check-in#showed-{said.id}"):
+    if showed := face.ask_words(f"check-in#showed-{said.id}", commands=COMMANDS):
         talk.say(steps=(said.model_copy(update={"showed": showed}),))
         face.saved(f"step {said.id}")

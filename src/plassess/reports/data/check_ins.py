@@ -29,6 +29,7 @@ def check_in_data(one: HeldCheckIn, opened: date) -> Plain:
                 "what": visible_lines(told.what),
                 "became": _became(told.said, opened),
                 "dropped": told.said.dropped is not None,
+                "moved": told.said.by is not None,
                 "showed": visible_lines(told.said.showed or ""),
             }
             for told in one.steps

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plassess.assessment.plan.guide_part import in_paragraphs
-from plassess.assessment.words import NO_DATE
 from plassess.reports.blocks import Block, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Line, Run, joined, own
 from plassess.reports.sections.goals import goals_in_sight, held, requests_answered, requests_open, sentence
@@ -85,8 +84,8 @@ def _doing(plan: Data) -> Iterator[Block]:
 
 
 def _label(step: Data) -> str:
-    when = f"done {step['done_short']}" if step["done"] else f"by {step['by_short']}" if step["by"] else NO_DATE
-    return f"Step {step['id']}, {when}"
+    when = f", done {step['done_short']}" if step["done"] else f", by {step['by_short']}" if step["by"] else ""
+    return f"Step {step['id']}{when}"
 
 
 def _share(done: int, dropped: int, steps: int) -> str:

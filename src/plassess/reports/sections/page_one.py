@@ -21,7 +21,7 @@ from plassess.reports.blocks import (
 from plassess.reports.data.plan import MOST_UNCOMMITTED
 from plassess.reports.lines import Line, Run, joined, own
 from plassess.reports.sections.decided import decisions_on_page_one
-from plassess.reports.sections.goals import goals_on_page_one, held, what_is_asked
+from plassess.reports.sections.goals import goals_on_page_one, held, sentence, what_is_asked
 from plassess.reports.sections.stand_ins import names_somebody, says
 
 Data = Mapping[str, Any]
@@ -100,6 +100,8 @@ def _doing(plan: Data, heading: str) -> Iterator[Block]:
         yield from _uncommitted(plan, heading)
         return
     yield Checklist(heading, _HEAD, tuple(_task(step, plan) for step in plan["steps"]))
+    if dropped := tuple(_dropped(plan)):
+        yield Section(Heading((own("Dropped since"),)), (Items(dropped),), "settle")
     if items := tuple(_to_settle(plan)):
         yield Section(Heading((own("To settle"),)), (Items(items),), "settle")
 
@@ -121,7 +123,6 @@ def _uncommitted(plan: Data, heading: str) -> Iterator[Block]:
 
 def _task(step: Data, plan: Data) -> Task:
     shown = (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
-    done = (own(f"Done {step['done_long']}"),) if step["done"] else ()
     return Task(
         number=step["id"],
         done=bool(step["done"]),
@@ -129,10 +130,26 @@ def _task(step: Data, plan: Data) -> Task:
         by=step["by_short"] or NO_DATE,
         who=_owner(step["who"], plan),
         what=step["what"],
-        beside=tuple(line for line in (shown, done) if line),
+        beside=tuple(line for line in (shown, _fate(step, plan)) if line),
         shown_by=step["shown_by"],
         done_on=step["done"],
     )
+
+
+def _fate(step: Data, plan: Data) -> Line:
+    """Say what became of a step: that it is done and what showed that, or from which day it was moved."""
+    said = [one for it in plan["check_ins"] for one in it["steps"] if one["id"] == step["id"]]
+    if step["done"]:
+        showed = next((one["showed"] for one in reversed(said) if one["showed"]), "")
+        return (own(f"Done {step['done_long']}"), *((own(". It showed: "), Run(showed)) if showed else ()))
+    moved = next((one["became"] for one in reversed(said) if one["moved"]), "")
+    return (own(sentence(moved)),) if moved else ()
+
+
+def _dropped(plan: Data) -> Iterator[Item]:
+    """Name the steps that the team dropped, and why: a number that stood on the last page stands on this one."""
+    for step in plan["dropped_steps"]:
+        yield Item((Run(step["what"]),), (own(f"Step {step['id']}, because "), Run(step["dropped"])))
 
 
 def _owner(who: str, plan: Data) -> Line:

@@ -59,7 +59,10 @@ def _hold(face: Face, folder: AssessmentFolder, content: Path | None) -> None:
 def _say_what_comes_next(face: Face, folder: AssessmentFolder, content: Path | None) -> None:
     plan = loaded(folder, content).plan
     done = sum(item.step.done is not None for item in plan.committed)
+    dropped = f", {len(plan.dropped)} dropped" if plan.dropped else ""
     coming = f" The next check-in is {day_with_weekday(plan.check_in)}." if plan.check_in else ""
-    face.title(f"That is the check-in. Steps done: {done} of {len(plan.committed)}.{coming}")
+    face.title(
+        f"That is the check-in. Steps done: {done} of {len(plan.committed) + len(plan.dropped)}{dropped}.{coming}"
+    )
     for name, use in (("report", "the plan with this check-in behind page one"), ("status", "what is due")):
         face.command(command(name, folder), use)
