@@ -58,7 +58,7 @@ if bare:
     base.execute("SET enable_progress_bar = false")
     base.execute(bare).fetchall()
 else:
-    teams = summary_from(Path(path), Wanted(), None)[0].teams
+    teams = summary_from(Path(path), Wanted(), None).summary.teams
     assert teams == int(Path(path).stem), teams
 took = process_time() - before
 lines = Path("/proc/self/status").read_text().splitlines()

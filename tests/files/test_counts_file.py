@@ -16,6 +16,7 @@ from tests.district_teams import LABELS, ROWS, districts, framework, marks, row,
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.district.count_rows import count_rows
+from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.counts_summed import Names, SummedRow, summary_of_counts
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.team_facts import RatedWith, TeamFacts
@@ -23,7 +24,8 @@ from plassess.assessment.district.teams import Wanted, teams_in
 from plassess.exchange.count_parquet import as_parquet
 from plassess.exchange.count_table import cells_of
 from plassess.exchange.table_formats import as_csv
-from plassess.files.district.counts_file import SUMMED, TYPES, statement, summed
+from plassess.files.district.counts_file import SUMMED, TYPES, statement
+from plassess.files.district.counts_given import summed
 from plassess.problems.errors import FileError
 
 FRAMEWORK = framework()
@@ -46,7 +48,7 @@ def of_files(facts: Sequence[TeamFacts]) -> Summary:
 
 
 def of_table(rows: Sequence[SummedRow]) -> Summary:
-    return summary_of_counts(rows, Wanted(), FRAMEWORK, NAMES)
+    return summary_of_counts(rows, CountsOrigin(), Wanted(), FRAMEWORK, NAMES)
 
 
 def figures(found: Summary) -> dict[str, Any]:
@@ -102,7 +104,7 @@ def test_the_statement_gives_the_figures_that_the_files_give(
     pytest.importorskip("duckdb")
     said = [worded(one, words[at % len(words)]) for at, one in enumerate(facts)]
     with TemporaryDirectory() as name:
-        found = of_table(summed(written(Path(name), said, to=to)))
+        found = of_table(summed(written(Path(name), said, to=to)).rows)
 
     assert figures(found) == figures(of_files(said))
 
@@ -110,7 +112,7 @@ def test_the_statement_gives_the_figures_that_the_files_give(
 def test_the_pictures_of_a_table_are_not_empty(tmp_path: Path) -> None:
     pytest.importorskip("duckdb")
 
-    found = of_table(summed(written(tmp_path, a_district())))
+    found = of_table(summed(written(tmp_path, a_district())).rows)
 
     assert figures(found) == figures(of_files(a_district()))
     (levels,), (marked,), (moved,) = found.levels, found.marks, found.moved
@@ -135,13 +137,17 @@ def test_what_the_statement_made_elsewhere_is_taken_as_it_is(tmp_path: Path) -> 
         base.sql(statement()).write_parquet(str(tmp_path / "small.parquet"))
 
     for name in ("small.csv", "small.parquet"):
-        assert figures(of_table(summed(tmp_path / name))) == figures(of_table(summed(table)))
+        assert figures(of_table(summed(tmp_path / name).rows)) == figures(of_table(summed(table).rows))
 
 
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("rows.csv", "uid,folder\r\na,b\r\n", "is no table of counts: it has no column decided"),
+        (
+            "rows.csv",
+            "uid,folder\r\na,b\r\n",
+            "is no table of counts: it has no column district, school, network, role, opened and 15 others",
+        ),
         ("rows.parquet", "uid,folder\r\na,b\r\n", "cannot be read as Parquet or CSV"),
         ("empty.csv", "", "empty.csv"),
     ],
@@ -165,7 +171,7 @@ def test_a_cell_that_no_export_writes_is_refused(old: str, new: str, tmp_path: P
     table.write_text(table.read_text("utf-8").replace(old, new, 1), encoding="utf-8")
 
     with pytest.raises(FileError, match=r"counts\.csv"):
-        of_table(summed(table))
+        of_table(summed(table).rows)
 
 
 @pytest.mark.slow

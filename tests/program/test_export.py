@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 import yaml
 
+from plassess import __version__
 from plassess.exchange.count_table import COUNTS
 from plassess.exchange.table import NUMBERS, TEXTS
 from plassess.exchange.table_formats import FORMATS
 from plassess.exchange.tables import TABLES
-from plassess.files.district.counts_file import TYPES
+from plassess.files.district.counts_file import TYPES, statement
 
 from .program import (
     DATA,
@@ -271,6 +272,10 @@ def test_one_that_cannot_be_read_is_told_with_its_place_and_the_others_are_expor
         (("rows", "--to", "xlsx"), "there is no format xlsx"),
         (("rows", "--to", "parquet", "--out", "rows.parquet"), "is for the table of counts"),
         (("counts", "--to", "parquet"), "add --out"),
+        (("rows", "--sql"), "--sql is for the table of counts"),
+        (("counts", "assessments", "--sql", "--json"), "Leave DIR and --json out"),
+        (("counts", "--sql", "--out", "counts.yaml"), "could hold answers"),
+        (("counts", "--to", "parquet", "--out", "assessments"), "which no export wrote"),
         (("rows", "--out", "assessments/b-lincoln/responses/team.yaml"), "could hold answers"),
         (("rows", "--out", "assessments/b-lincoln/responses/rows.csv"), "could hold answers"),
     ],
@@ -297,12 +302,15 @@ def test_counts_as_parquet_hold_what_csv_holds_with_types_and_a_version(district
     with duckdb.connect() as base:
         told = base.read_parquet(str(district / "made/it's counts.parquet"))
         read_back = [["" if cell is None else str(cell) for cell in row] for row in told.fetchall()]
-        kept = base.execute("SELECT value FROM parquet_kv_metadata(?)", [f"{district}/made/*.parquet"]).fetchall()
+        metadata = "SELECT decode(key), decode(value) FROM parquet_kv_metadata(?)"
+        kept = dict(base.execute(metadata, [f"{district}/made/*.parquet"]).fetchall())
         columns, types = told.columns, [str(one) for one in told.types]
     assert columns == list(rows[0])
     assert types == list(TYPES.values())
     assert read_back == [[{"true": "True", "false": "False"}.get(it, it) for it in row.values()] for row in rows]
-    assert kept == [(b"plassess/counts/1",)]
+    assert (kept["format"], kept["made_by"]) == ("plassess/counts/1", f"plassess {__version__}")
+    about = {name: told["about"] for name, told in json.loads(kept["columns"]).items()}
+    assert about == {column.name: column.about for column in COUNTS.columns}
     assert [row["state"] for row in rows if row["uid"] == rows[0]["uid"]] == ["whole", "level", "level", "not-begun"]
 
 
@@ -310,6 +318,32 @@ def test_counts_have_the_types_that_parquet_gives_them() -> None:
     words = {str: "VARCHAR", int: "INTEGER", bool: "BOOLEAN", date: "DATE", NUMBERS: "VARCHAR"}
 
     assert {column.name: words[column.holds] for column in COUNTS.columns} == dict(TYPES)
+
+
+def test_counts_as_a_folder_have_a_file_for_each_edition_and_district(district: Path) -> None:
+    pytest.importorskip("duckdb")
+    record = district / "assessments/a-adams/assessment.yaml"
+    record.write_text(record.read_text("utf-8") + "place: {district: A/B, school: Adams}\n", "utf-8")
+
+    done = run(district, "export", "counts", "--to", "parquet", "--out", "made/counts")
+    again = run(district, "export", "counts", "assessments/c-grant", "--to", "parquet", "--out", "made/counts")
+    (district / "made/counts/ours.txt").touch()
+    refused = run(district, "export", "counts", "--to", "parquet", "--out", "made/counts")
+
+    assert (done.code, done.out.split()) == (0, ["made/counts"]), done.err
+    assert again.code == 0, again.err
+    parts = [path.relative_to(district / "made").as_posix() for path in (district / "made").rglob("*.parquet")]
+    assert parts == ["counts/edition=2022/district=__HIVE_DEFAULT_PARTITION__/part-0.parquet"]
+    assert refused.code == 2
+    assert "made/counts/ours.txt, which no export wrote" in refused.said
+
+
+def test_the_statement_is_printed_and_written_as_it_runs(district: Path) -> None:
+    printed = run(district, "export", "counts", "--sql")
+    written = run(district, "export", "counts", "--sql", "--out", "counts.sql")
+
+    assert (printed.code, written.code) == (0, 0)
+    assert printed.out == (district / "counts.sql").read_text("utf-8") == statement()
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -259,10 +260,18 @@ def test_a_table_of_counts_says_what_the_files_say_of_levels_and_of_what_moved(t
         of_table = json.loads(told.out)
         for key in ("teams", "first", "last", "levels", "moved"):
             assert of_table[key] == of_files[key] != [], key
-        assert (of_table["chosen"], of_table["steps"]) == ([], [])
+        assert [of_table[key] for key in ("chosen", "steps", "steps_by", "forms")] == [None] * 4
+        digest = f"sha256:{sha256((folder / table).read_bytes()).hexdigest()}"
+        said = None if table == "c.csv" else "plassess/counts/1"
+        assert of_table["counts"]["files"] == [{"path": table, "format": said, "digest": digest}]
+        assert (of_table["counts"]["of"], of_table["counts"]["digest"]) == ("table", digest)
+        assert of_files["counts"] is None
         shown = run(folder, "summary", "--from", table)
-        assert "holds no goals and no steps" in " ".join(shown.out.split())
-        assert "What became of the steps" not in shown.out
+        words = " ".join(shown.out.split())
+        assert "holds no goals, no steps and no needs" in words
+        assert "holds no steps, so what became of them is not known here" in words
+        assert digest[:19] in words
+        assert "Fewer than 5 schools" not in words
         assert school not in shown.out + told.out
 
 

@@ -43,8 +43,8 @@ CALL_HELP = "For the director of professional learning alone: whom to call, and 
 TEAM_HELP = "For this self-assessment's team alone: its own rows beside what all teams of its role decided."
 PAGES_HELP = "The same for every team at once: a file for each into the folder of --out, and a list of them."
 FROM_HELP = (
-    "A table of counts instead of self-assessments, as plassess export counts writes it, or what the statement on the"
-    " page about summary made of one: Parquet or CSV. It tells of levels, marks and what moved."
+    "Tables of counts instead of self-assessments, as plassess export counts writes them, or what its statement"
+    " made of some elsewhere: a Parquet or CSV file, or a folder of them. They tell of levels, marks and what moved."
 )
 JOBS_HELP = "Read on so many cores."
 MEMORY_HELP = "Read every file anew, and remember nothing."
@@ -68,7 +68,7 @@ def summary(
     team: Annotated[Path | None, typer.Option("--team", metavar="DIR", help=TEAM_HELP)] = None,
     pages: Annotated[bool, typer.Option("--pages", help=PAGES_HELP)] = False,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=JOBS_HELP)] = 1,
-    from_: Annotated[Path | None, typer.Option("--from", metavar="FILE", help=FROM_HELP)] = None,
+    from_: Annotated[Path | None, typer.Option("--from", metavar="FILE|DIR", help=FROM_HELP)] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=MEMORY_HELP)] = False,
     as_json: options.Json = False,
     content: options.Content = None,
@@ -87,6 +87,7 @@ def summary(
       plassess summary assessments --pages --to html --out pages
       plassess summary assessments --call-list
       plassess summary --from counts.parquet --to html
+      plassess summary --from districts --json
     """  # noqa: D301
     _refuse_json_of_a_team(team, to, pages=pages, as_json=as_json, call_list=call_list)
     if pages and (to is None or out in (None, "-")):
@@ -105,9 +106,11 @@ def summary(
             "--jobs": jobs > 1,
         }
         _refuse_beside_from([name for name, given in beside.items() if given])
-        what, framework = summary_from(from_, wanted_of(content, role), content)
-        document = document_of_summary(what, "", publishers_of(framework))
-        _write_or_show(what, document, wanted, out, as_json=as_json)
+        told = summary_from(from_, wanted_of(content, role), content)
+        document = document_of_summary(told.summary, "", publishers_of(told.framework))
+        _write_or_show(told.summary, document, wanted, out, as_json=as_json)
+        for note in told.notes:
+            messages.say(note)
         return int(ExitCode.DONE)
     asked = Asked(
         paths=_paths(directories or []),

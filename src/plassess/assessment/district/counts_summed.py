@@ -1,13 +1,16 @@
 """A summary made of what one SQL statement sums the table of counts up to, by the same measures as from files."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import get_args
 
 from msgspec import Struct
 
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.cycles.movement import Movement
 from plassess.assessment.district.count_rows import AGAIN, WHOLE
+from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.five_pictures import Summary, order_of
 from plassess.assessment.district.follow_through import FollowThrough
 from plassess.assessment.district.levels_decided import LevelsTally
@@ -17,6 +20,9 @@ from plassess.assessment.district.since_last_time import MovedTally
 from plassess.assessment.district.team_facts import MarkedRow, RatedWith, RowFacts, Standing
 from plassess.assessment.district.teams import Wanted
 from plassess.content.framework import Framework
+
+_LABELS = re.compile(r"-?[0-9]{1,9}(?: -?[0-9]{1,9})*")
+_OF_MARKS = ("level", NOT_BEGUN, CANNOT_TELL)
 
 
 class SummedRow(Struct, frozen=True):
@@ -53,6 +59,23 @@ class SummedRow(Struct, frozen=True):
         if self.state == NOT_BEGUN:
             return len(self.labels)
         return self.labels.index(self.level) if self.level in self.labels else None
+
+    @property
+    def unknown(self) -> str:
+        """Name the column whose value no export writes; empty where every one is known."""
+        whole = self.state == WHOLE
+        states = (WHOLE, *(get_args(Standing) if self.decided else _OF_MARKS))
+        moves = (AGAIN,) if whole else tuple(Movement)
+        known = {
+            "state": self.state in states,
+            "moved": self.moved is None or self.moved in moves,
+            "prompt": whole or bool(self.prompt),
+            "levels": not self.levels or bool(_LABELS.fullmatch(self.levels)),
+        }
+        wrong = next((name for name, is_known in known.items() if not is_known), "")
+        if wrong or self.state != "level":
+            return wrong
+        return "level" if self.level is None or (self.labels and self.level not in self.labels) else ""
 
 
 class RowName(Struct, frozen=True):
@@ -121,7 +144,9 @@ class _Tallies:
         self.marks.count_row(like, row, name.at, _senders(one) if cannot else Senders())
 
 
-def summary_of_counts(rows: Iterable[SummedRow], wanted: Wanted, framework: Framework, names: Names) -> Summary:
+def summary_of_counts(
+    rows: Iterable[SummedRow], origin: CountsOrigin, wanted: Wanted, framework: Framework, names: Names
+) -> Summary:
     """Make the pictures that counts can tell of; of ``wanted`` the role alone can be told apart."""
     meant = [one for one in rows if wanted.role in ("", one.role)]
     whole = [one for one in meant if one.state == WHOLE]
@@ -142,7 +167,7 @@ def summary_of_counts(rows: Iterable[SummedRow], wanted: Wanted, framework: Fram
         marks=tallies.marks.shown(order),
         follow_through=FollowThrough("level", ()),
         moved=tallies.moved.shown(order),
-        of_counts=True,
+        of_counts=origin,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.editions.editions_together import EditionTold, together
 from plassess.assessment.district.follow_through import By, FollowThrough, FollowThroughTally
 from plassess.assessment.district.forms.forms_told import NO_FORMS, FormsTold
@@ -26,10 +27,10 @@ class Summary(Struct, frozen=True):
     ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
     self-assessments were opened, ``None`` without any. ``editions`` counts editions that are counted apart,
     ``editions_told`` says what was brought together of them, ``changed`` counts teams whose content has changed
-    since. ``chosen`` is empty where teams are fewer than five, ``offered``
-    ``None`` where no file says what is offered. ``of_counts``: it is made of a table of counts, which holds no goals
-    and no steps, and marks only of teams where ten or more sent theirs. ``forms`` are those of all teams, whatever
-    the summary was narrowed to.
+    since. ``chosen`` is empty where teams are fewer than five, ``offered`` ``None`` where no file says what is
+    offered. ``of_counts`` are the tables of counts that it is made of, which hold no goals and no steps, and marks
+    only of teams where ten or more sent theirs; ``None`` where files of teams were read. ``forms`` are those of all
+    teams, whatever the summary was narrowed to.
     """
 
     wanted: Wanted
@@ -44,7 +45,7 @@ class Summary(Struct, frozen=True):
     marks: tuple[MarksOfRole, ...]
     follow_through: FollowThrough
     moved: tuple[MovedRole, ...]
-    of_counts: bool = False
+    of_counts: CountsOrigin | None = None
     editions_told: tuple[EditionTold, ...] = ()
     forms: FormsTold = NO_FORMS
 

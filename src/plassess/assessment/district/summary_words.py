@@ -6,6 +6,7 @@ from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.alone.words import NOT_STARTED
 from plassess.assessment.district.call_list import ToCall
+from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools, Steps
 from plassess.assessment.district.goals_chosen import ChosenStandard
@@ -21,6 +22,7 @@ from plassess.problems.sentences import counted
 _MOST_NAMED = 4
 _FEW_PLACES = 2
 """As many places are named where teams are most and as many; a row of them would say nothing."""
+_SHORT_DIGEST = len("sha256:") + 12
 _BARS = "▁▂▃▄▅▆▇█"
 
 NO_SCHOOL = (
@@ -37,10 +39,15 @@ FEW_PEOPLE = (
     f"Too few: marks are shown where {FEWEST_TEAMS} teams or more opened theirs, and {FEWEST_OUTSIDE} people or more"
     " sent some beside those of any one team."
 )
-NOT_IN_COUNTS = (
-    "A table of counts holds no goals and no steps, so nothing is said of them here. It holds marks only of teams"
-    f" where {FEWEST_OUTSIDE} or more people sent theirs."
+NO_GOALS_IN_COUNTS = (
+    "A table of counts holds no goals, no steps and no needs, so what teams take on is not known here. A summary of"
+    " the self-assessments themselves tells it."
 )
+NO_STEPS_IN_COUNTS = (
+    "A table of counts holds no steps, so what became of them is not known here. A summary of the self-assessments"
+    " themselves tells it."
+)
+MARKS_IN_COUNTS = f"It holds marks only of teams where {FEWEST_OUTSIDE} or more people sent theirs."
 NOTHING_SAYS = (
     "No file says what is offered. To see it here, write offered.yaml beside the self-assessments; the page about"
     " summary shows one."
@@ -219,6 +226,14 @@ def pages_in_words(pages: int, without: int) -> str:
     return " ".join(said)
 
 
+def origin_in_words(origin: CountsOrigin) -> str:
+    """Say what it was made from: ``a table of counts (plassess/counts/1, sha256:0a1b2c3d4e5f)``."""
+    what = "a table of counts" if origin.of == "table" else "what the statement made of a table of counts"
+    files = (counted(len(origin.files), "file"),) if len(origin.files) > 1 else ()
+    marks = (*files, *origin.formats, origin.digest[:_SHORT_DIGEST])
+    return f"{what} ({', '.join(marks)})"
+
+
 def meant_in_words(wanted: Wanted) -> str:
     """Say what the summary was narrowed to; empty where it was not."""
     said = [f"role {wanted.role}"] if wanted.role else []
@@ -233,7 +248,7 @@ def changed_in_words(found: Summary) -> tuple[str, ...]:
     if found.editions > 1:
         said.append("Editions are kept apart: what is told under one is not counted with what is told under another.")
     if found.of_counts:
-        said.append(NOT_IN_COUNTS)
+        said.append(f"Made from {origin_in_words(found.of_counts)}. {MARKS_IN_COUNTS}")
     if found.changed:
         was = "was" if found.changed == 1 else "were"
         said.append(f"{counted(found.changed, 'self-assessment')} {was} made from content that has changed since.")

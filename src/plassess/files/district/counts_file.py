@@ -1,22 +1,15 @@
-"""The table of counts as Parquet or CSV on the disk, and what one SQL statement sums it up to."""
+"""The table of counts: its columns with their types, its bytes as Parquet, and the statement that sums it up."""
 
 import csv
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from glob import escape
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-from msgspec import ValidationError, convert
-
+from plassess import __version__
 from plassess.assessment.district.counts_summed import SummedRow
-from plassess.files.district.duckdb_needed import a_database, needed_duckdb
-from plassess.foreign_text import shown_name, visible
-from plassess.problems.errors import FileError
-
-if TYPE_CHECKING:  # installed with an extra
-    import duckdb
+from plassess.files.district.duckdb_needed import a_database
 
 FORMAT = "plassess/counts/1"
 """Stands in the file's own metadata, as ``format``; counted up where a column changes or goes."""
@@ -40,8 +33,11 @@ SUMMED: Mapping[str, str] = {
 """The type of each column that the statement gives, in their order."""
 
 
-def parquet_of(rows: Iterable[Sequence[str | None]]) -> bytes:
-    """Make the Parquet file of rows whose cells are in the order of the columns. Raises FileError without DuckDB."""
+def parquet_of(rows: Iterable[Sequence[str | None]], about: Mapping[str, str]) -> bytes:
+    """Make the Parquet file of rows whose cells are in the order of the columns; ``about`` says what each holds.
+
+    Its own metadata has the format, and each column's type and meaning as JSON. Raises FileError without DuckDB.
+    """
     with TemporaryDirectory() as name, a_database() as base:
         plain, packed = Path(name) / "counts.csv", Path(name) / "counts.parquet"
         with plain.open("w", encoding="utf-8", newline="") as file:
@@ -57,47 +53,22 @@ def parquet_of(rows: Iterable[Sequence[str | None]]) -> bytes:
             delimiter=",",
         )
         typed.create_view("counts")
-        target = str(packed).replace("'", "''")
-        base.execute(f"COPY counts TO '{target}' (FORMAT parquet, KV_METADATA {{format: '{FORMAT}'}})")
+        metadata = ", ".join(f"{key}: {quoted(value)}" for key, value in _metadata(about).items())
+        base.execute(f"COPY counts TO {quoted(str(packed))} (FORMAT parquet, KV_METADATA {{{metadata}}})")
         return packed.read_bytes()
+
+
+def quoted(text: str) -> str:
+    """Write a text as SQL has it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _metadata(about: Mapping[str, str]) -> dict[str, str]:
+    columns = {name: {"type": type_, "about": about.get(name, "")} for name, type_ in TYPES.items()}
+    told = json.dumps(columns, ensure_ascii=False)
+    return {"format": FORMAT, "made_by": f"plassess {__version__}", "columns": told}
 
 
 def statement() -> str:
     """Return the SQL that sums the table up, as any engine runs it."""
     return files("plassess.files.district").joinpath("counts.sql").read_text(encoding="utf-8")
-
-
-def summed(path: Path) -> tuple[SummedRow, ...]:
-    """Sum a table of counts up, or read what the statement summed it up to elsewhere: Parquet, or CSV with a header.
-
-    Raises FileError where it is neither, and where DuckDB is not installed.
-    """
-    if not path.is_file():
-        raise FileError(f"There is no file {shown_name(path)}. plassess export counts --out FILE makes one.")
-    needed_duckdb()
-    import duckdb
-
-    with a_database() as base:
-        try:
-            return _summed(base, path)
-        except (duckdb.Error, ValidationError) as error:
-            why = visible(str(error).partition("\n")[0], 300)
-            raise FileError(f"{shown_name(path)} cannot be read as Parquet or CSV: {why}") from None
-
-
-def _summed(base: "duckdb.DuckDBPyConnection", path: Path) -> tuple[SummedRow, ...]:
-    where = escape(str(path.resolve()))
-    is_csv = path.suffix.lower() == ".csv"
-    table = base.read_csv(where, header=True, all_varchar=True) if is_csv else base.read_parquet(where)
-    named = next((types for types in (TYPES, SUMMED) if set(types) <= set(table.columns)), None)
-    if named is None:
-        lacks = sorted(set(TYPES) - set(table.columns))
-        raise FileError(f"{shown_name(path)} is no table of counts: it has no column {', '.join(lacks)}.")
-    typed = table.project(", ".join(f'CAST("{name}" AS {type_}) AS "{name}"' for name, type_ in named.items()))
-    typed.create_view("counts")
-    rows = base.execute(statement() if named is TYPES else "SELECT * FROM counts").fetchall()
-    return tuple(convert(row, type=SummedRow) for row in map(_by_name, rows))
-
-
-def _by_name(row: Sequence[object]) -> dict[str, object]:
-    return dict(zip(SUMMED, row, strict=True))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.goals_chosen import ChosenStandard
-from plassess.assessment.district.offered import Offered
-from plassess.assessment.district.summary_words import FEW, bar_of, goals_in_words
+from plassess.assessment.district.summary_words import FEW, NO_GOALS_IN_COUNTS, bar_of, goals_in_words
 from plassess.reports.blocks import Block, Row, Section
 from plassess.reports.district.picture_parts import counts_table, picture, plain_row, said
 
@@ -15,8 +15,11 @@ _LEAD = (
 )
 
 
-def chosen_section(chosen: Sequence[ChosenStandard], offered: Offered | None) -> Section:
-    """Make the picture."""
+def chosen_section(found: Summary) -> Section:
+    """Make the picture; a table of counts cannot tell it, and the picture says so."""
+    chosen, offered = found.chosen, found.offered
+    if found.of_counts:
+        return picture("chosen", _TITLE, said(NO_GOALS_IN_COUNTS))
     if not chosen:
         return picture("chosen", _TITLE, said(FEW))
     year = f" What is offered is of {offered.year}." if offered and offered.year else ""

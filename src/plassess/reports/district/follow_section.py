@@ -1,8 +1,9 @@
 """The fourth picture: what became of the steps that teams committed to, in groups of five schools or more."""
 
+from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
-from plassess.assessment.district.summary_words import bars_of, group_named, steps_in_words
+from plassess.assessment.district.summary_words import NO_STEPS_IN_COUNTS, bars_of, group_named, steps_in_words
 from plassess.reports.blocks import Row, Section
 from plassess.reports.district.picture_parts import counts_row, counts_table, picture, said
 
@@ -14,8 +15,11 @@ _LEAD = (
 )
 
 
-def follow_section(found: FollowThrough) -> Section:
-    """Make the picture."""
+def follow_section(of: Summary) -> Section:
+    """Make the picture; a table of counts cannot tell it, and the picture says so."""
+    found = of.follow_through
+    if of.of_counts:
+        return picture("steps", _TITLE, said(NO_STEPS_IN_COUNTS))
     if not found.groups:
         return picture("steps", _TITLE, said(_FEW))
     by = "Level of school" if found.by == "level" else "Network"

@@ -6,7 +6,12 @@ from datetime import date
 from plassess import __version__
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.standing_out import standing_out
-from plassess.assessment.district.summary_words import NO_SCHOOL, changed_in_words, meant_in_words, teams_in_words
+from plassess.assessment.district.summary_words import (
+    NO_SCHOOL,
+    changed_in_words,
+    meant_in_words,
+    teams_in_words,
+)
 from plassess.foreign_text import visible_lines
 from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Section
 from plassess.reports.data.origin import unaffiliated
@@ -20,8 +25,8 @@ from plassess.reports.district.moved_section import moved_section
 from plassess.reports.lines import Run, own
 from plassess.reports.pages import Document, Foot
 
-TITLE = "What our teams say together"
 _FROM = {False: "the teams’ own files", True: "a table of counts"}
+TITLE = "What our teams say together"
 
 
 def document_of_summary(found: Summary, district: str, publishers: Sequence[str]) -> Document:
@@ -42,7 +47,7 @@ def document_of_summary(found: Summary, district: str, publishers: Sequence[str]
         foot=Foot(
             heading="Where this comes from",
             paragraphs=tuple((own(line),) for line in changed_in_words(found)),
-            made=(own(f"Made by plassess {__version__} from {_FROM[found.of_counts]}."),),
+            made=(own(f"Made by plassess {__version__} from {_FROM[bool(found.of_counts)]}."),),
             unaffiliated=(Run(visible_lines(unaffiliated(publishers))),),
         ),
     )
@@ -62,13 +67,10 @@ def _page_one(found: Summary, said: str) -> Iterator[Block]:
 
 
 def _rest(found: Summary) -> Iterator[Section]:
-    if found.of_counts:
-        yield from (levels_section(found.levels), marks_section(found.marks), moved_section(found.moved))
-        return
     yield levels_section(found.levels)
-    yield chosen_section(found.chosen, found.offered)
+    yield chosen_section(found)
     yield marks_section(found.marks)
-    yield follow_section(found.follow_through)
+    yield follow_section(found)
     yield moved_section(found.moved)
     if found.forms.forms:
         yield forms_section(found)

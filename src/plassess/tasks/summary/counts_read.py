@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from plassess.assessment.district.counts_summed import Names, RowName, SummedRow, summary_of_counts
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.teams import Wanted
@@ -10,19 +12,28 @@ from plassess.assessment.prompts import known_prompts
 from plassess.content.framework import Framework
 from plassess.content.library import MAP, Library
 from plassess.files.content.library import load_library
-from plassess.files.district.counts_file import summed
+from plassess.files.district.counts_given import summed
 
 
-def summary_from(file: Path, wanted: Wanted, content: Path | None) -> tuple[Summary, Framework]:
-    """Sum the table up. Raises FileError where it is none, and ProblemsError where content is broken."""
-    rows = summed(file)
+class OfCounts(Struct, frozen=True):
+    """A summary, the framework it is told by, and what to tell of the tables that it was made of."""
+
+    summary: Summary
+    framework: Framework
+    notes: tuple[str, ...]
+
+
+def summary_from(path: Path, wanted: Wanted, content: Path | None) -> OfCounts:
+    """Sum up a table, or a folder of them. Raises FileError where it is none, ProblemsError for broken content."""
+    given = summed(path)
+    rows = given.rows
     roles = sorted({one.role for one in rows})
     parts = sorted({one.part for one in rows if one.part})
     framework = load_library(content, []).framework
     known = [one.id for one in framework.roles if one.id in roles]
     library = load_library(content, known, parts) if known and parts else load_library(content, [])
     names = Names({one.id: one.title for one in framework.roles}, dict(_names(library, known, rows)))
-    return summary_of_counts(rows, wanted, framework, names), framework
+    return OfCounts(summary_of_counts(rows, given.origin, wanted, framework, names), framework, given.notes)
 
 
 def _names(

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from plassess.assessment.district.call_list import ToCall
+from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.editions.editions_together import EditionTold
 from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.follow_through import GroupOfSchools
 from plassess.assessment.district.forms.forms_told import ToldQuestion, questions_told
+from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRole
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
@@ -13,6 +16,8 @@ from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.of_district import (
     CallListOutput,
     ChosenOutput,
+    CountsFileOutput,
+    CountsOriginOutput,
     EditionOutput,
     FormOptionOutput,
     FormQuestionOutput,
@@ -37,25 +42,14 @@ def summary_output(found: Summary, district: str, files: Sequence[FileWritten] =
         first=found.first,
         last=found.last,
         levels=tuple(row for one in found.levels for row in _levels(one)),
-        chosen=tuple(
-            ChosenOutput(
-                *(one.id, one.title, one.goals, one.steps, one.needs),
-                *((one.offered.hours, one.offered.dollars) if one.offered else (None, None)),
-            )
-            for one in found.chosen
-        ),
+        chosen=None if found.of_counts else tuple(map(_chosen, found.chosen)),
         marks=tuple(row for one in found.marks for row in _marks(one)),
-        steps_by=found.follow_through.by,
-        steps=tuple(
-            StepsOfGroupOutput(
-                *(one.names, one.schools, one.steps.committed),
-                *(one.steps.done, one.steps.dropped, one.steps.open, one.steps.moved),
-            )
-            for one in found.follow_through.groups
-        ),
+        steps_by=None if found.of_counts else found.follow_through.by,
+        steps=None if found.of_counts else tuple(map(_steps, found.follow_through.groups)),
         moved=tuple(row for one in found.moved for row in _moved(one)),
         editions=tuple(map(_edition, found.editions_told)),
-        forms=tuple(map(_question, questions_told(found.forms.forms, found.wanted))),
+        forms=None if found.of_counts else tuple(map(_question, questions_told(found.forms.forms, found.wanted))),
+        counts=_origin(found.of_counts) if found.of_counts else None,
         files=tuple(files),
     )
 
@@ -69,6 +63,22 @@ def _question(one: ToldQuestion) -> FormQuestionOutput:
     choices = zip(one.question.choices, one.counts, strict=True)
     options = tuple(FormOptionOutput(choice.value, choice.words, n) for choice, n in choices)
     return FormQuestionOutput(one.form, one.question.id, one.question.ask, one.standards, one.sent, options)
+
+
+def _chosen(one: ChosenStandard) -> ChosenOutput:
+    offered = (one.offered.hours, one.offered.dollars) if one.offered else (None, None)
+    return ChosenOutput(one.id, one.title, one.goals, one.steps, one.needs, *offered)
+
+
+def _steps(one: GroupOfSchools) -> StepsOfGroupOutput:
+    steps = one.steps
+    fates = (steps.done, steps.dropped, steps.open, steps.moved)
+    return StepsOfGroupOutput(one.names, one.schools, steps.committed, *fates)
+
+
+def _origin(one: CountsOrigin) -> CountsOriginOutput:
+    files = (CountsFileOutput(each.path, each.said or None, each.digest) for each in one.files)
+    return CountsOriginOutput(one.of, one.digest, tuple(files))
 
 
 def call_list_output(to_call: Sequence[ToCall]) -> CallListOutput:

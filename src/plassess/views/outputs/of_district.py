@@ -211,6 +211,28 @@ class EditionOutput(Struct, frozen=True):
     """The rows that stay apart."""
 
 
+class CountsFileOutput(Struct, frozen=True):
+    """A file of a table of counts that was read."""
+
+    path: str
+    """Its path."""
+    format: str | None
+    """The format that it says it has, such as plassess/counts/1; null where it says none, such as CSV."""
+    digest: str
+    """The SHA-256 of its bytes."""
+
+
+class CountsOriginOutput(Struct, frozen=True):
+    """The tables of counts that a summary was made from."""
+
+    of: Literal["table", "statement"]
+    """table: tables of counts themselves. statement: what the statement made of one elsewhere."""
+    digest: str
+    """The digest of the file, or one of all files, whatever they are called."""
+    files: tuple[CountsFileOutput, ...]
+    """The files, by their paths."""
+
+
 class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("summary")):
     """What many teams say together: plassess summary --json. No school and no team is named in it."""
 
@@ -226,20 +248,23 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """The day on which the last of them was opened."""
     levels: tuple[LevelsOfRowOutput, ...]
     """How many teams decided each level, row by row; rows of roles with fewer than five teams are left out."""
-    chosen: tuple[ChosenOutput, ...]
-    """What teams take on, standard by standard; empty where teams are fewer than five."""
+    chosen: tuple[ChosenOutput, ...] | None
+    """What teams take on, by standard; empty where teams are fewer than five, null from a table of counts."""
     marks: tuple[MarksOfRowOutput, ...]
     """How people marked alone, row by row; rows of roles with too few people are left out."""
-    steps_by: By
-    """What schools are grouped by below: level or network."""
-    steps: tuple[StepsOfGroupOutput, ...]
-    """What became of the steps, group by group; empty where all schools are fewer than five."""
+    steps_by: By | None
+    """What schools are grouped by below: level or network; null from a table of counts."""
+    steps: tuple[StepsOfGroupOutput, ...] | None
+    """What became of the steps, by group; empty where schools are fewer than five, null from a table of counts."""
     moved: tuple[MovedRowOutput, ...]
     """What moved since last time, row by row; rows of roles with fewer than five teams are left out."""
     editions: tuple[EditionOutput, ...]
     """Which earlier editions were brought together with that of today; empty where all teams rated on one."""
-    forms: tuple[FormQuestionOutput, ...]
-    """What staff, families and students said, question by question; none of a form that fewer than ten sent."""
+    forms: tuple[FormQuestionOutput, ...] | None
+    """What staff, families and students said, question by question; none of a form that fewer than ten sent, null
+    from a table of counts."""
+    counts: CountsOriginOutput | None
+    """The tables of counts that it was made from with --from; null where self-assessments were read."""
     files: tuple[FileWritten, ...]
     """The files that were written with --to; empty without it."""
 
