@@ -35,7 +35,7 @@ COPY (
     SELECT team, row, hash(team * 34 + row) % 100 AS chance
     FROM range({teams}) AS teams(team), range(34) AS rows(row)
   )
-) TO '{path}' (FORMAT parquet)
+) TO '{path}' (FORMAT parquet, KV_METADATA {{format: 'plassess/counts/1'}})
 """
 BARE = """
 SELECT

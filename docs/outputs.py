@@ -69,11 +69,11 @@ In a notebook, `import plassess` gives the same tables: [library.md](library.md)
 - **Parquet** is for the table of counts alone, which needs DuckDB: `pip install "plassess[scale]"`. Its columns have
   types, what is missing is NULL, `levels` is a text with spaces, and the file's own metadata says
   `format: plassess/counts/1`, `made_by`, and under `columns`, as JSON, the type of each column and what it holds. A
-  later plassess may add columns; where one changes or goes, the version is counted up, and the older one is refused by
-  name. `--out counts.parquet` is one file. `--out counts` is a folder with a file for each edition and district,
-  `edition=2022/district=Riverside%20USD/part-0.parquet`, as other engines lay them out: ASCII but letters, digits, `.`,
-  `_` and `-` is percent-encoded, and `__HIVE_DEFAULT_PARTITION__` stands for no district. Every file holds every
-  column, so the names of folders can be ignored. The folder is written whole, and replaces an earlier export alone.
+  later plassess may add columns; where one changes or goes, the version is counted up, and another one is refused.
+  `--out counts.parquet` is one file. `--out counts` is a folder with a file for each edition and district,
+  `edition=2022/district=Riverside%20USD/part-0.parquet`, as other engines lay them out: ASCII but letters, digits,
+  `.`, `_` and `-` is percent-encoded, and `__HIVE_DEFAULT_PARTITION__` stands for no district. What the folders say
+  stands in no file of it. The folder is written whole, and replaces an earlier export alone.
 - **One that cannot be read** is told on stderr with its place and left out; the exit code is 3 then.
 - **No row is about a person.** The tables hold what a team decided together. Other respondents' files, counts of who
   marked what, single people's needs and the names of those in the room are in none; a step names its owner, as the

@@ -31,11 +31,13 @@ def table_of(value: Struct, name: str) -> Table:
         there = ", ".join(lists) or "no list"
         near = did_you_mean(name, lists, after=" ")
         raise PlassessError(f"There is no list {visible(name, 60)} in it. {near}There is: {there}.")
-    return Table(name, _columns(lists[name]), (_row(one) for one in getattr(value, name)))
+    return Table(name, _columns(lists[name]), (_row(one) for one in getattr(value, name) or ()))
 
 
 def _thing_in(hint: Any) -> Thing | None:  # noqa: ANN401 - any annotation
-    """Return what a list of values holds; ``None`` for what is no such list."""
+    """Return what a list of values holds, be it one that may be missing; ``None`` for what is no such list."""
+    if get_origin(hint) in (Union, UnionType):
+        return next((thing for one in get_args(hint) if (thing := _thing_in(one))), None)
     first = next(iter(get_args(hint)), None) if get_origin(hint) is tuple else None
     return first if isinstance(first, type) and issubclass(first, Struct | Published) else None
 

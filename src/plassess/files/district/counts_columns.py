@@ -5,15 +5,15 @@ from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plassess.files.district.counts_file import SUMMED, TYPES, quoted
+from msgspec import Struct
+
+from plassess.files.district.counts_file import IN_FOLDERS, SUMMED, TYPES, quoted
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError
 
 if TYPE_CHECKING:  # installed with an extra
     import duckdb
 
-IN_FOLDERS = ("edition", "district")
-"""Columns that may stand in the names of folders alone, as engines lay out what they write."""
 _NUMBERS = ("INTEGER", "BIGINT")
 _ANY_NUMBER = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT")
 _MAYBE_BROKEN = ("FLOAT", "DOUBLE", "DECIMAL")
@@ -28,56 +28,63 @@ def read_typed(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> bool
     for a file that lacks a column, or where one holds what its type cannot.
     """
     is_csv = not files[0].name.lower().endswith(".parquet")
-    columns = _columns_of_csv(base, files) if is_csv else _columns_of_parquet(base, files)
-    is_table = "teams" not in next(iter(columns.values()))
+    alike = _alike_in_csv(base, files) if is_csv else _alike_in_parquet(base, files)
+    is_table = "teams" not in alike[0].types
     wanted = TYPES if is_table else SUMMED
-    for file, types in columns.items():
-        _refuse_lacking(file, types, wanted)
-    options = {"filename": "true", "union_by_name": "true" if len(columns) > 1 else "false"}
-    if is_csv:
-        options |= {"header": "true", "all_varchar": "true"}
-    elif any(name not in types for types in columns.values() for name in IN_FOLDERS if name in wanted):
-        options |= {"hive_partitioning": "true", "hive_types_autocast": "false"}
-    else:
-        options["hive_partitioning"] = "false"
-    _create_view(base, "read_csv" if is_csv else "read_parquet", files, options)
-    for column, there in _odd(columns, wanted):
+    for one in alike:
+        _refuse_lacking(one, wanted)
+    each = " UNION ALL BY NAME ".join(_csv(one) if is_csv else _parquet(one, wanted) for one in alike)
+    base.execute(f"CREATE VIEW given AS {each}")
+    for column, there in _odd(alike, wanted):
         _refuse_unless_exact(base, column, wanted[column], there)
     cast = ", ".join(f'CAST("{name}" AS {type_}) AS "{name}"' for name, type_ in wanted.items())
     base.execute(f"CREATE VIEW counts AS SELECT {cast}, filename FROM given")  # noqa: S608 - names of ours
     return is_table
 
 
-def _create_view(
-    base: "duckdb.DuckDBPyConnection", reader: str, files: Sequence[Path], options: Mapping[str, str]
-) -> None:
-    names = ", ".join(quoted(escape(str(one))) for one in files)
-    told = ", ".join(f"{name} = {value}" for name, value in options.items())
-    base.execute(f"CREATE VIEW given AS SELECT * FROM {reader}([{names}], {told})")  # noqa: S608 - quoted
+class _Alike(Struct, frozen=True):
+    """Files that have the same columns, with their types."""
+
+    files: tuple[Path, ...]
+    types: Mapping[str, str]
 
 
-def _columns_of_csv(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> dict[Path, dict[str, str]]:
-    """Return the columns of each file that has others than those before."""
-    found: dict[tuple[str, ...], tuple[Path, dict[str, str]]] = {}
+def _csv(one: _Alike) -> str:
+    return f"SELECT * FROM read_csv({_listed_as_sql(one.files)}, header = true, all_varchar = true, filename = true)"  # noqa: S608 - quoted
+
+
+def _parquet(one: _Alike, wanted: Mapping[str, str]) -> str:
+    """Write how to read them; what stands in the names of folders is read from there, as the text that it is."""
+    in_folders = any(name in wanted and name not in one.types for name in IN_FOLDERS)
+    hive = "true, hive_types_autocast = false" if in_folders else "false"
+    return f"SELECT * FROM read_parquet({_listed_as_sql(one.files)}, filename = true, hive_partitioning = {hive})"  # noqa: S608 - quoted
+
+
+def _listed_as_sql(files: Sequence[Path]) -> str:
+    return f"[{', '.join(quoted(escape(str(one))) for one in files)}]"
+
+
+def _alike_in_csv(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> list[_Alike]:
+    found: dict[tuple[str, ...], list[Path]] = {}
     for file in files:
         told = base.read_csv(escape(str(file)), header=True, all_varchar=True)
-        types = _in_small_letters(told.columns, map(str, told.types))
-        found.setdefault(tuple(types), (file, types))
-    return dict(found.values())
+        found.setdefault(tuple(one.lower() for one in told.columns), []).append(file)
+    return [_Alike(tuple(each), dict.fromkeys(names, "VARCHAR")) for names, each in found.items()]
 
 
-def _columns_of_parquet(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> dict[Path, dict[str, str]]:
-    """Return the columns of one of all files that have the same, as they stand in the files alone."""
+def _alike_in_parquet(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> list[_Alike]:
+    """Put files together by their columns as these stand in the files themselves."""
     alike = """
-        SELECT min(file_name) FROM (
+        SELECT list(file_name ORDER BY file_name) FROM (
             SELECT file_name, list((name, type, converted_type, logical_type)) AS columns
             FROM parquet_schema(?) GROUP BY file_name
         ) GROUP BY columns ORDER BY 1
     """
-    found = {}
-    for (name,) in base.execute(alike, [[escape(str(one)) for one in files]]).fetchall():
-        told = base.read_parquet(escape(name), hive_partitioning=False)
-        found[Path(name)] = _in_small_letters(told.columns, map(str, told.types))
+    found = []
+    for (names,) in base.execute(alike, [[escape(str(one)) for one in files]]).fetchall():
+        told = base.read_parquet(escape(names[0]), hive_partitioning=False)
+        types = _in_small_letters(told.columns, map(str, told.types))
+        found.append(_Alike(tuple(map(Path, names)), types))
     return found
 
 
@@ -86,12 +93,13 @@ def _in_small_letters(columns: Sequence[str], types: Iterable[str]) -> dict[str,
     return dict(zip((one.lower() for one in columns), types, strict=True))
 
 
-def _refuse_lacking(file: Path, types: Mapping[str, str], wanted: Mapping[str, str]) -> None:
-    in_folders = {part.partition("=")[0] for part in file.parts[:-1] if "=" in part} & set(IN_FOLDERS)
-    lacks = [name for name in wanted if name not in types and name not in in_folders]
-    if lacks:
-        what = "no table of counts" if wanted is TYPES else "not what the statement makes of one"
-        raise FileError(f"{shown_name(file)} is {what}: it has no column {_listed(lacks)}.")
+def _refuse_lacking(one: _Alike, wanted: Mapping[str, str]) -> None:
+    lacks = [name for name in wanted if name not in one.types]
+    for file in one.files if lacks else ():
+        in_folders = {part.partition("=")[0] for part in file.parts[:-1] if "=" in part} & set(IN_FOLDERS)
+        if left := [name for name in lacks if name not in in_folders]:
+            what = "no table of counts" if wanted is TYPES else "not what the statement makes of one"
+            raise FileError(f"{shown_name(file)} is {what}: it has no column {_listed(left)}.")
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -99,12 +107,10 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names) if more <= 1 else f"{', '.join(names[:_MOST_NAMED])} and {more} others"
 
 
-def _odd(
-    columns: Mapping[Path, Mapping[str, str]], wanted: Mapping[str, str]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _odd(alike: Sequence[_Alike], wanted: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Find the columns of which some file has another type than an export gives, with all types that they have."""
     for name, type_ in wanted.items():
-        there = tuple(dict.fromkeys(types[name] for types in columns.values() if name in types))
+        there = tuple(dict.fromkeys(one.types[name] for one in alike if name in one.types))
         if any(one != type_ for one in there):
             yield name, there
 
@@ -127,4 +133,6 @@ def _lost(column: str, wanted: str, types: tuple[str, ...]) -> str:
         return f'{there} AND ({none} OR TRY_CAST("{column}" AS {wanted}) <> "{column}")'
     if types == ("VARCHAR",) or (wanted == "DATE" and all(one.startswith(("DATE", "TIMESTAMP")) for one in types)):
         return f"{there} AND {none}"
+    if column in IN_FOLDERS and all(one in (*_ANY_NUMBER, "VARCHAR") for one in types):  # engines guess 2022 a number
+        return "false"
     return there

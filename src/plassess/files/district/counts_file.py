@@ -33,7 +33,11 @@ SUMMED: Mapping[str, str] = {
 """The type of each column that the statement gives, in their order."""
 
 
-def parquet_of(rows: Iterable[Sequence[str | None]], about: Mapping[str, str]) -> bytes:
+IN_FOLDERS = ("edition", "district")
+"""Columns that stand in the names of folders alone, where a table is a folder."""
+
+
+def parquet_of(rows: Iterable[Sequence[str | None]], about: Mapping[str, str], without: Sequence[str] = ()) -> bytes:
     """Make the Parquet file of rows whose cells are in the order of the columns; ``about`` says what each holds.
 
     Its own metadata has the format, and each column's type and meaning as JSON. Raises FileError without DuckDB.
@@ -52,7 +56,7 @@ def parquet_of(rows: Iterable[Sequence[str | None]], about: Mapping[str, str]) -
             escapechar='"',
             delimiter=",",
         )
-        typed.create_view("counts")
+        typed.project(", ".join(name for name in TYPES if name not in without)).create_view("counts")
         metadata = ", ".join(f"{key}: {quoted(value)}" for key, value in _metadata(about).items())
         base.execute(f"COPY counts TO {quoted(str(packed))} (FORMAT parquet, KV_METADATA {{{metadata}}})")
         return packed.read_bytes()

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from glob import escape
 from hashlib import file_digest
 from pathlib import Path
@@ -59,7 +59,7 @@ def _summed(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> CountsG
     said = _formats_said(base, files)
     is_table = read_typed(base, files)
     refuse_broken_rows(base, is_table=is_table)
-    if is_table and (len(files) > 1 or not said):  # one export holds each once
+    if is_table and not _is_one_export(base, files, said):
         refuse_double(base)
     found = base.execute(statement() if is_table else "SELECT * EXCLUDE filename FROM counts").fetchall()
     rows = tuple(convert(dict(zip(SUMMED, row, strict=True)), type=SummedRow) for row in found)
@@ -107,6 +107,14 @@ def _formats_said(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> d
             )
         said |= {Path(name): value} if is_ours else {}
     return said
+
+
+def _is_one_export(base: "duckdb.DuckDBPyConnection", files: Sequence[Path], said: Mapping[Path, str]) -> bool:
+    """Tell a file as it was exported, which holds each self-assessment once; others may put files together."""
+    if len(files) > 1 or not said:
+        return False
+    told = base.execute("SELECT created_by FROM parquet_file_metadata(?)", [[escape(str(files[0]))]])
+    return all(str(maker).startswith("DuckDB") for (maker,) in told.fetchall())
 
 
 def _digest(path: Path) -> str:

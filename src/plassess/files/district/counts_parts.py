@@ -1,6 +1,6 @@
 """A folder of tables of counts, a file for each edition and district, in folders named as other engines name them.
 
-Every file holds every column, so that whoever does not know such folders reads the same.
+What the folders say stands in no file, as other engines have it: their readers refuse a column that is in both.
 """
 
 import re
@@ -15,7 +15,7 @@ MISSING = "__HIVE_DEFAULT_PARTITION__"
 """How engines name the folder of rows that have no value."""
 _NOT_BARE = re.compile(r"(?![A-Za-z0-9_.-])[\x00-\x7f]|\.$")
 """Signs that a disk, a shell or an engine could take for something; other alphabets stay, as engines read them."""
-_LONGEST, _KEPT = 180, 150
+_LONGEST, _KEPT = 240, 220
 """In bytes: what is longer is cut, and a digest keeps it apart. A name on a disk has at most 255."""
 _PART = re.compile(r"edition=[^/]+/district=[^/]+/part-[0-9]+\.parquet")
 

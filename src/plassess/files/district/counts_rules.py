@@ -76,6 +76,9 @@ def refuse_unknown_words(base: "duckdb.DuckDBPyConnection", rows: Iterable[Summe
 
 def refuse_double(base: "duckdb.DuckDBPyConnection") -> None:
     """Raise FileError where a self-assessment stands in the tables twice: a district was exported again."""
+    once = f"SELECT count(uid) = count(DISTINCT hash(uid)) FROM counts WHERE state = '{WHOLE}'"  # noqa: S608 - ours
+    if base.execute(once).fetchall() == [(True,)]:  # in half the time
+        return
     twice = f"""
         SELECT uid, any_value(district), min(filename), max(filename) FROM counts WHERE state = '{WHOLE}'
         AND uid IS NOT NULL GROUP BY uid HAVING count(*) > 1 ORDER BY min(filename), uid
