@@ -1,8 +1,5 @@
 """The table of counts summed up by one statement says what the files of the teams say, on every engine."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import convert, structs
+from msgspec import structs
 from tests.district_teams import LABELS, ROWS, districts, framework, marks, row, team
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
@@ -24,21 +21,12 @@ from plassess.assessment.district.teams import Wanted, teams_in
 from plassess.exchange.count_parquet import as_parquet
 from plassess.exchange.count_table import cells_of
 from plassess.exchange.table_formats import as_csv
-from plassess.files.district.counts_file import SUMMED, TYPES, statement
+from plassess.files.district.counts_file import TYPES, statement
 from plassess.files.district.counts_given import summed
 from plassess.problems.errors import FileError
 
 FRAMEWORK = framework()
 NAMES = Names({"principal": "Principal", "coach": "Principal"}, {})
-ON_SPARK = """
-import json, sys
-from pyspark.sql import SparkSession
-table, sql = sys.argv[1:]
-spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
-spark.read.parquet(table).createOrReplaceTempView("counts")
-rows = [row.asDict() for row in spark.sql(open(sql, encoding="utf-8").read()).collect()]
-print("ROWS" + json.dumps(rows, default=str))
-"""
 
 
 def of_files(facts: Sequence[TeamFacts]) -> Summary:
@@ -172,22 +160,3 @@ def test_a_cell_that_no_export_writes_is_refused(old: str, new: str, tmp_path: P
 
     with pytest.raises(FileError, match=r"counts\.csv"):
         of_table(summed(table).rows)
-
-
-@pytest.mark.slow
-def test_spark_runs_the_same_statement_to_the_same_figures(tmp_path: Path) -> None:
-    """In a process of its own, since its warnings are not ours; only where pyspark and Java are installed."""
-    pytest.importorskip("pyspark")
-    table, sql = written(tmp_path, a_district()), tmp_path / "counts.sql"
-    sql.write_text(statement(), encoding="utf-8")
-
-    done = subprocess.run(
-        [sys.executable, "-c", ON_SPARK, str(table), str(sql)], capture_output=True, text=True, check=False
-    )
-
-    (told,) = [line for line in done.stdout.splitlines() if line.startswith("ROWS")] or [done.stderr]
-    rows = json.loads(told.removeprefix("ROWS"))
-    assert list(rows[0]) == list(SUMMED)
-    found = convert(rows, type=tuple[SummedRow, ...])
-    assert sorted(found, key=repr) == sorted(summed(table), key=repr)
-    assert figures(of_table(found)) == figures(of_files(a_district()))
