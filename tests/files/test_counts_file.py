@@ -123,8 +123,10 @@ def test_what_the_statement_made_elsewhere_is_taken_as_it_is(tmp_path: Path) -> 
         base.read_parquet(str(table)).create_view("counts")
         base.sql(statement()).write_csv(str(tmp_path / "small.csv"))
         base.sql(statement()).write_parquet(str(tmp_path / "small.parquet"))
+    header, rest = (tmp_path / "small.csv").read_text("utf-8").split("\n", 1)
+    (tmp_path / "capitals.csv").write_text(f"{header.upper()}\n{rest}", encoding="utf-8")
 
-    for name in ("small.csv", "small.parquet"):
+    for name in ("small.csv", "small.parquet", "capitals.csv"):
         assert figures(of_table(summed(tmp_path / name).rows)) == figures(of_table(summed(table).rows))
 
 
