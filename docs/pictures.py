@@ -1,4 +1,4 @@
-"""Makes the README's pictures from a real run: ``python docs/pictures.py`` (needs Chromium and the dev tools)."""
+"""Makes the pictures of README and docs from a real run: ``python docs/pictures.py`` (Chromium and the dev tools)."""
 
 import html
 import shutil
@@ -43,8 +43,11 @@ REST = (
     "a page two principals can explain without notes",
     "three folders, names taken out",
     "in 4 weeks",
+    "",
     "We know what we want teachers to learn and cannot say whether they do.",
     "In a month we will have a vision two principals can explain and one school's evidence on the table.",
+    "",
+    "",
     "",
     "",
     "",
@@ -53,24 +56,42 @@ REST = (
 
 
 def main() -> None:
-    """Run plassess in a terminal, and keep the screen after the first question and the plan at the end."""
+    """Run plassess in a terminal, and keep its screens along the way and the plan at the end."""
     with tempfile.TemporaryDirectory() as folder:
-        screen = pyte.Screen(COLUMNS, ROWS)
-        program = pexpect.spawn(
-            sys.executable,
-            ["-m", "plassess", "start", "--role", "central-office", "--using", "guide"],
-            cwd=folder,
-            dimensions=(ROWS, COLUMNS),
-            env={"PATH": "/usr/bin", "TERM": "xterm", "LANG": "C.UTF-8"},
-            encoding="utf-8",
-        )
-        stream = pyte.Stream(screen)
-        type_lines(program, stream, (*OPENING, *NEED))
-        (HERE / "terminal.svg").write_text(as_svg(screen), encoding="utf-8")
+        program, screen, stream = opened(folder, "start", "--role", "central-office", "--using", "guide")
+        listen(program, stream)
+        keep(screen, "start-opening.svg", "what it asks first")
+        type_lines(program, stream, OPENING)
+        keep(screen, "start-question.svg", "the first question, with the keys below it")
+        type_lines(program, stream, NEED)
+        keep(screen, "terminal.svg", "the end of the first question")
         type_lines(program, stream, REST)
+        keep(screen, "start-closing.svg", "the end of the meeting")
+        program, screen, stream = opened(folder, "report")
         program.expect(pexpect.EOF)
+        stream.feed(program.before)
+        keep(screen, "start-report.svg", "the files that the report wrote")
         [report] = Path(folder).glob("assessments/*/report.html")
         photograph(report, HERE / "report.png")
+
+
+def opened(folder: str, *words: str) -> tuple[pexpect.spawn, pyte.Screen, pyte.Stream]:
+    """Start a command in a terminal of its own, with the screen that it writes to."""
+    screen = pyte.Screen(COLUMNS, ROWS)
+    program = pexpect.spawn(
+        str(Path(sys.executable).with_name("plassess")),
+        list(words),
+        cwd=folder,
+        dimensions=(ROWS, COLUMNS),
+        env={"PATH": f"{Path(sys.executable).parent}:/usr/bin", "TERM": "xterm", "LANG": "C.UTF-8"},
+        encoding="utf-8",
+    )
+    return program, screen, pyte.Stream(screen)
+
+
+def keep(screen: pyte.Screen, name: str, what: str) -> None:
+    """Write the screen as a picture of that name, down to its last line."""
+    (HERE / name).write_text(as_svg(screen, what), encoding="utf-8")
 
 
 def type_lines(program: pexpect.spawn, stream: pyte.Stream, lines: tuple[str, ...]) -> None:
@@ -90,13 +111,14 @@ def listen(program: pexpect.spawn, stream: pyte.Stream) -> None:
             return
 
 
-def as_svg(screen: pyte.Screen) -> str:
-    """Draw the screen as text, in the reader's own fonts; bold stays bold."""
-    height, width = ROWS * LINE + 40, COLUMNS * CHARACTER + 40
-    rows = [row_as_svg(screen, row) for row in range(ROWS)]
+def as_svg(screen: pyte.Screen, what: str) -> str:
+    """Draw the screen as text, down to its last line, in the reader's own fonts; bold stays bold."""
+    used = max((row + 1 for row, line in enumerate(screen.display) if line.strip()), default=ROWS)
+    height, width = used * LINE + 40, COLUMNS * CHARACTER + 40
+    rows = [row_as_svg(screen, row) for row in range(used)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" role="img" '
-        f'aria-label="plassess in a terminal: the end of the first question">\n'
+        f'aria-label="plassess in a terminal: {what}">\n'
         f'<rect width="100%" height="100%" rx="8" fill="#16181d"/>\n'
         f'<g font-family="ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace" font-size="14" '
         f'fill="#e8e6e3">\n' + "".join(rows) + "</g>\n</svg>\n"

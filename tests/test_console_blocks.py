@@ -3,6 +3,8 @@
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -108,7 +110,6 @@ FOLDERS: dict[str, Callable[[Path], object]] = {
     "README.md": of_an_example,
     "docs/data-person.md": of_an_example,
     "docs/gates.md": of_an_example,
-    "docs/start.md": lambda _: None,
     "docs/plan.md": of_a_plan,
     "docs/cycles.md": of_two_times,
     "docs/team.md": lambda folder: sent_team(folder / "assessments"),
@@ -170,3 +171,16 @@ def as_shown(shown: str) -> re.Pattern[str]:
     """Read what a page shows: a lone … stands for lines that it leaves out."""
     parts = [re.escape(line + "\n") if line != "…" else r"(?:.*\n)*" for line in shown.splitlines()]
     return re.compile("".join(parts))
+
+
+def test_the_notebook_cell_of_the_page_for_data_runs_after_its_commands(tmp_path: Path) -> None:
+    (cell,) = (one for one in blocks() if one.page == "docs/data-person.md" and one.language == "python")
+    first = next(one for one in commands() if one.page == cell.page)
+    for told, _ in shown_in(first):
+        assert run(tmp_path, *shlex.split(told, comments=True)[1:]).code == 0, told
+
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(cell.lines)], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert (done.stdout, done.stderr) == ("2026-01-12-larkmoth-valley 4 open\n", "")

@@ -151,7 +151,7 @@ def test_counts_with_a_fault_are_refused_and_not_shown(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="backup") as refused:
         marks.opened()
 
-    assert "-5" not in str(refused.value)
+    assert "-5" not in str(refused.value).replace(str(tmp_path), "")
 
 
 def test_a_sheet_takes_the_place_of_none_that_came_meanwhile(tmp_path: Path) -> None:
