@@ -15,8 +15,8 @@ _NAME_ANOTHER = "Name a folder that is empty or does not exist yet."
 def lay_out(folder: Path, texts: Mapping[str, str]) -> list[Path]:
     """Write each text to its path below the folder, and return the paths in order.
 
-    The folder is made; where it is there, it holds nothing but what git or a Mac put there. Raises UsageError where it
-    holds more, and FileError where the machine does not allow it, with nothing left behind but the folder.
+    The folder is made; where it is there, it holds nothing but what git or a Mac put there. Raises UsageError where
+    it holds more, and FileError where the machine does not allow it, with nothing left behind but the folder.
     """
     _refuse_unless_empty(folder)
     written: list[Path] = []
