@@ -1,5 +1,6 @@
 """Commands to copy, written so that they mean this assessment and no other."""
 
+import os
 import shlex
 import shutil
 import sys
@@ -42,7 +43,11 @@ def _is_meant_here(folder: AssessmentFolder) -> bool:
 
 def program() -> str:
     """Write how plassess is called here: by its name where the system finds it, else the way it was called now."""
-    if shutil.which("plassess"):
+    found = shutil.which("plassess")
+    if found and Path(found).is_absolute():  # Windows also finds what lies here, and PowerShell then does not run it
         return "plassess"
     called = Path(sys.argv[0])
-    return visible(shlex.quote(str(called)), 4096) if called.stem == "plassess" else "python -m plassess"
+    if called.stem != "plassess":
+        return "python -m plassess"
+    here = f".{os.sep}{called.name}" if called.parent == Path() else str(called)
+    return visible(here if sys.platform == "win32" else shlex.quote(here), 4096)
