@@ -40,8 +40,13 @@ def example(
 
 def _what_comes_next(out: Path) -> str:
     folder = visible(shlex.quote(str(out / EXAMPLE)), 4096)
+    made, alone = (
+        (visible(str(out), 4096), " Other commands take it only where you name it.")
+        if out == DEFAULT
+        else (folder, "")
+    )
     return f"""
 Larkmoth Valley Unified is made up: nobody's answers stand here. To look at them:
   {program()} report {folder}
   {program()} status {folder}
-To remove the example, delete the folder {visible(str(out), 4096)}. Other commands take it only where you name it."""
+To remove the example, delete the folder {made}.{alone}"""

@@ -101,7 +101,7 @@ def _doing(plan: Data, heading: str) -> Iterator[Block]:
         return
     yield Checklist(heading, _HEAD, tuple(_task(step, plan) for step in plan["steps"]))
     if dropped := tuple(_dropped(plan)):
-        yield Section(Heading((own("Dropped since"),)), (Items(dropped),), "settle")
+        yield Items(dropped)
     if items := tuple(_to_settle(plan)):
         yield Section(Heading((own("To settle"),)), (Items(items),), "settle")
 
@@ -122,7 +122,8 @@ def _uncommitted(plan: Data, heading: str) -> Iterator[Block]:
 
 
 def _task(step: Data, plan: Data) -> Task:
-    shown = (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
+    became, tells = _fate(step, plan)
+    shown = (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] and not tells else ()
     return Task(
         number=step["id"],
         done=bool(step["done"]),
@@ -130,26 +131,27 @@ def _task(step: Data, plan: Data) -> Task:
         by=step["by_short"] or NO_DATE,
         who=_owner(step["who"], plan),
         what=step["what"],
-        beside=tuple(line for line in (shown, _fate(step, plan)) if line),
+        beside=tuple(line for line in (shown, became) if line),
         shown_by=step["shown_by"],
         done_on=step["done"],
     )
 
 
-def _fate(step: Data, plan: Data) -> Line:
-    """Say what became of a step: that it is done and what showed that, or from which day it was moved."""
+def _fate(step: Data, plan: Data) -> tuple[Line, bool]:
+    """Say what became of a step: done, or moved from another day; and whether that says what showed it."""
     said = [one for it in plan["check_ins"] for one in it["steps"] if one["id"] == step["id"]]
     if step["done"]:
         showed = next((one["showed"] for one in reversed(said) if one["showed"]), "")
-        return (own(f"Done {step['done_long']}"), *((own(". It showed: "), Run(showed)) if showed else ()))
+        tail = (own(". It showed: "), Run(showed)) if showed else ()
+        return (own(f"Done {step['done_short']}"), *tail), bool(showed)
     moved = next((one["became"] for one in reversed(said) if one["moved"]), "")
-    return (own(sentence(moved)),) if moved else ()
+    return ((own(sentence(moved)),) if moved else ()), False
 
 
 def _dropped(plan: Data) -> Iterator[Item]:
     """Name the steps that the team dropped, and why: a number that stood on the last page stands on this one."""
     for step in plan["dropped_steps"]:
-        yield Item((Run(step["what"]),), (own(f"Step {step['id']}, because "), Run(step["dropped"])))
+        yield Item((Run(step["what"]),), (own(f"Dropped since: step {step['id']}, because "), Run(step["dropped"])))
 
 
 def _owner(who: str, plan: Data) -> Line:
