@@ -122,8 +122,7 @@ def _uncommitted(plan: Data, heading: str) -> Iterator[Block]:
 
 
 def _task(step: Data, plan: Data) -> Task:
-    became, tells = _fate(step, plan)
-    shown = (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] and not tells else ()
+    lines = (_shown(step, plan), _fate(step, plan))
     return Task(
         number=step["id"],
         done=bool(step["done"]),
@@ -131,21 +130,31 @@ def _task(step: Data, plan: Data) -> Task:
         by=step["by_short"] or NO_DATE,
         who=_owner(step["who"], plan),
         what=step["what"],
-        beside=tuple(line for line in (shown, became) if line),
+        beside=tuple(line for line in lines if line),
         shown_by=step["shown_by"],
         done_on=step["done"],
     )
 
 
-def _fate(step: Data, plan: Data) -> tuple[Line, bool]:
-    """Say what became of a step: done, or moved from another day; and whether that says what showed it."""
-    said = [one for it in plan["check_ins"] for one in it["steps"] if one["id"] == step["id"]]
+def _said_of(step: Data, plan: Data) -> list[Data]:
+    """Return what was said of a step at check-ins, the last first."""
+    return [one for it in reversed(plan["check_ins"]) for one in it["steps"] if one["id"] == step["id"]]
+
+
+def _shown(step: Data, plan: Data) -> Line:
+    """Say what showed that a step is done, or else what is to show it."""
+    showed = next((one["showed"] for one in _said_of(step, plan) if one["showed"]), "") if step["done"] else ""
+    if showed:
+        return own("It showed: "), Run(showed)
+    return (own("Shown by: "), Run(step["shown_by"])) if step["shown_by"] else ()
+
+
+def _fate(step: Data, plan: Data) -> Line:
+    """Say that a step is done, or from which day it was moved."""
     if step["done"]:
-        showed = next((one["showed"] for one in reversed(said) if one["showed"]), "")
-        tail = (own(". It showed: "), Run(showed)) if showed else ()
-        return (own(f"Done {step['done_short']}"), *tail), bool(showed)
-    moved = next((one["became"] for one in reversed(said) if one["moved"]), "")
-    return ((own(sentence(moved)),) if moved else ()), False
+        return (own(f"Done {step['done_long']}"),)
+    moved = next((one["became"] for one in _said_of(step, plan) if one["moved"]), "")
+    return (own(sentence(moved)),) if moved else ()
 
 
 def _dropped(plan: Data) -> Iterator[Item]:
