@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from msgspec import structs
 from tests.district_teams import LABELS, ROWS, districts, framework, marks, row, team
 
-from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.district.count_rows import count_rows
 from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.counts_summed import Names, SummedRow, summary_of_counts
@@ -30,9 +29,8 @@ NAMES = Names({"principal": "Principal", "coach": "Principal"}, {})
 
 
 def of_files(facts: Sequence[TeamFacts]) -> Summary:
-    """Sum up the teams themselves, without marks that no table may hold."""
-    told = [structs.replace(one, sent=0, marked=()) if one.sent < FEWEST_OUTSIDE else one for one in facts]
-    return summary_of(teams_in(told), Wanted(), "level", FRAMEWORK, None)
+    """Sum up the teams themselves, small ones among them: what a table leaves out is in neither."""
+    return summary_of(teams_in(facts), Wanted(), "level", FRAMEWORK, None)
 
 
 def of_table(rows: Sequence[SummedRow]) -> Summary:

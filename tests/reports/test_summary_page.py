@@ -34,8 +34,8 @@ def twelve() -> Summary:
             [row(ROWS[0], at % 4), row(ROWS[1], 2), *([row(ROWS[2], 0)] if at < 4 else [])],
             goals=(("tp.evidence",),),
             steps=(STEP,),
-            sent=3,
-            marked=(marks(ROWS[0], (1, 1, 0, 0, 0), cannot_tell=1),),
+            sent=12,
+            marked=(marks(ROWS[0], (4, 4, 0, 0, 0), cannot_tell=4),),
             school_level="high",
         )
         for at in range(12)
@@ -81,8 +81,8 @@ def test_each_picture_says_what_it_counts() -> None:
     text = str(page("md")).replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
 
     assert "12 teams chose it" in text
-    assert "36 people in 12 teams sent their marks" in text
-    assert "12 of 36 can’t tell" in text
+    assert "144 people in 12 teams sent their marks" in text
+    assert "48 of 144 can’t tell" in text
     assert "12 of 12 done; 12 had their day moved" in text
     assert "No team has an earlier self-assessment here." in text
 

@@ -67,10 +67,13 @@ class MarksTally:
         self._rows: dict[Like, dict[tuple[str, str, tuple[int, ...]], _Row]] = {}
 
     def add(self, team: Team) -> None:
-        """Count a team's marks, where it opened some."""
+        """Count a team's marks, where it opened some and ten or more sent theirs.
+
+        So does a table of counts: were smaller teams in one of the two, the difference would be their own marks.
+        """
         now = team.now
         marked = [(at, one) for at, one in enumerate(now.marked) if self._wanted.takes_row(one.standards)]
-        if not now.sent or not marked:
+        if now.sent < FEWEST_OUTSIDE or not marked:
             return
         like = Like(now.role, now.edition)
         senders = Senders(now.sent, 1, now.sent)

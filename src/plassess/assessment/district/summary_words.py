@@ -37,7 +37,7 @@ WHY_HIDDEN: dict[Hidden, str] = {
 }
 FEW_PEOPLE = (
     f"Too few: marks are shown where {FEWEST_TEAMS} teams or more opened theirs, and {FEWEST_OUTSIDE} people or more"
-    " sent some beside those of any one team."
+    " sent some in each."
 )
 NO_GOALS_IN_COUNTS = (
     "A table of counts holds no goals, no steps and no needs, so what teams take on is not known here. A summary of"
@@ -47,7 +47,6 @@ NO_STEPS_IN_COUNTS = (
     "A table of counts holds no steps, so what became of them is not known here. A summary of the self-assessments"
     " themselves tells it."
 )
-MARKS_IN_COUNTS = f"It holds marks only of teams where {FEWEST_OUTSIDE} or more people sent theirs."
 NOTHING_SAYS = (
     "No file says what is offered. To see it here, write offered.yaml beside the self-assessments; the page about"
     " summary shows one."
@@ -248,7 +247,7 @@ def changed_in_words(found: Summary) -> tuple[str, ...]:
     if found.editions > 1:
         said.append("Editions are kept apart: what is told under one is not counted with what is told under another.")
     if found.of_counts:
-        said.append(f"Made from {origin_in_words(found.of_counts)}. {MARKS_IN_COUNTS}")
+        said.append(f"Made from {origin_in_words(found.of_counts)}.")
     if found.changed:
         was = "was" if found.changed == 1 else "were"
         said.append(f"{counted(found.changed, 'self-assessment')} {was} made from content that has changed since.")
