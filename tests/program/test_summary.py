@@ -93,6 +93,9 @@ def test_what_is_broken_is_told_with_its_place_and_the_others_are_summed_up(tmp_
     assert "principal-002/assessment.yaml:" in told.err
     assert "is left out" in told.err
     assert json.loads(told.out)["teams"] == 15  # its fall one stands for it
+    assert json.loads(told.out)["unread"] == 1
+    said = "1 self-assessment could not be read, so what stands there is in no figure. Where that team has an earlier one"
+    assert said in " ".join(_summary(tmp_path, "--no-cache").out.split())
 
 
 def test_several_processes_tell_the_same() -> None:

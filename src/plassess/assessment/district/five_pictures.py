@@ -28,9 +28,9 @@ class Summary(Struct, frozen=True):
     self-assessments were opened, ``None`` without any. ``editions`` counts editions that are counted apart,
     ``editions_told`` says what was brought together of them, ``changed`` counts teams whose content has changed
     since. ``chosen`` is empty where teams are fewer than five, ``offered`` ``None`` where no file says what is
-    offered. ``of_counts`` are the tables of counts that it is made of, which hold no goals and no steps, and marks
-    only of teams where ten or more sent theirs; ``None`` where files of teams were read. ``forms`` are those of all
-    teams, whatever the summary was narrowed to.
+    offered. ``of_counts`` are the tables of counts that it is made of, which hold no goals and no steps; ``None``
+    where files of teams were read. ``forms`` are those of all teams, whatever the summary was narrowed to.
+    ``unread`` counts self-assessments that could not be read, and so are in nothing.
     """
 
     wanted: Wanted
@@ -48,6 +48,7 @@ class Summary(Struct, frozen=True):
     of_counts: CountsOrigin | None = None
     editions_told: tuple[EditionTold, ...] = ()
     forms: FormsTold = NO_FORMS
+    unread: int = 0
 
 
 class Tallies:

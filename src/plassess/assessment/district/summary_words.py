@@ -244,6 +244,11 @@ def meant_in_words(wanted: Wanted) -> str:
 def changed_in_words(found: Summary) -> tuple[str, ...]:
     """Say what was not brought together: editions, and content that has changed since."""
     said = []
+    if found.unread:
+        said.append(
+            f"{counted(found.unread, 'self-assessment')} could not be read, so what stands there is in no figure."
+            " Where that team has an earlier one, the earlier one is counted."
+        )
     if found.editions > 1:
         said.append("Editions are kept apart: what is told under one is not counted with what is told under another.")
     if found.of_counts:

@@ -33,11 +33,13 @@ _PIECES_LEFT = 4
 class SchoolsRead(Struct, frozen=True):
     """The teams of all that could be read, and of each other one why not, with its place.
 
+    ``unread`` counts those; forms that could not be read are told among the ``faults``, too.
     ``forms`` are those that were collected, by the folders of the self-assessments.
     """
 
     teams: KeptTeams
     faults: tuple[str, ...]
+    unread: int = 0
     forms: dict[str, tuple[FormFacts, ...]] = {}
 
 
@@ -45,19 +47,21 @@ def schools_read(paths: Sequence[Path], content: Path | None, memory: Memory | N
     """Read all of them; with several ``jobs`` in as many processes. A broken one does not end the run."""
     kept = KeptFacts(PiecesAside())
     faults: list[str] = []
+    unread = 0
     forms: dict[str, tuple[FormFacts, ...]] = {}
     with progress_of("Reading", len(paths)) as advance:
         each = _each(paths, partial(_read_or_fault, content=content, memory=memory), jobs)
         for path, one in zip(paths, each, strict=True):
             if isinstance(one, str):
                 faults.append(one)
+                unread += 1
             else:
                 kept.keep(shown_name(path), one)
                 faults += _forms_or_fault(path, forms)
             advance()
     if memory:
         memory.forget_old()
-    return SchoolsRead(kept.teams(), tuple(faults), forms)
+    return SchoolsRead(kept.teams(), tuple(faults), unread, forms)
 
 
 def kept_together(
@@ -68,7 +72,7 @@ def kept_together(
     for path, piece in zip(paths, pieces, strict=True):
         kept.keep(shown_name(path), piece)
     by_folder = {shown_name(path): those for path, those in zip(paths, forms, strict=True) if those}
-    return SchoolsRead(kept.teams(), (), by_folder)
+    return SchoolsRead(kept.teams(), (), forms=by_folder)
 
 
 def _forms_or_fault(path: Path, forms: dict[str, tuple[FormFacts, ...]]) -> Iterator[str]:

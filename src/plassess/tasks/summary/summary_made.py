@@ -51,6 +51,7 @@ class Made(Struct, frozen=True):
     district: str
     forms: FormsTold
     faults: tuple[str, ...]
+    unread: int
 
     @property
     def summary(self) -> Summary:
@@ -58,7 +59,7 @@ class Made(Struct, frozen=True):
         path = self.asked.offered or offered_above(self.home)
         offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
         found = summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
-        return replace(found, forms=self.forms)
+        return replace(found, forms=self.forms, unread=self.unread)
 
     def team_in(self, folder: Path) -> Team:
         """Find the team that a folder is of, its rows as they are counted.
@@ -102,6 +103,7 @@ def brought_together(asked: Asked, framework: Framework, read: SchoolsRead) -> M
         district=_district(read.teams.districts, settings.district if settings else ""),
         forms=FormsTold(forms_named(found.forms, asked.content), titles),
         faults=(*read.faults, *map(_twice, found.twice)),
+        unread=read.unread,
     )
 
 

@@ -41,6 +41,7 @@ def summary_output(found: Summary, district: str, files: Sequence[FileWritten] =
         teams=found.teams,
         first=found.first,
         last=found.last,
+        unread=found.unread,
         levels=tuple(row for one in found.levels for row in _levels(one)),
         chosen=None if found.of_counts else tuple(map(_chosen, found.chosen)),
         marks=tuple(row for one in found.marks for row in _marks(one)),

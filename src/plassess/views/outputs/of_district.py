@@ -246,6 +246,8 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """The day on which the first of their latest self-assessments was opened."""
     last: date | None
     """The day on which the last of them was opened."""
+    unread: int
+    """How many self-assessments could not be read; where their team has an earlier one, that is counted instead."""
     levels: tuple[LevelsOfRowOutput, ...]
     """How many teams decided each level, row by row; rows of roles with fewer than five teams are left out."""
     chosen: tuple[ChosenOutput, ...] | None
