@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from plassess.assessment.record import Last, Place, Team
+from tests.marked_alone import laid_out
+
 from .program import START, an_open_assessment, lines, opened, record_in, run
+from .test_formats import COMMANDS as EVERY
 
 COMMANDS = (("status",), ("report",), ("done", "1"), ("resume",))
 
@@ -84,15 +88,13 @@ def _two(folder: Path, second_role: str) -> list[str]:
     return sorted(path.name for path in (folder / "assessments").iterdir())
 
 
-@pytest.mark.parametrize("second_role", ["principal", "central-office"])
-def test_more_is_taken_up_in_the_one_it_is_meant_for(tmp_path: Path, second_role: str) -> None:
-    names = _two(tmp_path, second_role)
-    fitting = [name for name in names if "principal" not in name]
+def test_more_is_taken_up_in_the_one_it_is_meant_for(tmp_path: Path) -> None:
+    names = _two(tmp_path, "central-office")
 
-    ran = run(tmp_path, "resume", "--using", "core-roles", typed=lines(str(len(fitting)), "/quit"))
+    ran = run(tmp_path, "resume", "--using", "core-roles", typed=lines("2", "/quit"))
 
     assert "Which self-assessment do you take this up in?" in ran.said
-    assert "core-roles" in record_in(tmp_path / "assessments" / fitting[0])["using"]
+    assert "core-roles" in record_in(tmp_path / "assessments" / names[0])["using"]
 
 
 def test_one_that_is_named_is_not_asked_about(tmp_path: Path) -> None:
@@ -102,3 +104,130 @@ def test_one_that_is_named_is_not_asked_about(tmp_path: Path) -> None:
 
     assert "Which self-assessment" not in ran.said
     assert "core-roles" in record_in(tmp_path / "assessments" / names[0])["using"]
+
+
+INTO_ONE: dict[str, tuple[str, ...]] = {
+    "resume": ("resume",),
+    "respond": ("respond", "--as", "K7"),
+    "collect": ("collect", "back.csv"),
+    "collect --paper": ("collect", "--paper"),
+    "collect --withdraw": ("collect", "--withdraw", "K7"),
+    "reveal": ("reveal", "--yes"),
+    "decide": ("decide", "--row", "tp.evidence.plan", "--level", "2", "--because", "Two do", "--no-input"),
+    "done": ("done", "1"),
+    "check-in": ("check-in", "--stop", "Slides", "--no-input"),
+    "plan goal": ("plan", "goal", "--seen", "Teams begin with work", "--no-input"),
+    "plan goal --plain": ("plan", "goal", "--plain"),
+    "plan add": ("plan", "add", "Ask two principals"),
+    "plan move": ("plan", "move", "1", "2026-12-01"),
+    "plan drop": ("plan", "drop", "1", "--because", "no substitutes"),
+    "plan help": ("plan", "help", "--asks", "how to look at student work"),
+    "people codes": ("people", "codes", "3"),
+    "people add": ("people", "add", "Rosa Ortiz"),
+    "people remove": ("people", "remove", "K7"),
+    "people lead": ("people", "lead", "K7"),
+    "people keeper": ("people", "keeper", "Ada King"),
+    "people rule": ("people", "rule", "majority"),
+    "people together": ("people", "together"),
+    "people marks": ("people", "marks", "keep"),
+    "content migrate": ("content", "migrate", "--yes"),
+    "form": ("form", "--to", "html"),
+    "worksheet": ("worksheet", "--marks"),
+}
+"""Every command that writes into a self-assessment, or makes what comes back into one, without one named."""
+READS = {"status", "report", "gate", "plan list", "people list"}
+"""Those that only show the newest; reports go into its folder, and their paths are printed."""
+OF_ALL_OR_NAMED = {
+    "start",
+    "compare",
+    "summary",
+    "export",
+    "check",
+    "show",
+    "explain",
+    "config show",
+    "example",
+    "completion",
+}
+OF_CONTENT = {"content accept", "content diff", "content list", "content new", "content schema"}
+
+
+def _lay_out(folder: Path, number: int, **told: object) -> None:
+    laid_out(folder / "assessments", ["k7", "m2"], name=f"2026-10-20-team-{number}", **told)
+
+
+def _bytes_below(folder: Path) -> dict[str, bytes]:
+    return {str(one): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+def test_every_command_is_one_that_writes_into_a_self_assessment_or_not() -> None:
+    leaves = {name for name, command in EVERY.items() if not hasattr(command, "list_commands")}
+    writers = {name.partition(" --")[0] for name in INTO_ONE}
+
+    assert leaves == writers | READS | OF_ALL_OR_NAMED | OF_CONTENT
+
+
+@pytest.mark.parametrize("name", INTO_ONE)
+def test_where_several_teams_lie_side_by_side_nothing_is_written_into_one_that_was_not_named(
+    tmp_path: Path, name: str
+) -> None:
+    for number, school in enumerate(("Alder Hill", "Birch Creek"), start=1):
+        _lay_out(tmp_path, number, place=Place(school=school))
+    (tmp_path / "back.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    before = _bytes_below(tmp_path)
+
+    refused = run(tmp_path, *INTO_ONE[name], typed=lines("1", "x", "/quit"))
+
+    assert refused.code == 2
+    assert "The 2 self-assessments here are several teams’" in refused.err
+    assert "assessments/2026-10-20-team-2\n  assessments/2026-10-20-team-1" in refused.err
+    assert _bytes_below(tmp_path) == before
+
+
+SAME = (
+    {"place": Place(school="alder hill")},
+    {"place": Place()},
+    {"place": Place(school="Another Name"), "last": Last(uid="t-1", id="2026-10-20-team-1")},
+)
+
+
+@pytest.mark.parametrize("later", SAME, ids=("in other letters", "not named", "begun from it"))
+def test_of_one_team_the_newest_is_written_into_and_said(tmp_path: Path, later: dict[str, object]) -> None:
+    _lay_out(tmp_path, 1, place=Place(school="Alder Hill"))
+    _lay_out(tmp_path, 2, **later)
+
+    ran = run(tmp_path, "plan", "help", "--asks", "how to look at student work")
+
+    assert ran.code == 0
+    assert "The newest of 2 here: assessments/2026-10-20-team-2." in ran.err
+    assert (tmp_path / "assessments/2026-10-20-team-2/plan.yaml").is_file()
+
+
+APART = ({"place": Place(district="North")}, {"team": Team(name="Math")}, {"role": "principal"})
+
+
+@pytest.mark.parametrize("other", APART, ids=("district", "team", "role"))
+def test_teams_are_told_apart_and_whoever_stands_in_a_folder_means_it(
+    tmp_path: Path, other: dict[str, object]
+) -> None:
+    usual = {"place": Place(district="South"), "team": Team(name="Reading")}
+    _lay_out(tmp_path, 1, **usual)
+    _lay_out(tmp_path, 2, **{**usual, **other})
+    asking = ("plan", "help", "--asks", "how to look at student work")
+
+    refused = run(tmp_path, *asking)
+    inside = run(tmp_path / "assessments/2026-10-20-team-1", *asking)
+
+    assert refused.code == 2
+    assert "several teams’" in refused.err
+    assert inside.code == 0
+    assert "The newest of" not in inside.err
+
+
+def test_a_command_to_copy_names_the_folder_where_it_would_be_refused_without(tmp_path: Path) -> None:
+    for number, school in enumerate(("Alder Hill", "Birch Creek"), start=1):
+        _lay_out(tmp_path, number, place=Place(school=school))
+
+    shown = run(tmp_path, "status", "assessments/2026-10-20-team-2")
+
+    assert "plassess collect --paper assessments/2026-10-20-team-2" in shown.said

@@ -19,7 +19,7 @@ from plassess.problems.errors import UsageError
 from plassess.tasks.check_ins.check_in_table import check_in_at_the_keyboard
 from plassess.tasks.check_ins.said_by_options import Told, entry_told
 from plassess.tasks.load import loaded
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened_to_change
 from plassess.views import messages, output
 from plassess.views.commands import command
 from plassess.views.outputs.check_in_pieces import answered_output
@@ -56,7 +56,7 @@ def check_in(
         raise UsageError("--no-input goes with what it says: --done, --new-date, --drop, --request or --stop.")
     if as_json and not no_input:
         raise UsageError("--json tells what was said without asking: add --no-input, and --done or another.")
-    folder = opened(directory)
+    folder = opened_to_change(directory)
     if not no_input:
         return check_in_at_the_keyboard(folder, content, plain=plain) or 0
     one = loaded(folder, content)

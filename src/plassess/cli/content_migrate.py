@@ -8,7 +8,7 @@ import typer
 from plassess.cli import options
 from plassess.files.disk import clock
 from plassess.problems.errors import ExitCode, PlassessError
-from plassess.tasks.folders_named import named_or_newest
+from plassess.tasks.folders_named import to_change
 from plassess.tasks.migrate import (
     Contents,
     plan_all,
@@ -63,7 +63,7 @@ def migrate(
       plassess content migrate assessments --map coach/tp.evidence.plan=1:1,2:1,3:2
     """  # noqa: D301
     rescaling = rescaling_of(rescale, pairs or [])
-    opened = opened_of(named_or_newest(directories or []))
+    opened = opened_of(to_change(directories or []))
     folders = opened.folders
     tell_copies(folders)
     settle_all(folders, dry_run=dry_run)

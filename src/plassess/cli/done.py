@@ -17,7 +17,7 @@ from plassess.files.disk import clock
 from plassess.files.disk.regular_files import is_folder
 from plassess.foreign_text import visible
 from plassess.tasks.load import plan_of
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened_to_change
 from plassess.views import messages, output
 from plassess.views.commands import command
 from plassess.views.outputs.of_changes import DoneOutput
@@ -37,7 +37,7 @@ def done(
     Behind them may stand the assessment's folder; without it, it is the newest one.
     """
     names, directory = _apart(steps)
-    folder = opened(directory)
+    folder = opened_to_change(directory)
     plan_of(folder, content)  # what cannot be reported is not changed either
     named = steps_named(names, folder.responses(), to_choose=lambda step: (step.done is not None) == undo)
     today = clock.today()

@@ -12,7 +12,7 @@ from plassess.files.assessments.store import RECORD, AssessmentFolder
 from plassess.files.disk.regular_files import stands
 from plassess.problems.errors import UsageError
 from plassess.tasks.alone import roster_changes as task
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened_to_change
 from plassess.tasks.told_lists import listed
 
 Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False, help="The person's name, or code.")]
@@ -86,7 +86,7 @@ def marks(
 
 
 def _changed(directory: Path | None, change: Callable[[AssessmentFolder], object], *, as_json: bool) -> None:
-    folder = opened(directory)
+    folder = opened_to_change(directory)
     change(folder)
     list_people(folder.path, as_json)
 

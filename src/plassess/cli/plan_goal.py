@@ -15,7 +15,7 @@ from plassess.tasks.goals.goal_at_the_keyboard import goal_at_the_keyboard
 from plassess.tasks.goals.goal_inputs_of import GoalTable, goal_table
 from plassess.tasks.goals.goal_told import GoalTold, goal_told
 from plassess.tasks.load import library_for, loaded
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened, opened_to_change
 from plassess.views import output
 from plassess.views.goals.goals_printed import print_goals, print_inputs
 from plassess.views.outputs.goal_pieces import goal_output, input_output
@@ -81,10 +81,11 @@ class _Shown(Struct, frozen=True):
 
 def _told(directory: Path | None, content: Path | None, told: GoalTold, order: By | None, shown: _Shown) -> int:
     is_told = told != GoalTold()
-    folder = opened(directory)
+    asks = not is_told and not shown.as_json and (shown.plain or sys.stdin.isatty())
+    folder = opened_to_change(directory) if is_told or asks else opened(directory)
     if is_told:
         _set(folder, content, told)
-    elif not shown.as_json and (shown.plain or sys.stdin.isatty()):
+    elif asks:
         return goal_at_the_keyboard(folder, content, order, plain=shown.plain)
     table = goal_table(folder, content, order)
     if shown.as_json:

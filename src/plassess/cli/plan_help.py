@@ -10,7 +10,7 @@ from plassess.files.check_ins.plan_file import say_help
 from plassess.files.check_ins.told_answers import log_in
 from plassess.files.disk import clock
 from plassess.problems.errors import UsageError
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened, opened_to_change
 from plassess.views import messages, output
 from plassess.views.outputs.of_goals import PlanHelpOutput
 
@@ -34,8 +34,9 @@ def say_what_helps(
     if none and (asks is not None or offers is not None):
         raise UsageError("--none takes back what was asked and offered: leave --asks and --offers out.")
     asked, offered = (_text(option, told) for option, told in (("--asks", asks), ("--offers", offers)))
-    folder = opened(directory)
-    if none or asked or offered:
+    says = bool(none or asked or offered)
+    folder = opened_to_change(directory) if says else opened(directory)
+    if says:
         folder.assessment()  # refuses one that cannot be read
         say_help(folder, Help(day=clock.today(), asks=asked, offers=offered, withdrawn=none))
     asks_now, offers_now = standing_help(log_in(folder).help)

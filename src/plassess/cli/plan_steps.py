@@ -25,7 +25,7 @@ from plassess.tasks.goals.steps_wanted import (
     still_promised,
 )
 from plassess.tasks.load import Loaded, loaded
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened, opened_to_change
 from plassess.tasks.wanted import day_of, due_day_of
 from plassess.views import output
 from plassess.views.goals.goals_printed import print_goals, print_steps
@@ -127,7 +127,7 @@ def _changed(
     *,
     as_json: bool,
 ) -> None:
-    folder = opened(directory)
+    folder = opened_to_change(directory)
     ids = change(folder, loaded(folder, content))
     one = loaded(folder, content)
     _tell(folder, one, [step for step in _listed(one) if step.step.id in ids], as_json=as_json, goals=False)

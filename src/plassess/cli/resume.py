@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from plassess.cli import options
+from plassess.files.assessments.meant_here import those_beside
 from plassess.tasks.check_ins.check_in_table import check_in_at_the_keyboard, due_check_in
 from plassess.tasks.kit.lenses_chosen import lenses_told
 from plassess.tasks.meet import resume_meeting
-from plassess.tasks.one_assessment import opened, those_beside
+from plassess.tasks.one_assessment import opened_to_change
 from plassess.tasks.told_lists import listed
 from plassess.views import messages
 from plassess.views.commands import command
@@ -28,7 +29,7 @@ def resume(
 
     On and after the day of a check-in it opens with that.
     """
-    lenses, folder = lenses_told(lens, content), opened(directory)
+    lenses, folder = lenses_told(lens, content), opened_to_change(directory)
     parts = listed(using)
     if due := due_check_in(folder, content):
         code = check_in_at_the_keyboard(folder, content, plain=plain, due=due)

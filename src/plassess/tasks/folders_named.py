@@ -13,6 +13,7 @@ from plassess.files.assessments.store import (
 from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.regular_files import stands
 from plassess.files.disk.repo import folders_upward, root_of
+from plassess.tasks.one_assessment import opened_to_change
 
 
 def where_to_open() -> Path:
@@ -36,6 +37,11 @@ def named_or_newest(directories: Sequence[Path]) -> tuple[Path, ...]:
     folder that neither is one nor holds any, ProblemsError where nothing in it may be read.
     """
     return _named(directories) or (open_assessment(None).path,)
+
+
+def to_change(directories: Sequence[Path]) -> tuple[Path, ...]:
+    """List the same, to write into them: UsageError too where none is named and those here are several teams'."""
+    return _named(directories) or (opened_to_change(None).path,)
 
 
 def named_or_all(directories: Sequence[Path]) -> tuple[Path, ...]:

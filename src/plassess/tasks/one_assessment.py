@@ -7,9 +7,11 @@ from pathlib import Path
 import typer
 from msgspec import Struct
 
-from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment, originals
+from plassess.files.assessments.folder_tree import MOST_NAMED
+from plassess.files.assessments.meant_here import of_several_teams, those_beside
+from plassess.files.assessments.store import WHERE, AssessmentFolder, open_assessment
 from plassess.files.assessments.stray import Stray
-from plassess.files.assessments.strays import strays_beside, strays_of, top_of
+from plassess.files.assessments.strays import strays_beside, strays_of
 from plassess.foreign_text import shown_name, visible, visible_lines
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 
@@ -21,29 +23,36 @@ def opened(directory: Path | None) -> AssessmentFolder:
 
     Raises UsageError where there is none.
     """
+    return _opened(directory, to_change=False)
+
+
+def opened_to_change(directory: Path | None) -> AssessmentFolder:
+    """Open it where something is written into it, so that none is guessed at where several teams have one here.
+
+    Raises UsageError where there is none, and where none is named and those here are several teams'.
+    """
+    return _opened(directory, to_change=True)
+
+
+def _opened(directory: Path | None, *, to_change: bool) -> AssessmentFolder:
     with telling_of_misnamed(directory or WHERE):
         folder = open_assessment(directory)
-    if directory is None:
-        _tell_which(folder)
+    beside = those_beside(folder) if directory is None else ()
+    if to_change and of_several_teams(beside):
+        raise UsageError(_which(beside))
+    if len(beside) > 1:
+        which = visible(shown_name(folder.path))
+        typer.echo(f"The newest of {len(beside)} here: {which}. To name another, add it.", err=True)
     tell_strays([folder])
     return folder
 
 
-def _tell_which(folder: AssessmentFolder) -> None:
-    """Say on stderr which self-assessment is meant, where it was not named and there are several."""
-    top = top_of(folder.path.parent)
-    count = len(originals(top))
-    if count > 1 and top.name == WHERE.name:
-        typer.echo(
-            f"The newest of {count} here: {visible(shown_name(folder.path))}. To name another, add it.", err=True
-        )
-
-
-def those_beside(folder: AssessmentFolder) -> tuple[AssessmentFolder, ...]:
-    """Return all that could be meant where the newest was opened, the newest first; none where one stands in it."""
-    top = top_of(folder.path.parent)
-    stands_in_it = Path.cwd().is_relative_to(folder.path.resolve())
-    return () if stands_in_it or top.name != WHERE.name else originals(top)[::-1]
+def _which(newest_first: Sequence[AssessmentFolder]) -> str:
+    count = len(newest_first)
+    more = [f"  … and {count - MOST_NAMED} more"] if count > MOST_NAMED else []
+    named = [f"  {visible(shown_name(one.path))}" for one in newest_first[:MOST_NAMED]]
+    why = f"The {count} self-assessments here are several teams’. Name the one you mean behind the command:"
+    return "\n".join([why, *named, *more])
 
 
 class Opened(Struct, frozen=True):

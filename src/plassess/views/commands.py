@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from plassess.files.assessments.meant_here import of_several_teams, those_beside
 from plassess.files.assessments.store import AssessmentFolder, assessment_here
 from plassess.foreign_text import visible
 from plassess.problems.errors import ProblemsError
@@ -38,7 +39,8 @@ def _is_meant_here(folder: AssessmentFolder) -> bool:
         found = assessment_here()
     except ProblemsError:  # a link in its place, which every command refuses
         return False
-    return found is not None and found.path.resolve() == folder.path.resolve()
+    is_it = found is not None and found.path.resolve() == folder.path.resolve()
+    return is_it and not of_several_teams(those_beside(folder))
 
 
 def program() -> str:

@@ -16,7 +16,7 @@ from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import did_you_mean
 from plassess.tasks.load import library_for
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened_to_change
 from plassess.views.commands import command
 
 
@@ -56,9 +56,9 @@ class OpenedAlone(Struct, frozen=True):
 def opened_alone(directory: Path | None, content: Path | None) -> OpenedAlone:
     """Open a self-assessment of which parts are marked alone, the newest where none is named.
 
-    Raises UsageError where it has none.
+    Raises UsageError where it has none, and where those here are several teams'.
     """
-    return alone_of(opened(directory), content)
+    return alone_of(opened_to_change(directory), content)
 
 
 def alone_of(folder: AssessmentFolder, content: Path | None) -> OpenedAlone:

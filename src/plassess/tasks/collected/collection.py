@@ -21,7 +21,7 @@ from plassess.tasks.collected.counted_sheets import counted_sheets
 from plassess.tasks.collected.known_forms import Forms, form_named, known_forms, of_team
 from plassess.tasks.collected.sheets_read import came_back, pasted
 from plassess.tasks.collected.team_sheets import Choose, TeamSheet, TeamTaking
-from plassess.tasks.one_assessment import opened
+from plassess.tasks.one_assessment import opened_to_change
 
 
 class Collecting(Struct, frozen=True):
@@ -44,7 +44,7 @@ class Collecting(Struct, frozen=True):
 
 def collecting_into(into: Path | None, content: Path | None, wanted: str | None) -> Collecting:
     """Open the self-assessment that answers go into, with the forms that can come back to it."""
-    folder = opened(into)
+    folder = opened_to_change(into)
     record = folder.assessment()
     alone: OpenedAlone | None = None
     with contextlib.suppress(UsageError):  # nobody marks alone, or no rows are chosen; others' forms are counted
