@@ -14,9 +14,9 @@ from plassess.assessment.district.call_list import call_list
 from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.levels_decided import LevelsOfRow
-from plassess.assessment.district.offered import Offered
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.standing_out import standing_out
+from plassess.assessment.district.taken_on.offered import Offered, OfferedFor, Offering
 from plassess.assessment.district.team_facts import StepFacts, TeamFacts
 from plassess.assessment.district.teams import Team, Wanted, teams_in
 from tests.district_teams import DAY, ROWS, districts, framework, marks, row, team
@@ -231,7 +231,7 @@ def test_what_bears_on_standards_counts_teams_and_not_words() -> None:
         (1, 0, 1),
     ]
     assert (by_id["tp.evidence"].offered, by_id["rc.expertise"].offered) == (
-        structs.replace(by_id["rc.expertise"].offered, hours=8.0),  # type: ignore[type-var]
+        OfferedFor(offered.offered),
         by_id["cs.inquiry"].offered,
     )
 
@@ -288,7 +288,7 @@ def test_page_one_begins_with_what_came_of_it_and_names_no_more_standards_than_o
         for at in range(8)
         for day in (0, 1)
     ]
-    offered = Offered(format="plassess/offered/1")
+    offered = Offered(format="plassess/offered/1", offered=(Offering(standard=FRAMEWORK.standards[-1].id),))
 
     lines = standing_out(summary_of(teams_in(facts), EVERYBODY, "level", FRAMEWORK, offered))
 

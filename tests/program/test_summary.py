@@ -160,7 +160,30 @@ def test_what_is_offered_stands_beside_the_goals(tmp_path: Path) -> None:
     chosen = {one["standard"]: one for one in _json(tmp_path, "--no-cache")["chosen"]}
 
     assert (chosen["tp.evidence"]["hours"], chosen["tp.evidence"]["dollars"]) == (18, 24000)
-    assert chosen["rc.practices"]["hours"] == 0
+    assert (chosen["rc.practices"]["hours"], chosen["rc.practices"]["offered"]) == (0, [])
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "format: plassess/offered/1\noffered:\n  # - {}\n"])
+def test_a_file_that_names_nothing_yet_is_no_fault_and_no_zero(tmp_path: Path, text: str) -> None:
+    (tmp_path / "o.yaml").write_text(text, "utf-8")
+
+    told = _summary(_laid_out(), "--no-cache", "--offered", str(tmp_path / "o.yaml"))
+
+    assert (told.code, told.err) == (0, "")
+    assert "The file of what is offered names nothing yet" in told.out
+    assert "$0" not in told.out
+    assert "othing is offered for it" not in told.out
+
+
+@pytest.mark.parametrize("name", ["offered.yml", "offered.json"])
+def test_a_file_of_what_is_offered_under_another_name_is_told_and_not_passed_over(tmp_path: Path, name: str) -> None:
+    (_copy(tmp_path) / name).write_text(OFFERED, "utf-8")
+
+    told = _summary(tmp_path, "--no-cache")
+    named = _summary(tmp_path, "--no-cache", "--offered", name)
+
+    assert f"{name}: nothing reads this name; it is read as offered.yaml." in told.said
+    assert (told.code, named.code, named.err) == (0, 0, "")
 
 
 @pytest.mark.parametrize(

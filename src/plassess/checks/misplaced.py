@@ -7,15 +7,13 @@ from pathlib import Path
 from plassess.checks.files_to_check import ENDINGS, is_ours
 from plassess.content.kit.kit import SIDE_FILES
 from plassess.files.assessments.file_names import DECISIONS, FORMS, MARKS, OPENED, PLAN, RECORD, RESPONSES
-from plassess.files.assessments.stray import version_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import MANIFEST, STANDARDS, is_content_folder
 from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import stands
-from plassess.files.disk.second_versions import form_of
-from plassess.files.district.offered_file import OFFERED
+from plassess.files.district.offered_file import unread_version
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
@@ -70,9 +68,7 @@ def unread_here(path: Path, kind: str | None) -> Iterator[Problem]:
         remedy = f"Move it into the folder whose {RECORD} it belongs to, or delete it."
         yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
     elif kind == "offered":
-        stem, form = Path(OFFERED).stem, form_of(path.name, Path(OFFERED).stem)
-        versions = version_of(path, stem, path.with_name(OFFERED)) if form and form.surely else ()
-        yield from (stray.problem for stray in versions)
+        yield from unread_version(path)
 
 
 def record_misnamed(path: Path) -> Iterator[Problem]:

@@ -26,8 +26,9 @@ from plassess.tasks.summary.summary_written import print_report_of_summary, writ
 from plassess.tasks.summary.team_pages import apart_of, write_pages
 from plassess.tasks.wanted import day_of
 from plassess.views import messages, output
+from plassess.views.district.call_list_output import call_list_output
 from plassess.views.district.call_list_shown import print_call_list
-from plassess.views.district.summary_output import call_list_output, summary_output
+from plassess.views.district.summary_output import summary_output
 from plassess.views.district.summary_shown import print_summary
 from plassess.views.page import page_on_stdout
 
@@ -128,8 +129,8 @@ def summary(
         _write_pages(found, wanted, Path(out or "."))
     else:
         _tell(found, wanted, out, team, as_json=as_json)
-    for fault in found.faults:
-        messages.say(fault)
+    for line in (*found.notes, *found.faults):
+        messages.say(line)
     return int(ExitCode.FINDINGS if found.faults else ExitCode.DONE)
 
 

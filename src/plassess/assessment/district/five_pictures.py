@@ -10,13 +10,13 @@ from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.editions.editions_together import EditionTold, together
 from plassess.assessment.district.follow_through import By, FollowThrough, FollowThroughTally
 from plassess.assessment.district.forms.forms_told import NO_FORMS, FormsTold
-from plassess.assessment.district.goals_chosen import ChosenStandard, ChosenTally
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsTally
 from plassess.assessment.district.marks_by_role import MarksOfRole, MarksTally
-from plassess.assessment.district.offered import Offered
 from plassess.assessment.district.rows_counted import in_order
 from plassess.assessment.district.since_last_time import MovedRole, MovedTally
 from plassess.assessment.district.small_cells import is_few
+from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard, ChosenTally
+from plassess.assessment.district.taken_on.offered import Offered
 from plassess.assessment.district.teams import Team, Wanted
 from plassess.content.framework import Framework
 

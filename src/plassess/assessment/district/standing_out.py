@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from plassess.assessment.district.editions.edition_words import edition_in_words
 from plassess.assessment.district.five_pictures import Summary
-from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
 from plassess.assessment.district.summary_words import chosen_in_words, quartile
+from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.problems.sentences import counted
 
 _MOST = 3
@@ -31,7 +31,7 @@ def standing_out(found: Summary) -> tuple[StandsOut, ...]:
         "Since last time": (line for one in found.moved for line in _moved(one, _named(one, found.moved))),
         "Steps": _steps(found),
         "Levels": (line for one in found.levels for line in _levels(one, _named(one, found.levels))),
-        "Goals": (*_goals(found.chosen), *chosen_in_words(found.chosen)),
+        "Goals": (*_goals(found.chosen), *chosen_in_words(found.chosen, found.offered)),
         "Marks": (line for one in found.marks for line in _marks(one)),
         "Forms": (one.in_words for one in found.forms.forms),
         "Editions": map(edition_in_words, found.editions_told),

@@ -9,10 +9,12 @@ from plassess.assessment.district.call_list import ToCall
 from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools, Steps
-from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.since_last_time import MovedRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
+from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
+from plassess.assessment.district.taken_on.offered import Offered
+from plassess.assessment.district.taken_on.offered_words import offered_in_words, why_not_known
 from plassess.assessment.district.team_facts import RowFacts
 from plassess.assessment.district.teams import Wanted
 from plassess.assessment.responses import State
@@ -46,10 +48,6 @@ NO_GOALS_IN_COUNTS = (
 NO_STEPS_IN_COUNTS = (
     "A table of counts holds no steps, so what became of them is not known here. A summary of the self-assessments"
     " themselves tells it."
-)
-NOTHING_SAYS = (
-    "No file says what is offered. To see it here, write offered.yaml beside the self-assessments; the page about"
-    " summary shows one."
 )
 
 
@@ -155,12 +153,12 @@ def quartile(counts: Sequence[int], number: int) -> int:
     return len(counts) - 1
 
 
-def chosen_in_words(chosen: Sequence[ChosenStandard]) -> tuple[str, ...]:
+def chosen_in_words(chosen: Sequence[ChosenStandard], offered: Offered | None) -> tuple[str, ...]:
     """Say what stands out: chosen with nothing offered, offered and chosen by nobody."""
-    if all(one.offered is None for one in chosen):
-        return (NOTHING_SAYS,) if chosen else ()
-    lacking = [one for one in chosen if one.goals and one.offered and not (one.offered.hours or one.offered.dollars)]
-    unused = [one for one in chosen if not one.goals and one.offered and (one.offered.hours or one.offered.dollars)]
+    if why := why_not_known(offered):
+        return (why,) if chosen else ()
+    lacking = [one for one in chosen if one.goals and one.offered and not one.offered.things]
+    unused = [one for one in chosen if not one.goals and one.offered and one.offered.things]
     said = []
     if lacking:
         by_goals = sorted(lacking, key=lambda one: -one.goals)
@@ -179,8 +177,10 @@ def _first_few(names: Sequence[str]) -> str:
 
 
 def goals_in_words(one: ChosenStandard) -> str:
-    """Say how many teams chose a standard as a goal."""
-    return f"{counted(one.goals, 'team')} chose it" if one.goals else "No team’s goal"
+    """Say how many teams chose a standard as a goal, and name what is offered for it."""
+    chose = f"{counted(one.goals, 'team')} chose it" if one.goals else "No team’s goal"
+    offered = offered_in_words(one.offered)
+    return f"{chose}. {offered}" if offered else chose
 
 
 def group_named(group: GroupOfSchools, by: FollowThrough) -> str:

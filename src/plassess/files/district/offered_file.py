@@ -1,19 +1,24 @@
 """What a district offers, read from its ``offered.yaml``; a standard that nobody knows is a fault at its place."""
 
-from collections.abc import Collection
+import contextlib
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from plassess.assessment.district.offered import Offered
+from plassess.assessment.district.taken_on.offered import Offered
+from plassess.files.assessments.stray import version_of
 from plassess.files.disk.regular_files import stands
 from plassess.files.disk.repo import folders_upward
+from plassess.files.disk.second_versions import form_of
 from plassess.files.models.validation import validated
 from plassess.files.yaml.source import read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.near import did_you_mean
+from plassess.problems.problem import Problem
 
 OFFERED = "offered.yaml"
+NAMES_NOTHING = Offered(format="plassess/offered/1")
 
 
 def offered_above(start: Path) -> Path | None:
@@ -21,9 +26,32 @@ def offered_above(start: Path) -> Path | None:
     return next((folder / OFFERED for folder in folders_upward(start) if stands(folder / OFFERED)), None)
 
 
+def unread_beside(start: Path) -> Iterator[Problem]:
+    """Find second versions of the file, such as offered.yml, where one is looked for: nothing reads them."""
+    for folder in folders_upward(start):
+        with contextlib.suppress(OSError):  # a folder above that may not be listed is nothing of ours
+            for path in sorted(folder.iterdir()):
+                yield from unread_version(path)
+        if stands(folder / OFFERED):
+            return
+
+
+def unread_version(path: Path) -> Iterator[Problem]:
+    """Tell of a file that is named as a second version of the one that is read."""
+    stem = Path(OFFERED).stem
+    form = form_of(path.name, stem)
+    if form and form.surely:
+        yield from (stray.problem for stray in version_of(path, stem, path.with_name(OFFERED)))
+
+
 def offered_in(path: Path, standards: Collection[str]) -> Offered:
-    """Read the file; ``standards`` are the ids that there are. Raises ProblemsError with all that is wrong in it."""
+    """Read the file; ``standards`` are the ids that there are. Raises ProblemsError with all that is wrong in it.
+
+    One that holds nothing but comments names nothing yet.
+    """
     source = read_source(path)
+    if source.data is None:
+        return NAMES_NOTHING
     offered = validated(source, Offered)
     problems = []
     for at, one in enumerate(offered.offered):

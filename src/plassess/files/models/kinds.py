@@ -6,7 +6,7 @@ from plassess.assessment.alone.decisions import Decisions
 from plassess.assessment.alone.marks import Marks
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.check_ins.plan_log import PlanLog
-from plassess.assessment.district.offered import Offered
+from plassess.assessment.district.taken_on.offered import Offered
 from plassess.assessment.forms.form_answers import FormAnswers
 from plassess.assessment.forms.form_counts import FormCounts
 from plassess.assessment.record import Assessment

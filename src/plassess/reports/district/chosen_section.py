@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from plassess.assessment.district.five_pictures import Summary
-from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.summary_words import FEW, NO_GOALS_IN_COUNTS, bar_of, goals_in_words
+from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
+from plassess.assessment.district.taken_on.offered_words import dollars_said, hours_said, why_not_known
 from plassess.reports.blocks import Block, Row, Section
 from plassess.reports.district.picture_parts import counts_table, picture, plain_row, said
 
@@ -22,8 +23,9 @@ def chosen_section(found: Summary) -> Section:
         return picture("chosen", _TITLE, said(NO_GOALS_IN_COUNTS))
     if not chosen:
         return picture("chosen", _TITLE, said(FEW))
-    year = f" What is offered is of {offered.year}." if offered and offered.year else ""
-    return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), _table(chosen, known=offered is not None))
+    known = not why_not_known(offered)
+    year = f" What is offered is of {offered.year}." if known and offered and offered.year else ""
+    return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), _table(chosen, known=known))
 
 
 def _table(chosen: Sequence[ChosenStandard], *, known: bool) -> Block:
@@ -36,9 +38,5 @@ def _table(chosen: Sequence[ChosenStandard], *, known: bool) -> Block:
 def _row(one: ChosenStandard, most: int) -> Row:
     figures = [str(one.goals), str(one.steps), str(one.needs)]
     if one.offered is not None:
-        figures += [_amount(one.offered.hours), f"${_amount(one.offered.dollars)}"]
+        figures += [hours_said(one.offered.hours), dollars_said(one.offered.dollars)]
     return plain_row(one.title, [*figures, goals_in_words(one)], bar_of(one.goals, most))
-
-
-def _amount(number: float) -> str:
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"

@@ -43,6 +43,7 @@ _GOALS = (
 )
 _FIRST, _FIGURE, _WORDS, _TEXT = 36, 14, 24, 44
 _SENTENCE = 90
+_FIGURE_SAID = re.compile(r"\$?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 
 
 def grid_of(name: str, head: Sequence[Width], rows: Iterable[Sequence[Field | Value]]) -> Grid:
@@ -106,9 +107,10 @@ def _field(cell: Cell, dashes: str) -> Field:
 
 def _figure(text: str) -> str | int | float:
     """Take our own words for a number where they are one; what others say is text, like a number or not."""
-    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", text):
+    if not _FIGURE_SAID.fullmatch(text):
         return text
-    return float(text) if "." in text else int(text)
+    plain = text.lstrip("$").replace(",", "")
+    return float(plain) if "." in plain else int(plain)
 
 
 def comparison_grid(block: Comparison) -> Grid:

@@ -19,7 +19,7 @@ from plassess.files.content.settings_place import find_settings
 from plassess.files.disk import clock
 from plassess.files.disk.repo import common_folder
 from plassess.files.district.memory import Memory
-from plassess.files.district.offered_file import offered_above, offered_in
+from plassess.files.district.offered_file import offered_above, offered_in, unread_beside
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.summary.forms_read import forms_named
@@ -52,6 +52,12 @@ class Made(Struct, frozen=True):
     forms: FormsTold
     faults: tuple[str, ...]
     unread: int
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to tell of files beside the one of what is offered, where none was named: nothing reads them."""
+        found = () if self.asked.offered else unread_beside(self.home)
+        return tuple(f"{one.place}: {one.message} {one.remedy}" for one in found)
 
     @property
     def summary(self) -> Summary:

@@ -1,20 +1,18 @@
-"""A district's summary, and the director's list, for ``--json``."""
+"""A district's summary for ``--json``."""
 
 from collections.abc import Iterator, Sequence
 
-from plassess.assessment.district.call_list import ToCall
 from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.editions.editions_together import EditionTold
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import GroupOfSchools
 from plassess.assessment.district.forms.forms_told import ToldQuestion, questions_told
-from plassess.assessment.district.goals_chosen import ChosenStandard
 from plassess.assessment.district.levels_decided import LevelsOfRole
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
+from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.views.outputs.of_content import FileWritten
 from plassess.views.outputs.of_district import (
-    CallListOutput,
     ChosenOutput,
     CountsFileOutput,
     CountsOriginOutput,
@@ -25,10 +23,10 @@ from plassess.views.outputs.of_district import (
     MarksOfRowOutput,
     MeantOutput,
     MovedRowOutput,
+    OfferingOutput,
     RowApartOutput,
     StepsOfGroupOutput,
     SummaryOutput,
-    ToCallOutput,
 )
 
 
@@ -67,8 +65,11 @@ def _question(one: ToldQuestion) -> FormQuestionOutput:
 
 
 def _chosen(one: ChosenStandard) -> ChosenOutput:
-    offered = (one.offered.hours, one.offered.dollars) if one.offered else (None, None)
-    return ChosenOutput(one.id, one.title, one.goals, one.steps, one.needs, *offered)
+    of, offered = (one.id, one.title, one.goals, one.steps, one.needs), one.offered
+    if offered is None:
+        return ChosenOutput(*of, None, None, None)
+    things = tuple(OfferingOutput(each.what, each.hours, each.dollars) for each in offered.things)
+    return ChosenOutput(*of, offered.hours.told, offered.dollars.told, things)
 
 
 def _steps(one: GroupOfSchools) -> StepsOfGroupOutput:
@@ -80,16 +81,6 @@ def _steps(one: GroupOfSchools) -> StepsOfGroupOutput:
 def _origin(one: CountsOrigin) -> CountsOriginOutput:
     files = (CountsFileOutput(each.path, each.said or None, each.digest) for each in one.files)
     return CountsOriginOutput(one.of, one.digest, tuple(files))
-
-
-def call_list_output(to_call: Sequence[ToCall]) -> CallListOutput:
-    """Tell whom to call."""
-    return CallListOutput(
-        tuple(
-            ToCallOutput(one.name, one.role_title, one.folder, one.missed, one.overdue, one.asks, one.offers)
-            for one in to_call
-        )
-    )
 
 
 def _levels(one: LevelsOfRole) -> Iterator[LevelsOfRowOutput]:

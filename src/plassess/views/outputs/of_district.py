@@ -59,6 +59,17 @@ class LevelsOfRowOutput(Struct, frozen=True):
     """Whether its levels said something else in some of the self-assessments."""
 
 
+class OfferingOutput(Struct, frozen=True):
+    """One thing that is offered for a standard, as the file of what is offered says it."""
+
+    what: str | None
+    """What is offered; null where that is not told."""
+    hours: float | None
+    """Hours of professional learning; null where that is not told."""
+    dollars: float | None
+    """What it costs in dollars; null where that is not told."""
+
+
 class ChosenOutput(Struct, frozen=True):
     """What teams take on of one standard, and what is offered for it."""
 
@@ -73,9 +84,12 @@ class ChosenOutput(Struct, frozen=True):
     needs: int
     """How many teams marked a responsibility that bears on it."""
     hours: float | None
-    """Hours of professional learning that are offered for it; null where no file says what is offered."""
+    """Hours of professional learning that are offered for it, as far as they are told; null where none are, and where
+    no file says what is offered."""
     dollars: float | None
     """What that costs in dollars; null as above."""
+    offered: tuple[OfferingOutput, ...] | None
+    """What is offered for it; empty where nothing is, null where no file says what is offered."""
 
 
 class MarksOfRowOutput(Struct, frozen=True):
@@ -269,29 +283,3 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """The tables of counts that it was made from with --from; null where self-assessments were read."""
     files: tuple[FileWritten, ...]
     """The files that were written with --to; empty without it."""
-
-
-class ToCallOutput(Struct, frozen=True):
-    """One team, and why the director may want to call it."""
-
-    name: str
-    """Its school and its name, or its folder."""
-    role: str
-    """The title of its role."""
-    folder: str
-    """The folder of its latest self-assessment."""
-    missed: date | None
-    """The day of a check-in that has passed and was not held; null where there is none."""
-    overdue: int
-    """How many steps are open whose day has passed."""
-    asks: str
-    """What it asks for help with; empty where it asks for none."""
-    offers: str
-    """What others could come and see; empty where it offers nothing."""
-
-
-class CallListOutput(Struct, frozen=True, tag_field="format", tag=output_format("call-list")):
-    """Whom to call, by the alphabet, for the director alone: plassess summary --call-list --json. It has no level."""
-
-    to_call: tuple[ToCallOutput, ...]
-    """The teams that have a reason to be called."""

@@ -11,6 +11,7 @@ from plassess.checks.reporters.as_json import CheckOutput
 from plassess.checks.reporters.statistics import StatisticsOutput
 from plassess.exchange.table_formats import TableOutput
 from plassess.files.models.docstrings import described
+from plassess.views.district.call_list_output import CallListOutput
 from plassess.views.outputs import (
     of_assessments,
     of_changes,
@@ -32,7 +33,7 @@ _EACH: tuple[type[Struct], ...] = (
     of_changes.ReportOutput,
     of_cycles.CompareOutput,
     of_district.SummaryOutput,
-    of_district.CallListOutput,
+    CallListOutput,
     of_changes.StartOutput,
     of_changes.BlankOutput,
     of_changes.DoneOutput,

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from plassess.assessment.district.offered import NOTHING, Offered, OfferedFor
+from plassess.assessment.district.taken_on.offered import NOTHING, Offered, OfferedFor
 from plassess.assessment.district.teams import Team, Wanted
 
 
 class ChosenStandard(Struct, frozen=True):
-    """One standard. ``goals``, ``steps`` and ``needs`` count teams; ``offered`` is ``None`` where no file says."""
+    """One standard. ``goals``, ``steps`` and ``needs`` count teams; ``offered``: ``None`` where no file says any."""
 
     id: str
     title: str
@@ -38,12 +38,12 @@ class ChosenTally:
 
     def shown(self, titles: Mapping[str, str], offered: Offered | None) -> tuple[ChosenStandard, ...]:
         """Return every standard of the framework in its order, and behind it those that only answers know."""
-        known = offered.by_standard if offered else {}
-        others = sorted({*self._goals, *self._steps, *self._needs, *known} - titles.keys())
+        known = offered.by_standard if offered else None
+        others = sorted({*self._goals, *self._steps, *self._needs, *(known or ())} - titles.keys())
         return tuple(
             ChosenStandard(
                 *(id_, titles.get(id_, id_), self._goals[id_], self._steps[id_], self._needs[id_]),
-                known.get(id_, NOTHING) if offered else None,
+                known.get(id_, NOTHING) if known else None,
             )
             for id_ in (*titles, *others)
             if self._wanted.takes_row((id_,))

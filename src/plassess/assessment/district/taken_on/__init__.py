@@ -1,0 +1,1 @@
+"""What teams take on, beside what is offered for it."""
