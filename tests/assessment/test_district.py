@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
+from statistics import median_high
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.standing_out import standing_out
+from plassess.assessment.district.summary_words import middle
 from plassess.assessment.district.taken_on.offered import Offered, OfferedFor, Offering
 from plassess.assessment.district.team_facts import StepFacts, TeamFacts
 from plassess.assessment.district.teams import Team, Wanted, teams_in
@@ -267,6 +269,15 @@ def test_whom_to_call_stands_by_the_alphabet_and_says_no_level() -> None:
         ("Zinnia", 2, False),
     ]
     assert not any("level" in field for field in told[0].__struct_fields__)
+
+
+@pytest.mark.parametrize(
+    ("counts", "at"), [((1, 1, 1), 1), ((2, 0, 2), 2), ((0, 0, 3), 2), ((3, 0, 0), 0), ((0, 5, 4), 1)]
+)
+def test_the_middle_one_of_an_even_split_is_the_farther_and_flatters_nobody(counts: Sequence[int], at: int) -> None:
+    each = [place for place, count in enumerate(counts) for _ in range(count)]
+
+    assert middle(counts) == at == median_high(each)
 
 
 def test_an_empty_district_says_nothing_and_breaks_nothing() -> None:

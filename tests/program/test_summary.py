@@ -227,7 +227,9 @@ def test_a_team_gets_its_own_rows_beside_all_others_and_no_other_name(tmp_path: 
     written = _summary(_laid_out(), "--no-cache", "--team", own, "--to", "md", "--out", str(tmp_path))
 
     text = (tmp_path / f"summary-{Path(own).name}.md").read_text("utf-8")
+    shown = _summary(_laid_out(), "--no-cache", "--team", own).out.splitlines()
     assert written.code == 0
+    assert shown[0] == f"Where we stand beside all teams: {name_of(1)}, leadership team"
     assert name_of(1) in text
     assert not [name_of(at) for at in range(SCHOOLS) if at != 1 and name_of(at) in text]
     assert "Our team: Level" in text

@@ -9,7 +9,7 @@ from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
-from plassess.assessment.district.summary_words import chosen_in_words, quartile
+from plassess.assessment.district.summary_words import chosen_in_words, middle
 from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.problems.sentences import counted
 
@@ -47,12 +47,12 @@ def _named(one: LevelsOfRole | MovedRole, all_: Sequence[LevelsOfRole | MovedRol
 
 def _levels(one: LevelsOfRole, named: str) -> Iterator[str]:
     """Name the rows in which the middle team is farthest from ideal; of equal ones those that come first."""
-    rows = [(row, quartile(row.at, 2)) for each in one.standards for row in each.rows if row.at]
-    farthest = max((middle for _, middle in rows), default=0)
+    rows = [(row, middle(row.at)) for each in one.standards for row in each.rows if row.at]
+    farthest = max((at for _, at in rows), default=0)
     if farthest:
-        those = [row for row, middle in rows if middle == farthest]
+        those = [row for row, at in rows if at == farthest]
         away = counted(farthest, "level")
-        yield f"{named}: the middle team is farthest from ideal, {away} away, in {_listed(those)}."
+        yield f"{named}: half of the teams or more stand {away} or more away from ideal in {_listed(those)}."
     waiting = [row for each in one.standards for row in each.rows if row.teams and _is_waiting(row)]
     if waiting:
         yield f"{named}: half of the teams or more have not decided {_listed(waiting)}."

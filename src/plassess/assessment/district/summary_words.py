@@ -132,19 +132,30 @@ def moved_in_words(row: MovedRow) -> str:
 
 
 def marks_in_words(counts: RowCounts | None, labels: Sequence[int]) -> str:
-    """Say between which levels the middle half of the marks lies, and how many people cannot tell."""
+    """Say which mark is the middle one, between which the middle half lies, and how many people cannot tell."""
     if counts is None:
         return "Too few people"
+    cannot = f"{counts.cannot_tell} of {counts.sent} people can’t tell"
     if not counts.marked:
-        return f"{counts.cannot_tell} of {counts.sent} can’t tell"
-    first, last = quartile(counts.at, 1), quartile(counts.at, 3)
-    near, far = place_at(labels, first), place_at(labels, last)
-    half = f"Half at {near}" if first == last else f"Half from {near} to {far}"
-    return f"{half}; {counts.cannot_tell} of {counts.sent} can’t tell"
+        return cannot
+    first, last = _quarter(counts.at, 1), _quarter(counts.at, 3)
+    near, far = (capital(_place_said(labels, at)) for at in (first, last))
+    half = f"{near} to {_place_said(labels, last)}" if first != last else f"all {far}"
+    return f"Middle mark: {capital(_place_said(labels, middle(counts.at)))}. Middle half: {half}. {cannot}"
 
 
-def quartile(counts: Sequence[int], number: int) -> int:
-    """Return the place where the first, second or third quarter of what is counted ends."""
+def middle(counts: Sequence[int]) -> int:
+    """Return the place of the middle one of what is counted; an even split takes the farther, to flatter nobody."""
+    seen, total = 0, sum(counts)
+    for place, count in enumerate(counts):
+        seen += count
+        if seen * 2 > total:
+            return place
+    return len(counts) - 1
+
+
+def _quarter(counts: Sequence[int], number: int) -> int:
+    """Return the place where the first or third quarter of what is counted ends."""
     seen, total = 0, sum(counts)
     for place, count in enumerate(counts):
         seen += count

@@ -19,8 +19,9 @@ from plassess.reports.district.picture_parts import (
 
 _TITLE = "What people marked alone, by role"
 _LEAD = (
-    "Each figure counts people over the whole district, as they marked before their teams talked. Half of the marks"
-    " lie between the two levels that the words name; where these are far apart, people see the same work otherwise."
+    "Each figure counts people over the whole district, as they marked before their teams talked. Put in order from"
+    " ideal to not started, the middle mark has as many before it as behind it, and the middle half leaves out a"
+    " quarter at each end. Where the middle half spans several levels, people see the same work otherwise."
 )
 _NOTHING = "No team has opened marks that people made alone."
 

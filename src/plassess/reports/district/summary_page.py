@@ -34,7 +34,7 @@ def document_of_summary(found: Summary, district: str, publishers: Sequence[str]
     name = visible_lines(district or "The whole district")
     said = teams_in_words(found)
     return Document(
-        title=TITLE,
+        title=f"{TITLE}: {name}",
         file_title=f"{TITLE}, {name}",
         subject=visible_lines(said),
         kind="Summary of self-assessments for professional learning",

@@ -14,6 +14,7 @@ from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.lines import Run, own
 from plassess.reports.pages import Document
 
+_TITLE = "Where we stand beside all teams"
 _FOR_YOU = (
     "This page is for your team alone: it holds your own levels, and no other school is named in it. It ranks nobody."
     " Where others stand nearer to ideal, ask the district whom you could visit."
@@ -29,8 +30,9 @@ def document_for_team(found: Summary, team: TeamFacts, district: str, publishers
     opened = f"{team.role_title}, {day_long(team.opened)}"
     return replace(
         whole,
-        title=f"Where we stand beside all teams: {name}",
-        file_title=f"Where we stand beside all teams, {name}, plassess {__version__}",
+        title=f"{_TITLE}: {name}",
+        file_title=f"{_TITLE}, {name}, plassess {__version__}",
+        kind=_TITLE,
         subject=visible_lines(opened),
         name=name,
         opened=team.opened,

@@ -15,7 +15,7 @@ _BARS = 8
 
 def print_summary(page: Page, document: Document) -> None:
     """Print the whole of it."""
-    page.say(f"{document.title}: {document.name}", style="bold")
+    page.say(document.title, style="bold")
     for block in (*document.page_one, *document.rest):
         _print(block, page)
     for line in document.foot.paragraphs:
