@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from msgspec import json, structs
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
-from plassess.assessment.district.call_list import call_list
+from plassess.assessment.district.call_list import asked_and_offered, call_list
 from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.standing_out import standing_out
-from plassess.assessment.district.summary_words import middle
+from plassess.assessment.district.summary_words import middle, team_placed
 from plassess.assessment.district.taken_on.offered import Offered, OfferedFor, Offering
 from plassess.assessment.district.team_facts import StepFacts, TeamFacts
 from plassess.assessment.district.teams import Team, Wanted, teams_in
@@ -278,6 +278,29 @@ def test_the_middle_one_of_an_even_split_is_the_farther_and_flatters_nobody(coun
     each = [place for place, count in enumerate(counts) for _ in range(count)]
 
     assert middle(counts) == at == median_high(each)
+
+
+def test_requests_stand_beside_offers_role_by_role_and_what_is_said_alike_stands_once() -> None:
+    facts = [
+        team(
+            1, school="Zinnia", asks="Student work", school_level="high", network="North", goals=(("tp.evidence",),)
+        ),
+        team(2, school="Alder", asks="student  WORK"),
+        team(3, school="Maple", asks="A calendar", offers="Thursdays"),
+        team(4, school="Birch", role="coach", role_title="Coach", offers="Fridays"),
+        team(5, school="Cedar", steps=(StepFacts((), "open", False, DAY),)),
+    ]
+
+    coach, principal = asked_and_offered(call_list(teams_in(facts), EVERYBODY, DAY + timedelta(1)))
+
+    assert [(one.words, [it.name for it in one.teams]) for one in principal.asked] == [
+        ("A calendar", ["Maple"]),
+        ("student  WORK", ["Alder", "Zinnia"]),
+    ]
+    assert [(one.words, len(one.teams)) for one in principal.offered] == [("Thursdays", 1)]
+    assert (coach.role_title, coach.asked, coach.offered[0].words) == ("Coach", (), "Fridays")
+    zinnia = principal.asked[1].teams[1]
+    assert team_placed(zinnia, {"tp.evidence": "Evidence"}) == "Zinnia (high, North, goal: Evidence)"
 
 
 def test_an_empty_district_says_nothing_and_breaks_nothing() -> None:

@@ -213,7 +213,7 @@ def test_whom_to_call_is_for_the_director_alone() -> None:
     refused = _summary(_laid_out(), "--no-cache", "--call-list", "--to", "html")
 
     assert told.code == 0
-    titles = [f"{name_of(at)}, leadership team · Principal\n" for at in (0, 1)]
+    titles = [f"\n\n{name_of(at)}, leadership team\nPrincipal\n  - " for at in (0, 1)]
     assert told.out.index(titles[0]) < told.out.index(titles[1])
     assert "Asks for help: how to look at student work together" in told.out
     assert "Level" not in told.out

@@ -228,4 +228,4 @@ def _tell_whom_to_call(found: Made, *, as_json: bool) -> None:
     if as_json:
         output.print_output(call_list_output(found.to_call))
     else:
-        print_call_list(page_on_stdout(), found.to_call)
+        print_call_list(page_on_stdout(), found.to_call, found.titles)

@@ -1,6 +1,6 @@
 """For the director of professional learning alone: whom to call, by the alphabet, and why. It holds no level."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -12,7 +12,8 @@ class ToCall(Struct, frozen=True):
     """One team, and why one would call.
 
     ``missed`` is the day of a check-in that has passed and was not held; ``overdue`` counts open steps whose day has
-    passed. ``asks`` and ``offers`` are the team's own words, empty where it said none.
+    passed. ``asks`` and ``offers`` are the team's own words, empty where it said none. ``place`` says the level of
+    its school and its network, ``goals`` the standards that its goals bear on, by id.
     """
 
     name: str
@@ -22,6 +23,41 @@ class ToCall(Struct, frozen=True):
     overdue: int
     asks: str
     offers: str
+    place: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+
+
+class SaidAlike(Struct, frozen=True):
+    """What several teams of one role ask for, or offer, in the same words; teams stand by the alphabet."""
+
+    words: str
+    teams: tuple[ToCall, ...]
+
+
+class AskedAndOffered(Struct, frozen=True):
+    """What teams of one role ask for, and what others of that role offer, each by the alphabet."""
+
+    role_title: str
+    asked: tuple[SaidAlike, ...]
+    offered: tuple[SaidAlike, ...]
+
+
+def asked_and_offered(to_call: Sequence[ToCall]) -> tuple[AskedAndOffered, ...]:
+    """Put what is asked for beside what is offered, role by role; which fits which is for the reader to say."""
+    roles = sorted({one.role_title for one in to_call if one.asks or one.offers}, key=str.casefold)
+    by_role = {role: [one for one in to_call if one.role_title == role] for role in roles}
+    return tuple(
+        AskedAndOffered(role, _alike({one: one.asks for one in those}), _alike({one: one.offers for one in those}))
+        for role, those in by_role.items()
+    )
+
+
+def _alike(said: Mapping[ToCall, str]) -> tuple[SaidAlike, ...]:
+    groups: dict[str, list[ToCall]] = {}
+    for one, words in said.items():
+        if words:
+            groups.setdefault(" ".join(words.casefold().split()), []).append(one)
+    return tuple(SaidAlike(said[groups[key][0]], tuple(groups[key])) for key in sorted(groups))
 
 
 def call_list(teams: Iterable[Team], wanted: Wanted, today: date) -> tuple[ToCall, ...]:
@@ -41,4 +77,6 @@ def _of(team: Team, today: date) -> ToCall:
         overdue=sum(one.fate == "open" and one.by is not None and one.by < today for one in now.steps),
         asks=now.asks,
         offers=now.offers,
+        place=tuple(filter(None, (now.school_level, now.network))),
+        goals=tuple(dict.fromkeys(standard for goal in now.goals for standard in goal)),
     )

@@ -1,6 +1,6 @@
 """A district's summary in words: the same on the screen, on a page and in a file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
@@ -212,6 +212,13 @@ def reasons_to_call(one: ToCall) -> tuple[str, ...]:
     said += [f"Asks for help: {one.asks}"] if one.asks else []
     said += [f"Offers a visit: {one.offers}"] if one.offers else []
     return tuple(said)
+
+
+def team_placed(one: ToCall, titles: Mapping[str, str]) -> str:
+    """Name a team with what it says of itself: the level of its school, its network, what its goals bear on."""
+    goals = "; ".join(titles.get(id_, id_) for id_ in one.goals)
+    told = (*one.place, *([f"goal: {goals}"] if goals else []))
+    return f"{one.name} ({', '.join(told)})" if told else one.name
 
 
 def teams_in_words(found: Summary) -> str:

@@ -84,6 +84,11 @@ class Made(Struct, frozen=True):
         return publishers_of(self.framework)
 
     @property
+    def titles(self) -> dict[str, str]:
+        """What the standards are called, by id."""
+        return {one.id: one.title for one in self.framework.standards}
+
+    @property
     def to_call(self) -> tuple[ToCall, ...]:
         """Whom to call, for the director alone."""
         return call_list(self.teams, self.asked.wanted, clock.today())

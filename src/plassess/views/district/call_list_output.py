@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from plassess.assessment.district.call_list import ToCall
 from plassess.files.disk.format_line import output_format
@@ -26,6 +27,10 @@ class ToCallOutput(Struct, frozen=True):
     """What it asks for help with; empty where it asks for none."""
     offers: str
     """What others could come and see; empty where it offers nothing."""
+    place: tuple[str, ...]
+    """The level of its school and its network, as far as it says them."""
+    goals: tuple[str, ...]
+    """The ids of the standards that its goals bear on."""
 
 
 class CallListOutput(Struct, frozen=True, tag_field="format", tag=output_format("call-list")):
@@ -37,9 +42,4 @@ class CallListOutput(Struct, frozen=True, tag_field="format", tag=output_format(
 
 def call_list_output(to_call: Sequence[ToCall]) -> CallListOutput:
     """Tell whom to call."""
-    return CallListOutput(
-        tuple(
-            ToCallOutput(one.name, one.role_title, one.folder, one.missed, one.overdue, one.asks, one.offers)
-            for one in to_call
-        )
-    )
+    return CallListOutput(tuple(ToCallOutput(*astuple(one)) for one in to_call))

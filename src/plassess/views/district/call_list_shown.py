@@ -1,9 +1,10 @@
-"""Whom to call, on the director's own screen: by the alphabet, each with why."""
+"""Whom to call, on the director's own screen: requests beside offers, and each team by the alphabet with why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from plassess.assessment.district.call_list import ToCall
-from plassess.assessment.district.summary_words import reasons_to_call
+from plassess.assessment.district.call_list import SaidAlike, ToCall, asked_and_offered
+from plassess.assessment.district.summary_words import reasons_to_call, team_placed
+from plassess.assessment.words import capital
 from plassess.views.page import Page
 
 FOR_YOU = (
@@ -12,23 +13,31 @@ FOR_YOU = (
 )
 
 
-def print_call_list(page: Page, to_call: Sequence[ToCall]) -> None:
-    """Print each team with its reasons."""
+def print_call_list(page: Page, to_call: Sequence[ToCall], titles: Mapping[str, str]) -> None:
+    """Print what is asked for beside what is offered, then each team with why; ``titles`` are those of standards."""
     page.say("Whom to call", style="bold")
     page.say(FOR_YOU)
     if not to_call:
         page.say()
         page.say("Nobody: no check-in was missed, no step is overdue, and nobody asked for help or offers a visit.")
-    _print_names(page, "Who asks for help", [one for one in to_call if one.asks])
-    _print_names(page, "Who offers a visit", [one for one in to_call if one.offers])
+    for role in asked_and_offered(to_call):
+        page.title(f"{role.role_title}: requests and offers")
+        _print_alike(page, "asks for help", role.asked, titles)
+        _print_alike(page, "offers a visit", role.offered, titles)
+    if to_call:
+        page.title("Team by team")
     for one in to_call:
-        page.title(f"{one.name} · {one.role_title}")
+        page.say()
+        page.say(one.name, style="bold")
+        page.say(one.role_title)
         for reason in reasons_to_call(one):
             page.say(reason, mark="- ", indent=2)
 
 
-def _print_names(page: Page, title: str, those: Sequence[ToCall]) -> None:
-    """Name those who can be brought together."""
-    if those:
-        page.title(title)
-        page.say("; ".join(f"{one.name} ({one.role_title})" for one in those), indent=2)
+def _print_alike(page: Page, what: str, groups: Sequence[SaidAlike], titles: Mapping[str, str]) -> None:
+    """Print the words that some said alike, and below them who they are."""
+    page.say(f"{capital(what)}:" if groups else f"Nobody {what}.")
+    for one in groups:
+        page.say(one.words, mark="- ", indent=2)
+        for team in one.teams:
+            page.say(team_placed(team, titles), mark="· ", indent=4)
