@@ -327,4 +327,8 @@ def test_page_one_begins_with_what_came_of_it_and_names_no_more_standards_than_o
     lines = standing_out(summary_of(teams_in(facts), EVERYBODY, "level", FRAMEWORK, offered))
 
     assert lines[0].label == "Since last time"
-    assert next(one.text for one in lines if "nothing is offered" in one.text).endswith(" and 2 other standards.")
+    said = {one.label: one.text for one in lines}
+    assert said["Goals"] == "most: 6 standards (8 of 8 teams each); fewest: 5 standards (0 each)."
+    assert next(one.text for one in lines if one.label == "Offered") == (
+        "Nothing for 6 of 6 standards that teams chose as a goal."
+    )

@@ -1,14 +1,19 @@
 """What teams take on beside what is offered: what a district has not told is never a zero."""
 
 import pytest
+from hypothesis import given
+from msgspec import structs
 
 from plassess.assessment.district.five_pictures import summary_of
-from plassess.assessment.district.summary_words import goals_in_words
+from plassess.assessment.district.small_cells import FEWEST_TEAMS
+from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
-from plassess.assessment.district.taken_on.offered import Offered, OfferedFor, Offering, Sum
+from plassess.assessment.district.taken_on.offered import NOTHING, Offered, OfferedFor, Offering, Sum
 from plassess.assessment.district.taken_on.offered_words import dollars_said, hours_said
+from plassess.assessment.district.taken_on.taken_on_words import goals_in_words, most_and_fewest, offers_in_words
+from plassess.assessment.district.team_facts import TeamFacts
 from plassess.assessment.district.teams import Wanted, teams_in
-from tests.district_teams import framework, team
+from tests.district_teams import districts, framework, team
 
 FRAMEWORK = framework()
 
@@ -57,3 +62,46 @@ def test_what_is_offered_has_its_name_beside_the_standard() -> None:
 
 def test_a_list_that_names_nothing_yet_leaves_what_is_offered_unknown() -> None:
     assert {one.offered for one in taken_on().values()} == {None}
+
+
+def counts(**goals_and_needs: tuple[int, int]) -> tuple[ChosenStandard, ...]:
+    return tuple(
+        ChosenStandard(id_, id_, goals, 0, needs, NOTHING) for id_, (goals, needs) in goals_and_needs.items()
+    )
+
+
+def test_no_standard_is_left_out_among_those_that_as_many_teams_take_on() -> None:
+    of = counts(a=(9, 0), b=(7, 0), c=(4, 0), d=(4, 0), e=(1, 0), f=(1, 0))
+
+    (said,) = most_and_fewest(of, lambda one: one.goals, 20)
+
+    assert said == "most: a (9 of 20 teams); b (7); fewest: e; f (1 each)."
+    assert not list(most_and_fewest(counts(a=(0, 3)), lambda one: one.goals, 20))
+
+
+def test_where_what_is_wanted_and_what_is_offered_lie_apart_is_said_with_the_figures_of_both() -> None:
+    file = Offered(format="plassess/offered/1", offered=(offering(18.0), offering(6.0)))
+    of = counts(a=(9, 2), b=(1, 30), c=(3, 9), d=(2, 9), e=(2, 8))
+    rich, poor = OfferedFor((offering(18.0, 400.0),)), OfferedFor((offering(6.0),))
+    of = (structs.replace(of[0], offered=poor), *of[1:4], structs.replace(of[4], offered=rich))
+
+    nothing, lacking, unused = offers_in_words(of, file)
+
+    assert nothing == "Nothing for 3 of 5 standards that teams chose as a goal."
+    assert lacking == (
+        "Much wanted, and little or nothing offered: b (goal of 1 team, need of 30; nothing offered); c (goal of 3 teams,"
+        " need of 9; nothing offered); a (goal of 9 teams, need of 2; 6 hours, dollars not told)."
+    )
+    assert unused == "Much offered, and little wanted: e (goal of 2 teams, need of 8; 18 hours, $400)."
+
+
+@given(districts())
+def test_words_on_what_teams_take_on_say_nothing_of_fewer_than_five_teams(facts: tuple[TeamFacts, ...]) -> None:
+    teams = teams_in(facts)
+    file = Offered(format="plassess/offered/1", offered=(offering(18.0),))
+
+    lines = standing_out(summary_of(teams, Wanted(), "level", FRAMEWORK, file))
+
+    assert len(teams) >= FEWEST_TEAMS or not {"Goals", "First steps", "Needs", "Offered"} & {
+        one.label for one in lines
+    }

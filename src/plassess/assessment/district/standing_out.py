@@ -9,8 +9,8 @@ from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
-from plassess.assessment.district.summary_words import chosen_in_words, middle
-from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
+from plassess.assessment.district.summary_words import middle
+from plassess.assessment.district.taken_on.taken_on_words import most_and_fewest, offers_in_words
 from plassess.problems.sentences import counted
 
 _MOST = 3
@@ -31,7 +31,10 @@ def standing_out(found: Summary) -> tuple[StandsOut, ...]:
         "Since last time": (line for one in found.moved for line in _moved(one, _named(one, found.moved))),
         "Steps": _steps(found),
         "Levels": (line for one in found.levels for line in _levels(one, _named(one, found.levels))),
-        "Goals": (*_goals(found.chosen), *chosen_in_words(found.chosen, found.offered)),
+        "Goals": most_and_fewest(found.chosen, lambda one: one.goals, found.teams),
+        "First steps": most_and_fewest(found.chosen, lambda one: one.steps, found.teams),
+        "Needs": most_and_fewest(found.chosen, lambda one: one.needs, found.teams),
+        "Offered": offers_in_words(found.chosen, found.offered),
         "Marks": (line for one in found.marks for line in _marks(one)),
         "Forms": (one.in_words for one in found.forms.forms),
         "Editions": map(edition_in_words, found.editions_told),
@@ -65,12 +68,6 @@ def _is_waiting(row: LevelsOfRow) -> bool:
 def _listed(rows: Sequence[LevelsOfRow]) -> str:
     names = "; ".join(f"“{row.title}”" for row in rows[:_MOST])
     return f"{names} and {counted(len(rows) - _MOST, 'other row')}" if len(rows) > _MOST else names
-
-
-def _goals(chosen: Sequence[ChosenStandard]) -> Iterator[str]:
-    top = sorted((one for one in chosen if one.goals), key=lambda one: -one.goals)[:_MOST]
-    if top:
-        yield f"Most chosen as a goal: {'; '.join(f'{one.title} ({one.goals})' for one in top)}."
 
 
 def _marks(one: MarksOfRole) -> Iterator[str]:

@@ -12,16 +12,12 @@ from plassess.assessment.district.follow_through import FollowThrough, GroupOfSc
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.since_last_time import MovedRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
-from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
-from plassess.assessment.district.taken_on.offered import Offered
-from plassess.assessment.district.taken_on.offered_words import offered_in_words, why_not_known
 from plassess.assessment.district.team_facts import RowFacts
 from plassess.assessment.district.teams import Wanted
 from plassess.assessment.responses import State
 from plassess.assessment.words import NOT_DECIDED, STANDING, capital, day_long
 from plassess.problems.sentences import counted
 
-_MOST_NAMED = 4
 _FEW_PLACES = 2
 """As many places are named where teams are most and as many; a row of them would say nothing."""
 _SHORT_DIGEST = len("sha256:") + 12
@@ -51,15 +47,10 @@ NO_STEPS_IN_COUNTS = (
 )
 
 
-def bars_of(counts: Sequence[int]) -> str:
-    """Draw a small bar for each count, the longest for the largest; a blank where nobody is."""
-    most = max(counts, default=0)
+def bars_of(counts: Sequence[int], most: int = 0) -> str:
+    """Draw a small bar for each count, the longest for the largest, or for ``most``; a dot where nobody is."""
+    most = most or max(counts, default=0)
     return "".join(_bar(count, most) for count in counts)
-
-
-def bar_of(count: int, most: int, longest: int = 12) -> str:
-    """Draw a bar that lies, in blocks, the longest for the largest of several."""
-    return "█" * -(-count * longest // most) if most else ""
 
 
 def _bar(count: int, most: int) -> str:
@@ -162,36 +153,6 @@ def _quarter(counts: Sequence[int], number: int) -> int:
         if seen * 4 >= total * number:
             return place
     return len(counts) - 1
-
-
-def chosen_in_words(chosen: Sequence[ChosenStandard], offered: Offered | None) -> tuple[str, ...]:
-    """Say what stands out: chosen with nothing offered, offered and chosen by nobody."""
-    if why := why_not_known(offered):
-        return (why,) if chosen else ()
-    lacking = [one for one in chosen if one.goals and one.offered and not one.offered.things]
-    unused = [one for one in chosen if not one.goals and one.offered and one.offered.things]
-    said = []
-    if lacking:
-        by_goals = sorted(lacking, key=lambda one: -one.goals)
-        named = _first_few([f"{one.title} ({counted(one.goals, 'team')})" for one in by_goals])
-        said.append(f"Chosen as a goal, and nothing is offered for it: {named}.")
-    if unused:
-        said.append(f"Offered, and no team’s goal: {_first_few([one.title for one in unused])}.")
-    return tuple(said)
-
-
-def _first_few(names: Sequence[str]) -> str:
-    """Name those that come first; the table of the picture has all of them."""
-    rest = len(names) - _MOST_NAMED
-    first = "; ".join(names[:_MOST_NAMED])
-    return f"{first} and {counted(rest, 'other standard')}" if rest > 0 else first
-
-
-def goals_in_words(one: ChosenStandard) -> str:
-    """Say how many teams chose a standard as a goal, and name what is offered for it."""
-    chose = f"{counted(one.goals, 'team')} chose it" if one.goals else "No team’s goal"
-    offered = offered_in_words(one.offered)
-    return f"{chose}. {offered}" if offered else chose
 
 
 def group_named(group: GroupOfSchools, by: FollowThrough) -> str:

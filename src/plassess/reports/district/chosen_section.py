@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from plassess.assessment.district.five_pictures import Summary
-from plassess.assessment.district.summary_words import FEW, NO_GOALS_IN_COUNTS, bar_of, goals_in_words
+from plassess.assessment.district.summary_words import FEW, NO_GOALS_IN_COUNTS, bars_of
 from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.assessment.district.taken_on.offered_words import dollars_said, hours_said, why_not_known
+from plassess.assessment.district.taken_on.taken_on_words import HOW, goals_in_words
 from plassess.reports.blocks import Block, Row, Section
 from plassess.reports.district.picture_parts import counts_table, picture, plain_row, said
 
 _TITLE = "What teams take on, and what is offered"
 _LEAD = (
     "Goals, first steps and needs count teams, by the standards they bear on: one that bears on two counts with both."
-    " Needs are the responsibilities that people marked as what they most need to learn about."
+    " Needs are the responsibilities that people marked as what they most need to learn about. The"
+    " three bars are goals, first steps and needs, on one scale for all standards."
 )
 
 
@@ -25,18 +27,23 @@ def chosen_section(found: Summary) -> Section:
         return picture("chosen", _TITLE, said(FEW))
     known = not why_not_known(offered)
     year = f" What is offered is of {offered.year}." if known and offered and offered.year else ""
-    return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), _table(chosen, known=known))
+    how = f" {HOW}" if known else ""
+    return picture("chosen", _TITLE, said(f"{_LEAD}{how}{year}"), _table(chosen, known=known))
 
 
 def _table(chosen: Sequence[ChosenStandard], *, known: bool) -> Block:
     figures = ("Goals", "First steps", "Needs", *(("Hours offered", "Dollars offered") if known else ()))
-    most = max((one.goals for one in chosen), default=0)
+    most = max((count for one in chosen for count in _counts(one)), default=0)
     rows = [_row(one, most) for one in chosen]
     return counts_table(_TITLE, "chosen", ("Standard", *figures, "In words"), rows)
 
 
 def _row(one: ChosenStandard, most: int) -> Row:
-    figures = [str(one.goals), str(one.steps), str(one.needs)]
+    figures = list(map(str, _counts(one)))
     if one.offered is not None:
         figures += [hours_said(one.offered.hours), dollars_said(one.offered.dollars)]
-    return plain_row(one.title, [*figures, goals_in_words(one)], bar_of(one.goals, most))
+    return plain_row(one.title, [*figures, goals_in_words(one)], bars_of(_counts(one), most))
+
+
+def _counts(one: ChosenStandard) -> tuple[int, int, int]:
+    return one.goals, one.steps, one.needs

@@ -40,6 +40,18 @@ def offered_in_words(offered: OfferedFor | None) -> str:
     return f"Offered: {'; '.join(map(_thing, offered.things))}" if offered.things else "Nothing is offered for it"
 
 
+def amounts_said(offered: OfferedFor | None) -> str:
+    """Say hours and dollars in all: ``18 hours, $24,000``, ``nothing offered``."""
+    if offered is None or not offered.things:
+        return "nothing offered"
+    hours, dollars = offered.hours, offered.dollars
+    each = (
+        "hours not told" if hours.told is None else f"{hours_said(hours)} {'hour' if hours.told == 1 else 'hours'}",
+        "dollars not told" if dollars.told is None else dollars_said(dollars),
+    )
+    return ", ".join(each)
+
+
 def _thing(one: Offering) -> str:
     name = " ".join(one.what.split()) if one.what else "not named"
     hours = f"{_amount(one.hours)} {'hour' if one.hours == 1 else 'hours'}" if one.hours is not None else ""
