@@ -75,7 +75,7 @@ class _Process:
 
     def __init__(
         self,
-        arguments: Sequence[str],
+        words: Sequence[str],
         folder: Path,
         env: Mapping[str, str],
         line: int,
@@ -87,7 +87,7 @@ class _Process:
                 limits()
 
         self._popen = subprocess.Popen(
-            [*PLASSESS, *arguments],
+            words,
             cwd=folder,
             env=env,
             stdin=line,
@@ -122,16 +122,17 @@ class Terminal:
         rows: int = 24,
         env: Mapping[str, str] | None = None,
         limits: Callable[[], None] | None = None,
+        program: Sequence[str] = PLASSESS,
     ) -> None:
         self._keyboard, line = pty.openpty()
         fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         told = dict(env or environment(folder))
-        if forked.POSSIBLE and limits is None and is_plain(told):
+        if forked.POSSIBLE and limits is None and program == PLASSESS and is_plain(told):
             self._child: forked.Fork | _Process = forked.begin(
                 arguments, folder, told, [line] * 3, at_a_terminal=True
             )
         else:
-            self._child = _Process(arguments, folder, told, line, limits)
+            self._child = _Process([*program, *arguments], folder, told, line, limits)
         os.close(line)
         self._screen = _Screen(columns, rows, self._send)
         self._wide = _Screen(WIDER_THAN_ANY_LINE, rows)

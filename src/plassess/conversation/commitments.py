@@ -76,6 +76,7 @@ def commit(meeting: Meeting) -> bool:
         there = "All your first steps are done" if all_steps(meeting) else "You have written no first steps"
         face.title(f"{there}, so there is nothing to commit to{'' if all_steps(meeting) else ' yet'}.")
         return False
+    face.say()
     list_steps(meeting, places)
     which = "three to five do" if len(places) > MOST_COMMITTED - 2 else "do"
     there = "You have written" if len(places) == len(all_steps(meeting)) else "Not done yet:"

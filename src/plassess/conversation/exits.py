@@ -54,7 +54,7 @@ BESIDE_A_RATING = tuple(
 )
 """Where the answer itself is given already: what it rests on, a note."""
 
-KEYS = "? help · /skip /unknown /na /later · /back /undo · /review /quit"
+KEYS = "? help · /skip /unknown /na /later · /back /undo · /review /end /quit"
 """What is printed below each prompt."""
 
 AT_THE_END = tuple(one for one in BESIDE_A_RATING if one is not Command.SKIP)

@@ -31,7 +31,9 @@ def how_to_open(path: Path) -> str:
     quoted = f'"{named}"' if sys.platform == "win32" else shlex.quote(named)
     if opener:
         return f"To read or print it: {opener} {quoted}"
-    return f"To read or print it, open {named} with {'a browser' if path.suffix == '.html' else 'its program'}."
+    folder = visible(str(path.parent), 4096)
+    there = "this folder" if path.parent == Path() else f"the folder {folder}"
+    return f"To read or print it, double-click {visible(path.name, 4096)} in {there}."
 
 
 def _is_meant_here(folder: AssessmentFolder) -> bool:
