@@ -272,6 +272,24 @@ END = {
 """The prompts of the end in order, each with what is typed there."""
 
 
+TO_THE_CHECK_IN = (*NEED_AND_STEP, "", "/end", "y", "a page")
+IN_FOUR_WEEKS = date(2027, 1, 4)  # December 25, and the days after it, are in no school calendar
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("", IN_FOUR_WEEKS), ("y", IN_FOUR_WEEKS), ("in 2 weeks", date(2026, 12, 11))]
+    + [(one, None) for one in ("-", "n", "not yet", "/end")],
+)
+def test_enter_takes_the_day_that_is_proposed_for_the_next_check_in(line: str, day: date | None) -> None:
+    with a_meeting(typed(*TO_THE_CHECK_IN, line, "n", "/quit"), ("guide",)) as (meeting, at):
+        held(meeting)
+
+        assert "Enter takes Mon, Jan 4, 2027; - leaves it open" in shown(meeting)
+        assert at.stood[len(TO_THE_CHECK_IN)] == "2027-01-04"
+        assert meeting.record.check_in == day
+
+
 def test_back_through_the_end_of_the_meeting_puts_each_prompt_again_and_no_other() -> None:
     forth = [line for lines in END.values() for line in lines]
 

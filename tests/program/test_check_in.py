@@ -273,6 +273,20 @@ def test_the_last_check_in_that_was_planned_asks_for_another_day(tmp_path: Path)
     assert told["check_in"] == "2027-05-06"
 
 
+@pytest.mark.parametrize(("typed", "day"), [("", "2027-04-01"), ("-", None)])
+def test_enter_takes_the_day_that_the_last_check_in_proposes(tmp_path: Path, typed: str, day: str | None) -> None:
+    a_team(tmp_path)
+
+    held = on(tmp_path, "2027-03-04", "check-in", typed=("", "Yes", "/end", typed))
+    told = json.loads(on(tmp_path, "2027-03-05", "status", "--json").out)
+    board = on(tmp_path, "2027-03-05", "report", "--to", "md", "--audience", "board", "--out", "-").out
+
+    assert "Enter takes Thu, Apr 1, 2027; - leaves it open" in held.said
+    assert told["check_in"] == day
+    assert ("No next report is planned" in board) is (day is None)
+    assert ("The team reports next" in board) is (day is not None)
+
+
 def test_one_that_was_missed_is_planned_anew(tmp_path: Path) -> None:
     assessment = a_team(tmp_path)
 

@@ -9,6 +9,7 @@ _OFF = re.compile(r"holiday|no school|day off|vacation|recess|closed|closure|sta
 _WEEK_OFF = re.compile(r"\bbreak\b", re.IGNORECASE)
 _MARKS = ((1, 28), (3, 11), (5, 13), (10, 15))
 """Mid-year, before spring, before the summer, and early in the next year: months and days."""
+_AHEAD = timedelta(weeks=4)
 _APART = timedelta(weeks=5)
 
 
@@ -28,9 +29,9 @@ def school_day(day: date, calendar: SchoolCalendar) -> date:
     return day
 
 
-def first_check_in(today: date, calendar: SchoolCalendar) -> date:
-    """Propose the first check-in: in about six weeks."""
-    return school_day(today + timedelta(weeks=6), calendar)
+def next_check_in_day(today: date, calendar: SchoolCalendar) -> date:
+    """Propose the first check-in: in four weeks, when first steps are due."""
+    return school_day(today + _AHEAD, calendar)
 
 
 def later_check_ins(first: date, calendar: SchoolCalendar) -> tuple[date, date]:

@@ -45,9 +45,9 @@ def settled(meeting: Meeting, unread: str, when: DateRead, side: Side) -> date |
     return _ask_day(meeting, side, when.lacks)
 
 
-def ask_date(meeting: Meeting, place: str, commands: Sequence[Command], before: date | None = None) -> date | None:
-    """Ask until the line is a date or empty; ``None``: left open. ``before`` stands on the line to be changed."""
-    return _ask_day(meeting, Side(place, commands), "", before.isoformat() if before else "")
+def ask_date(meeting: Meeting, place: str, commands: Sequence[Command], usual: date | None = None) -> date | None:
+    """Ask until the line is a date or empty; ``None``: left open. ``usual`` stands there for Enter and ``y``."""
+    return _ask_day(meeting, Side(place, commands), "", usual.isoformat() if usual else "")
 
 
 def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date | None:
@@ -55,7 +55,7 @@ def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date
 
     def read(line: str) -> date | None:
         nonlocal word
-        found = meeting.date(line)
+        found = meeting.date(default if default and said_yes(line) else line)
         if found.day is None and side.amid_steps and _is_a_step(meeting, line):
             meeting.face.pass_on(line)
             return None

@@ -6,7 +6,7 @@ from datetime import date
 from plassess.assessment.check_ins.check_in_questions import ASKED, Question
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.next_check_in import left_of
-from plassess.assessment.check_ins.school_days import first_check_in, later_check_ins
+from plassess.assessment.check_ins.school_days import later_check_ins, next_check_in_day
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word
@@ -34,11 +34,12 @@ def ask_check_in(meeting: Meeting, commands: Sequence[Command] = AT_THE_END) -> 
     if left := meeting.face.left_amid(MORE):
         _offer_two_more(meeting, date.fromisoformat(left), commands)
         return True
-    such = f"such as {day_with_weekday(first_check_in(meeting.today, meeting.calendar))}, or in 4 weeks"
-    meeting.face.title(f"When do you meet again to look at these?  {such}; Enter to leave open")
     ahead, is_first = next_planned(meeting), not meeting.record.planned
     before = ahead.day if ahead else None
-    day = ask_date(meeting, PLACE, commands, before)
+    proposed = before or next_check_in_day(meeting.today, meeting.calendar)
+    keys = f"Enter {'keeps' if before else 'takes'} {day_with_weekday(proposed)}; - leaves it open"
+    meeting.face.title(f"When do you meet again to look at these?  {keys}")
+    day = ask_date(meeting, PLACE, commands, proposed)
     if day != before:
         if day is not None:
             meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)

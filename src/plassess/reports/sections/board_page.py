@@ -42,6 +42,8 @@ def _dates(plan: Data) -> Iterator[Fact]:
         yield Fact("Last check-in", been[-1]["day_long"], between=": ")
     if plan["check_in"]:
         yield Fact("The team reports next", plan["check_in_weekday"], between=": ")
+    else:
+        yield Fact("No next report", "is planned")
 
 
 def _said(plan: Data) -> Iterator[Block]:
