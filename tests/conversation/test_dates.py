@@ -12,6 +12,7 @@ from plassess.assessment.words import MONTHS, WEEKDAYS, day_long, day_short, day
 from plassess.conversation.typed.dates.accepted_forms import ASKED, FORMS, TYPED_ON, Example
 from plassess.conversation.typed.dates.readings import FARTHEST, NEARLY_A_YEAR, DateRead, read_date
 
+FIRST, DAYS = date(2026, 11, 27), 3 * 365 + 1
 MONDAY = date(2026, 9, 14)
 SATURDAY = date(2026, 11, 28)
 EXAMPLES = [example for form in FORMS for example in form.examples]
@@ -91,7 +92,11 @@ def test_what_is_no_date_is_not_made_into_one(typed: str) -> None:
     ["Octember 3", "by the gala", "12", "end of it all", "Friday 3", "before Dec 4 perhaps", "ASAP", "soon", "TBD",
      "Mondays", "ongoing", "every other week", "weekly", "Tues/Thurs", "Mon-Fri", "Tuesday or Thursday", "May/June", "Jan to Mar",
      "second Tuesday", "first week of May", "the Monday after next", "next weekend", "half a year", "a few days", "12/4 or 12/11",
-     "after the 5th", "December fourth", "Wendesday", "Dec at 4", "Dec 7-11 am", "through January", "next week, 3 pm"],
+     "after the 5th", "December fourth", "Wendesday", "Dec at 4", "Dec 7-11 am", "through January", "next week, 3 pm",
+     "after 1/8", "maybe 1/8", "1/8 or so", "1/8?", "start 1/8", "after 2027-01-08", "est. 1/8/27", "1/8/27 or so",
+     "2027-01-08T15:00", "two Fridays from now", "fifth Friday of January", "some time in December", "as needed", "when possible",
+     "once a month", "someday", "continuous", "TBA", "Firday", "Fiday", "Tuseday", "tommorow", "tomorow", "Fri12/4",
+     "15 de enero", "el viernes", "viernes 4 de diciembre", "fin de mes", "mañana", "antes del 15 de enero de 2027"],
 )  # fmt: skip
 def test_what_is_meant_as_a_date_is_known_from_a_name(typed: str) -> None:
     assert read_date(typed, TYPED_ON).meant
@@ -102,8 +107,9 @@ def test_what_is_meant_as_a_date_is_known_from_a_name(typed: str) -> None:
     ["Room 12", "PS 107", "PLC 2", "3rd grade team", "Rosa", "Next Generation Science team", "early childhood team", "K-2",
      "before school staff", "the Friday team", "April Lee", "Unit 3", "every teacher", "Later Start PLC", "Dueñas", "bylaws committee",
      "Friday Team", "Sunday school", "May Day committee", "Class of 2027", "March Madness team", "Sundar", "Holliday", "Dec Rodgers", "PS 9/10",
-     "5th period", "After-school team",
- "Second Street school", "Weekend Academy"],
+     "5th period", "After-school team", "Second Street school", "Weekend Academy", "Due process coordinator", "By-laws team",
+     "End of Course team", "7/8 ELA team", "the 7/8 team", "9/10 PLC", "Munday", "Faraday", "Abril", "Julio", "Domingo Ruiz",
+     "Research and Testing", "Night school", "Target team", "Goal 2 team", "Domínguez", "Twenty-first Century staff"],
 )  # fmt: skip
 def test_a_name_is_not_meant_as_a_date(typed: str) -> None:
     assert read_date(typed, TYPED_ON) == DateRead()
@@ -115,6 +121,28 @@ def test_a_name_is_not_meant_as_a_date(typed: str) -> None:
 def test_a_time_of_day_never_takes_the_day_of_the_month_along(time: str) -> None:
     for typed in ("Dec 4", "December 4", "12/4", "Fri, Dec 4"):
         assert read_date(f"{typed} {time}", TYPED_ON) == DateRead(date(2026, 12, 4)), (typed, time)
+
+
+@given(st.integers(0, DAYS), st.integers(0, 180), st.integers(1, 6))
+def test_a_weekday_that_is_not_that_dates_never_moves_it_to_another_year(first: int, ahead: int, off: int) -> None:
+    today = FIRST + timedelta(days=first)
+    day = today + timedelta(days=ahead)
+
+    read = read_date(f"{WEEKDAYS[(day.weekday() + off) % 7]}, {day_short(day)}", today)
+
+    assert (read.day, f"{day.year} is a {WEEKDAYS[day.weekday()]}" in read.asks) == (day, True)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200e", "\u00ad", "\u2060", "\ufeff"])
+def test_what_nobody_sees_is_no_part_of_a_date(unseen: str) -> None:
+    for example in EXAMPLES:
+        typed = (
+            unseen.join([*example.typed.split(" ", 1), ""])
+            if " " not in example.typed
+            else example.typed.replace(" ", f"{unseen} ")
+        )
+
+        assert read_date(typed, TYPED_ON).day == example.day, example.typed
 
 
 @given(st.text(max_size=80))
@@ -225,7 +253,6 @@ NEAR: dict[str, tuple[int, Write]] = {
     "weekend": (2, lambda d: "this weekend" if d.weekday() == 6 else None),
     "time of day": (2, lambda d: f"{WEEKDAYS[d.weekday()]} at 3"),
 }  # fmt: skip
-FIRST, DAYS = date(2026, 11, 27), 3 * 365 + 1
 
 
 def misread(day: date) -> list[tuple[str, date]]:
@@ -301,6 +328,13 @@ def test_a_day_of_the_calendar_that_has_gone_by_is_asked_about() -> None:
         ("spring break", "spring break"),
         ("Thanksgiving", "thanksgiving"),
         ("the last day of school", "last day of school"),
+        ("before Juneteenth", "juneteenth"),
+        ("Indigenous Peoples’ Day", "indigenous peoples' day"),
+        ("MLK weekend", "mlk weekend"),
+        ("PD day in January", "pd day in january"),
+        ("by mid-semester", "mid-semester"),
+        ("after MAP testing", "after map testing"),
+        ("Spring ’27", "spring '27"),
         ("end of Q2", "end of q2"),
         ("end of the year", "end of the year"),
     ],

@@ -41,7 +41,7 @@ FORMS = (
     _form("Numbers with dots, day first", y2026_12_15="15.12 | 15.12. | 15.12.2026 | 15. 12. 2026"),
     _form(
         "Name of the month",
-        y2026_12_04="Dec 4 | Dec. 4 | December 4 | December 4th, 2026 | Dec 4, 26 | 4 Dec | 4 Dec 2026"
+        y2026_12_04="Dec 4 | Dec. 4 | December 4 | December 4th, 2026 | Dec 4,2026 | Dec 4, 26 | 4 Dec | 4 Dec 2026"
         " | 4-Dec-2026 | the 4th of December",
         y2027_05_05="May 5",
     ),
@@ -67,7 +67,7 @@ FORMS = (
         "Day of the month",
         "The next one, in a month that has it.",
         y2026_12_01="the 1st",
-        y2026_12_05="the 5th | 5th | the 5",
+        y2026_12_05="the 5th | 5th | the 5 | the 5th of the month",
         y2026_12_15="15th | the 15th of next month",
         y2026_12_31="the 31st",
     ),
@@ -79,14 +79,15 @@ FORMS = (
     ),
     _form(
         "Counted",
-        y2026_12_18="in 3 weeks | within 3 weeks | in three weeks | 3 weeks | in the next 3 weeks | in 3 weeks' time",
+        y2026_12_18="in 3 weeks | 3wks | within 3 weeks | in three weeks | 3 weeks"
+        " | in the next 3 weeks | in 3 weeks' time",
         y2026_12_11="2 weeks from today | in a couple of weeks | a week from Friday | a week before Dec 18",
         y2026_12_27="a month from today | 30 days | in 1 month",
     ),
     _form(
         "Month",
         "Its last day.",
-        y2027_01_31="January | January 2027 | in January | Jan.",
+        y2027_01_31="January | January 2027 | January '27 | in January | Jan.",
         y2026_12_31="next month",
     ),
     _form(
@@ -95,7 +96,7 @@ FORMS = (
         y2026_11_30="end of the month | end of month | end of this month | EOM | month-end | later this month",
         y2026_12_31="end of next month | end of December | late December",
         y2027_05_31="the end of May | end of May 2027",
-        y2026_12_15="mid-December | mid December | middle of December",
+        y2026_12_15="mid-month | mid-December | mid December | middle of December",
         y2027_01_10="early January | the beginning of January",
     ),
     _form(
@@ -103,7 +104,7 @@ FORMS = (
         "It ends on Friday; on a weekend, this week is the coming one. `this weekend` ends on its Sunday.",
         y2026_11_27="this week | the week | end of the week | end of this week | EOW | week of Nov 23",
         y2026_12_04="next week | end of next week",
-        y2026_12_11="week of Dec 7 | the week of 12/7 | the week after next",
+        y2026_12_11="week of Dec 7 | the week of Monday, Dec 7 | the week of 12/7 | the week after next",
         y2026_11_29="this weekend | the weekend",
     ),
     _form(
@@ -115,7 +116,8 @@ FORMS = (
     _form(
         "By, before, until",
         "They change nothing; the same in front of any of these.",
-        y2026_12_04="by Dec 4 | before Friday | until 12/4 | on Dec 4 | no later than Dec 4 | due: Dec 4",
+        y2026_12_04="by Dec 4 | before Friday | until 12/4 | on Dec 4 | no later than Dec 4 | due: Dec 4"
+        " | done by Dec 4",
     ),
     _form(
         "Time of day",
@@ -131,6 +133,8 @@ ASKED = (
     Example("12/31/25", date(2025, 12, 31), "Wed, Dec 31, 2025 is in the past"),
     Example("in a year", date(2027, 11, 27), "Sat, Nov 27, 2027 is nearly a year away or more"),
     Example("15.10.", date(2027, 10, 15), "Fri, Oct 15, 2027 is nearly a year away or more"),
+    Example("a week ago", date(2026, 11, 20), "Fri, Nov 20, 2026 is in the past"),
+    Example("Tuesday, Nov 30", date(2026, 11, 30), "Nov 30, 2026 is a Monday"),
     Example("Monday, Dec 11", date(2026, 12, 11), "Dec 11, 2026 is a Friday"),
     Example("Dec 32", None, "There is no Dec 32"),
     Example("Feb 29", None, "There is no Feb 29 in 2026 or 2027"),

@@ -9,6 +9,7 @@ from msgspec import Struct
 from plassess.assessment.words import MONTHS, WEEKDAYS, day_short
 
 FRIDAY, SUNDAY = 4, 6
+HALF_A_YEAR = timedelta(days=183)
 _LEAP_YEAR = 2024
 
 
@@ -29,9 +30,10 @@ def of_numbers(year: int | None, month: int, day: int, today: date, weekday: int
         always = not 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
         return FoundDay(asks=f"There is no {MONTHS[month - 1][:3]} {day}{'' if always else _in_none_of(years)}")
     ahead = [one for one in there if one >= today] or there[-1:]
-    if weekday is None:
+    if weekday is None or ahead[0].weekday() == weekday:
         return FoundDay(ahead[0])
-    return held_to(FoundDay(next((one for one in [*ahead, *there] if one.weekday() == weekday), ahead[0])), weekday)
+    near = (one for one in there if one.weekday() == weekday and abs(one - today) <= HALF_A_YEAR)
+    return held_to(FoundDay(next(near, ahead[0])), weekday)
 
 
 def _in_none_of(years: Sequence[int]) -> str:

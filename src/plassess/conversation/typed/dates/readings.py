@@ -102,6 +102,7 @@ def judged(found: FoundDay, today: date) -> DateRead:
 
 
 def _tidy(text: str) -> str:
-    """Write dashes, quotes, case and gaps one way, without brackets or a full stop around the whole."""
-    plain = _QUOTES.sub("'", _DASHES.sub("-", unicodedata.normalize("NFKC", text))).casefold()
+    """Write dashes, quotes, case and gaps one way, without signs that nobody sees, nor brackets around the whole."""
+    shown = "".join(one for one in unicodedata.normalize("NFKC", text) if unicodedata.category(one) != "Cf")
+    plain = _QUOTES.sub("'", _DASHES.sub("-", shown)).replace("⁄", "/").casefold()
     return " ".join(plain.split()).strip(" .,;!()[]")

@@ -21,6 +21,8 @@ from plassess.conversation.typed.dates.vocabulary import (
     UNIT,
     WEEKDAY,
     YEAR,
+    YEAR_ALONE,
+    YEAR_GAP,
     count_of,
     month_number,
     nth_number,
@@ -32,14 +34,16 @@ _ISO = re.compile(r"(?P<year>\d{4})([-/])(?P<month>\d{1,2})\2(?P<day>\d{1,2})")
 _US = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{4}|\d{2}))?")
 _US_DASHED = re.compile(r"(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<year>\d{4}|\d{2})")
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?(?:\s?(?P<year>\d{4}|(?<=\.)\d{2}))?")
-_MONTH_DAY = re.compile(rf"(?P<name>{MONTH})\s*(?:the\s+)?(?P<day>\d{{1,2}}){ORDINAL}?(?:,?\s+(?P<year>{YEAR}))?")
+_MONTH_DAY = re.compile(
+    rf"(?P<name>{MONTH})\s*(?:the\s+)?(?P<day>\d{{1,2}}){ORDINAL}?(?:{YEAR_GAP}(?P<year>{YEAR}))?"
+)
 _DAY_MONTH = re.compile(
     rf"(?:the\s+)?(?P<day>\d{{1,2}})(?:{ORDINAL}|\.)?[\s-]*(?:of\s+)?(?P<name>{MONTH})(?:[,-]?\s*(?P<year>{YEAR}))?"
 )
 _OF_MONTH = re.compile(
     rf"(?:(?:the\s+)?(?P<day>\d{{1,2}}){ORDINAL}|the\s+(?P<bare>\d{{1,2}}))(?:\s+of\s+(?P<which>this|the|next)\s+month)?"
 )
-_WEEKDAY_FIRST = re.compile(rf"(?P<weekday>{WEEKDAY})(?:,\s*|\s+-\s+|\s+)(?P<rest>.+)")
+_WEEKDAY_FIRST = re.compile(rf"(?P<weekday>{WEEKDAY})(?:,\s*|\s+-\s+|\s+|(?<=\.))(?P<rest>.+)")
 _WEEKDAY_LAST = re.compile(rf"(?P<rest>.+?)(?:,\s*|\s+)\(?(?P<weekday>{WEEKDAY})\)?")
 _WEEKDAY = re.compile(rf"(?:(?P<which>this coming|this|the next|next|coming|the)\s+)?(?P<weekday>{WEEKDAY})")
 _OF_WEEK = re.compile(
@@ -48,11 +52,11 @@ _OF_WEEK = re.compile(
 )
 _NTH_WEEKDAY = re.compile(
     rf"(?:the\s+)?(?P<nth>{NTH})\s+(?P<weekday>{WEEKDAY})\s+(?:in|of)\s+"
-    rf"(?:(?P<name>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?|(?:the|(?P<which>this|next))\s+month)"
+    rf"(?:(?P<name>{MONTH})(?:{YEAR_GAP}(?P<year>{YEAR_ALONE}))?|(?:the|(?P<which>this|next))\s+month)"
 )
 _COUNTED = re.compile(
-    rf"(?:(?:in|within)\s+(?:the\s+next\s+)?)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?:'s?\s+time)?"
-    r"(?:\s+(?P<side>from|after|before)\s+(?P<anchor>.+))?"
+    rf"(?:(?:in|within)\s+(?:the\s+next\s+)?)?(?P<count>{COUNT})(?:\s+|(?<=\d))(?P<unit>{UNIT})(?:'s?\s+time)?"
+    r"(?:\s+(?P<side>from|after|before)\s+(?P<anchor>.+)|\s+(?P<ago>ago))?"
 )
 _NAMED = {
     "today": 0,
@@ -85,7 +89,7 @@ def read_in_numbers(text: str, today: date, weekday: int | None = None) -> Found
 
 def _of_month(match: re.Match[str], today: date) -> FoundDay:
     day, which = int(match["day"] or match["bare"]), match["which"]
-    if which is None:
+    if which in (None, "the"):
         return next_of_month(day, today)
     month = months_on(today.replace(day=1), 1 if which == "next" else 0)
     return of_numbers(month.year, month.month, day, today)
@@ -97,6 +101,11 @@ def _with_weekday(text: str, today: date) -> FoundDay | None:
         if match := pattern.fullmatch(text):
             return read_in_numbers(match["rest"], today, weekday_number(match["weekday"]))
     return None
+
+
+def read_by_number(text: str, today: date) -> FoundDay | None:
+    """Read a day by its number, with or without its day of the week."""
+    return read_in_numbers(text, today) or _with_weekday(text, today)
 
 
 def _weekday(text: str, today: date) -> FoundDay | None:
@@ -137,7 +146,7 @@ def _counted(text: str, today: date) -> FoundDay | None:
     start = FoundDay(today) if anchor in (None, "now") else read_one_day(anchor, today)
     if start is None or start.day is None:
         return start
-    kind, steps = match["unit"][0], -count if match["side"] == "before" else count
+    kind, steps = match["unit"][0], -count if match["ago"] or match["side"] == "before" else count
     if kind in _DAYS:
         return FoundDay(start.day + timedelta(days=steps * _DAYS[kind]), start.asks)
     return FoundDay(months_on(start.day, steps * _MONTHS[kind]), start.asks)

@@ -4,9 +4,25 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from plassess.conversation.typed.dates.found_day import FRIDAY, SUNDAY, FoundDay, in_week_of, last_of_month, months_on
-from plassess.conversation.typed.dates.single_days import read_in_numbers
-from plassess.conversation.typed.dates.vocabulary import MONTH, ORDINAL, YEAR, month_number, year_number
+from plassess.conversation.typed.dates.found_day import (
+    FRIDAY,
+    HALF_A_YEAR,
+    SUNDAY,
+    FoundDay,
+    in_week_of,
+    last_of_month,
+    months_on,
+)
+from plassess.conversation.typed.dates.single_days import read_by_number, read_in_numbers
+from plassess.conversation.typed.dates.vocabulary import (
+    MONTH,
+    ORDINAL,
+    YEAR,
+    YEAR_ALONE,
+    YEAR_GAP,
+    month_number,
+    year_number,
+)
 
 EARLY, MIDDLE = 10, 15
 """The days of a month that its early days and its middle end on."""
@@ -14,7 +30,7 @@ EARLY, MIDDLE = 10, 15
 _PART = r"(?:the\s+)?(?P<part>early|mid|middle|later?|beginning|start|end)(?:\s+of\s+|\s*-\s*|\s+)(?:the\s+)?"
 _PARTS = {"early": EARLY, "beginning": EARLY, "start": EARLY, "mid": MIDDLE, "middle": MIDDLE}
 _WEEKDAYS = {"early": 0, "beginning": 0, "start": 0, "mid": 2, "middle": 2}
-_MONTH = re.compile(rf"(?:{_PART})?(?P<name>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?")
+_MONTH = re.compile(rf"(?:{_PART})?(?P<name>{MONTH})(?:{YEAR_GAP}(?P<year>{YEAR_ALONE}))?")
 _THIS_MONTH = re.compile(rf"(?:{_PART}(?P<which>this\s+|next\s+|)|(?P<alone>this\s+|next\s+))month")
 _THIS_WEEK = re.compile(rf"(?:{_PART}(?P<which>this\s+|next\s+|)|(?P<alone>this\s+|next\s+))week")
 _SHORT = {
@@ -26,11 +42,10 @@ _WEEKEND = re.compile(r"(?:this|the|on the|over the)\s+weekend")
 _WEEK_OF = re.compile(r"(?:the\s+)?week\s+(?:of|beginning|starting)\s+(?P<day>.+)")
 _DAYS = re.compile(
     rf"(?P<first>(?:(?P<name>{MONTH})\s*|(?P<month>\d{{1,2}})/)\d{{1,2}}){ORDINAL}?\s*(?:-|to|through|thru)\s*"
-    rf"(?P<last>\d{{1,2}}){ORDINAL}?(?:,?\s+(?P<year>{YEAR}))?"
+    rf"(?P<last>\d{{1,2}}){ORDINAL}?(?:{YEAR_GAP}(?P<year>{YEAR}))?"
 )
 _BETWEEN = re.compile(r"^(?:from|between)\s+")
 _SEPARATORS = (r"\s+(?:to|through|thru|until|and)\s+", r"\s+-\s+", "-")
-_HALF_A_YEAR = timedelta(days=183)
 
 
 def _month(text: str, today: date) -> FoundDay | None:
@@ -52,8 +67,10 @@ def _this_month(text: str, today: date) -> FoundDay | None:
     match = _THIS_MONTH.fullmatch(_SHORT.get(text, text))
     if match is None:
         return None
-    is_next = "next" in (match["which"] or match["alone"] or "")
-    return FoundDay(_in_month(months_on(today.replace(day=1), int(is_next)), match["part"]))
+    said = (match["which"] or match["alone"] or "").strip()
+    day = _in_month(months_on(today.replace(day=1), int(said == "next")), match["part"])
+    has_gone_by = day < today and not said  # "mid-month" means the next one
+    return FoundDay(_in_month(months_on(today.replace(day=1), 1), match["part"]) if has_gone_by else day)
 
 
 def _this_week(text: str, today: date) -> FoundDay | None:
@@ -80,7 +97,7 @@ def _weekend(text: str, today: date) -> FoundDay | None:
 def _week_of(text: str, today: date) -> FoundDay | None:
     """Read ``week of Dec 7``, which may have begun already: its Friday."""
     match = _WEEK_OF.fullmatch(text)
-    found = read_in_numbers(match["day"], today - timedelta(days=6)) if match else None
+    found = read_by_number(match["day"], today - timedelta(days=6)) if match else None
     return found and FoundDay(found.day and in_week_of(found.day, FRIDAY), found.asks)
 
 
@@ -107,7 +124,7 @@ def _from_to(first: str, last: str, today: date) -> FoundDay | None:
     ends = read_in_numbers(last, today)
     if ends is None or ends.day is None:
         return ends
-    begins = read_in_numbers(first, ends.day - min(_HALF_A_YEAR, ends.day - date.min))
+    begins = read_in_numbers(first, ends.day - min(HALF_A_YEAR, ends.day - date.min))
     return ends if begins and begins.day and begins.day <= ends.day else None
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 _HOUR = r"(?:[01]?\d|2[0-4])(?::[0-5]\d)?"
 _HALF = r"(?:am|pm|a\.m\.?|p\.m\.?)"
 _TIME = (
-    rf"(?:{_HOUR}\s*(?:{_HALF}|o'?clock)|noon|midnight|(?:in the )?(?:morning|afternoon|evening)|first thing"
+    rf"(?:{_HOUR}\s*(?:{_HALF}|o'?clock)|noon|midnight|(?:in the )?(?:morning|afternoon|evening)|night|first thing"
     r"|(?:before|after|during) school|(?:(?:before|after|during) )?lunch(?:time)?)"
 )
 _FROM_TO = rf"(?:\s+from\s+{_HOUR}\s+to\s+{_HOUR}|(?:(?<=\d)|(?<=day)),?\s+{_HOUR}\s*(?:-|to)\s*{_HOUR}\s*{_HALF})"
@@ -21,7 +21,8 @@ _TIME_IN_FRONT = re.compile(rf"^(?:(?:{_TIME}|{DAY_ENDS.pattern})(?:\s+(?:on|of)
 _TIMES = (_HALF_BEHIND, _TIME_IN_FRONT, _TIME_BEHIND)
 _LATEST_BEHIND = re.compile(r",?\s+(?:at the latest|or (?:sooner|earlier|before))$")
 _IN_FRONT = re.compile(
-    r"^(?:(?:on|by) or before|no later than|not later than|due(?: on| by| date)?|deadline|by|before|until|till?|on)"
+    r"^(?:(?:on|by) or before|no later than|not later than|due(?: on| by| date)?|deadline|target date"
+    r"|(?:done|finish(?:ed)?|completed?) by|by|before|until|till?|on)"
     r"(?::\s*|\s+)(?=\S)"
 )
 

@@ -18,11 +18,16 @@ ORDINAL: Final = r"(?:st|nd|rd|th)"
 NTH: Final = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\b"
 YEAR: Final = r"(?:\d{4}|'?\d{2})"
 """Of two digits, it is one of this century."""
+YEAR_GAP: Final = r"(?:,\s*|\s+)"
+"""Between a day or a month and its year."""
+YEAR_ALONE: Final = r"(?:\d{4}|'\d{2})"
+"""Behind a month: two digits without a quote would be its day."""
 
 MONTH_NAMES: Final = tuple(month.casefold() for month in MONTHS)
 WEEKDAY_NAMES: Final = tuple(day.casefold() for day in WEEKDAYS)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-COUNT: Final = rf"(?:\d{{1,3}}|an?\ couple(?:\ of)?|an?|{'|'.join(_NUMBERS)})"
+_TENS = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+COUNT: Final = rf"(?:\d{{1,3}}|an?\ couple(?:\ of)?|an?|{'|'.join((*_NUMBERS, *_TENS))})"
 _NTH = ("first", "second", "third", "fourth")
 _LETTERS_OF_A_NAME = 3
 _MONTHS = tuple(month[:_LETTERS_OF_A_NAME] for month in MONTH_NAMES)
@@ -54,6 +59,8 @@ def count_of(word: str) -> int:
     """Return 3 for ``3`` and ``three``, 1 for ``a``, 2 for ``a couple of``."""
     if word.isdecimal():
         return int(word)
+    if word in _TENS:
+        return _TENS[word]
     return 2 if "couple" in word else _NUMBERS.index(word) + 1 if word in _NUMBERS else 1
 
 
