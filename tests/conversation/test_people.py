@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plassess.conversation.typed.people import full_name, read_people, remark_on, strangers, told_back
+from plassess.conversation.typed.people import full_name, near_person, read_people, remark_on, strangers, told_back
+from plassess.conversation.typed.room_line import read_room
 
 PEOPLE = ("Rosa Ortiz", "Dan Webb", "Émilie Roy", "Siobhán O’Brien", "Ann Lee, Ed.D.")
 
@@ -27,6 +28,9 @@ PEOPLE = ("Rosa Ortiz", "Dan Webb", "Émilie Roy", "Siobhán O’Brien", "Ann Le
         ("", ()),
         (" , ;", ()),
         ("Jr., Rosa", ("Jr.", "Rosa")),
+        ("Ann Lee, D.Ed., Bo Ma, LPC", ("Ann Lee, D.Ed.", "Bo Ma, LPC")),
+        ("محمد علي، سارة", ("محمد علي", "سارة")),
+        ("李雷、韩梅，Bo", ("李雷", "韩梅", "Bo")),
     ],
 )
 def test_people_are_read_one_by_one(typed: str, people: tuple[str, ...]) -> None:
@@ -38,6 +42,39 @@ def test_people_are_read_one_by_one(typed: str, people: tuple[str, ...]) -> None
 )
 def test_people_written_out_are_read_back(people: list[str]) -> None:
     assert read_people(", ".join(people)) == tuple(people)
+
+
+@pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("Rosa Ortiz <rosa@x.org>, Dan Webb (dan.webb@k12.us)", ("Rosa Ortiz", "Dan Webb")),
+        ("Ortiz, Rosa <rosa@x.org>; Webb, Dan <mailto:d@x.org>;", ("Rosa Ortiz", "Dan Webb")),
+        ("de la Cruz, José; Webb, Dan; Mei Tan", ("José de la Cruz", "Dan Webb", "Mei Tan")),
+        ("Rosa Ortiz, Dan Webb; Mei Tan", ("Rosa Ortiz", "Dan Webb", "Mei Tan")),
+        ("Rosa, Dan; Mei", ("Rosa", "Dan", "Mei")),
+        ("Ann Lee, Ed.D.; Bo Ma, Jr.", ("Ann Lee, Ed.D.", "Bo Ma, Jr.")),
+        ("Ortiz, Rosa", ("Ortiz", "Rosa")),
+        ("Rosa / Dan / Mei", ("Rosa", "Dan", "Mei")),
+        ("Rosa|Dan\tMei", ("Rosa", "Dan", "Mei")),
+        ("• Rosa • Dan", ("Rosa", "Dan")),
+        ("- Rosa\n- Dan", ("Rosa", "Dan")),
+        ("1. Rosa\n2. Dan", ("Rosa", "Dan")),
+        ("rosa@x.org", ("rosa@x.org",)),
+        ("", ()),
+    ],
+)
+def test_who_is_in_the_room_is_read_from_a_list_or_an_invitation(typed: str, people: tuple[str, ...]) -> None:
+    assert read_room(typed) == people
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Rosa Ortiz", "Dan Webb, Jr.", "Anne-Marie O’Neil", "Ana Sanders", "Ed Ma"]), unique=True
+    )
+)
+def test_a_room_that_stands_on_the_line_to_be_changed_stays_as_it_is(people: list[str]) -> None:
+    assert read_room(", ".join(people)) == tuple(people)
+    assert read_room("; ".join(people)) == tuple(people)
 
 
 @pytest.mark.parametrize(
@@ -142,3 +179,38 @@ def test_an_owner_who_is_not_there_is_remarked_on_once() -> None:
     remarks = [remark_on(owner, PEOPLE, told) for owner in ("Bo", "Rosa Ortiz", "BO", "Bo and Cy")]
 
     assert remarks == ["“Bo” is not among those in the room.", "", "", "“Cy” is not among those in the room."]
+
+
+OTHERS = (
+    "Anne-Marie O'Neil",
+    "Mary Ann Smith",
+    "Łukasz Nowak",
+    "Søren Berg",
+    "İpek Aydın",
+    "Dr. Kim Le",
+    "Lee Wu",
+    "Ana Ruiz",
+    "Ana Ríos",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("anne marie", "Anne-Marie O'Neil"),
+        ("Anne Marie O’Neil", "Anne-Marie O'Neil"),
+        ("Mary-Ann", "Mary Ann Smith"),
+        ("Lukasz", "Łukasz Nowak"),
+        ("soren berg", "Søren Berg"),
+        ("ipek aydin", "İpek Aydın"),
+        ("Dr. Le", "Dr. Kim Le"),
+        ("Søren\u200b Berg\u200f", "Søren Berg"),
+    ],
+)
+def test_names_compare_without_hyphens_special_letters_and_what_nobody_sees(typed: str, name: str) -> None:
+    assert full_name(typed, OTHERS) == name
+
+
+def test_of_two_people_whose_names_begin_so_neither_is_proposed() -> None:
+    assert near_person("Ana R", OTHERS) is None
+    assert near_person("Ana Ruis", OTHERS) == "Ana Ruiz"

@@ -7,7 +7,7 @@ import typer
 
 from plassess.assessment.record import Team
 from plassess.cli import options
-from plassess.conversation.typed.people import read_people
+from plassess.conversation.typed.room_line import read_room
 from plassess.files.assessments.store import WHERE
 from plassess.files.content.layers import translated
 from plassess.files.content.library import load_library
@@ -111,7 +111,7 @@ def start(
       plassess start --role principal --answers answers --opened 2026-05-12 --no-input
     """  # noqa: D301 - \b keeps the lines of the examples apart
     no_input = no_input or dry_run
-    there = read_people(readable_input(", ".join(people or ())))
+    there = read_room(readable_input(", ".join(people or ())))
     who = Team(name=readable_input(team or "").strip() or None, people=there)
     before = _last_one(last, content, lang) if last else None
     content = before.content if before else translated(content, lang)

@@ -18,7 +18,7 @@ from plassess.conversation.prompt_help import Beside
 from plassess.conversation.review import change_line, change_team, last_line, review_and_change, show_review
 from plassess.conversation.stages import asked_where, go_through
 from plassess.conversation.typed.lengths import read_minutes
-from plassess.conversation.typed.people import read_people
+from plassess.conversation.typed.room_line import read_room
 from plassess.conversation.undo import undo
 from plassess.files.assessments.drafts import WhereLeft
 from plassess.problems.sentences import counted
@@ -172,7 +172,7 @@ def _go(meeting: Meeting, move: Move) -> None:
 
 def _name_people(meeting: Meeting, names: str) -> None:
     """Say who is in the room, or change it."""
-    people = read_people(names)
+    people = read_room(names)
     if people and people != meeting.people:
         change_team(meeting, Team(name=meeting.record.team.name, people=people))
     if not people:

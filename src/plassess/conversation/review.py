@@ -20,7 +20,8 @@ from plassess.conversation.prompt import hold_one
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.owners import renamed_people, with_renamed
-from plassess.conversation.typed.people import read_people, told_back
+from plassess.conversation.typed.people import told_back
+from plassess.conversation.typed.room_line import read_room
 from plassess.problems.sentences import counted
 
 MOST_IN_A_ROW = 12
@@ -170,7 +171,7 @@ def _change_team(meeting: Meeting) -> None:
     name = face.ask("closing#team-name", default=team.name or "", words=True) or None
     face.title("Who is in the room?")
     with face.amid("closing#team-name", name or ""):
-        people = read_people(face.ask("closing#team-people", default=", ".join(team.people), words=True))
+        people = read_room(face.ask("closing#team-people", default=", ".join(team.people), words=True))
     if Team(name=name, people=people) != team:
         change_team(meeting, Team(name=name, people=people))
 

@@ -18,6 +18,7 @@ from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.numbers import as_number, numbers_to
 from plassess.conversation.typed.people import is_oneself, read_people, told_back
+from plassess.conversation.typed.room_line import read_room
 from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.problems.sentences import counted
 from plassess.views.commands import command
@@ -143,7 +144,7 @@ def ask_team(face: Face, team: Team, before: Sequence[str] = ()) -> Iterator[Tea
 def _people(face: Face, line: str) -> tuple[str, ...]:
     """Read who is in the room, and ask who is meant by ``me``."""
     people = []
-    for name in read_people(line):
+    for name in read_room(line):
         if is_oneself(name):
             face.question(f"Who is “{name}”?  Type the name, or Enter to leave it so")
             try:

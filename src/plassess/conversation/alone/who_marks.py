@@ -11,7 +11,8 @@ from plassess.assessment.prompts import prompts_of
 from plassess.conversation.exits import ANYWHERE, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.numbers import as_number
-from plassess.conversation.typed.people import full_name, read_people, told_back
+from plassess.conversation.typed.people import full_name, told_back
+from plassess.conversation.typed.room_line import read_room
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
@@ -141,7 +142,7 @@ def read_roster(line: str, taken: Sequence[str]) -> dict[str, Person]:
             return {code: Person() for code in new_codes(number, taken)}
         except ValueError as error:
             raise NotTaken("There are not that many codes left. Take people off, or name them.") from error
-    return roster_of(read_people(line), taken)
+    return roster_of(read_room(line), taken)
 
 
 def roster_of(names: Sequence[str], taken: Sequence[str] = ()) -> dict[str, Person]:

@@ -22,7 +22,8 @@ from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.stages import Stage, go_through
-from plassess.conversation.typed.people import full_name, read_people, told_back
+from plassess.conversation.typed.people import full_name, told_back
+from plassess.conversation.typed.room_line import read_room
 from plassess.conversation.typed.step_lines import in_labelled_words
 
 
@@ -113,7 +114,7 @@ def _present(talk: Talk) -> bool:
     line = face.ask(
         "check-in#present", default=", ".join(people), names=talk.meeting.people, commands=COMMANDS, words=True
     )
-    present = talk.meeting.came = tuple(full_name(one, talk.meeting.people) for one in read_people(line))
+    present = talk.meeting.came = tuple(full_name(one, talk.meeting.people) for one in read_room(line))
     if present and present != talk.today().present:
         talk.say(present=present)
         for told in told_back(present):

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from plassess.assessment.plain_text import plain
 from plassess.problems.near import nearest
 
-_BETWEEN = re.compile(r"[,;\n]|\s+(?:and|&)\s+")
+_BETWEEN = re.compile(r"[,;،、，；؛\n]|\s+(?:and|&)\s+")
 _BEHIND_A_NAME = re.compile(
     r"(?:Jr|Sr|II|III|IV|Esq|Ed\.?\s?D|Ph\.?\s?D|Psy\.?\s?D|Ed\.?\s?S|M\.?Ed|M\.?A\.?T|M\.?B\.?A|M\.?S\.?W|M\.A|M\.S|B\.A|"
-    r"B\.S|MA|MS|BA|BS|MD|JD|RN|NBCT|CPA|LCSW|CCC-SLP|BCBA)\.?"
+    r"B\.S|D\.?N\.?P|D\.Ed|M\.?S\.?Ed|Ed\.?M|M\.?P\.?A|M\.?P\.?H|M\.?F\.?A|LPC|LMFT|LMHC|NCSP|NCC|ABD|CAGS|SLP|OTR/L|MA|MS|BA|BS|MD|JD|RN|NBCT|CPA|LCSW|CCC-SLP|BCBA)\.?"
 )
 """What follows a name after a comma and is no name itself."""
 _DEGREES = re.compile(rf"(?:,?\s+{_BEHIND_A_NAME.pattern})+$", re.IGNORECASE)
 _AMID_OWNERS = re.compile(r"\s*[/+]\s*|\s+with\s+")
 """What stands between several owners, beside what stands between names; each of them has to be in the room."""
 _TITLE = re.compile(r"^(?:(?:dr|mr|mrs|ms|mx|prof|professor|principal|coach|superintendent|sr|sra)\b\.?\s+)+(?=\S)")
+_HYPHENS = re.compile("[-‐‑‒–]")
 _ONESELF = frozenset({"me", "i", "myself", "i myself", "my self", "me myself"})
 _NEAR_ENOUGH = 0.75
 _SHORTEST_WITH_A_SLIP = 2
@@ -50,6 +51,8 @@ def is_oneself(name: str) -> bool:
 def near_person(name: str, people: Sequence[str]) -> str | None:
     """Find the person in the room whose name is nearly the one that was typed; ``None``: none, or several."""
     typed = _without_title(plain(name))
+    if len(_begun(_spaced(name), people)) > 1:
+        return None
     if not typed or plain(full_name(name, people)) in {plain(one) for one in people} or is_named_in(name, people):
         return None
     spelled = {word: one for one in people for word in (plain(one), _without_title(plain(one)), *_long_words(one))}
@@ -75,14 +78,15 @@ def joined(names: Sequence[str]) -> str:
 
 
 def _meant(typed: str, people: Sequence[str]) -> str:
-    wanted = plain(typed)
+    wanted = _spaced(typed)
     if not wanted:
         return ""
     bare = _bare_name(typed)
     for found in (
-        [person for person in people if plain(person) == wanted],
+        [person for person in people if _spaced(person) == wanted],
         [person for person in people if bare and _bare_name(person) == bare],
-        [person for person in people if wanted in plain(person).split()],
+        [person for person in people if wanted in _spaced(person).split()],
+        [person for person in people if bare and bare in _bare_name(person).split()],
         _begun(wanted, people),
         _begun(bare, people),
         [person for person in people if _begin_its_words(bare, _bare_name(person))],
@@ -92,15 +96,20 @@ def _meant(typed: str, people: Sequence[str]) -> str:
     return ""
 
 
+def _spaced(name: str) -> str:
+    """Write a name plainly, with gaps for its hyphens: Anne Marie is Anne-Marie."""
+    return plain(_HYPHENS.sub(" ", name))
+
+
 def _bare_name(name: str) -> str:
     """Leave out titles in front and degrees behind, and write a last name that came first at the end."""
     last, comma, first = _DEGREES.sub("", name).partition(",")
-    return _without_title(plain(f"{first} {last}" if comma else last))
+    return _without_title(_spaced(f"{first} {last}" if comma else last))
 
 
 def _begun(wanted: str, people: Sequence[str]) -> list[str]:
     """List whose name, with or without a title, or one word of it, begins so."""
-    spelled = {one: (plain(one), _without_title(plain(one)), *plain(one).split()) for one in people}
+    spelled = {one: (_spaced(one), _without_title(_spaced(one)), *_spaced(one).split()) for one in people}
     return [one for one, ways in spelled.items() if wanted and any(way.startswith(wanted) for way in ways)]
 
 
