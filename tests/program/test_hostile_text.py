@@ -64,7 +64,7 @@ def typed() -> str:
         "",
         "",
         "n",
-        "",
+        "-",
         HOSTILE,
         "",
     )

@@ -80,7 +80,7 @@ def test_an_owner_and_a_date_asked_for_at_the_end_are_read_as_on_a_step_line(tmp
 
 
 def test_a_person_who_is_renamed_in_review_keeps_their_steps(tmp_path: Path) -> None:
-    to_the_review = ("", "Rosa, Dan Webb", "", "1", "", "Our need.", "", "", "Call / Rosa", "", "n", "", "", "", "")
+    to_the_review = ("", "Rosa, Dan Webb", "", "1", "", "Our need.", "", "", "Call / Rosa", "", "n", "-", "", "", "")
     renaming = ("13", "", "Rosa Ortiz, Dan Webb", "", "n")
 
     ended = run(tmp_path, *START, typed=lines(*to_the_review, *renaming))
