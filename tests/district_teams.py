@@ -73,7 +73,7 @@ _STEPS = st.builds(
     st.sampled_from([(), ("tp.evidence",), ("rc.expertise", "tp.evidence")]),
     st.sampled_from(["done", "dropped", "open"]),
     st.booleans(),
-    st.none(),
+    st.sampled_from([None, DAY, DAY + timedelta(days=40)]),
 )
 
 

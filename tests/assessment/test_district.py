@@ -99,20 +99,72 @@ def test_nothing_is_told_of_fewer_than_five_teams(facts: tuple[TeamFacts, ...]) 
             assert it.teams is not None or (it.at == () and it.not_decided is it.unknown is it.not_applicable is None)
 
 
-@given(districts(), st.sampled_from(["level", "network"]))
-def test_groups_of_schools_are_five_or_more_and_so_is_every_rest(facts: tuple[TeamFacts, ...], by: By) -> None:
-    """Each group is disjoint of the others and all together are everybody, so no sum leaves out fewer than five."""
-    teams = teams_in(facts)
-    groups = summed(facts, by=by).follow_through.groups
+_NARROWED = st.builds(
+    Wanted,
+    st.sampled_from(["", "principal", "coach"]),
+    st.sampled_from([(), ("tp.evidence",), ("rc.expertise",)]),
+    st.sampled_from([None, DAY + timedelta(days=1)]),
+)
 
-    if len(teams) < FEWEST_TEAMS:
+
+@given(districts(), st.sampled_from(["level", "network"]), _NARROWED)
+def test_groups_of_schools_are_five_or_more_with_steps_and_so_is_every_rest(
+    facts: tuple[TeamFacts, ...], by: By, wanted: Wanted
+) -> None:
+    """Each group is disjoint of the others and all together are everybody, so no sum leaves out fewer than five.
+
+    Whatever it is narrowed to: a group of many schools, of which one alone has a step that is meant, would tell of it.
+    """
+    teams = [one.now for one in teams_in(facts) if wanted.takes(one)]
+    meant = {one.school: [step for step in one.steps if wanted.takes_row(step.standards)] for one in teams}
+    groups = summed(facts, wanted, by).follow_through.groups
+
+    if sum(map(bool, meant.values())) < FEWEST_TEAMS:
         assert not groups
         return
-    assert all(one.schools >= FEWEST_TEAMS for one in groups)
-    assert sum(one.schools for one in groups) == len(teams)
-    assert sum(one.steps.committed for one in groups) == sum(len(one.now.steps) for one in teams)
     names = [name.casefold() for one in groups for name in one.names]
     assert len(names) == len(set(names))
+    for one in groups:
+        there = [
+            it for it in teams if (it.school_level if by == "level" else it.network).casefold() in _folded(one.names)
+        ]
+        assert sum(bool(meant[it.school]) for it in there) >= FEWEST_TEAMS
+        assert one.schools == len(there)
+        assert one.steps.committed == sum(len(meant[it.school]) for it in there)
+    assert sum(one.schools for one in groups) == len(teams)
+
+
+def _folded(names: Sequence[str]) -> set[str]:
+    return {name.casefold() for name in names}
+
+
+@given(districts())
+def test_what_is_due_is_part_of_what_is_open_and_told_of_the_same_groups(facts: tuple[TeamFacts, ...]) -> None:
+    """The figures of due steps divide the open ones further, and never the schools: there is no second partition."""
+    with_days, without = (
+        summary_of(teams_in(facts), EVERYBODY, "level", FRAMEWORK, None, today).follow_through
+        for today in (DAY + timedelta(days=1), None)
+    )
+
+    plain = [structs.replace(one, steps=structs.replace(one.steps, overdue=0, soon=0)) for one in with_days.groups]
+    assert plain == list(without.groups)
+    assert all(one.steps.overdue + one.steps.soon <= one.steps.open for one in with_days.groups)
+
+
+def test_steps_are_overdue_or_due_soon_by_their_day_where_they_are_open() -> None:
+    days = (DAY - timedelta(1), DAY, DAY + timedelta(30), DAY + timedelta(31), None)
+    open_ = tuple(StepFacts((), "open", False, day) for day in days)
+    done = StepFacts((), "done", False, DAY - timedelta(1))
+    facts = [team(at, steps=(*open_, done)) for at in range(5)]
+
+    found = summary_of(teams_in(facts), EVERYBODY, "level", FRAMEWORK, None, DAY)
+
+    steps = found.follow_through.all_steps
+    assert (steps.open, steps.overdue, steps.soon) == (25, 5, 10)
+    assert [one.text for one in standing_out(found) if one.label == "Steps"] == [
+        "Of 30 steps committed to, 5 are done, 0 dropped, 25 open.",
+        "Of 25 open steps, 5 are overdue on October 6, 2026; 10 are due within 30 days.",
+    ]
 
 
 @given(districts())

@@ -80,6 +80,8 @@ def test_schools_are_counted_by_their_latest_and_moves_by_both() -> None:
     assert {one["role"] for one in told["levels"]} == {"principal"}
     assert all(one["compared"] is None or one["compared"] <= TWELVE for one in told["moved"])
     assert sum(one["schools"] for one in told["steps"]) == TWELVE
+    assert told["steps_today"] is not None
+    assert all(one["overdue"] + one["due_soon"] <= one["open"] for one in told["steps"])
     assert told["marks"][0]["people"] > TWELVE
 
 

@@ -54,14 +54,14 @@ class Summary(Struct, frozen=True):
 class Tallies:
     """All counts as they grow, a team at a time; teams may come in any order."""
 
-    def __init__(self, wanted: Wanted, by: By = "level") -> None:
+    def __init__(self, wanted: Wanted, by: By = "level", today: date | None = None) -> None:
         self.wanted = wanted
         self._days: set[date] = set()
         self._editions: set[str] = set()
         self._teams = self._changed = 0
         self._levels, self._chosen = LevelsTally(wanted), ChosenTally(wanted)
         self._marks, self._moved = MarksTally(wanted), MovedTally(wanted)
-        self._follow_through = FollowThroughTally(wanted, by)
+        self._follow_through = FollowThroughTally(wanted, by, today)
 
     def add(self, team: Team) -> None:
         """Count a team in each picture, where it is meant."""
@@ -101,11 +101,19 @@ def order_of(framework: Framework) -> dict[str, int]:
 
 
 def summary_of(
-    teams: Iterable[Team], wanted: Wanted, by: By, framework: Framework, offered: Offered | None
+    teams: Iterable[Team],
+    wanted: Wanted,
+    by: By,
+    framework: Framework,
+    offered: Offered | None,
+    today: date | None = None,
 ) -> Summary:
-    """Count all teams, gone through twice, those of earlier editions with those of today where that can be."""
+    """Count all teams, gone through twice, those of earlier editions with those of today where that can be.
+
+    ``today`` tells what is overdue; ``None``: nothing is told of that.
+    """
     found = together(teams, wanted)
-    tallies = Tallies(wanted, by)
+    tallies = Tallies(wanted, by, today)
     for one in found.teams:
         tallies.add(one)
     told = in_order(found.told, order_of(framework))

@@ -9,7 +9,7 @@ from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
-from plassess.assessment.district.summary_words import middle
+from plassess.assessment.district.summary_words import due_in_words, middle
 from plassess.assessment.district.taken_on.taken_on_words import most_and_fewest, offers_in_words
 from plassess.problems.sentences import counted
 
@@ -80,11 +80,12 @@ def _marks(one: MarksOfRole) -> Iterator[str]:
 
 
 def _steps(found: Summary) -> Iterator[str]:
-    groups = [one.steps for one in found.follow_through.groups]
-    if groups:
-        committed, done = sum(one.committed for one in groups), sum(one.done for one in groups)
-        dropped, open_ = sum(one.dropped for one in groups), sum(one.open for one in groups)
-        yield f"Of {counted(committed, 'step')} committed to, {done} are done, {dropped} dropped, {open_} open."
+    of, steps = found.follow_through, found.follow_through.all_steps
+    if of.groups:
+        said = f"{steps.done} are done, {steps.dropped} dropped, {steps.open} open"
+        yield f"Of {counted(steps.committed, 'step')} committed to, {said}."
+    if steps.open and of.today:
+        yield due_in_words(steps, of.today)
 
 
 def _moved(one: MovedRole, name: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A district's summary in words: the same on the screen, on a page and in a file."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from plassess.assessment.alone.counts import RowCounts
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
@@ -8,7 +9,7 @@ from plassess.assessment.alone.words import NOT_STARTED
 from plassess.assessment.district.call_list import ToCall
 from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.five_pictures import Summary
-from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools, Steps
+from plassess.assessment.district.follow_through import SOON, FollowThrough, GroupOfSchools, Steps
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.since_last_time import MovedRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS, Hidden
@@ -164,6 +165,20 @@ def group_named(group: GroupOfSchools, by: FollowThrough) -> str:
 def steps_in_words(steps: Steps) -> str:
     """Say how many of the steps were done, and how many had their day moved."""
     return f"{steps.done} of {steps.committed} done; {steps.moved} had their day moved"
+
+
+def due_explained(today: date) -> str:
+    """Say which of the open steps are overdue and which are due soon."""
+    soon = counted(SOON.days, "day")
+    return (
+        f"Open ones are overdue where their day was before {day_long(today)}, and due soon within {soon} from then."
+    )
+
+
+def due_in_words(steps: Steps, today: date) -> str:
+    """Say how many of the open steps are overdue or due soon, on the day that the summary is made."""
+    of, soon = f"Of {counted(steps.open, 'open step')}", counted(SOON.days, "day")
+    return f"{of}, {steps.overdue} are overdue on {day_long(today)}; {steps.soon} are due within {soon}."
 
 
 def reasons_to_call(one: ToCall) -> tuple[str, ...]:

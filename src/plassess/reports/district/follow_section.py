@@ -3,15 +3,21 @@
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import FollowThrough, GroupOfSchools
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
-from plassess.assessment.district.summary_words import NO_STEPS_IN_COUNTS, bars_of, group_named, steps_in_words
+from plassess.assessment.district.summary_words import (
+    NO_STEPS_IN_COUNTS,
+    bars_of,
+    due_explained,
+    group_named,
+    steps_in_words,
+)
 from plassess.reports.blocks import Row, Section
 from plassess.reports.district.picture_parts import counts_row, counts_table, picture, said
 
 _TITLE = "What became of the steps"
-_FEW = f"Fewer than {FEWEST_TEAMS} schools, so nothing is shown."
+_FEW = f"Fewer than {FEWEST_TEAMS} schools have such steps, so nothing is shown."
 _LEAD = (
-    "Steps that teams committed to in their latest self-assessment. Groups of fewer than five schools are put"
-    " together with others, so that no school’s steps can be worked out."
+    "Steps that teams committed to in their latest self-assessment. Groups in which fewer than five schools have any"
+    " are put together with others, so that no school’s steps can be worked out."
 )
 
 
@@ -23,13 +29,16 @@ def follow_section(of: Summary) -> Section:
     if not found.groups:
         return picture("steps", _TITLE, said(_FEW))
     by = "Level of school" if found.by == "level" else "Network"
-    head = (by, "Schools", "Committed", "Done", "Dropped", "Open", "In words")
+    due = ("Overdue", "Due soon") if found.today else ()
+    head = (by, "Schools", "Committed", "Done", "Dropped", "Open", *due, "In words")
     rows = [_row(one, found) for one in found.groups]
-    return picture("steps", _TITLE, said(_LEAD), counts_table(_TITLE, "steps", head, rows))
+    lead = f"{_LEAD} {due_explained(found.today)}" if found.today else _LEAD
+    return picture("steps", _TITLE, said(lead), counts_table(_TITLE, "steps", head, rows))
 
 
 def _row(one: GroupOfSchools, found: FollowThrough) -> Row:
     steps = one.steps
     fates = (steps.done, steps.dropped, steps.open)
-    counts = (one.schools, steps.committed, *fates)
+    due = (steps.overdue, steps.soon) if found.today else ()
+    counts = (one.schools, steps.committed, *fates, *due)
     return counts_row(group_named(one, found), counts, bars_of(fates), steps_in_words(steps), shaded=False)

@@ -64,7 +64,7 @@ class Made(Struct, frozen=True):
         """The five pictures. Raises ProblemsError where the file of what is offered is not valid."""
         path = self.asked.offered or offered_above(self.home)
         offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
-        found = summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered)
+        found = summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered, clock.today())
         return replace(found, forms=self.forms, unread=self.unread)
 
     def team_in(self, folder: Path) -> Team:

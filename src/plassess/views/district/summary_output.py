@@ -44,6 +44,7 @@ def summary_output(found: Summary, district: str, files: Sequence[FileWritten] =
         chosen=None if found.of_counts else tuple(map(_chosen, found.chosen)),
         marks=tuple(row for one in found.marks for row in _marks(one)),
         steps_by=None if found.of_counts else found.follow_through.by,
+        steps_today=found.follow_through.today,
         steps=None if found.of_counts else tuple(map(_steps, found.follow_through.groups)),
         moved=tuple(row for one in found.moved for row in _moved(one)),
         editions=tuple(map(_edition, found.editions_told)),
@@ -74,7 +75,7 @@ def _chosen(one: ChosenStandard) -> ChosenOutput:
 
 def _steps(one: GroupOfSchools) -> StepsOfGroupOutput:
     steps = one.steps
-    fates = (steps.done, steps.dropped, steps.open, steps.moved)
+    fates = (steps.done, steps.dropped, steps.open, steps.moved, steps.overdue, steps.soon)
     return StepsOfGroupOutput(one.names, one.schools, steps.committed, *fates)
 
 

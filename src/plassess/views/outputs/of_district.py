@@ -118,7 +118,7 @@ class MarksOfRowOutput(Struct, frozen=True):
 
 
 class StepsOfGroupOutput(Struct, frozen=True):
-    """What became of the steps in five schools or more."""
+    """What became of the steps in a group in which five schools or more have some."""
 
     names: tuple[str, ...]
     """The levels or networks in it; empty text for schools that say none."""
@@ -134,6 +134,10 @@ class StepsOfGroupOutput(Struct, frozen=True):
     """How many are still open."""
     moved: int
     """How many had their day moved, whatever became of them."""
+    overdue: int
+    """How many open ones have a day that has passed."""
+    due_soon: int
+    """How many open ones have a day from today to 30 days later."""
 
 
 class MovedRowOutput(Struct, frozen=True):
@@ -270,8 +274,10 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """How people marked alone, row by row; rows of roles with too few people are left out."""
     steps_by: By | None
     """What schools are grouped by below: level or network; null from a table of counts."""
+    steps_today: date | None
+    """The day on which it was made, which tells what is overdue; null from a table of counts."""
     steps: tuple[StepsOfGroupOutput, ...] | None
-    """What became of the steps, by group; empty where schools are fewer than five, null from a table of counts."""
+    """What became of the steps, by group; empty where fewer than five schools have any, null from counts."""
     moved: tuple[MovedRowOutput, ...]
     """What moved since last time, row by row; rows of roles with fewer than five teams are left out."""
     editions: tuple[EditionOutput, ...]
