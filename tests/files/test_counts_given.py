@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from plassess.assessment.district.count_rows import count_rows
+from plassess.assessment.district.districts import districts_of
 from plassess.assessment.district.team_facts import TeamFacts
 from plassess.exchange.count_parquet import as_parquet_folder
 from plassess.exchange.count_table import cells_of
@@ -116,6 +117,7 @@ def test_a_folder_of_many_districts_is_read_as_one_table(tmp_path: Path) -> None
     told = summed(tmp_path / "state")
 
     assert figures_of(told) == figures(of_files(together))
+    assert told.districts.title == f"{len(facts)} districts"
     assert (len(told.origin.files), told.origin.formats, told.notes) == (len(facts) + 1, ("plassess/counts/1",), ())
     assert (tmp_path / "state/0/edition=2022" / f"district={MISSING}" / "part-0.parquet").is_file()
     assert figures_of(summed(laid_out(tmp_path / "one", together))) == figures(of_files(together))
@@ -128,6 +130,21 @@ def test_what_engines_lay_out_by_folders_alone_is_read_too(tmp_path: Path) -> No
         base.execute(f"COPY t TO '{tmp_path}/there' (FORMAT parquet, PARTITION_BY (edition, district))")
 
     assert figures_of(summed(tmp_path / "there")) == figures(of_files(facts))
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [(("Lake", "Lake"), "Lake"), (("Lake", ""), "Lake"), (("", ""), ""), (("Lake", "Hill"), "2 districts")],
+)
+def test_the_districts_of_a_table_are_told_as_those_of_files(
+    named: tuple[str, str], title: str, tmp_path: Path
+) -> None:
+    facts = [one for at, name in enumerate(named) for one in of(name, at=f"d{at}")]
+
+    told = summed(laid_out(tmp_path / "c", facts)).districts
+
+    assert told == districts_of({one.district for one in facts if one.district})
+    assert (told.title, told.name) == (title, "" if title == "2 districts" else title)
 
 
 def test_a_district_that_is_there_twice_is_refused_with_both_files(tmp_path: Path) -> None:

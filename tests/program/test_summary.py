@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bench.schools import SCHOOLS, lay_out, name_of
+from bench.schools import DISTRICT, SCHOOLS, lay_out, name_of
 
 from plassess.reports import formats
 
@@ -288,7 +288,7 @@ def test_a_table_of_counts_says_what_the_files_say_of_levels_and_of_what_moved(t
     for table in ("c.csv", "c.parquet"):
         told = run(folder, "summary", "--from", table, "--json")
         of_table = json.loads(told.out)
-        for key in ("teams", "first", "last", "levels", "moved"):
+        for key in ("district", "districts", "teams", "first", "last", "levels", "moved"):
             assert of_table[key] == of_files[key] != [], key
         assert [of_table[key] for key in ("chosen", "steps", "steps_by", "forms")] == [None] * 4
         digest = f"sha256:{sha256((folder / table).read_bytes()).hexdigest()}"
@@ -298,11 +298,28 @@ def test_a_table_of_counts_says_what_the_files_say_of_levels_and_of_what_moved(t
         assert of_files["counts"] is None
         shown = run(folder, "summary", "--from", table)
         words = " ".join(shown.out.split())
+        assert words.startswith(f"What our teams say together: {DISTRICT}")
         assert "holds no goals, no steps and no needs" in words
         assert "holds no steps, so what became of them is not known here" in words
         assert digest[:19] in words
         assert "Fewer than 5 schools" not in words
         assert school not in shown.out + told.out
+
+
+def test_a_table_names_the_district_of_the_settings_where_no_record_names_one(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    folder = _copy(tmp_path)
+    for record in folder.glob("assessments/*/assessment.yaml"):
+        kept = [line for line in record.read_text("utf-8").splitlines(keepends=True) if DISTRICT not in line]
+        record.write_text("".join(kept), "utf-8")
+    (folder / "plassess.yaml").write_text("format: plassess/settings/1\ndistrict: Made Up USD\n", "utf-8")
+    assert run(folder, "export", "counts", "--to", "parquet", "--out", "c").code == 0
+
+    of_table, of_files = (json.loads(run(folder, "summary", *one, "--json").out) for one in (("--from", "c"), ()))
+
+    assert [one["district"] for one in (of_table, of_files)] == ["Made Up USD"] * 2
+    assert of_table["levels"] == of_files["levels"] != []
+    assert (folder / "c/edition=2022/district=Made%20Up%20USD").is_dir()
 
 
 @pytest.mark.parametrize(

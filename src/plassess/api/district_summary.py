@@ -56,4 +56,4 @@ def summary(
         found = brought_together(asked, load_library(in_force, []).framework, read)
         if not found.summary.teams:
             raise PlassessError("No team is meant by role and since. Leave one of them out, or name others.")
-        return summary_output(found.summary, found.district)
+        return summary_output(found.summary, found.districts)

@@ -20,7 +20,7 @@ from plassess.files.assessments.store import open_assessment as folder_meant
 from plassess.files.assessments.strays import strays_of
 from plassess.files.disk import clock
 from plassess.problems.errors import PlassessError
-from plassess.tasks.export import exported_from, table_named
+from plassess.tasks.export import district_told, exported_from, table_named
 from plassess.tasks.folders_named import named_or_all
 from plassess.tasks.load import Loaded, loaded
 from plassess.tasks.report import of_district
@@ -230,7 +230,8 @@ def _table(name: str, each: Sequence[_Read], *, texts: bool) -> Table:
     wanted = table_named(name, texts=texts)
     columns = [TableColumn(one.name, one.holds, one.about) for one in wanted.shown(texts=texts)]
     if wanted.of_teams:
-        return Table(name, columns, map(values_of, count_rows(_facts(each))))
+        district = district_told([one.folder.path for one in each])
+        return Table(name, columns, map(values_of, count_rows(_facts(each), district)))
     return Table(name, columns, (row for one in each for row in wanted.values(one.exported, texts=texts)))
 
 

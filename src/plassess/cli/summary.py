@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from plassess.assessment.district.districts import Districts
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.summary_words import pages_in_words
@@ -108,8 +109,8 @@ def summary(
         }
         _refuse_beside_from([name for name, given in beside.items() if given])
         told = summary_from(from_, wanted_of(content, role), content)
-        document = document_of_summary(told.summary, "", publishers_of(told.framework))
-        _write_or_show(told.summary, document, wanted, out, as_json=as_json)
+        document = document_of_summary(told.summary, told.districts.title, publishers_of(told.framework))
+        _write_or_show(told.summary, document, wanted, out, told.districts, as_json=as_json)
         for note in told.notes:
             messages.say(note)
         return int(ExitCode.DONE)
@@ -165,11 +166,11 @@ def _tell(
     found: Made, wanted: tuple[formats.ReportFormat, ...], out: str | None, team: Path | None, *, as_json: bool
 ) -> None:
     what = _meant(found)
-    document, apart = document_of_summary(what, found.district, found.publishers), ""
+    document, apart = document_of_summary(what, found.districts.title, found.publishers), ""
     if team is not None:
         now = found.team_in(team).now
-        document, apart = document_for_team(what, now, found.district, found.publishers), apart_of(now)
-    _write_or_show(what, document, wanted, out, found.district, apart, as_json=as_json)
+        document, apart = document_for_team(what, now, found.districts.title, found.publishers), apart_of(now)
+    _write_or_show(what, document, wanted, out, found.districts, apart, as_json=as_json)
 
 
 def _write_pages(found: Made, wanted: tuple[formats.ReportFormat, ...], out: Path) -> None:
@@ -196,20 +197,20 @@ def _write_or_show(
     document: Document,
     wanted: tuple[formats.ReportFormat, ...],
     out: str | None,
-    district: str = "",
+    districts: Districts,
     apart: str = "",
     *,
     as_json: bool,
 ) -> None:
     if not what.teams:
         raise UsageError("The table of counts holds no team that is meant.")
-    told = output.output_text(summary_output(what, district))
+    told = output.output_text(summary_output(what, districts))
     if out == "-":
         print_report_of_summary(document, wanted, told)
         return
     files = write_summary(document, wanted, Path(out or "."), told, apart) if wanted else ()
     if as_json:
-        output.print_output(summary_output(what, district, files))
+        output.print_output(summary_output(what, districts, files))
     elif files:
         for one in files:
             output.print_path(Path(one.path))

@@ -11,7 +11,7 @@ COUNTS = Table(
     lambda _: (),
     (
         own("uid", "What tells the self-assessment apart from every other, for good."),
-        own("district", "The district, as the record says it; missing where it does not."),
+        own("district", "The district, as the record says it, else plassess.yaml; missing where neither does."),
         own("school", "The school."),
         own("network", "The network of schools."),
         own("role", "The id of the role whose work it looks at."),

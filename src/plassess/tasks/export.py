@@ -13,6 +13,8 @@ from plassess.exchange.tables import TABLES, Cell, Exported, Table
 from plassess.files.assessments.form_counts_file import forms_counted
 from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.content.library import load_library
+from plassess.files.content.settings_place import find_settings
+from plassess.files.disk.repo import common_folder
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import PlassessError, UsageError
 from plassess.problems.near import did_you_mean
@@ -50,9 +52,15 @@ def gather(table: Table, paths: Sequence[Path], content: Path | None, today: dat
     load_library(content, [])
     if table.of_teams:
         facts, failed = _each_read(paths, lambda path: [facts_in(path, content)])
-        return Gathered(tuple(map(cells_of, count_rows(facts))), failed)
+        return Gathered(tuple(map(cells_of, count_rows(facts, district_told(paths)))), failed)
     rows, failed = _each_read(paths, lambda path: _rows(table, path, content, today, texts=texts))
     return Gathered(tuple(rows), failed)
+
+
+def district_told(paths: Sequence[Path]) -> str:
+    """Return the district that the settings above all of these name. Raises ProblemsError for broken ones."""
+    settings = find_settings(common_folder(paths))
+    return settings.district if settings else ""
 
 
 def _each_read(paths: Sequence[Path], read: Callable[[Path], Iterable[T]]) -> tuple[list[T], int]:

@@ -49,22 +49,25 @@ class CountRow(Struct, frozen=True, kw_only=True):
     evidence: bool | None = None
 
 
-def count_rows(facts: Iterable[TeamFacts]) -> Iterator[CountRow]:
-    """Make the rows of all self-assessments, in the order they come; copies of one count once."""
+def count_rows(facts: Iterable[TeamFacts], district: str = "") -> Iterator[CountRow]:
+    """Make the rows of all self-assessments, in the order they come; copies of one count once.
+
+    ``district`` is that of those that name none.
+    """
     each = tuple(facts)
     teams = {id(team.now): team for team in teams_in(each)}
     once = {id(one) for one in each_once(each).values()}
     for one in each:
         if id(one) in once:
-            yield from _rows_of(one, teams.get(id(one)))
+            yield from _rows_of(one, teams.get(id(one)), one.district or district)
 
 
-def _rows_of(one: TeamFacts, team: Team | None) -> Iterator[CountRow]:
+def _rows_of(one: TeamFacts, team: Team | None, district: str) -> Iterator[CountRow]:
     """Make the rows of one; ``team`` is ``None`` where the team has a later one."""
     then = team.then if team else None
     sent = one.sent if one.sent >= FEWEST_OUTSIDE and one.marked else None
-    shared = {key: getattr(one, key) for key in ("uid", "district", "school", "network", "role", "opened", "edition")}
-    shared["latest"] = team is not None
+    shared = {key: getattr(one, key) for key in ("uid", "school", "network", "role", "opened", "edition")}
+    shared |= {"district": district, "latest": team is not None}
     again = AGAIN if then else None
     yield CountRow(**shared, state=WHOLE, sent=sent, decided=bool(one.rows), moved=again)
     moves = movements(then, one) if then else (None,) * len(one.rows)

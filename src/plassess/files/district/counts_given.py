@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, ValidationError, convert
 
+from plassess.assessment.district.count_rows import WHOLE
 from plassess.assessment.district.counts_origin import CountsFile, CountsOrigin
 from plassess.assessment.district.counts_summed import SummedRow
+from plassess.assessment.district.districts import Districts
 from plassess.files.disk.regular_files import is_plain_file
 from plassess.files.district.counts_columns import read_typed
 from plassess.files.district.counts_file import FORMAT, SUMMED, statement
@@ -30,11 +32,12 @@ _VERSIONED = re.compile(r"plassess/counts/[0-9]+")
 
 
 class CountsGiven(Struct, frozen=True):
-    """What was read: rows as the statement gives them, of which files, and what to tell of those."""
+    """What was read: rows as the statement gives them, of which files and districts, and what to tell of those."""
 
     rows: tuple[SummedRow, ...]
     origin: CountsOrigin
     notes: tuple[str, ...] = ()
+    districts: Districts = Districts()
 
 
 def summed(path: Path) -> CountsGiven:
@@ -66,7 +69,14 @@ def _summed(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> CountsG
     refuse_unknown_words(base, rows)
     read = tuple(CountsFile(shown_name(one), _digest(one), said.get(one, "")) for one in files)
     notes = told_twice(base) if is_table and len(files) > 1 else ()
-    return CountsGiven(rows, CountsOrigin("table" if is_table else "statement", read), notes)
+    districts = _districts(base) if is_table else Districts()
+    return CountsGiven(rows, CountsOrigin("table" if is_table else "statement", read), notes, districts)
+
+
+def _districts(base: "duckdb.DuckDBPyConnection") -> Districts:
+    told = f"SELECT count(DISTINCT district), min(district) FROM counts WHERE state = '{WHOLE}' AND district <> ''"  # noqa: S608 - ours
+    ((count, name),) = base.execute(told).fetchall()
+    return Districts(count, name if count == 1 else "")
 
 
 def _files_in(path: Path) -> list[Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from plassess.assessment.district.counts_summed import Names, RowName, SummedRow, summary_of_counts
+from plassess.assessment.district.districts import Districts
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.teams import Wanted
 from plassess.assessment.prompts import known_prompts
@@ -16,11 +17,12 @@ from plassess.files.district.counts_given import summed
 
 
 class OfCounts(Struct, frozen=True):
-    """A summary, the framework it is told by, and what to tell of the tables that it was made of."""
+    """A summary, the framework it is told by, and of the tables what to tell and which districts they name."""
 
     summary: Summary
     framework: Framework
     notes: tuple[str, ...]
+    districts: Districts
 
 
 def summary_from(path: Path, wanted: Wanted, content: Path | None) -> OfCounts:
@@ -33,7 +35,9 @@ def summary_from(path: Path, wanted: Wanted, content: Path | None) -> OfCounts:
     known = [one.id for one in framework.roles if one.id in roles]
     library = load_library(content, known, parts) if known and parts else load_library(content, [])
     names = Names({one.id: one.title for one in framework.roles}, dict(_names(library, known, rows)))
-    return OfCounts(summary_of_counts(rows, given.origin, wanted, framework, names), framework, given.notes)
+    return OfCounts(
+        summary_of_counts(rows, given.origin, wanted, framework, names), framework, given.notes, given.districts
+    )
 
 
 def _names(

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.district.call_list import ToCall, call_list
+from plassess.assessment.district.districts import Districts, districts_of
 from plassess.assessment.district.editions.editions_together import together
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.follow_through import By
@@ -48,7 +49,7 @@ class Made(Struct, frozen=True):
     home: Path
     teams: KeptTeams
     framework: Framework
-    district: str
+    districts: Districts
     forms: FormsTold
     faults: tuple[str, ...]
     unread: int
@@ -111,7 +112,7 @@ def brought_together(asked: Asked, framework: Framework, read: SchoolsRead) -> M
         home=home,
         teams=read.teams,
         framework=framework,
-        district=_district(read.teams.districts, settings.district if settings else ""),
+        districts=districts_of(read.teams.districts, settings.district if settings else ""),
         forms=FormsTold(forms_named(found.forms, asked.content), titles),
         faults=(*read.faults, *map(_twice, found.twice)),
         unread=read.unread,
@@ -128,8 +129,3 @@ def _twice(one: CountedTwice) -> str:
 def publishers_of(framework: Framework) -> tuple[str, ...]:
     """Name those whose work a framework draws on."""
     return tuple(dict.fromkeys(one.publisher for one in (framework.source, *framework.draws_on)))
-
-
-def _district(named: set[str], told: str) -> str:
-    """Name the district as the settings do, or as all teams do that name one."""
-    return told or (named.pop() if len(named) == 1 else "")

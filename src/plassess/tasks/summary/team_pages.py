@@ -56,7 +56,7 @@ def write_pages(found: Made, what: Summary, to: Sequence[ReportFormat], out: Pat
     rows: list[_Listed] = []
     with progress_of("Writing pages", sum(has_page)) as advance:
         for one in shown:
-            document = document_for_team(what, one, found.district, found.publishers)
+            document = document_for_team(what, one, found.districts.title, found.publishers)
             files = write_summary(document, to, out, "", apart.name_of(one))
             rows += [_Listed(one.name, one.role_title, Path(file.path).name) for file in files]
             advance()

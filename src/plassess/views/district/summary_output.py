@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plassess.assessment.district.counts_origin import CountsOrigin
+from plassess.assessment.district.districts import Districts
 from plassess.assessment.district.editions.editions_together import EditionTold
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import GroupOfSchools
@@ -30,11 +31,12 @@ from plassess.views.outputs.of_district import (
 )
 
 
-def summary_output(found: Summary, district: str, files: Sequence[FileWritten] = ()) -> SummaryOutput:
+def summary_output(found: Summary, districts: Districts, files: Sequence[FileWritten] = ()) -> SummaryOutput:
     """Tell all of it as one object."""
     wanted = found.wanted
     return SummaryOutput(
-        district=district,
+        district=districts.name,
+        districts=districts.count,
         meant=MeantOutput(wanted.role or None, wanted.standards, wanted.since),
         teams=found.teams,
         first=found.first,

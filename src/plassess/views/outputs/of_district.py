@@ -255,7 +255,9 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """What many teams say together: plassess summary --json. No school and no team is named in it."""
 
     district: str
-    """What the district is called; empty where nothing says."""
+    """What the district is called; empty where nothing says, and where there are several."""
+    districts: int
+    """How many districts are named; what the statement made of a table elsewhere names none."""
     meant: MeantOutput
     """What it was narrowed to."""
     teams: int
