@@ -18,7 +18,7 @@ from plassess.checks.check import check
 from plassess.files.yaml.source import read_source
 from tests.marked_alone import DAY, PEOPLE, decide, laid_out, open_all, rows_of, send, spread
 
-from .program import a_whole_assessment, environment, files_below, needs, run
+from .program import START, a_whole_assessment, environment, files_below, needs, question_ids, run
 
 pytestmark = pytest.mark.slow
 
@@ -132,7 +132,7 @@ def test_the_page_about_it_shows_what_is_laid_out(riverside: Path) -> None:
 
 def test_the_page_shows_what_a_check_says_of_its_example(repo: Path) -> None:
     page = DOCS.read_text(encoding="utf-8")
-    (example,) = re.findall("```yaml\n(format: .*?)```", page, re.DOTALL)
+    (example,) = re.findall("```yaml\n(format: plassess/action.*?)```", page, re.DOTALL)
     (repo / "content/action_guides/central-office.yaml").write_text(example, encoding="utf-8")
 
     broken = run(repo, "check")
@@ -143,6 +143,49 @@ def test_the_page_shows_what_a_check_says_of_its_example(repo: Path) -> None:
     assert broken.code == 1
     assert f"$ plassess check\n{broken.out}" in page
     assert (mended.code, mended.out) == (0, "3 files are fine.\n")
+
+
+def test_beside_a_self_assessment_the_page_s_fault_is_told_as_it_is(repo: Path) -> None:
+    (example,) = re.findall("```yaml\n(format: plassess/action.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    assert run(repo, "example", "--out", "assessments").code == 0
+    (repo / "content/action_guides/central-office.yaml").write_text(example, encoding="utf-8")
+
+    broken = run(repo, "check")
+    corrected = example.replace("whi:", "why:")
+    (repo / "content/action_guides/central-office.yaml").write_text(corrected, encoding="utf-8")
+    mended = run(repo, "check", "--strict")
+
+    assert re.findall("PLA[0-9]{3}", broken.out) == ["PLA201", "PLA201"]
+    assert mended.code == 0
+    assert "PLA404 advice: content: the content has changed since these answers were given. Added since" in mended.out
+    assert "Added since, and open until answered: 1 prompt." in mended.out
+
+
+def test_the_page_shows_what_the_gates_say_of_a_step_that_nobody_owns(repo: Path) -> None:
+    page = DOCS.read_text(encoding="utf-8")
+    later = {one: {"state": "next-time"} for one in question_ids()[1:]}
+    steps = [
+        {"what": "Publish the vision", "who": "Rosa Ortiz", "by": "2026-12-15", "committed": True},
+        {"what": "Shadow one principal each for a morning", "committed": True},
+    ]
+    first = {question_ids()[0]: {"state": "answered", "text": "Reading evidence.", "first_steps": steps}}
+    answers = {"format": "plassess/responses/2", "respondent": "team", "answers": first | later}
+    (repo / "answers.yaml").write_text(yaml.safe_dump(answers, sort_keys=False), encoding="utf-8")
+    asked = ("--answers", "answers.yaml", "--no-input", "--team", "Teaching & Learning", "--opened", "2026-11-21")
+    assert run(repo, *START, *asked).code == 0
+
+    held = run(repo, "gate", "assessments")
+
+    assert held.code == 1
+    assert f"$ plassess gate assessments\n{held.out}" in page
+
+
+def test_the_settings_that_the_page_shows_are_read(repo: Path) -> None:
+    (shown,) = re.findall("```yaml\n(format: plassess/settings.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    (repo / "plassess.yaml").write_text(shown, encoding="utf-8")
+
+    assert run(repo, "check").code == 0
+    assert "PLA506" in run(repo, "config", "show").out
 
 
 def test_the_question_in_the_districts_readme_is_as_good_as_ours(repo: Path) -> None:

@@ -181,6 +181,13 @@ def may_be_asked(assessment: Assessment, answers: Mapping[str, Answer], library:
     return tuple(prompt for prompt in known if _may_be_asked(prompt, assessment, answers))
 
 
+def added_since(assessment: Assessment, library: Library) -> tuple[Prompt, ...]:
+    """List what content has come to ask since an assessment began: it is asked, too, and open until answered."""
+    names = assessment.asked.keys()
+    new = [it for it in may_be_asked(assessment, {}, library) if names.isdisjoint((it.id, *it.item.was))]
+    return tuple(new) if names else ()
+
+
 def is_marked_alone(prompt: Prompt, assessment: Assessment) -> bool:
     """Tell whether each marks it alone first: a rated row of such a part, and none that hangs on an answer."""
     return prompt.part in assessment.alone and prompt.scale is not None and prompt.when is None

@@ -12,7 +12,7 @@ from plassess.assessment.content_used import (
     unknown_in,
     were_right,
 )
-from plassess.assessment.coverage import Coverage, Stands, asked_in
+from plassess.assessment.coverage import Coverage, Stands, added_since, asked_in
 from plassess.assessment.prompts import Prompt, known_prompts
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
@@ -40,6 +40,7 @@ from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
 from plassess.problems.rule import Severity
+from plassess.problems.sentences import counted
 
 LibraryFor = Callable[[str | None, str | None, tuple[str, ...] | None, str | None], Library | None]
 """Loads what a role and the parts it uses need, in a language, for ``None`` all there is; ``None`` where the content
@@ -172,11 +173,18 @@ def _other_edition(source: YamlSource, record: Assessment, library: Library) -> 
         message = "the content has changed since these answers were given."
     else:
         return
+    message += _added(record, library)
     remedy = (
         "They stand as they were given. plassess content migrate says what the change does to them, and moves them;"
         " or name the content they were given to: --content"
     )
     yield source.problem(rules.OTHER_EDITION, ("content",), message, remedy, at="key")
+
+
+def _added(record: Assessment, library: Library) -> str:
+    """Say how much more is asked than when the record began."""
+    new = len(added_since(record, library))
+    return f" Added since, and open until answered: {counted(new, 'prompt')}." if new else ""
 
 
 def answers_findings(source: YamlSource, record: Assessment | None, library: Library | None) -> list[Problem]:

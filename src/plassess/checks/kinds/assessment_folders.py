@@ -48,7 +48,7 @@ def check_assessments(
         try:
             return load_library(content_of(made_from, content), None if role is None else [role], using, lang)
         except ProblemsError:
-            if content not in found.content:  # else its faults are told where it is checked
+            if not _is_checked(content, found):  # else its faults are told there
                 checked.problems.append(_not_held_against(content))
             return None
         except UsageError as error:
@@ -64,6 +64,11 @@ def check_assessments(
             read.append(files)
         checked.add(files)
     checked.problems += copies_of_each_other(read)
+
+
+def _is_checked(content: Path | None, found: Found) -> bool:
+    """Tell whether content is among what is looked at, by whatever path somebody came to it."""
+    return content is not None and real_path(content) in map(real_path, found.content)
 
 
 def _not_held_against(content: Path | None) -> Problem:

@@ -9,7 +9,8 @@ RULE = Rule(
     summary="Answers are held against the content they were given to.",
     why=(
         "The content was changed after this team had begun, or is of another edition. The questions are kept as they "
-        "were asked, but titles, levels and standards beside them may say something else by now."
+        "were asked, but titles, levels and standards beside them may say something else by now. What was added "
+        "since is asked, too, and counts as open until somebody answers it."
     ),
     file="assessments/2026-09-14-central-office/assessment.yaml",
     good='content:\n  edition: "2022"',
