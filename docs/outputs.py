@@ -31,8 +31,9 @@ OPENING = """\
 # What `--json` prints
 
 Every command but `resume` and `completion` has `--json`. It prints one object on stdout and nothing else; what is
-wrong is told on stderr, and the exit code is the one without it. `plassess content schema --outputs` lists the JSON
-Schemas (2020-12) of all outputs, `plassess content schema --outputs status` prints one, and `--out DIR` writes them.
+wrong is told on stderr, and the exit code is the one without it. Where nothing can be told, stdout is empty.
+`plassess content schema --outputs` lists the JSON Schemas (2020-12) of all outputs, `plassess content schema
+--outputs status` prints one, and `--out DIR` writes them.
 
 - **`format`** stands first: `plassess/status/1` is an output called status in version 1. A later plassess may add
   keys to it; where one changes or goes, the version is counted up.
@@ -74,7 +75,8 @@ In a notebook, `import plassess` gives the same tables: [library.md](library.md)
   `edition=2022/district=Riverside%20USD/part-0.parquet`, as other engines lay them out: ASCII but letters, digits,
   `.`, `_` and `-` is percent-encoded, and `__HIVE_DEFAULT_PARTITION__` stands for no district. What the folders say
   stands in no file of it. The folder is written whole, and replaces an earlier export alone.
-- **One that cannot be read** is told on stderr with its place and left out; the exit code is 3 then.
+- **One that cannot be read** is told on stderr with its place and left out; the exit code is 3 then. Where none
+  can be read, nothing is printed, and a file that stands there stays.
 - **No row is about a person.** The tables hold what a team decided together. Other respondents' files, counts of who
   marked what, single people's needs and the names of those in the room are in none; a step names its owner, as the
   plan does. Reflections and notes are for the team, so they are left out but with `--texts`.

@@ -91,13 +91,36 @@ def test_what_is_broken_is_told_with_its_place_and_the_others_are_summed_up(tmp_
 
     told = _summary(tmp_path, "--no-cache", "--json")
 
-    assert told.code == 1
+    assert told.code == 3
     assert "principal-002/assessment.yaml:" in told.err
     assert "is left out" in told.err
     assert json.loads(told.out)["teams"] == 15  # its fall one stands for it
     assert json.loads(told.out)["unread"] == 1
     said = "1 self-assessment could not be read, so what stands there is in no figure. Where that team has an earlier one"
     assert said in " ".join(_summary(tmp_path, "--no-cache").out.split())
+
+
+@pytest.mark.parametrize("command", [("summary", "--no-cache"), ("export", "rows"), ("gate", "--owners")])
+def test_of_none_that_can_be_read_nothing_is_printed_and_a_file_refuses_it(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    record = tmp_path / "assessments/a/assessment.yaml"
+    record.parent.mkdir(parents=True)
+    record.write_text("format: plassess/assessment/2\nid: a\nrole: [coach\n", "utf-8")
+
+    told = run(tmp_path, *command, "--json")
+
+    assert (told.code, told.out) == (3, "")
+    assert "assessments/a/assessment.yaml:" in told.err
+
+
+def test_an_export_of_which_nothing_can_be_read_leaves_the_earlier_one(tmp_path: Path) -> None:
+    (tmp_path / "assessments/a").mkdir(parents=True)
+    (tmp_path / "assessments/a/assessment.yaml").write_text("format: [\n", "utf-8")
+    (tmp_path / "rows.csv").write_text("the earlier one\n", "utf-8")
+
+    assert run(tmp_path, "export", "rows", "--out", "rows.csv").code == 3
+    assert (tmp_path / "rows.csv").read_text("utf-8") == "the earlier one\n"
 
 
 def test_several_processes_tell_the_same() -> None:
@@ -127,7 +150,7 @@ def test_a_stale_memory_is_never_shown(tmp_path: Path) -> None:
     broken = _summary(tmp_path, "--json")
 
     assert (goals.stat().st_size, goals.stat().st_mtime_ns) == (times.st_size, times.st_mtime_ns)
-    assert broken.code == 1
+    assert broken.code == 3
     assert "plan.yaml:" in broken.err
     after = {one["standard"]: one["goals"] for one in json.loads(broken.out)["chosen"]}
     assert after != before

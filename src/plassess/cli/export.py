@@ -82,6 +82,8 @@ def export(
         [AssessmentFolder(path) for path in paths if not leads_elsewhere(path) and not unreadable_folder(path)]
     )
     found = gather(wanted, paths, content, today, texts=texts)
+    if found.failed == len(paths):  # what stands there is no worse than nothing
+        return int(ExitCode.REFUSED)
     columns = [column.name for column in wanted.shown(texts=texts)]
     if out is not None and form.is_binary and out.suffix.lower() != ".parquet":
         _write_folder(found, out)

@@ -12,7 +12,7 @@ from plassess.assessment.district.summary_words import pages_in_words
 from plassess.cli import options
 from plassess.files.assessments.store import WHERE
 from plassess.files.district.memory import Memory
-from plassess.problems.errors import ExitCode, UsageError
+from plassess.problems.errors import ExitCode, PlassessError, UsageError
 from plassess.reports import formats
 from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.district.team_page import document_for_team
@@ -79,7 +79,7 @@ def summary(
 
     Five pictures, by standard: what teams decided, what they take on beside what is offered, how people marked, what
     became of the steps, and what moved since last time. Schools are not ranked and not named, and nothing is shown
-    of fewer than five teams. What cannot be read is told at the end, and the exit code is then 1.
+    of fewer than five teams. What cannot be read is told at the end, and the exit code is then 3.
 
     \b
     Examples:
@@ -125,6 +125,7 @@ def summary(
     )
     found = made(asked)
     if call_list:
+        _meant(found)
         _tell_whom_to_call(found, as_json=as_json)
     elif pages:
         _write_pages(found, wanted, Path(out or "."))
@@ -132,7 +133,7 @@ def summary(
         _tell(found, wanted, out, team, as_json=as_json)
     for line in (*found.notes, *found.faults):
         messages.say(line)
-    return int(ExitCode.FINDINGS if found.faults else ExitCode.DONE)
+    return int(ExitCode.REFUSED if found.faults else ExitCode.DONE)
 
 
 def _formats(
@@ -182,7 +183,7 @@ def _write_pages(found: Made, wanted: tuple[formats.ReportFormat, ...], out: Pat
 def _meant(found: Made) -> Summary:
     what = found.summary
     if not what.teams:
-        raise UsageError(_nobody(found))
+        raise _nobody(found)
     return what
 
 
@@ -219,10 +220,12 @@ def _write_or_show(
         print_summary(page_on_stdout(), document)
 
 
-def _nobody(found: Made) -> str:
+def _nobody(found: Made) -> PlassessError:
     if found.faults and not found.teams:
-        return "\n".join([*found.faults, "None of them can be read, so there is nothing to say."])
-    return "No team is meant by --role and --since. Leave one of them out, or name other self-assessments."
+        return PlassessError("\n".join([*found.faults, "None of them can be read, so there is nothing to say."]))
+    return UsageError(
+        "No team is meant by --role and --since. Leave one of them out, or name other self-assessments."
+    )
 
 
 def _tell_whom_to_call(found: Made, *, as_json: bool) -> None:
