@@ -49,6 +49,27 @@ def test_what_picks_or_agrees_elsewhere_is_handed_back_where_words_are_read(case
         assert line.stood[len(lines) + 1] == stray
 
 
+STEPS = {"a first step", "what it rests on", "a move", "an owner"}
+"""Of these: where a step's line is an answer, or is asked about."""
+A_STEP = "Visit two schools / Dan Webb / Dec 11"
+
+
+@pytest.mark.parametrize("case", IN_WORDS)
+def test_a_step_or_a_tally_is_handed_back_where_other_words_are_read(case: str) -> None:
+    using, lines = IN_WORDS[case]
+    strays = [one for one in (A_STEP, "2 3 1", "9x5, 2", "d") if case not in STEPS or one != A_STEP]
+    if case == "a reflection":  # on what the team marked: it is asked whether that is the tally
+        strays = [A_STEP, "d"]
+    if case == "a need":
+        strays.append("Visit two schools / Dan")
+    script = [typed for one in strays for typed in (Typed(one), Typed("-"))]
+    with a_meeting([*map(Typed, lines), *script, Typed(leaves=KeyboardInterrupt)], using) as (meeting, line):
+        held(meeting)
+
+        assert line.stood[len(lines) + 1 :: 2][: len(strays)] == strays
+        assert not [one for one in strays if f" {one} " in on_disk(meeting)]
+
+
 @pytest.mark.parametrize("case", IN_WORDS)
 def test_a_lone_n_is_enter_where_words_are_read(case: str) -> None:
     using, lines = IN_WORDS[case]

@@ -522,3 +522,24 @@ def test_a_lone_word_before_the_colon_is_a_title(tmp_path: Path) -> None:
     on(tmp_path, "2026-11-19", "check-in", typed=(*FIRST[1:], "", "superintendent: two days", "", "", "/end"))
 
     assert [one["asks"][0]["of"] for one in log_of(assessment) if "asks" in one] == ["the superintendent"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("n/a", None), ("TBD", None), ("No", "No"), ("Nothing yet", "Nothing yet")]
+)
+def test_whether_it_has_started_is_answered_by_no_and_not_by_n_a(tmp_path: Path, said: str, kept: str | None) -> None:
+    assessment = a_team(tmp_path)
+
+    on(tmp_path, "2026-11-19", "check-in", typed=("", said, "/end"))
+
+    assert next((one["changed"] for one in log_of(assessment) if "changed" in one), None) == kept
+
+
+def test_a_key_is_no_new_step_at_a_check_in(tmp_path: Path) -> None:
+    assessment = a_team(tmp_path)
+
+    held = on(tmp_path, "2026-11-19", "check-in", typed=("", "Yes", "", "", "", "", "d", "", "2 3 1", "", "", ""))
+
+    assert "“d” says nothing here." in held.said
+    assert "“2 3 1” says nothing here." in held.said
+    assert len(steps_of(assessment)) == len(STEPS)

@@ -20,6 +20,7 @@ from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.kinds.given_words import GIVEN
 from plassess.conversation.kinds.item_help import show_ideas
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.prompt_steps import in_one_line, take_first_steps
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.numbers import numbers_to
@@ -239,7 +240,7 @@ def take_up_the_move(
     meeting.face.question("Who does it, and by when?  who / when, or a step of your own; Enter leaves it")
 
     place = f"{prompt.id}#move"
-    line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True)
+    line = meeting.face.ask(place, names=meeting.people, commands=commands, words=True, also=Also.STEP)
     if not line:
         return False
     side = Side(f"{place}-by", commands)

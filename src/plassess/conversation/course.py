@@ -8,6 +8,7 @@ from importlib import import_module
 from plassess.assessment.record import Team
 from plassess.conversation.aims import set_aims
 from plassess.conversation.asides.day_asked import offer_word_again
+from plassess.conversation.asides.new_step_asked import tell_steps_apart
 from plassess.conversation.commitments import close_meeting
 from plassess.conversation.exits import AT_THE_END, Command, Move
 from plassess.conversation.meeting_state import Meeting
@@ -36,6 +37,7 @@ def converse(meeting: Meeting) -> bool:
     }
     meeting.face.explained_by = cache(partial(_kit_help, meeting))
     meeting.face.highest = partial(last_line, meeting)
+    tell_steps_apart(meeting)
     with _place_kept(meeting):
         offer_word_again(meeting)
         _go_on_with_a_jump(meeting)

@@ -11,9 +11,8 @@ from typing import TypeVar
 from plassess.conversation.exits import ANYWHERE, Command, NotTaken
 from plassess.conversation.line.commands_meant import CommandsMeant
 from plassess.conversation.line.lines_kept import Reading, Submitted
-from plassess.conversation.prompt_help import Takes, unexplained
+from plassess.conversation.prompt_help import Also, Takes, unexplained
 from plassess.conversation.typed.command_lines import command_in
-from plassess.conversation.typed.stray_lines import picks_elsewhere
 from plassess.conversation.typed.yes_or_no import said_yes, yes_or_no
 
 Read = TypeVar("Read")
@@ -45,6 +44,7 @@ class Face(CommandsMeant):
         over: bool = False,
         words: bool = False,
         or_none: bool = False,
+        also: Also = Also.NOTHING,
     ) -> str:
         """Read a line; one that is only a command does what it says: ``helped`` answers ``?``, ``listed`` ``list``.
 
@@ -52,16 +52,16 @@ class Face(CommandsMeant):
         dash takes it away, and the line is read anew. What stands there when the line is broken off is kept as a
         draft of ``place`` and stands there again. ``editable``: ``/edit`` is for the caller.
         ``over``: what stands there is typed over. ``or_none``: what says nothing, such as ``n/a``, empties the line.
-        ``words``: that too, and ``+3`` or ``y`` is no answer.
+        ``words``: that too, and ``+3``, ``y``, a tally or a step is no answer, but for what ``also`` names.
         """
         reading = Reading(place, default, names, of_many=of_many, over=over)
-        takes = Takes(commands, helped, listed, words=words, editable=editable, or_none=words or or_none)
+        takes = Takes(commands, helped, listed, words=words, editable=editable, or_none=words or or_none, also=also)
         while (answer := self._answer_in(self._submitted(reading), reading, takes)) is None:
             pass
         return answer.rstrip() if of_many else answer.strip()
 
     def ask_words(self, place: str, *, default: str = "", commands: Sequence[Command] = ANYWHERE) -> str:
-        """Ask for words amid prompts that take a key; a lone letter is a key, and goes back on the line."""
+        """Ask for words amid prompts that take a key or a number; a lone digit goes back on the line too."""
         while len(line := self.ask(place, default=default, commands=commands, words=True)) == 1:
             self.hand_back(place, line, f"“{line}” says nothing here. Type it in words, or press Enter.")
         return line
@@ -75,7 +75,7 @@ class Face(CommandsMeant):
             answer = self._emptied(reading)
         elif takes.is_left_out(text) and text != reading.default:
             answer = self._left_out(place, text, takes)
-        elif why := self._why_refused(text, takes):
+        elif text != reading.default and (why := self._why_refused(text, takes)):
             self.hand_back(place, text, why)
         elif _EDITS.fullmatch(text.strip()):
             answer = self._edits(takes)
@@ -107,8 +107,10 @@ class Face(CommandsMeant):
 
     def _why_refused(self, text: str, takes: Takes) -> str:
         """Say why no prompt of this kind takes a line; empty where one may."""
-        if takes.words and picks_elsewhere(text):
+        if takes.is_astray(text):
             return f"“{text.strip()}” says nothing here. Type it in words, or press Enter."
+        if takes.words and takes.also is not Also.STEP and self.is_a_step(text):
+            return "That reads like a first step, with who and when. As an answer here, type it without the slashes."
         if len(text) > MOST_CHARACTERS:
             return f"That is {len(text):,} characters; a line holds {MOST_CHARACTERS:,}. Shorten it, please."
         unknown = self._unknown_word(text)
@@ -131,10 +133,12 @@ class Face(CommandsMeant):
         listed: Callable[[], None] | None = None,
         names: Sequence[str] = (),
         or_none: bool = False,
+        words: bool = False,
     ) -> Read | None:
         """Ask until ``read`` can take the line; ``None``: Enter left it. What it cannot take goes back on the line.
 
         ``read`` raises NotTaken with the reason. ``or_none``: what says nothing, such as ``n/a``, is Enter.
+        ``words``: that too, and what is plainly for another prompt is no answer; a step is one.
         """
         while line := self.ask(
             place,
@@ -145,6 +149,8 @@ class Face(CommandsMeant):
             listed=listed,
             over=True,
             or_none=or_none,
+            words=words,
+            also=Also.STEP,
         ):
             try:
                 with self.amid(place, line):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from plassess.conversation.exits import ANYWHERE, Command
 from plassess.conversation.face import Face
+from plassess.conversation.prompt_help import Also
 
 
 def ask_text(
@@ -13,6 +14,7 @@ def ask_text(
     before: str = "",
     commands: Sequence[Command] = ANYWHERE,
     helped: Callable[[], None] | None = None,
+    also: Also = Also.NOTHING,
 ) -> str:
     """Read several lines; an empty one ends them. Returns ``before`` with what was added or changed.
 
@@ -22,7 +24,7 @@ def ask_text(
     lines = _begun(face, place, before, commands)
     stood = list(lines)
     while line := face.ask(
-        f"{place}+", commands=commands, helped=helped, of_many=True, editable=True, words=lines == stood
+        f"{place}+", commands=commands, helped=helped, of_many=True, editable=True, words=lines == stood, also=also
     ):
         if line != "/edit":
             lines.extend(line.split("\n"))

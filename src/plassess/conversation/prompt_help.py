@@ -1,21 +1,32 @@
 """What a prompt takes beside its answer, and what ``?`` says of it."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
 
 from plassess.assessment.plain_text import plain
 from plassess.conversation.exits import ANYWHERE, DOES, Command
-from plassess.conversation.typed.stray_lines import says_nothing
+from plassess.conversation.typed.stray_lines import is_no_answer, is_tally, picks_elsewhere, says_nothing
+from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.views.page import Page
+
+
+class Also(StrEnum):
+    """What reads like a line of another prompt, and is an answer where words are asked for."""
+
+    NOTHING = ""
+    STEP = "step"
+    TALLY = "tally"
+    YES_OR_NO = "yes or no"
 
 
 class Takes(Struct, frozen=True):
     """What a prompt takes beside its answer: commands, and what ``?`` and ``list`` print of it.
 
-    ``words``: its answer is words, and no pick. ``editable``: ``/edit`` changes what stands there.
-    ``or_none``: an empty line leaves it out, and so does one that says nothing.
+    ``words``: its answer is words, and no pick; or what ``also`` names. ``editable``: ``/edit`` changes what stands
+    there. ``or_none``: an empty line leaves it out, and so does one that says nothing.
     """
 
     commands: Sequence[Command] = ANYWHERE
@@ -24,11 +35,19 @@ class Takes(Struct, frozen=True):
     words: bool = False
     editable: bool = False
     or_none: bool = False
+    also: Also = Also.NOTHING
 
     def is_left_out(self, line: str) -> bool:
         """Tell whether a line says nothing where that is Enter; ``n/a`` is a state where a prompt takes that one."""
         is_state = Command.NOT_APPLICABLE in self.commands and plain(line) in {"na", "n/a"}
-        return self.or_none and not is_state and says_nothing(line)
+        says = is_no_answer if self.also is Also.YES_OR_NO else says_nothing
+        return self.or_none and not is_state and says(line)
+
+    def is_astray(self, line: str) -> bool:
+        """Tell a pick, a key or a tally, which are typed at another prompt, from words."""
+        if not self.words or (self.also is Also.YES_OR_NO and said_yes(line) is not None):
+            return False
+        return picks_elsewhere(line) or (self.also is not Also.TALLY and is_tally(line))
 
 
 class Beside(Protocol):

@@ -12,6 +12,7 @@ from plassess.conversation.asides.day_asked import Side, offer_new_word, settled
 from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import IN_A_QUESTION, Command
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.line_numbers import line_meant
 from plassess.conversation.typed.people import remark_on
@@ -38,7 +39,14 @@ def take_first_steps(
     _take_up(meeting, prompt_id, commands)
     again = partial(_list, meeting)
     while line := face.ask(
-        place, names=meeting.people, commands=commands, helped=helped, listed=again, of_many=True, words=True
+        place,
+        names=meeting.people,
+        commands=commands,
+        helped=helped,
+        listed=again,
+        of_many=True,
+        words=True,
+        also=Also.STEP,
     ).strip():
         meant = line_meant(line)
         if meant is None:
@@ -197,7 +205,12 @@ def _change(meeting: Meeting, prompt_id: str, number: int, commands: Sequence[Co
     face.question("Change it and press Enter; a single - takes it out.")
     default = " / ".join(part for part in [old.what, old.who, old.by.isoformat() if old.by else None] if part)
     line = face.ask(
-        f"{prompt_id}#step-{number}", default=default, names=meeting.people, commands=commands, words=True
+        f"{prompt_id}#step-{number}",
+        default=default,
+        names=meeting.people,
+        commands=commands,
+        words=True,
+        also=Also.STEP,
     )
     if line and line.casefold() not in _TAKES_OUT:
         _take(meeting, line, commands, old)

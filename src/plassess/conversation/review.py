@@ -17,6 +17,7 @@ from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.kinds.given_words import GIVEN
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.owners import renamed_people, with_renamed
@@ -171,7 +172,9 @@ def _change_team(meeting: Meeting) -> None:
     name = face.ask("closing#team-name", default=team.name or "", words=True) or None
     face.title("Who is in the room?")
     with face.amid("closing#team-name", name or ""):
-        people = read_room(face.ask("closing#team-people", default=", ".join(team.people), words=True))
+        people = read_room(
+            face.ask("closing#team-people", default=", ".join(team.people), words=True, also=Also.STEP)
+        )
     if Team(name=name, people=people) != team:
         change_team(meeting, Team(name=name, people=people))
 

@@ -8,7 +8,12 @@ from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.people import remark_on
-from plassess.conversation.typed.step_lines import read_step_line
+from plassess.conversation.typed.step_lines import is_step_line, read_step_line
+
+
+def tell_steps_apart(meeting: Meeting) -> None:
+    """Let each prompt for words hand back a step's line, which is typed where steps are asked for."""
+    meeting.face.is_a_step = lambda line: is_step_line(line, meeting.people, meeting.date)
 
 
 def step_typed(meeting: Meeting, line: str, side: Side) -> FirstStep | None:
@@ -35,7 +40,7 @@ def ask_new_step(meeting: Meeting, place: str, commands: Sequence[Command]) -> F
             raise NotTaken("A step begins with what you will do, before the first slash.")
         return step.model_copy(update={"committed": True})
 
-    return meeting.face.take(place, read, commands=commands, names=meeting.people, or_none=True)
+    return meeting.face.take(place, read, commands=commands, names=meeting.people, words=True)
 
 
 def remark_on_owner(meeting: Meeting, step: FirstStep) -> None:

@@ -3,6 +3,7 @@
 from plassess.assessment.plain_text import plain
 from plassess.conversation.asides.day_asked import Side
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.typed.people import full_name, is_oneself, joined, near_person, read_people
 from plassess.conversation.typed.stray_lines import says_nothing
 from plassess.conversation.typed.yes_or_no import said_yes
@@ -32,7 +33,7 @@ def _who_is(meeting: Meeting, name: str, side: Side) -> str:
     """Ask who is meant by ``me``; Enter leaves it."""
     face = meeting.face
     face.question(f"Who is “{name}”?  Type the name, or Enter to leave it so")
-    typed = face.ask(f"{side.place}-who", names=meeting.people, commands=side.commands, words=True)
+    typed = face.ask(f"{side.place}-who", names=meeting.people, commands=side.commands, words=True, also=Also.STEP)
     return _typed(meeting, typed, side) or name
 
 

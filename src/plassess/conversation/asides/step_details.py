@@ -11,6 +11,7 @@ from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_wor
 from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.numbers import as_number
@@ -153,7 +154,7 @@ def _owner_typed(meeting: Meeting, prompt: str, before: str) -> str:
     """Read who does it; a line that has the look of a step is handed back where it is not meant so."""
     face = meeting.face
     while True:
-        line = face.ask(prompt, default=before, names=meeting.people, commands=AT_THE_END, words=True)
+        line = face.ask(prompt, default=before, names=meeting.people, commands=AT_THE_END, words=True, also=Also.STEP)
         if line == before or not reads_like_a_step(line, meeting.people, meeting.date):
             return line
         face.question("That has the look of a step. Is it who does this one?  y for yes, Enter for no")

@@ -11,7 +11,7 @@ from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.step_ids import steps_in
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, offer_new_word
-from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner
+from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner, tell_steps_apart
 from plassess.conversation.asides.request_asked import ask_request
 from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
@@ -21,6 +21,7 @@ from plassess.conversation.check_ins.step_prompt import ask_about_done, ask_abou
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.people import full_name, told_back
 from plassess.conversation.typed.room_line import read_room
@@ -30,6 +31,7 @@ from plassess.conversation.typed.step_lines import in_labelled_words
 def hold_check_in(meeting: Meeting, plan: ActionPlan, question: Question) -> None:
     """Lead through a check-in. Raises Move with ``/quit`` where the team leaves before its end."""
     talk = Talk(meeting, question)
+    tell_steps_apart(meeting)
     show_what_was_said(meeting, plan)
     stages, at = tuple(_stages(talk, plan)), 0
     while True:
@@ -112,7 +114,12 @@ def _present(talk: Talk) -> bool:
     people, face = talk.today().present or talk.meeting.people, talk.meeting.face
     face.title("Who is here?  Nobody waits for whoever is not")
     line = face.ask(
-        "check-in#present", default=", ".join(people), names=talk.meeting.people, commands=COMMANDS, words=True
+        "check-in#present",
+        default=", ".join(people),
+        names=talk.meeting.people,
+        commands=COMMANDS,
+        words=True,
+        also=Also.STEP,
     )
     present = talk.meeting.came = tuple(full_name(one, talk.meeting.people) for one in read_room(line))
     if present and present != talk.today().present:
@@ -146,7 +153,7 @@ def _ask_words(talk: Talk, key: str, title: str) -> bool:
     face.title(title)
     place = f"check-in#{key}"
     if key == "changed":  # whether it has started is answered by yes or no too
-        line = face.ask(place, default=before, commands=COMMANDS)
+        line = face.ask(place, default=before, commands=COMMANDS, words=True, also=Also.YES_OR_NO)
     else:
         line = face.ask_words(place, default=before, commands=COMMANDS)
     if line and line != before:

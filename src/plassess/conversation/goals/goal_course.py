@@ -12,12 +12,13 @@ from plassess.assessment.responses import Answer
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.aims import take_up_the_move
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, such_as
-from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner
+from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner, tell_steps_apart
 from plassess.conversation.asides.step_details import StepPlace, list_steps, open_steps
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.goals.goal_list import COMMANDS, ask_what_about
 from plassess.conversation.goals.goal_talk import GoalTalk
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.numbers import read_numbers
@@ -31,6 +32,7 @@ _UNNAMED = Goal(id="g1", will_be_seen="it")
 def set_a_goal(meeting: Meeting, inputs: Sequence[GoalInput], going: int) -> Goal | None:
     """Lead through one goal; ``None``: the team wants none. Raises Move with ``/quit`` where it leaves."""
     talk, at = GoalTalk(meeting, tuple(inputs), going), 0
+    tell_steps_apart(meeting)
     while True:
         try:
             go_through(_stages(talk), begin=at, reached=partial(setattr, talk, "stage"))
@@ -101,7 +103,7 @@ def _what_shows_it(talk: GoalTalk) -> bool:
     for idea in talk.about.row.would_show if talk.about and talk.about.row else ():
         face.say(idea, mark="- ", indent=2)
     face.title("What will show it? Name it now; several with ; between.  Enter to leave open")
-    line = face.ask("goal#evidence", default="; ".join(before), commands=COMMANDS, words=True)
+    line = face.ask("goal#evidence", default="; ".join(before), commands=COMMANDS, words=True, also=Also.STEP)
     evidence = tuple(one for one in map(str.strip, without_bullets(line.split(";"))) if one)
     if evidence != before:
         talk.say(evidence=evidence)

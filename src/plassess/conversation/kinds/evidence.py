@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plassess.conversation.exits import BESIDE_A_RATING, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.typed.bullets import lines_said
 
 
@@ -18,7 +19,7 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
         _list_evidence(meeting)
 
     while line := face.ask(
-        place, commands=BESIDE_A_RATING, helped=helped, listed=again, of_many=True, words=True
+        place, commands=BESIDE_A_RATING, helped=helped, listed=again, of_many=True, words=True, also=Also.STEP
     ).strip():
         try:
             changed = changed_by_number(face, place, line, meeting.answer().evidence, str, str)

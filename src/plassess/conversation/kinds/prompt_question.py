@@ -18,6 +18,7 @@ from plassess.conversation.prompt_steps import show_example, take_first_steps
 from plassess.conversation.stages import Stage
 from plassess.conversation.typed.numbers import read_tally
 from plassess.conversation.typed.people import full_name
+from plassess.conversation.typed.step_lines import is_step_line
 
 
 def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]:
@@ -124,14 +125,14 @@ def _show_tally(meeting: Meeting, guide: ActionGuide, marked: dict[str, int]) ->
 def _reflect(meeting: Meeting, question: Question, more: Callable[[], None]) -> bool:
     """Take the team's reflection, or what it adds to the one that stands there."""
     label = "Our highest learning need, in our words" if question.reviews else "Your reflection"
-    is_tally = partial(_is_a_late_tally, meeting, question)
+    is_tally = partial(_is_a_late_tally, meeting, question) if question.reviews == "responsibilities" else None
     return take_text(meeting, question.id, label, more, is_something_else=is_tally)
 
 
 def _is_a_late_tally(meeting: Meeting, question: Question, text: str) -> bool:
     """Ask where what was typed as the need is a tally: it is saved as that if it was meant so."""
     guide = meeting.guide
-    if not (question.reviews == "responsibilities" and guide and re.fullmatch(r"[\d\s,;x×*:=]+", text)):
+    if not (guide and re.fullmatch(r"[\d\s,;x×*:=]+", text)):
         return False
     tally = read_tally(text, len(guide.offered))
     if tally.wrong or not tally.counts:
@@ -158,11 +159,11 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
         needs, read = meeting.answer().individually, partial(_need_meant, meeting, place)
         try:
             changed = changed_by_number(face, place, line, needs, _need_in_words, read, names=meeting.people)
+            needs = (*needs, read(line)) if changed is None else tuple(changed)
         except NotTaken as why:
             such = "A need begins with a name, such as  Rosa: how to read a budget"
             face.hand_back(place, line, f"{why} {such}")
             continue
-        needs = (*needs, read(line)) if changed is None else tuple(changed)
         update = {"individually": needs, "state": State.ANSWERED, "because": None}
         with meeting.keeping(place, line):
             meeting.save(meeting.answer().model_copy(update=update))
@@ -180,8 +181,10 @@ def _need_in_words(need: IndividualNeed) -> str:
 
 
 def _need_meant(meeting: Meeting, place: str, line: str) -> IndividualNeed:
-    """Read a need, and ask whose it is where that may be meant otherwise."""
+    """Read a need, and ask whose it is where that may be meant otherwise. NotTaken: it is a step, ``what / who``."""
     need = _need_from(line, meeting.people)
+    if need.who is None and is_step_line(line, meeting.people, meeting.date, fewest=2):
+        raise NotTaken("That reads like a first step: those are asked for next.")
     with meeting.face.amid(place, line):
         who = owner_meant(meeting, need.who, Side(place, _beside(meeting)))
     return need.model_copy(update={"who": who})

@@ -7,6 +7,7 @@ from plassess.assessment.words import STANDING
 from plassess.conversation.exits import IN_A_QUESTION, Command, Move
 from plassess.conversation.long_text import ask_text
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.prompt_help import Also
 
 
 def take_text(
@@ -15,22 +16,24 @@ def take_text(
     label: str,
     more: Callable[[], None],
     *,
-    is_something_else: Callable[[str], bool] = lambda _: False,
+    is_something_else: Callable[[str], bool] | None = None,
 ) -> bool:
     """Take the team's text, or what it adds to the one that stands there.
 
-    ``is_something_else`` is told what was typed where nothing stood; where it is, the text is asked for again.
+    ``is_something_else`` is told what was typed where nothing stood, such as a tally; where it is, the text is asked
+    for again.
     """
     face, before = meeting.face, meeting.answer()
     _say_what_stands(meeting, label)
     place = f"{prompt_id}#text"
     try:
-        text = ask_text(face, place, before=before.text, commands=IN_A_QUESTION, helped=more)
+        also = Also.TALLY if is_something_else else Also.NOTHING
+        text = ask_text(face, place, before=before.text, commands=IN_A_QUESTION, helped=more, also=also)
     except Move as move:
         if move.command not in {Command.QUIT, Command.REVIEW, Command.UNDO} and (typed := face.drafts.take(place)):
             _put_down(meeting, place, typed, before.state)
         raise
-    if not before.text and is_something_else(text):
+    if not before.text and is_something_else and is_something_else(text):
         face.drafts.keep(place, "")
         return take_text(meeting, prompt_id, label, more, is_something_else=is_something_else)
     _put_down(meeting, place, text, State.ANSWERED if text else before.state)

@@ -21,6 +21,8 @@ class ObedientPage(Page):
         """The highest number that ``/jump`` takes."""
         self.explained_by: Callable[[], Beside] = NothingBeside
         """Gives what explains more than a prompt knows itself; called when somebody asks."""
+        self.is_a_step: Callable[[str], bool] = lambda _: False
+        """Tells a line that is a step in its usual form from words."""
         self.asked = ""
         """What is asked here, to say once more below help and lists."""
         self._is_put = False

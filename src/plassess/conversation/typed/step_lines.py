@@ -85,6 +85,13 @@ def has_three_parts(line: str) -> bool:
     return len(_parts(line)) > _WHO_AND_WHEN
 
 
+def is_step_line(line: str, people: Sequence[str], read_date: ReadDate, *, fewest: int = 3) -> bool:
+    """Tell a line in a step's form, ``what / who / when``: behind its words is a day, or somebody in the room."""
+    parts = _parts(line)
+    behind = any(_is_date(part, people, read_date) or is_named_in(part, people) for part in parts[1:])
+    return len(parts) >= fewest and behind
+
+
 def _parts(line: str) -> list[str]:
     return [part.strip() for part in _SEPARATOR.split(f" {line.strip()}") if part.strip()]
 

@@ -37,7 +37,11 @@ _NOTHING = frozenset(
     ]
 )
 """What people type where they have nothing to say, without a dot or an exclamation mark behind it."""
-_PICKS = re.compile(r"[\d\s,+-]*\+\s*\d[\d\s,+-]*|y|yes|yep|ok|okay", re.IGNORECASE)
+_NO_ANSWER = frozenset(["na", "n/a", "nil", "tbd", "-", "--", "–", "—", "."])
+"""Of these what is not even an answer where ``no`` and ``nothing yet`` are."""
+_PICKS = re.compile(r"[\d\s,+-]*\+\s*\d[\d\s,+-]*|[a-hj-z]|yes|yep|ok|okay", re.IGNORECASE)
+_COUNT = r"\s*[x×*]\s*\d{1,2}"
+_TALLY = re.compile(rf"\d{{1,2}}(?:{_COUNT}|(?:{_COUNT})?(?:[\s,;]+\d{{1,2}}(?:{_COUNT})?)+)", re.IGNORECASE)
 
 
 def says_nothing(line: str) -> bool:
@@ -51,6 +55,16 @@ def leaves_open(part: str) -> bool:
     return says_nothing(part) or not part.strip(" ?.!")
 
 
+def is_no_answer(line: str) -> bool:
+    """Tell ``n/a`` and the like from ``no`` and ``nothing yet``, which answer whether something has begun."""
+    return says_nothing(line) and plain(line).rstrip("! ") in _NO_ANSWER
+
+
 def picks_elsewhere(line: str) -> bool:
-    """Tell ``+11`` and ``y``, which pick from a list or agree, from words."""
+    """Tell ``+11``, ``y`` and a lone letter, which pick from a list, agree, or are a key elsewhere, from words."""
     return bool(_PICKS.fullmatch(line.strip()))
+
+
+def is_tally(line: str) -> bool:
+    """Tell ``9x5, 2x3`` and ``2 3 1``, which say how many marked what, from words; 1,200 is a number."""
+    return bool(_TALLY.fullmatch(line.strip()))
