@@ -543,3 +543,31 @@ def test_a_key_is_no_new_step_at_a_check_in(tmp_path: Path) -> None:
     assert "“d” says nothing here." in held.said
     assert "“2 3 1” says nothing here." in held.said
     assert len(steps_of(assessment)) == len(STEPS)
+
+
+def test_a_request_is_granted_once_unless_it_is_said_to_be_open_again(tmp_path: Path) -> None:
+    assessment = that_asks(tmp_path)
+    on(tmp_path, "2026-11-19", "check-in", "--request", "1=granted", "--no-input")
+    before = log_of(assessment)
+
+    for said in ("1=granted", "1=refused: no money"):
+        refused = on(tmp_path, "2026-11-27", "check-in", "--request", said, "--no-input")
+        assert refused.code == 2
+        assert "Request 1 was granted on Thu, Nov 19, 2026." in refused.said
+    assert log_of(assessment) == before
+
+    for said in ("1=open", "1=refused: no money"):
+        assert on(tmp_path, "2026-11-27", "check-in", "--request", said, "--no-input").code == 0
+
+
+def test_status_tells_a_request_past_its_day(tmp_path: Path) -> None:
+    that_asks(tmp_path, VAN)
+
+    before, after = (on(tmp_path, day, "status") for day in ("2026-11-01", "2026-11-02"))
+    told = json.loads(on(tmp_path, "2026-11-02", "status", "--json").out)
+    on(tmp_path, "2026-11-02", "check-in", "--request", "1=granted", "--no-input")
+
+    assert "Asked of" not in before.said
+    assert "Asked of the board: a van · OVERDUE, was due Nov 1" in after.said
+    assert [(one["number"], one["by"]) for one in told["late_requests"]] == [(1, "2026-11-01")]
+    assert "Asked of" not in on(tmp_path, "2026-11-02", "status").said

@@ -160,3 +160,33 @@ def test_words_name_the_step_that_says_just_that_or_the_only_one_that_holds_them
     else:
         with pytest.raises(UsageError):
             steps_named([name.upper()], responses)
+
+
+def test_a_dropped_step_is_done_only_where_that_is_said(tmp_path: Path) -> None:
+    a_district(tmp_path)
+    assert run(tmp_path, "plan", "drop", "2", "--because", "no substitutes").code == 0
+    before = steps_of(opened(tmp_path))
+
+    for said in (("done", "1", "2"), ("done", "2", "--undo"), ("check-in", "--done", "2", "--no-input")):
+        refused = run(tmp_path, *said)
+        assert refused.code == 2
+        assert f"Step 2 was dropped on {TODAY:%a}, " in refused.said
+        assert "because no substitutes." in refused.said
+        assert steps_of(opened(tmp_path)) == before
+    for said in (("plan", "drop", "2", "--because", "again"), ("plan", "move", "2", "2031-01-01")):
+        assert "because no substitutes. Add one anew:" in run(tmp_path, *said).said
+
+    assert run(tmp_path, "done", "2", "--dropped").code == 0
+    assert done_in(opened(tmp_path)) == {2}
+
+
+def test_a_step_that_is_done_says_since_when(tmp_path: Path) -> None:
+    a_district(tmp_path)
+    run(tmp_path, "done", "1")
+
+    again = run(tmp_path, "done", "1")
+    moved = run(tmp_path, "plan", "move", "1", "2031-01-01")
+
+    assert (again.code, moved.code) == (0, 2)
+    assert f"done already, {TODAY:%a}, " in again.said
+    assert f"Step 1 is done, since {TODAY:%a}, " in moved.said

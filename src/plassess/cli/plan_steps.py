@@ -95,7 +95,7 @@ def move(
     by = due_day_of("DAY", day)
 
     def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
-        found = still_open(steps_named([step], one.responses, to_choose=is_open)[0])
+        found = still_open(steps_named([step], one.responses, to_choose=is_open)[0], one.plan.check_ins)
         said = SaidOfStep(id=found.id or 0, by=by, was=found.by)
         say_of_steps(folder, clock.today(), [said])
         return [said.id]
@@ -113,7 +113,7 @@ def drop(
     """Drop a step, and say why; it stays in the plan as dropped."""
 
     def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
-        found = still_promised(steps_named([step], one.responses, to_choose=is_promised)[0])
+        found = still_promised(steps_named([step], one.responses, to_choose=is_promised)[0], one.plan.check_ins)
         say_of_steps(folder, clock.today(), [SaidOfStep(id=found.id or 0, dropped=because)])
         return [found.id or 0]
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from plassess.assessment.alone.standing_words import marks_in_words, sheet_faults_in_words
+from plassess.assessment.check_ins.standing_requests import StandingRequest
 from plassess.assessment.plan.model import CommittedStep
 from plassess.assessment.plan.plan import ActionPlan
 from plassess.assessment.plan.progress import Progress
@@ -18,6 +19,7 @@ from plassess.assessment.words import (
 )
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.views.commands import command
+from plassess.views.outputs.check_in_pieces import standing_request_output
 from plassess.views.outputs.of_assessments import Lacking, LeftOpenOutput, LookAgain, StatusOutput
 from plassess.views.outputs.pieces import (
     aside_output,
@@ -84,7 +86,7 @@ def _headline(plan: ActionPlan) -> str:
 
 def _print_due(page: Page, plan: ActionPlan, progress: Progress) -> None:
     """Print what is due and overdue before all else: the check-in, then steps."""
-    if not (progress.check_in_due or progress.overdue or progress.due):
+    if not (progress.check_in_due or progress.overdue or progress.due or progress.late_requests):
         return
     page.title("Due")
     if progress.check_in_due and plan.check_in:
@@ -92,7 +94,14 @@ def _print_due(page: Page, plan: ActionPlan, progress: Progress) -> None:
     for item in (*progress.overdue, *progress.due):
         line = _step_line(item, plan.opened, overdue=item in progress.overdue)
         page.say(line, mark=f"{item.number:>2}  ", indent=1)
+    for one in progress.late_requests:
+        page.say(_request_line(one, plan.opened), mark="- ", indent=1)
     page.say()
+
+
+def _request_line(one: StandingRequest, opened: date) -> str:
+    asked, by = one.request, one.request.by
+    return f"Asked of {asked.of}: {asked.what} · OVERDUE, was due {day_short(by, opened) if by else ''}"
 
 
 def _print_open(page: Page, progress: Progress) -> None:
@@ -161,6 +170,7 @@ def status_output(
         lacking=tuple(Lacking(id_, tuple(needs)) for id_, needs in progress.coverage.lacking.items()),
         aside=aside_output(plan),
         committed_steps=committed_output(plan, today),
+        late_requests=tuple(map(standing_request_output, progress.late_requests)),
         left_open=left,
         marks=marks_output(plan),
         forms=forms_output(plan),

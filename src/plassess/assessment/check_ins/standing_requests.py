@@ -28,6 +28,10 @@ class StandingRequest(Struct, frozen=True):
         """Tell whether it is neither granted nor refused."""
         return self.became == "open"
 
+    def is_overdue(self, today: date) -> bool:
+        """Tell whether the day by which it was asked has passed, and it is open."""
+        return self.is_open and self.request.by is not None and self.request.by < today
+
 
 def requests_so_far(
     at_first: Sequence[Request], opened: date, entries: Sequence[CheckIn]

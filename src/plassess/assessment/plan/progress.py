@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from plassess.assessment.check_ins.standing_requests import StandingRequest
 from plassess.assessment.coverage import Coverage
 from plassess.assessment.plan.model import CommittedStep
 from plassess.assessment.plan.plan import ActionPlan
@@ -22,6 +23,7 @@ class Progress(Struct, frozen=True):
 
     ``waiting`` holds what is open; ``overdue`` the committed steps whose date has passed, undone, and ``due`` those
     of the week that begins today. ``check_in_due``: the day of the next check-in has come.
+    ``late_requests`` are open and past the day by which they were asked.
     """
 
     coverage: Coverage
@@ -31,6 +33,7 @@ class Progress(Struct, frozen=True):
     overdue: tuple[CommittedStep, ...]
     due: tuple[CommittedStep, ...] = ()
     check_in_due: bool = False
+    late_requests: tuple[StandingRequest, ...] = ()
 
 
 def progress_of(plan: ActionPlan, today: date) -> Progress:
@@ -49,6 +52,7 @@ def progress_of(plan: ActionPlan, today: date) -> Progress:
         overdue=tuple(item for item in plan.committed if _is_overdue(item, today)),
         due=tuple(item for item in plan.committed if _is_due(item, today)),
         check_in_due=bool(plan.committed) and plan.check_in is not None and plan.check_in <= today,
+        late_requests=tuple(one for one in plan.requests if one.is_overdue(today)),
     )
 
 

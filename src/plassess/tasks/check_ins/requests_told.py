@@ -6,6 +6,7 @@ from plassess.assessment.check_ins.request import SaidOfRequest, said_of_request
 from plassess.assessment.check_ins.standing_requests import StandingRequest
 from plassess.assessment.plain_text import plain
 from plassess.assessment.plan.named_steps import SHORTEST_PART
+from plassess.assessment.words import day_with_weekday
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
@@ -21,6 +22,8 @@ def requests_told(told: Iterable[str], requests: Sequence[StandingRequest]) -> t
         said = said_of_request(request.request, rest)
         if said is None:
             raise _unclear(one)
+        if not request.is_open and said.became != "open":
+            raise _answered(request)
         if request.number in answered:
             raise UsageError(f"Two options say something of request {request.number}. Leave one of them out.")
         answered[request.number] = said
@@ -30,6 +33,12 @@ def requests_told(told: Iterable[str], requests: Sequence[StandingRequest]) -> t
 def _unclear(told: str) -> UsageError:
     example = "1=granted, “2=refused: no money” or 3=open"
     return UsageError(f"--request takes a request and what came of it, as {example}; not {visible(told, 60)}.")
+
+
+def _answered(one: StandingRequest) -> UsageError:
+    when = f" on {day_with_weekday(one.said)}" if one.said else ""
+    again = f"To change that, say first that it is open:  plassess check-in --request {one.number}=open --no-input"
+    return UsageError(f"Request {one.number} was {one.became}{when}. {again}")
 
 
 def _named(name: str, requests: Sequence[StandingRequest]) -> StandingRequest:

@@ -8,11 +8,11 @@ from msgspec import Struct
 from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
 from plassess.assessment.plan.named_steps import steps_named
-from plassess.assessment.responses import FirstStep, Responses
+from plassess.assessment.responses import FirstStep
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.check_ins.requests_told import requests_told
-from plassess.tasks.goals.steps_wanted import is_open, still_open
+from plassess.tasks.goals.steps_wanted import done_anyway, is_open, not_dropped, still_open
 from plassess.tasks.load import Loaded
 from plassess.tasks.wanted import due_day_of
 
@@ -29,14 +29,13 @@ class Told(Struct, frozen=True):
 
 def entry_told(one: Loaded, today: date, question: Question, told: Told) -> CheckIn:
     """Make the entry. Raises UsageError where something is not there, is named twice, or too little is said of it."""
-    responses = one.responses
     said = [
         *(
-            SaidOfStep(id=step.id or 0, done=step.done or today)
-            for step in steps_named(told.done, responses, to_choose=is_open)
+            SaidOfStep(id=not_dropped(step, one.plan.check_ins, done_anyway(step)).id or 0, done=step.done or today)
+            for step in steps_named(told.done, one.responses, to_choose=is_open)
         ),
-        *(_moved(*_apart("--new-date", it, "3=2026-12-01"), responses) for it in told.new_dates),
-        *(_dropped(*_apart("--drop", it, "4=no substitutes"), responses) for it in told.dropped),
+        *(_moved(*_apart("--new-date", it, "3=2026-12-01"), one) for it in told.new_dates),
+        *(_dropped(*_apart("--drop", it, "4=no substitutes"), one) for it in told.dropped),
     ]
     _refuse_twice(said)
     answered = requests_told(told.requests, one.plan.requests)
@@ -50,18 +49,18 @@ def _apart(option: str, told: str, example: str) -> tuple[str, str]:
     return name.strip(), rest.strip()
 
 
-def _moved(name: str, day: str, responses: Responses) -> SaidOfStep:
-    step = _open(name, responses)
+def _moved(name: str, day: str, one: Loaded) -> SaidOfStep:
+    step = _open(name, one)
     return SaidOfStep(id=step.id or 0, by=due_day_of("--new-date", day), was=step.by)
 
 
-def _dropped(name: str, why: str, responses: Responses) -> SaidOfStep:
-    return SaidOfStep(id=_open(name, responses).id or 0, dropped=why)
+def _dropped(name: str, why: str, one: Loaded) -> SaidOfStep:
+    return SaidOfStep(id=_open(name, one).id or 0, dropped=why)
 
 
-def _open(name: str, responses: Responses) -> FirstStep:
-    (step,) = steps_named([name], responses, to_choose=is_open)
-    return still_open(step)
+def _open(name: str, one: Loaded) -> FirstStep:
+    (step,) = steps_named([name], one.responses, to_choose=is_open)
+    return still_open(step, one.plan.check_ins)
 
 
 def _refuse_twice(said: Iterable[SaidOfStep]) -> None:

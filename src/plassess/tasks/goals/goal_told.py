@@ -53,7 +53,7 @@ def goal_told(folder: AssessmentFolder, one: Loaded, told: GoalTold, framework: 
 
 def _serving(told: Sequence[str], one: Loaded) -> list[FirstStep]:
     names = [name for name in told if name != NOTHING]
-    return [still_open(step) for step in steps_named(names, one.responses, to_choose=is_open)]
+    return [still_open(step, one.plan.check_ins) for step in steps_named(names, one.responses, to_choose=is_open)]
 
 
 def _begun(folder: AssessmentFolder, told: GoalTold) -> Goal:

@@ -1,13 +1,15 @@
 """Which first steps a list is asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
 
+from plassess.assessment.check_ins.held import HeldCheckIn
 from plassess.assessment.plan.listed import ListedStep
 from plassess.assessment.plan.named_steps import is_owned_by
 from plassess.assessment.responses import FirstStep
+from plassess.assessment.words import day_with_weekday
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 
@@ -47,19 +49,37 @@ def is_promised(step: FirstStep) -> bool:
     return is_open(step) and step.committed
 
 
-def still_open(step: FirstStep) -> FirstStep:
+def still_open(step: FirstStep, check_ins: Sequence[HeldCheckIn]) -> FirstStep:
     """Return a step that still can change. Raises UsageError for one that is done or dropped."""
-    if step.dropped is not None:
-        raise UsageError(
-            f"Step {step.id} was dropped, because {visible(step.dropped, 80)}. Add one anew:  plassess plan add"
-        )
+    not_dropped(step, check_ins, "Add one anew:  plassess plan add")
     if step.done is not None:
-        raise UsageError(f"Step {step.id} is done. To change that:  plassess done --undo {step.id}")
+        when = day_with_weekday(step.done)
+        raise UsageError(f"Step {step.id} is done, since {when}. To change that:  plassess done --undo {step.id}")
     return step
 
 
-def still_promised(step: FirstStep) -> FirstStep:
+def not_dropped(step: FirstStep, check_ins: Sequence[HeldCheckIn], instead: str) -> FirstStep:
+    """Return a step that stands. Raises UsageError for a dropped one: when, why, and what to do ``instead``."""
+    if step.dropped is None:
+        return step
+    days = [
+        one.day
+        for one in check_ins
+        for told in one.steps
+        if told.said.id == step.id and told.said.dropped is not None
+    ]
+    on = f" on {day_with_weekday(days[-1])}" if days else ""
+    why = visible(step.dropped, 80).rstrip(".")
+    raise UsageError(f"Step {step.id} was dropped{on}, because {why}. {instead}")
+
+
+def done_anyway(step: FirstStep) -> str:
+    """Say how a step is marked done that was dropped."""
+    return f"Where it was done after all:  plassess done --dropped {step.id}"
+
+
+def still_promised(step: FirstStep, check_ins: Sequence[HeldCheckIn]) -> FirstStep:
     """Return a step that can be dropped. Raises UsageError for one that is done or dropped, or was never promised."""
-    if not still_open(step).committed:
+    if not still_open(step, check_ins).committed:
         raise UsageError(f"Step {step.id} is for later: nobody promised it, so there is nothing to drop.")
     return step

@@ -10,6 +10,7 @@ from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
 from plassess.files.disk.format_line import output_format
+from plassess.views.outputs.of_check_ins import StandingRequestOutput
 from plassess.views.outputs.of_collected import FormSentOutput
 from plassess.views.outputs.of_decisions import MarksOutput
 
@@ -154,6 +155,8 @@ class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("s
     """Answers that are kept and not asked for now."""
     committed_steps: tuple[StepOutput, ...]
     """The committed steps, in the order they are due."""
+    late_requests: tuple[StandingRequestOutput, ...]
+    """What the team asked for and is open, past the day by which it was asked."""
     left_open: LeftOpenOutput | None
     """What is open from the self-assessment that this one was begun from; null where nothing is, or it is gone."""
     marks: MarksOutput | None
