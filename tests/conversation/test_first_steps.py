@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.school_calendar import SchoolCalendar
+from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.dates.accepted_forms import FORMS, TYPED_ON
 from plassess.conversation.typed.dates.readings import read_date
@@ -19,6 +20,10 @@ from plassess.conversation.typed.step_lines import (
     read_step_line,
 )
 from plassess.conversation.typed.stray_lines import says_nothing
+from plassess.conversation.typed.table_cells import cells_apart
+
+from .scripted import Typed, a_meeting, held
+from .test_left_and_resumed import TO_STEPS
 
 PEOPLE = ("Rosa Ortiz", "Dan Webb", "Mei Tan", "June Park", "Siobhán O’Brien", "Janet Frid")
 DEC_15 = date(2026, 12, 15)
@@ -80,6 +85,23 @@ def read_line(line: str) -> StepLine:
         ("Ask / who: Rosa / by: Fri", "Ask", "Rosa Ortiz", FRIDAY),
         ("Ask / Rosa Ortiz, Ed.D. / Fri", "Ask", "Rosa Ortiz", FRIDAY),
         ("Ask / first Monday in December", "Ask", None, date(2026, 12, 7)),
+        ("Read A | B / Rosa / Fri", "Read A | B", "Rosa Ortiz", FRIDAY),
+        ("Read A | B | Rosa | Fri", "Read A | B", "Rosa Ortiz", FRIDAY),
+        ("Read 9 / 10 | Rosa | Fri", "Read 9 / 10", "Rosa Ortiz", FRIDAY),
+        ("Ask /Rosa/ Fri", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask / Rosa/Dec 4", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask |Rosa| Fri", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask / Rosa @ 12/4", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask ／ Rosa ／ Fri", "Ask", "Rosa Ortiz", FRIDAY),
+        ("Ask / by Friday Dan", "Ask", "Dan Webb", FRIDAY),
+        ("Ask / Friday (Dan)", "Ask", "Dan Webb", FRIDAY),
+        ("Ask / Dan before winter break", "Ask", "Dan Webb", date(2026, 12, 18)),
+        ("Ask / right before Dec 4", "Ask", None, FRIDAY),
+        ("Ask / Fri / Dec 4", "Ask", None, FRIDAY),
+        ("Ask / April / Dec 4", "Ask", "April", FRIDAY),
+        ("Ask / no owner yet / Fri", "Ask", None, FRIDAY),
+        ("Ask / not sure / Fri", "Ask", None, FRIDAY),
+        ("Ask / Rosa / no date yet", "Ask", "Rosa Ortiz", None),
     ],
 )
 def test_a_line_becomes_what_who_and_when(line: str, what: str, who: str | None, by: date | None) -> None:
@@ -124,12 +146,49 @@ def test_a_word_that_the_calendar_lacks_is_named_and_kept_as_it_was_typed() -> N
 
 
 @pytest.mark.parametrize(
+    ("line", "who", "unread"),
+    [
+        ("Call / Dan before spring break", "Dan Webb", "before spring break"),
+        ("Call / Friday or so, Dan", "Dan Webb", "Friday or so"),
+        ("Call / Octember 3 Dan", "Dan Webb", "Octember 3"),
+        ("Call / Dec 4 / Dec 11", None, "Dec 4 / Dec 11"),
+        ("Call / 12/4 / 12/11", None, "12/4 / 12/11"),
+        ("Call / Dan / Dec 4, Jan 8", "Dan Webb", "Dec 4, Jan 8"),
+        ("Call / mid-June or so", None, "mid-June or so"),
+        ("Call / Dan, soon", "Dan Webb", "soon"),
+    ],
+)
+def test_who_is_named_beside_words_that_are_no_day_owns_the_step_and_a_day_never_does(
+    line: str, who: str | None, unread: str
+) -> None:
+    read = read_line(line)
+
+    assert (read.step.who, read.step.by, read.unread_date) == (who, None, unread)
+
+
+TYPED = st.sampled_from(["A", "b/c", "9 / 10", "x | y", "Rosa", "Dec 15", " / ", " | ", "?", "TBD", "w/ Dan"])
+
+
+@given(st.lists(TYPED, max_size=8).map(" ".join), st.sampled_from(["Rosa", "Rosa / Dec 15", "Dec 15", "x / y"]))
+def test_the_words_of_a_step_stand_as_they_were_typed_and_those_that_are_known_stay(line: str, rest: str) -> None:
+    read = read_step_line(line, PEOPLE, seen_today)
+    if read is None:
+        return
+    again = read_step_line(f"{read.step.what} / {rest}", PEOPLE, seen_today, read.step.what)
+
+    assert read.step.what in line
+    assert again is not None
+    assert again.step.what == read.step.what
+
+
+@pytest.mark.parametrize(
     ("line", "instead"),
     [
         ("Rewrite the vision - Rosa, by Dec 15", FirstStep(what="Rewrite the vision", who="Rosa Ortiz", by=DEC_15)),
         ("Rewrite the vision – Rosa", FirstStep(what="Rewrite the vision", who="Rosa Ortiz")),
         ("Rewrite the vision (Bo, Dec 15)", FirstStep(what="Rewrite the vision", who="Bo", by=DEC_15)),
         ("Rewrite the vision by Dec 15", FirstStep(what="Rewrite the vision", by=DEC_15)),
+        ("Rewrite the vision; Rosa; Dec 15", FirstStep(what="Rewrite the vision", who="Rosa Ortiz", by=DEC_15)),
         ("Rewrite the vision - in plain words", None),
         ("Rewrite the vision by hand", None),
         ("Rewrite the vision / Rosa", None),
@@ -243,3 +302,47 @@ def test_what_begins_with_a_word_or_a_count_stays(line: str) -> None:
 )
 def test_numbers_are_taken_off_a_paste_where_every_line_has_one(pasted: str, lines: tuple[str, ...]) -> None:
     assert without_bullets(pasted.split("\n")) == lines
+
+
+@pytest.mark.parametrize(
+    "first", ["A / B / C / Rosa", "Read 9 / 10 / Dan / Dec 15", "A / B / C / Dan / Octember 3", "A / B"]
+)
+def test_enter_on_the_line_of_a_step_changes_nothing_however_often(first: str) -> None:
+    script = [*(Typed(one) for one in TO_STEPS[:-1]), Typed(first), Typed("")]
+    edits = [Typed("1"), Typed(""), Typed("1"), Typed(""), Typed("1"), Typed("", keeps=True)]
+    with a_meeting(script, using=["guide"]) as (once, _), a_meeting([*script, *edits], using=["guide"]) as (often, _):
+        held(once)
+        held(often)
+
+        assert steps_in(often) == steps_in(once) != []
+
+
+def test_a_part_of_a_step_is_changed_beside_words_that_hold_a_slash() -> None:
+    steps = [Typed("A / B / C / Rosa"), Typed("1"), Typed(" / Dec 15", keeps=True)]
+    with a_meeting([*(Typed(one) for one in TO_STEPS[:-1]), *steps], using=["guide"]) as (meeting, _):
+        held(meeting)
+
+        assert steps_in(meeting) == [("A / B", "C and Rosa Ortiz", DEC_15)]
+
+
+def steps_in(meeting: Meeting) -> list[tuple[str, str | None, date | None]]:
+    return [
+        (one.what, one.who, one.by)
+        for answer in meeting.folder.responses().answers.values()
+        for one in answer.first_steps
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("Ask\tRosa\tDec 4", "Ask | Rosa | Dec 4"),
+        ("1.\tAsk\tRosa\n2.\tGo\t\tFri", "1. Ask | Rosa\n2. Go | Fri"),
+        ("•\tAsk them", "• Ask them"),
+        ("\tAsk", "Ask"),
+        ("a)\tAsk\t", "a) Ask"),
+        ("no tab | here", "no tab | here"),
+    ],
+)
+def test_the_cells_of_a_row_that_is_pasted_stay_apart(pasted: str, read: str) -> None:
+    assert cells_apart(pasted).strip() == read

@@ -1,5 +1,6 @@
 """First steps, one a line: taken, shown back with their date, changed by number."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -23,6 +24,7 @@ from plassess.conversation.typed.step_lines import (
     without_unread_date,
 )
 
+_UNREAD_BEHIND = re.compile(r" \([^()]*\)$")
 _TAKES_OUT = {"delete", "remove", "take it out"}
 
 
@@ -118,7 +120,7 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
 
     What gave no day is among its words until it does, so that nothing is lost where the team goes elsewhere.
     """
-    read = read_step_line(" ".join(line.split()), meeting.people, meeting.date)
+    read = _read(meeting, line, old)
     if meeting.interview.at is None or not line.strip():
         return
     if read is None:
@@ -140,11 +142,17 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
         _ask_which_reading(meeting, line, step, read.instead, side)
 
 
+def _read(meeting: Meeting, line: str, known: FirstStep | None) -> StepLine | None:
+    """Read a step's line; the words of a step that is known already hold no owner and no date."""
+    words = _UNREAD_BEHIND.sub("", known.what) if known else ""
+    return read_step_line(" ".join(line.split()), meeting.people, meeting.date, words)
+
+
 def _ask_aside(meeting: Meeting, line: str, step: FirstStep, commands: Sequence[Command]) -> Side:
     """Ask what is to ask about a step that is saved, by the line it was typed in, and show it back."""
     side = Side(f"{meeting.interview.at}#aside-{step.id}", commands, amid_steps=True)
     with meeting.face.amid(f"{side.place}-line", line):
-        if read := read_step_line(" ".join(line.split()), meeting.people, meeting.date):
+        if read := _read(meeting, line, step):
             step = _dated(meeting, read, step, side)
     _show_back(meeting, _owned(meeting, step, side))
     offer_new_word(meeting, side)
@@ -212,7 +220,9 @@ def _change(meeting: Meeting, prompt_id: str, number: int, commands: Sequence[Co
         words=True,
         also=Also.STEP,
     )
-    if line and line.casefold() not in _TAKES_OUT:
+    if line == default:
+        _list(meeting)
+    elif line and line.casefold() not in _TAKES_OUT:
         _take(meeting, line, commands, old)
         _list(meeting)
     else:

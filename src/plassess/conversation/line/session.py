@@ -16,6 +16,8 @@ from prompt_toolkit.output import create_output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.shortcuts import CompleteStyle
 
+from plassess.conversation.typed.table_cells import cells_apart
+
 _KEPT_EACH_SECONDS = 1.0
 SAVED_AS_YOU_GO = "All that you have entered is saved as you go."
 
@@ -87,6 +89,12 @@ class Session:
         def _(event: KeyPressEvent) -> None:
             event.current_buffer.insert_text(_without_tabs(event.data.replace("\r\n", "\n").replace("\r", "\n")))
 
+        @keys.add("tab", filter=Condition(lambda: bool(self.app.key_processor.input_queue)))
+        def _(event: KeyPressEvent) -> None:
+            buffer = event.current_buffer  # amid a paste that the terminal does not mark, and no key for names
+            is_cell = cells_apart(f"{buffer.document.current_line_before_cursor}\tx").endswith(" | x")
+            buffer.insert_text(" | " if is_cell else " ")
+
         @keys.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
             event.app.suspend_to_background()
@@ -103,8 +111,8 @@ class Session:
 
 
 def _without_tabs(pasted: str) -> str:
-    """Put spaces in the place of tabs, which would stand on the line as ^I; an ``o`` before one is Word's bullet."""
-    return re.sub(r"(?m)^(\s*)o\t", "\\1• ", pasted).replace("\t", " ")
+    """Put bars or spaces in the place of tabs, which would show as ^I; an ``o`` before one is Word's bullet."""
+    return cells_apart(re.sub(r"(?m)^(\s*)o\t", "\\1• ", pasted)).replace("\t", " ")
 
 
 class _NameCompleter(Completer):

@@ -1,24 +1,28 @@
 """First steps as people write them: ``what / who / when`` on one line."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_with_weekday
 from plassess.conversation.typed.dates.readings import DateRead
-from plassess.conversation.typed.people import full_name, is_named_in, read_people
+from plassess.conversation.typed.dates.vocabulary import DATE_WORD
+from plassess.conversation.typed.people import full_name, is_named_in, read_people, strangers
 from plassess.conversation.typed.stray_lines import leaves_open
 
 ReadDate = Callable[[str], DateRead]
 NO_DATE_READ = DateRead()
 
-_SEPARATOR = re.compile(r"\s+[/|][\s/|]*|\t\s*")
+_SLASHES = re.compile(r"\s+[/／][\s/／]*|\t\s*")
+_PIPES = re.compile(r"\s+[|｜][\s|｜]*|\t\s*")
 _LABEL = re.compile(r"^(?:who|owner|lead|by|when|date)\s*:\s*(?=\S)", re.IGNORECASE)
-_BEFORE_A_DATE = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s+\(|\s+(?=(?:by|before|until)\s)|\s+")
-_COMMA = re.compile(r"\s*,\s*(?=\S)")
+_BEFORE_A_DATE = re.compile(r"\s*[,;/|@]\s*|\s+[-–—]\s+|\s+\(|\s+(?=(?:by|before|until)\s)|\s+")
+_COMMA = re.compile(r"\s*[,;]\s*(?=\S)")
 _BEHIND_THE_WORDS = re.compile(r"\s*\(([^()]{2,60})\)$")
+_HAS_LETTER = re.compile(r"[^\W\d_]")
+_BARE = ("/", "|", "@")
 _LONGEST_END = 60
 _MOST_WORDS_OF_A_NAME = 3
 _WHO_AND_WHEN = 2
@@ -57,16 +61,14 @@ class StepLine(Struct, frozen=True):
     instead: FirstStep | None = None
 
 
-def read_step_line(line: str, people: Sequence[str], read_date: ReadDate) -> StepLine | None:
+def read_step_line(line: str, people: Sequence[str], read_date: ReadDate, known: str = "") -> StepLine | None:
     """Read ``what / who / when``; only the first part is needed, and the other two may trade places.
 
     A slash separates where a space stands before it, so ``reading/math`` and ``w/ Rosa`` stay whole. Further parts
-    belong to the first one. ``None``: the line holds no step.
+    belong to the first one, as they were typed, and so do the slashes of the words that are ``known`` to be the
+    step's where the line begins with them. ``None``: the line holds no step.
     """
-    parts = [part.strip() for part in _SEPARATOR.split(line.strip().strip("/|"))]
-    what, rest = parts[0], [_LABEL.sub("", part) for part in parts[1:] if part and not leaves_open(part)]
-    if len(rest) > 2:
-        what, rest = " / ".join([what, *rest[:-2]]), rest[-2:]
+    what, rest = _what_and_rest(line, known)
     if not what:
         return None
     read = _of_parts(rest, people, read_date)
@@ -78,6 +80,23 @@ def read_owner_and_date(text: str, people: Sequence[str], read_date: ReadDate) -
     """Read ``who / when`` or ``Maria, Jan 15``, in either order; what is no date belongs to the owner."""
     parts = [part for part in _parts(text) if not leaves_open(part)]
     return _of_parts([" / ".join(parts[:-1]), parts[-1]] if len(parts) > 2 else parts, people, read_date)
+
+
+def _what_and_rest(line: str, known: str) -> tuple[str, list[str]]:
+    """Part a line's own words, as they stand there, from the last two parts that say something."""
+    text = line.strip(" \t/|／｜")
+    gaps = list(_separator(line).finditer(text, len(known) if known and text.startswith(known) else 0))
+    ends = [gap.start() for gap in gaps[1:]] + [len(text)]
+    parts = [(gap.start(), text[gap.end() : end].strip()) for gap, end in zip(gaps, ends, strict=False)]
+    told = [(at, _LABEL.sub("", part)) for at, part in parts if part and not leaves_open(part)]
+    begins = told[-_WHO_AND_WHEN:] if len(told) > _WHO_AND_WHEN else parts
+    return text[: begins[0][0] if begins else len(text)].strip(), [part for _, part in told[-_WHO_AND_WHEN:]]
+
+
+def _separator(line: str) -> re.Pattern[str]:
+    """Tell what stands between the parts: a slash, or in a row of a table a bar; the other one is text."""
+    is_row = line.lstrip().startswith(("|", "｜")) or len(_PIPES.findall(line)) > len(_SLASHES.findall(line))
+    return _PIPES if is_row else _SLASHES
 
 
 def has_three_parts(line: str) -> bool:
@@ -93,7 +112,7 @@ def is_step_line(line: str, people: Sequence[str], read_date: ReadDate, *, fewes
 
 
 def _parts(line: str) -> list[str]:
-    return [part.strip() for part in _SEPARATOR.split(f" {line.strip()}") if part.strip()]
+    return [part.strip() for part in _separator(line).split(f" {line.strip()}") if part.strip()]
 
 
 def reads_like_a_step(line: str, people: Sequence[str], read_date: ReadDate) -> bool:
@@ -127,8 +146,11 @@ def _of_parts(parts: Sequence[str], people: Sequence[str], read_date: ReadDate) 
     if len(parts) == 1:
         return _of_one(parts[0], people, read_date)
     first, second = parts
-    if _is_date(first, people, read_date) and not _is_date(second, people, read_date):
-        first, second = second, first
+    if _is_date(first, people, read_date):
+        if not _is_date(second, people, read_date):
+            first, second = second, first
+        elif _HAS_LETTER.search(first) or read_date(first).is_date:
+            return _of_two_dates(first, second, read_date)
     rest = _of_one(second, people, read_date)
     is_told_twice = rest.who == full_name(first, people) and read_date(second).is_date  # May by the end of May
     if rest.who and not is_told_twice and (rest.when.is_date or is_named_in(second, people)):
@@ -136,18 +158,64 @@ def _of_parts(parts: Sequence[str], people: Sequence[str], read_date: ReadDate) 
     return _dated(full_name(first, people), second, read_date)
 
 
+def _of_two_dates(first: str, second: str, read_date: ReadDate) -> OwnerAndDate:
+    """Read ``Fri / Dec 4`` as one date; of two, ask which. A word alone, such as May, is somebody before a date."""
+    together = f"{first} {second}"
+    if read_date(together).is_date:
+        return _dated("", together, read_date)
+    if first.isalpha():
+        return _dated(first, second, read_date)
+    return OwnerAndDate("", NO_DATE_READ, f"{first} / {second}")
+
+
 def _of_one(part: str, people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
     """Read one part: a date, an owner, or both with a comma, a dash or *by* between them."""
     if is_named_in(part, people):
         return OwnerAndDate(full_name(part, people))
-    if read_date(part).is_date:
+    read = read_date(part)
+    if read.day or read.asks:
         return _dated("", part, read_date)
+    if parted := _parted(part, people, read_date, is_word=bool(read.lacks)):
+        return parted
+    if not (read.is_date or read.meant):
+        return OwnerAndDate(full_name(part, people))
+    return _dated(_named_amid(part, people), part, read_date)
+
+
+def _parted(part: str, people: Sequence[str], read_date: ReadDate, *, is_word: bool) -> OwnerAndDate | None:
+    """Part an owner from a date, or else somebody in the room from what is meant as one."""
+    ways = [
+        _dated(full_name(who, people), when, read_date)
+        for who, when in _ways_to_part(part, people, is_word=is_word)
+        if who and when and not _is_date(who, people, read_date)
+    ]
+    meant = [one for one in ways if one.when.meant and _is_in_the_room(one.who, people)]
+    return next((one for one in ways if one.when.is_date), meant[-1] if meant else None)
+
+
+def _ways_to_part(part: str, people: Sequence[str], *, is_word: bool) -> Iterator[tuple[str, str]]:
+    """Yield who and when, as a part may hold them; of a school's word, a name in the room alone can be parted."""
     for match in _BEFORE_A_DATE.finditer(part):
-        who, when = part[: match.start()].strip(), part[match.end() :].strip(" ()")
-        is_gap = not match[0].strip()
-        if who and when and read_date(when).is_date and (not is_gap or is_named_in(who, people) or _has_by(when)):
-            return _dated(full_name(who, people), when, read_date)
-    return _dated("", part, read_date) if read_date(part).meant else OwnerAndDate(full_name(part, people))
+        before, behind = part[: match.start()].strip(), part[match.end() :].strip(" ()")
+        if _is_in_the_room(before, people) or (not is_word and _parts_them(match[0], behind)):
+            yield before, behind
+        if _is_in_the_room(behind, people):
+            yield behind, before
+
+
+def _is_in_the_room(who: str, people: Sequence[str]) -> bool:
+    return bool(who and people) and not strangers(full_name(who, people), people)
+
+
+def _parts_them(between: str, when: str) -> bool:
+    """Tell what parts an owner from a date by itself: no mere gap, and a slash or bar only beside one."""
+    return _has_by(when) if not between.strip() else between.strip() not in _BARE or between != between.strip()
+
+
+def _named_amid(part: str, people: Sequence[str]) -> str:
+    """Return whoever in the room is named amid words that are no date anybody could read, ``Fri or so, Rosa``."""
+    named = {full_name(word, people) for word in re.findall(r"[^\W\d_][\w'’-]+", part) if is_named_in(word, people)}
+    return named.pop() if len(named) == 1 and not DATE_WORD.search(next(iter(named)).casefold()) else ""
 
 
 def _has_by(when: str) -> bool:

@@ -37,6 +37,21 @@ _NOTHING = frozenset(
     ]
 )
 """What people type where they have nothing to say, without a dot or an exclamation mark behind it."""
+_OPEN = frozenset(
+    [
+        "",
+        "no owner",
+        "no owner yet",
+        "no date",
+        "no date yet",
+        "not sure",
+        "not sure yet",
+        "unsure",
+        "unknown",
+        "undecided",
+    ]
+)
+"""What stands in the place of an owner or a day that nobody knows, as plassess itself says it too."""
 _NO_ANSWER = frozenset(["na", "n/a", "nil", "tbd", "-", "--", "–", "—", "."])
 """Of these what is not even an answer where ``no`` and ``nothing yet`` are."""
 _PICKS = re.compile(r"[\d\s,+-]*\+\s*\d[\d\s,+-]*|[a-hj-z]|yes|yep|ok|okay", re.IGNORECASE)
@@ -52,7 +67,7 @@ def says_nothing(line: str) -> bool:
 
 def leaves_open(part: str) -> bool:
     """Tell ``?`` and ``TBD``, in the place of an owner or a day, from both."""
-    return says_nothing(part) or not part.strip(" ?.!")
+    return says_nothing(part) or plain(part).strip(" ?.!") in _OPEN
 
 
 def is_no_answer(line: str) -> bool:

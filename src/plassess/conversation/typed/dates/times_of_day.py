@@ -22,7 +22,8 @@ _TIMES = (_HALF_BEHIND, _TIME_IN_FRONT, _TIME_BEHIND)
 _LATEST_BEHIND = re.compile(r",?\s+(?:at the latest|or (?:sooner|earlier|before))$")
 _IN_FRONT = re.compile(
     r"^(?:(?:on|by) or before|no later than|not later than|due(?: on| by| date)?|deadline|target date"
-    r"|(?:done|finish(?:ed)?|completed?) by|by|before|until|till?|on)"
+    r"|(?:done|finish(?:ed)?|completed?|right|just|shortly|well|any ?time|some ?time) (?:by|before)"
+    r"|by|before|until|till?|on)"
     r"(?::\s*|\s+)(?=\S)"
 )
 
