@@ -351,6 +351,33 @@ def test_the_folder_of_the_answers_is_checked_with_its_record(district: Path) ->
     assert (by_folder.code, from_inside.code) == (1, 1)
 
 
+@pytest.mark.parametrize("file", ["content.yaml", "standards.yaml"])
+def test_content_in_the_folder_of_all_hides_nothing_below_it(district: Path, file: str) -> None:
+    with_an_error(district)
+    shutil.copy(district / "content" / "standards.yaml", district / file)
+
+    for named in ([], ["."], [str(district)], [".", "content"]):
+        checked = run(district, "check", *named)
+
+        assert checked.code == 1
+        assert f"{ANSWERS.name}:" in checked.out, named
+
+
+TWICE = ("content", "content/action_guides", ANSWERS.parent.parent, ANSWERS.parent, ANSWERS, GUIDE, ".")
+
+
+@pytest.mark.parametrize("path", TWICE, ids=str)
+def test_what_is_named_in_several_ways_is_checked_once(district: Path, path: Path | str) -> None:
+    by_itself = Path(path).parent / ".." / (district / path).resolve().parent.name / Path(path).name
+    named = [str(path), f"./{path}", str(district / path), str(by_itself if path != "." else district), "."]
+
+    checked = run(district, "check", *named, "--json")
+
+    told = json.loads(checked.out)
+    assert (checked.code, told["findings"]) == (0, [])
+    assert len({(district / file).resolve() for file in told["files"]}) == len(told["files"]) == 6
+
+
 # Where files are named from, and how much a build's services take.
 
 

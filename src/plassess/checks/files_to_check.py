@@ -130,7 +130,8 @@ def _nothing_in(path: Path) -> UsageError:
 
 def _join(found: Found, here: Found, *, whole: bool) -> None:
     for name in ("content", "assessments", "settings", "links", "unreadable", "loose", "named", "passed_over"):
-        getattr(found, name).update(getattr(here, name))
+        there = set(map(_in_full, getattr(found, name)))
+        getattr(found, name).update((path, None) for path in getattr(here, name) if _in_full(path) not in there)
     if whole:
         found.only = None
     elif found.only is not None and here.only is not None:
@@ -148,11 +149,9 @@ def _holds_assessments(folder: Path) -> bool:
 
 def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
     """Look through a folder and those below it, but through no hidden one, no link and none that is excluded."""
-    if above := _content_above(folder):
-        found.content[above] = None
-        return
-    if above := _assessment_above(folder):
-        found.assessments[above] = None
+    if part_of := _whole_of(folder):
+        whole = found.content if is_content_folder(part_of) else found.assessments
+        whole[part_of] = None
         return
     for place, folders, files in os.walk(folder):
         here = Path(place)
@@ -170,6 +169,12 @@ def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
             folders[:] = [name for name in folders if name not in (RESPONSES, MARKS)]
         _take_links(here, (*folders, *files), found)
         _take_loose(here, sorted(files), found)
+
+
+def _whole_of(folder: Path) -> Path | None:
+    """Find what a folder is only a part of, content or an assessment; a whole one may hold more than its own."""
+    content = _content_above(folder)
+    return content if content and content != _in_full(folder) else _assessment_above(folder)
 
 
 def _pass_over(here: Path, folders: list[str], files: list[str], found: Found, excluded: Excluded) -> None:
@@ -228,7 +233,7 @@ def _take_file(path: Path, found: Found) -> None:
 
 def _content_above(folder: Path) -> Path | None:
     """Find the content folder that a folder is, or is a part of; a translation is a part of what it translates."""
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+    folder = _in_full(folder)
     above = folder.parent if folder.name in (GUIDES, MAPS, INSTRUMENTS) else folder
     if folder.name == TRANSLATIONS and is_content_folder(folder.parent):
         return folder.parent
@@ -239,8 +244,12 @@ def _content_above(folder: Path) -> Path | None:
 
 def _assessment_above(folder: Path) -> Path | None:
     """Find the assessment that a folder holds the answers or the marks of."""
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+    folder = _in_full(folder)
     return folder.parent if folder.name in (RESPONSES, MARKS) and stands(folder.parent / RECORD) else None
+
+
+def _in_full(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
 
 
 def is_ours(path: Path) -> bool:
