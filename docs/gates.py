@@ -90,7 +90,8 @@ plassess gate assessments --role principal --part map --answered 80%
 
 A gate is **not asked** of a self-assessment that its scope leaves out. Nor is one of an id where the role is asked
 nothing there, or the part that the id belongs to is not used: `--level cs.resources=3` says nothing of a team that
-works through its guide alone. Nor is `--no-regression-from` where another role or other parts were looked at then.
+works through its guide alone. Nor is `--no-regression-from` where another role or other parts were looked at then,
+nor of that earlier one itself and of those before it.
 Such a gate is listed with the reason, and neither holds nor fails. What a team uses and has not looked at fails.
 
 What the command line asks for has to be asked of one self-assessment of the run at least, and where it narrows all

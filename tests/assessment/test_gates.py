@@ -344,13 +344,15 @@ def test_where_the_content_changed_since_then_the_result_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("90%", "90"), (90, "90"), ("87.5 %", "87.5"), (89.96, "89.96"), ("0", "0"), (100, "100")],
+    [("90%", "90"), (90, "90"), ("87.5 %", "87.5"), (89.96, "89.96"), ("0", "0"), (100, "100"), ("1%", "1")],
 )
 def test_a_share_is_written_with_its_sign_or_without(written: object, read: str) -> None:
     assert percent(written) == Decimal(read)
 
 
-@pytest.mark.parametrize("written", ["101", "-1", "90%%", "", "1e1", True, None, "９０", "nan", [90], 1e-9])
+@pytest.mark.parametrize(
+    "written", ["101", "-1", "90%%", "", "1e1", True, None, "９０", "nan", [90], 1e-9, 1, 1.0, "1", "0.9"]
+)
 def test_what_is_no_share_is_refused(written: object) -> None:
     assert percent(written) is None
 
@@ -358,7 +360,7 @@ def test_what_is_no_share_is_refused(written: object) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("answered: 101%", "1:11: PLA205 answered: is not a percentage from 0 to 100, such as 90%."),
+        ("answered: 101%", "1:11: PLA205 answered: is not a percentage from 0 to 100 with its sign, such as 90%."),
         ("answered:", "answered: is empty."),
         ("overdue-at-most:", "overdue-at-most: is empty."),
         ("level:", "level: is empty."),

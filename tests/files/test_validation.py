@@ -215,3 +215,21 @@ def test_a_key_that_another_place_knows_is_told_where_it_belongs(added: str, rem
     problems = problems_in(source_of(text), Responses)[1]
 
     assert [(one.rule, remedy in one.remedy) for one in problems] == [(rules.UNKNOWN_KEY, True)], problems
+
+
+@pytest.mark.parametrize("quote", ["", '"', "'"])
+@pytest.mark.parametrize("word", ["yes", "No", "on", "OFF", "y", "True", "FALSE", "true", "false"])
+def test_what_is_said_to_write_for_true_or_false_is_read(word: str, quote: str) -> None:
+    def read(written: str) -> tuple[Responses | None, list[str]]:
+        text = f"answers: {{a/b: {{state: next-time, first_steps: [{{what: x, committed: {written}}}]}}}}\n"
+        value, problems = problems_in(source_of(OPENING + text), Responses)
+        return value, [str(problem) for problem in problems]
+
+    value, told = read(f"{quote}{word}{quote}")
+    if value is None:
+        (said,) = told
+        remedy = re.search(r"(?:Write|Take the quotes away:) (true|false)\b", said)
+
+        assert remedy, said
+        assert f"Write {word} instead of" not in said
+        assert read(remedy[1])[0] is not None

@@ -85,16 +85,18 @@ def gate_all(folders: Sequence[AssessmentFolder], asking: Asking, content: Path 
             tell_left_out(folder.path, error)
         else:
             each.append(_gated(read, asking, content))
-    _refuse_what_nothing_has(asking.gates, each, content)
+    _refuse_what_nothing_has(asking, each, content)
     return Gated(tuple(each), tuple(failed))
 
 
-def _refuse_what_nothing_has(gates: Gates, each: Iterable[GatedAssessment], content: Path | None) -> None:
+def _refuse_what_nothing_has(asking: Asking, each: Iterable[GatedAssessment], content: Path | None) -> None:
     """Look at the gates that no self-assessment was asked: all content is read for these alone, as it takes long."""
     measured = {(result.gate, result.asked) for one in each for result in one.results}
-    for asked, id_, roles in by_id(gates):
+    for asked, id_, scope in by_id(asking.gates):
+        roles = scope.role if scope else ()
         if (asked.name, asked.shown) not in measured and has_nothing(id_, asked.gate.takes, _library(content), roles):
-            raise UsageError(f"{asked.label}: {nothing_in_words(id_, MEASURED[asked.gate.takes], roles)}")
+            message = f"{asked.label}: {nothing_in_words(id_, MEASURED[asked.gate.takes], roles)}"
+            raise UsageError(at_its_place(message, asking.place_of(asked, scope)))
 
 
 def _compared(asking: Asking) -> Iterator[tuple[str, AssessmentFolder]]:
@@ -130,7 +132,8 @@ def _gated(read: _Read, asking: Asking, content: Path | None) -> GatedAssessment
     then = {named: Standing.of(one, compared[named].responses(), library) for named, one in before.items()}
     entries = {prompt: source.entry(("answers", prompt)) for prompt in now.responses.answers}
     path = Path(os.path.relpath(folder.path.resolve(), asking.root.resolve())).as_posix()
-    found = evaluated(gates, Occasion(now, asking.today, then, path), asking.within, asking.place_of)
+    itself = frozenset(named for named, one in compared.items() if one.path.resolve() == folder.path.resolve())
+    found = evaluated(gates, Occasion(now, asking.today, then, path, itself), asking.within, asking.place_of)
     return GatedAssessment(
         folder=shown_name(folder.path),
         file=source.name,

@@ -87,7 +87,9 @@ def _read(gate: Gate, told: Any) -> object:  # noqa: ANN401 - what typer read of
 def _share(gate: Gate, told: str) -> object:
     share = percent(told)
     if share is None:
-        raise UsageError(f"--{gate.name} takes a share from 0 to 100, such as 90%; not {visible(told, 40)}.")
+        raise UsageError(
+            f"--{gate.name} takes a share from 0 to 100 with its sign, such as 90%; not {visible(told, 40)}."
+        )
     return share
 
 

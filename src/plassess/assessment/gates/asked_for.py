@@ -22,11 +22,11 @@ _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)\s*%?", re.ASCII)
 def percent(value: object) -> Decimal | None:
     """Read ``90%``, ``90`` or ``87.5`` exactly; ``None`` for what is no percentage from 0 to 100.
 
-    A bare ``0.9`` is none either: whoever writes it means 90%, and would get less than one.
+    A bare ``0.9`` or ``1`` is none either: whoever writes it means 90% or all, and would get 1% or less.
     """
     match = _PERCENT.fullmatch(str(value).strip())
     number = Decimal(match[1]) if match else None
-    if number is None or number > 100 or (0 < number < 1 and "%" not in str(value)):
+    if number is None or number > 100 or (0 < number <= 1 and "%" not in str(value)):
         return None
     return number
 
@@ -34,7 +34,7 @@ def percent(value: object) -> Decimal | None:
 def _percent(value: object) -> Decimal:
     read = percent(value)
     if read is None:
-        raise PydanticCustomError("not_a_percentage", "is not a percentage from 0 to 100, such as 90%")
+        raise PydanticCustomError("not_a_percentage", "is not a percentage from 0 to 100 with its sign, such as 90%")
     return read
 
 

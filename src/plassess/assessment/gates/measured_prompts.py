@@ -8,6 +8,7 @@ from plassess.assessment.gates.gate import Takes
 from plassess.assessment.gates.named_prompts import Wanted, all_prompts, names_of
 from plassess.assessment.gates.rated_rows import RATED
 from plassess.assessment.gates.result import Asked
+from plassess.assessment.gates.scope import Scope
 from plassess.content.library import Library
 
 MEASURED: dict[Takes, Wanted] = {
@@ -18,14 +19,13 @@ MEASURED: dict[Takes, Wanted] = {
 }
 
 
-def by_id(gates: Gates) -> Iterator[tuple[Asked, str, tuple[str, ...]]]:
-    """Go through the gates that are asked of ids, each with its id and the roles it is asked of, none for all."""
+def by_id(gates: Gates) -> Iterator[tuple[Asked, str, Scope | None]]:
+    """Go through the gates that are asked of ids, each with its id and its scope."""
     for together in gates.sets():
-        roles = together.scope.role if together.scope else ()
         for gate, given in together.asked():
             if gate.takes.several:
                 for id_, one in zip(given, gate.each(given), strict=False):
-                    yield Asked(gate, one), id_, roles
+                    yield Asked(gate, one), id_, together.scope
 
 
 def has_nothing(id_: str, takes: Takes, library: Library, roles: Collection[str]) -> bool:

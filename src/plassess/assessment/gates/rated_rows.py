@@ -11,7 +11,7 @@ from plassess.assessment.plan.model import PlannedRow
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.ratings.levels_alike import RatedOn, levels_differ, rated_on
 from plassess.assessment.responses import State
-from plassess.assessment.words import level_in_words
+from plassess.assessment.words import day_long, level_in_words
 from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
@@ -100,11 +100,12 @@ def no_regression(asked: Asked, on: Occasion) -> GateResult | NotAsked:
 
     A row that was rated then and is asked now without a rating is no longer rated, and fails the gate: else leaving
     it out would be the way around. One that does not apply any more, by the team's own reason, is left out, as are
-    rows that only one of the two looks at. Where another role or other parts were looked at then, it is not asked.
+    rows that only one of the two looks at. Where another role or other parts were looked at then, it is not asked,
+    nor of that one itself and of those before it, which could not go back from it.
     """
-    one, earlier = on.now, on.earlier[asked.given]
+    one, earlier, is_itself = on.now, on.earlier[asked.given], asked.given in on.itself
     asked = replace(asked, given=earlier.record.id)
-    if why := _not_comparable(one, earlier):
+    if why := "it is this one itself" if is_itself else _not_comparable(one, earlier):
         return NotAsked(asked.name, asked.shown, why)
     then = {row.id: row for row in _all_rows(earlier)}
     both = [(row, then[row.id]) for row in _all_rows(one) if row.id in then]
@@ -132,6 +133,8 @@ def _not_comparable(one: Standing, earlier: Standing) -> str:
         return f"that one is of {earlier.record.role}, and this one of {one.record.role}"
     if set(earlier.record.using).isdisjoint(one.record.using):
         return f"that one uses {', '.join(earlier.record.using)}, and this one {', '.join(one.record.using)}"
+    if earlier.record.opened > one.record.opened:
+        return f"that one was opened later, on {day_long(earlier.record.opened)}"
     return ""
 
 

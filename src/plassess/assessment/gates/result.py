@@ -30,14 +30,16 @@ class Standing(Struct, frozen=True):
 class Occasion(Struct, frozen=True):
     """When gates are held of one assessment.
 
-    ``earlier`` has the self-assessments that gates compare it with, by the folders that they name. ``path`` is its
-    own folder as the patterns of a scope name it: with slashes, from the folder of the settings.
+    ``earlier`` has the self-assessments that gates compare it with, by the folders that they name, and ``itself`` the
+    names among these that mean this one. ``path`` is its own folder as the patterns of a scope name it: with slashes,
+    from the folder of the settings.
     """
 
     now: Standing
     today: date
     earlier: dict[str, Standing] = {}
     path: str = ""
+    itself: frozenset[str] = frozenset()
 
 
 class Asked(Struct, frozen=True):

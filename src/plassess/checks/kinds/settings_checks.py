@@ -72,7 +72,8 @@ def _gate_folder_findings(source: YamlSource, file: Path, gates: Gates) -> Itera
         for gate, given in together.asked():
             if gate.takes is Takes.FOLDER:
                 wanted = NamedFolder("self-assessment", lambda folder: stands(folder / RECORD), f"--{gate.name}")
-                fault = no_such_folder(source, file, (*path, gate.name), given, wanted)
+                folder = given.removesuffix(f"/{RECORD}")  # a record may be named as well, as on the command line
+                fault = no_such_folder(source, file, (*path, gate.name), folder, wanted)
                 yield from (fault,) if fault else ()
 
 

@@ -13,6 +13,7 @@ from plassess.files.yaml.slips import slip_in
 from plassess.files.yaml.source import Steps, YamlSource, shown_path
 from plassess.files.yaml.text import placed
 from plassess.files.yaml.tree import Entry, Node
+from plassess.foreign_text import visible
 from plassess.problems.near import ask_whether, nearest
 from plassess.problems.problem import Problem
 
@@ -26,6 +27,12 @@ _MEANT = {
 }
 """What people write for the state of an answer, by what it is called here."""
 YES_OR_NO = dict.fromkeys(("yes", "on", "y", "true"), "true") | dict.fromkeys(("no", "off", "n", "false"), "false")
+
+
+def as_yes_or_no(text: str) -> str:
+    """Say how to write a word that means true or false; where it is that word already, its quotes make it a text."""
+    meant = YES_OR_NO[text.lower()]
+    return f"Take the quotes away: {meant}" if text == meant else f"Write {meant} instead of {visible(text)}."
 
 
 def kind_of(value: Any) -> str:  # noqa: ANN401 - whatever stood in the file

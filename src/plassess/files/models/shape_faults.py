@@ -15,6 +15,7 @@ from plassess.files.models.remedies import (
     as_date,
     as_id,
     as_number,
+    as_yes_or_no,
     called,
     cut_at_comma,
     kind_of,
@@ -153,7 +154,7 @@ def _wrong_type(it: _Found) -> _Said:
     if needed == "text" and it.node and it.node.kind == "scalar":
         remedy = f'To mean the text, put it in quotes: "{visible(it.node.text, 60)}".'
     if it.kind == "text" and needed == "true or false" and it.node and it.node.text.lower() in YES_OR_NO:
-        remedy = f"Write {YES_OR_NO[it.node.text.lower()]} instead of {visible(it.node.text)}."
+        remedy = as_yes_or_no(it.node.text)
     if it.kind == "text" and "number" in needed and it.node:
         message = f"is {called(it.node, it.shown)} here; {needed} is needed."
         return _Said(rules.WRONG_TYPE, message, as_number(it.node, remedy))
