@@ -59,13 +59,11 @@ def typed() -> str:
         "1",
         "",
         HOSTILE,
-        "",
-        HOSTILE,
-        "",
-        "",
-        "n",
         "-",
         HOSTILE,
+        "",
+        HOSTILE,
+        "",
         "",
     )
 
