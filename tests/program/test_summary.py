@@ -46,6 +46,8 @@ def test_the_five_pictures_are_shown_and_no_school_is_named() -> None:
     told = _summary(_laid_out(), "--no-cache")
 
     assert told.code == 0, told.err
+    assert "rows more teams stand nearer to ideal than farther" in told.out
+    assert "times nearer" not in told.out
     for title in (
         "Where teams stand",
         "What teams take on",
@@ -121,6 +123,34 @@ def test_an_export_of_which_nothing_can_be_read_leaves_the_earlier_one(tmp_path:
 
     assert run(tmp_path, "export", "rows", "--out", "rows.csv").code == 3
     assert (tmp_path / "rows.csv").read_text("utf-8") == "the earlier one\n"
+
+
+def test_a_fault_that_many_have_is_told_once_with_how_many_they_are(tmp_path: Path) -> None:
+    records = sorted((_copy(tmp_path) / "assessments").glob("2027-*-principal-*/assessment.yaml"))
+    for record in records:
+        record.write_text(record.read_text("utf-8").replace("  district: ", "  district: [a] #"), "utf-8")
+
+    told = _summary(tmp_path, "--no-cache", "--jobs", "2")
+
+    assert told.code == 1
+    assert told.err.count("place › district: is a list here") == 1
+    assert f"{TWELVE} self-assessments are left out for this same fault: assessments/" in told.err
+    assert told.err.rstrip().endswith("and 6 more.")
+
+
+def test_where_none_can_be_read_a_file_does_not_allow_it_and_where_none_is_the_command_is_wrong(
+    tmp_path: Path,
+) -> None:
+    for record in _copy(tmp_path).rglob("assessment.yaml"):
+        record.write_text("format: [", "utf-8")
+    (tmp_path / "empty/below").mkdir(parents=True)
+
+    broken, empty = _summary(tmp_path, "--no-cache"), run(tmp_path, "summary", "empty")
+
+    assert (broken.code, broken.out, empty.code) == (3, "", 2)
+    assert "None of them can be read" in broken.err
+    assert "no self-assessment in empty: neither it nor a folder below it holds an assessment.yaml." in empty.said
+    assert "plassess start" in empty.said
 
 
 def test_several_processes_tell_the_same() -> None:

@@ -12,7 +12,7 @@ from plassess.assessment.district.summary_words import pages_in_words
 from plassess.cli import options
 from plassess.files.assessments.store import WHERE
 from plassess.files.district.memory import Memory
-from plassess.problems.errors import ExitCode, PlassessError, UsageError
+from plassess.problems.errors import ExitCode, FileError, PlassessError, UsageError
 from plassess.reports import formats
 from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.district.team_page import document_for_team
@@ -79,7 +79,7 @@ def summary(
 
     Five pictures, by standard: what teams decided, what they take on beside what is offered, how people marked, what
     became of the steps, and what moved since last time. Schools are not ranked and not named, and nothing is shown
-    of fewer than five teams. What cannot be read is told at the end, and the exit code is then 3.
+    of fewer than five teams. What cannot be read is told at the end, and the exit code is then 1.
 
     \b
     Examples:
@@ -133,7 +133,7 @@ def summary(
         _tell(found, wanted, out, team, as_json=as_json)
     for line in (*found.notes, *found.faults):
         messages.say(line)
-    return int(ExitCode.REFUSED if found.faults else ExitCode.DONE)
+    return int(ExitCode.FINDINGS if found.faults else ExitCode.DONE)
 
 
 def _formats(
@@ -222,7 +222,7 @@ def _write_or_show(
 
 def _nobody(found: Made) -> PlassessError:
     if found.faults and not found.teams:
-        return PlassessError("\n".join([*found.faults, "None of them can be read, so there is nothing to say."]))
+        return FileError("\n".join([*found.faults, "None of them can be read, so there is nothing to say."]))
     return UsageError(
         "No team is meant by --role and --since. Leave one of them out, or name other self-assessments."
     )

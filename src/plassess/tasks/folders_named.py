@@ -11,9 +11,12 @@ from plassess.files.assessments.store import (
     originals,
 )
 from plassess.files.content.settings_place import SETTINGS
-from plassess.files.disk.regular_files import stands
+from plassess.files.disk.regular_files import is_folder, stands
 from plassess.files.disk.repo import folders_upward, root_of
+from plassess.foreign_text import shown_name, visible
+from plassess.problems.errors import UsageError
 from plassess.tasks.one_assessment import opened_to_change
+from plassess.views.commands import program
 
 
 def where_to_open() -> Path:
@@ -54,9 +57,24 @@ def _named(directories: Sequence[Path]) -> tuple[Path, ...]:
     found: dict[Path, Path] = {}
     for directory in directories:
         below_it = () if stands(directory / RECORD) else _all_below(directory)
+        if not below_it and _holds_none(directory):
+            raise UsageError(_none_in(directory))
         for path in below_it or (open_assessment(directory).path,):
             found.setdefault(path.resolve(), path)
     return tuple(found.values())
+
+
+def _holds_none(directory: Path) -> bool:
+    """Tell whether a folder that may be read is no self-assessment and holds no folder of one either."""
+    return is_folder(directory) and not any(stands(up / RECORD) for up in (directory, directory.absolute().parent))
+
+
+def _none_in(directory: Path) -> str:
+    name = visible(shown_name(directory), 200)
+    return (
+        f"There is no self-assessment in {name}: neither it nor a folder below it holds an {RECORD}. Name a folder"
+        f" that holds some, or begin one:  {program()} start"
+    )
 
 
 def _all_below(folder: Path) -> tuple[Path, ...]:

@@ -89,11 +89,17 @@ def _steps(found: Summary) -> Iterator[str]:
 
 
 def _moved(one: MovedRole, name: str) -> Iterator[str]:
-    """Add up what is shown of the rows; what is hidden is in no sum."""
+    """Say in how many rows more teams stand nearer, and where most do; what is hidden is in no figure."""
     rows = [row for each in one.standards for row in each.rows if not row.hidden]
-    if rows:
-        nearer, same, farther = (sum(getattr(row, key) or 0 for row in rows) for key in ("nearer", "same", "farther"))
-        named = sum(row.named_evidence or 0 for row in rows)
-        said = f"{nearer} times nearer to ideal than last time, {same} the same, {farther} farther"
-        compared = f"{counted(one.teams or 0, 'team')} and {counted(len(rows), 'row')}"
-        yield f"{name}, over {compared}: {said}; {named} of {nearer + same + farther} with evidence named."
+    if not rows:
+        return
+    ahead = [(row.nearer or 0) - (row.farther or 0) for row in rows]
+    up, down = sum(by > 0 for by in ahead), sum(by < 0 for by in ahead)
+    most = max(rows, key=lambda row: row.nearer or 0)
+    compared, named = sum(row.compared or 0 for row in rows), sum(row.named_evidence or 0 for row in rows)
+    yield (
+        f"{name}, {counted(one.teams or 0, 'team')}: in {up} of {counted(len(rows), 'row')} more teams stand nearer"
+        f" to ideal than farther, in {down} fewer. Most do in “{most.title}”: {most.nearer} of"
+        f" {counted(most.compared or 0, 'team')} nearer, {most.farther} farther. Evidence is named for {named} of"
+        f" {counted(compared, 'level')}."
+    )

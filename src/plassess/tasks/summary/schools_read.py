@@ -16,9 +16,10 @@ from plassess.assessment.district.kept_facts import KeptFacts, KeptTeams
 from plassess.files.district.memory import Memory
 from plassess.files.district.put_aside import PiecesAside
 from plassess.foreign_text import shown_name, visible_lines
-from plassess.problems.errors import PlassessError, ProblemsError
+from plassess.problems.errors import PlassessError
 from plassess.tasks.summary.facts_read import packed_facts_in
 from plassess.tasks.summary.forms_read import forms_in
+from plassess.tasks.summary.unread import Unread, told_once, unread
 from plassess.views.district.progress_bar import progress_of
 
 if TYPE_CHECKING:
@@ -47,21 +48,20 @@ def schools_read(paths: Sequence[Path], content: Path | None, memory: Memory | N
     """Read all of them; with several ``jobs`` in as many processes. A broken one does not end the run."""
     kept = KeptFacts(PiecesAside())
     faults: list[str] = []
-    unread = 0
+    broken: list[Unread] = []
     forms: dict[str, tuple[FormFacts, ...]] = {}
     with progress_of("Reading", len(paths)) as advance:
         each = _each(paths, partial(_read_or_fault, content=content, memory=memory), jobs)
         for path, one in zip(paths, each, strict=True):
-            if isinstance(one, str):
-                faults.append(one)
-                unread += 1
+            if isinstance(one, Unread):
+                broken.append(one)
             else:
                 kept.keep(shown_name(path), one)
                 faults += _forms_or_fault(path, forms)
             advance()
     if memory:
         memory.forget_old()
-    return SchoolsRead(kept.teams(), tuple(faults), unread, forms)
+    return SchoolsRead(kept.teams(), (*told_once(broken), *faults), len(broken), forms)
 
 
 def kept_together(
@@ -84,7 +84,7 @@ def _forms_or_fault(path: Path, forms: dict[str, tuple[FormFacts, ...]]) -> Iter
         yield visible_lines(str(error))
 
 
-def _each(paths: Sequence[Path], read: "Callable[[Path], bytes | str]", jobs: int) -> Iterator[bytes | str]:
+def _each(paths: Sequence[Path], read: "Callable[[Path], bytes | Unread]", jobs: int) -> Iterator[bytes | Unread]:
     if jobs == 1 or len(paths) <= _AT_ONCE:
         yield from map(read, paths)
         return
@@ -104,7 +104,7 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _all_of(read: "Callable[[Path], bytes | str]", paths: Sequence[Path]) -> list[bytes | str]:
+def _all_of(read: "Callable[[Path], bytes | Unread]", paths: Sequence[Path]) -> list[bytes | Unread]:
     """Read a piece in a process of its own."""
     return [read(path) for path in paths]
 
@@ -117,9 +117,8 @@ def _in_pieces(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
         at += size
 
 
-def _read_or_fault(path: Path, content: Path | None, memory: Memory | None) -> bytes | str:
+def _read_or_fault(path: Path, content: Path | None, memory: Memory | None) -> bytes | Unread:
     try:
         return packed_facts_in(path, content, memory)
     except PlassessError as error:
-        why = "\n".join(error.lines) if isinstance(error, ProblemsError) else str(error)
-        return visible_lines(f"{why}\n{shown_name(path)} is left out.")
+        return unread(path, error)
