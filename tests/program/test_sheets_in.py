@@ -138,3 +138,27 @@ def test_the_screen_is_wiped_where_marks_were_opened_meanwhile(marks: MarksFolde
 
     assert b"\x1b[2J\x1b[3J" in after
     assert b"opened meanwhile" in after
+
+
+def test_a_sheet_without_a_mark_is_said_and_not_counted(tmp_path: Path) -> None:
+    marks = laid_out(tmp_path / "assessments")
+    (tmp_path / "m2.yaml").write_text("format: plassess/marks/1\nperson: m2\nsent: true\nmarks: {}\n", "utf-8")
+
+    paper = run(tmp_path, "collect", "--paper", typed=lines("K7: - - -", "A6: 2 2 2", "A6: - - -", ""))
+    own = run(tmp_path, "respond", "--as", "c3", typed=lines("", "", "", "", ""))
+    file = run(tmp_path, "respond", "--as", "m2", "--answers", "m2.yaml", "--no-input")
+
+    assert "K7: no row is marked, so this sheet is no answer and is not counted." in paper.said
+    assert "A6: no row is marked, so this sheet is no answer and is not counted. What was there stays." in paper.said
+    assert "You marked no row, so there is no answer to count." in own.said
+    assert file.code == 2
+    assert "m2.yaml marks no row" in file.said
+    assert len(marks.of("a6").marks) == 3
+    assert "1 of 11 are in." in run(tmp_path, "collect", "--paper", typed=lines("")).said
+
+
+def test_a_file_that_says_it_was_sent_without_a_mark_counts_nowhere(marks: MarksFolder, tmp_path: Path) -> None:
+    marks.save_sheet("k7", {})
+
+    assert "7 of 11 are in." in run(tmp_path, "collect", "--paper", typed=lines("")).said
+    assert json.loads(run(tmp_path, "reveal", "--yes", "--json").out)["sent"] == 7

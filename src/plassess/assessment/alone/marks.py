@@ -50,3 +50,8 @@ class Marks(Record):
     """When a form was finished, by the clock it was filled in by, as 2026-11-28T16:05. Left out: nobody knows."""
     marks: dict[PathId, Mark] = Field(default_factory=dict)
     """The marks, each under the id of its row."""
+
+    @property
+    def is_in(self) -> bool:
+        """Tell whether this person is done and marked anything: a sheet without a mark is no answer."""
+        return self.sent and bool(self.marks)

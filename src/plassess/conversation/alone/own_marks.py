@@ -23,10 +23,14 @@ _Y_OR_ENTER = "Type y for yes, or press Enter for no."
 
 
 class Parting(Struct):
-    """How a person left: ``done``, or with a line half typed in a row, by its number; 0: in none."""
+    """How a person left: ``done``, or with a line half typed in a row, by its number; 0: in none.
+
+    ``unmarked``: the last row is behind, and none is marked.
+    """
 
     done: bool = False
     half_typed: int = 0
+    unmarked: bool = False
 
 
 class OwnSheet(Struct):
@@ -57,10 +61,10 @@ def take_own_marks(face: Face, sheet: OwnSheet, before: Sequence[str]) -> None:
     for line in before:
         face.say(line)
     face.say()
-    if sheet.marks.sent and not _goes_through_again(face, sheet):
+    if sheet.marks.is_in and not _goes_through_again(face, sheet):
         sheet.parting.done = True
         return
-    marked = [] if sheet.marks.sent else [row.id in sheet.marks.marks for row in sheet.rows]
+    marked = [] if sheet.marks.is_in else [row.id in sheet.marks.marks for row in sheet.rows]
     first = marked.index(False) if False in marked else len(marked)
     ruled: set[str] = set()
     asked = [
@@ -176,6 +180,9 @@ def _aloud(face: Face, sheet: OwnSheet, row: Prompt) -> bool:
 
 
 def _send(face: Face, sheet: OwnSheet) -> bool:
+    if not sheet.marks.marks:
+        sheet.parting.unmarked = True
+        return False
     left_open = len(sheet.rows) - len([row for row in sheet.rows if row.id in sheet.marks.marks])
     open_ = f" {counted(left_open, 'row')} left open." if left_open else ""
     face.title(f"That was the last row.{open_} Are you done?  Enter for yes, n to go on later")
@@ -196,6 +203,8 @@ def _help(face: Face, row: Prompt) -> None:
 
 def parting_in_words(parting: Parting) -> str:
     """Say what became of the marks, and of a line that was half typed, without a word of either."""
+    if parting.unmarked:
+        return "You marked no row, so there is no answer to count. Come back to mark one."
     marks = "Thank you. Your marks are" if parting.done else "What you marked is saved, and"
     said = f"{marks} closed until all are opened."
     if not parting.half_typed:

@@ -45,6 +45,9 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
     face.title("Next sheet, such as  K7: 2 3 ct 0 2  ·  Enter when all are in")
     while (taken := face.take("collect#sheet", lambda line: _read(line, collecting), listed=again)) is not None:
         code, before, given, of_a_row = taken
+        if not given:
+            _tell_blank(face, code, before)
+            continue
         if before.sent and not of_a_row and code not in keyed and not _replaces(face, code, collecting):
             continue
         keyed.add(code)
@@ -52,6 +55,12 @@ def take_sheets(face: Face, collecting: Collecting) -> None:
             given = {row: _with_what_was_seen(mark, before.marks.get(row)) for row, mark in given.items()}
         collecting.save(code, given)
         _tell(face, code, before, given, collecting, of_a_row=of_a_row)
+
+
+def _tell_blank(face: Face, code: str, before: Marks) -> None:
+    """Say that a sheet without a mark is no answer: it is not counted, and what is there stays."""
+    stays = " What was there stays." if before.marks else ""
+    face.say(f"{shown(code)}: no row is marked, so this sheet is no answer and is not counted.{stays}")
 
 
 def _replaces(face: Face, code: str, collecting: Collecting) -> bool:

@@ -77,7 +77,7 @@ class MarksFolder:
     def sent_by(self, code: str) -> bool:
         """Tell whether a person is done; of a file with faults, no."""
         with contextlib.suppress(ProblemsError, FileError):
-            return self.of(code).sent
+            return self.of(code).is_in
         return False
 
     def sent(self, record: Assessment) -> tuple[str, ...]:
@@ -214,7 +214,7 @@ class MarksFolder:
         read = {code: self._looked_at(code, rows) for code in self._files() if takes_part(record, code)}
         if told := [fault_of(self, code, len(faults)) for code, (_, faults) in read.items() if faults]:
             raise FileError("\n".join(told))
-        sent = [marks for marks, _ in read.values() if marks and marks.sent]
+        sent = [marks for marks, _ in read.values() if marks and marks.is_in]
         if not sent:
             raise UsageError("Nobody has sent marks yet, so there is nothing to open.")
         opened = opened_from(sent, rows, lambda lines: secrets.SystemRandom().sample(lines, len(lines)))

@@ -14,8 +14,9 @@ from plassess.problems.errors import FileError, ProblemsError
 class SheetsIn(Struct, frozen=True):
     """Sheets by the codes of those they belong to.
 
-    ``sent``: their people are done. ``unread``: their files cannot be read. ``strange``: no row on them is one of
-    this self-assessment, or none of their levels is one of its row, as on a sheet of another one or edition.
+    ``sent``: their people are done, and marked something. ``unread``: their files cannot be read. ``strange``: no row
+    on them is one of this self-assessment, or none of their levels is one of its row, as on a sheet of another one or
+    edition.
     """
 
     sent: tuple[str, ...] = ()
@@ -30,7 +31,7 @@ def sheets_in(marks: MarksFolder, record: Assessment, rows: Collection[Prompt]) 
     read = {code: _read(marks, code) for code in codes}
     by_id = {row.id: row for row in rows}
     return SheetsIn(
-        sent=tuple(code for code, one in read.items() if one and one.sent),
+        sent=tuple(code for code, one in read.items() if one and one.is_in),
         unread=tuple(code for code, one in read.items() if one is None),
         strange=tuple(code for code, one in read.items() if one and is_strange(one, by_id)),
     )

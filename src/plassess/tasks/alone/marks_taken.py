@@ -13,6 +13,7 @@ from plassess.files.alone.marks_folder import fault_of
 from plassess.files.alone.sheets_in import sheets_in
 from plassess.files.models.validation import validated
 from plassess.files.yaml.source import read_source
+from plassess.foreign_text import shown_name
 from plassess.problems.errors import PlassessError, ProblemsError, UsageError
 from plassess.problems.sentences import ended
 from plassess.reports.alone.marks_sheet import intro
@@ -69,11 +70,16 @@ def respond_at_the_keyboard(face: Face, alone: OpenedAlone, code: str, parting: 
 
 
 def respond_from_file(alone: OpenedAlone, code: str, file: Path) -> Marks:
-    """Take one person's marks from a file, all or nothing. Raises ProblemsError with the place of each fault."""
+    """Take one person's marks from a file, all or nothing. Raises ProblemsError with the place of each fault.
+
+    Raises UsageError for a file that marks nothing.
+    """
     source = read_source(file)
     marks = validated(source, Marks)
     if problems := list(mark_faults(source, marks, code, alone.rows)):
         raise ProblemsError(problems)
+    if not marks.marks:
+        raise UsageError(f"{shown_name(file)} marks no row, so it is no answer and is not counted.")
     return alone.marks.save_sheet(code, dict(marks.marks))
 
 

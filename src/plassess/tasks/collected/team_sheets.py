@@ -112,7 +112,7 @@ class TeamTaking(Struct, frozen=True):
     def _taken(self, code: str, there: Marks, came: Sequence[Candidate]) -> list[Fate | Refusal]:
         """Find the sheet that stands, and put it on disk where it is not there yet."""
         aside = self._withdrawn(code, there, came)
-        now = Candidate(there.marks, there.sent_at or "", None, WHAT_IS_IN) if there.sent else None
+        now = Candidate(there.marks, there.sent_at or "", None, WHAT_IS_IN) if there.is_in else None
         left = [*([now] if now else []), *(one for one in came if one not in aside)]
         if not left:
             return ["withdrawn"] * len(came)
