@@ -85,7 +85,8 @@ def read_owner_and_date(text: str, people: Sequence[str], read_date: ReadDate) -
 def _what_and_rest(line: str, known: str) -> tuple[str, list[str]]:
     """Part a line's own words, as they stand there, from the last two parts that say something."""
     text = line.strip(" \t/|／｜")
-    gaps = list(_separator(line).finditer(text, len(known) if known and text.startswith(known) else 0))
+    begins_at = len(known) if known and text.startswith(known) else 0
+    gaps = list(_separator(text[begins_at:] if begins_at else line).finditer(text, begins_at))
     ends = [gap.start() for gap in gaps[1:]] + [len(text)]
     parts = [(gap.start(), text[gap.end() : end].strip()) for gap, end in zip(gaps, ends, strict=False)]
     told = [(at, _LABEL.sub("", part)) for at, part in parts if part and not leaves_open(part)]
