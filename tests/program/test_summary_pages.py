@@ -45,6 +45,25 @@ def test_every_team_has_a_page_with_its_own_rows_that_names_no_other_school(tmp_
         assert "Our team: " in text
 
 
+def test_a_page_holds_its_own_goals_and_steps_without_owners_and_nothing_of_another_team(tmp_path: Path) -> None:
+    shutil.copytree(_laid_out() / "assessments", tmp_path / "assessments")
+    for number, school in enumerate(sorted((tmp_path / "assessments").glob("*-principal-*")), start=1):
+        for file in ("responses/team.yaml", "plan.yaml"):
+            path = school / file
+            text = path.read_text("utf-8").replace("Visit two rooms", f"Visit room {number}{number}{number}")
+            path.write_text(text.replace("Two grade-level", f"All {number}{number}{number} grade-level"), "utf-8")
+
+    _pages(tmp_path, "--to", "md", "--out", "pages")
+
+    for row in _listed(tmp_path / "pages"):
+        text = (tmp_path / "pages" / row["file"]).read_text("utf-8")
+        own = f"{int(row['file'][-4]) if row['file'][-4].isdigit() else 0}" * 3
+        others = [f"{number}" * 3 for number in range(1, SCHOOLS + 1)]
+        assert [one for one in others if f"room {one}" in text or f"All {one}" in text] == [own]
+        assert "We committed to 4 steps: " in text
+        assert not [said for said in ("Ortiz", "no time before testing") if said in text]
+
+
 def test_the_list_holds_no_level() -> None:
     assert _listed_columns() == ["team", "role", "file"]
 

@@ -21,6 +21,7 @@ from plassess.tasks.folders_named import named_or_all
 from plassess.tasks.one_assessment import telling_of_misnamed
 from plassess.tasks.report import say_how_to_open
 from plassess.tasks.summary.counts_read import summary_from
+from plassess.tasks.summary.own_plan_read import own_plan_in
 from plassess.tasks.summary.summary_made import Asked, Made, made, publishers_of
 from plassess.tasks.summary.summary_wanted import grouping, wanted_of
 from plassess.tasks.summary.summary_written import print_report_of_summary, write_summary
@@ -170,7 +171,8 @@ def _tell(
     document, apart = document_of_summary(what, found.districts.title, found.publishers), ""
     if team is not None:
         now = found.team_in(team).now
-        document, apart = document_for_team(what, now, found.districts.title, found.publishers), apart_of(now)
+        plan, apart = own_plan_in(found.places[now.folder]), apart_of(now)
+        document = document_for_team(what, now, plan, found.districts.title, found.publishers)
     _write_or_show(what, document, wanted, out, found.districts, apart, as_json=as_json)
 
 

@@ -8,12 +8,12 @@ from plassess.assessment.alone.marked_alone import DecidedRow
 from plassess.assessment.alone.opened import Opened
 from plassess.assessment.check_ins.help_wanted import Help, standing_help
 from plassess.assessment.check_ins.next_check_in import left_of
-from plassess.assessment.check_ins.plan_log import CheckIn, standing
+from plassess.assessment.check_ins.plan_log import CheckIn
 from plassess.assessment.cycles.comparison import Cycle, stood_in
 from plassess.assessment.cycles.movement import Stood
 from plassess.assessment.district.editions.carried_rows import with_carried
+from plassess.assessment.district.taken_on.own_plan import committed_in
 from plassess.assessment.district.team_facts import (
-    Fate,
     MarkedRow,
     RatedWith,
     RowFacts,
@@ -23,8 +23,7 @@ from plassess.assessment.district.team_facts import (
 )
 from plassess.assessment.plan.model import PlannedPart, PlannedRow
 from plassess.assessment.ratings.levels_alike import RatedOn
-from plassess.assessment.responses import FirstStep, State
-from plassess.assessment.step_ids import steps_in
+from plassess.assessment.responses import State
 from plassess.content.scale_changes import plain_words
 
 _STANDING: Mapping[State, Standing] = {State.UNKNOWN: "unknown", State.NOT_APPLICABLE: "not-applicable"}
@@ -143,18 +142,11 @@ def _steps(cycle: Cycle, entries: Sequence[CheckIn]) -> Iterator[StepFacts]:
     """List the committed steps, and those that were dropped; each bears on what its prompt and its goal bear on."""
     bears = {prompt.id: prompt.standards for prompt in cycle.plan.coverage.prompts}
     goals = {one.goal.id: one for one in cycle.plan.goals}
-    moved = {said.id for one in standing(entries) for said in one.steps if said.by is not None}
-    for place, step in steps_in(cycle.responses):
-        if step.committed or step.dropped is not None:
-            goal = goals.get(step.goal or "")
-            of_goal = (*(goal.row.standards if goal.row else ()), *goal.goal.standards) if goal else ()
-            standards = tuple(dict.fromkeys((*bears.get(place.prompt, ()), *of_goal)))
-            yield _step(step, standards, moved=step.id in moved)
-
-
-def _step(step: FirstStep, standards: tuple[str, ...], *, moved: bool) -> StepFacts:
-    fate: Fate = "dropped" if step.dropped is not None else "done" if step.done is not None else "open"
-    return StepFacts(standards, fate, moved, step.by)
+    for one in committed_in(cycle.responses, entries):
+        goal = goals.get(one.step.goal or "")
+        of_goal = (*(goal.row.standards if goal.row else ()), *goal.goal.standards) if goal else ()
+        standards = tuple(dict.fromkeys((*bears.get(one.place.prompt, ()), *of_goal)))
+        yield StepFacts(standards, one.fate, one.moved, one.step.by)
 
 
 def _marked(cycle: Cycle, opened: Opened) -> Iterator[MarkedRow]:

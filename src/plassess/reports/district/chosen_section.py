@@ -6,7 +6,9 @@ from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.summary_words import FEW, NO_GOALS_IN_COUNTS, bars_of
 from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.assessment.district.taken_on.offered_words import dollars_said, hours_said, why_not_known
+from plassess.assessment.district.taken_on.own_plan_words import ours_of_standard
 from plassess.assessment.district.taken_on.taken_on_words import HOW, goals_in_words
+from plassess.assessment.district.team_facts import TeamFacts
 from plassess.reports.blocks import Block, Row, Section
 from plassess.reports.district.picture_parts import counts_table, picture, plain_row, said
 
@@ -18,8 +20,11 @@ _LEAD = (
 )
 
 
-def chosen_section(found: Summary) -> Section:
-    """Make the picture; a table of counts cannot tell it, and the picture says so."""
+def chosen_section(found: Summary, own: TeamFacts | None = None) -> Section:
+    """Make the picture; ``own`` is the team whose page it stands on, ``None`` for the district’s.
+
+    A table of counts cannot tell it, and the picture says so.
+    """
     chosen, offered = found.chosen, found.offered
     if found.of_counts:
         return picture("chosen", _TITLE, said(NO_GOALS_IN_COUNTS))
@@ -27,22 +32,22 @@ def chosen_section(found: Summary) -> Section:
         return picture("chosen", _TITLE, said(FEW))
     known = not why_not_known(offered)
     year = f" What is offered is of {offered.year}." if known and offered and offered.year else ""
-    how = f" {HOW}" if known else ""
-    return picture("chosen", _TITLE, said(f"{_LEAD}{how}{year}"), _table(chosen, known=known))
+    how = f" {HOW}" if known and own is None else ""
+    return picture("chosen", _TITLE, said(f"{_LEAD}{how}{year}"), _table(chosen, own, known=known))
 
 
-def _table(chosen: Sequence[ChosenStandard], *, known: bool) -> Block:
+def _table(chosen: Sequence[ChosenStandard], own: TeamFacts | None, *, known: bool) -> Block:
     figures = ("Goals", "First steps", "Needs", *(("Hours offered", "Dollars offered") if known else ()))
     most = max((count for one in chosen for count in _counts(one)), default=0)
-    rows = [_row(one, most) for one in chosen]
+    rows = [_row(one, most, ours_of_standard(own, one.id) if own else "") for one in chosen]
     return counts_table(_TITLE, "chosen", ("Standard", *figures, "In words"), rows)
 
 
-def _row(one: ChosenStandard, most: int) -> Row:
+def _row(one: ChosenStandard, most: int, below: str) -> Row:
     figures = list(map(str, _counts(one)))
     if one.offered is not None:
         figures += [hours_said(one.offered.hours), dollars_said(one.offered.dollars)]
-    return plain_row(one.title, [*figures, goals_in_words(one)], bars_of(_counts(one), most))
+    return plain_row(one.title, [*figures, goals_in_words(one)], bars_of(_counts(one), most), below)
 
 
 def _counts(one: ChosenStandard) -> tuple[int, int, int]:

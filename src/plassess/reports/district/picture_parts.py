@@ -49,15 +49,18 @@ def counts_row(
     whole = sum(one or 0 for one in counts) if shaded else 0
     cells = (_figure(one, whole) for one in counts)
     last = Cell((own(bars, "quiet"),), (visible_lines(words),)) if bars else Cell((own(words, "quiet"),))
-    first = Cell((Run(visible_lines(title)),), (visible_lines(below),) if below else ())
-    return Row((first, *cells, last), "group")
+    return Row((_named(title, below), *cells, last), "group")
 
 
-def plain_row(title: str, figures: Sequence[str], bar: str) -> Row:
+def plain_row(title: str, figures: Sequence[str], bar: str, below: str = "") -> Row:
     """Make a row of figures that are not shaded; the last of them are words, below a bar."""
     *numbers, words = figures
     last = Cell((own(bar, "quiet"),), (visible_lines(words),)) if bar else Cell((own(words),))
-    return Row((Cell((Run(visible_lines(title)),)), *(Cell((own(one),)) for one in numbers), last), "group")
+    return Row((_named(title, below), *(Cell((own(one),)) for one in numbers), last), "group")
+
+
+def _named(title: str, below: str) -> Cell:
+    return Cell((Run(visible_lines(title)),), (visible_lines(below),) if below else ())
 
 
 def anchor(*parts: str) -> str:

@@ -1,17 +1,23 @@
 """For one team alone: its own rows beside what all teams of its role decided, of which no other has a name."""
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from plassess import __version__
 from plassess.assessment.district.five_pictures import Summary
+from plassess.assessment.district.taken_on.own_plan import OwnPlan
+from plassess.assessment.district.taken_on.own_plan_words import own_steps_in_words, step_stands
 from plassess.assessment.district.team_facts import RowFacts, TeamFacts
 from plassess.assessment.words import day_long
 from plassess.foreign_text import visible_lines
-from plassess.reports.blocks import Paragraph
+from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Said, Section
+from plassess.reports.district.chosen_section import chosen_section
+from plassess.reports.district.follow_section import follow_section
 from plassess.reports.district.forms_section import forms_section
 from plassess.reports.district.levels_section import levels_section
 from plassess.reports.district.summary_page import document_of_summary
-from plassess.reports.lines import Run, own
+from plassess.reports.lines import Line, Run, own
 from plassess.reports.pages import Document
 
 _TITLE = "Where we stand beside all teams"
@@ -21,8 +27,10 @@ _FOR_YOU = (
 )
 
 
-def document_for_team(found: Summary, team: TeamFacts, district: str, publishers: tuple[str, ...]) -> Document:
-    """Make the page of a team, by its latest self-assessment."""
+def document_for_team(
+    found: Summary, team: TeamFacts, plan: OwnPlan, district: str, publishers: tuple[str, ...]
+) -> Document:
+    """Make the page of a team, by its latest self-assessment; what is said of others is as everybody is shown it."""
     whole = document_of_summary(found, district, publishers)
     name = visible_lines(team.name)
     ours = {edition: _rows_in(team, edition) for edition in {team.counted_in(one) for one in team.rows}}
@@ -39,9 +47,28 @@ def document_for_team(found: Summary, team: TeamFacts, district: str, publishers
         page_one=(
             Paragraph((Run(visible_lines(opened)),), "who"),
             Paragraph((own(_FOR_YOU),)),
+            _own_section(plan, found.follow_through.today),
         ),
-        rest=(levels_section(same, ours), *((forms_section(found, team.school),) if found.forms.forms else ())),
+        rest=(
+            levels_section(same, ours),
+            chosen_section(found, team),
+            follow_section(found),
+            *((forms_section(found, team.school),) if found.forms.forms else ()),
+        ),
     )
+
+
+def _own_section(plan: OwnPlan, today: date | None) -> Section:
+    """Say what the team takes on, in its own words, without whose each step is and why one was dropped."""
+    blocks: list[Block] = [Said((visible_lines(goal),), "need") for goal in plan.goals]
+    blocks.append(Paragraph((own(own_steps_in_words(plan, today)),)))
+    if plan.steps:
+        blocks.append(Items(tuple(Item((own(step_stands(one, today)),), _text(one.what)) for one in plan.steps)))
+    return Section(Heading((own("Our goals and our steps"),)), tuple(blocks), "lead", "ours")
+
+
+def _text(text: str) -> Line:
+    return (Run(visible_lines(" ".join(text.split()))),)
 
 
 def _rows_in(team: TeamFacts, edition: str) -> dict[str, RowFacts]:

@@ -80,6 +80,11 @@ class Made(Struct, frozen=True):
         return together(self.teams, self.asked.wanted).brought(found)
 
     @property
+    def places(self) -> dict[str, Path]:
+        """Where each self-assessment lies, by the name of its folder as it is told."""
+        return {shown_name(path): path for path in self.asked.paths}
+
+    @property
     def publishers(self) -> tuple[str, ...]:
         """Those whose work the content draws on."""
         return publishers_of(self.framework)

@@ -16,6 +16,7 @@ from plassess.files.disk.atomic_write import make_folder, write_bytes_atomically
 from plassess.reports.district.team_page import document_for_team
 from plassess.reports.formats import ReportFormat
 from plassess.tasks.output_files import refuse_what_we_read
+from plassess.tasks.summary.own_plan_read import own_plan_in
 from plassess.tasks.summary.summary_made import Made
 from plassess.tasks.summary.summary_written import NAME, write_summary
 from plassess.views.district.progress_bar import progress_of
@@ -50,13 +51,14 @@ def write_pages(found: Made, what: Summary, to: Sequence[ReportFormat], out: Pat
     brought, wanted = together(found.teams, found.asked.wanted), found.asked.wanted
     has_page = [_has_page(one.now, what) for one in brought.teams if wanted.takes(one)]
     shown = (one.now for one in brought.teams if wanted.takes(one) and _has_page(one.now, what))
-    apart = _Apart()
+    apart, places = _Apart(), found.places
     refuse_what_we_read(out / INDEX)
     make_folder(out)
     rows: list[_Listed] = []
     with progress_of("Writing pages", sum(has_page)) as advance:
         for one in shown:
-            document = document_for_team(what, one, found.districts.title, found.publishers)
+            plan = own_plan_in(places[one.folder])
+            document = document_for_team(what, one, plan, found.districts.title, found.publishers)
             files = write_summary(document, to, out, "", apart.name_of(one))
             rows += [_Listed(one.name, one.role_title, Path(file.path).name) for file in files]
             advance()
