@@ -50,11 +50,13 @@ from pathlib import Path
 from time import process_time
 path, bare = sys.argv[1:]
 import duckdb
+from plassess.cli.no_plugins import refuse_plugins
+refuse_plugins()  # as the program does
 from plassess.assessment.district.teams import Wanted
 from plassess.tasks.summary.counts_read import summary_from
 before = process_time()
 if bare:
-    base = duckdb.connect()
+    base = duckdb.connect(config={"threads": 1})
     base.execute("SET enable_progress_bar = false")
     base.execute(bare).fetchall()
 else:

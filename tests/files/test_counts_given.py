@@ -116,6 +116,7 @@ def test_a_folder_of_many_districts_is_read_as_one_table(tmp_path: Path) -> None
 
     told = summed(tmp_path / "state")
 
+    assert figures_of(summed(tmp_path / "state", jobs=2)) == figures_of(told)
     assert figures_of(told) == figures(of_files(together))
     assert told.districts.title == f"{len(facts)} districts"
     assert (len(told.origin.files), told.origin.formats, told.notes) == (len(facts) + 1, ("plassess/counts/1",), ())

@@ -379,7 +379,7 @@ def test_a_table_names_the_district_of_the_settings_where_no_record_names_one(tm
     ("options", "said"),
     [
         (("assessments",), "Leave DIR out"),
-        (("--standards", "tp.evidence", "--jobs", "2"), "Leave --standards and --jobs out"),
+        (("--standards", "tp.evidence", "--by", "network"), "Leave --standards and --by out"),
         (("--role", "nobody"), "nobody"),
         ((), "There is no file none.csv"),
     ],

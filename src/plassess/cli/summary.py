@@ -106,10 +106,9 @@ def summary(
             "--call-list": call_list,
             "--team": team,
             "--pages": pages,
-            "--jobs": jobs > 1,
         }
         _refuse_beside_from([name for name, given in beside.items() if given])
-        told = summary_from(from_, wanted_of(content, role), content)
+        told = summary_from(from_, wanted_of(content, role), content, jobs)
         document = document_of_summary(told.summary, told.districts.title, publishers_of(told.framework))
         _write_or_show(told.summary, document, wanted, out, told.districts, as_json=as_json)
         for note in told.notes:

@@ -40,8 +40,10 @@ class CountsGiven(Struct, frozen=True):
     districts: Districts = Districts()
 
 
-def summed(path: Path) -> CountsGiven:
+def summed(path: Path, jobs: int = 1) -> CountsGiven:
     """Sum tables of counts up, or read what the statement made of one elsewhere: a file, or a folder of files.
+
+    Each of ``jobs`` cores takes memory of its own.
 
     Raises FileError where it is neither, where a row is none that an export writes, where a self-assessment stands in
     it twice, and where DuckDB is not installed.
@@ -50,7 +52,7 @@ def summed(path: Path) -> CountsGiven:
     needed_duckdb()
     import duckdb
 
-    with a_database() as base:
+    with a_database(jobs) as base:
         try:
             return _summed(base, files)
         except (duckdb.Error, ValidationError) as error:
@@ -59,17 +61,19 @@ def summed(path: Path) -> CountsGiven:
 
 
 def _summed(base: "duckdb.DuckDBPyConnection", files: Sequence[Path]) -> CountsGiven:
+    if len(files) == 1:  # what it says of itself is read once, and kept once; of many files it would be too much
+        base.execute("SET parquet_metadata_cache = true")
     said = _formats_said(base, files)
     is_table = read_typed(base, files)
     refuse_broken_rows(base, is_table=is_table)
     if is_table and not _is_one_export(base, files, said):
         refuse_double(base)
+    districts = _districts(base) if is_table else Districts()
     found = base.execute(statement() if is_table else "SELECT * EXCLUDE filename FROM counts").fetchall()
     rows = tuple(convert(dict(zip(SUMMED, row, strict=True)), type=SummedRow) for row in found)
     refuse_unknown_words(base, rows)
     read = tuple(CountsFile(shown_name(one), _digest(one), said.get(one, "")) for one in files)
     notes = told_twice(base) if is_table and len(files) > 1 else ()
-    districts = _districts(base) if is_table else Districts()
     return CountsGiven(rows, CountsOrigin("table" if is_table else "statement", read), notes, districts)
 
 

@@ -26,7 +26,7 @@ def needed_duckdb() -> None:
         raise FileError(f"Parquet needs DuckDB, which is not installed here. Install it:  {INSTALL}") from None
 
 
-def a_database() -> "duckdb.DuckDBPyConnection":
+def a_database(cores: int = 1) -> "duckdb.DuckDBPyConnection":
     """Open a database in memory, which fetches nothing from anywhere and prints nothing.
 
     Raises FileError where DuckDB is not installed.
@@ -34,6 +34,6 @@ def a_database() -> "duckdb.DuckDBPyConnection":
     needed_duckdb()
     import duckdb
 
-    base = duckdb.connect(config=_CLOSED)
+    base = duckdb.connect(config={**_CLOSED, "threads": cores})
     base.execute("SET enable_progress_bar = false")
     return base

@@ -25,9 +25,9 @@ class OfCounts(Struct, frozen=True):
     districts: Districts
 
 
-def summary_from(path: Path, wanted: Wanted, content: Path | None) -> OfCounts:
+def summary_from(path: Path, wanted: Wanted, content: Path | None, jobs: int = 1) -> OfCounts:
     """Sum up a table, or a folder of them. Raises FileError where it is none, ProblemsError for broken content."""
-    given = summed(path)
+    given = summed(path, jobs)
     rows = given.rows
     roles = sorted({one.role for one in rows})
     parts = sorted({one.part for one in rows if one.part})
