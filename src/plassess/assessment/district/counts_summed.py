@@ -172,7 +172,7 @@ def summary_of_counts(
 
 
 def _senders(one: SummedRow) -> Senders:
-    return Senders(one.sent or 0, one.teams_sent, one.most_sent or 0)
+    return Senders(one.sent or 0, one.teams_sent)
 
 
 def _row(one: SummedRow, name: RowName) -> RowFacts:

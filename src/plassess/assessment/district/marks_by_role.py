@@ -42,19 +42,21 @@ class MarksOfRole(Struct, frozen=True):
 
 
 class Senders(Struct, frozen=True):
-    """How many people sent marks, in how many teams, and how many in the largest."""
+    """How many people sent marks, in how many teams; ten or more in each."""
 
     people: int = 0
     teams: int = 0
-    most: int = 0
 
     def __add__(self, more: "Senders") -> "Senders":
-        return Senders(self.people + more.people, self.teams + more.teams, max(self.most, more.most))
+        return Senders(self.people + more.people, self.teams + more.teams)
 
     @property
     def are_enough(self) -> bool:
-        """Tell whether ten or more remain, whichever team takes its own out of the counts, and five teams are in."""
-        return self.people - self.most >= FEWEST_OUTSIDE and not is_few(self.teams)
+        """Tell whether five teams are in: whichever takes its own out, forty people or more of four teams remain.
+
+        With fewer teams, whoever takes their own out would have what people of few schools marked, or of one.
+        """
+        return not is_few(self.teams)
 
 
 class MarksTally:
@@ -76,7 +78,7 @@ class MarksTally:
         if now.sent < FEWEST_OUTSIDE or not marked:
             return
         like = Like(now.role, now.edition)
-        senders = Senders(now.sent, 1, now.sent)
+        senders = Senders(now.sent, 1)
         self.count_senders(like, now.role_title, senders)
         for at, one in marked:
             self.count_row(like, one, at, senders)
