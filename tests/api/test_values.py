@@ -117,3 +117,26 @@ def test_a_translation_is_read_where_there_is_one() -> None:
     assert plassess.load_content(lang="es").lang == "es"
     with pytest.raises(plassess.PlassessError):
         plassess.load_content(lang="xx")
+
+
+def test_what_a_notebook_shows_of_a_whole_is_one_short_line(here: Path) -> None:
+    broken = here / MAY / "responses/team.yaml"
+    one = plassess.open_assessment(JANUARY)
+    wholes = [
+        one.plan,
+        one.status,
+        plassess.summary(JANUARY),
+        plassess.compare([JANUARY, MAY]),
+        plassess.load_content(),
+    ]
+    broken.write_text(broken.read_text("utf-8").replace("level: ", "level: x"), "utf-8")
+    (left_out,) = plassess.open_assessments(MAY, leave_out=True).left_out
+
+    shown = [repr(it) for it in (*wholes, left_out)]
+
+    assert [line.split(":")[0] for line in shown[:5]] == ["<Plan", "<Status", "<Summary", "<Comparison", "<Content"]
+    assert [line for line in shown if len(line) > 400 or "\n" in line] == []
+    assert f"steps[{len(one.plan.steps)}]" in shown[0]
+    assert "teams 1," in shown[2]
+    assert "team.yaml:" in shown[5]
+    assert shown[5].endswith(" …>")

@@ -8,6 +8,7 @@ from plassess.content.guide import ActionGuide
 from plassess.content.innovation_map import InnovationMap
 from plassess.content.instrument import Instrument
 from plassess.files.content.library import ALL_PARTS, load_library
+from plassess.files.models.short_repr import shown_as
 
 
 class Content(Struct, frozen=True):
@@ -31,6 +32,8 @@ class Content(Struct, frozen=True):
     """The innovation maps, a role each; numbers of levels are labels, and the map says which one is ideal."""
     instruments: tuple[Instrument, ...]
     """The instruments, forms for others than the team among them."""
+
+    __repr__ = shown_as("Content")
 
 
 def load_content(folder: PathLikeText | None = None, *, lang: str | None = None) -> Content:

@@ -6,6 +6,7 @@ from enum import IntEnum
 from plassess.problems.problem import Problem, in_reading_order
 
 MOST_SHOWN = 50
+MOST_OF_A_LINE = 160
 
 
 class ExitCode(IntEnum):
@@ -27,6 +28,13 @@ class PlassessError(Exception):
 
     exit_code = ExitCode.REFUSED
     problems: tuple[Problem, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show in a notebook what it says first; ``str`` says all."""
+        first, *more = str(self).splitlines() or [""]
+        return (
+            f"<{type(self).__name__}: {first[:MOST_OF_A_LINE]}{' …' if more or len(first) > MOST_OF_A_LINE else ''}>"
+        )
 
 
 class UsageError(PlassessError):

@@ -10,6 +10,7 @@ from plassess.content.scale import Numbered
 from plassess.content.things import Holds
 from plassess.content.values import Need
 from plassess.files.disk.format_line import output_format
+from plassess.files.models.short_repr import shown_as
 from plassess.views.outputs.of_check_ins import StandingRequestOutput
 from plassess.views.outputs.of_collected import FormSentOutput
 from plassess.views.outputs.of_decisions import MarksOutput
@@ -163,6 +164,8 @@ class StatusOutput(Struct, frozen=True, tag_field="format", tag=output_format("s
     """Where people mark alone: how far that is; null where the team rates together."""
     forms: tuple[FormSentOutput, ...]
     """The forms that staff, families or students answered."""
+
+    __repr__ = shown_as("Status")
 
 
 class AnswerOutput(Struct, frozen=True):

@@ -7,6 +7,7 @@ from msgspec import Struct
 from plassess.assessment.cycles.movement import Movement
 from plassess.assessment.plan.listed import PromptState
 from plassess.files.disk.format_line import output_format
+from plassess.files.models.short_repr import shown_as
 from plassess.views.outputs.goal_values import GoalOutput
 from plassess.views.outputs.of_content import FileWritten
 
@@ -171,3 +172,5 @@ class CompareOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """The steps that stood between."""
     files: tuple[FileWritten, ...]
     """The files that were written with --to; empty without it."""
+
+    __repr__ = shown_as("Comparison")

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from plassess.assessment.district.follow_through import By
 from plassess.files.disk.format_line import output_format
+from plassess.files.models.short_repr import shown_as
 from plassess.views.outputs.of_content import FileWritten
 
 Why = Literal["few", "alike"]
@@ -291,3 +292,5 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """The tables of counts that it was made from with --from; null where self-assessments were read."""
     files: tuple[FileWritten, ...]
     """The files that were written with --to; empty without it."""
+
+    __repr__ = shown_as("Summary")

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.files.disk.format_line import output_format
+from plassess.files.models.short_repr import shown_as
 from plassess.views.outputs.goal_values import GoalOutput
 from plassess.views.outputs.of_assessments import AnswerOutput, AsideOutput, PromptCounts, StepOutput
 from plassess.views.outputs.of_check_ins import HeldOutput, RequestOutput, StandingRequestOutput
@@ -137,3 +138,5 @@ class PlanOutput(Struct, frozen=True, tag_field="format", tag=output_format("pla
     """All that it asked, in its meeting and at check-ins, with what came of each; none for one owner."""
     check_ins: tuple[HeldOutput, ...]
     """The check-ins that were held, in their order."""
+
+    __repr__ = shown_as("Plan")
