@@ -14,8 +14,8 @@ OPENING = """\
 
 # Commands
 
-What each command says of itself with `--help`. What `--json` prints is in [outputs.md](outputs.md); what can be typed
-in the middle of a meeting in [meeting.md](meeting.md).
+What each command says of itself with `--help`. What `--json` prints is on [the page of outputs](outputs.md); what can
+be typed in the middle of a meeting, on [the page of meetings](meeting.md).
 """
 
 

@@ -101,7 +101,7 @@ run with 2.
 
 `--json` prints one object, `--format markdown` a table for an issue or a comment. In GitHub Actions each gate that
 fails is an annotation at its answer, and the table goes to the step's summary. How to put them into CI:
-[district.md](district.md).
+[a district's repo](district.md).
 """
 
 

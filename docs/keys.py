@@ -18,7 +18,7 @@ OPENING = """\
 # Every key of every file
 
 A key in **bold** has to be there. `plassess content schema` writes the same as JSON Schema, so that editors complete
-these keys and explain them. How to write content from the start: [content.md](content.md).
+these keys and explain them. How to write content from the start: [your own content](content.md).
 """
 
 

@@ -60,7 +60,7 @@ TABLES_OPENING = """\
 `plassess export TABLE DIR` writes one table of one self-assessment, or of all that lie below a folder; without a
 folder, of all in `assessments` here. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
 of its self-assessment, and but for counts with its folder; `prompt` and `step` join the tables to each other.
-In a notebook, `import plassess` gives the same tables: [library.md](library.md).
+In a notebook, `import plassess` gives the same tables: [plassess in a notebook](library.md).
 
 - **CSV** is UTF-8, in a file with a byte order mark, without which Excel does not read it as UTF-8; a pipe gets none.
   It has commas, quotes and line ends (CRLF) as RFC 4180 has them, and one header row. What is missing is an empty

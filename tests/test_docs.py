@@ -153,6 +153,12 @@ def test_every_link_to_a_file_leads_to_one(page: Path) -> None:
         assert (page.parent / link).exists(), link
 
 
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)
+def test_no_link_goes_by_the_name_of_a_file(page: Path) -> None:
+    """A reader of the site sees no files."""
+    assert re.findall(r"\[[^\]]*\.md\]\(", page.read_text(encoding="utf-8")) == []
+
+
 def test_every_test_that_holds_a_promise_is_there() -> None:
     named = re.findall(r"`((?:tests/[a-z_/]*)?test_[a-z_]+\.py)`", SECURITY)
     all_tests = [str(path.relative_to(ROOT)) for path in (ROOT / "tests").rglob("test_*.py")]
