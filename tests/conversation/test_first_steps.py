@@ -20,7 +20,7 @@ from plassess.conversation.typed.step_lines import (
     read_step_line,
 )
 from plassess.conversation.typed.stray_lines import says_nothing
-from plassess.conversation.typed.table_cells import cells_apart
+from plassess.conversation.typed.pasted_cells import cells_apart
 
 from .scripted import Typed, a_meeting, held
 from .test_left_and_resumed import TO_STEPS

@@ -588,3 +588,24 @@ def test_gates_are_held_against_the_content_that_gate_itself_would_use(
 
     assert checked.code == (0 if is_there else 1), checked.out
     assert ("there is no" not in gated.said) is is_there, gated.said
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("report.md", "Markdown"),
+        ("page.HTML", "a web page"),
+        ("odd.zzz", "a file that ends with .zzz"),
+        ("a", "no YAML"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_that_and_read_as_nothing(tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / name).write_text("# Action plan\n\n- **a**: x\n", encoding="utf-8")
+    (tmp_path / "answers.txt").write_text("format: plassess/responses/2\nrespondent: team\nanswers: {}\n", "utf-8")
+
+    told = run(tmp_path, "check", name)
+
+    assert told.code == 2
+    assert f"{name} is {kind}" in told.said
+    assert "A check reads YAML and JSON" in told.said
+    assert run(tmp_path, "check", "answers.txt").code == 0

@@ -3,7 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from .program import START, TODAY, answers_in, lines, opened, record_in, run
+from .terminal import Terminal
 
 TO_THE_STEPS = ("", "Rosa Ortiz, Dan Webb", "", "1", "", "Our need.", "", "")
 SOON = TODAY + timedelta(weeks=3)
@@ -100,3 +103,16 @@ def test_resume_takes_on_what_is_named_and_refuses_what_there_is_not(tmp_path: P
     assert "Did you mean map?" in unknown.err
     assert more.code == 0
     assert record_in(opened(tmp_path))["using"] == ["guide", "core-roles"]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_row_of_cells_that_is_typed_in_one_go_keeps_its_cells_apart(tmp_path: Path, plain: bool) -> None:
+    with Terminal(tmp_path, [*START, *(["--plain"] if plain else [])]) as screen:
+        screen.at_a_prompt()
+        for line in ("", "Rosa Ortiz, Dan Webb", "", "1", "", "Our need.", "", ""):
+            screen.enter(line)
+        screen.enter("Ask the union\tRosa\tDec 4, 2030")
+        screen.leave("/quit\r")
+
+    (step,) = steps_of(tmp_path)
+    assert (step["what"], step["who"], str(step["by"])) == ("Ask the union", "Rosa Ortiz", "2030-12-04")

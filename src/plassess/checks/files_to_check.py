@@ -21,6 +21,12 @@ from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem
 
 ENDINGS = (".yaml", ".yml", ".json")
+_KINDS = {
+    ".md": "Markdown", ".html": "a web page", ".htm": "a web page", ".txt": "plain text", ".pdf": "a PDF",
+    ".docx": "a Word document", ".doc": "a Word document", ".xlsx": "an Excel workbook", ".csv": "a table",
+    ".eml": "a mail", ".ics": "a calendar", ".py": "a program", ".toml": "TOML",
+}  # fmt: skip
+"""What a file is whose name ends so, in the words of whoever named it."""
 
 
 class Found(Struct):
@@ -128,6 +134,16 @@ def _nothing_in(path: Path) -> UsageError:
     )
 
 
+def _other_kind(path: Path) -> UsageError:
+    ending = path.suffix.lower()
+    other = f"a file that ends with {shown_name(Path(ending))}" if ending else "no YAML and no JSON"
+    kind = _KINDS.get(ending, other)
+    return UsageError(
+        f"{shown_name(path)} is {kind}. A check reads YAML and JSON ({', '.join(ENDINGS)}), or a file that opens "
+        "with its format, such as  format: plassess/responses/2"
+    )
+
+
 def _join(found: Found, here: Found, *, whole: bool) -> None:
     for name in ("content", "assessments", "settings", "links", "unreadable", "loose", "named", "passed_over"):
         there = set(map(_in_full, getattr(found, name)))
@@ -214,7 +230,7 @@ def _take_loose(here: Path, files: Sequence[str], found: Found) -> None:
 
 
 def _take_file(path: Path, found: Found) -> None:
-    """Take one named file with the folder that it belongs to."""
+    """Take one named file with the folder that it belongs to. Raises UsageError for one of another kind."""
     found.named[path] = None
     if found.only is not None:
         found.only |= {shown_name(one) for one in (path, path.parent, path.parent.parent)}
@@ -227,8 +243,10 @@ def _take_file(path: Path, found: Found) -> None:
         found.assessments[folder] = None
     elif within := _assessment_above(folder):
         found.assessments[within] = None
-    else:
+    elif path.suffix.lower() in ENDINGS or is_ours(path) or not is_plain_file(path):
         found.loose[path] = None
+    else:
+        raise _other_kind(path)
 
 
 def _content_above(folder: Path) -> Path | None:

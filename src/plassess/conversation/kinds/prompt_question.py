@@ -193,8 +193,9 @@ def _need_meant(meeting: Meeting, place: str, line: str) -> IndividualNeed:
 def _need_from(line: str, people: Sequence[str]) -> IndividualNeed:
     """Read ``Rosa: how to read a budget``; without a name the need is nobody's in particular."""
     who, separator, text = line.partition(":")
-    if not separator and full_name(line.partition(" - ")[0], people) in people:
-        who, separator, text = line.partition(" - ")
+    for sign in (" - ", " / "):
+        if not separator and full_name(line.partition(sign)[0], people) in people:
+            who, separator, text = line.partition(sign)
     if separator and who.strip() and text.strip():
         return IndividualNeed(who=full_name(who.strip(), people), text=text)
     return IndividualNeed(text=line)

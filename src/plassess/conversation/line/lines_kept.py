@@ -12,7 +12,7 @@ from rich.console import Console
 from plassess.conversation.line.draft_keeper import Drafts
 from plassess.conversation.line.input_line import InputLine
 from plassess.conversation.line.page_returned_to import PageReturnedTo
-from plassess.conversation.typed.table_cells import cells_apart
+from plassess.conversation.typed.pasted_cells import cells_apart
 from plassess.foreign_text import readable_input
 
 _SHORT = 20
@@ -107,8 +107,8 @@ class LinesKept(PageReturnedTo):
         self._say_what_stands(stood, handed)
         over = bool(handed) or (reading.over and stood == default and len(stood) <= _SHORT)
         try:
-            text = self._line.read(stood, reading.names, of_many=reading.of_many, over=over)
-            text = readable_input(cells_apart(text))
+            typed = self._line.read(stood, reading.names, of_many=reading.of_many, over=over)
+            text = readable_input(cells_apart(typed))
         except BaseException:
             self._keep(place, self._line.partial if self._line.partial != default else "")
             raise

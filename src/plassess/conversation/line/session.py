@@ -1,7 +1,6 @@
 """The edited line as prompt_toolkit gives it, with the keys that an office hand presses."""
 
 import asyncio
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
@@ -16,7 +15,7 @@ from prompt_toolkit.output import create_output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.shortcuts import CompleteStyle
 
-from plassess.conversation.typed.table_cells import cells_apart
+from plassess.conversation.typed.pasted_cells import cells_apart
 
 _KEPT_EACH_SECONDS = 1.0
 SAVED_AS_YOU_GO = "All that you have entered is saved as you go."
@@ -87,13 +86,11 @@ class Session:
 
         @keys.add(Keys.BracketedPaste, eager=True)
         def _(event: KeyPressEvent) -> None:
-            event.current_buffer.insert_text(_without_tabs(event.data.replace("\r\n", "\n").replace("\r", "\n")))
+            event.current_buffer.insert_text(cells_apart(event.data.replace("\r\n", "\n").replace("\r", "\n")))
 
         @keys.add("tab", filter=Condition(lambda: bool(self.app.key_processor.input_queue)))
         def _(event: KeyPressEvent) -> None:
-            buffer = event.current_buffer  # amid a paste that the terminal does not mark, and no key for names
-            is_cell = cells_apart(f"{buffer.document.current_line_before_cursor}\tx").endswith(" | x")
-            buffer.insert_text(" | " if is_cell else " ")
+            event.current_buffer.insert_text("\t")  # amid a paste it stands between cells, and completes no name
 
         @keys.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
@@ -108,11 +105,6 @@ class Session:
                 buffer.validate_and_handle()
 
         return keys
-
-
-def _without_tabs(pasted: str) -> str:
-    """Put bars or spaces in the place of tabs, which would show as ^I; an ``o`` before one is Word's bullet."""
-    return cells_apart(re.sub(r"(?m)^(\s*)o\t", "\\1• ", pasted)).replace("\t", " ")
 
 
 class _NameCompleter(Completer):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from plassess.assessment.plain_text import plain
 from plassess.problems.near import nearest
 
-_BETWEEN = re.compile(r"[,;،、，；؛\n]|\s+(?:and|&)\s+")
+_BETWEEN = re.compile(r"[,;،、，；؛\n]|\s+(?:and|&|/)\s+")
 _BEHIND_A_NAME = re.compile(
     r"(?:Jr|Sr|II|III|IV|Esq|Ed\.?\s?D|Ph\.?\s?D|Psy\.?\s?D|Ed\.?\s?S|M\.?Ed|M\.?A\.?T|M\.?B\.?A|M\.?S\.?W|M\.A|M\.S|B\.A|"
     r"B\.S|D\.?N\.?P|D\.Ed|M\.?S\.?Ed|Ed\.?M|M\.?P\.?A|M\.?P\.?H|M\.?F\.?A|LPC|LMFT|LMHC|NCSP|NCC|ABD|CAGS|SLP|OTR/L|MA|MS|BA|BS|MD|JD|RN|NBCT|CPA|LCSW|CCC-SLP|BCBA)\.?"
