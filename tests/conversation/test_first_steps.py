@@ -13,6 +13,7 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.dates.accepted_forms import FORMS, TYPED_ON
 from plassess.conversation.typed.dates.readings import read_date
+from plassess.conversation.typed.pasted_cells import cells_apart
 from plassess.conversation.typed.step_lines import (
     StepLine,
     in_labelled_words,
@@ -20,7 +21,6 @@ from plassess.conversation.typed.step_lines import (
     read_step_line,
 )
 from plassess.conversation.typed.stray_lines import says_nothing
-from plassess.conversation.typed.pasted_cells import cells_apart
 
 from .scripted import Typed, a_meeting, held
 from .test_left_and_resumed import TO_STEPS
@@ -336,7 +336,7 @@ def steps_in(meeting: Meeting) -> list[tuple[str, str | None, date | None]]:
 @pytest.mark.parametrize(
     ("pasted", "read"),
     [
-        ("Ask\tRosa\tDec 4", "Ask | Rosa | Dec 4"),
+        ("Ask\tRosa\tDec 4", "Ask / Rosa / Dec 4"),
         ("1.\tAsk\tRosa\n2.\tGo\t\tFri", "1. Ask | Rosa\n2. Go | Fri"),
         ("•\tAsk them", "• Ask them"),
         ("\tAsk", "Ask"),
