@@ -111,6 +111,25 @@ def test_a_line_becomes_what_who_and_when(line: str, what: str, who: str | None,
     assert read.unread_date == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "what", "who", "by", "shown_by"),
+    [
+        ("Ask / Rosa / Fri / two pages", "Ask", "Rosa Ortiz", FRIDAY, "two pages"),
+        ("Ask / the coaches / Fri / two pages", "Ask", "the coaches", FRIDAY, "two pages"),
+        ("Ask / grade 3 / Rosa / Fri / two pages", "Ask / grade 3", "Rosa Ortiz", FRIDAY, "two pages"),
+        ("Ask / grade 3 / Fri / Rosa", "Ask / grade 3", "Rosa Ortiz", FRIDAY, None),
+        ("Ask / grade 3 / Rosa / Fri", "Ask / grade 3", "Rosa Ortiz", FRIDAY, None),
+        ("Ask / grade 3 / Rosa / Dan", "Ask / grade 3", "Rosa Ortiz and Dan Webb", None, None),
+    ],
+)
+def test_a_fourth_part_behind_the_date_is_what_will_show_it(
+    line: str, what: str, who: str, by: date | None, shown_by: str | None
+) -> None:
+    step = read_line(line).step
+
+    assert (step.what, step.who, step.by, step.shown_by) == (what, who, by, shown_by)
+
+
 def test_every_accepted_form_of_a_date_is_a_date_on_a_step_line_with_an_owner_and_without() -> None:
     for example in (one for form in FORMS for one in form.examples if "/" not in one.typed):
         assert read_line(f"Call / {example.typed}").step == FirstStep(what="Call", by=example.day)

@@ -127,7 +127,9 @@ def _take(meeting: Meeting, line: str, commands: Sequence[Command], old: FirstSt
         why = "A first step begins with what you will do, before the first slash."
         meeting.face.hand_back(f"{meeting.interview.at}#first-step", line, why)
         return
-    kept = {one: getattr(old, one) for one in ("id", "shown_by", "committed", "done")} if old else {}
+    kept = {one: getattr(old, one) for one in ("id", "committed", "done")} if old else {}
+    if old and read.step.shown_by is None:
+        kept["shown_by"] = old.shown_by
     words = f"{read.step.what} ({read.unread_date})" if read.unread_date else read.step.what
     words = without_unread_date(words, meeting.date) if old and read.step.by else words
     step = read.step.model_copy(update={**kept, "what": words})
@@ -201,7 +203,8 @@ def _show_back(meeting: Meeting, step: FirstStep) -> None:
     hint = ""
     if step.who is None and step.by is None:
         hint = f"  (to add them, type {step.id})"
-    meeting.face.say(f"→ {owner}, {when}{hint}", indent=2)
+    shown_by = f" · shown by: {step.shown_by}" if step.shown_by else ""
+    meeting.face.say(f"→ {owner}, {when}{shown_by}{hint}", indent=2)
     if remark := remark_on(step.who, meeting.people, meeting.remarked):
         meeting.face.say(remark, indent=2)
 

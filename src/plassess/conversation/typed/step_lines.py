@@ -14,6 +14,7 @@ from plassess.conversation.typed.stray_lines import leaves_open
 
 ReadDate = Callable[[str], DateRead]
 NO_DATE_READ = DateRead()
+_Part = tuple[int, str]
 
 _SLASHES = re.compile(r"\s+[/／][\s/／]*|\t\s*")
 _PIPES = re.compile(r"\s+[|｜][\s|｜]*|\t\s*")
@@ -64,16 +65,31 @@ class StepLine(Struct, frozen=True):
 def read_step_line(line: str, people: Sequence[str], read_date: ReadDate, known: str = "") -> StepLine | None:
     """Read ``what / who / when``; only the first part is needed, and the other two may trade places.
 
-    A slash separates where a space stands before it, so ``reading/math`` and ``w/ Rosa`` stay whole. Further parts
-    belong to the first one, as they were typed, and so do the slashes of the words that are ``known`` to be the
-    step's where the line begins with them. ``None``: the line holds no step.
+    A slash separates where a space stands before it, so ``reading/math`` and ``w/ Rosa`` stay whole. What stands
+    behind owner and date will show that the step is done. Other parts belong to the first one, as they were typed,
+    and so do the slashes of the words that are ``known`` to be the step's where the line begins with them. ``None``:
+    the line holds no step.
     """
-    what, rest = _what_and_rest(line, known)
+    text = line.strip(" \t/|／｜")
+    begins_at = len(known) if known and text.startswith(known) else 0
+    told, parts = _told_behind(text, begins_at, _separator(text[begins_at:] if begins_at else line))
+    shown_by = told.pop()[1] if _ends_with_what_shows_it([part for _, part in told], people, read_date) else None
+    begins = told[-_WHO_AND_WHEN:] if len(told) > _WHO_AND_WHEN else parts
+    what = text[: begins[0][0] if begins else len(text)].strip()
+    rest = [part for _, part in told[-_WHO_AND_WHEN:]]
     if not what:
         return None
     read = _of_parts(rest, people, read_date)
-    step = FirstStep(what=what, who=read.who or None, by=read.when.day)
+    step = FirstStep(what=what, who=read.who or None, by=read.when.day, shown_by=shown_by)
     return StepLine(step, read.when, read.unread, None if rest else _instead(what, people, read_date))
+
+
+def _ends_with_what_shows_it(rest: Sequence[str], people: Sequence[str], read_date: ReadDate) -> bool:
+    """Tell ``who / when / what shows it``: the day stands before the last part, and that is nobody in the room."""
+    if len(rest) <= _WHO_AND_WHEN or is_named_in(rest[-1], people):
+        return False
+    _, day, last = (_is_date(part, people, read_date) for part in rest[-3:])
+    return day and not last
 
 
 def read_owner_and_date(text: str, people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
@@ -82,16 +98,12 @@ def read_owner_and_date(text: str, people: Sequence[str], read_date: ReadDate) -
     return _of_parts([" / ".join(parts[:-1]), parts[-1]] if len(parts) > 2 else parts, people, read_date)
 
 
-def _what_and_rest(line: str, known: str) -> tuple[str, list[str]]:
-    """Part a line's own words, as they stand there, from the last two parts that say something."""
-    text = line.strip(" \t/|／｜")
-    begins_at = len(known) if known and text.startswith(known) else 0
-    gaps = list(_separator(text[begins_at:] if begins_at else line).finditer(text, begins_at))
+def _told_behind(text: str, begins_at: int, separator: re.Pattern[str]) -> tuple[list[_Part], list[_Part]]:
+    """Return the parts behind the first that say something, and all of them, each with where it begins."""
+    gaps = list(separator.finditer(text, begins_at))
     ends = [gap.start() for gap in gaps[1:]] + [len(text)]
     parts = [(gap.start(), text[gap.end() : end].strip()) for gap, end in zip(gaps, ends, strict=False)]
-    told = [(at, _LABEL.sub("", part)) for at, part in parts if part and not leaves_open(part)]
-    begins = told[-_WHO_AND_WHEN:] if len(told) > _WHO_AND_WHEN else parts
-    return text[: begins[0][0] if begins else len(text)].strip(), [part for _, part in told[-_WHO_AND_WHEN:]]
+    return [(at, _LABEL.sub("", part)) for at, part in parts if part and not leaves_open(part)], parts
 
 
 def _separator(line: str) -> re.Pattern[str]:
@@ -137,7 +149,8 @@ def reads_like_a_step(line: str, people: Sequence[str], read_date: ReadDate) -> 
 def in_labelled_words(step: FirstStep) -> str:
     """Write what a line was read as, each part with its label: ``what: … · who: … · by: …``."""
     by = day_with_weekday(step.by) if step.by else NO_DATE
-    return f"what: {step.what} · who: {step.who or NO_OWNER} · by: {by}"
+    shown_by = f" · shown by: {step.shown_by}" if step.shown_by else ""
+    return f"what: {step.what} · who: {step.who or NO_OWNER} · by: {by}{shown_by}"
 
 
 def _of_parts(parts: Sequence[str], people: Sequence[str], read_date: ReadDate) -> OwnerAndDate:
