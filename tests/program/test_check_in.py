@@ -571,3 +571,20 @@ def test_status_tells_a_request_past_its_day(tmp_path: Path) -> None:
     assert "Asked of the board: a van · OVERDUE, was due Nov 1" in after.said
     assert [(one["number"], one["by"]) for one in told["late_requests"]] == [(1, "2026-11-01")]
     assert "Asked of" not in on(tmp_path, "2026-11-02", "status").said
+
+
+def test_the_board_reads_when_a_goal_was_kept_and_that_it_was_adjusted_before(tmp_path: Path) -> None:
+    a_team(tmp_path)
+    seen = ("--seen", "All teams bring samples", "--by", "2027-06-01", "--no-input")
+    assert on(tmp_path, "2026-10-06", "plan", "goal", *seen).code == 0
+
+    def told(day: str, *typed: str) -> str:
+        on(tmp_path, day, "check-in", typed=typed)
+        page = on(tmp_path, day, "report", "--to", "md", "--audience", "board", "--out", "-").out
+        return page.partition("## What will be seen")[2].partition("\n## ")[0]
+
+    adjusted = told("2026-11-19", "", "Yes", "", "", "", "a, because two began late", "", "/end")
+    kept = told("2027-01-28", "", "Yes", "", "", "", "k", "/end")
+
+    assert "by Jun 1, 2027. Adjusted on November 19, 2026." in adjusted
+    assert "by Jun 1, 2027. Adjusted on November 19, 2026, and kept on January 28, 2027." in kept

@@ -9,7 +9,7 @@ from typing import Any
 from plassess.assessment.plan.guide_part import in_paragraphs
 from plassess.reports.blocks import Block, Fact, Facts, Heading, Item, Items, Paragraph, Said, Section
 from plassess.reports.lines import Line, Run, joined, own
-from plassess.reports.sections.goals import goals_in_sight, held, requests_answered, requests_open, sentence
+from plassess.reports.sections.goals import goals_in_sight, held, requests_answered, requests_open
 from plassess.reports.sections.stand_ins import says
 
 Data = Mapping[str, Any]
@@ -64,13 +64,18 @@ def _goals(plan: Data) -> Iterator[Block]:
 
 
 def _last_said(goal: Data, plan: Data) -> Line:
-    """Say what the team said of a goal at its last check-in; nothing before it."""
+    """Say when the team kept a goal last, and whether it was adjusted before that; nothing before a check-in."""
     if not held(plan):
         return ()
     if not goal["said"]:
         return (own(". Nothing was said yet of how far it is."),)
-    said = goal["said"][-1]  # why it was adjusted stands with what did not work
-    return (own(". "), Run(sentence(said["in_words"] if said["verdict"] == "keep" else "adjusted")))
+    last = goal["said"][-1]  # why it was adjusted stands with what did not work
+    changed = [own(f"Adjusted on {one['day_long']}") for one in goal["said"] if one["verdict"] == "adjust"][-1:]
+    if last["verdict"] != "keep":
+        return (own(". "), *changed, own("."))
+    kept = f"{'and kept' if changed else 'Kept'} on {last['day_long']}"
+    why = (own(", because "), Run(last["because"].rstrip("."))) if last["because"] else ()
+    return (own(". "), *joined(", ", (*changed, own(kept))), *why, own("."))
 
 
 def _doing(plan: Data) -> Iterator[Block]:
