@@ -36,7 +36,23 @@ def test_who_cannot_tell_is_read_alike_at_the_computer_on_a_sheet_and_of_cards(s
 
 
 @pytest.mark.parametrize(
-    ("said", "label"), [("Level 2", "2"), ("not started here", NOT_BEGUN), ("not begun", NOT_BEGUN)]
+    ("said", "label"),
+    [
+        ("Level 2", "2"),
+        ("2.", "2"),
+        ("#2", "2"),
+        ("(2)", "2"),
+        ("L2", "2"),
+        ("lvl 2", "2"),
+        ("level #2", "2"),
+        ("2!", "2"),
+        ("We are at level 2.", "2"),
+        ("Level 1 (ideal)", "1"),
+        ("1: ideal", "1"),
+        ("not started here", NOT_BEGUN),
+        ("not begun", NOT_BEGUN),
+        ("We have not begun.", NOT_BEGUN),
+    ],
 )
 def test_a_mark_may_be_said_in_the_words_of_the_sheet(said: str, label: str) -> None:
     mark = mark_of(said, ROWS[0])
@@ -45,7 +61,27 @@ def test_a_mark_may_be_said_in_the_words_of_the_sheet(said: str, label: str) -> 
     assert mark.label == label
 
 
-@pytest.mark.parametrize("said", ["", "9", "2 3", "tell", "level", "ctct", "not", "2 c", "²"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "9",
+        "2 3",
+        "tell",
+        "level",
+        "ctct",
+        "not",
+        "2 c",
+        "²",
+        "2-3",
+        "2.5",
+        "2 or 3",
+        "2 (ideal)",
+        "ideal",
+        "we",
+        "level 9",
+    ],
+)
 def test_what_is_no_mark_is_none(said: str) -> None:
     assert mark_of(said, ROWS[0]) is None
 

@@ -11,6 +11,7 @@ from plassess.conversation.resumed import take_up
 from plassess.conversation.typed.command_lines import state_said
 from plassess.conversation.typed.dates.readings import DateRead, read_date
 from plassess.conversation.typed.step_lines import read_step_line, reads_like_a_step, without_unread_date
+from plassess.conversation.typed.stray_lines import holds_no_word
 
 from .scripted import PEOPLE, TODAY, Typed, a_meeting, held, on_disk, shown, taken_up
 from .test_left_and_resumed import GUIDE, MAP, TO_STEPS, TO_THE_END, TOURS
@@ -68,6 +69,65 @@ def test_a_step_or_a_tally_is_handed_back_where_other_words_are_read(case: str) 
 
         assert line.stood[len(lines) + 1 :: 2][: len(strays)] == strays
         assert not [one for one in strays if f" {one} " in on_disk(meeting)]
+
+
+NO_WORDS = {
+    "a first step": ("30, 20, 40", "Dec 4", "b"),
+    "what it rests on": ("2, 3", "level 3", "b", "25%"),
+    "a note": ("3", "30, 20, 40", "25%", "level 3", "2 to 3", "c"),
+    "what will show it": ("3, 4", "Dec 4", "Fri, Dec 4"),
+    "the message": ("Jan 15", "2"),
+    "what you ask": ("Jan 15, 2027", "40%"),
+}
+
+
+@pytest.mark.parametrize(("case", "stray"), [(case, one) for case, lines in NO_WORDS.items() for one in lines])
+def test_what_answers_another_prompt_by_its_look_is_asked_about_where_words_are_read(case: str, stray: str) -> None:
+    using, lines = IN_WORDS[case]
+    then = [Typed("")] if case == "the message" else []
+    script = [*map(Typed, lines), Typed(stray), *then, Typed("n"), Typed("tok1x"), *then, Typed(leaves=EOFError)]
+    with a_meeting(script, using) as (meeting, _):
+        held(meeting)
+
+        assert f"Is “{stray}” " in shown(meeting)
+        assert not re.search(
+            rf"(?:what|note|message|shown_by): ['\"]?{stray}['\"]?\s|- ['\"]?{stray}['\"]?\s", on_disk(meeting)
+        )
+        assert "tok1x" in on_disk(meeting)
+
+
+@pytest.mark.parametrize("case", NO_WORDS)
+def test_what_holds_no_word_is_kept_by_enter_and_when_the_meeting_is_left_at_that(case: str) -> None:
+    using, lines = IN_WORDS[case]
+    stray = NO_WORDS[case][-1]
+    then = [Typed("")] if case == "the message" else []
+    for leaves in (Typed(""), Typed(leaves=KeyboardInterrupt)):
+        script = [*map(Typed, lines), Typed(stray), *then, leaves, Typed(leaves=KeyboardInterrupt)]
+        with a_meeting(script, using) as (meeting, _):
+            held(meeting)
+
+            assert stray in on_disk(meeting)
+
+
+@pytest.mark.parametrize(
+    "line", ["شراكة", "李雷", "No words of 3", "Dec team", "May we go", "to do", "I 2", "ok", "3rd grade"]
+)
+def test_words_in_any_script_are_words(line: str) -> None:
+    assert not holds_no_word(line) or line == "I 2"
+
+
+@pytest.mark.parametrize("case", ["Dec 15", "in 3 weeks", "soon"])
+def test_a_day_that_is_typed_where_it_is_asked_who_is_no_owner(case: str) -> None:
+    using, lines = IN_WORDS["an owner"]
+    with a_meeting([*map(Typed, lines), Typed(case), Typed(""), Typed("Rosa"), Typed(leaves=EOFError)], using) as (
+        meeting,
+        line,
+    ):
+        held(meeting)
+
+        assert "That has the look of a day." in shown(meeting)
+        assert line.stood[len(lines) + 2] == case
+        assert "who: Rosa Ortiz" in on_disk(meeting)
 
 
 @pytest.mark.parametrize("case", IN_WORDS)

@@ -32,10 +32,10 @@ ASKED = {
 """Questions by yes or no: the parts in use, what leads there, and what is asked."""
 WALKED = (
     "agreement_prompt._by_consensus", "aims._is_own_step", "check_in_course.begins_with_it",
-    "check_in_days._offer_two_more", "course._ask_for_report", "day_asked.offer_new_word", "evidence.take_note",
+    "check_in_days._offer_two_more", "course._ask_for_report", "day_asked.offer_new_word",
     "marks_opened.agrees_to_open", "own_marks._aloud", "own_marks._goes_through_again", "own_marks._send",
     "paper_sheets._replaces", "prompt_question._is_a_late_tally", "prompt_steps._ask_which_reading",
-    "step_details._owner_typed",
+    "step_details._owner_typed", "words_asked._agrees",
 )  # fmt: skip
 """Where a yes or a no is asked for: each has a case of this module that leads to it."""
 HANDED_BACK = re.compile(r"^(?:[^a-z]*)(?:Type y|Press Enter)")
@@ -101,6 +101,7 @@ SHEET = ("3", "", "3", "", "3", "")
 OF_COMMANDS = {
     "a sheet again": (laid_out, ("respond", "--as", "K7"), (*SHEET, ""), ("respond", "--as", "K7"), ()),
     "read aloud": (laid_out, (), (), ("respond", "--as", "K7"), ("3", "We saw it.")),
+    "what was seen": (laid_out, (), (), ("respond", "--as", "K7"), ("3", "3")),
     "the last row": (laid_out, (), (), ("respond", "--as", "K7"), SHEET),
     "a sheet in the place of another": (laid_out, ("respond", "--as", "K7"), (*SHEET, ""), PAPER, ("K7: 2 2 2",)),
     "thumbs": (opened_team, (), (), ("decide",), ("", "2")),

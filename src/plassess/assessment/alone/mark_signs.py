@@ -20,6 +20,8 @@ _CANNOT_TELL_SAID = re.compile(
     rf"\b(?:i\s+)?(?:can(?:['’‘`´ ]?|\s*no)t\s*tell{_OF_WHOM}|do(?:n['’‘`´ ]?|\s*no)t\s+know)\b\.?", re.IGNORECASE
 )
 _NOT_BEGUN_SAID = re.compile(r"\bnot\s+(?:yet\s+)?(?:started|begun)(?:\s+here)?\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:level|lvl|l)\s*#?(?=\d)|(?<=\b1)\s*[(:,]?\s*ideal$")
+_BEFORE_A_LEVEL = {"level", "we", "are", "have", "we're", "we’re", "at"}
 _CANNOT_TELL_SIGNS = {CANNOT_TELL_SIGN, "c", "?"}
 _LEFT_OPEN_SIGNS = {LEFT_OPEN_SIGN, "–", "_"}
 _BEGUN_SIGN = "not-begun"
@@ -43,9 +45,9 @@ def is_left_open(sign: str) -> bool:
 
 def label_of(said: str, scale: Scale) -> str | None:
     """Read what one mark or card says, as the label it is counted under; ``None``: the row has no such mark."""
-    signs = signs_in(said.casefold().strip(" ."))
+    signs = signs_in(_NUMBERED.sub("", said.casefold().strip(" .!()#")))
     sign = signs.pop() if signs else ""
-    if signs not in ([], ["level"]):
+    if any(one not in _BEFORE_A_LEVEL for one in signs):
         return None
     if not signs and sign in _CANNOT_TELL_SIGNS:
         return CANNOT_TELL

@@ -9,6 +9,7 @@ from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, tell_calendar
 from plassess.conversation.asides.owner_asked import owner_meant
+from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_help import Also
@@ -21,6 +22,8 @@ from plassess.conversation.typed.step_lines import (
     reads_like_a_step,
     without_unread_date,
 )
+
+_A_STEP = "a step"
 
 
 class StepPlace(Struct, frozen=True):
@@ -155,15 +158,25 @@ def _owner_typed(meeting: Meeting, prompt: str, before: str) -> str:
     face = meeting.face
     while True:
         line = face.ask(prompt, default=before, names=meeting.people, commands=AT_THE_END, words=True, also=Also.STEP)
-        if line == before or not reads_like_a_step(line, meeting.people, meeting.date):
+        look = _look_of(meeting, line)
+        if line == before or not look:
             return line
-        face.question("That has the look of a step. Is it who does this one?  y for yes, Enter for no")
+        face.question(f"That has the look of {look}. Is it who does this one?  y for yes, Enter for no")
         with face.amid(prompt, line):
             why = "Type y where it is who does this one, or press Enter for no."
             is_meant = face.agrees(f"{prompt}-meant", why, enter=False, commands=AT_THE_END)
         if is_meant:
             return line
-        face.hand_back(prompt, line, "Who does it, then? A new step is typed at its question, which /jump goes to.")
+        where = " A new step is typed at its question, which /jump goes to." if look == _A_STEP else ""
+        face.hand_back(prompt, line, f"Who does it, then?{where}")
+
+
+def _look_of(meeting: Meeting, line: str) -> str:
+    """Name what a line is by its look, where it is hardly who does a step; empty for anybody's name."""
+    if reads_like_a_step(line, meeting.people, meeting.date):
+        return _A_STEP
+    found = read_owner_and_date(line, meeting.people, meeting.date)
+    return "a day" if not found.who and (found.when.is_date or found.unread) else ""
 
 
 def _ask_by(meeting: Meeting, place: StepPlace) -> bool:
@@ -182,7 +195,9 @@ def _ask_shown_by(meeting: Meeting, place: StepPlace) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
     face.title(f"{_short(before)}: what will show that it is done?  Enter to leave open")
     line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END, words=True)
-    shown = " ".join(line.split())
+    shown, prompt = " ".join(line.split()), f"closing#shown-by-{place.id}"
+    if not before.shown_by and is_left_out(face, prompt, shown, "what will show it", AT_THE_END):
+        return _ask_shown_by(meeting, place)
     return _save(meeting, place, "shown_by", shown or None)
 
 

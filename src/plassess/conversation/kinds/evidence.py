@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import BESIDE_A_RATING, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.meeting_state import Meeting
@@ -27,6 +28,8 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
             face.hand_back(place, line, f"{why} Say what it rests on, such as the visits of May.")
             continue
         added = lines_said(line)
+        if changed is None and is_left_out(face, place, line, "what it rests on", BESIDE_A_RATING):
+            continue
         with meeting.keeping(place, line):
             evidence = (*meeting.answer().evidence, *added) if changed is None else tuple(changed)
             meeting.save(meeting.answer().model_copy(update={"evidence": evidence}))
@@ -44,13 +47,8 @@ def take_note(meeting: Meeting, item_id: str) -> bool:
     face, place, before = meeting.face, f"{item_id}#note", meeting.answer()
     face.title("A note  (Enter for none)")
     note = face.ask(place, default=before.note, commands=BESIDE_A_RATING, words=True)
-    if note.isdecimal() and not before.note:
-        face.question(f"Is “{note}” your note?  Enter for yes, n to leave it out and type the note")
-        why = f"Press Enter to keep “{note}”, or type n: then type the note."
-        with meeting.keeping(place, note), face.amid(place, note):
-            is_meant = face.agrees(f"{place}-sure", why, enter=True, commands=BESIDE_A_RATING)
-        if not is_meant:
-            return take_note(meeting, item_id)
+    if not before.note and is_left_out(face, place, note, "your note", BESIDE_A_RATING):
+        return take_note(meeting, item_id)
     if note != before.note:
         with meeting.keeping(place, note):
             meeting.save(meeting.answer().model_copy(update={"note": note}))

@@ -1,9 +1,10 @@
 """A rated row: its levels as full sentences, the ideal one first, and what the rating rests on."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
+from plassess.assessment.alone.mark_signs import label_of
+from plassess.assessment.alone.marks import NOT_BEGUN
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.assessment.words import STANDING
@@ -18,7 +19,6 @@ from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import put, save_answered
 from plassess.conversation.prompt_steps import take_first_steps
 from plassess.conversation.stages import Stage
-from plassess.conversation.typed.numbers import as_number
 
 
 def ask_row(item: RatedRow, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]:
@@ -88,10 +88,10 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -
     face.say(f"Where do we stand? Type a number.{kept}")
 
     def read(line: str) -> dict[str, object]:
-        number = as_number(re.sub(r"^level\s*", "", line, flags=re.IGNORECASE))
-        if number in scale.labels:
-            return {"level": number, "aim": _aim_beyond(scale, before.aimed_level, number)}
-        if number == scale.not_begun_number:
+        label = label_of(line, scale)
+        if label is not None and label.isdecimal():
+            return {"level": int(label), "aim": _aim_beyond(scale, before.aimed_level, int(label))}
+        if label == NOT_BEGUN:
             return {"state": State.NOT_BEGUN, "level": None}
         beyond = f"{scale.not_begun_number} for {STANDING[State.NOT_BEGUN]}"
         raise NotTaken(f"Type one of {', '.join(map(str, scale.labels))}, or {beyond}.")

@@ -3,6 +3,8 @@
 import re
 
 from plassess.assessment.plain_text import plain
+from plassess.assessment.words import NO_DATE, NO_OWNER
+from plassess.conversation.typed.dates.vocabulary import MONTH, ORDINAL, WEEKDAY
 
 _NOTHING = frozenset(
     [
@@ -41,9 +43,9 @@ _OPEN = frozenset(
     [
         "",
         "no owner",
-        "no owner yet",
+        NO_OWNER,
         "no date",
-        "no date yet",
+        NO_DATE,
         "not sure",
         "not sure yet",
         "unsure",
@@ -52,6 +54,9 @@ _OPEN = frozenset(
     ]
 )
 """What stands in the place of an owner or a day that nobody knows, as plassess itself says it too."""
+_WORD = re.compile(r"[^\W\d_]{2}")
+_LEVEL = re.compile(r"^(?:level|lvl)\s*(?=\d)|(?<=\d)\s*(?:to|and|or|x)\s*(?=\d)", re.IGNORECASE)
+_DAY = re.compile(rf"(?:{WEEKDAY},?\s+)?{MONTH}\s*\d{{1,2}}{ORDINAL}?(?:,?\s*\d{{4}})?", re.IGNORECASE)
 _NO_ANSWER = frozenset(["na", "n/a", "nil", "tbd", "-", "--", "–", "—", "."])
 """Of these what is not even an answer where ``no`` and ``nothing yet`` are."""
 _PICKS = re.compile(r"[\d\s,+-]*\+\s*\d[\d\s,+-]*|[a-hj-z]|yes|yep|ok|okay", re.IGNORECASE)
@@ -73,6 +78,13 @@ def leaves_open(part: str) -> bool:
 def is_no_answer(line: str) -> bool:
     """Tell ``n/a`` and the like from ``no`` and ``nothing yet``, which answer whether something has begun."""
     return says_nothing(line) and plain(line).rstrip("! ") in _NO_ANSWER
+
+
+def holds_no_word(line: str) -> bool:
+    """Tell ``3``, ``30, 20, 40``, ``level 2`` or ``Dec 4``, which answer another prompt, from words."""
+    text = line.strip()
+    is_day = _DAY.fullmatch(text) is not None
+    return bool(text) and (is_day or not _WORD.search(_LEVEL.sub("", text)))
 
 
 def picks_elsewhere(line: str) -> bool:
