@@ -11,6 +11,7 @@ from plassess.assessment.coverage import OPEN, Stands, stands_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.words import stands_in_words
 from plassess.content.by_kind import ByKind
+from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.kinds.prompt_choice import ask_choice
 from plassess.conversation.kinds.prompt_place import ask_place
@@ -135,9 +136,10 @@ def _does_not_apply(meeting: Meeting) -> None:
     """Take the reason; without one the question stays on the table."""
     stands = stands_in_words(Stands.NOT_APPLICABLE)
     meeting.face.question(f"It {stands}, because …  (one line; Enter to go back to the question)")
-    because = meeting.face.ask(
-        _because(meeting.interview.at or ""), default=meeting.answer().because or "", words=True
-    )
-    if because:
+    place, before = _because(meeting.interview.at or ""), meeting.answer().because or ""
+    because = meeting.face.ask(place, default=before, words=True)
+    if because != before and is_left_out(meeting.face, place, because, "why it does not apply"):
+        _does_not_apply(meeting)
+    elif because:
         meeting.advance(meeting.interview.not_applicable(because))
         meeting.interview = meeting.interview.forward()

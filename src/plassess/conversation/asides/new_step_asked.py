@@ -9,6 +9,7 @@ from plassess.conversation.exits import Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.people import remark_on
 from plassess.conversation.typed.step_lines import is_step_line, read_step_line
+from plassess.conversation.typed.stray_lines import holds_no_word
 
 
 def tell_steps_apart(meeting: Meeting) -> None:
@@ -35,7 +36,7 @@ def ask_new_step(meeting: Meeting, place: str, commands: Sequence[Command]) -> F
     """Ask for a step that the team commits to; ``None``: for none. NotTaken hands back what is no step."""
 
     def read(line: str) -> FirstStep:
-        step = step_typed(meeting, line, Side(f"{place}-by", commands))
+        step = None if holds_no_word(line) else step_typed(meeting, line, Side(f"{place}-by", commands))
         if step is None:
             raise NotTaken("A step begins with what you will do, before the first slash.")
         return step.model_copy(update={"committed": True})
