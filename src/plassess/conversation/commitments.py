@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from plassess.assessment.check_ins.check_in_words import asked_for
+from plassess.assessment.number_words import in_digits
 from plassess.conversation.asides.request_asked import ask_request
 from plassess.conversation.asides.step_details import (
     Lack,
@@ -144,6 +145,7 @@ def _ask_which(
 
 def _chosen(line: str, ids: Sequence[int], before: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
     """Read ``1, 4``, or ``+3 -1`` as a change of what was chosen before."""
+    line = in_digits(line)
     if not re.fullmatch(r"([+-]\s*\d{1,4}[\s,]*)+", line):
         numbers, wrong = read_numbers(line, max(ids))
         stray = next((number for number in numbers if number not in ids), None)

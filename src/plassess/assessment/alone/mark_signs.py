@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN, Mark
 from plassess.assessment.alone.words import NOT_MY_JOB, NOT_STARTED
+from plassess.assessment.number_words import in_digits
 from plassess.assessment.prompts import Prompt
 from plassess.content.scale import Scale
 
@@ -30,7 +31,7 @@ _BEGUN_SIGN = "not-begun"
 def signs_in(text: str) -> list[str]:
     """Split a line into its signs; what is said in words is one of them."""
     short = _NOT_BEGUN_SAID.sub(f" {_BEGUN_SIGN} ", _CANNOT_TELL_SAID.sub(f" {CANNOT_TELL_SIGN} ", text))
-    return re.findall(r"[^\s,;]+", short)
+    return re.findall(r"[^\s,;]+", in_digits(short))
 
 
 def signs_without_spaces(signs: Sequence[str]) -> list[str]:

@@ -17,8 +17,6 @@ from plassess.problems.errors import UsageError
 from plassess.problems.sentences import counted
 
 _MOST_PEOPLE = 100
-_IN_WORDS = ("five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_WORDS = dict(zip(_IN_WORDS, range(5, 13), strict=True))
 
 
 def can_be_marked_alone(meeting: Meeting, part: str) -> bool:
@@ -134,7 +132,7 @@ def _ask_who_keeps(meeting: Meeting) -> None:
 
 def read_roster(line: str, taken: Sequence[str]) -> dict[str, Person]:
     """Read how many mark, as codes, or their names. Raises NotTaken for what is neither."""
-    number = _WORDS.get(line.casefold().strip(" ."), as_number(line))
+    number = as_number(line.strip(" ."))
     if number is not None:
         if not 1 <= number <= _MOST_PEOPLE:
             raise NotTaken(f"Type a number from 1 to {_MOST_PEOPLE}, or names with commas between them.")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from plassess.assessment.number_words import in_digits
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.words import capital
 from plassess.content.instrument import Continuum
@@ -48,7 +49,7 @@ def _place(meeting: Meeting, item: Continuum, more: partial[None]) -> bool:
 
 def _read(line: str) -> int:
     """Read a letter, or the words it stands for; who knows places as numbers from 1 to 5 may type those."""
-    said = line.strip(" .").casefold()
+    said = in_digits(line.strip(" .").casefold())
     for place in range(1, PLACES + 1):
         if said in {letter_of(place), place_in_words(place), str(place)}:
             return place

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from statistics import median
 
+from plassess.assessment.number_words import in_digits
 from plassess.assessment.prompts import Prompt
 from plassess.content.instrument import TimeShare
 from plassess.conversation.exits import IN_A_QUESTION, NotTaken
@@ -54,6 +55,7 @@ def _kept(stands: int | None) -> str:
 
 
 def _read(line: str) -> list[int]:
+    line = in_digits(line)
     numbers = [int(one) for one in re.findall(r"\d+", line)] if _SHARES.fullmatch(line) else []
     if not numbers or max(numbers) > MOST:
         raise NotTaken(f"Type a number from 0 to {MOST}, such as 30, or everybody's, such as 30, 20, 40.")

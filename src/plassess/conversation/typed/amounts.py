@@ -2,6 +2,7 @@
 
 import re
 
+from plassess.assessment.number_words import in_digits
 from plassess.content.instrument import Quantity
 from plassess.content.values import DECIMALS, LARGEST, as_written
 
@@ -12,7 +13,7 @@ _NUMBER = re.compile(
 
 def read_amount(line: str, item: Quantity) -> tuple[float | None, str]:
     """Read a number with or without its unit, or the beginning of that; else say what is wrong with it."""
-    match = _NUMBER.fullmatch(line.strip())
+    match = _NUMBER.fullmatch(in_digits(line.strip()))
     if match is None or not match["number"].strip("-−."):
         return None, _wanted(item)
     if match["comma"]:

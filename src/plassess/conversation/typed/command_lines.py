@@ -5,6 +5,7 @@ import re
 
 from msgspec import Struct
 
+from plassess.assessment.number_words import in_digits
 from plassess.conversation.exits import Command
 
 _WITH_MORE = {Command.HELP: r"\w.*", Command.JUMP: r"\d{1,4}", Command.TIME: r".+", Command.PEOPLE: r".+"}
@@ -33,7 +34,6 @@ _NO_CASE = re.compile(
     r"(?:(?:it|this|that) )?(?:does not|doesn't|doesnt) apply(?: to us| here)?"
     r"|(?:it's |its )?not applicable(?: to us| here)?"
 )
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SLASHED = re.compile(r"^[/\\]\s*(n/a|[a-z]+)(?![a-z])[\s.!,:]*(.*)$", re.IGNORECASE | re.DOTALL)
 
 
@@ -110,8 +110,6 @@ def _with_number(command: Command, more: str) -> Typed:
 
 
 def _number_in(text: str) -> str:
-    """Find a number, in figures or as a word up to twelve; empty where there is none."""
-    if found := re.search(r"\d{1,4}", text):
-        return found[0]
-    words = text.casefold().split()
-    return next((str(_NUMBERS.index(word) + 1) for word in words if word in _NUMBERS), "")
+    """Find a number, in figures or as a word; empty where there is none."""
+    found = re.search(r"\d{1,4}", in_digits(text))
+    return found[0] if found else ""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from plassess.assessment.number_words import in_digits
 from plassess.conversation.exits import NotTaken
 
 _TALLY = re.compile(r"^(\d{1,3})(?:\s*[x×*:=]\s*(\d{1,3}))?$", re.IGNORECASE)
@@ -54,12 +55,14 @@ def read_numbers(line: str, highest: int) -> tuple[tuple[int, ...], str]:
 
 
 def _as_listed(line: str) -> str:
-    """Write ``#1 and 2.`` as ``1, 2``."""
-    return re.sub(r"#(?=\d)|(?<=\d)[.)](?=\s|,|;|$)", "", re.sub(r"\s*(?:\band\b|&)\s*", ", ", line))
+    """Write ``#1 and two.`` as ``1, 2``."""
+    listed = re.sub(r"\s*(?:\band\b|&)\s*", ", ", in_digits(line))
+    return re.sub(r"#(?=\d)|(?<=\d)[.)](?=\s|,|;|$)", "", listed)
 
 
 def as_number(line: str) -> int | None:
-    """Read a line that is only a number, of at most four digits; ``None``: it is none."""
+    """Read a line that is only a number, in a word or of at most four digits; ``None``: it is none."""
+    line = in_digits(line)
     return int(line) if line.isdecimal() and len(line) <= 4 else None
 
 
