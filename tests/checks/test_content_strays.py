@@ -8,6 +8,7 @@ import pytest
 
 from plassess.checks.check import check
 from plassess.checks.excluded import Excluded
+from plassess.foreign_text import shown_name
 from plassess.problems.problem import Problem
 from tests.program.program import run
 from tests.program.test_strays import AWAY, BACKUPS, SECOND_VERSIONS
@@ -103,15 +104,18 @@ OFFERED = "format: plassess/offered/1\noffered:\n  - {standard: tp.evidence, hou
 
 
 @pytest.mark.parametrize(
-    "name", ["offered.yml", "Offered.yaml", "offered (1).yaml", "offered copy.yaml", "offered.json"]
+    "name",
+    ["offered.yml", "Offered.yaml", "offered (1).yaml", "offered copy.yaml", "offered.json", "offered.yaml.txt"],
 )
 def test_what_a_district_offers_is_told_where_no_summary_reads_its_name(repo: Path, name: str) -> None:
+    shutil.copytree(CASES / "valid_assessment", repo / "assessments/2026-09-14-central-office")
+    name = f"assessments/{name}"
     (repo / name).write_text(OFFERED, encoding="utf-8")
 
     (problem,) = told()[name]
 
     assert (problem.rule.code, "read as offered.yaml" in problem.message) == ("PLA303", True)
-    (repo / "offered.yaml").write_text(OFFERED, encoding="utf-8")
+    (repo / "assessments/offered.yaml").write_text(OFFERED, encoding="utf-8")
     assert told()[name][0].rule.code == "PLA411"
 
 
@@ -120,6 +124,36 @@ def test_another_name_of_its_own_may_be_given_to_a_summary(repo: Path, name: str
     (repo / name).write_text(OFFERED, encoding="utf-8")
 
     assert name not in told()
+
+
+OF_CONTENT = {
+    "glossary.yaml": "format: plassess/glossary/1\nwording: own\nterms: []\n",
+    "lenses.yaml": "format: plassess/lenses/1\nwording: own\nlenses: []\n",
+    "facilitation.yaml": "format: plassess/facilitation/1\nwording: own\npages: []\n",
+    "accepted.yaml": "format: plassess/accepted/1\n",
+    "translation.yaml": "format: plassess/translation/1\n",
+}
+
+
+@pytest.mark.parametrize("name", OF_CONTENT)
+@pytest.mark.parametrize("place", ["", "assessments", "content/old", "content/instruments"])
+def test_a_file_of_content_that_lies_where_nothing_reads_it_is_told(repo: Path, place: str, name: str) -> None:
+    path = Path(place, name)
+    (repo / path).parent.mkdir(parents=True, exist_ok=True)
+    (repo / path).write_text(OF_CONTENT[name], encoding="utf-8")
+
+    assert {"PLA303", "PLA206"} & {one.rule.code for one in told()[str(path)]}
+
+
+@pytest.mark.parametrize("name", ["walk.yaml.txt", "walk.yaml ", "walk.json.part"])
+def test_content_whose_name_has_more_behind_its_end_is_told(repo: Path, name: str) -> None:
+    path = Path("content/instruments", name)
+    (repo / path).parent.mkdir(exist_ok=True)
+    (repo / path).write_text("format: plassess/instrument/1\nid: walk\n", encoding="utf-8")
+
+    (problem,) = told()[shown_name(path)]
+
+    assert "Rename it so that it ends with .yaml" in problem.remedy
 
 
 @pytest.mark.parametrize("kind", ["team-plan", "decisions"])

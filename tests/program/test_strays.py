@@ -189,6 +189,43 @@ def test_every_command_names_each_and_says_what_to_do(group: str, tmp_path: Path
             assert re.search(r"\b(delete|move|rename) ", told[0], re.IGNORECASE), told
 
 
+COUNTS = """\
+format: plassess/form-counts/1
+form: family-form
+edition: "2026"
+schools:
+  - {school: Adams, sent: 12, counts: {family-form/told: {often: 12}}}
+"""
+
+
+def of_a_form(name: str) -> str:
+    return name.replace("team", "family-form").replace("Team", "Family-form").replace("TEAM", "FAMILY-FORM")
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["beside it", "in its place"])
+def test_a_second_version_of_counts_is_told_by_every_command_and_counted_by_none(
+    is_there: bool, tmp_path: Path
+) -> None:
+    names = [of_a_form(name) for _, name in SECOND_VERSIONS[is_there::3]]
+
+    def put(assessment: Path) -> None:
+        (assessment / "forms").mkdir()
+        for name in [*names, "spring.yaml", *(["family-form.yaml"] if is_there else [])]:
+            (assessment / "forms" / name).write_text(COUNTS, encoding="utf-8")
+
+    outcomes = ran(tmp_path, *COMMANDS, change=put)
+
+    for command, (code, said) in outcomes.items():
+        assert code == (1 if command.startswith("check") else 0), f"{command}: {said}"
+        for name in (*names, "spring.yaml"):
+            told = [line for line in said.splitlines() if f"/forms/{name}: " in line]
+            assert len(told) == 1, f"{command}, {name}: {said}"
+            assert ("Nothing counts it" if is_there else "Rename it to family-form.yaml") in told[0]
+            assert "Adams" not in said
+    table = json.loads(run(tmp_path / "1", "status", "--json").out)
+    assert [one["form"] for one in table["forms"]] == ["family-form"] * is_there
+
+
 def test_what_is_expected_there_is_not_told(tmp_path: Path) -> None:
     def put(assessment: Path) -> None:
         for name in EXPECTED:

@@ -251,16 +251,22 @@ def test_a_file_of_what_is_offered_under_another_name_is_told_and_not_passed_ove
         (OFFERED.replace("18", "-1"), "offered.yaml:3:"),
         (OFFERED.replace("hours", "ours"), "Did you mean hours"),
         (OFFERED.replace("offered/1", "offered/2"), "newer plassess"),
+        (OFFERED.replace("/offered/", "/glossary/"), "another kind of file"),
+        (OFFERED.replace("format:", "Format:"), "format: is missing"),
+        (OFFERED.partition("\n")[2], "format: is missing"),
+        ("", "the file is empty"),
     ],
 )
 def test_a_fault_in_what_is_offered_has_its_place(tmp_path: Path, text: str, said: str) -> None:
     _copy(tmp_path)
     (tmp_path / "offered.yaml").write_text(text, "utf-8")
 
-    told = _summary(tmp_path, "--no-cache")
+    told, checked = _summary(tmp_path, "--no-cache"), run(tmp_path, "check", ".", "--select", "PLA2")
 
     assert told.code == 3
     assert said in told.said
+    assert checked.code == 1
+    assert said in checked.said
 
 
 def test_whom_to_call_is_for_the_director_alone() -> None:

@@ -72,13 +72,13 @@ def check(
     told_as_strays = {os.path.abspath(stray.path) for stray in strays}  # noqa: PTH100 - resolve() would follow links
     for path in found.loose:
         if os.path.abspath(path) not in told_as_strays:  # noqa: PTH100
-            _checker(LOOSE)(path, checked)
+            _checker(LOOSE)(path, content, checked)
     checked.problems += [fault for folder in found.unreadable if (fault := unreadable_folder(folder))]
     if found.assessments:
         _checker(ASSESSMENTS)(found, content, checked, strays, shown_to)
     if strays:
         checked.problems += _checker(STRAYS)(strays, checked.problems)
-    _check_what_was_passed_over(found, checked)
+    _check_what_was_passed_over(found, content, checked)
     _leave_out_what_is_excluded(checked, found, list(map(real_path, paths)), excluded)
     if excluded.patterns and not (checked.names or checked.problems):
         raise _all_excluded(paths, excluded)
@@ -153,12 +153,12 @@ def stopped_at(problems: Sequence[Problem]) -> Report:
     return Report(in_reading_order(told), tuple(sorted({problem.file for problem in told})))
 
 
-def _check_what_was_passed_over(found: Found, checked: Checked) -> None:
+def _check_what_was_passed_over(found: Found, content: Path | None, checked: Checked) -> None:
     """Check each file that was named and that its folder has no use for: whoever names a file wants to hear of it."""
     told = {problem.file for problem in checked.problems}
     for path in found.named:
         if shown_name(path) not in checked.names | told:
-            _checker(LOOSE)(path, checked)
+            _checker(LOOSE)(path, content, checked)
 
 
 def _told(checked: Checked, choice: Choice) -> list[Problem]:

@@ -8,13 +8,13 @@ from plassess.content.kit.kit import SIDE_FILES
 from plassess.files.assessments.stray import EXPECTED, Stray, version_of
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import FITS, FOLDERS, INSTRUMENT, is_id
-from plassess.files.content.layers import MANIFEST, STANDARDS, TRANSLATIONS
+from plassess.files.content.layers import MANIFEST, STANDARDS, TRANSLATION, TRANSLATIONS
 from plassess.files.content.settings_place import SETTINGS, settings_misnamed
 from plassess.files.disk.regular_files import MOST_BYTES, files_in, first_bytes_of, is_folder
 from plassess.files.disk.second_versions import stem_away, stem_of
 from plassess.problems.errors import PlassessError
 
-_ONE_EACH = (STANDARDS, MANIFEST, ACCEPTED, *SIDE_FILES.values())
+_ONE_EACH = (STANDARDS, MANIFEST, ACCEPTED, TRANSLATION, *SIDE_FILES.values())
 _SAYS = re.compile(rb"^(?:role|id):[ \t]*[\"']?([a-z0-9][A-Za-z0-9_.-]*)", re.MULTILINE)
 
 

@@ -14,7 +14,15 @@ from plassess.files.content.layers import TRANSLATIONS, is_content_folder
 from plassess.files.content.search import HERE
 from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.format_line import kind_said
-from plassess.files.disk.regular_files import is_folder, is_plain_file, leads_elsewhere, stands, unreadable_folder
+from plassess.files.disk.regular_files import (
+    is_folder,
+    is_plain_file,
+    leads_elsewhere,
+    real_path,
+    stands,
+    unreadable_folder,
+)
+from plassess.files.district.offered_file import offered_above, offered_otherwise
 from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import shown_name
 from plassess.problems.errors import ProblemsError, UsageError
@@ -185,6 +193,17 @@ def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
             folders[:] = [name for name in folders if name not in (RESPONSES, MARKS)]
         _take_links(here, (*folders, *files), found)
         _take_loose(here, sorted(files), found)
+    _take_offered(folder, found, excluded)
+
+
+def _take_offered(folder: Path, found: Found, excluded: Excluded) -> None:
+    """Take what a summary of the self-assessments here would read as offered, whatever stands in it."""
+    top = _in_full(folder)
+    for above in dict.fromkeys(_in_full(one).parent for one in found.assessments):
+        files = (offered_above(above), *offered_otherwise(above))
+        for file in filter(None, files):
+            if file.is_relative_to(top) and not excluded.holds(real_path(file), is_folder=False):
+                found.loose[folder / file.relative_to(top)] = None
 
 
 def _whole_of(folder: Path) -> Path | None:

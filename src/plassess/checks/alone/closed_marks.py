@@ -26,7 +26,7 @@ from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import stands
 from plassess.files.models.validation import problems_in
 from plassess.files.yaml.source import YamlSource
-from plassess.foreign_text import shown_name, visible
+from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
 from plassess.problems.problem import Problem
@@ -130,12 +130,9 @@ def form_counts_findings(folder: AssessmentFolder) -> CheckedFiles:
 
 def _form_faults(folder: AssessmentFolder, path: Path) -> Iterator[Problem]:
     try:
-        counts, faults = problems_in(folder.read(path), FormCounts)
+        faults = problems_in(folder.read(path), FormCounts)[1]
     except ProblemsError as error:
-        counts, faults = None, list(error.problems)
+        faults = list(error.problems)
     if faults:
         remedy = "Bring it back from a backup, or delete it and collect its forms again."
         yield Problem(rules.CLOSED_MARKS, f"{counted(len(faults), 'fault')}.", shown_name(path), remedy=remedy)
-    elif counts and counts.form != path.stem:
-        message = f"says form: {counts.form}, and the file is named {visible(path.name, 96)}."
-        yield Problem(rules.ANOTHER_NAME, message, shown_name(path), remedy="Give it the name that it says.")

@@ -28,8 +28,11 @@ _FILE = re.compile(rf"({PART})\.yaml")
 
 
 def forms_counted(folder: AssessmentFolder) -> tuple[FormCounts, ...]:
-    """Read the counts of every form, by its id. Raises FileError where one cannot be read."""
-    return tuple(_readable(folder, path) for path in counts_files(folder))
+    """Read the counts of every form, by its id; a second version, which is named otherwise than it says, has none.
+
+    Raises FileError where one cannot be read.
+    """
+    return tuple(one for path in counts_files(folder) if (one := _readable(folder, path)).form == path.stem)
 
 
 def counts_files(folder: AssessmentFolder) -> tuple[Path, ...]:

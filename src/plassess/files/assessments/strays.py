@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from plassess.assessment.responses import Responses
 from plassess.assessment.step_ids import steps_in
+from plassess.files.alone.form_strays import among_forms
 from plassess.files.alone.marks_strays import among_marks, beside_the_record, marks_elsewhere
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import FORMS, MARKS, RECORD, RESPONSES, TEAM, WHERE
@@ -42,6 +43,7 @@ def strays_of(folders: Sequence[AssessmentFolder]) -> list[Stray]:
     found: dict[Stray, None] = {}
     for folder in folders:
         found |= dict.fromkeys((*_among_answers(folder), *among_marks(folder), *_elsewhere_in(folder)))
+        found |= dict.fromkeys(among_forms(folder))
         found |= dict.fromkeys((*_of_another_name(folder), *_equal_steps(folder)))
     paths = {folder.path for folder in folders}
     for parent in dict.fromkeys(path.parent for path in paths):

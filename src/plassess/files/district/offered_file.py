@@ -6,11 +6,12 @@ from pathlib import Path
 
 from plassess.assessment.district.taken_on.offered import Offered
 from plassess.files.assessments.stray import version_of
+from plassess.files.disk.format_line import kind_said
 from plassess.files.disk.regular_files import stands
 from plassess.files.disk.repo import folders_upward
 from plassess.files.disk.second_versions import form_of
 from plassess.files.models.validation import validated
-from plassess.files.yaml.source import read_source
+from plassess.files.yaml.source import YamlSource, read_source
 from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import ProblemsError
@@ -44,6 +45,15 @@ def unread_version(path: Path) -> Iterator[Problem]:
         yield from (stray.problem for stray in version_of(path, stem, path.with_name(OFFERED)))
 
 
+def offered_otherwise(folder: Path) -> Iterator[Path]:
+    """Find files beside it under names made of its own, such as ``offered.yaml.txt``, that say what they are."""
+    stem = Path(OFFERED).stem
+    for path in sorted(folder.glob(f"*{stem}*")):
+        form = form_of(path.name, stem)
+        if form and form.surely and path.name != OFFERED and kind_said(path) == stem:
+            yield path
+
+
 def offered_in(path: Path, standards: Collection[str]) -> Offered:
     """Read the file; ``standards`` are the ids that there are. Raises ProblemsError with all that is wrong in it.
 
@@ -53,12 +63,15 @@ def offered_in(path: Path, standards: Collection[str]) -> Offered:
     if source.data is None:
         return NAMES_NOTHING
     offered = validated(source, Offered)
-    problems = []
+    if problems := list(unknown_standards(source, offered, standards)):
+        raise ProblemsError(problems)
+    return offered
+
+
+def unknown_standards(source: YamlSource, offered: Offered, standards: Collection[str]) -> Iterator[Problem]:
+    """Find the standards that something is offered for and that nobody knows."""
     for at, one in enumerate(offered.offered):
         if one.standard not in standards:
             message = f"there is no standard {visible(one.standard, 40)}."
             remedy = did_you_mean(one.standard, standards, "plassess show standards lists them.")
-            problems.append(source.problem(rules.UNKNOWN_ID, ("offered", at, "standard"), message, remedy))
-    if problems:
-        raise ProblemsError(problems)
-    return offered
+            yield source.problem(rules.UNKNOWN_ID, ("offered", at, "standard"), message, remedy)
