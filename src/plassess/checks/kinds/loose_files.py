@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from plassess.assessment.district.offered import Offered
+from plassess.assessment.district.taken_on.offered import Offered
 from plassess.checks.alone.closed_marks import closed_elsewhere, is_closed
 from plassess.checks.assessment_checks import answers_findings
 from plassess.checks.files_to_check import Checked
