@@ -1,6 +1,7 @@
 """The table of counts summed up by one statement says what the files of the teams say, on every engine."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
+from tests.assessment.test_editions_together import districts_of_two_editions, earlier, of_old
 from tests.district_teams import LABELS, ROWS, districts, framework, marks, row, team
 
 from plassess.assessment.district.count_rows import count_rows
@@ -93,6 +95,39 @@ def test_the_statement_gives_the_figures_that_the_files_give(
         found = of_table(summed(written(Path(name), said, to=to)).rows)
 
     assert figures(found) == figures(of_files(said))
+
+
+@settings(max_examples=30)
+@given(districts_of_two_editions(), st.lists(st.booleans(), min_size=1, max_size=5))
+def test_a_table_brings_editions_together_as_the_files_do(facts: list[TeamFacts], marked: list[bool]) -> None:
+    """Some marked alone, of which nothing comes over; each had a time before, on the edition it had then."""
+    pytest.importorskip("duckdb")
+    told = {"sent": 12, "marked": (marks(ROWS[0], (4, 3, 2, 1, 1), 1),)}
+    now = [structs.replace(one, **told if marked[at % len(marked)] else {}) for at, one in enumerate(facts)]
+    before = [
+        structs.replace(one, uid=f"b{one.uid}", opened=date(2020, 1, 1), folder=f"b{one.folder}") for one in now
+    ]
+    with TemporaryDirectory() as name:
+        found = of_table(summed(written(Path(name), [*now, *before[::2]])).rows)
+
+    assert figures(found) == figures(of_files([*now, *before[::2]]))
+
+
+def test_a_row_that_is_counted_with_today_s_edition_stands_with_it_and_its_team_with_both(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    comes, stays = earlier(ROWS[0], 1), earlier(ROWS[1], 1, apart="its words have changed since it was rated")
+    facts = [of_old(at, comes, stays) for at in range(6)]
+
+    rows = [(one.state, one.edition, one.prompt) for one in count_rows(facts)]
+
+    assert rows[:4] == [
+        ("whole", "2022", None),
+        ("also", "2026", None),
+        ("level", "2026", f"{ROWS[0]}.now"),
+        ("level", "2022", ROWS[1]),
+    ]
+    assert summed(written(tmp_path, facts)).rows[0].teams == 6
+    assert of_table(summed(written(tmp_path, facts)).rows).teams == 6
 
 
 def test_the_pictures_of_a_table_are_not_empty(tmp_path: Path) -> None:

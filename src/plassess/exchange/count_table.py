@@ -16,7 +16,9 @@ COUNTS = Table(
         own("network", "The network of schools."),
         own("role", "The id of the role whose work it looks at."),
         own("opened", "The day it was opened.", date),
-        own("edition", "The edition of the standards it was opened against."),
+        own(
+            "edition", "The edition of the standards that it is counted with: that it was opened against, or today’s."
+        ),
         own("version", "A digest of what the row’s levels said; missing where that is not known, and beside marks."),
         own("part", "What the row comes from: map, or an instrument by its id; missing in a row of the whole."),
         own("prompt", "The id of the rated row."),
@@ -24,7 +26,7 @@ COUNTS = Table(
         own(
             "state",
             "level, not-begun, not-decided, unknown, not-applicable or unplaced, and cannot-tell in marks;"
-            " whole stands for the self-assessment itself, once.",
+            " whole stands for the self-assessment itself, once; also stands for it again with a second edition.",
         ),
         own("level", "The number of the level: a label. Compare distance.", int),
         own("distance", "Steps from there to ideal: 0 is ideal; not-begun is one step beyond the last level.", int),

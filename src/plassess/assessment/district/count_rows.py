@@ -13,14 +13,18 @@ from msgspec import Struct
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.cycles.movement import Movement
+from plassess.assessment.district.editions.editions_together import together
 from plassess.assessment.district.since_last_time import movements
 from plassess.assessment.district.team_facts import MarkedRow, RatedWith, RowFacts, TeamFacts
-from plassess.assessment.district.teams import Team, each_once, teams_in
+from plassess.assessment.district.teams import Team, Wanted, each_once, teams_in
 
 WHOLE = "whole"
 """The state of the row that stands for the self-assessment itself."""
+ALSO = "also"
+"""The state of one more such row, of a self-assessment some of whose rows are counted with today's edition."""
+OF_ONE = (WHOLE, ALSO)
 AGAIN = "again"
-"""In that row: the team has an earlier self-assessment."""
+"""In such a row: the team has an earlier self-assessment."""
 
 
 class CountRow(Struct, frozen=True, kw_only=True):
@@ -52,30 +56,48 @@ class CountRow(Struct, frozen=True, kw_only=True):
 def count_rows(facts: Iterable[TeamFacts], district: str = "") -> Iterator[CountRow]:
     """Make the rows of all self-assessments, in the order they come; copies of one count once.
 
-    ``district`` is that of those that name none.
+    ``district`` is that of those that name none. Rows of a team's latest one stand with the edition that a summary of
+    these files counts them with.
     """
     each = tuple(facts)
-    teams = {id(team.now): team for team in teams_in(each)}
+    found = teams_in(each)
+    counted = together(found, Wanted())
+    teams = {id(team.now): counted.brought(team) for team in found}
     once = {id(one) for one in each_once(each).values()}
     for one in each:
         if id(one) in once:
-            yield from _rows_of(one, teams.get(id(one)), one.district or district)
+            team = teams.get(id(one))
+            yield from _rows_of(team.now if team else one, team, one.district or district)
 
 
 def _rows_of(one: TeamFacts, team: Team | None, district: str) -> Iterator[CountRow]:
     """Make the rows of one; ``team`` is ``None`` where the team has a later one."""
     then = team.then if team else None
     sent = one.sent if one.sent >= FEWEST_OUTSIDE and one.marked else None
-    shared = {key: getattr(one, key) for key in ("uid", "school", "network", "role", "opened", "edition")}
+    shared = {key: getattr(one, key) for key in ("uid", "school", "network", "role", "opened")}
     shared |= {"district": district, "latest": team is not None}
-    again = AGAIN if then else None
-    yield CountRow(**shared, state=WHOLE, sent=sent, decided=bool(one.rows), moved=again)
+    yield from _of_one(shared, one, sent, again=then is not None)
     moves = movements(then, one) if then else (None,) * len(one.rows)
     for row, move in zip(one.rows, moves, strict=True):
-        yield _decided(shared, row, move)
+        yield _decided(shared | {"edition": one.counted_in(row)}, row.counted, move)
     if sent:
         for marked in one.marked:
-            yield from _marks(shared, marked, sent)
+            yield from _marks(shared | {"edition": one.edition}, marked, sent)
+
+
+def _of_one(shared: Mapping[str, object], one: TeamFacts, sent: int | None, *, again: bool) -> Iterator[CountRow]:
+    """Make the row that stands for it, and another one where it is counted with two editions."""
+    of_rows = {one.counted_in(row) for row in one.rows}
+    own_first = sorted(one.editions, key=lambda edition: (edition != one.edition, edition))
+    for at, edition in enumerate(own_first):
+        yield CountRow(
+            **shared,  # type: ignore[arg-type]  # as the attributes of the facts
+            edition=edition,
+            state=OF_ONE[at],
+            sent=sent if edition == one.edition else None,
+            decided=edition in of_rows,
+            moved=AGAIN if again and edition in (of_rows or {one.edition}) else None,
+        )
 
 
 def _decided(shared: Mapping[str, object], row: RowFacts, move: Movement | None) -> CountRow:

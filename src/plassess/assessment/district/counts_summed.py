@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from plassess.assessment.alone.marks import CANNOT_TELL, NOT_BEGUN
 from plassess.assessment.cycles.movement import Movement
-from plassess.assessment.district.count_rows import AGAIN, WHOLE
+from plassess.assessment.district.count_rows import AGAIN, OF_ONE, WHOLE
 from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.five_pictures import Summary, order_of
 from plassess.assessment.district.follow_through import FollowThrough
@@ -63,8 +63,8 @@ class SummedRow(Struct, frozen=True):
     @property
     def unknown(self) -> str:
         """Name the column whose value no export writes; empty where every one is known."""
-        whole = self.state == WHOLE
-        states = (WHOLE, *(get_args(Standing) if self.decided else _OF_MARKS))
+        whole = self.state in OF_ONE
+        states = (*OF_ONE, *(get_args(Standing) if self.decided else _OF_MARKS))
         moves = (AGAIN,) if whole else tuple(Movement)
         known = {
             "state": self.state in states,
@@ -111,7 +111,7 @@ class _Tallies:
 
     def add(self, one: SummedRow) -> None:
         like = Like(one.role, one.edition)
-        if one.state == WHOLE:
+        if one.state in OF_ONE:
             self._add_whole(like, one)
         elif one.decided:
             self._add_decided(like, one)
@@ -159,7 +159,7 @@ def summary_of_counts(
         teams=sum(one.teams for one in whole),
         first=min((one.first_opened for one in whole), default=None),
         last=max((one.last_opened for one in whole), default=None),
-        editions=len({one.edition for one in whole}),
+        editions=len({one.edition for one in meant if one.state in OF_ONE}),
         changed=0,
         levels=tallies.levels.shown(order),
         chosen=(),

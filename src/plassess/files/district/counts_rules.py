@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
-from plassess.assessment.district.count_rows import WHOLE
+from plassess.assessment.district.count_rows import OF_ONE, WHOLE
 from plassess.assessment.district.counts_summed import SummedRow
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import FileError
@@ -36,7 +36,7 @@ _OF_ROWS = (
     Rule("sent", f"sent < {FEWEST_OUTSIDE}", _FEW),
     Rule("n", "n > sent", "more people marked one level than sent their marks"),
     Rule("sent", "n IS NOT NULL AND sent IS NULL", "it is empty beside a count of people"),
-    Rule("n", f"NOT decided AND state <> '{WHOLE}' AND n IS NULL", "it is empty in a row of marks"),
+    Rule("n", f"NOT decided AND state NOT IN {OF_ONE} AND n IS NULL", "it is empty in a row of marks"),
     Rule("n", "decided AND n IS NOT NULL", "it counts people in a row that a team decided"),
 )
 _OF_SUMS = (
