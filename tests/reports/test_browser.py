@@ -12,7 +12,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from plassess.assessment.responses import FirstStep
 from plassess.files.content.shipped_example import EXAMPLE
+from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.kit_sheet import render_evidence_kit, render_facilitation
+from plassess.reports.web_page import render_page
 from plassess.reports.worksheet import render_worksheet
 from tests.examples import example_framework, example_guide, example_library
 from tests.program.program import run
@@ -20,6 +22,7 @@ from tests.reports.hostile import HOSTILE
 from tests.reports.shared import NAMES, render_report, rendered, rendered_of
 from tests.reports.test_kit_sheet import a_kit, a_page
 from tests.reports.test_page_one import with_steps
+from tests.reports.test_summary_page import of_roles
 from tests.reports.test_summary_page import page as summary_page
 from tests.speed import first_quickly
 
@@ -301,3 +304,23 @@ def test_what_is_printed_holds_the_figures(browser: Browser, folder: Path, paper
     assert "Evidence 0 0 1 1 1 0 3 of 3 3 away" in text
     assert "Program manager 55 25 30 less" in text
     assert "Nearer to the first" in text
+
+
+@pytest.mark.parametrize("roles", [1, 14, 30])
+def test_page_one_of_a_summary_is_one_page_with_our_running_header_and_not_the_browsers(
+    tmp_path: Path, roles: int
+) -> None:
+    """A browser that prints its own headers leaves them out where the page has something in their place."""
+    document = document_of_summary(of_roles(roles), "Riverside", ())
+    (tmp_path / "summary.html").write_text(render_page(document), "utf-8")
+    pdf, profile = tmp_path / "summary.pdf", f"--user-data-dir={tmp_path / 'profile'}"
+    command = [CHROMIUM, "--headless", *QUIET, profile, f"--print-to-pdf={pdf}"]
+
+    subprocess.run([*command, (tmp_path / "summary.html").as_uri()], check=True, timeout=120, capture_output=True)
+
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    one, two, *_ = text.split("\f")
+    assert one.strip().startswith("Summary of self-assessments for professional learning")
+    assert "No school is named here" in one
+    assert two.strip().startswith("Riverside")
+    assert "file:" not in text

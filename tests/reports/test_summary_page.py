@@ -12,12 +12,15 @@ from plassess.assessment.district.editions.editions_together import EditionTold,
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.forms.forms_pooled import PooledForm
 from plassess.assessment.district.forms.forms_told import FormsTold, NamedForm, ToldForm
+from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.team_facts import StepFacts
 from plassess.assessment.district.teams import Wanted, teams_in
 from plassess.assessment.forms.asked_form import FormChoice, FormQuestion
 from plassess.assessment.forms.schools_shown import ShownGroup
+from plassess.reports.blocks import Items, Section
 from plassess.reports.district.summary_page import document_of_summary
 from plassess.reports.formats import formats_named, laid_out
+from plassess.reports.lines import text_of
 from tests.district_teams import ROWS, framework, marks, row, team
 
 from .hostile import HOSTILE
@@ -124,3 +127,32 @@ def test_no_word_is_broken_in_the_columns_of_figures_in_word() -> None:
     for table in tables:
         for column, cell in zip(table.columns, table.rows[0].cells, strict=True):
             assert column.width.inches * 12 > max(map(len, cell.text.split())), cell.text
+
+
+def of_roles(roles: int) -> Summary:
+    """Six teams of each role, so that page one has a sentence or two for each."""
+    facts = [
+        team(at + 10 * role, [row(id_, at % 4) for id_ in ROWS], role=f"r{role}", role_title=f"Role {role}")
+        for role in range(roles)
+        for at in range(6)
+    ]
+    return summary_of(teams_in(facts), Wanted(), "level", framework(), None)
+
+
+def said_in(section: Section) -> list[str]:
+    return [text_of(item.text) for block in section.blocks if isinstance(block, Items) for item in block.items]
+
+
+@pytest.mark.parametrize(("roles", "crowded", "more"), [(1, False, False), (14, True, False), (30, True, True)])
+def test_page_one_holds_what_it_has_room_for_and_what_it_has_not_stands_behind_it(
+    roles: int, crowded: bool, more: bool
+) -> None:
+    found = of_roles(roles)
+
+    document = document_of_summary(found, "Riverside", ())
+
+    out = next(one for one in document.page_one if isinstance(one, Section))
+    behind = [line for one in document.rest if one.id == "out-too" for line in said_in(one)]
+    assert [*said_in(out), *behind] == [one.text for one in standing_out(found)]
+    assert (document.crowded, bool(behind)) == (crowded, more)
+    assert sum(map(len, said_in(out))) <= 3200

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plassess.reports.blocks import Cell, Checklist, Comparison, Share, Shares, Side, Table
-from plassess.reports.lines import text_of
+from plassess.reports.blocks import Cell, Checklist, Comparison, Row, Share, Shares, Side, Table
+from plassess.reports.lines import own, text_of
 from plassess.reports.word_cells import Content
 from plassess.reports.word_pictures import picture_of_bars, picture_of_place
 from plassess.reports.word_sheet import Sheet
@@ -31,8 +31,17 @@ def add_checklist(block: Checklist, sheet: Sheet) -> None:
 
 def add_table(block: Table, sheet: Sheet) -> None:
     """Add a table of rows."""
-    rows = [[_content(cell, "" if at else row.dashes) for at, cell in enumerate(row.cells)] for row in block.rows]
+    each = ((row, _cells(row, block)) for row in block.rows)
+    rows = [[_content(cell, "" if at else row.dashes) for at, cell in enumerate(cells)] for row, cells in each]
     sheet.table(block.about, [column.title for column in block.head], rows, _widths(block))
+
+
+def _cells(row: Row, block: Table) -> Sequence[Cell]:
+    """Put bars and their words on one line, which saves a line of every row of a picture."""
+    *others, last = row.cells
+    if block.look != "spread" or not last.small:
+        return row.cells
+    return (*others, Cell((own("  ".join((text_of(last.line), *last.small))),)))
 
 
 def _widths(block: Table) -> Sequence[float]:
@@ -54,7 +63,7 @@ def _widths(block: Table) -> Sequence[float]:
 def _figures_width(block: Table, at: int) -> float:
     """Give a column of figures so many inches that none of its words is broken, in its head or below."""
     texts = [block.head[at].title, *(text_of(row.cells[at].line) for row in block.rows)]
-    return 0.22 + 0.08 * max((len(word) for text in texts for word in text.split()), default=1)
+    return 0.17 + 0.08 * max((len(word) for text in texts for word in text.split()), default=1)
 
 
 def _content(cell: Cell, dashes: str) -> Content:

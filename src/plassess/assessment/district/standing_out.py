@@ -99,7 +99,7 @@ def _moved(one: MovedRole, name: str) -> Iterator[str]:
     compared, named = sum(row.compared or 0 for row in rows), sum(row.named_evidence or 0 for row in rows)
     yield (
         f"{name}, {counted(one.teams or 0, 'team')}: in {up} of {counted(len(rows), 'row')} more teams stand nearer"
-        f" to ideal than farther, in {down} fewer. Most do in “{most.title}”: {most.nearer} of"
+        f" to ideal than farther{f', in {down} fewer' if down else ''}. Most do in “{most.title}”: {most.nearer} of"
         f" {counted(most.compared or 0, 'team')} nearer, {most.farther} farther. Evidence is named for {named} of"
-        f" {counted(compared, 'level')}."
+        f" {counted(compared, 'level')} that were compared."
     )

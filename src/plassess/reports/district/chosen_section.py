@@ -32,8 +32,8 @@ def chosen_section(found: Summary, own: TeamFacts | None = None) -> Section:
         return picture("chosen", _TITLE, said(FEW))
     known = not why_not_known(offered)
     year = f" What is offered is of {offered.year}." if known and offered and offered.year else ""
-    how = f" {HOW}" if known and own is None else ""
-    return picture("chosen", _TITLE, said(f"{_LEAD}{how}{year}"), _table(chosen, own, known=known))
+    how = (said(HOW),) if known and own is None else ()
+    return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), *how, _table(chosen, own, known=known))
 
 
 def _table(chosen: Sequence[ChosenStandard], own: TeamFacts | None, *, known: bool) -> Block:

@@ -5,7 +5,7 @@ from datetime import date
 
 from plassess import __version__
 from plassess.assessment.district.five_pictures import Summary
-from plassess.assessment.district.standing_out import standing_out
+from plassess.assessment.district.standing_out import StandsOut, standing_out
 from plassess.assessment.district.summary_words import (
     NO_SCHOOL,
     changed_in_words,
@@ -27,12 +27,14 @@ from plassess.reports.pages import Document, Foot
 
 _FROM = {False: "the teams’ own files", True: "a table of counts"}
 TITLE = "What our teams say together"
+_ROOM, _MOST = 2000, 3200
+"""Letters of what stands out that page one holds in the usual print, and in the smaller one."""
 
 
 def document_of_summary(found: Summary, district: str, publishers: Sequence[str]) -> Document:
     """Make the whole document; ``district`` may be empty."""
     name = visible_lines(district or "The whole district")
-    said = teams_in_words(found)
+    said, lines = teams_in_words(found), standing_out(found)
     return Document(
         title=f"{TITLE}: {name}",
         file_title=f"{TITLE}, {name}",
@@ -41,9 +43,9 @@ def document_of_summary(found: Summary, district: str, publishers: Sequence[str]
         name=name,
         opened=found.last or date.min,
         version=__version__,
-        crowded=False,
-        page_one=tuple(_page_one(found, said)),
-        rest=tuple(_rest(found)),
+        crowded=sum(len(one.text) for one in lines) > _ROOM,
+        page_one=tuple(_page_one(found, said, _first(lines))),
+        rest=(*_more(lines[len(_first(lines)) :]), *_rest(found)),
         foot=Foot(
             heading="Where this comes from",
             paragraphs=tuple((own(line),) for line in changed_in_words(found)),
@@ -53,15 +55,33 @@ def document_of_summary(found: Summary, district: str, publishers: Sequence[str]
     )
 
 
-def _page_one(found: Summary, said: str) -> Iterator[Block]:
+def _first(lines: Sequence[StandsOut]) -> Sequence[StandsOut]:
+    """Take as many lines as page one holds."""
+    letters = 0
+    for at, one in enumerate(lines):
+        letters += len(one.text)
+        if letters > _MOST:
+            return lines[:at]
+    return lines
+
+
+def _more(lines: Sequence[StandsOut]) -> Iterator[Section]:
+    """Tell behind page one what it has no room for."""
+    if lines:
+        yield Section(Heading((own("What stands out, too"),)), (_items(lines),), "after", "out-too")
+
+
+def _items(lines: Sequence[StandsOut]) -> Items:
+    return Items(tuple(Item((Run(visible_lines(one.text)),), (own(one.label),)) for one in lines))
+
+
+def _page_one(found: Summary, said: str, lines: Sequence[StandsOut]) -> Iterator[Block]:
     yield Paragraph((Run(visible_lines(said)),), "who")
     if meant := meant_in_words(found.wanted):
         yield Paragraph((Run(visible_lines(meant)),))
-    lines = standing_out(found)
     none = Paragraph((own(NO_SCHOOL),), "quiet")
     if lines:
-        items = Items(tuple(Item((Run(visible_lines(one.text)),), (own(one.label),)) for one in lines))
-        yield Section(Heading((own("What stands out"),)), (items, none), "lead", "out")
+        yield Section(Heading((own("What stands out"),)), (_items(lines), none), "lead", "out")
     else:
         yield none
 

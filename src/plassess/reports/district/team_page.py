@@ -11,7 +11,7 @@ from plassess.assessment.district.taken_on.own_plan_words import own_steps_in_wo
 from plassess.assessment.district.team_facts import RowFacts, TeamFacts
 from plassess.assessment.words import day_long
 from plassess.foreign_text import visible_lines
-from plassess.reports.blocks import Block, Heading, Item, Items, Paragraph, Said, Section
+from plassess.reports.blocks import Heading, Item, Items, Paragraph, Section
 from plassess.reports.district.chosen_section import chosen_section
 from plassess.reports.district.follow_section import follow_section
 from plassess.reports.district.forms_section import forms_section
@@ -21,6 +21,8 @@ from plassess.reports.lines import Line, Run, own
 from plassess.reports.pages import Document
 
 _TITLE = "Where we stand beside all teams"
+_ROOM = 1600
+"""Letters of goals and steps in the usual print on page one; more of them need the smaller print to stay there."""
 _FOR_YOU = (
     "This page is for your team alone: it holds your own levels, and no other school is named in it. It ranks nobody."
     " Where others stand nearer to ideal, ask the district whom you could visit."
@@ -44,6 +46,7 @@ def document_for_team(
         subject=visible_lines(opened),
         name=name,
         opened=team.opened,
+        crowded=sum(map(len, plan.goals)) + sum(len(one.what) for one in plan.steps) > _ROOM,
         page_one=(
             Paragraph((Run(visible_lines(opened)),), "who"),
             Paragraph((own(_FOR_YOU),)),
@@ -60,11 +63,11 @@ def document_for_team(
 
 def _own_section(plan: OwnPlan, today: date | None) -> Section:
     """Say what the team takes on, in its own words, without whose each step is and why one was dropped."""
-    blocks: list[Block] = [Said((visible_lines(goal),), "need") for goal in plan.goals]
-    blocks.append(Paragraph((own(own_steps_in_words(plan, today)),)))
-    if plan.steps:
-        blocks.append(Items(tuple(Item((own(step_stands(one, today)),), _text(one.what)) for one in plan.steps)))
-    return Section(Heading((own("Our goals and our steps"),)), tuple(blocks), "lead", "ours")
+    items = [Item(_text(goal), (own("Goal"),)) for goal in plan.goals]
+    items += [Item(_text(one.what), (own(step_stands(one, today)),)) for one in plan.steps]
+    together = Paragraph((own(own_steps_in_words(plan, today)),))
+    blocks = (Items(tuple(items)), together) if items else (together,)
+    return Section(Heading((own("Our goals and our steps"),)), blocks, "lead", "ours")
 
 
 def _text(text: str) -> Line:

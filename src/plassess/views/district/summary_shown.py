@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from textwrap import wrap
 
-from plassess.reports.blocks import Block, Cell, Items, Legend, Paragraph, Row, Said, Section, Table
+from plassess.reports.blocks import Block, Cell, Items, Legend, Paragraph, Row, Section, Table
 from plassess.reports.lines import text_of
 from plassess.reports.pages import Document
 from plassess.views.page import Page
@@ -38,12 +38,6 @@ def _(block: Section, page: Page) -> None:
 @_print.register
 def _(block: Paragraph, page: Page) -> None:
     page.say(text_of(block.line))
-
-
-@_print.register
-def _(block: Said, page: Page) -> None:
-    for paragraph in block.paragraphs:
-        page.say(paragraph)
 
 
 @_print.register
