@@ -116,3 +116,18 @@ def test_a_row_of_cells_that_is_typed_in_one_go_keeps_its_cells_apart(tmp_path: 
 
     (step,) = steps_of(tmp_path)
     assert (step["what"], step["who"], str(step["by"])) == ("Ask the union", "Rosa Ortiz", "2030-12-04")
+
+
+@pytest.mark.parametrize("flags", [(), ("--team", "T&L")])
+def test_back_at_who_is_in_the_room_leads_to_the_name_where_that_was_asked(
+    tmp_path: Path, flags: tuple[str, ...]
+) -> None:
+    asked = ("Teeching", "/back", "Teaching") if not flags else ("/back",)
+
+    ended = run(tmp_path, *START, *flags, typed=lines(*asked, "Rosa Ortiz", "/quit"))
+
+    assert record_in(opened(tmp_path))["team"] == {
+        "name": flags[1] if flags else "Teaching",
+        "people": ["Rosa Ortiz"],
+    }
+    assert ("/back works at a question" in ended.said) is bool(flags)

@@ -11,7 +11,7 @@ from plassess.assessment.words import coverage_in_words
 from plassess.content.framework import Role
 from plassess.content.guide import Question
 from plassess.content.library import GUIDE, Library
-from plassess.conversation.exits import AT_THE_END, NotTaken
+from plassess.conversation.exits import ANYWHERE, AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
@@ -127,18 +127,36 @@ def ask_team(face: Face, team: Team, before: Sequence[str] = ()) -> Iterator[Tea
 
     ``before``: who was there last time, for the team to say who still is.
     """
-    if team.name is None:
-        face.title("What is your team called?  Enter to skip")
-        team = team.model_copy(update={"name": face.ask("team#name", words=True) or None})
+    asks_name = team.name is None
+    if asks_name:
+        team = _with_name(face, team)
         yield team
-    if not team.people:
-        enter = "Enter for the same people as last time; else change the line" if before else "or Enter to skip"
-        face.title(f"Who is in the room?  names with commas between them, {enter}")
-        line = face.ask("team#people", default=", ".join(before), words=True)
-        team = team.model_copy(update={"people": _people(face, line)})
-        for line in told_back(team.people):
-            face.say(line, indent=2)
-        yield team
+    while not team.people:
+        try:
+            team = _with_people(face, team, before, (*ANYWHERE, Command.BACK) if asks_name else ANYWHERE)
+        except Move as move:
+            if move.command is not Command.BACK:
+                raise
+            team = _with_name(face, team)
+            yield team
+        else:
+            yield team
+            return
+
+
+def _with_name(face: Face, team: Team) -> Team:
+    face.title("What is your team called?  Enter to skip")
+    return team.model_copy(update={"name": face.ask("team#name", default=team.name or "", words=True) or None})
+
+
+def _with_people(face: Face, team: Team, before: Sequence[str], commands: Sequence[Command]) -> Team:
+    enter = "Enter for the same people as last time; else change the line" if before else "or Enter to skip"
+    face.title(f"Who is in the room?  names with commas between them, {enter}")
+    line = face.ask("team#people", default=", ".join(before), commands=commands, words=True)
+    team = team.model_copy(update={"people": _people(face, line)})
+    for told in told_back(team.people):
+        face.say(told, indent=2)
+    return team
 
 
 def _people(face: Face, line: str) -> tuple[str, ...]:
