@@ -274,7 +274,7 @@ def test_steps_chosen_at_the_keyboard_serve_a_goal_all_of_them_or_none_wherever_
             team,
             "plan",
             "--plain",
-            typed=lines("o", SEEN, "2027-03-11", "six agendas", "1, 2, 3"),
+            typed=lines(SEEN, "2027-03-11", "six agendas", "1, 2, 3"),
             before=[needs("strace"), *kill],
         )
         steps = yaml.safe_load(answers.read_text("utf-8"))["answers"].values()
