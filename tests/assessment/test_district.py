@@ -1,5 +1,6 @@
 """A district's summary: the same however files come, and no school can be found in it, by any subtraction."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
@@ -12,6 +13,7 @@ from msgspec import json, structs
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.district.call_list import asked_and_offered, call_list
+from plassess.assessment.district.days_together import begun_together
 from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.levels_decided import LevelsOfRow
@@ -384,3 +386,35 @@ def test_page_one_begins_with_what_came_of_it_and_names_no_more_standards_than_o
     assert next(one.text for one in lines if one.label == "Offered") == (
         "Nothing for 6 of 6 standards that teams chose as a goal."
     )
+
+
+@given(districts(), st.lists(st.integers(0, 40), min_size=30, max_size=30), st.data())
+def test_two_summaries_of_any_days_differ_by_five_teams_of_a_role_or_by_none(
+    facts: tuple[TeamFacts, ...], days: list[int], chosen: st.DataObject
+) -> None:
+    opened = [structs.replace(one, opened=DAY + timedelta(days=at)) for one, at in zip(facts, days, strict=False)]
+    teams = teams_in(opened)
+    latest = [one.now for one in teams]
+    role = chosen.draw(st.sampled_from(["", "principal", "coach"]))
+    since = [DAY + timedelta(days=chosen.draw(st.integers(0, 40))) for _ in range(2)]
+    asked = [Wanted(role=role), *(begun_together(Wanted(role=role, since=day), latest) for day in since)]
+    counted = [{one.now.uid for one in teams if one_.takes(one)} for one_ in asked]
+    of_role = Counter(one.role for one in latest)
+
+    apart = [Counter(one.role for one in latest if one.uid in here ^ there) for here in counted for there in counted]
+    emptied = [not one for one in counted]  # nobody was opened since: nothing is made
+
+    if not any(emptied):
+        for between in apart:
+            assert all(count >= FEWEST_TEAMS for id_, count in between.items() if of_role[id_] >= FEWEST_TEAMS)
+            assert not between or sum(between.values()) >= FEWEST_TEAMS or len(latest) < FEWEST_TEAMS
+
+
+@given(districts(), st.integers(0, 200))
+def test_who_was_opened_since_the_day_that_was_asked_is_counted(facts: tuple[TeamFacts, ...], after: int) -> None:
+    teams, day = teams_in(facts), DAY + timedelta(days=after)
+    meant = begun_together(Wanted(since=day), [one.now for one in teams])
+
+    assert meant.since is not None
+    assert meant.since <= day
+    assert all(meant.takes(one) for one in teams if one.now.opened >= day)

@@ -5,12 +5,15 @@ import os
 import shutil
 from functools import cache
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bench.schools import DISTRICT, SCHOOLS, lay_out, name_of
 
+from plassess.assessment.district.small_cells import FEWEST_TEAMS
+from plassess.assessment.district.summary_words import DAYS_TOGETHER
 from plassess.reports import formats
 
 from .program import Outcome, a_folder_until_the_end, environment, run
@@ -395,3 +398,21 @@ def test_from_a_table_only_a_role_narrows_it(options: tuple[str, ...], said: str
 
     assert told.code in (2, 3)
     assert said in told.said
+
+
+def test_reports_since_days_side_by_side_do_not_differ_by_a_team(tmp_path: Path) -> None:
+    lay_out(tmp_path / "assessments", 30, cycles=1)
+    for coaches in tmp_path.glob("assessments/*-coach-*"):
+        shutil.rmtree(coaches)  # so few of them that all days would be put together
+    written, told = [], []
+    for day in range(6, 15):
+        since = _summary(tmp_path, "--no-cache", "--since", f"2026-10-{day:02}", "--to", "md", "--out", "-")
+        written.append(since.out.replace(f" {DAYS_TOGETHER}", ""))
+        told.append(json.loads(_summary(tmp_path, "--since", f"2026-10-{day:02}", "--json").out))
+
+    teams = [one["teams"] for one in told]
+    assert len(set(written)) == len(set(teams))
+    assert all(more == fewer or more - fewer >= FEWEST_TEAMS for more, fewer in pairwise(teams))
+    assert len(set(teams)) > 1
+    assert DAYS_TOGETHER in since.out
+    assert all(one["meant"]["since"] <= one["meant"]["asked_since"] for one in told)

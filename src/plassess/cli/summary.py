@@ -43,6 +43,7 @@ STANDARDS_HELP = "Only rows, goals and steps that bear on these standards."
 BY_HELP = f"Tell of steps by the school's {' or its '.join(get_args(By))}, as the self-assessments say it."
 OFFERED_HELP = "The file that says what is offered, instead of the nearest offered.yaml."
 CALL_HELP = "For the director of professional learning alone: whom to call, and why. It names schools, and no level."
+SINCE_HELP = "Only teams whose latest was opened since, as 2026-09-01, or earlier where few lie between."
 TEAM_HELP = "For this self-assessment's team alone: its own rows beside what all teams of its role decided."
 PAGES_HELP = "The same for every team at once: a file for each into the folder of --out, and a list of them."
 FROM_HELP = (
@@ -61,7 +62,7 @@ def summary(
     standards: Annotated[list[str] | None, typer.Option("--standards", metavar="IDS", help=STANDARDS_HELP)] = None,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DAY", help="Only teams whose latest was opened since, as 2026-09-01."),
+        typer.Option("--since", metavar="DAY", help=SINCE_HELP),
     ] = None,
     by: Annotated[str, typer.Option("--by", metavar="WHAT", help=BY_HELP)] = "level",
     offered: Annotated[Path | None, typer.Option("--offered", metavar="FILE", help=OFFERED_HELP)] = None,

@@ -227,12 +227,16 @@ def origin_in_words(origin: CountsOrigin) -> str:
     return f"{what} ({', '.join(marks)})"
 
 
+DAYS_TOGETHER = "It begins earlier than was asked: days are put together until five teams of each role lie in them."
+
+
 def meant_in_words(wanted: Wanted) -> str:
     """Say what the summary was narrowed to; empty where it was not."""
     said = [f"role {wanted.role}"] if wanted.role else []
     said += [f"standards {', '.join(wanted.standards)}"] if wanted.standards else []
     said += [f"opened on {day_long(wanted.since)} or later"] if wanted.since else []
-    return f"Only: {'; '.join(said)}." if said else ""
+    earlier = f" {DAYS_TOGETHER}" if wanted.asked_since not in (None, wanted.since) else ""
+    return f"Only: {'; '.join(said)}.{earlier}" if said else ""
 
 
 def changed_in_words(found: Summary) -> tuple[str, ...]:

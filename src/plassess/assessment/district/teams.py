@@ -23,11 +23,15 @@ class Team(NowAndThen[TeamFacts], frozen=True):
 
 
 class Wanted(Struct, frozen=True):
-    """Whom a summary is about. Empty, or ``None``: everybody; ``since``: opened on that day or later."""
+    """Whom a summary is about. Empty, or ``None``: everybody; ``since``: opened on that day or later.
+
+    ``asked_since`` is the day that was asked for, where ``since`` begins with those that are put together with it.
+    """
 
     role: str = ""
     standards: tuple[str, ...] = ()
     since: date | None = None
+    asked_since: date | None = None
 
     def takes(self, team: Team) -> bool:
         """Tell whether a team is meant by its latest self-assessment."""

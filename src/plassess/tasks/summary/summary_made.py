@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.district.call_list import ToCall, call_list
+from plassess.assessment.district.days_together import begun_together
 from plassess.assessment.district.districts import Districts, districts_of
 from plassess.assessment.district.editions.editions_together import together
 from plassess.assessment.district.five_pictures import Summary, summary_of
@@ -61,11 +62,16 @@ class Made(Struct, frozen=True):
         return tuple(f"{one.place}: {one.message} {one.remedy}" for one in found)
 
     @property
+    def wanted(self) -> Wanted:
+        """Whom all but the list to call is about: that one names schools, and takes the day that was asked for."""
+        return begun_together(self.asked.wanted, [one.now for one in self.teams.named])
+
+    @property
     def summary(self) -> Summary:
         """The five pictures. Raises ProblemsError where the file of what is offered is not valid."""
         path = self.asked.offered or offered_above(self.home)
         offered = offered_in(path, [one.id for one in self.framework.standards]) if path else None
-        found = summary_of(self.teams, self.asked.wanted, self.asked.by, self.framework, offered, clock.today())
+        found = summary_of(self.teams, self.wanted, self.asked.by, self.framework, offered, clock.today())
         return replace(found, forms=self.forms, unread=self.unread)
 
     def team_in(self, folder: Path) -> Team:
@@ -77,7 +83,7 @@ class Made(Struct, frozen=True):
         found = self.teams.of(named)
         if found is None:
             raise UsageError(f"{visible(named, 200)} is none of the self-assessments that are summed up. Name one.")
-        return together(self.teams, self.asked.wanted).brought(found)
+        return together(self.teams, self.wanted).brought(found)
 
     @property
     def places(self) -> dict[str, Path]:

@@ -48,7 +48,8 @@ def apart_of(one: TeamFacts) -> str:
 
 def write_pages(found: Made, what: Summary, to: Sequence[ReportFormat], out: Path) -> PagesWritten:
     """Write a page for each team that is meant, and a list of them that holds no level."""
-    brought, wanted = together(found.teams, found.asked.wanted), found.asked.wanted
+    wanted = found.wanted
+    brought = together(found.teams, wanted)
     has_page = [_has_page(one.now, what) for one in brought.teams if wanted.takes(one)]
     shown = (one.now for one in brought.teams if wanted.takes(one) and _has_page(one.now, what))
     apart, places = _Apart(), found.places

@@ -37,7 +37,7 @@ def summary_output(found: Summary, districts: Districts, files: Sequence[FileWri
     return SummaryOutput(
         district=districts.name,
         districts=districts.count,
-        meant=MeantOutput(wanted.role or None, wanted.standards, wanted.since),
+        meant=MeantOutput(wanted.role or None, wanted.standards, wanted.since, wanted.asked_since),
         teams=found.teams,
         first=found.first,
         last=found.last,

@@ -23,6 +23,9 @@ class MeantOutput(Struct, frozen=True):
     """The ids of the standards that alone are meant; empty for all."""
     since: date | None
     """The day since which the latest self-assessment of a team was opened; null for any day."""
+    asked_since: date | None
+    """The day that was asked for; ``since`` is earlier where fewer than five teams of a role lie between; null where
+    none was."""
 
 
 class LevelsOfRowOutput(Struct, frozen=True):
