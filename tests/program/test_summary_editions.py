@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from bench.schools import lay_out
 
@@ -73,6 +74,20 @@ def test_rows_whose_levels_are_as_they_were_are_counted_with_the_edition_of_toda
     ]
     (coach,) = (one for one in _told()["editions"] if one["role"] == "coach")
     assert (coach["few"], coach["apart"]) == (True, [])  # coaches are at three schools
+
+
+def test_a_table_of_counts_tells_the_same_as_the_files_it_was_made_of(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    content = ("--content", "content")
+    made = run(_a_district(), "export", "counts", *content, "--to", "parquet", "--out", str(tmp_path / "c"))
+
+    told = run(_a_district(), "summary", "--from", str(tmp_path / "c"), *content, "--json")
+
+    assert (made.code, told.code) == (0, 0), made.err + told.err
+    of_table = json.loads(told.out)
+    for key in ("teams", "first", "last", "levels", "marks", "moved"):
+        assert of_table[key] == _told()[key], key
+    assert {one["edition"] for one in of_table["levels"]} == {"2022", "2026"}
 
 
 def test_what_moved_is_what_a_comparison_of_each_team_finds() -> None:

@@ -137,7 +137,9 @@ def _marks(shared: Mapping[str, object], row: MarkedRow, sent: int) -> Iterator[
 
 
 def _version(with_: RatedWith) -> str | None:
-    return _digest(tuple(sorted(with_.words.items()))) if with_.words else None
+    """Stand for what all levels said; ``None`` where no more is known than the words of those that were chosen."""
+    is_known = bool(with_.words.keys() - with_.chosen.keys()) or set(map(str, with_.labels or ())) == set(with_.words)
+    return _digest(tuple(sorted(with_.words.items()))) if is_known and with_.words else None
 
 
 @lru_cache(maxsize=4096)  # teams answer the same rows
