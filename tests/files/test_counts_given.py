@@ -1,6 +1,9 @@
 """What ``--from`` is given: folders of many districts read as one, and what no export writes refused with its place."""
 
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +19,7 @@ from plassess.assessment.district.districts import districts_of
 from plassess.assessment.district.team_facts import TeamFacts
 from plassess.exchange.count_parquet import as_parquet_folder
 from plassess.exchange.count_table import cells_of
-from plassess.files.disk.whole_folder import write_folder_whole
+from plassess.files.disk.whole_folder import swapped, write_folder_whole
 from plassess.files.district.counts_given import CountsGiven, summed
 from plassess.files.district.counts_parts import MISSING, folder_name, parts_of, write_parts
 from plassess.problems.errors import FileError, UsageError
@@ -311,6 +314,55 @@ def test_an_export_replaces_the_one_before_and_nothing_else(tmp_path: Path) -> N
     with pytest.raises(UsageError, match=r"notes\.txt, which no export wrote"):
         laid_out(folder, of("Hill"))
     assert sorted(path.name for path in folder.iterdir()) == ["edition=2022", "notes.txt"]
+
+
+def test_a_folder_whose_export_was_stopped_between_two_renames_is_told_and_heals(tmp_path: Path) -> None:
+    """As a system without an exchange leaves it: the old one is out of the way, the new one not yet in place."""
+    hill, lake = laid_out(tmp_path / "hill", of("Hill")), laid_out(tmp_path / "lake", of("Lake"))
+    lake.rename(tmp_path / ".lake.a1b2c3d4.old.tmp")
+    shutil.copytree(hill, tmp_path / ".lake.a1b2c3d4.tmp")
+
+    for asked in (tmp_path, lake):
+        with pytest.raises(FileError, match=r"lake is not there: .*\.lake\.a1b2c3d4\.old\.tmp beside it"):
+            summed(asked)
+    assert summed(hill).districts.name == "Hill"
+    laid_out(lake, of("Lake"))
+
+    assert summed(tmp_path).districts.count == 2
+    assert not list(tmp_path.glob("*.old.tmp"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone exchanges two folders in one step")
+def test_a_folder_that_is_replaced_is_there_at_every_moment(tmp_path: Path) -> None:
+    one, other, ours = tmp_path / "f", tmp_path / "g", re.compile(".*")
+    for folder in (one, other):
+        write_folder_whole(folder, {"a": b"1"}, ours)
+    if not swapped(one, other):
+        pytest.skip("this file system exchanges no folders")
+    told = subprocess.run(
+        [sys.executable, "-c", WRITES, str(one)], check=True, capture_output=True, text=True, timeout=60
+    )
+
+    assert told.stdout == "always there\n"
+
+
+WRITES = """
+import re, sys, threading
+from pathlib import Path
+from plassess.files.disk.whole_folder import swapped, write_folder_whole
+folder, missed, done = Path(sys.argv[1]), [], threading.Event()
+def look():
+    while not done.is_set():
+        if not (folder / "a").exists():
+            missed.append(1)
+looks = threading.Thread(target=look)
+looks.start()
+for at in range(200):
+    write_folder_whole(folder, {"a": b"%d" % at}, re.compile(".*"))
+done.set()
+looks.join()
+print("missed" if missed else "always there")
+"""
 
 
 def test_what_cannot_be_written_leaves_the_folder_as_it_was(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """A folder of files written whole: it stands with all of them, or as it was; never half."""
 
 import contextlib
+import ctypes
 import os
 import re
 import shutil
+import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plassess.files.disk.atomic_write import in_words, make_folder, sync_folder
@@ -15,6 +17,10 @@ from plassess.problems.errors import FileError, UsageError
 
 _LONGEST_WRITE_SECONDS = 3600
 _OWNER_ONLY = 0o600
+_OLD = ".old.tmp"
+_PUT_ASIDE = re.compile(rf"\.(.+)\.[a-z0-9_]{{8}}{re.escape(_OLD)}")
+_FROM_HERE, _SWAP = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE, as Linux has them."""
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -34,6 +40,7 @@ def write_folder_whole(folder: Path, files: Mapping[str, bytes], ours: re.Patter
     try:
         _fill(made, files)
         _exchange(made, folder)
+        _remove_put_aside(folder)
     except OSError as error:
         raise FileError(f"{shown_name(folder)} could not be written: {in_words(error)}.") from error
     finally:
@@ -65,10 +72,29 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
         sync_folder(one)
 
 
+def lost_between(parent: Path) -> Iterator[tuple[Path, Path]]:
+    """Find folders that are gone because a program was stopped while it replaced them, and what stood in them."""
+    for path in sorted(parent.iterdir()):
+        told = _PUT_ASIDE.fullmatch(path.name)
+        if told and path.is_dir() and not (folder := parent / told[1]).exists():
+            yield folder, path
+
+
+def swapped(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, so that both names always stand; false where the system cannot."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and rename(_FROM_HERE, os.fsencode(one), _FROM_HERE, os.fsencode(other), _SWAP) == 0
+
+
 def _exchange(made: Path, folder: Path) -> None:
-    """Rename the new one into place; the old one goes back there where that fails."""
-    old = made.with_suffix(".old.tmp")
+    """Put the new one into place, in one step where the system can; the old one goes back there where that fails."""
     there = folder.exists()
+    if there and swapped(made, folder):
+        sync_folder(folder.parent)
+        return
+    old = made.with_suffix(_OLD)
     if there:
         folder.rename(old)
     try:
@@ -79,6 +105,14 @@ def _exchange(made: Path, folder: Path) -> None:
         raise
     sync_folder(folder.parent)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _remove_put_aside(folder: Path) -> None:
+    """Remove what stood here before, where a program was stopped between two renames: the folder stands again."""
+    for path in folder.parent.iterdir():
+        told = _PUT_ASIDE.fullmatch(path.name)
+        if told and told[1] == folder.name and path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _remove_left_over(folder: Path) -> None:

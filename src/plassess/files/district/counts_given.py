@@ -15,6 +15,7 @@ from plassess.assessment.district.counts_origin import CountsFile, CountsOrigin
 from plassess.assessment.district.counts_summed import SummedRow
 from plassess.assessment.district.districts import Districts
 from plassess.files.disk.regular_files import is_plain_file
+from plassess.files.disk.whole_folder import lost_between
 from plassess.files.district.counts_columns import read_typed
 from plassess.files.district.counts_file import FORMAT, SUMMED, statement
 from plassess.files.district.counts_rules import refuse_broken_rows, refuse_double, refuse_unknown_words, told_twice
@@ -87,6 +88,7 @@ def _files_in(path: Path) -> list[Path]:
     """List the files with data: the one that is named, or all below a folder. Raises FileError without any."""
     if path.is_file():
         return [path]
+    _refuse_lost(path.parent, path.name)
     if not path.is_dir():
         raise FileError(f"There is no file {shown_name(path)}. plassess export counts --out FILE makes one.")
     found = list(_below(path))
@@ -99,8 +101,19 @@ def _files_in(path: Path) -> list[Path]:
     return parquet or csv
 
 
+def _refuse_lost(parent: Path, name: str = "") -> None:
+    """Raise FileError where a table of counts is gone because its export was stopped; ``name``: only that one."""
+    for folder, aside in lost_between(parent) if parent.is_dir() else ():
+        if name in ("", folder.name):
+            raise FileError(
+                f"{shown_name(folder)} is not there: its export was stopped while it replaced the one before, which"
+                f" lies in {shown_name(aside)} beside it. Export it again, or give that folder its name back."
+            )
+
+
 def _below(folder: Path) -> Iterator[Path]:
     for where, folders, names in os.walk(folder):
+        _refuse_lost(Path(where))
         folders[:] = sorted(one for one in folders if not one.startswith(_NOT_DATA))
         each = (Path(where) / name for name in sorted(names) if not name.startswith(_NOT_DATA))
         yield from (one for one in each if is_plain_file(one))
