@@ -54,6 +54,10 @@ class ScriptedLine:
         """What stood on each line before anything was typed on it."""
         self._script = list(script)
 
+    def lines_behind(self) -> list[str]:
+        """Hold nothing: a paste is one text of the list."""
+        return []
+
     def read(self, default: str, names: Sequence[str], *, of_many: bool = False, over: bool = False) -> str:
         """Type the next line."""
         self.stood.append(default)

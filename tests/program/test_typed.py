@@ -131,3 +131,20 @@ def test_back_at_who_is_in_the_room_leads_to_the_name_where_that_was_asked(
         "people": ["Rosa Ortiz"],
     }
     assert ("/back works at a question" in ended.said) is bool(flags)
+
+
+def test_a_list_pasted_at_a_prompt_for_one_line_comes_back_whole_on_a_plain_terminal(tmp_path: Path) -> None:
+    with Terminal(tmp_path, [*START, "--team", "T&L", "--people", "Rosa Ortiz", "--plain"]) as screen:
+        screen.at_a_prompt()
+        screen.type("Ask the union\rCall Bo\rVisit two schools\r")
+        screen.expect("2 lines pasted behind it came back with it.")
+        screen.rest()
+        shown = screen.shown
+        screen.enter("-")
+        screen.enter("75")
+        screen.leave("/quit\r")
+
+    flat = " ".join(shown.split())
+    assert "“Ask the union” is not a time I can read." in flat
+    assert "2 lines pasted behind it came back with it." in flat
+    assert "Visit two schools" in flat.partition("came back with it.")[2]

@@ -45,6 +45,9 @@ class InputLine(Protocol):
         Raises EOFError at the input's end.
         """
 
+    def lines_behind(self) -> list[str]:
+        """Take the lines that are there already, behind the one that was read: the rest of a paste."""
+
 
 class PlainLine:
     """A line as the system reads it: for pipes, screen readers and dumb terminals."""
@@ -75,6 +78,13 @@ class PlainLine:
         if not self._source.isatty():  # a terminal shows what is typed; a pipe does not
             self._prompt_to.write(f"{visible_lines(text)}\n")
         return text or default
+
+    def lines_behind(self) -> list[str]:
+        """Take the lines that a terminal holds already."""
+        lines = []
+        while self._more_is_waiting() and (line := self._source.readline()):
+            lines.append(line.rstrip("\r\n"))
+        return lines
 
     def _wait(self) -> None:
         """Wait for a line of a terminal where Ctrl-C is seen: a read that it just precedes would not end."""
@@ -119,6 +129,10 @@ class EditedLine:
             raise
         self.partial = ""
         return text
+
+    def lines_behind(self) -> list[str]:
+        """Take none: what is pasted stands on the line as a whole."""
+        return []
 
     def _prompt(self, default: str, names: Sequence[str], *, of_many: bool, over: bool) -> str:
         session = self._session

@@ -14,6 +14,7 @@ from plassess.conversation.line.input_line import InputLine
 from plassess.conversation.line.page_returned_to import PageReturnedTo
 from plassess.conversation.typed.pasted_cells import cells_apart
 from plassess.foreign_text import readable_input
+from plassess.problems.sentences import counted
 
 _SHORT = 20
 """Characters of a line that a plain prompt shows well enough as it was typed; what was typed over it is gone."""
@@ -61,6 +62,8 @@ class LinesKept(PageReturnedTo):
         self._handed: dict[str, str] = {}
         """By the prompt they were typed at: lines that were handed back, and stand on the next one read there."""
         self._waiting: list[str] = []
+        self._is_of_many = False
+        """Whether the line that was read last is one of several: what is pasted behind it is for the same prompt."""
 
     @property
     def plain(self) -> bool:
@@ -70,7 +73,10 @@ class LinesKept(PageReturnedTo):
     def hand_back(self, place: str, line: str, why: str) -> None:
         """Say why a line cannot be taken; it stands on the next line that is read at this place."""
         self.say(why)
-        if not self.plain or len(line) > _SHORT:
+        if not self._is_of_many and (behind := [one for one in self._line.lines_behind() if one.strip()]):
+            self.say(f"{counted(len(behind), 'line')} pasted behind it came back with it.")
+            line = "\n".join([line, *behind])
+        if not self.plain or len(line) > _SHORT or "\n" in line:
             self._handed[place] = "\n".join(part for part in (self._handed.get(place), line) if part)
 
     def pass_on(self, line: str) -> None:
@@ -80,6 +86,7 @@ class LinesKept(PageReturnedTo):
     def _submitted(self, reading: Reading) -> Submitted:
         """Return the next line that is submitted at a place."""
         self._come_to(reading.place)
+        self._is_of_many = reading.of_many
         refused = self._handed.get(reading.place, "")
         stood = refused or self.drafts.take(reading.place) or reading.default
         return Submitted(self._next(reading, stood), stood, refused)
