@@ -14,6 +14,7 @@ from plassess.conversation.kinds.numbered_list import changed_by_number, list_nu
 from plassess.conversation.kinds.written_text import take_text
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import put
+from plassess.conversation.prompt_help import Also
 from plassess.conversation.prompt_steps import show_example, take_first_steps
 from plassess.conversation.stages import Stage
 from plassess.conversation.typed.numbers import read_tally
@@ -154,7 +155,14 @@ def _individually(meeting: Meeting, question: Question, more: Callable[[], None]
     _list_needs(meeting)
     again = partial(_list_needs, meeting)
     while line := face.ask(
-        place, names=meeting.people, commands=_beside(meeting), helped=more, listed=again, of_many=True, words=True
+        place,
+        names=meeting.people,
+        commands=_beside(meeting),
+        helped=more,
+        listed=again,
+        of_many=True,
+        words=True,
+        also=Also.STEP,
     ).strip():
         needs, read = meeting.answer().individually, partial(_need_meant, meeting, place)
         try:
