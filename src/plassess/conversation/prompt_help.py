@@ -20,6 +20,7 @@ class Also(StrEnum):
     STEP = "step"
     TALLY = "tally"
     YES_OR_NO = "yes or no"
+    LETTER = "letter"
 
 
 class Takes(Struct, frozen=True):
@@ -47,6 +48,8 @@ class Takes(Struct, frozen=True):
         """Tell a pick, a key or a tally, which are typed at another prompt, from words."""
         if not self.words or (self.also is Also.YES_OR_NO and said_yes(line) is not None):
             return False
+        if self.also is Also.LETTER and len(line.strip()) == 1:  # a team may be called B
+            return said_yes(line) is not None
         return picks_elsewhere(line) or (self.also is not Also.TALLY and is_tally(line))
 
 

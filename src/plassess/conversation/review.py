@@ -169,7 +169,7 @@ def _change_part(meeting: Meeting, change: Callable[[Meeting], object]) -> None:
 def _change_team(meeting: Meeting) -> None:
     face, team = meeting.face, meeting.record.team
     face.title("What is your team called?")
-    name = face.ask("closing#team-name", default=team.name or "", words=True) or None
+    name = face.ask("closing#team-name", default=team.name or "", words=True, also=Also.LETTER) or None
     face.title("Who is in the room?")
     with face.amid("closing#team-name", name or ""):
         people = read_room(
