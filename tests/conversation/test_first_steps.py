@@ -291,7 +291,8 @@ def test_no_line_breaks_the_reading(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["• Meet", "– Meet", "- Meet", "1. Meet", "12) Meet", "a) Meet", "(2) Meet", "* Meet", "☐ Meet", "\uf0b7 Meet", "o\tMeet", "  •   Meet"],
+    ["• Meet", "– Meet", "- Meet", "1. Meet", "12) Meet", "a) Meet", "(2) Meet", "* Meet", "☐ Meet", "\uf0b7 Meet", "o\tMeet", "  •   Meet",
+     "- [ ] Meet", "* [x] Meet", "[] Meet", "• ☐ Meet", "→ Meet", "✔\ufe0f Meet", "✅ Meet", "❑ Meet"],
 )  # fmt: skip
 def test_a_bullet_or_a_number_in_front_is_taken_off(line: str) -> None:
     assert without_bullets([line]) == ("Meet",)

@@ -78,7 +78,31 @@ def test_steps_are_listed_added_moved_and_dropped_by_their_own_numbers(team: Pat
     assert ids("--owner", "Ortiz") == [3, 4, 5]
     assert ids("--owner", "R. Ortiz", "--due-before", "2027-01-31") == [5]
     assert ids("--due-before", "2027-01-31") == [1, 2, 5]
+    assert ids("--owner", "R Ortiz") == [3, 4, 5]
+    assert ids("--owner", "D. Ortiz") == []
     assert ids("--goal", "g1") == [1, 5]
+
+
+@pytest.mark.parametrize(
+    ("told", "step"),
+    [
+        (("Visit one", "--who", "rosa", "--by", "2027-01-15"), ("Visit one", "Rosa Ortiz", "2027-01-15")),
+        (("Visit one", "--who", "R. Ortiz and dan"), ("Visit one", "Rosa Ortiz and Dan Webb", None)),
+        (("Visit one", "--who", "HR"), ("Visit one", "HR", None)),
+        (("Visit one / Dan / Jan 15",), ("Visit one", "Dan Webb", "2027-01-15")),
+        (("Visit one / HR / Jan 15",), ("Visit one", "HR", "2027-01-15")),
+        (("Visit one / Dan",), ("Visit one", "Dan Webb", None)),
+        (("Compare A / B",), ("Compare A / B", None, None)),
+        (("Visit one / Dan / Octember 3",), ("Visit one / Dan / Octember 3", None, None)),
+        (("Compare A / B", "--by", "2027-01-15"), ("Compare A / B", None, "2027-01-15")),
+    ],
+)
+def test_a_step_is_added_by_options_as_it_is_typed_in_a_meeting(
+    team: Path, told: tuple[str, ...], step: tuple[str, str | None, str | None]
+) -> None:
+    added = json.loads(on(team, "2026-11-20", "plan", "add", *told, "--json").out)["steps"][0]
+
+    assert (added["what"], added["who"], added["by"]) == step
 
 
 @pytest.mark.parametrize(

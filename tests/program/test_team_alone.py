@@ -142,6 +142,7 @@ def test_a_row_is_decided_by_options_and_asked_of_nobody(tmp_path: Path) -> None
         assert refused.code == 2, wrong
     again = run(tmp_path, *told, "--level", "none", "--who", "Rosa", "--by", "2026-12-03")
     assert json.loads(again.out)["rows"][1]["by"] == "2026-12-03"
+    assert json.loads(again.out)["rows"][1]["who"] == "Rosa Ortiz"
     assert answers_in(opened(tmp_path))[_row("plan")]["state"] == "next-time"
 
 

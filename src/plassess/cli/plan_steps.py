@@ -15,7 +15,7 @@ from plassess.cli import options
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk import clock
 from plassess.tasks.goals.goal_told import goal_there
-from plassess.tasks.goals.plan_changes import add_step, say_of_steps
+from plassess.tasks.goals.plan_changes import add_step, as_typed_at_a_prompt, say_of_steps
 from plassess.tasks.goals.steps_wanted import (
     StepsWanted,
     is_open,
@@ -81,7 +81,11 @@ def add(
     """Add a first step, which the team commits to."""
     day = due_day_of("--by", by) if by else None
     step = FirstStep(what=what, who=who, by=day, shown_by=shown_by, committed=True)
-    _changed(directory, content, lambda folder, one: [add_step(folder, one, step, goal)], as_json=as_json)
+
+    def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
+        return [add_step(folder, one, as_typed_at_a_prompt(folder, one, step, clock.today()), goal)]
+
+    _changed(directory, content, change, as_json=as_json)
 
 
 def move(

@@ -12,7 +12,8 @@ from plassess.problems.sentences import counted
 
 MOST_TOLD = 12
 SHORTEST_PART = 3
-_NUMBERS = re.compile(r"\s*#?\d+(?:\s*[,;]\s*#?\d+)*\s*[,;]?\s*", re.ASCII)
+_NUMBERS = re.compile(r"\s*#?\d+[.)]?(?:\s*[,;]\s*#?\d+[.)]?)*\s*[,;]?\s*", re.ASCII)
+_INITIAL = re.compile(r"[^\W\d_]\.?")
 _NO_STEP = frozenset(
     {
         "all",
@@ -92,9 +93,11 @@ def _fitting(name: str, steps: Sequence[FirstStep]) -> list[FirstStep]:
 
 
 def is_owned_by(name: str, step: FirstStep) -> bool:
-    """Tell whether a step's owner has this name, or these whole words of it."""
-    words, owner = plain(name), plain(step.who or "")
-    return bool(words and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", owner))
+    """Tell whether a step's owner has this name, or these whole words of it; ``R. Ortiz`` is Rosa Ortiz too."""
+    first, *rest = plain(name).split() or [""]
+    begins = rf"{re.escape(first[0])}\w*" if rest and _INITIAL.fullmatch(first) else re.escape(first)
+    named = rf"(?<!\w)(?:{re.escape(first)}|{begins})" + "".join(rf"\s+{re.escape(word)}" for word in rest)
+    return bool(first and re.search(rf"{named}(?!\w)", plain(step.who or "")))
 
 
 def _owner(step: FirstStep) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from plassess.conversation.typed.stray_lines import says_nothing
 
-_SIGN = re.compile(r"^\s*(?:[•◦▪▫●○■□‣⁃∙·*–—☐☑✓✔➢➤►\uf0b7\uf0a7\uf0d8-]|o(?=\t))(?:\s+)(?=\S)")
+_SIGN = re.compile(
+    r"^\s*(?:(?:[•◦▪▫●○■□‣⁃∙·*–—☐☑☒✅✓✔➢➤►→⇒➔»❑❒❖◆◻◾▢\uf0b7\uf0a7\uf0d8-]\ufe0f?|\[[ xX]?\]|o(?=\t))\s+)+(?=\S)"
+)
 _NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|[ivx]{1,4}\))\s+(?=\S)")
 _LETTER = re.compile(r"^\s*\(?(?:[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+(?=\S)")
 _O = re.compile(r"^\s*o\s+(?=\S)")

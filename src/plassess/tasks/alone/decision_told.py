@@ -8,6 +8,7 @@ from plassess.assessment.alone.decisions import Decision, NotDecided, View
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
 from plassess.conversation.typed.numbers import as_number
+from plassess.conversation.typed.people import full_name
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.problems.near import did_you_mean
@@ -52,7 +53,7 @@ def decision_told(alone: OpenedAlone, row: Prompt, told: DecisionTold, day: date
     }
     if told.level == "none":
         by = due_day_of("--by", told.by) if told.by else None
-        return Decision(**shared, not_decided=NotDecided(who=told.who, by=by))
+        return Decision(**shared, not_decided=NotDecided(who=full_name(told.who or "", alone.named) or None, by=by))
     if told.who or told.by:
         raise UsageError("--who and --by say who looks into what was not decided: with --level none.")
     if told.level == State.NOT_APPLICABLE.value and not told.because:

@@ -45,7 +45,6 @@ def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, .
         table.standing = with_votes(alone, told)
         return row
 
-    names = [one.name for one in alone.record.roster.values() if one.name]
     table = Table(
         face=face,
         rows=list(rows),
@@ -54,7 +53,7 @@ def decide_at_the_keyboard(face: Face, alone: OpenedAlone, rows: tuple[Prompt, .
         counts=opened.told(alone.rows) if opened else {},
         standing=decided(alone),
         rule=alone.record.rule,
-        people=tuple(dict.fromkeys((*names, *alone.record.team.people))),
+        people=alone.named,
         today=today,
         read_date=partial(read_date, today=today, calendar=calendar_in_force(alone.folder.path)),
         save=save,

@@ -31,6 +31,12 @@ class OpenedAlone(Struct, frozen=True):
     marks: MarksFolder
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """The names of those on the roster and in the room, each once."""
+        names = [one.name for one in self.record.roster.values() if one.name]
+        return tuple(dict.fromkeys((*names, *self.record.team.people)))
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """The codes of those who mark, in the roster's order: all on it but who leads."""
         return tuple(code for code in self.record.roster if takes_part(self.record, code))
