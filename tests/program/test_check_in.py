@@ -513,7 +513,10 @@ def test_page_one_tells_what_became_of_each_number_that_stood_on_the_last_one(tm
     assert "It showed: Six samples, dated" in page
     assert re.search(r"Moved from \w+ \d+ to Jan 15", page)
     assert re.search(r"Dropped since: step \d, because no substitutes", page)
-    assert "1 of 2 done · 1 dropped" in on(tmp_path, "2026-11-20", "status").out
+    assert "1 of 3 done · 1 dropped" in on(tmp_path, "2026-11-20", "status").out
+    assert "One of three steps is done; one was dropped." in (
+        on(tmp_path, "2026-11-20", "report", "--audience", "board", "--to", "md", "--out", "-").out
+    )
 
 
 def test_a_lone_word_before_the_colon_is_a_title(tmp_path: Path) -> None:
@@ -588,3 +591,20 @@ def test_the_board_reads_when_a_goal_was_kept_and_that_it_was_adjusted_before(tm
 
     assert "by Jun 1, 2027. Adjusted on November 19, 2026." in adjusted
     assert "by Jun 1, 2027. Adjusted on November 19, 2026, and kept on January 28, 2027." in kept
+
+
+@pytest.mark.parametrize("why", ["because nobody has time", "Because: nobody has time", "nobody has time"])
+def test_a_reason_says_because_once_however_it_is_typed(tmp_path: Path, why: str) -> None:
+    assessment = a_team(tmp_path)
+    on(tmp_path, "2026-11-19", "check-in", typed=("", "", "x", why, f"x {why}"))
+    on(tmp_path, "2026-11-20", "plan", "drop", "2", "--because", why)
+
+    assert [steps_of(assessment)[one]["dropped"] for one in (1, 2, 3)] == ["nobody has time"] * 3
+
+
+def test_because_alone_is_no_reason(tmp_path: Path) -> None:
+    a_team(tmp_path)
+
+    said = on(tmp_path, "2026-11-19", "check-in", typed=("", "", "x", "because")).said
+
+    assert "It stays." in said

@@ -17,6 +17,7 @@ from plassess.content.scale import Scale
 from plassess.content.values import as_written
 from plassess.problems.sentences import ended
 
+_BECAUSE = re.compile(r"^\s*because(?:\b[\s:,…]+|$)", re.IGNORECASE)
 STANDING = {
     State.ANSWERED: "answered",
     State.UNKNOWN: "we don’t know yet",
@@ -279,3 +280,8 @@ def heading(listens: str) -> str:
     """Write the message's heading in the plan: ``What we will tell our principal``."""
     ours = re.sub(r"\byour\b", "our", listens)
     return f"What we will tell {ours}"
+
+
+def without_because(why: str) -> str:
+    """Leave a reason its words, for what shows it says ``because`` itself; that word alone is no reason."""
+    return _BECAUSE.sub("", why)

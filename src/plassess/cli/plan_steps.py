@@ -11,6 +11,7 @@ from plassess.assessment.plan.listed import ListedStep, listed_steps
 from plassess.assessment.plan.named_steps import steps_named
 from plassess.assessment.plan.progress import overdue_ids
 from plassess.assessment.responses import FirstStep
+from plassess.assessment.words import without_because
 from plassess.cli import options
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk import clock
@@ -118,7 +119,8 @@ def drop(
 
     def change(folder: AssessmentFolder, one: Loaded) -> Sequence[int]:
         found = still_promised(steps_named([step], one.responses, to_choose=is_promised)[0], one.plan.check_ins)
-        say_of_steps(folder, clock.today(), [SaidOfStep(id=found.id or 0, dropped=because)])
+        why = without_because(because) or because
+        say_of_steps(folder, clock.today(), [SaidOfStep(id=found.id or 0, dropped=why)])
         return [found.id or 0]
 
     _changed(directory, content, change, as_json=as_json)

@@ -9,7 +9,7 @@ from functools import partial
 
 from plassess.assessment.coverage import OPEN, Stands, stands_of
 from plassess.assessment.prompts import Prompt
-from plassess.assessment.words import stands_in_words
+from plassess.assessment.words import stands_in_words, without_because
 from plassess.content.by_kind import ByKind
 from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import Command, Move
@@ -137,7 +137,7 @@ def _does_not_apply(meeting: Meeting) -> None:
     stands = stands_in_words(Stands.NOT_APPLICABLE)
     meeting.face.question(f"It {stands}, because …  (one line; Enter to go back to the question)")
     place, before = _because(meeting.interview.at or ""), meeting.answer().because or ""
-    because = meeting.face.ask(place, default=before, words=True)
+    because = without_because(meeting.face.ask(place, default=before, words=True))
     if because != before and is_left_out(meeting.face, place, because, "why it does not apply"):
         _does_not_apply(meeting)
     elif because:

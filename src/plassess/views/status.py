@@ -60,7 +60,7 @@ def print_status(page: Page, plan: ActionPlan, progress: Progress, folder: Asses
         page.say(line, indent=1)
     if plan.committed:
         dropped = f" · {len(plan.dropped)} dropped" if plan.dropped else ""
-        page.title(f"Committed steps: {progress.done} of {progress.committed} done{dropped}")
+        page.title(f"Committed steps: {progress.done} of {progress.promised} done{dropped}")
         for item in plan.committed:
             page.say(
                 _step_line(item, plan.opened, overdue=item in progress.overdue), mark=f"{item.number:>2}  ", indent=1

@@ -22,13 +22,15 @@ class Progress(Struct, frozen=True):
     """What is asked and how it stands, and counts of committed steps.
 
     ``waiting`` holds what is open; ``overdue`` the committed steps whose date has passed, undone, and ``due`` those
-    of the week that begins today. ``check_in_due``: the day of the next check-in has come.
-    ``late_requests`` are open and past the day by which they were asked.
+    of the week that begins today. ``promised`` counts those that were dropped, too: of so many, so many are done.
+    ``check_in_due``: the day of the next check-in has come. ``late_requests`` are open and past the day by which they
+    were asked.
     """
 
     coverage: Coverage
     waiting: tuple[Waiting, ...]
     committed: int
+    promised: int
     done: int
     overdue: tuple[CommittedStep, ...]
     due: tuple[CommittedStep, ...] = ()
@@ -48,6 +50,7 @@ def progress_of(plan: ActionPlan, today: date) -> Progress:
             if prompt.id in open_
         ),
         committed=len(plan.committed),
+        promised=len(plan.committed) + len(plan.dropped),
         done=sum(item.step.done is not None for item in plan.committed),
         overdue=tuple(item for item in plan.committed if _is_overdue(item, today)),
         due=tuple(item for item in plan.committed if _is_due(item, today)),

@@ -4,7 +4,7 @@ from functools import partial
 
 from plassess.assessment.alone.decisions import NotDecided, View
 from plassess.assessment.responses import State
-from plassess.assessment.words import day_with_weekday
+from plassess.assessment.words import day_with_weekday, without_because
 from plassess.conversation.alone.agreement_prompt import agree_on
 from plassess.conversation.alone.proposal_prompt import propose_level
 from plassess.conversation.alone.row_shown import title_of
@@ -142,11 +142,11 @@ def _because(table: Table, talk: Talk) -> bool:
     face, needed = table.face, talk.state == State.NOT_APPLICABLE.value
     face.title("Why does it not apply here?" if needed else "Why? In a sentence, or Enter to leave it")
     place = f"decide/{talk.row.id}#because"
-    while not (text := face.ask(place, default=talk.because, commands=BESIDE, words=True)) and needed:
+    while not without_because(text := face.ask(place, default=talk.because, commands=BESIDE, words=True)) and needed:
         face.say("What does not apply needs its reason, in a sentence.")
     if text != talk.because and is_left_out(face, place, text, "why", BESIDE):
         return _because(table, talk)
-    talk.because = text
+    talk.because = without_because(text)
     return True
 
 

@@ -5,6 +5,7 @@ import re
 from plassess.assessment.goals.goal import Goal, SaidOfGoal, Verdict
 from plassess.assessment.goals.goal_words import goal_in_words, marker_in_words, verdict_in_words
 from plassess.assessment.goals.planned_goals import PlannedGoal
+from plassess.assessment.words import without_because
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.exits import NotTaken
 
@@ -44,10 +45,10 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
     if found is None:
         raise NotTaken(f"Type k, a or s, and why: {KEYS}.")
     verdict = _VERDICTS[found["key"][0].casefold()]
-    because = found["more"]
+    because = without_because(found["more"] or "") or None
     if verdict != "keep" and not because:
         talk.meeting.face.question(f"{'Adjusted' if verdict == 'adjust' else 'Stopped'}, because …?  Enter keeps it")
-        because = talk.meeting.face.ask_words(f"check-in#goal-why-{goal.id}", commands=COMMANDS)
+        because = without_because(talk.meeting.face.ask_words(f"check-in#goal-why-{goal.id}", commands=COMMANDS))
         if not because:
             raise NotTaken("It stays. Keep, adjust or stop?")
     return SaidOfGoal(id=goal.id, verdict=verdict, because=because)

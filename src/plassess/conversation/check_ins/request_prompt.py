@@ -3,7 +3,7 @@
 from plassess.assessment.check_ins.check_in_words import asked_for, came_in_words
 from plassess.assessment.check_ins.request import SaidOfRequest, said_of_request
 from plassess.assessment.check_ins.standing_requests import StandingRequest
-from plassess.assessment.words import day_short
+from plassess.assessment.words import day_short, without_because
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.exits import NotTaken
 
@@ -41,6 +41,6 @@ def _read(talk: Talk, one: StandingRequest, line: str) -> SaidOfRequest:
         return said
     face = talk.meeting.face
     face.question("Refused, because …?  Enter where nobody said")
-    why = face.ask_words(f"check-in#request-why-{one.number}", commands=COMMANDS)
+    why = without_because(face.ask_words(f"check-in#request-why-{one.number}", commands=COMMANDS))
     again = said_of_request(one.request, why)
     return said.model_copy(update={"because": (again and again.because) or why or None})

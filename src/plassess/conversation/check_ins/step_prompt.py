@@ -5,7 +5,7 @@ import re
 from plassess.assessment.check_ins.check_in_words import said_in_words
 from plassess.assessment.check_ins.plan_log import SaidOfStep
 from plassess.assessment.responses import FirstStep
-from plassess.assessment.words import NO_DATE, NO_OWNER, day_with_weekday
+from plassess.assessment.words import NO_DATE, NO_OWNER, day_with_weekday, without_because
 from plassess.conversation.asides.day_asked import Side, offer_new_word, such_as, sure_of
 from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
@@ -57,7 +57,7 @@ def _read(talk: Talk, step: FirstStep, line: str) -> SaidOfStep:
     if _NOT_YET.fullmatch(line):
         return SaidOfStep(id=id_, not_yet=True)
     if dropped := _DROPPED.fullmatch(line):
-        return SaidOfStep(id=id_, dropped=dropped["more"] or _ask_why(talk, id_))
+        return SaidOfStep(id=id_, dropped=without_because(dropped["more"] or "") or _ask_why(talk, id_))
     found = talk.meeting.date(line)
     if found.lacks:
         raise NotTaken(f"“{found.lacks}” is not in your calendar. Type the day, such as Dec 1.")
@@ -74,7 +74,7 @@ def _read(talk: Talk, step: FirstStep, line: str) -> SaidOfStep:
 def _ask_why(talk: Talk, id_: int) -> str:
     face = talk.meeting.face
     face.question("Dropped, because …?  Enter keeps the step after all")
-    why = face.ask_words(f"check-in#why-{id_}", commands=COMMANDS)
+    why = without_because(face.ask_words(f"check-in#why-{id_}", commands=COMMANDS))
     if is_left_out(face, f"check-in#why-{id_}", why, "why it is dropped", COMMANDS):
         return _ask_why(talk, id_)
     if not why:

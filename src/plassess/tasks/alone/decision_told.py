@@ -7,6 +7,7 @@ from msgspec import Struct
 from plassess.assessment.alone.decisions import Decision, NotDecided, View
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.responses import State
+from plassess.assessment.words import without_because
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import full_name
 from plassess.foreign_text import visible
@@ -47,7 +48,7 @@ def decision_told(alone: OpenedAlone, row: Prompt, told: DecisionTold, day: date
         "row": row.id,
         "day": day,
         "rule": alone.record.rule,
-        "because": told.because,
+        "because": without_because(told.because or "") or told.because,
         "evidence": told.evidence,
         "another_view": tuple(View(text=one) for one in told.another_view),
     }

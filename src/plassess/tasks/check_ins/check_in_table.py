@@ -4,6 +4,7 @@ from pathlib import Path
 
 from plassess.assessment.check_ins.check_in_questions import ASKED
 from plassess.assessment.check_ins.next_check_in import next_check_in, question_on
+from plassess.assessment.plan.progress import progress_of
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.check_ins.check_in_course import begins_with_it, hold_check_in
@@ -58,11 +59,9 @@ def _hold(face: Face, folder: AssessmentFolder, content: Path | None) -> None:
 
 def _say_what_comes_next(face: Face, folder: AssessmentFolder, content: Path | None) -> None:
     plan = loaded(folder, content).plan
-    done = sum(item.step.done is not None for item in plan.committed)
+    progress = progress_of(plan, clock.today())
     dropped = f", {len(plan.dropped)} dropped" if plan.dropped else ""
     coming = f" The next check-in is {day_with_weekday(plan.check_in)}." if plan.check_in else ""
-    face.title(
-        f"That is the check-in. Steps done: {done} of {len(plan.committed) + len(plan.dropped)}{dropped}.{coming}"
-    )
+    face.title(f"That is the check-in. Steps done: {progress.done} of {progress.promised}{dropped}.{coming}")
     for name, use in (("report", "the plan with this check-in behind page one"), ("status", "what is due")):
         face.command(command(name, folder), use)

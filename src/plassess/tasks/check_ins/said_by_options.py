@@ -9,6 +9,7 @@ from plassess.assessment.check_ins.check_in_questions import Question
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
 from plassess.assessment.plan.named_steps import steps_named
 from plassess.assessment.responses import FirstStep
+from plassess.assessment.words import without_because
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
 from plassess.tasks.check_ins.requests_told import requests_told
@@ -55,7 +56,7 @@ def _moved(name: str, day: str, one: Loaded) -> SaidOfStep:
 
 
 def _dropped(name: str, why: str, one: Loaded) -> SaidOfStep:
-    return SaidOfStep(id=_open(name, one).id or 0, dropped=why)
+    return SaidOfStep(id=_open(name, one).id or 0, dropped=without_because(why) or why)
 
 
 def _open(name: str, one: Loaded) -> FirstStep:
