@@ -143,6 +143,32 @@ def test_a_step_written_by_hand_is_numbered_behind_all_others_and_stays_so(tmp_p
     assert folder.assessment().last_step == 9
 
 
+WRITTEN = {
+    "from": "{id: 2025-09-14-central-office}",
+    "place": "{district: Riverside}",
+    "keeper": "{name: Dana Reyes}",
+    "roster": "{k7: {}}",
+    "opened_marks": "{day: 2026-10-20, sent: [k7]}",
+    "message": "We will read together.",
+    "migrated": '[{day: 2027-08-20, content: {edition: "2022", digest: "sha256:0"}}]',
+}
+"""Keys of a record that not every one has, with a value for each."""
+
+
+@pytest.mark.parametrize("key", WRITTEN)
+def test_a_new_step_is_saved_whatever_keys_its_record_has(tmp_path: Path, key: str) -> None:
+    folder = an_assessment(tmp_path)
+    text = folder.record_file.read_text("utf-8")
+    folder.record_file.write_text(f"{text}{key}: {WRITTEN[key]}\n", "utf-8")
+    before = folder.assessment()
+
+    (step,) = save(folder, PROMPTS[0], FirstStep(what="Call"))
+
+    assert step.id == 1
+    after = folder.assessment()
+    assert after == before.model_copy(update={"last_step": 1, "uid": after.uid})
+
+
 def test_one_id_for_two_steps_is_told_at_the_second(tmp_path: Path) -> None:
     twice = "".join(
         f"  {prompt}:\n    state: answered\n    first_steps:\n      - id: 4\n        what: Call\n"

@@ -203,6 +203,30 @@ def test_an_open_step_of_last_time_is_told_with_its_owner_until_something_become
     assert json.loads(nothing.out)["left_open"] is None
 
 
+def test_steps_are_added_to_the_next_one_in_a_meeting_and_by_options(tmp_path: Path) -> None:
+    rated_at(tmp_path, 3)
+    begin(tmp_path, 3, "--from", FALL, opened=SPRING)
+    new = f"made/{SPRING}-central-office"
+
+    by_option = on(SPRING, tmp_path, "plan", "add", "Call Lee", new)
+    typed = "/jump 1\n2\n\n\n2\n2\nAsk Mei / Mei / May 3\n\n\n\n\n/quit\n"
+    in_a_meeting = on(SPRING, tmp_path, "resume", new, "--plain", typed=typed)
+    listed = json.loads(run(tmp_path, "plan", "list", new, "--json").out)["steps"]
+
+    assert (by_option.code, in_a_meeting.code) == (0, 0), by_option.err + in_a_meeting.err
+    assert {one["what"]: one["id"] for one in listed} == {
+        "Post the protocol": 1,
+        "Ask the coaches": 2,
+        "An idea for later": 3,
+        "Call Lee": 4,
+        "Ask Mei": 5,
+    }
+    assert record_of(tmp_path / new)["from"] == {
+        "uid": record_of(tmp_path / FALL)["uid"],
+        "id": "2026-10-01-central-office",
+    }
+
+
 def test_where_the_team_works_is_taken_over_but_for_what_is_told_anew(team: Path) -> None:
     change_record(team / FALL, place={"school": "Lincoln HS", "level": "middle"})
 

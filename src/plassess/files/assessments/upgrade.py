@@ -17,6 +17,7 @@ from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.step_ids import ids_in, numbered, steps_in, with_new_ids, without_ids
 from plassess.files.disk.lock import locked
 from plassess.files.disk.regular_files import ANY_SIZE, read_bytes
+from plassess.files.models.paths import keys_at
 from plassess.files.models.validation import problems_in, validated
 from plassess.files.yaml.edits import Edited, KeyNow, with_data
 from plassess.files.yaml.layout import plain
@@ -127,7 +128,7 @@ def _record_bytes(folder: "AssessmentFolder") -> bytes:
 def with_model(source: YamlSource, before: Model, after: Model) -> Edited:
     """Make a file that was read as ``before`` say ``after``, and nothing else about it otherwise."""
     data = patched(source.data, plain(before), plain(after), str)
-    names = list(type(after).model_fields)
+    names = keys_at(type(after), ())  # as files write them: a record's from is no name of a field
     return with_data(source, {key: data[key] for key in sorted(data, key=names.index)}, str)
 
 
