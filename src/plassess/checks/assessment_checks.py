@@ -110,7 +110,7 @@ def _beside_answers(
     if stands(folder.path / DECISIONS):
         found.append(decision_findings(folder, record, library, answers))
     if stands(folder.path / PLAN):
-        found.append(check_in_findings(folder, record, answers))
+        found.append(check_in_findings(folder, record, answers, library))
     elif answers and " goal:" in answers.text:  # most steps serve none, and are not read once more for it
         found.append(CheckedFiles((), tuple(steps_of_no_goal(answers, ())), ()))
     return tuple(found)

@@ -6,6 +6,8 @@ from plassess.assessment.check_ins.plan_log import PlanLog
 from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.checks.files_to_check import CheckedFiles
+from plassess.checks.kinds.goal_findings import goal_findings
+from plassess.content.library import Library
 from plassess.files.assessments.file_names import PLAN
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.models.validation import problems_in
@@ -17,7 +19,7 @@ from plassess.problems.problem import Problem
 
 
 def check_in_findings(
-    folder: AssessmentFolder, record: Assessment | None, answers: YamlSource | None
+    folder: AssessmentFolder, record: Assessment | None, answers: YamlSource | None, library: Library | None
 ) -> CheckedFiles:
     """Find what is wrong with the goals and check-ins of a self-assessment that has some."""
     path = folder.path / PLAN
@@ -30,6 +32,7 @@ def check_in_findings(
     if log and record:
         problems += _of_no_step(source, log, record.last_step)
         problems += _of_no_request(source, log, record)
+        problems += goal_findings(source, log.goals, record, library)
     if log:
         problems += _of_no_goal(source, log)
         problems += steps_of_no_goal(answers, {one.id for one in log.goals}) if answers else ()
