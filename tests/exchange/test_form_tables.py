@@ -160,10 +160,20 @@ def test_a_person_is_told_by_a_code_with_its_letter_or_by_a_name() -> None:
     assert named["row 3"] == "rosa-2"
 
 
-@given(rows=st.lists(st.lists(st.text(max_size=12), max_size=5), max_size=5), between=st.sampled_from(",;\t"))
+@given(rows=st.lists(st.lists(st.text(max_size=12), max_size=5), max_size=5), between=st.sampled_from(",;\t|"))
 def test_no_table_however_made_breaks_the_reading(rows: list[list[str]], between: str) -> None:
     with contextlib.suppress(RefusedError):
         table_sheets([table_of(as_csv([HEAD, *rows], between).decode(errors="replace"))], [(TEAM,)], None)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("between", ",;\t|:")
+def test_what_stands_between_cells_is_told_by_excel_s_own_first_line(between: str, end: str) -> None:
+    rows = [["a", "b, c; d|e"], ["f", "g"]]
+
+    table = table_of(f"sep={between}{end}" + as_csv(rows, between).decode("utf-8-sig"))
+
+    assert table.rows == tuple(map(tuple, rows))
 
 
 @pytest.mark.parametrize(("column", "named"), [(1, "A"), (26, "Z"), (27, "AA"), (703, "AAA")])

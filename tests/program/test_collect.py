@@ -236,7 +236,7 @@ def test_a_workbook_whose_texts_stand_in_its_cells_is_read(
     assert in_now(marks) == {"k7": {"2"}}
 
 
-@pytest.mark.parametrize("between", [",", ";", "\t"])
+@pytest.mark.parametrize("between", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("stored", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_table_is_read_however_it_was_saved(
     marks: MarksFolder, form: AskedForm, tmp_path: Path, between: str, stored: str

@@ -103,7 +103,10 @@ def _of_another(of: str, edition: str) -> RefusedError:
 def _which(asked: Sequence[Sequence[AskedForm]]) -> str:
     if not asked:
         return "Nothing here is asked by a form."
-    return "Name the self-assessment that it belongs to, or download the answers from the form once more."
+    return (
+        "Delete rows above the titles, if there are any. Else name the self-assessment that it belongs to, or"
+        " download the answers from the form once more."
+    )
 
 
 def _questions(

@@ -1,13 +1,16 @@
-"""A table from CSV, whatever stands between its cells: a comma, a semicolon or a tab."""
+"""A table from CSV, whatever stands between its cells: a comma, a semicolon, a tab or a bar."""
 
 import csv
 import io
+import re
 
 from plassess.assessment.forms.came_back import RefusedError
 from plassess.files.returned.bounds import MOST_IN_A_CELL
 from plassess.files.returned.foreign_table import Table, refuse_beyond, refuse_long_cell
 
-_BETWEEN = ",;\t"
+_BETWEEN = ",;\t|"
+_SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""How Excel's own first line says what stands between cells; it is no row of the table."""
 _AGAIN = "Download it once more."
 
 
@@ -15,7 +18,9 @@ def table_of(text: str) -> Table:
     """Read a table. Raises RefusedError where it is none, is cut off, or is larger than answers are."""
     rows: list[tuple[str, ...]] = []
     cells = 0
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_between(text), strict=True)
+    said = _SAID.match(text)
+    between, text = (said[1], text[said.end() :]) if said else (_between(text), text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
     try:
         for row in reader:
             cells += len(row)
