@@ -67,7 +67,7 @@ def test_every_list_of_every_value_is_a_table_with_columns_that_are_told(
     january = plassess.open_assessment(JANUARY)
     values = (
         (january.plan, 11),
-        (january.status, 5),
+        (january.status, 6),
         (plassess.compare(plassess.open_assessments("assessments")), 7),
         (plassess.summary("assessments"), 8),
         (plassess.load_content(), 6),

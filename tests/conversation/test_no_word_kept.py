@@ -9,7 +9,7 @@ from tests.marked_alone import opened_team
 from tests.program.program import lines, run
 from tests.program.test_check_in import a_team, log_of, on
 
-ALL_ASKED = ("", "3", "n", "Two of four teams", "d", "Jan 15", "n", "Six samples, dated", "x", "2, 3", "n", "no time")
+ALL_ASKED = ("", "3", "n", "Two of four teams", "d", "Jan 15", "n", "Six samples, dated", "x", "2, 3", "no time")
 THEN = ("", "Dec 4", "n", "Slide decks", "12", "Pair up / Dan", "40%", "n", "two days", "", "")
 
 
@@ -18,7 +18,7 @@ def test_at_a_check_in_a_number_or_a_day_is_no_word_of_the_teams(tmp_path: Path)
 
     held = on(tmp_path, "2026-11-20", "check-in", typed=(*ALL_ASKED, *THEN))
 
-    assert held.said.count("Enter for yes, n to leave it out") == 5
+    assert held.said.count("Enter for yes, n to leave it out") == 4
     assert "A step begins with what you will do" in held.said
     said = yaml.safe_dump(log_of(assessment))
     assert [

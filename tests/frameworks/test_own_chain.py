@@ -95,7 +95,7 @@ def test_its_links_are_answered_and_reported_in_its_own_words(house: Path) -> No
 
 
 def test_it_is_offered_before_what_stands_first_by_name(house: Path) -> None:
-    typed = lines("", "", "", "", "They slept.", "", "Ask two / Ana", "", "n", "", "", "", "/end")
+    typed = lines("", "", "", "", "They slept.", "", "Ask two / Ana", "", "n", "-", "", "", "/end")
 
     met = run(house, "start", "--role", "hosts", "--content", "content", "--plain", typed=typed)
     offered = met.said.partition("There is more, today or another day:")[2]
