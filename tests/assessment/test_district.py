@@ -13,9 +13,9 @@ from msgspec import json, structs
 
 from plassess.assessment.alone.roster import FEWEST_OUTSIDE
 from plassess.assessment.district.call_list import asked_and_offered, call_list
-from plassess.assessment.district.days_together import begun_together
 from plassess.assessment.district.five_pictures import Summary, Tallies, summary_of
 from plassess.assessment.district.follow_through import By
+from plassess.assessment.district.kept_apart import kept_apart
 from plassess.assessment.district.levels_decided import LevelsOfRow
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.standing_out import standing_out
@@ -395,25 +395,40 @@ def test_two_summaries_of_any_days_differ_by_five_teams_of_a_role_or_by_none(
     opened = [structs.replace(one, opened=DAY + timedelta(days=at)) for one, at in zip(facts, days, strict=False)]
     teams = teams_in(opened)
     latest = [one.now for one in teams]
-    role = chosen.draw(st.sampled_from(["", "principal", "coach"]))
-    since = [DAY + timedelta(days=chosen.draw(st.integers(0, 40))) for _ in range(2)]
-    asked = [Wanted(role=role), *(begun_together(Wanted(role=role, since=day), latest) for day in since)]
-    counted = [{one.now.uid for one in teams if one_.takes(one)} for one_ in asked]
+    day = st.one_of(st.none(), st.integers(0, 40).map(lambda at: DAY + timedelta(days=at)))
+    asked = st.builds(Wanted, role=st.sampled_from(["", "principal", "coach"]), since=day)
+    here, there = (kept_apart(chosen.draw(asked), latest) for _ in range(2))
     of_role = Counter(one.role for one in latest)
 
-    apart = [Counter(one.role for one in latest if one.uid in here ^ there) for here in counted for there in counted]
-    emptied = [not one for one in counted]  # nobody was opened since: nothing is made
+    apart = Counter(one.now.role for one in teams if here.takes(one) != there.takes(one))
+    over_all = Counter(one.now.role for one in teams if _over_all(here, one) != _over_all(there, one))
 
-    if not any(emptied):
-        for between in apart:
-            assert all(count >= FEWEST_TEAMS for id_, count in between.items() if of_role[id_] >= FEWEST_TEAMS)
-            assert not between or sum(between.values()) >= FEWEST_TEAMS or len(latest) < FEWEST_TEAMS
+    if all(any(each.takes(one) for one in teams) for each in (here, there)):  # nothing is made of no team
+        told = [role for role, count in of_role.items() if count >= FEWEST_TEAMS]
+        assert all(apart[role] == 0 or apart[role] >= FEWEST_TEAMS for role in told)
+        if not {here.role, there.role} - {"", *told}:  # of fewer than five teams nothing is shown by themselves
+            assert sum(over_all.values()) == 0 or sum(over_all.values()) >= FEWEST_TEAMS
+
+
+def _over_all(meant: Wanted, one: Team) -> bool:
+    return meant.takes(one) and meant.takes_over_all(one)
+
+
+@pytest.mark.parametrize(("coaches", "counted"), [(4, 6), (5, 11)])
+def test_a_role_of_few_teams_cannot_be_subtracted_from_all(coaches: int, counted: int) -> None:
+    facts = [team(at, goals=((),)) for at in range(6)] + [team(10 + at, role="coach") for at in range(coaches)]
+    latest = [one.now for one in teams_in(facts)]
+
+    found = summed(facts, kept_apart(EVERYBODY, latest))
+
+    assert (found.teams, found.over_all) == (6 + coaches, counted)
+    assert found.chosen
 
 
 @given(districts(), st.integers(0, 200))
 def test_who_was_opened_since_the_day_that_was_asked_is_counted(facts: tuple[TeamFacts, ...], after: int) -> None:
     teams, day = teams_in(facts), DAY + timedelta(days=after)
-    meant = begun_together(Wanted(since=day), [one.now for one in teams])
+    meant = kept_apart(Wanted(since=day), [one.now for one in teams])
 
     assert meant.since is not None
     assert meant.since <= day

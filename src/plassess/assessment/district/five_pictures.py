@@ -27,10 +27,12 @@ class Summary(Struct, frozen=True):
     ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
     self-assessments were opened, ``None`` without any. ``editions`` counts editions that are counted apart,
     ``editions_told`` says what was brought together of them, ``changed`` counts teams whose content has changed
-    since. ``chosen`` is empty where teams are fewer than five, ``offered`` ``None`` where no file says what is
-    offered. ``of_counts`` are the tables of counts that it is made of, which hold no goals and no steps; ``None``
-    where files of teams were read. ``forms`` are those of all teams, whatever the summary was narrowed to.
-    ``unread`` counts self-assessments that could not be read, and so are in nothing.
+    since. ``over_all`` counts the teams that ``chosen`` and ``follow_through`` tell of: not those of roles that fewer
+    than five teams have, unless such roles have five together. ``chosen`` is empty where they are fewer,
+    ``offered`` ``None`` where no file says what is offered. ``of_counts`` are the tables of counts that it is made
+    of, which hold no goals and no steps; ``None`` where files of teams were read. ``forms`` are those of all teams,
+    whatever the summary was narrowed to. ``unread`` counts self-assessments that could not be read, and so are in
+    nothing.
     """
 
     wanted: Wanted
@@ -45,6 +47,7 @@ class Summary(Struct, frozen=True):
     marks: tuple[MarksOfRole, ...]
     follow_through: FollowThrough
     moved: tuple[MovedRole, ...]
+    over_all: int = 0
     of_counts: CountsOrigin | None = None
     editions_told: tuple[EditionTold, ...] = ()
     forms: FormsTold = NO_FORMS
@@ -58,7 +61,7 @@ class Tallies:
         self.wanted = wanted
         self._days: set[date] = set()
         self._editions: set[str] = set()
-        self._teams = self._changed = 0
+        self._teams = self._over_all = self._changed = 0
         self._levels, self._chosen = LevelsTally(wanted), ChosenTally(wanted)
         self._marks, self._moved = MarksTally(wanted), MovedTally(wanted)
         self._follow_through = FollowThroughTally(wanted, by, today)
@@ -71,8 +74,12 @@ class Tallies:
         self._days.add(team.now.opened)
         self._editions |= team.now.editions
         self._changed += team.now.content_now != "same"
-        for tally in (self._levels, self._chosen, self._marks, self._follow_through, self._moved):
+        for tally in (self._levels, self._marks, self._moved):
             tally.add(team)
+        if self.wanted.takes_over_all(team):
+            self._over_all += 1
+            self._chosen.add(team)
+            self._follow_through.add(team)
 
     def summary(self, framework: Framework, offered: Offered | None) -> Summary:
         """Return what may be shown, in the framework's order."""
@@ -86,7 +93,8 @@ class Tallies:
             editions=len(self._editions),
             changed=self._changed,
             levels=self._levels.shown(order),
-            chosen=() if is_few(self._teams) else self._chosen.shown(titles, offered),
+            over_all=self._over_all,
+            chosen=() if is_few(self._over_all) else self._chosen.shown(titles, offered),
             offered=offered,
             marks=self._marks.shown(order),
             follow_through=self._follow_through.shown(),

@@ -227,6 +227,12 @@ def origin_in_words(origin: CountsOrigin) -> str:
     return f"{what} ({', '.join(marks)})"
 
 
+def apart_in_words(found: Summary) -> str:
+    """Say how many teams are not counted in what is told over all roles; empty where all are."""
+    apart = found.teams - found.over_all
+    return f" Not counted: {counted(apart, 'team')} of roles that fewer than five teams have." if apart else ""
+
+
 DAYS_TOGETHER = "It begins earlier than was asked: days are put together until five teams of each role lie in them."
 
 

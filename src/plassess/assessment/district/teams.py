@@ -26,16 +26,22 @@ class Wanted(Struct, frozen=True):
     """Whom a summary is about. Empty, or ``None``: everybody; ``since``: opened on that day or later.
 
     ``asked_since`` is the day that was asked for, where ``since`` begins with those that are put together with it.
+    ``over_all`` are the roles that are counted in what is told over all roles; ``None``: all.
     """
 
     role: str = ""
     standards: tuple[str, ...] = ()
     since: date | None = None
     asked_since: date | None = None
+    over_all: frozenset[str] | None = None
 
     def takes(self, team: Team) -> bool:
         """Tell whether a team is meant by its latest self-assessment."""
         return self.role in ("", team.now.role) and (self.since is None or team.now.opened >= self.since)
+
+    def takes_over_all(self, team: Team) -> bool:
+        """Tell whether a team is counted in what is told over all roles."""
+        return self.over_all is None or team.now.role in self.over_all
 
     def takes_row(self, standards: Sequence[str]) -> bool:
         """Tell whether a row, a goal or a step is meant by the standards it bears on."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plassess.assessment.district.five_pictures import Summary
-from plassess.assessment.district.summary_words import FEW, NO_GOALS_IN_COUNTS, bars_of
+from plassess.assessment.district.summary_words import FEW, NO_GOALS_IN_COUNTS, apart_in_words, bars_of
 from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.assessment.district.taken_on.offered_words import dollars_said, hours_said, why_not_known
 from plassess.assessment.district.taken_on.own_plan_words import ours_of_standard
@@ -33,7 +33,9 @@ def chosen_section(found: Summary, own: TeamFacts | None = None) -> Section:
     known = not why_not_known(offered)
     year = f" What is offered is of {offered.year}." if known and offered and offered.year else ""
     how = (said(HOW),) if known and own is None else ()
-    return picture("chosen", _TITLE, said(f"{_LEAD}{year}"), *how, _table(chosen, own, known=known))
+    return picture(
+        "chosen", _TITLE, said(f"{_LEAD}{year}{apart_in_words(found)}"), *how, _table(chosen, own, known=known)
+    )
 
 
 def _table(chosen: Sequence[ChosenStandard], own: TeamFacts | None, *, known: bool) -> Block:

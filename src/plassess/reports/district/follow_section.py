@@ -5,6 +5,7 @@ from plassess.assessment.district.follow_through import FollowThrough, GroupOfSc
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.summary_words import (
     NO_STEPS_IN_COUNTS,
+    apart_in_words,
     bars_of,
     due_explained,
     group_named,
@@ -33,7 +34,7 @@ def follow_section(of: Summary) -> Section:
     head = (by, "Schools", "Committed", "Done", "Dropped", "Open", *due, "In words")
     rows = [_row(one, found) for one in found.groups]
     lead = f"{_LEAD} {due_explained(found.today)}" if found.today else _LEAD
-    return picture("steps", _TITLE, said(lead), counts_table(_TITLE, "steps", head, rows))
+    return picture("steps", _TITLE, said(f"{lead}{apart_in_words(of)}"), counts_table(_TITLE, "steps", head, rows))
 
 
 def _row(one: GroupOfSchools, found: FollowThrough) -> Row:

@@ -6,13 +6,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plassess.assessment.district.call_list import ToCall, call_list
-from plassess.assessment.district.days_together import begun_together
 from plassess.assessment.district.districts import Districts, districts_of
 from plassess.assessment.district.editions.editions_together import together
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.forms.forms_pooled import CountedTwice, pooled
 from plassess.assessment.district.forms.forms_told import FormsTold
+from plassess.assessment.district.kept_apart import kept_apart
 from plassess.assessment.district.kept_facts import KeptTeams
 from plassess.assessment.district.teams import Team, Wanted
 from plassess.content.framework import Framework
@@ -64,7 +64,7 @@ class Made(Struct, frozen=True):
     @property
     def wanted(self) -> Wanted:
         """Whom all but the list to call is about: that one names schools, and takes the day that was asked for."""
-        return begun_together(self.asked.wanted, [one.now for one in self.teams.named])
+        return kept_apart(self.asked.wanted, [one.now for one in self.teams.named])
 
     @property
     def summary(self) -> Summary:

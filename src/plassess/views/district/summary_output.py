@@ -39,6 +39,7 @@ def summary_output(found: Summary, districts: Districts, files: Sequence[FileWri
         districts=districts.count,
         meant=MeantOutput(wanted.role or None, wanted.standards, wanted.since, wanted.asked_since),
         teams=found.teams,
+        over_all=None if found.of_counts else found.over_all,
         first=found.first,
         last=found.last,
         unread=found.unread,

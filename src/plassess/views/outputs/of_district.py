@@ -24,8 +24,7 @@ class MeantOutput(Struct, frozen=True):
     since: date | None
     """The day since which the latest self-assessment of a team was opened; null for any day."""
     asked_since: date | None
-    """The day that was asked for; ``since`` is earlier where fewer than five teams of a role lie between; null where
-    none was."""
+    """The day that was asked for; since is earlier where fewer than five teams lie between; null for any day."""
 
 
 class LevelsOfRowOutput(Struct, frozen=True):
@@ -266,6 +265,8 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     """What it was narrowed to."""
     teams: int
     """How many teams it tells of."""
+    over_all: int | None
+    """How many of them chosen and steps tell of: not roles of fewer than five teams; null from a table of counts."""
     first: date | None
     """The day on which the first of their latest self-assessments was opened."""
     last: date | None
