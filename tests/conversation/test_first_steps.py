@@ -357,7 +357,7 @@ def steps_in(meeting: Meeting) -> list[tuple[str, str | None, date | None]]:
     ("pasted", "read"),
     [
         ("Ask\tRosa\tDec 4", "Ask / Rosa / Dec 4"),
-        ("1.\tAsk\tRosa\n2.\tGo\t\tFri", "1. Ask | Rosa\n2. Go | Fri"),
+        ("1.\tAsk\tRosa\n2.\tGo\t\tFri", "1. Ask / Rosa\n2. Go / Fri"),
         ("•\tAsk them", "• Ask them"),
         ("\tAsk", "Ask"),
         ("a)\tAsk\t", "a) Ask"),

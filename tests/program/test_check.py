@@ -311,10 +311,8 @@ NOTHING_READS = (
     "content/random.yaml",
     "content/action_guides/random.yaml.bak",
     "content/lang/es/notes.txt",
-    "notes.txt",
     f"{ANSWERS.parent}/notes.txt",
     f"{ANSWERS.parent}/team (1).yaml",
-    f"{ANSWERS.parent.parent}/notes.txt",
     f"{ANSWERS.parent.parent}/nested/answers.yaml",
     f"{ANSWERS.parent}/.team.draft.yaml",
 )

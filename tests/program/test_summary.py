@@ -257,7 +257,6 @@ def test_a_file_of_what_is_offered_under_another_name_is_told_and_not_passed_ove
         (OFFERED.replace("/offered/", "/glossary/"), "another kind of file"),
         (OFFERED.replace("format:", "Format:"), "format: is missing"),
         (OFFERED.partition("\n")[2], "format: is missing"),
-        ("", "the file is empty"),
     ],
 )
 def test_a_fault_in_what_is_offered_has_its_place(tmp_path: Path, text: str, said: str) -> None:

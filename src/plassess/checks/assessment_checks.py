@@ -26,8 +26,7 @@ from plassess.checks.kinds.check_in_findings import check_in_findings, steps_of_
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.files.alone.marks_folder import MarksFolder
-from plassess.files.alone.marks_strays import CLOSED_KINDS
-from plassess.files.assessments.file_names import DECISIONS, FORMS, MARKS, PLAN
+from plassess.files.assessments.file_names import CLOSED_KINDS, DECISIONS, FORMS, MARKS, PLAN
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
 from plassess.files.disk.format_line import kind_said

@@ -6,8 +6,17 @@ from pathlib import Path
 
 from plassess.checks.files_to_check import is_ours
 from plassess.content.kit.kit import SIDE_FILES
-from plassess.files.alone.marks_strays import CLOSED_KINDS
-from plassess.files.assessments.file_names import DECISIONS, FORMS, MARKS, OPENED, PLAN, RECORD, RESPONSES, WHERE
+from plassess.files.assessments.file_names import (
+    CLOSED_KINDS,
+    DECISIONS,
+    FORMS,
+    MARKS,
+    OPENED,
+    PLAN,
+    RECORD,
+    RESPONSES,
+    WHERE,
+)
 from plassess.files.content.accepted import ACCEPTED
 from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import MANIFEST, STANDARDS, TRANSLATION, TRANSLATIONS, is_content_folder

@@ -238,7 +238,7 @@ def test_pages_are_asked_for_on_the_command_line_and_one_at_a_time(tmp_path: Pat
 def test_there_are_no_sheets_for_nobody_and_none_after_the_opening(tmp_path: Path) -> None:
     nobody = team_alone(tmp_path / "nobody", ())
     opened = team_alone(tmp_path / "opened", standards=NINE[:1])
-    opened_with(opened, {"k7": {}})
+    opened_with(opened, {"k7": {opened.rows[0].id: Mark(level=2)}})
 
     said = [run(tmp_path, "worksheet", kind, str(one.folder.path)) for one in (nobody, opened) for kind in ("--marks", "--cards")]  # fmt: skip
 

@@ -11,6 +11,7 @@ from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
 from plassess.assessment.district.summary_words import due_in_words, middle
 from plassess.assessment.district.taken_on.taken_on_words import most_and_fewest, offers_in_words
+from plassess.assessment.words import distance_in_words
 from plassess.problems.sentences import counted
 
 _MOST = 3
@@ -54,8 +55,8 @@ def _levels(one: LevelsOfRole, named: str) -> Iterator[str]:
     farthest = max((at for _, at in rows), default=0)
     if farthest:
         those = [row for row, at in rows if at == farthest]
-        away = counted(farthest, "level")
-        yield f"{named}: half of the teams or more stand {away} or more away from ideal in {_listed(those)}."
+        away = distance_in_words(farthest)
+        yield f"{named}: half of the teams or more stand {away}, or farther, in {_listed(those)}."
     waiting = [row for each in one.standards for row in each.rows if row.teams and _is_waiting(row)]
     if waiting:
         yield f"{named}: half of the teams or more have not decided {_listed(waiting)}."

@@ -18,8 +18,8 @@ from plassess.content.library import Library
 from plassess.files.alone.mark_faults import mark_faults
 from plassess.files.alone.marks_files import is_in_its_place
 from plassess.files.alone.marks_folder import MarksFolder, takes_part
-from plassess.files.alone.marks_strays import CLOSED_KINDS, where_it_belongs
-from plassess.files.assessments.file_names import OPENED
+from plassess.files.alone.marks_strays import where_it_belongs
+from plassess.files.assessments.file_names import CLOSED_KINDS, OPENED
 from plassess.files.assessments.form_counts_file import counts_files
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.disk.format_line import kind_said

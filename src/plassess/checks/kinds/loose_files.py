@@ -32,6 +32,8 @@ def check_file(path: Path, content: Path | None, checked: Checked) -> None:
     source = checked.read(path)
     if source is None:
         return
+    if path.name == OFFERED and source.data is None:
+        return  # nothing but comments: nothing is offered yet, as a summary reads it too
     kind = Path(OFFERED).stem if path.name == OFFERED else kind_of(source)
     if kind == "responses":
         checked.problems += [*answers_findings(source, None, None), *answers_alone(path)]

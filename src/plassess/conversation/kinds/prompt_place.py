@@ -49,9 +49,9 @@ def _place(meeting: Meeting, item: Continuum, more: partial[None]) -> bool:
 
 def _read(line: str) -> int:
     """Read a letter, or the words it stands for; who knows places as numbers from 1 to 5 may type those."""
-    said = in_digits(line.strip(" .").casefold())
+    said = line.strip(" .").casefold()
     for place in range(1, PLACES + 1):
-        if said in {letter_of(place), place_in_words(place), str(place)}:
+        if said in {letter_of(place), place_in_words(place)} or in_digits(said) == str(place):
             return place
     raise NotTaken(f"Type a letter from {letter_of(1)} to {letter_of(PLACES)}.")
 

@@ -5,6 +5,8 @@ import re
 _APART = re.compile(r"\s*\t\s*")
 _SHORT = 4
 """Characters of a cell that holds a number, a mark or a code."""
+_SHORTEST = 2
+"""Letters of a cell that holds a mark."""
 
 
 def cells_apart(pasted: str) -> str:
@@ -19,11 +21,16 @@ def _of_line(line: str) -> str:
     bare = line.strip()
     indent = " " * (len(line) - len(line.lstrip()))
     cells = [cell for cell in _APART.split(bare) if cell]
-    if all(len(cell) <= _SHORT for cell in cells):
+    if all(map(_is_sign, cells)):
         return indent + " ".join(cells)
     if len(cells) > 1 and _belongs_to_the_next(cells[0]):
         cells[:2] = [f"{'•' if cells[0] == 'o' else cells[0]} {cells[1]}"]
     return indent + " / ".join(cells)
+
+
+def _is_sign(cell: str) -> bool:
+    """Tell ``3``, ``9x5``, ``K7`` and ``ct`` from words."""
+    return len(cell) <= (_SHORTEST if cell.isalpha() else _SHORT)
 
 
 def _belongs_to_the_next(cell: str) -> bool:

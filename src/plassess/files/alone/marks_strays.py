@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plassess.files.alone.marks_files import is_in_its_place, marks_files
-from plassess.files.assessments.file_names import DECISIONS, FORMS, MARKS, OPENED, PLAN
+from plassess.files.assessments.file_names import CLOSED_KINDS, DECISIONS, FORMS, MARKS, OPENED, PLAN
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.assessments.stray import EXPECTED, Stray, second_version, stray_at, version_of
 from plassess.files.disk.format_line import kind_said
@@ -14,7 +14,6 @@ from plassess.foreign_text import visible
 from plassess.problems import rules
 from plassess.problems.errors import PlassessError
 
-CLOSED_KINDS = ("marks", "opened-marks", "form-answers", "form-counts")
 _READ_AS = {"decisions": DECISIONS, "team-plan": PLAN}
 """Kinds that lie right beside the record, by what they say they are: the one name they are read by."""
 

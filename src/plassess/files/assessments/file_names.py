@@ -11,6 +11,8 @@ MARKS, OPENED = "marks", "opened"
 """Where each person's marks lie until they are opened, and the file with the counts."""
 SET_ASIDE = "set-aside"
 """Where, among the marks, those of a withdrawn sheet lie."""
+CLOSED_KINDS = ("marks", "opened-marks", "form-answers", "form-counts")
+"""What such files say they are, and those of forms: what stands in them is told nowhere."""
 FORMS = "forms"
 """Where the counts of forms lie that others than the team answer."""
 DECISIONS = "decisions.yaml"
