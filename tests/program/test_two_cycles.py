@@ -24,7 +24,7 @@ CHECK_INS = {
         "",
         "",
         "",
-        "2027-03-11",
+        "-",
     ),
     "2027-03-11": (
         *("", "Notes name student work in five of six teams", "Six sets of notes", "Teams that we know"),
