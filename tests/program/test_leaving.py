@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .program import START, an_open_assessment, answers_in, lines, opened, question_ids, run
+from .program import START, an_open_assessment, answers_in, lines, opened, question_ids, record_in, run
 from .terminal import Terminal
 
 WAYS: dict[str, tuple[Callable[[Terminal], int], int]] = {
@@ -204,3 +204,14 @@ def test_a_date_that_is_asked_about_is_asked_about_again_after_ctrl_c(tmp_path: 
         assert "“asap” is no date I can read." in back.rpartition("First steps")[2]
         assert back.endswith("› in 3 we")
         assert "Rosa Ortiz, by" in screen.enter("eks")
+
+
+def test_leaving_behind_the_teams_name_says_where_it_is_kept_and_how_to_go_on(tmp_path: Path) -> None:
+    left = run(tmp_path, *START, typed=lines("Lincoln", "/quit"))
+    nothing = run(tmp_path, *START, "--out", "elsewhere", typed=lines("/quit"))
+
+    assert record_in(opened(tmp_path))["team"]["name"] == "Lincoln"
+    assert "What you have entered is saved in assessments/" in left.said
+    assert "plassess resume" in left.said
+    assert "Nothing was begun" not in left.said
+    assert "Nothing was begun" in nothing.said

@@ -31,7 +31,7 @@ from plassess.conversation.welcome import (
     role_of,
 )
 from plassess.exchange.answers import Begun, begun_with, made_from, read_answers, refuse_lost_answers
-from plassess.files.assessments.drafts import DraftFile, DraftsInMemory, WhereLeft
+from plassess.files.assessments.drafts import DraftFile, DraftsInMemory
 from plassess.files.assessments.store import AssessmentFolder, create_assessment, next_folder
 from plassess.files.content.calendars import calendar_in_force
 from plassess.files.content.layers import SHIPPED, layers_for, translated
@@ -46,7 +46,7 @@ from plassess.tasks.answers_beyond import beyond_in_words, parts_with_answers, s
 from plassess.tasks.cycles.goals_along import bring_goals_along
 from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
-from plassess.tasks.meetings.last_words import say_goodbye, say_what_comes_next
+from plassess.tasks.meetings.last_words import keep_half_lines, say_goodbye, say_what_comes_next
 from plassess.tasks.meetings.resumable import those_to_choose_from, unfinished
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
@@ -73,6 +73,8 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
         using = wishes.using or usual_parts(wishes.role, content)
         refuse_unknown_tags(wishes.scope, load_role(wishes.role, content, using), wishes.role, using)
 
+    kept: list[AssessmentFolder] = []
+
     def begin() -> Meeting:
         greet(face)
         role = wishes.role or ask_role(face, _roles(content, wishes.using))
@@ -88,12 +90,12 @@ def start_meeting(wishes: Wishes, content: Path | None, *, plain: bool) -> int:
             meeting.from_symptoms = wishes.from_symptoms
             return meeting
         standards = _standards(face, wishes, begun, library, role, using)
-        folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun)
+        folder = _open(face, library, role, replace(wishes, using=using, standards=standards), begun, kept)
         meeting = meeting_on(face, folder, content, wishes.lenses)
         meeting.from_symptoms = wishes.from_symptoms
         return meeting
 
-    return _lead(face, begin, content, alone=wishes.alone)
+    return _lead(face, begin, content, alone=wishes.alone, kept=kept)
 
 
 def resume_meeting(
@@ -129,7 +131,15 @@ def _face(*, plain: bool) -> Face:
     return Face(ForeignSafeConsole(stderr=True), choose_line(plain=plain), DraftsInMemory())
 
 
-def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None, *, alone: bool = False) -> int:
+def _lead(
+    face: Face,
+    begin: Callable[[], Meeting],
+    content: Path | None,
+    *,
+    alone: bool = False,
+    kept: Sequence[AssessmentFolder] = (),
+) -> int:
+    """Lead from the first prompt on; ``kept``: what ``begin`` made where it was left before there was a meeting."""
     meeting = None
     try:
         with stopping_gently():
@@ -147,8 +157,9 @@ def _lead(face: Face, begin: Callable[[], Meeting], content: Path | None, *, alo
             say_what_comes_next(meeting)
     except (KeyboardInterrupt, EOFError, Move, Stopped) as leaving:
         with contextlib.suppress(OSError):  # a closed window takes no more text
-            say_goodbye(face, meeting)
-            instead = "" if meeting else ", or begin from a file:  --answers FILE --no-input"
+            saved = meeting.folder if meeting else next(iter(kept), None)
+            say_goodbye(face, saved)
+            instead = "" if saved else ", or begin from a file:  --answers FILE --no-input"
             tell_of_an_empty_input(face, leaving, instead)
         if isinstance(leaving, Stopped):
             return 128 + leaving.number
@@ -212,8 +223,10 @@ def _standards(
     return found
 
 
-def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun | None) -> AssessmentFolder:
-    """Say what this is, ask who is there, and make the folder."""
+def _open(
+    face: Face, library: Library, role: str, wishes: Wishes, begun: Begun | None, kept: list[AssessmentFolder]
+) -> AssessmentFolder:
+    """Say what this is, ask who is there, and make the folder; where that is left, what was typed is ``kept``."""
     opened = wishes.day
     name, folder = next_folder(wishes.out, opened, wishes.named(role))
     using, scope = wishes.using, wishes.scope
@@ -242,10 +255,8 @@ def _open(face: Face, library: Library, role: str, wishes: Wishes, begun: Begun 
             who = known
     except BaseException:
         if who != wishes.team or drafts_of_the_team(face):  # what was typed is not to be typed again
-            kept = DraftFile(create().responses_file)
-            kept.leave(WhereLeft(place=face.place))
-            for place, text in drafts_of_the_team(face).items():
-                kept.keep(place, text)
+            kept.append(create())
+            keep_half_lines(face, kept[0])
         raise
     return create()
 

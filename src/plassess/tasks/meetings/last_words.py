@@ -3,6 +3,9 @@
 from plassess.assessment.plan.steps import next_due
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.welcome import drafts_of_the_team
+from plassess.files.assessments.drafts import DraftFile, WhereLeft
+from plassess.files.assessments.store import AssessmentFolder
 from plassess.files.check_ins.told_answers import goals_in
 from plassess.views.commands import command, program, quoted
 
@@ -33,11 +36,19 @@ def say_what_comes_next(meeting: Meeting) -> None:
         face.command(command("resume", meeting.folder), "go on with the open questions")
 
 
-def say_goodbye(face: Face, meeting: Meeting | None) -> None:
-    """Say where a meeting that was left is saved, and how to go on."""
+def say_goodbye(face: Face, saved: AssessmentFolder | None) -> None:
+    """Say where a meeting that was left is saved, and how to go on; ``None``: nothing was."""
     face.say()
-    if meeting is None:
+    if saved is None:
         face.say("Nothing was begun, and nothing was saved.")
         return
-    face.for_copying("What you have entered is saved in", str(meeting.folder.path))
-    face.verbatim(f"Go on with:  {command('resume', meeting.folder)}")
+    face.for_copying("What you have entered is saved in", str(saved.path))
+    face.verbatim(f"Go on with:  {command('resume', saved)}")
+
+
+def keep_half_lines(face: Face, made: AssessmentFolder) -> None:
+    """Keep where the team's own prompts were left, and what stood there without its Enter."""
+    drafts = DraftFile(made.responses_file)
+    drafts.leave(WhereLeft(place=face.place))
+    for place, text in drafts_of_the_team(face).items():
+        drafts.keep(place, text)
