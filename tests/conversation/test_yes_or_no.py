@@ -42,6 +42,26 @@ HANDED_BACK = re.compile(r"^(?:[^a-z]*)(?:Type y|Press Enter)")
 PAPER = ("collect", "--paper")
 
 
+@pytest.mark.parametrize("no", NO)
+def test_a_no_to_a_tally_that_is_shown_asks_for_the_whole_tally_again(no: str) -> None:
+    script = [*map(Typed, ("75", "1, 2", "9x5", no)), Typed(leaves=EOFError)]
+    with a_meeting(script, GUIDE) as (meeting, line):
+        held(meeting)
+
+        assert "Type the whole tally again" in " ".join(shown(meeting).split())
+        assert no in line.stood
+
+
+@pytest.mark.parametrize("yes", YES)
+def test_a_yes_to_a_tally_that_is_shown_is_as_enter_and_no_word_for_the_prompt_behind(yes: str) -> None:
+    script = [*map(Typed, ("75", "1, 2", "9x5", yes, "Our need.", "")), Typed(leaves=EOFError)]
+    with a_meeting(script, GUIDE) as (meeting, _):
+        held(meeting)
+
+        answer = next(iter(meeting.folder.responses().answers.values()))
+        assert (answer.text, list(answer.marked.values())) == ("Our need.", [5]), shown(meeting)[-300:]
+
+
 @pytest.mark.parametrize("case", ASKED)
 def test_what_is_neither_yes_nor_no_is_handed_back_with_a_word_about_why(case: str) -> None:
     using, before, question = ASKED[case]

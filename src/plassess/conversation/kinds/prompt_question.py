@@ -20,6 +20,7 @@ from plassess.conversation.stages import Stage
 from plassess.conversation.typed.numbers import read_tally
 from plassess.conversation.typed.people import full_name
 from plassess.conversation.typed.step_lines import is_step_line
+from plassess.conversation.typed.yes_or_no import said_yes
 
 
 def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]:
@@ -75,6 +76,8 @@ def _mark(meeting: Meeting, question: Question, more: Callable[[], None]) -> boo
     is_taken = False
 
     def read(line: str) -> dict[int, int]:
+        if meeting.answer().marked and said_yes(line) is not None:
+            return _told_right(right=said_yes(line) is True)
         if is_taken and not re.match(r"[\s\d,;]*\d\s*[x×*:=,;]|[\s\d,;]+$", line):
             face.pass_on(line)  # it is plainly no tally: the one that stands is right
             return {}
@@ -95,6 +98,13 @@ def _mark(meeting: Meeting, question: Question, more: Callable[[], None]) -> boo
         _show_tally(meeting, guide, marked)
         if meeting.people and max(marked.values(), default=0) > len(meeting.people):
             face.say(f"That is more people than are named in the room, who are {len(meeting.people)}.")
+
+
+def _told_right(*, right: bool) -> dict[int, int]:
+    """Go on where the tally that stands is said to be right; raises NotTaken where it is said to be wrong."""
+    if not right:
+        raise NotTaken("Type the whole tally again, such as 9x5, 2x3. Enter on an empty line leaves it so.")
+    return {}
 
 
 def _read_tally(highest: int, line: str) -> dict[int, int]:
