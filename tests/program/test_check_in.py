@@ -62,7 +62,7 @@ def test_two_check_ins_go_from_resume_to_the_report(tmp_path: Path) -> None:
 
     assert (first.code, second.code) == (0, 0), first.err + second.err
     assert "We look at student work first." in first.said
-    assert "The check-in was due Thu, Nov 19, 2026: has it started?" in first.said
+    assert "The check-in was due Thu, Nov 19, 2026: “Has it started?” Hold it now?" in first.said
     assert "The check-in was due" not in between.said
     assert "Two of four teams" in second.said
     steps = steps_of(assessment)

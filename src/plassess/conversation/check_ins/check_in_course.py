@@ -205,6 +205,6 @@ def _next_day(talk: Talk) -> bool:
 
 def begins_with_it(face: Face, due: str) -> bool:
     """Ask whether the team holds the check-in that is due; False: it goes on with its questions."""
-    face.title(f"{due}  Enter for the check-in, n for the open questions")
+    face.title(f"{due} Hold it now?  Enter for the check-in, n for the open questions")
     why = "Press Enter for the check-in, which asks for that, or type n for the open questions."
     return face.agrees("check-in#begin", why, enter=True)

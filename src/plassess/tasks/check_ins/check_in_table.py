@@ -47,7 +47,7 @@ def check_in_at_the_keyboard(
 
 def _said_of(due: PlannedCheckIn) -> str:
     word = "is today" if due.day == clock.today() else f"was due {day_with_weekday(due.day)}"
-    return f"The check-in {word}: {ASKED[due.asks].lower()}"
+    return f"The check-in {word}: “{ASKED[due.asks]}”"
 
 
 def _hold(face: Face, folder: AssessmentFolder, content: Path | None) -> None:
