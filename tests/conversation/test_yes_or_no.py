@@ -2,6 +2,7 @@
 
 import ast
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,17 @@ def test_each_usual_form_of_yes_and_of_no_is_taken(case: str, typed: str) -> Non
         assert typed not in line.stood[len(before) + 1 :]
         assert "or type n" not in told.rpartition(question)[2]
         assert typed == "n" or f" {typed}\n" not in on_disk(meeting)
+
+
+def test_back_at_two_more_days_leads_to_the_day_and_they_are_offered_again() -> None:
+    script = [*map(Typed, (*TO_THE_REVIEW[:-5], "/back", "in 5 weeks", "y")), Typed(leaves=EOFError)]
+    with a_meeting(script, GUIDE) as (meeting, _):
+        held(meeting)
+        told = " ".join(shown(meeting).split())
+
+        assert told.count("Two more after it") == 2
+        assert len(meeting.record.check_ins) == 3, told[-400:]
+        assert str(meeting.record.check_ins[0].day) == str(meeting.today + timedelta(weeks=5))
 
 
 def test_amid_first_steps_another_line_is_the_next_one_of_them() -> None:

@@ -10,7 +10,7 @@ from plassess.assessment.check_ins.school_days import later_check_ins, next_chec
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word
-from plassess.conversation.exits import AT_THE_END, Command
+from plassess.conversation.exits import AT_THE_END, Command, Move
 from plassess.conversation.meeting_state import Meeting
 from plassess.files.check_ins.told_answers import entries_in
 
@@ -31,10 +31,16 @@ def planned_in_words(meeting: Meeting) -> str:
 
 def ask_check_in(meeting: Meeting, commands: Sequence[Command] = AT_THE_END) -> bool:
     """Ask for the day the team looks at its committed steps again; the first time, two more are proposed."""
-    if left := meeting.face.left_amid(MORE):
-        _offer_two_more(meeting, date.fromisoformat(left), commands)
-        return True
-    ahead, is_first = next_planned(meeting), not meeting.record.planned
+    left = meeting.face.left_amid(MORE)
+    first = date.fromisoformat(left) if left else _ask_day(meeting, commands, is_first=not meeting.record.planned)
+    while first and not _two_more_asked(meeting, first, commands):
+        first = _ask_day(meeting, commands, is_first=True)
+    return True
+
+
+def _ask_day(meeting: Meeting, commands: Sequence[Command], *, is_first: bool) -> date | None:
+    """Ask for the day, and return it where it is the first one, behind which two more are proposed."""
+    ahead = next_planned(meeting)
     before = ahead.day if ahead else None
     proposed = before or next_check_in_day(meeting.today, meeting.calendar)
     keys = f"Enter {'keeps' if before else 'takes'} {day_with_weekday(proposed)}; - leaves it open"
@@ -45,8 +51,17 @@ def ask_check_in(meeting: Meeting, commands: Sequence[Command] = AT_THE_END) -> 
             meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
         _plan(meeting, ahead, day)
     offer_new_word(meeting, Side(PLACE, commands))
-    if day and is_first:
-        _offer_two_more(meeting, day, commands)
+    return day if is_first else None
+
+
+def _two_more_asked(meeting: Meeting, first: date, commands: Sequence[Command]) -> bool:
+    """Offer two more; False: the team goes one prompt back, to the day."""
+    try:
+        _offer_two_more(meeting, first, commands)
+    except Move as move:
+        if move.command is not Command.BACK:
+            raise
+        return False
     return True
 
 
