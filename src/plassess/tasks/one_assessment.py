@@ -42,7 +42,8 @@ def _opened(directory: Path | None, *, to_change: bool) -> AssessmentFolder:
         raise UsageError(_which(beside))
     if len(beside) > 1:
         which = visible(shown_name(folder.path))
-        typer.echo(f"The newest of {len(beside)} here: {which}. To name another, add it.", err=True)
+        typer.echo(f"The newest of {len(beside)} here: {which}.", err=True)
+        typer.echo("For another one, type its folder behind the command.", err=True)
     tell_strays([folder])
     return folder
 
