@@ -17,7 +17,7 @@ from plassess.assessment.district.five_pictures import Summary, Tallies, summary
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.kept_apart import kept_apart
 from plassess.assessment.district.levels_decided import LevelsOfRow
-from plassess.assessment.district.small_cells import FEWEST_TEAMS
+from plassess.assessment.district.small_cells import FEWEST_TEAMS, why_hidden
 from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.summary_words import middle, team_placed
 from plassess.assessment.district.taken_on.offered import Offered, OfferedFor, Offering
@@ -109,19 +109,15 @@ _NARROWED = st.builds(
 )
 
 
-@given(districts(), st.sampled_from(["level", "network"]), _NARROWED)
+@given(districts(), st.sampled_from(["level", "network"]))
 def test_groups_of_schools_are_five_or_more_with_steps_and_so_is_every_rest(
-    facts: tuple[TeamFacts, ...], by: By, wanted: Wanted
+    facts: tuple[TeamFacts, ...], by: By
 ) -> None:
-    """Each group is disjoint of the others and all together are everybody, so no sum leaves out fewer than five.
+    """Each group is disjoint of the others and all together are everybody, so no sum leaves out fewer than five."""
+    teams = [one.now for one in teams_in(facts)]
+    groups = summed(facts, EVERYBODY, by).follow_through.groups
 
-    Whatever it is narrowed to: a group of many schools, of which one alone has a step that is meant, would tell of it.
-    """
-    teams = [one.now for one in teams_in(facts) if wanted.takes(one)]
-    meant = {one.school: [step for step in one.steps if wanted.takes_row(step.standards)] for one in teams}
-    groups = summed(facts, wanted, by).follow_through.groups
-
-    if sum(map(bool, meant.values())) < FEWEST_TEAMS:
+    if sum(bool(one.steps) for one in teams) < FEWEST_TEAMS:
         assert not groups
         return
     names = [name.casefold() for one in groups for name in one.names]
@@ -130,10 +126,16 @@ def test_groups_of_schools_are_five_or_more_with_steps_and_so_is_every_rest(
         there = [
             it for it in teams if (it.school_level if by == "level" else it.network).casefold() in _folded(one.names)
         ]
-        assert sum(bool(meant[it.school]) for it in there) >= FEWEST_TEAMS
+        assert sum(bool(it.steps) for it in there) >= FEWEST_TEAMS
         assert one.schools == len(there)
-        assert one.steps.committed == sum(len(meant[it.school]) for it in there)
+        assert one.steps.committed == sum(len(it.steps) for it in there)
     assert sum(one.schools for one in groups) == len(teams)
+
+
+@given(districts(), _NARROWED)
+def test_steps_are_told_of_all_whatever_it_is_narrowed_to(facts: tuple[TeamFacts, ...], wanted: Wanted) -> None:
+    """What is left of two summaries is nothing: of one standard, level of school and role there may be one school."""
+    assert summed(facts, wanted).follow_through == summed(facts).follow_through
 
 
 def _folded(names: Sequence[str]) -> set[str]:
@@ -425,6 +427,45 @@ def test_a_role_of_few_teams_cannot_be_subtracted_from_all(coaches: int, counted
     assert found.chosen
 
 
+@given(districts(), st.lists(st.integers(0, 40), min_size=30, max_size=30), st.data())
+def test_what_is_left_of_two_summaries_of_any_days_may_be_shown_by_itself(
+    facts: tuple[TeamFacts, ...], days: list[int], chosen: st.DataObject
+) -> None:
+    opened = [structs.replace(one, opened=DAY + timedelta(days=at)) for one, at in zip(facts, days, strict=False)]
+    latest = [one.now for one in teams_in(opened)]
+    since = st.one_of(st.none(), st.integers(0, 40).map(lambda at: DAY + timedelta(days=at)))
+    here, there = (summed(opened, kept_apart(Wanted(since=chosen.draw(since)), latest)) for _ in range(2))
+
+    for one, other in _shown_in_both(_levels_at(here), _levels_at(there)):
+        assert why_hidden(_apart(one, other)) == ""
+    for one, other in _shown_in_both(_moves(here), _moves(there)):
+        assert why_hidden(_apart(one, other)) == ""
+
+
+def _levels_at(found: Summary) -> dict[tuple[object, ...], tuple[int, ...]]:
+    rows = ((role, standard, row) for role in found.levels for standard in role.standards for row in standard.rows)
+    return {(role.role, role.edition, it.part, row.id, row.labels): row.at for role, it, row in rows if row.at}
+
+
+def _moves(found: Summary) -> dict[tuple[object, ...], tuple[int, ...]]:
+    rows = ((role, standard, row) for role in found.moved for standard in role.standards for row in standard.rows)
+    return {
+        (role.role, role.edition, it.part, row.id): (row.nearer or 0, row.same or 0, row.farther or 0)
+        for role, it, row in rows
+        if not row.hidden
+    }
+
+
+def _shown_in_both(
+    here: dict[tuple[object, ...], tuple[int, ...]], there: dict[tuple[object, ...], tuple[int, ...]]
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(at, there[key]) for key, at in here.items() if key in there and at != there[key]]
+
+
+def _apart(one: Sequence[int], other: Sequence[int]) -> tuple[int, ...]:
+    return tuple(abs(here - there) for here, there in zip(one, other, strict=True))
+
+
 @given(districts(), st.integers(0, 200))
 def test_who_was_opened_since_the_day_that_was_asked_is_counted(facts: tuple[TeamFacts, ...], after: int) -> None:
     teams, day = teams_in(facts), DAY + timedelta(days=after)
@@ -433,3 +474,17 @@ def test_who_was_opened_since_the_day_that_was_asked_is_counted(facts: tuple[Tea
     assert meant.since is not None
     assert meant.since <= day
     assert all(meant.takes(one) for one in teams if one.now.opened >= day)
+
+
+def test_a_row_in_which_all_that_are_left_out_stand_alike_is_not_shown_since_a_day() -> None:
+    """The ten that were opened first all decided one level, and of the others each five decided one of two."""
+    early = [team(at, [row(ROWS[0], 3)], opened=DAY) for at in range(10)]
+    late = [team(10 + at, [row(ROWS[0], at % 2)], opened=DAY + timedelta(days=3)) for at in range(10)]
+    latest = [one.now for one in teams_in([*early, *late])]
+    wanted = kept_apart(Wanted(since=DAY + timedelta(days=4 - 1)), latest)
+
+    whole, since = summed([*early, *late]), summed([*early, *late], wanted)
+
+    assert (since.teams, levels_of(whole).hidden, levels_of(since).hidden) == (10, "", "alike")
+    assert levels_of(since).teams == 10
+    assert levels_of(summed(late)).at

@@ -10,6 +10,7 @@ from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.editions.editions_together import EditionTold, together
 from plassess.assessment.district.follow_through import By, FollowThrough, FollowThroughTally
 from plassess.assessment.district.forms.forms_told import NO_FORMS, FormsTold
+from plassess.assessment.district.left_out import LeftOut, levels_beside, marks_beside, moved_beside
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsTally
 from plassess.assessment.district.marks_by_role import MarksOfRole, MarksTally
 from plassess.assessment.district.rows_counted import in_order
@@ -27,8 +28,9 @@ class Summary(Struct, frozen=True):
     ``teams`` counts them, ``first`` and ``last`` are the days on which the first and the last of their latest
     self-assessments were opened, ``None`` without any. ``editions`` counts editions that are counted apart,
     ``editions_told`` says what was brought together of them, ``changed`` counts teams whose content has changed
-    since. ``over_all`` counts the teams that ``chosen`` and ``follow_through`` tell of: not those of roles that fewer
-    than five teams have, unless such roles have five together. ``chosen`` is empty where they are fewer,
+    since. ``over_all`` counts the teams that ``chosen`` tells of: not those of roles that fewer than five teams have,
+    unless such roles have five together; ``chosen`` is empty where they are fewer. ``follow_through`` tells of all
+    such teams, whatever the summary was narrowed to: else the steps of one school could be what is left.
     ``offered`` ``None`` where no file says what is offered. ``of_counts`` are the tables of counts that it is made
     of, which hold no goals and no steps; ``None`` where files of teams were read. ``forms`` are those of all teams,
     whatever the summary was narrowed to. ``unread`` counts self-assessments that could not be read, and so are in
@@ -64,10 +66,15 @@ class Tallies:
         self._teams = self._over_all = self._changed = 0
         self._levels, self._chosen = LevelsTally(wanted), ChosenTally(wanted)
         self._marks, self._moved = MarksTally(wanted), MovedTally(wanted)
-        self._follow_through = FollowThroughTally(wanted, by, today)
+        self._follow_through = FollowThroughTally(by, today)
+        self._left_out = {day: LeftOut(wanted) for day in wanted.runs}
 
     def add(self, team: Team) -> None:
-        """Count a team in each picture, where it is meant."""
+        """Count a team in each picture, where it is meant; its steps wherever all are told."""
+        if self.wanted.takes_over_all(team):
+            self._follow_through.add(team)
+        if run := self.wanted.run_of(team):
+            self._left_out[run].add(team)
         if not self.wanted.takes(team):
             return
         self._teams += 1
@@ -79,12 +86,12 @@ class Tallies:
         if self.wanted.takes_over_all(team):
             self._over_all += 1
             self._chosen.add(team)
-            self._follow_through.add(team)
 
     def summary(self, framework: Framework, offered: Offered | None) -> Summary:
         """Return what may be shown, in the framework's order."""
         titles = {one.id: one.title for one in framework.standards}
         order = order_of(framework)
+        left_out = [shown for one in self._left_out.values() if (shown := one.shown(order))]
         return Summary(
             wanted=self.wanted,
             teams=self._teams,
@@ -92,13 +99,13 @@ class Tallies:
             last=max(self._days, default=None),
             editions=len(self._editions),
             changed=self._changed,
-            levels=self._levels.shown(order),
+            levels=levels_beside(left_out, self._levels.shown(order)),
             over_all=self._over_all,
             chosen=() if is_few(self._over_all) else self._chosen.shown(titles, offered),
             offered=offered,
-            marks=self._marks.shown(order),
+            marks=marks_beside(left_out, self._marks.shown(order)),
             follow_through=self._follow_through.shown(),
-            moved=self._moved.shown(order),
+            moved=moved_beside(left_out, self._moved.shown(order)),
         )
 
 
@@ -120,7 +127,7 @@ def summary_of(
 
     ``today`` tells what is overdue; ``None``: nothing is told of that.
     """
-    found = together(teams, wanted)
+    found = together(teams, replace(wanted, since=None))  # a day does not say which editions are brought together
     tallies = Tallies(wanted, by, today)
     for one in found.teams:
         tallies.add(one)

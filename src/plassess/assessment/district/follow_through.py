@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from plassess.assessment.district.small_cells import is_few
 from plassess.assessment.district.team_facts import StepFacts, TeamFacts
-from plassess.assessment.district.teams import Team, Wanted
+from plassess.assessment.district.teams import Team
 
 By = Literal["level", "network"]
 SOON = timedelta(days=30)
@@ -68,8 +68,8 @@ class FollowThrough(Struct, frozen=True):
 class FollowThroughTally:
     """The counts as they grow, a team at a time; teams may come in any order."""
 
-    def __init__(self, wanted: Wanted, by: By, today: date | None = None) -> None:
-        self._wanted, self._by, self._today = wanted, by, today
+    def __init__(self, by: By, today: date | None = None) -> None:
+        self._by, self._today = by, today
         self._schools: dict[str, set[tuple[str, ...]]] = {}
         self._at_work: dict[str, set[tuple[str, ...]]] = {}
         self._names: dict[str, str] = {}
@@ -81,11 +81,11 @@ class FollowThroughTally:
         key = " ".join(name.casefold().split())
         self._names[key] = max(name, self._names.get(key, ""))
         school = _school(team.now)
-        meant = [one for one in team.now.steps if self._wanted.takes_row(one.standards)]
+        committed = team.now.steps
         self._schools.setdefault(key, set()).add(school)
-        self._at_work.setdefault(key, set()).update([school] if meant else [])
+        self._at_work.setdefault(key, set()).update([school] if committed else [])
         steps = self._steps.get(key, Steps())
-        for one in meant:
+        for one in committed:
             steps = steps.plus(_counted(one, self._today))
         self._steps[key] = steps
 

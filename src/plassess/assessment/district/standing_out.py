@@ -9,7 +9,7 @@ from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.levels_decided import LevelsOfRole, LevelsOfRow
 from plassess.assessment.district.marks_by_role import MarksOfRole
 from plassess.assessment.district.since_last_time import MovedRole
-from plassess.assessment.district.summary_words import due_in_words, middle
+from plassess.assessment.district.summary_words import due_in_words, meant_in_words, middle
 from plassess.assessment.district.taken_on.taken_on_words import most_and_fewest, offers_in_words
 from plassess.assessment.words import distance_in_words
 from plassess.problems.sentences import counted
@@ -84,7 +84,8 @@ def _steps(found: Summary) -> Iterator[str]:
     of, steps = found.follow_through, found.follow_through.all_steps
     if of.groups:
         said = f"{steps.done} are done, {steps.dropped} dropped, {steps.open} open"
-        yield f"Of {counted(steps.committed, 'step')} committed to, {said}."
+        whole = "All teams: of" if meant_in_words(found.wanted) else "Of"
+        yield f"{whole} {counted(steps.committed, 'step')} committed to, {said}."
     if steps.open and of.today:
         yield due_in_words(steps, of.today)
 

@@ -233,7 +233,7 @@ def apart_in_words(found: Summary) -> str:
     return f" Not counted: {counted(apart, 'team')} of roles that fewer than five teams have." if apart else ""
 
 
-DAYS_TOGETHER = "It begins earlier than was asked: days are put together until five teams of each role lie in them."
+DAYS_TOGETHER = "It begins earlier than was asked: days are put together until ten teams of each role lie in them."
 
 
 def meant_in_words(wanted: Wanted) -> str:

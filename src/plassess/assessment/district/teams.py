@@ -26,18 +26,27 @@ class Wanted(Struct, frozen=True):
     """Whom a summary is about. Empty, or ``None``: everybody; ``since``: opened on that day or later.
 
     ``asked_since`` is the day that was asked for, where ``since`` begins with those that are put together with it.
-    ``over_all`` are the roles that are counted in what is told over all roles; ``None``: all.
+    ``runs`` are the days that it could have begun with up to ``since``, the earliest first: what lies between two of
+    them is what another summary tells more. ``over_all`` are the roles that are counted in what is told over all
+    roles; ``None``: all.
     """
 
     role: str = ""
     standards: tuple[str, ...] = ()
     since: date | None = None
     asked_since: date | None = None
+    runs: tuple[date, ...] = ()
     over_all: frozenset[str] | None = None
 
     def takes(self, team: Team) -> bool:
         """Tell whether a team is meant by its latest self-assessment."""
         return self.role in ("", team.now.role) and (self.since is None or team.now.opened >= self.since)
+
+    def run_of(self, team: Team) -> date | None:
+        """Return the run of days that a team of the role is left out with; ``None``: it is counted."""
+        if self.takes(team) or self.role not in ("", team.now.role):
+            return None
+        return next((day for day in reversed(self.runs) if day <= team.now.opened), None)
 
     def takes_over_all(self, team: Team) -> bool:
         """Tell whether a team is counted in what is told over all roles."""

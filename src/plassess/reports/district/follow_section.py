@@ -5,10 +5,10 @@ from plassess.assessment.district.follow_through import FollowThrough, GroupOfSc
 from plassess.assessment.district.small_cells import FEWEST_TEAMS
 from plassess.assessment.district.summary_words import (
     NO_STEPS_IN_COUNTS,
-    apart_in_words,
     bars_of,
     due_explained,
     group_named,
+    meant_in_words,
     steps_in_words,
 )
 from plassess.reports.blocks import Row, Section
@@ -16,6 +16,7 @@ from plassess.reports.district.picture_parts import counts_row, counts_table, pi
 
 _TITLE = "What became of the steps"
 _FEW = f"Fewer than {FEWEST_TEAMS} schools have such steps, so nothing is shown."
+_WHOLE = "They are those of all teams, whatever this summary was narrowed to: else one school’s steps could be left."
 _LEAD = (
     "Steps that teams committed to in their latest self-assessment. Groups in which fewer than five schools have any"
     " are put together with others, so that no school’s steps can be worked out."
@@ -34,7 +35,8 @@ def follow_section(of: Summary) -> Section:
     head = (by, "Schools", "Committed", "Done", "Dropped", "Open", *due, "In words")
     rows = [_row(one, found) for one in found.groups]
     lead = f"{_LEAD} {due_explained(found.today)}" if found.today else _LEAD
-    return picture("steps", _TITLE, said(f"{lead}{apart_in_words(of)}"), counts_table(_TITLE, "steps", head, rows))
+    whole = f" {_WHOLE}" if meant_in_words(of.wanted) else ""
+    return picture("steps", _TITLE, said(f"{lead}{whole}"), counts_table(_TITLE, "steps", head, rows))
 
 
 def _row(one: GroupOfSchools, found: FollowThrough) -> Row:

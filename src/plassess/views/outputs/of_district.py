@@ -24,7 +24,7 @@ class MeantOutput(Struct, frozen=True):
     since: date | None
     """The day since which the latest self-assessment of a team was opened; null for any day."""
     asked_since: date | None
-    """The day that was asked for; since is earlier where fewer than five teams lie between; null for any day."""
+    """The day that was asked for; since is earlier where fewer than ten teams lie between; null for any day."""
 
 
 class LevelsOfRowOutput(Struct, frozen=True):
@@ -266,7 +266,7 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     teams: int
     """How many teams it tells of."""
     over_all: int | None
-    """How many of them chosen and steps tell of: not roles of fewer than five teams; null from a table of counts."""
+    """How many of them chosen tells of: not those of roles of fewer than five teams; null from a table of counts."""
     first: date | None
     """The day on which the first of their latest self-assessments was opened."""
     last: date | None
@@ -284,7 +284,7 @@ class SummaryOutput(Struct, frozen=True, tag_field="format", tag=output_format("
     steps_today: date | None
     """The day on which it was made, which tells what is overdue; null from a table of counts."""
     steps: tuple[StepsOfGroupOutput, ...] | None
-    """What became of the steps, by group; empty where fewer than five schools have any, null from counts."""
+    """What became of all teams' steps, by group; empty where fewer than five schools have any, null from counts."""
     moved: tuple[MovedRowOutput, ...]
     """What moved since last time, row by row; rows of roles with fewer than five teams are left out."""
     editions: tuple[EditionOutput, ...]
