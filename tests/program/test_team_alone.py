@@ -346,6 +346,32 @@ def test_a_team_may_rate_together_after_all(tmp_path: Path) -> None:
     assert "Question 1 of 3 today" in run(tmp_path, "resume", typed=lines("", "/quit")).said
 
 
+PEOPLE_CHANGED = (
+    ("codes", "3"),
+    ("add", "Rosa Ortiz"),
+    ("remove", "m2"),
+    ("lead", "m2"),
+    ("keeper", "Ada King"),
+    ("rule", "majority"),
+    ("together",),
+    ("marks", "keep"),
+)
+
+
+def test_of_a_team_that_rates_together_nobody_is_written_down_as_marking_alone(tmp_path: Path) -> None:
+    laid_out(tmp_path / "assessments", PEOPLE[:3])
+    together = run(tmp_path, "people", "together")
+    before = (opened(tmp_path) / "assessment.yaml").read_bytes()
+
+    refused = [run(tmp_path, "people", *told) for told in PEOPLE_CHANGED]
+
+    assert {one.code for one in refused} == {2}
+    assert all("the team rates together" in one.said for one in refused)
+    assert (opened(tmp_path) / "assessment.yaml").read_bytes() == before
+    assert (together.code, "closed until" in together.out, "rates together" in together.out) == (0, False, True)
+    assert json.loads(run(tmp_path, "people", "--json").out)["format"] == "plassess/people/1"
+
+
 def test_a_code_is_meant_where_it_is_one(tmp_path: Path) -> None:
     laid_out(tmp_path / "assessments", PEOPLE[:3])
     assert run(tmp_path, "people", "lead", "M2").code == 0

@@ -70,13 +70,18 @@ def opened_alone(directory: Path | None, content: Path | None) -> OpenedAlone:
 def alone_of(folder: AssessmentFolder, content: Path | None) -> OpenedAlone:
     """Read what a self-assessment has its people mark alone. Raises UsageError where that is nothing."""
     record, responses = folder.assessment(), folder.responses()
-    if not record.alone:
-        raise UsageError(
-            "Nothing of this self-assessment is marked alone: the team rates together, with  plassess resume. To let"
-            " each mark alone first, begin with:  plassess start --alone"
-        )
+    refuse_rated_together(record)
     library = library_for(record, content)
     rows = rows_marked_alone(record, responses.answers, library)
     if not rows:
         raise UsageError("No rows are chosen yet. Choose the standards to look at with:  plassess resume")
     return OpenedAlone(folder, record, responses, library, rows, MarksFolder(folder))
+
+
+def refuse_rated_together(record: Assessment) -> None:
+    """Raise UsageError for a self-assessment of which nothing is marked alone."""
+    if not record.alone:
+        raise UsageError(
+            "Nothing of this self-assessment is marked alone: the team rates together, with  plassess resume. To let"
+            " each mark alone first, begin with:  plassess start --alone"
+        )

@@ -2,12 +2,14 @@
 
 from plassess.assessment.alone.roster import Keeper, Person, shown
 from plassess.assessment.plain_text import plain
+from plassess.assessment.record import Assessment
 from plassess.conversation.alone.who_marks import read_roster, with_lead
 from plassess.conversation.exits import NotTaken
 from plassess.files.alone.marks_folder import MarksFolder
 from plassess.files.assessments.store import AssessmentFolder
 from plassess.foreign_text import visible
 from plassess.problems.errors import UsageError
+from plassess.tasks.alone.opened_alone import refuse_rated_together
 
 Roster = dict[str, Person]
 
@@ -55,22 +57,28 @@ def name_keeper(folder: AssessmentFolder, name: str, backup: str | None) -> None
     """Name who keeps the file, and who has it otherwise. Raises UsageError for nobody."""
     if not name.strip():
         raise UsageError("Name who keeps the file.")
-    record = folder.assessment()
+    record = _marking_alone(folder)
     keeper = Keeper(name=name, backup=backup or (record.keeper.backup if record.keeper else None))
     folder.save_detail("keeper", record.keeper, keeper)
 
 
 def choose(folder: AssessmentFolder, key: str, value: str) -> None:
     """Set how the team decides, or what stays of marks. Raises UsageError for that after the first mark."""
-    record = folder.assessment()
+    record = _marking_alone(folder)
     late = record.opened_marks or MarksFolder(folder).codes
     if key == "individual_marks" and value != record.individual_marks and late:
         raise UsageError("Somebody has marked already, and was told what stays of marks. It is not changed now.")
     folder.save_detail(key, getattr(record, key), value)
 
 
-def _roster(folder: AssessmentFolder) -> Roster:
+def _marking_alone(folder: AssessmentFolder) -> Assessment:
     record = folder.assessment()
+    refuse_rated_together(record)
+    return record
+
+
+def _roster(folder: AssessmentFolder) -> Roster:
+    record = _marking_alone(folder)
     if record.opened_marks:
         raise UsageError("The marks are open, so who took part stays as it is. Who comes late votes in the room.")
     return dict(record.roster)

@@ -21,6 +21,9 @@ KEPT = {
 
 def print_people(page: Page, record: Assessment, sheets: SheetsIn, folder: AssessmentFolder) -> None:
     """Print the roster with who is done, who keeps the file, and what comes next."""
+    if not record.alone:
+        page.say("Nobody marks alone here: the team rates together, with  plassess resume")
+        return
     page.say(_headline(record, sheets.sent), style="bold")
     for code, person in record.roster.items():
         state = "leads, does not mark" if person.leads else _state(record, code, sheets)
