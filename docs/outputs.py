@@ -58,8 +58,9 @@ TABLES_OPENING = """\
 ## Tables for spreadsheets and data frames: `plassess export`
 
 `plassess export TABLE DIR` writes one table of one self-assessment, or of all that lie below a folder; without a
-folder, of all in `assessments` here. `--to csv` or `--to json`, `--out FILE` or stdout. Every row begins with the uid
-of its self-assessment, and but for counts with its folder; `prompt` and `step` join the tables to each other.
+folder, of all in `assessments` here. `--to` says how, else what `--out FILE` ends with; by itself it prints CSV.
+Every row begins with the uid of its self-assessment, and but for counts with its folder; `prompt` and `step` join the
+tables to each other.
 In a notebook, `import plassess` gives the same tables: [plassess in a notebook](library.md).
 
 - **CSV** is UTF-8, in a file with a byte order mark, without which Excel does not read it as UTF-8; a pipe gets none.

@@ -272,6 +272,9 @@ def test_one_that_cannot_be_read_is_told_with_its_place_and_the_others_are_expor
         (("rows", "--to", "xlsx"), "there is no format xlsx"),
         (("rows", "--to", "parquet", "--out", "rows.parquet"), "is for the table of counts"),
         (("counts", "--to", "parquet"), "add --out"),
+        (("rows", "--out", "rows.parquet"), "is for the table of counts"),
+        (("rows", "--out", "rows.xlsx"), "rows.xlsx: a name that ends in .xlsx"),
+        (("rows", "--out", "-"), "not -"),
         (("rows", "--sql"), "--sql is for the table of counts"),
         (("counts", "assessments", "--sql", "--json"), "Leave DIR and --json out"),
         (("counts", "--sql", "--out", "counts.yaml"), "could hold answers"),
@@ -290,6 +293,26 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
     assert (done.code, done.out) == (2, "")
     assert said in done.said
     assert files_below(district) == before
+
+
+@pytest.mark.parametrize(
+    ("command", "begins"),
+    [
+        (("--out", "made.json"), b'{\n  "format": "plassess/table/1"'),
+        (("--out", "MADE.JSON"), b"{"),
+        (("--out", "made.csv"), b"\xef\xbb\xbfuid,"),
+        (("--out", "made"), b"\xef\xbb\xbfuid,"),
+        (("--out", "made.parquet"), b"PAR1"),
+        (("--to", "csv", "--out", "made.txt"), b"\xef\xbb\xbfuid,"),
+    ],
+)
+def test_a_file_is_what_its_name_says(command: tuple[str, ...], begins: bytes, district: Path) -> None:
+    pytest.importorskip("duckdb")
+
+    done = run(district, "export", "counts", *command)
+
+    assert (done.code, done.out.strip()) == (0, command[-1])
+    assert (district / command[-1]).read_bytes().startswith(begins)
 
 
 def test_counts_as_parquet_hold_what_csv_holds_with_types_and_a_version(district: Path) -> None:

@@ -9,7 +9,7 @@ from plassess.cli import options
 from plassess.exchange.count_parquet import as_parquet_folder
 from plassess.exchange.count_table import COUNTS
 from plassess.exchange.table import Table
-from plassess.exchange.table_formats import FORMATS
+from plassess.exchange.table_formats import FORMATS, table_format
 from plassess.exchange.tables import TABLES
 from plassess.files.assessments.store import WHERE, AssessmentFolder
 from plassess.files.disk import clock
@@ -27,6 +27,7 @@ from plassess.views import output
 
 TABLE_HELP = f"Which table: {', '.join(f'{table.name} ({table.about})' for table in TABLES)}."
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, all in assessments here."
+TO_HELP = f"How to write it: {FORMATS.listed()}. Without it, what --out ends with, else csv."
 OUT_HELP = (
     "Write the table to this file instead of printing it; its folder is made where there is none. With --to parquet,"
     " a name that does not end in .parquet is a folder, with a file for each edition and district."
@@ -42,7 +43,7 @@ def export(
     directories: Annotated[
         list[Path] | None, typer.Argument(metavar="[DIR]…", show_default=False, help=DIRS_HELP)
     ] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=FORMATS.help("How to write it"))] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=TO_HELP)] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help=OUT_HELP)] = None,
     texts: Annotated[bool, typer.Option("--texts", help=TEXTS_HELP)] = False,
     sql: Annotated[bool, typer.Option("--sql", help=SQL_HELP)] = False,
@@ -69,7 +70,7 @@ def export(
         beside = {"DIR": directories, "--to": to, "--texts": texts, "--json": as_json}
         _write_statement(table_named(table, texts=False), out, [name for name, given in beside.items() if given])
         return int(ExitCode.DONE)
-    form = FORMATS.named("--to", "json" if as_json else to or FORMATS.names[0])
+    form = table_format("json" if as_json else to, out)
     wanted = table_named(table, texts=texts)
     if form.is_binary:
         _refuse_what_is_no_text(wanted, out)
@@ -121,7 +122,7 @@ def _write_statement(table: Table, out: Path | None, beside: list[str]) -> None:
 
 def _refuse_what_is_no_text(table: Table, out: Path | None) -> None:
     if table is not COUNTS:
-        raise UsageError(f"--to parquet is for the table of counts. For {table.name} take --to csv or --to json.")
+        raise UsageError(f"Parquet is for the table of counts. For {table.name} take --to csv or --to json.")
     if out is None:
         raise UsageError("Parquet is no text, so it is not printed: add --out, such as --out counts.parquet")
     needed_duckdb()

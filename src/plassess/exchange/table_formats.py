@@ -4,12 +4,15 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
 from plassess.content.values import as_written
 from plassess.exchange.tables import Cell
 from plassess.files.disk.format_line import output_format
+from plassess.foreign_text import visible
+from plassess.problems.errors import UsageError
 from plassess.rendering.format_list import Format, FormatList
 
 FORMATS = FormatList(
@@ -21,6 +24,7 @@ FORMATS = FormatList(
 )
 """Each writer takes the columns' names and the rows, and returns the text of a file, or its bytes."""
 
+_OF_OTHER_TABLES = frozenset({"ods", "tsv", "xls", "xlsx"})
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MARK = "\ufeff"
 
@@ -34,6 +38,18 @@ class TableOutput(Struct, frozen=True, tag_field="format", tag=output_format("ta
     """The names of its columns, in their order."""
     rows: tuple[dict[str, Cell], ...]
     """The rows, each with every column by its name; what they hold stands above."""
+
+
+def table_format(told: str | None, out: Path | None) -> Format:
+    """Read ``--to``, or tell by the name of the file. Raises UsageError for what is no format of ours."""
+    ending = out.suffix.removeprefix(".").lower() if out else ""
+    if told is None and out and ending in _OF_OTHER_TABLES:
+        raise UsageError(
+            f"{visible(out.name, 60)}: a name that ends in .{ending} promises another table than is written here."
+            " Spreadsheets open a name that ends in .csv; to keep yours, add  --to csv"
+        )
+    by_name = ending if ending in FORMATS.names else FORMATS.names[0]
+    return FORMATS.named("--to", by_name if told is None else told)
 
 
 def as_csv(table: str, columns: Sequence[str], rows: Sequence[dict[str, Cell]]) -> str:  # noqa: ARG001 - as the other
