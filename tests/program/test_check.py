@@ -166,6 +166,8 @@ def test_findings_are_written_in_several_formats_at_once(district: Path) -> None
     assert json.loads((district / "a.sarif").read_text())["version"] == "2.1.0"
     assert (district / "b.xml").read_text().startswith("<?xml")
     assert run(district, "check", "--output", "pdf=a.pdf").code == 2
+    dash = run(district, "check", "--output", "json=-")
+    assert (dash.code, "--format json" in dash.said, (district / "-").exists()) == (2, True, False)
     assert run(district, "check", "--format", "pdf").code == 2
     assert run(district, "check", "--output", "sarif=new/folder/a.sarif").code == 1
     assert json.loads((district / "new/folder/a.sarif").read_text())["version"] == "2.1.0"

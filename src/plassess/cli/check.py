@@ -120,7 +120,10 @@ def _outputs(wanted: list[str]) -> list[tuple[Format, Path]]:
         name, _, file = one.partition("=")
         if not file:
             raise UsageError(f"--output takes a format and a file: sarif=findings.sarif, not {visible(one, 80)}")
-        files.append((FORMATS.named("--output", name), Path(file)))
+        form = FORMATS.named("--output", name)
+        if file == "-":
+            raise UsageError(f"--output takes a file, not -. To print {name}, write  --format {name}")
+        files.append((form, Path(file)))
     _refuse_what_would_be_lost([path for _, path in files])
     return files
 
