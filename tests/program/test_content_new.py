@@ -496,3 +496,17 @@ def test_what_people_wrote_neither_mentions_anyone_nor_links_anywhere_in_the_iss
         "- by 2020-10-15: `Ask @octocat now , [here](https://example.org) <img src=x> fixes #1`, `"
     )
     assert re.sub("`[^`]*`", "", line) == "- by 2020-10-15: ,  (step 1 of )"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [(("--name", NAME), NAME), (("--name", "null"), "null"), (("--name", "A: b # c"), "A: b # c"), ((), None)],
+)
+def test_reports_show_the_districts_name_that_was_told(
+    tmp_path: Path, more: tuple[str, ...], said: str | None
+) -> None:
+    run(tmp_path, "content", "new", "riverside", *more)
+
+    settings = json.loads(run(tmp_path / "riverside", "config", "show", "--json").out)["settings"]
+
+    assert next(one["value"] for one in settings if one["key"] == "district") == said

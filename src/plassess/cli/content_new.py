@@ -49,10 +49,11 @@ def new(
     title = _in_one_line(name or place.name or "District", "--name", _LONGEST_NAME)
     requirement = _in_one_line(source or f"plassess=={__version__}", "--from", _LONGEST_REQUIREMENT)
     schemas = {f"{_SCHEMAS}/{name}": text for name, text in schema_files(FOR_LAYERS).items()}
-    written = lay_out(folder, district_files(title, requirement, is_told=source is not None) | schemas)
+    files = district_files(title, requirement, is_told=source is not None, is_named=name is not None)
+    written = lay_out(folder, files | schemas)
     if as_json:
-        files = tuple(FileWritten(path.suffix.removeprefix(".") or path.name, str(path)) for path in written)
-        output.print_output(NewOutput(str(folder), requirement, files))
+        told = tuple(FileWritten(path.suffix.removeprefix(".") or path.name, str(path)) for path in written)
+        output.print_output(NewOutput(str(folder), requirement, told))
         return
     for path in written:
         output.print_path(path)

@@ -23,15 +23,16 @@ _NAMING_A_CHOICE = (Takes.INDEXES, Takes.OPTIONS)
 _SCOPED = "gates for some self-assessments alone, by role, part, path, group or tag"
 
 
-def district_files(name: str, requirement: str, *, is_told: bool = True) -> dict[str, str]:
+def district_files(name: str, requirement: str, *, is_told: bool = True, is_named: bool = True) -> dict[str, str]:
     """Make each file's text, by its path in the repo.
 
-    ``name`` is the district's, in one line. ``requirement`` is what pip installs plassess from; it is to be
-    filled in where nobody ``is_told`` it.
+    ``name`` is the district's, in one line; where it is not ``is_named``, it is the folder's, which no report shows.
+    ``requirement`` is what pip installs plassess from; it is to be filled in where nobody ``is_told`` it.
     """
     data: dict[str, object] = {
         "name": name,
         "id_and_title": as_yaml({"id": id_of(name), "title": name}).rstrip("\n"),
+        "district": as_yaml({"district": name}).rstrip("\n") if is_named else "",
         "requirement": requirement,
         "is_told": is_told,
         "gates_to_choose": _to_choose(),
