@@ -178,6 +178,13 @@ def test_a_blank_file_lists_every_question_as_a_comment_and_is_missing_every_ans
     assert all(f"{one} has no answer" in as_it_is.err for one in question_ids())
 
 
+def test_a_blank_file_is_named_with_answers_and_not_with_out(tmp_path: Path) -> None:
+    refused = run(tmp_path, *START, "--blank", "--out", "blank.yaml")
+
+    assert (refused.code, refused.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "--answers" in refused.said
+
+
 def test_a_blank_file_filled_in_is_complete(tmp_path: Path) -> None:
     blank = run(tmp_path, *START, "--blank").out
     filled = blank.replace("    text: |\n\n", "    text: |\n      What we said,\n      in two lines.\n")

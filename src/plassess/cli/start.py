@@ -139,6 +139,8 @@ def start(
     )
     if before:
         wishes = wishes_of_the_next(wishes, before.carried, before.folder, asks=not (no_input or blank))
+    if blank and out is not None:
+        raise UsageError("--out says where self-assessments are kept. A blank file is named with  --answers FILE")
     _refuse_contradictions(wishes, no_input=no_input, blank=blank)
     if out is None and wishes.out != WHERE and not blank:
         messages.say(f"It is opened in {shown_name(wishes.out)}, where every command here looks.")
