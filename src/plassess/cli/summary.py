@@ -225,9 +225,10 @@ def _write_or_show(
 def _nobody(found: Made) -> PlassessError:
     if found.faults and not found.teams:
         return FileError("\n".join([*found.faults, "None of them can be read, so there is nothing to say."]))
-    return UsageError(
-        "No team is meant by --role and --since. Leave one of them out, or name other self-assessments."
-    )
+    wanted = found.asked.wanted
+    told = [name for name, said in (("--role", wanted.role), ("--since", wanted.since)) if said]
+    which = "it" if len(told) == 1 else "one of them"
+    return UsageError(f"No team is meant by {' and '.join(told)}. Leave {which} out, or name other self-assessments.")
 
 
 def _tell_whom_to_call(found: Made, *, as_json: bool) -> None:
