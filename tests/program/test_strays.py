@@ -241,6 +241,19 @@ def test_what_is_expected_there_is_not_told(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.parametrize("named", ["responses/team.yaml", "plan.yaml", "responses"])
+def test_nobody_is_told_to_move_a_file_that_is_in_its_place(named: str, tmp_path: Path) -> None:
+    folder = a_whole_assessment(tmp_path)
+    (folder / "plan.yaml").write_text("format: plassess/team-plan/1\n", encoding="utf-8")
+
+    told = run(tmp_path, "status", str(folder.relative_to(tmp_path) / named))
+
+    assert (told.code, told.out) == (2, "")
+    assert "is not a self-assessment" in told.err
+    assert "Move it" not in told.err
+    assert "no command" not in told.err
+
+
 def test_a_second_version_is_held_against_the_first_answer_by_answer(tmp_path: Path) -> None:
     assessment = in_a_copy(tmp_path)
     text = (assessment / "responses/team.yaml").read_text(encoding="utf-8")

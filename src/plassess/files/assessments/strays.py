@@ -59,7 +59,7 @@ def top_of(folder: Path) -> Path:
 
 def strays_beside(parent: Path) -> Iterator[Stray]:
     """Find answers and records that lie loose among self-assessments, and records that no command takes for one."""
-    if not may_hold_some(parent):
+    if not may_hold_some(parent) or _in_one(parent):
         return
     home = Path(os.path.abspath(parent)).parent  # noqa: PTH100 - resolve() would follow links
     for path in _listed(home, parent):
@@ -73,6 +73,11 @@ def strays_beside(parent: Path) -> Iterator[Stray]:
             message = "no command reads answers or records right here, among the self-assessments."
             remedy = f"Move it into the folder it belongs to, as {RECORD} or {RESPONSES}/{TEAM}.yaml."
             yield stray_at(rules.WRONG_PLACE, path, message, remedy)
+
+
+def _in_one(folder: Path) -> bool:
+    """Tell whether a folder is a self-assessment or lies in one, where answers and a record are in their place."""
+    return any(up != top_of(up) and stands(up / RECORD) for up in (folder, *folder.parents))
 
 
 def _among_answers(folder: AssessmentFolder) -> Iterator[Stray]:
