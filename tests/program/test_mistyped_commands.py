@@ -41,3 +41,23 @@ def test_where_nobody_is_there_to_type_nothing_is_done_and_that_is_said(tmp_path
     assert ended.code == 0
     assert "Nobody is there to type" in ended.said
     assert {path: path.read_bytes() for path in tmp_path.rglob("[!.]*.yaml")} == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("export", "rows", "--format", "csv"), "--format. Here it is --to."),
+        (("report", "-o", "plans"), "-o. Here it is --out."),
+        (("export", "rows", "--output", "rows.csv"), "--output. Here it is --out."),
+        (("check", "--to", "json"), "--to. Here it is --format."),
+        (("check", "--output-format", "json"), "--output-format. Here it is --format."),
+        (("status", "-j"), "-j. Here it is --json."),
+        (("status", "-o", "x"), "No such option: -o"),
+    ],
+)
+def test_an_option_that_is_called_otherwise_here_is_named(tmp_path: Path, typed: tuple[str, ...], said: str) -> None:
+    ended = run(tmp_path, *typed)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+    assert f"Try  plassess {typed[0]} --help" in ended.err

@@ -11,10 +11,22 @@ from plassess.foreign_text import visible
 UsageMistake: type[Any] = typer.BadParameter.__mro__[2]
 
 _NUMBER = re.compile(r"^'?(?P<typed>.*?)'? is not (?:a valid int|in the range)", re.DOTALL)
+_ELSEWHERE = {
+    "-o": ("--out",),
+    "--output": ("--out",),
+    "-f": ("--to", "--format"),
+    "--format": ("--to",),
+    "--output-format": ("--to", "--format"),
+    "--to": ("--format",),
+    "-j": ("--json",),
+}
+"""What other programs, and other commands here, call an option, and what the one that was typed may call it."""
 
 
 def mistake_in_words(mistake: Any) -> str:  # noqa: ANN401 - typer gives its mistakes no public type
-    """Say of a number that is none, or too small or large, what its option takes; of all else, what typer says."""
+    """Say what an option is called here, and of a number what its option takes; of all else, what typer says."""
+    if called := _called_here(mistake):
+        return f"No such option: {visible(mistake.option_name, 60)}. Here it is {called}."
     parameter = getattr(mistake, "param", None)
     found = _NUMBER.match(str(getattr(mistake, "message", "")))
     if parameter is None or found is None:
@@ -22,6 +34,13 @@ def mistake_in_words(mistake: Any) -> str:  # noqa: ANN401 - typer gives its mis
     is_option = parameter.param_type_name == "option"
     name = max(parameter.opts, key=len) if is_option else parameter.metavar or parameter.human_readable_name
     return f"{name} takes a whole number{_bounds(parameter.type)}; not {visible(found['typed'], 60)}."
+
+
+def _called_here(mistake: Any) -> str:  # noqa: ANN401 - as above
+    there = mistake.ctx.command.params if mistake.ctx else []
+    names = [name for one in there for name in getattr(one, "opts", ())]
+    wanted = _ELSEWHERE.get(getattr(mistake, "option_name", ""), ())
+    return next((name for name in wanted if name in names), "")
 
 
 def _bounds(kind: Any) -> str:  # noqa: ANN401 - as above
