@@ -113,7 +113,12 @@ def held(meeting: Meeting) -> None:
 
 def shown(meeting: Meeting) -> str:
     """Return what was printed, in one line."""
-    return " ".join(str(meeting.face._console.file.getvalue()).split())  # type: ignore[attr-defined]
+    return " ".join(printed(meeting).split())
+
+
+def printed(meeting: Meeting) -> str:
+    """Return what was printed, line by line."""
+    return str(meeting.face._console.file.getvalue())  # type: ignore[attr-defined]
 
 
 def on_disk(meeting: Meeting) -> str:

@@ -12,7 +12,7 @@ from plassess.conversation.course import converse
 from plassess.conversation.resumed import take_up
 from plassess.conversation.undo import undo
 
-from .scripted import TODAY, Typed, a_meeting, held, on_disk, shown, taken_up
+from .scripted import TODAY, Typed, a_meeting, held, on_disk, printed, shown, taken_up
 
 NEED, VISION = "central-office/highest-need", "central-office/vision-actions"
 TO_THE_END = ["/end"]
@@ -288,6 +288,21 @@ def test_enter_takes_the_day_that_is_proposed_for_the_next_check_in(line: str, d
         assert "Enter takes Mon, Jan 4, 2027; - leaves it open" in shown(meeting)
         assert at.stood[len(TO_THE_CHECK_IN)] == "2027-01-04"
         assert meeting.record.check_in == day
+
+
+def test_what_stands_on_a_plain_line_is_told_its_keys_once() -> None:
+    forth = [line for lines in END.values() for line in lines]
+    lines = typed(*NEED_AND_STEP, "", "/skip", *forth, *["/back"] * (len(END) - 1))
+
+    with a_meeting(lines, ("guide",)) as (meeting, at):
+        at.plain = True  # type: ignore[misc]
+        held(meeting)
+        said = printed(meeting)
+
+    asked = [block for block in said.split("\n\n") if "Enter keeps it; - empties it" in block]
+    assert "Mon, Jan 4, 2027 is proposed" in said
+    assert len(asked) >= len(("proposed", "shown by", "planned"))
+    assert [block for block in asked if "Enter" in block.partition("]  Enter keeps it")[0]] == []
 
 
 def test_back_through_the_end_of_the_meeting_puts_each_prompt_again_and_no_other() -> None:

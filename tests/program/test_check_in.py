@@ -281,7 +281,7 @@ def test_enter_takes_the_day_that_the_last_check_in_proposes(tmp_path: Path, typ
     told = json.loads(on(tmp_path, "2027-03-05", "status", "--json").out)
     board = on(tmp_path, "2027-03-05", "report", "--to", "md", "--audience", "board", "--out", "-").out
 
-    assert "Enter takes Thu, Apr 1, 2027; - leaves it open" in held.said
+    assert "Thu, Apr 1, 2027 is proposed" in held.said
     assert told["check_in"] == day
     assert ("No next report is planned" in board) is (day is None)
     assert ("The team reports next" in board) is (day is not None)
@@ -608,3 +608,11 @@ def test_because_alone_is_no_reason(tmp_path: Path) -> None:
     said = on(tmp_path, "2026-11-19", "check-in", typed=("", "", "x", "because")).said
 
     assert "It stays." in said
+
+
+def test_words_that_were_said_today_are_not_emptied_in_silence(tmp_path: Path) -> None:
+    a_team(tmp_path)
+
+    held = on(tmp_path, "2026-11-19", "check-in", typed=("", "Two schools began", "/back", "-", "/quit"))
+
+    assert "What you said stays. /undo takes it back." in held.said

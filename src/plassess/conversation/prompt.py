@@ -22,6 +22,7 @@ from plassess.conversation.kinds.prompt_share import ask_share
 from plassess.conversation.kinds.prompt_words import ask_words
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import ask_what_is_needed
+from plassess.conversation.prompt_help import unless_stands
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.undo import undo
 
@@ -135,8 +136,9 @@ def _go_on_with_a_reason(meeting: Meeting, prompt: Prompt) -> None:
 def _does_not_apply(meeting: Meeting) -> None:
     """Take the reason; without one the question stays on the table."""
     stands = stands_in_words(Stands.NOT_APPLICABLE)
-    meeting.face.question(f"It {stands}, because …  (one line; Enter to go back to the question)")
     place, before = _because(meeting.interview.at or ""), meeting.answer().because or ""
+    enter = unless_stands(before, "; Enter to go back to the question")
+    meeting.face.question(f"It {stands}, because …  (one line{enter})")
     because = without_because(meeting.face.ask(place, default=before, words=True))
     if because != before and is_left_out(meeting.face, place, because, "why it does not apply"):
         _does_not_apply(meeting)

@@ -53,6 +53,11 @@ class Takes(Struct, frozen=True):
         return picks_elsewhere(line) or (self.also is not Also.TALLY and is_tally(line))
 
 
+def unless_stands(stands: object, keys: str) -> str:
+    """Return what Enter does to an empty line; nothing where something stands on it, which Enter keeps."""
+    return "" if stands else keys
+
+
 class Beside(Protocol):
     """What explains more than a prompt knows itself, such as the kit of the content."""
 

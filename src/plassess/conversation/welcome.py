@@ -15,7 +15,7 @@ from plassess.conversation.exits import ANYWHERE, AT_THE_END, Command, Move, Not
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
-from plassess.conversation.prompt_help import Also
+from plassess.conversation.prompt_help import Also, unless_stands
 from plassess.conversation.typed.lengths import read_minutes
 from plassess.conversation.typed.numbers import as_number, numbers_to
 from plassess.conversation.typed.people import is_oneself, read_people, told_back
@@ -146,15 +146,15 @@ def ask_team(face: Face, team: Team, before: Sequence[str] = ()) -> Iterator[Tea
 
 
 def _with_name(face: Face, team: Team) -> Team:
-    face.title("What is your team called?  Enter to skip")
+    face.title(f"What is your team called?{unless_stands(team.name, '  Enter to skip')}")
     return team.model_copy(
         update={"name": face.ask("team#name", default=team.name or "", words=True, also=Also.LETTER) or None}
     )
 
 
 def _with_people(face: Face, team: Team, before: Sequence[str], commands: Sequence[Command]) -> Team:
-    enter = "Enter for the same people as last time; else change the line" if before else "or Enter to skip"
-    face.title(f"Who is in the room?  names with commas between them, {enter}")
+    more = "; these were here last time" if before else ", or Enter to skip"
+    face.title(f"Who is in the room?  names with commas between them{more}")
     line = face.ask("team#people", default=", ".join(before), commands=commands, words=True)
     team = team.model_copy(update={"people": _people(face, line)})
     for told in told_back(team.people):

@@ -12,6 +12,7 @@ from plassess.conversation.alone.talk import BESIDE, Table, Talk
 from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
+from plassess.conversation.prompt_help import unless_stands
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.bullets import lines_said
 from plassess.conversation.typed.numbers import as_number
@@ -140,7 +141,8 @@ def _take_on(table: Table, talk: Talk) -> bool:
 
 def _because(table: Table, talk: Talk) -> bool:
     face, needed = table.face, talk.state == State.NOT_APPLICABLE.value
-    face.title("Why does it not apply here?" if needed else "Why? In a sentence, or Enter to leave it")
+    why = f"Why? In a sentence{unless_stands(talk.because, ', or Enter to leave it')}"
+    face.title("Why does it not apply here?" if needed else why)
     place = f"decide/{talk.row.id}#because"
     while not without_because(text := face.ask(place, default=talk.because, commands=BESIDE, words=True)) and needed:
         face.say("What does not apply needs its reason, in a sentence.")

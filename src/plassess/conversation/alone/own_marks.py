@@ -15,6 +15,7 @@ from plassess.conversation.alone.row_shown import show_row, title_of
 from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import Command, NotTaken, Stopped
 from plassess.conversation.face import Face
+from plassess.conversation.prompt_help import unless_stands
 from plassess.conversation.stages import Stage, go_through
 from plassess.problems.sentences import counted
 
@@ -145,7 +146,7 @@ def _saw(face: Face, sheet: OwnSheet, row: Prompt, number: int) -> bool:
     mark, place = sheet.seen(row), f"respond/{sheet.code}/{row.id}#saw"
     if mark is None:
         return False
-    face.title("What did you see?  A line, or Enter to leave it")
+    face.title(f"What did you see?  A line{unless_stands(mark.saw, ', or Enter to leave it')}")
     try:
         text = face.ask(place, default=mark.saw or "", commands=_COMMANDS, words=True)
     except (KeyboardInterrupt, EOFError, Stopped):

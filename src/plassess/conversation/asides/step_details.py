@@ -12,7 +12,7 @@ from plassess.conversation.asides.owner_asked import owner_meant
 from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_help import Also
+from plassess.conversation.prompt_help import Also, unless_stands
 from plassess.conversation.prompt_steps import in_one_line
 from plassess.conversation.stages import go_through
 from plassess.conversation.typed.numbers import as_number
@@ -24,6 +24,7 @@ from plassess.conversation.typed.step_lines import (
 )
 
 _A_STEP = "a step"
+_ENTER = "  Enter to leave open"
 
 
 class StepPlace(Struct, frozen=True):
@@ -138,7 +139,7 @@ def _short(step: FirstStep) -> str:
 
 def _ask_owner(meeting: Meeting, place: StepPlace) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
-    face.title(f"{_short(before)}: who will do it?  Enter to leave open")
+    face.title(f"{_short(before)}: who will do it?{unless_stands(before.who, _ENTER)}")
     line = _owner_typed(meeting, f"closing#who-{place.id}", before.who or "")
     read = read_owner_and_date(line, meeting.people, meeting.date)
     if read.who and read.when.day and not read.when.asks and before.by is None:
@@ -181,7 +182,7 @@ def _look_of(meeting: Meeting, line: str) -> str:
 
 def _ask_by(meeting: Meeting, place: StepPlace) -> bool:
     before = meeting.step(place.prompt_id, place.id) or place.step
-    meeting.face.title(f"{_short(before)}: by when?  Enter to leave open")
+    meeting.face.title(f"{_short(before)}: by when?{unless_stands(before.by, _ENTER)}")
     prompt = f"closing#by-{place.id}"
     day = ask_date(meeting, prompt, AT_THE_END, before.by)
     if day is not None and day != before.by:
@@ -193,9 +194,9 @@ def _ask_by(meeting: Meeting, place: StepPlace) -> bool:
 
 def _ask_shown_by(meeting: Meeting, place: StepPlace) -> bool:
     before, face = meeting.step(place.prompt_id, place.id) or place.step, meeting.face
-    face.title(f"{_short(before)}: what will show that it is done?  Enter to leave open")
-    line = face.ask(f"closing#shown-by-{place.id}", default=before.shown_by or "", commands=AT_THE_END, words=True)
-    shown, prompt = " ".join(line.split()), f"closing#shown-by-{place.id}"
+    face.title(f"{_short(before)}: what will show that it is done?{unless_stands(before.shown_by, _ENTER)}")
+    prompt = f"closing#shown-by-{place.id}"
+    shown = " ".join(face.ask(prompt, default=before.shown_by or "", commands=AT_THE_END, words=True).split())
     if not before.shown_by and is_left_out(face, prompt, shown, "what will show it", AT_THE_END):
         return _ask_shown_by(meeting, place)
     return _save(meeting, place, "shown_by", shown or None)

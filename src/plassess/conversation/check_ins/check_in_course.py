@@ -22,7 +22,7 @@ from plassess.conversation.check_ins.step_prompt import ask_about_done, ask_abou
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.face import Face
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_help import Also
+from plassess.conversation.prompt_help import Also, unless_stands
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.people import full_name, told_back
 from plassess.conversation.typed.room_line import read_room
@@ -132,26 +132,28 @@ def _present(talk: Talk) -> bool:
 
 
 def _question(talk: Talk) -> bool:
-    return _ask_words(talk, "changed", f"{ASKED[talk.question]}  What shows it? In a sentence or two, or Enter")
+    return _ask_words(talk, "changed", f"{ASKED[talk.question]}  What shows it? In a sentence or two", ", or Enter")
 
 
 def _evidence(talk: Talk) -> bool:
     """Ask for one piece of evidence, where something changed: a board asks of how many, and what it cannot show."""
     if talk.question != "changed" or not talk.today().changed:
         return False
-    _ask_words(talk, "evidence", "One piece of evidence for that: what was seen, and of how many?  Enter for none")
+    one_piece = "One piece of evidence for that: what was seen, and of how many?"
+    _ask_words(talk, "evidence", one_piece, "  Enter for none")
     if talk.today().evidence:
-        _ask_words(talk, "limit", "What can it not show?  Enter to leave open")
+        _ask_words(talk, "limit", "What can it not show?", "  Enter to leave open")
     return True
 
 
 def _stop(talk: Talk) -> bool:
-    return _ask_words(talk, "stop", "What will you stop doing?  Enter for nothing")
+    return _ask_words(talk, "stop", "What will you stop doing?", "  Enter for nothing")
 
 
-def _ask_words(talk: Talk, key: str, title: str) -> bool:
+def _ask_words(talk: Talk, key: str, title: str, enter: str) -> bool:
+    """Ask for words; ``enter`` tells what Enter does where nothing was said before."""
     face, before = talk.meeting.face, getattr(talk.today(), key) or ""
-    face.title(title)
+    face.title(f"{title}{unless_stands(before, enter)}")
     place = f"check-in#{key}"
     if key == "changed":  # whether it has started is answered by yes or no too
         line = face.ask(place, default=before, commands=COMMANDS, words=True, also=Also.YES_OR_NO)
@@ -159,9 +161,11 @@ def _ask_words(talk: Talk, key: str, title: str) -> bool:
         line = face.ask_words(place, default=before, commands=COMMANDS)
     if line and line != before:
         if is_left_out(face, place, line, "your answer here", COMMANDS):
-            return _ask_words(talk, key, title)
+            return _ask_words(talk, key, title, enter)
         talk.say(**{key: line})
         face.saved("what you said")
+    elif before and not line:
+        face.say("What you said stays. /undo takes it back.")
     return True
 
 

@@ -43,8 +43,9 @@ def _ask_day(meeting: Meeting, commands: Sequence[Command], *, is_first: bool) -
     ahead = next_planned(meeting)
     before = ahead.day if ahead else None
     proposed = before or next_check_in_day(meeting.today, meeting.calendar)
-    keys = f"Enter {'keeps' if before else 'takes'} {day_with_weekday(proposed)}; - leaves it open"
-    meeting.face.title(f"When do you meet again to look at these?  {keys}")
+    meeting.face.title(
+        f"When do you meet again to look at these?  {_stands(meeting, proposed, is_planned=bool(before))}"
+    )
     day = ask_date(meeting, PLACE, commands, proposed)
     if day != before:
         if day is not None:
@@ -63,6 +64,14 @@ def _two_more_asked(meeting: Meeting, first: date, commands: Sequence[Command]) 
             raise
         return False
     return True
+
+
+def _stands(meeting: Meeting, day: date, *, is_planned: bool) -> str:
+    """Say which day stands on the line, and what takes it; a plain line says that below, of all that stands on it."""
+    shown = day_with_weekday(day)
+    if meeting.face.plain:
+        return f"{shown} is {'planned' if is_planned else 'proposed'}"
+    return f"Enter {'keeps' if is_planned else 'takes'} {shown}; - leaves it open"
 
 
 def _plan(meeting: Meeting, before: PlannedCheckIn | None, day: date | None) -> None:

@@ -19,7 +19,7 @@ from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.goals.goal_list import COMMANDS, ask_what_about
 from plassess.conversation.goals.goal_talk import GoalTalk
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_help import Also
+from plassess.conversation.prompt_help import Also, unless_stands
 from plassess.conversation.stages import Stage, go_through
 from plassess.conversation.typed.bullets import without_bullets
 from plassess.conversation.typed.numbers import read_numbers
@@ -75,7 +75,8 @@ def _will_be_seen(talk: GoalTalk) -> bool:
     marker = marked_by(_UNNAMED, row) if row else _UNNAMED
     if row and (text := level_to_reach(marker, row)):
         face.say(f"Level {marker.to}: {text}", indent=2)
-    face.title("What will people see once you are there?  in a sentence; Enter for no goal")
+    keys = unless_stands(before, "; Enter for no goal")
+    face.title(f"What will people see once you are there?  in a sentence{keys}")
     line = face.ask("goal#seen", default=before, commands=COMMANDS, words=True)
     if not line:
         raise Move(Command.END)
@@ -91,8 +92,9 @@ def _by(talk: GoalTalk) -> bool:
     meeting, goal = talk.meeting, talk.goal
     last = next((one.day for one in reversed(meeting.record.planned) if one.day > meeting.today), None)
     such = f"such as {day_with_weekday(last)}, your last check-in" if last else such_as(meeting)
-    meeting.face.title(f"By when?  {such}; Enter to leave open")
-    day = ask_date(meeting, "goal#by", COMMANDS, goal.by if goal else None)
+    before = goal.by if goal else None
+    meeting.face.title(f"By when?  {such}{unless_stands(before, '; Enter to leave open')}")
+    day = ask_date(meeting, "goal#by", COMMANDS, before)
     if goal and day != goal.by:
         talk.say(by=day)
         meeting.face.say(f"→ {day_with_weekday(day)}" if day else "→ no day", indent=2)
@@ -105,7 +107,8 @@ def _what_shows_it(talk: GoalTalk) -> bool:
     before = goal.evidence if goal else ()
     for idea in talk.about.row.would_show if talk.about and talk.about.row else ():
         face.say(idea, mark="- ", indent=2)
-    face.title("What will show it? Name it now; several with ; between.  Enter to leave open")
+    keys = unless_stands(before, "  Enter to leave open")
+    face.title(f"What will show it? Name it now; several with ; between.{keys}")
     line = face.ask("goal#evidence", default="; ".join(before), commands=COMMANDS, words=True, also=Also.STEP)
     evidence = tuple(one for one in map(str.strip, without_bullets(line.split(";"))) if one)
     if evidence != before:

@@ -6,7 +6,7 @@ from plassess.conversation.asides.words_asked import is_left_out
 from plassess.conversation.exits import BESIDE_A_RATING, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.prompt_help import Also
+from plassess.conversation.prompt_help import Also, unless_stands
 from plassess.conversation.typed.bullets import lines_said
 
 
@@ -45,7 +45,7 @@ def _list_evidence(meeting: Meeting) -> None:
 def take_note(meeting: Meeting, item_id: str) -> bool:
     """Take a note on the prompt on the table, or what changes in the one that stands there."""
     face, place, before = meeting.face, f"{item_id}#note", meeting.answer()
-    face.title("A note  (Enter for none)")
+    face.title(f"A note{unless_stands(before.note, '  (Enter for none)')}")
     note = face.ask(place, default=before.note, commands=BESIDE_A_RATING, words=True)
     if not before.note and is_left_out(face, place, note, "your note", BESIDE_A_RATING):
         return take_note(meeting, item_id)
