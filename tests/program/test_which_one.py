@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from plassess.assessment.record import Last, Place, Team
+from plassess.tasks.meetings.one_to_resume import MOST_LISTED
 from tests.marked_alone import laid_out
 
 from .program import START, an_open_assessment, lines, opened, record_in, run
+from .terminal import Terminal
 from .test_formats import COMMANDS as EVERY
 
 COMMANDS = (("status",), ("report",), ("done", "1"), ("resume",))
@@ -93,7 +95,7 @@ def test_more_is_taken_up_in_the_one_it_is_meant_for(tmp_path: Path) -> None:
 
     ran = run(tmp_path, "resume", "--using", "core-roles", typed=lines("2", "/quit"))
 
-    assert "Which self-assessment do you take this up in?" in ran.said
+    assert "Which self-assessment do you go on with?" in ran.said
     assert "core-roles" in record_in(tmp_path / "assessments" / names[0])["using"]
 
 
@@ -182,6 +184,52 @@ def test_where_several_teams_lie_side_by_side_nothing_is_written_into_one_that_w
     assert "The 2 self-assessments here are several teams’" in refused.err
     assert "assessments/2026-10-20-team-2\n  assessments/2026-10-20-team-1" in refused.err
     assert _bytes_below(tmp_path) == before
+
+
+@pytest.mark.parametrize(("keys", "code"), [("/quit\r", 0), ("\x03", 130)], ids=("quit", "Ctrl-C"))
+def test_at_the_keyboard_resume_lists_the_teams_to_choose_from_and_leaves_with_nothing_changed(
+    tmp_path: Path, keys: str, code: int
+) -> None:
+    for number, school in enumerate(("Alder Hill", "Birch Creek"), start=1):
+        _lay_out(tmp_path, number, place=Place(school=school))
+    before = _bytes_below(tmp_path)
+
+    with Terminal(tmp_path, ["resume"]) as screen:
+        listed = screen.at_a_prompt()
+        left = screen.leave(keys)
+
+    assert "1  2026-10-20-team-2 · Central office · Birch Creek" in listed
+    assert "2  2026-10-20-team-1 · Central office · Alder Hill" in listed
+    assert "The newest of" not in listed
+    assert left == code
+    assert _bytes_below(tmp_path) == before
+
+
+def test_of_many_teams_the_newest_are_listed_and_how_to_name_another(tmp_path: Path) -> None:
+    for number in range(MOST_LISTED + 3):
+        _lay_out(tmp_path, 100 + number, place=Place(school=f"School {number}"), using=("guide",), alone=())
+
+    with Terminal(tmp_path, ["resume"], columns=120, rows=50) as screen:
+        listed = screen.at_a_prompt()
+
+    assert f"{MOST_LISTED}  2026-10-20-team-103" in listed
+    assert "team-102" not in listed
+    assert "… and 3 more. To go on with one of those:" in listed
+
+
+def test_the_team_that_is_chosen_is_gone_on_with(tmp_path: Path) -> None:
+    for number, role in enumerate(("central-office", "principal"), start=1):
+        _lay_out(tmp_path, number, role=role, using=("guide",), alone=())
+
+    with Terminal(tmp_path, ["resume"]) as screen:
+        screen.at_a_prompt()
+        screen.enter_and_see("3", "Type a number from 1 to 2")
+        screen.at_a_prompt()
+        screen.enter("2")
+        screen.leave("/quit\r")
+
+        assert "assessments/2026-10-20-team-1" in screen.shown
+        assert "team-2" not in screen.shown.rpartition("to 2")[2]
 
 
 SAME = (

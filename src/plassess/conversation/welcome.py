@@ -22,7 +22,7 @@ from plassess.conversation.typed.people import is_oneself, read_people, told_bac
 from plassess.conversation.typed.room_line import read_room
 from plassess.conversation.typed.yes_or_no import said_yes
 from plassess.problems.sentences import counted
-from plassess.views.commands import command
+from plassess.views.commands import command, program
 from plassess.views.status import MOST_LISTED
 
 
@@ -83,15 +83,20 @@ def _goes_on(line: str) -> bool:
     return line.casefold() != "new"
 
 
-def ask_which_one(face: Face, in_words: Sequence[str]) -> int:
-    """Ask which self-assessment is gone on with, the newest first; returns its place, from 0."""
+def ask_which_one(face: Face, in_words: Sequence[str], older: int = 0) -> int:
+    """Ask which self-assessment is gone on with, the newest first; returns its place, from 0.
+
+    ``older``: so many are not listed, and have to be named.
+    """
 
     def again() -> None:
         for number, words in enumerate(in_words, start=1):
             face.say(words, mark=f"{number:>2}  ", indent=1)
+        if older:
+            face.say(f"… and {older} more. To go on with one of those:  /quit, then  {program()} resume DIR")
 
     again()
-    face.title("Which self-assessment do you take this up in?  Type its number")
+    face.title("Which self-assessment do you go on with?  Type its number")
     read = partial(_number_to, len(in_words))
     while (chosen := face.take("welcome#which", read, listed=again)) is None:
         face.say(f"Type a number from 1 to {len(in_words)}. /quit leaves.")

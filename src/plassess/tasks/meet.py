@@ -24,7 +24,6 @@ from plassess.conversation.welcome import (
     ask_parts,
     ask_role,
     ask_team,
-    ask_which_one,
     drafts_of_the_team,
     greet,
     introduce,
@@ -47,7 +46,7 @@ from plassess.tasks.cycles.goals_along import bring_goals_along
 from plassess.tasks.kit.lenses_chosen import kit_for_help, lenses_in_force
 from plassess.tasks.load import library_for, load_role, new_record, plan_of
 from plassess.tasks.meetings.last_words import keep_half_lines, say_goodbye, say_what_comes_next
-from plassess.tasks.meetings.resumable import those_to_choose_from, unfinished
+from plassess.tasks.meetings.resumable import unfinished
 from plassess.tasks.report import write_reports
 from plassess.tasks.wanted import (
     Wishes,
@@ -105,21 +104,13 @@ def resume_meeting(
     *,
     plain: bool,
     lenses: Sequence[str] = (),
-    beside: Sequence[AssessmentFolder] = (),
 ) -> int:
-    """Go on with an assessment at its first open question, with more parts in use; returns the exit code.
-
-    ``beside``: those that could be meant as well, where none was named and more is to be taken up.
-    """
+    """Go on with an assessment at its first open question, with more parts in use; returns the exit code."""
     face = _face(plain=plain)
-    choice = those_to_choose_from(beside, using, content) if using else ()
-    if not choice:
-        refuse_unknown_parts(folder.assessment().role, content, using)
+    refuse_unknown_parts(folder.assessment().role, content, using)
 
     def begin() -> Meeting:
-        chosen = choice[ask_which_one(face, [one.in_words for one in choice])].folder if choice else folder
-        refuse_unknown_parts(chosen.assessment().role, content, using)
-        meeting = meeting_on(face, chosen, content, lenses)
+        meeting = meeting_on(face, folder, content, lenses)
         meeting.take_on([part for part in using if part not in meeting.record.using])
         return meeting
 

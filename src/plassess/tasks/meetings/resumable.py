@@ -16,17 +16,19 @@ from plassess.tasks.wanted import is_part
 
 
 class Resumable(Struct, frozen=True):
-    """A self-assessment that can be read: its role, and whether something in it is open."""
+    """A self-assessment that can be read: its role, its team by school and name, and whether something is open."""
 
     folder: AssessmentFolder
     role: str
     title: str
+    team: tuple[str, ...]
     is_open: bool
 
     @property
     def in_words(self) -> str:
         """Its folder, whose it is, and how it stands."""
-        return f"{self.folder.path.name} · {self.title} · {'open' if self.is_open else 'all answered'}"
+        stands = "open" if self.is_open else "all answered"
+        return " · ".join([self.folder.path.name, self.title, *self.team, stands])
 
 
 def resumable(folder: AssessmentFolder, content: Path | None) -> Resumable:
@@ -35,7 +37,9 @@ def resumable(folder: AssessmentFolder, content: Path | None) -> Resumable:
     library = library_for(record, content)
     waits = asked_in(record, folder.responses(), library).coverage.open or record.lacks_standards
     role = library.role(record.role)
-    return Resumable(folder, record.role, role.title if role else record.role, bool(waits))
+    team = (record.place.school if record.place else None, record.team.name)
+    named = tuple(name for name in team if name)
+    return Resumable(folder, record.role, role.title if role else record.role, named, bool(waits))
 
 
 def those_to_choose_from(
@@ -45,10 +49,26 @@ def those_to_choose_from(
 
     It is plain where what is taken up is meant for its role, and no other one is open that it is meant for.
     """
-    found = [one for folder in folders if (one := _if_readable(folder, content))]
-    fitting = [one for one in found if all(_is_meant_for(part, one.role, content) for part in using)]
+    found = _readable(folders, content)
+    fitting = _fitting(found, using, content)
     is_plain = found[:1] == fitting[:1] and sum(one.is_open for one in fitting) < 2
     return () if is_plain or len(found) < 2 else tuple(fitting or found)
+
+
+def of_teams(
+    folders: Sequence[AssessmentFolder], using: Sequence[str], content: Path | None
+) -> tuple[Resumable, ...]:
+    """Return those of several teams that can be gone on with: where more is taken up, the ones it is meant for."""
+    found = _readable(folders, content)
+    return tuple(_fitting(found, using, content) or found)
+
+
+def _readable(folders: Sequence[AssessmentFolder], content: Path | None) -> list[Resumable]:
+    return [one for folder in folders if (one := _if_readable(folder, content))]
+
+
+def _fitting(found: Sequence[Resumable], using: Sequence[str], content: Path | None) -> list[Resumable]:
+    return [one for one in found if all(_is_meant_for(part, one.role, content) for part in using)]
 
 
 def _if_readable(folder: AssessmentFolder, content: Path | None) -> Resumable | None:
