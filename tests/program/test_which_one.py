@@ -272,6 +272,16 @@ def test_teams_are_told_apart_and_whoever_stands_in_a_folder_means_it(
     assert "The newest of" not in inside.err
 
 
+def test_a_newest_one_without_a_name_does_not_make_two_teams_one(tmp_path: Path) -> None:
+    for number, school in enumerate(("Alder Hill", "Birch Creek", None), start=1):
+        _lay_out(tmp_path, number, place=Place(school=school))
+
+    refused = run(tmp_path, "plan", "help", "--asks", "how to look at student work")
+
+    assert refused.code == 2
+    assert "The 3 self-assessments here are several teams’" in refused.err
+
+
 def test_a_command_to_copy_names_the_folder_where_it_would_be_refused_without(tmp_path: Path) -> None:
     for number, school in enumerate(("Alder Hill", "Birch Creek"), start=1):
         _lay_out(tmp_path, number, place=Place(school=school))

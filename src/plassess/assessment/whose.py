@@ -2,33 +2,45 @@
 
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from plassess.assessment.plain_text import plain
 from plassess.assessment.record import Assessment
 
 
 def is_of_several_teams(newest_first: Iterable[Assessment]) -> bool:
-    """Tell whether any is surely another team's than the first; no more are gone through than it takes to know.
+    """Tell whether any two are surely two teams'; no more are gone through than it takes to know.
 
     Those that the first was begun from are its own team's, whatever the team was called then.
     """
-    first: Assessment | None = None
+    teams: dict[_Named, None] = {}
     before: set[str | None] = set()
     for one in newest_first:
-        first = first or one
-        if one.uid not in before and _is_another_teams(first, one):
+        named = _named(one)
+        if one.uid not in before and any(_is_another(team, named) for team in teams):
             return True
-        if one is first or one.uid in before:
+        if not teams or one.uid in before:
             before |= {one.last.uid} if one.last and one.last.uid else set()
+        if one.uid not in before:
+            teams[named] = None
     return False
 
 
-def _is_another_teams(first: Assessment, one: Assessment) -> bool:
+def _is_another(team: "_Named", other: "_Named") -> bool:
     """Tell whether two are of other roles, or name another district, school or team; one may leave a name out."""
-    names = zip(_named(first), _named(one), strict=True)
-    return first.role != one.role or any(mine and its and mine != its for mine, its in names)
+    return team.role != other.role or any(
+        mine and its and mine != its for mine, its in zip(team.names, other.names, strict=True)
+    )
 
 
-def _named(one: Assessment) -> tuple[str, ...]:
+class _Named(Struct, frozen=True):
+    """What tells teams apart: role, and plainly the names of district, school and team, empty where left out."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+def _named(one: Assessment) -> _Named:
     place = one.place
     told = (place.district, place.school) if place else (None, None)
-    return tuple(plain(name or "") for name in (*told, one.team.name))
+    return _Named(one.role, tuple(plain(name or "") for name in (*told, one.team.name)))
