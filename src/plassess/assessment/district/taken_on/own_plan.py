@@ -12,7 +12,7 @@ from plassess.assessment.responses import FirstStep, Responses
 from plassess.assessment.step_ids import Place, steps_in
 
 
-class CommittedStep(Struct, frozen=True):
+class StepAndFate(Struct, frozen=True):
     """A step that a team committed to, or dropped, where it stands, and what became of it."""
 
     place: Place
@@ -44,12 +44,12 @@ def own_plan(goals: Sequence[Goal], responses: Responses, entries: Sequence[Chec
     return OwnPlan(tuple(one.will_be_seen for one in goals), tuple(by_day))
 
 
-def committed_in(responses: Responses, entries: Sequence[CheckIn]) -> Iterator[CommittedStep]:
+def committed_in(responses: Responses, entries: Sequence[CheckIn]) -> Iterator[StepAndFate]:
     """List the committed steps, and those that were dropped, in the order of the file."""
     moved = {said.id for one in standing(entries) for said in one.steps if said.by is not None}
     for place, step in steps_in(responses):
         if step.committed or step.dropped is not None:
-            yield CommittedStep(place, step, _fate(step), step.id in moved)
+            yield StepAndFate(place, step, _fate(step), step.id in moved)
 
 
 def _fate(step: FirstStep) -> Fate:
