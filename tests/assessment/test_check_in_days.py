@@ -10,7 +10,7 @@ from plassess.assessment.check_ins.check_in_questions import ASKED
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.next_check_in import next_check_in, question_on
 from plassess.assessment.check_ins.plan_log import CheckIn, SaidOfStep
-from plassess.assessment.check_ins.school_days import is_school_day, later_check_ins, next_check_in_day, school_day
+from plassess.assessment.check_ins.school_days import is_school_day, later_check_ins, school_day, school_day_ahead
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.responses import Responses
 from plassess.assessment.school_calendar import SchoolCalendar
@@ -81,9 +81,9 @@ def test_what_is_proposed_is_a_school_day_and_far_enough_apart(first: date, name
 
 
 def test_the_next_is_proposed_in_four_weeks_and_never_in_the_winter_break() -> None:
-    assert next_check_in_day(date(2026, 10, 8), SchoolCalendar()) == date(2026, 11, 5)
-    assert next_check_in_day(date(2026, 11, 27), SchoolCalendar()) == date(2027, 1, 4)
-    assert next_check_in_day(date(2026, 10, 10), SchoolCalendar({"No school": date(2026, 11, 9)})) == date(
+    assert school_day_ahead(date(2026, 10, 8), SchoolCalendar()) == date(2026, 11, 5)
+    assert school_day_ahead(date(2026, 11, 27), SchoolCalendar()) == date(2027, 1, 4)
+    assert school_day_ahead(date(2026, 10, 10), SchoolCalendar({"No school": date(2026, 11, 9)})) == date(
         2026, 11, 10
     )
 

@@ -15,7 +15,7 @@ from plassess.conversation.asides.step_details import (
     list_steps,
     open_steps,
 )
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.long_text import ask_text
@@ -167,7 +167,7 @@ def ask_message(meeting: Meeting) -> bool:
     if before:
         face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
     message = ask_text(face, "closing#message", before=before, commands=AT_THE_END)
-    if not before and is_left_out(face, "closing#message", message, "what you will tell", AT_THE_END):
+    if not before and is_meant_elsewhere(face, "closing#message", message, "what you will tell", AT_THE_END):
         return ask_message(meeting)
     with meeting.keeping("closing#message", message):
         if message and message != before:

@@ -11,7 +11,7 @@ from plassess.assessment.coverage import OPEN, Stands, stands_of
 from plassess.assessment.prompts import Prompt
 from plassess.assessment.words import stands_in_words, without_because
 from plassess.content.by_kind import ByKind
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.kinds.prompt_choice import ask_choice
 from plassess.conversation.kinds.prompt_place import ask_place
@@ -140,7 +140,7 @@ def _does_not_apply(meeting: Meeting) -> None:
     enter = unless_stands(before, "; Enter to go back to the question")
     meeting.face.question(f"It {stands}, because …  (one line{enter})")
     because = without_because(meeting.face.ask(place, default=before, words=True))
-    if because != before and is_left_out(meeting.face, place, because, "why it does not apply"):
+    if because != before and is_meant_elsewhere(meeting.face, place, because, "why it does not apply"):
         _does_not_apply(meeting)
     elif because:
         meeting.advance(meeting.interview.not_applicable(because))

@@ -11,7 +11,7 @@ from plassess.assessment.words import NO_DATE, NO_OWNER, day_short, day_with_wee
 from plassess.content.guide import Question
 from plassess.conversation.asides.day_asked import Side, offer_new_word, settled, such_as, sure_of
 from plassess.conversation.asides.owner_asked import owner_meant
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import IN_A_QUESTION, Command
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_help import Also
@@ -52,7 +52,7 @@ def take_first_steps(
         also=Also.STEP,
     ).strip():
         meant = line_meant(line)
-        if meant is None and is_left_out(face, place, line, "a first step", commands):
+        if meant is None and is_meant_elsewhere(face, place, line, "a first step", commands):
             continue
         if meant is None:
             _take_each(meeting, place, line, commands)

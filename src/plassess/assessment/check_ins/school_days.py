@@ -29,8 +29,8 @@ def school_day(day: date, calendar: SchoolCalendar) -> date:
     return day
 
 
-def next_check_in_day(today: date, calendar: SchoolCalendar) -> date:
-    """Propose the first check-in: in four weeks, when first steps are due."""
+def school_day_ahead(today: date, calendar: SchoolCalendar) -> date:
+    """Return a school day in four weeks: proposed for the next check-in, and an example of a day for a step."""
     return school_day(today + _AHEAD, calendar)
 
 

@@ -9,7 +9,7 @@ from plassess.conversation.alone.agreement_prompt import agree_on
 from plassess.conversation.alone.proposal_prompt import propose_level
 from plassess.conversation.alone.row_shown import title_of
 from plassess.conversation.alone.talk import BESIDE, Table, Talk
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.prompt_help import unless_stands
@@ -146,7 +146,7 @@ def _because(table: Table, talk: Talk) -> bool:
     place = f"decide/{talk.row.id}#because"
     while not without_because(text := face.ask(place, default=talk.because, commands=BESIDE, words=True)) and needed:
         face.say("What does not apply needs its reason, in a sentence.")
-    if text != talk.because and is_left_out(face, place, text, "why", BESIDE):
+    if text != talk.because and is_meant_elsewhere(face, place, text, "why", BESIDE):
         return _because(table, talk)
     talk.because = without_because(text)
     return True
@@ -165,7 +165,7 @@ def _evidence(table: Table, talk: Talk) -> bool:
         except NotTaken as why:
             face.hand_back(place, text, f"{why} Say what it rests on.")
             continue
-        if changed is None and is_left_out(face, place, text, "what it rests on", BESIDE):
+        if changed is None and is_meant_elsewhere(face, place, text, "what it rests on", BESIDE):
             continue
         talk.evidence = [*talk.evidence, *lines_said(text)] if changed is None else changed
         table.keep(talk)
@@ -185,7 +185,7 @@ def _another_view(table: Table, talk: Talk) -> bool:
         except NotTaken as why:
             face.hand_back(place, text, f"{why} Say what somebody sees, and why.")
             continue
-        if changed is None and is_left_out(face, place, text, "what somebody sees", BESIDE):
+        if changed is None and is_meant_elsewhere(face, place, text, "what somebody sees", BESIDE):
             continue
         talk.views = [*talk.views, view(text)] if changed is None else changed
         table.keep(talk)

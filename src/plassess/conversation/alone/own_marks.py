@@ -12,7 +12,7 @@ from plassess.assessment.alone.rows import minutes_for
 from plassess.assessment.prompts import Prompt
 from plassess.content.library import Library
 from plassess.conversation.alone.row_shown import show_row, title_of
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import Command, NotTaken, Stopped
 from plassess.conversation.face import Face
 from plassess.conversation.prompt_help import unless_stands
@@ -157,7 +157,7 @@ def _saw(face: Face, sheet: OwnSheet, row: Prompt, number: int) -> bool:
     if text != (mark.saw or ""):
         _note(sheet, row, mark, text)
         face.saved("")
-        if not mark.saw and is_left_out(face, place, text, "what you saw", _COMMANDS, is_saved=True):
+        if not mark.saw and is_meant_elsewhere(face, place, text, "what you saw", _COMMANDS, is_saved=True):
             _note(sheet, row, mark, "")
             return _saw(face, sheet, row, number)
     return True

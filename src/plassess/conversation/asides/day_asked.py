@@ -1,10 +1,11 @@
 """A day that is asked about: what was typed is none, is odd, or is a word that the calendar lacks."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
+from plassess.assessment.check_ins.school_days import school_day_ahead
 from plassess.assessment.school_calendar import SchoolCalendar
 from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.exits import AT_THE_END, Command, NotTaken
@@ -157,15 +158,7 @@ def _is_a_step(meeting: Meeting, line: str) -> bool:
     return is_long or reads_like_a_step(line, meeting.people, meeting.date)
 
 
-def day_ahead(today: date) -> date:
-    """Return a day about four weeks ahead to name as an example: a school day as far as one can know."""
-    day = today + timedelta(weeks=4)
-    if (day.month, day.day) >= (12, 18) or (day.month, day.day) <= (1, 4):
-        day += timedelta(weeks=3)
-    return day - timedelta(days=max(day.weekday() - 4, 0))
-
-
 def such_as(meeting: Meeting) -> str:
     """Give examples of dates that lie ahead."""
-    ahead = day_ahead(meeting.today)
+    ahead = school_day_ahead(meeting.today, meeting.calendar)
     return f"Such as {day_short(ahead)}, {ahead.month}/{ahead.day} or in 3 weeks"

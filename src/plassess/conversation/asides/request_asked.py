@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plassess.assessment.check_ins.check_in_words import asked_for
 from plassess.assessment.check_ins.request import Request
 from plassess.conversation.asides.day_asked import ask_date, such_as
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import Command
 from plassess.conversation.meeting_state import Meeting
 
@@ -21,7 +21,7 @@ def ask_request(meeting: Meeting, place: str, commands: Sequence[Command]) -> Re
     line = face.ask_words(place, commands=commands)
     if not line:
         return None
-    if is_left_out(face, place, line, "what you ask", commands):
+    if is_meant_elsewhere(face, place, line, "what you ask", commands):
         return ask_request(meeting, place, commands)
     with meeting.keeping(place, line), face.amid(place, line):
         face.question("What would it cost?  Enter where that is open")

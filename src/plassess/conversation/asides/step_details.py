@@ -9,7 +9,7 @@ from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, tell_calendar
 from plassess.conversation.asides.owner_asked import owner_meant
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_help import Also, unless_stands
@@ -197,7 +197,7 @@ def _ask_shown_by(meeting: Meeting, place: StepPlace) -> bool:
     face.title(f"{_short(before)}: what will show that it is done?{unless_stands(before.shown_by, _ENTER)}")
     prompt = f"closing#shown-by-{place.id}"
     shown = " ".join(face.ask(prompt, default=before.shown_by or "", commands=AT_THE_END, words=True).split())
-    if not before.shown_by and is_left_out(face, prompt, shown, "what will show it", AT_THE_END):
+    if not before.shown_by and is_meant_elsewhere(face, prompt, shown, "what will show it", AT_THE_END):
         return _ask_shown_by(meeting, place)
     return _save(meeting, place, "shown_by", shown or None)
 

@@ -1,4 +1,4 @@
-"""Words that hold none, such as the next rating, a share or a day: whether they are meant where words are read."""
+"""A line that holds no word, such as the next rating, a share or a day: whether it is meant where words are read."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from plassess.conversation.face import Face
 from plassess.conversation.typed.stray_lines import holds_no_word
 
 
-def is_left_out(
+def is_meant_elsewhere(
     face: Face, place: str, text: str, said: str, commands: Sequence[Command] = ANYWHERE, *, is_saved: bool = False
 ) -> bool:
     """Ask about a text that answers another prompt by its look; true where it is not meant here.

@@ -13,7 +13,7 @@ from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, offer_new_word
 from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner, tell_steps_apart
 from plassess.conversation.asides.request_asked import ask_request
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.check_ins.check_in_days import ask_check_in, next_planned
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.check_ins.goal_prompt import ask_about_goal
@@ -160,7 +160,7 @@ def _ask_words(talk: Talk, key: str, title: str, enter: str) -> bool:
     else:
         line = face.ask_words(place, default=before, commands=COMMANDS)
     if line and line != before:
-        if is_left_out(face, place, line, "your answer here", COMMANDS):
+        if is_meant_elsewhere(face, place, line, "your answer here", COMMANDS):
             return _ask_words(talk, key, title, enter)
         talk.say(**{key: line})
         face.saved("what you said")

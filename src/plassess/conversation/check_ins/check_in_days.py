@@ -6,7 +6,7 @@ from datetime import date
 from plassess.assessment.check_ins.check_in_questions import ASKED, Question
 from plassess.assessment.check_ins.held import held_check_ins
 from plassess.assessment.check_ins.next_check_in import left_of
-from plassess.assessment.check_ins.school_days import later_check_ins, next_check_in_day
+from plassess.assessment.check_ins.school_days import later_check_ins, school_day_ahead
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.words import day_with_weekday
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word
@@ -42,7 +42,7 @@ def _ask_day(meeting: Meeting, commands: Sequence[Command], *, is_first: bool) -
     """Ask for the day, and return it where it is the first one, behind which two more are proposed."""
     ahead = next_planned(meeting)
     before = ahead.day if ahead else None
-    proposed = before or next_check_in_day(meeting.today, meeting.calendar)
+    proposed = before or school_day_ahead(meeting.today, meeting.calendar)
     meeting.face.title(
         f"When do you meet again to look at these?  {_stands(meeting, proposed, is_planned=bool(before))}"
     )

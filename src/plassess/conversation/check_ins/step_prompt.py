@@ -7,7 +7,7 @@ from plassess.assessment.check_ins.plan_log import SaidOfStep
 from plassess.assessment.responses import FirstStep
 from plassess.assessment.words import NO_DATE, NO_OWNER, day_with_weekday, without_because
 from plassess.conversation.asides.day_asked import Side, offer_new_word, such_as, sure_of
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.check_ins.check_in_talk import COMMANDS, Talk
 from plassess.conversation.exits import NotTaken
 
@@ -75,7 +75,7 @@ def _ask_why(talk: Talk, id_: int) -> str:
     face = talk.meeting.face
     face.question("Dropped, because …?  Enter keeps the step after all")
     why = without_because(face.ask_words(f"check-in#why-{id_}", commands=COMMANDS))
-    if is_left_out(face, f"check-in#why-{id_}", why, "why it is dropped", COMMANDS):
+    if is_meant_elsewhere(face, f"check-in#why-{id_}", why, "why it is dropped", COMMANDS):
         return _ask_why(talk, id_)
     if not why:
         raise NotTaken("It stays. What became of it?")
@@ -98,7 +98,7 @@ def ask_what_showed(talk: Talk, said: SaidOfStep) -> None:
     face.question("What showed it?  in a few words, or Enter")
     place = f"check-in#showed-{said.id}"
     showed = face.ask_words(place, commands=COMMANDS)
-    if is_left_out(face, place, showed, "what showed it", COMMANDS):
+    if is_meant_elsewhere(face, place, showed, "what showed it", COMMANDS):
         ask_what_showed(talk, said)
     elif showed:
         talk.say(steps=(said.model_copy(update={"showed": showed}),))

@@ -14,7 +14,7 @@ from plassess.conversation.aims import take_up_the_move
 from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word, such_as
 from plassess.conversation.asides.new_step_asked import ask_new_step, remark_on_owner, tell_steps_apart
 from plassess.conversation.asides.step_details import StepPlace, list_steps, open_steps
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import Command, Move, NotTaken
 from plassess.conversation.goals.goal_list import COMMANDS, ask_what_about
 from plassess.conversation.goals.goal_talk import GoalTalk
@@ -80,7 +80,7 @@ def _will_be_seen(talk: GoalTalk) -> bool:
     line = face.ask("goal#seen", default=before, commands=COMMANDS, words=True)
     if not line:
         raise Move(Command.END)
-    if line != before and is_left_out(face, "goal#seen", line, "what people will see", COMMANDS):
+    if line != before and is_meant_elsewhere(face, "goal#seen", line, "what people will see", COMMANDS):
         return _will_be_seen(talk)
     if line != before or (talk.goal and talk.goal.row != marker.row):
         goal = talk.say(will_be_seen=line, row=marker.row, level=marker.level, to=marker.to)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from plassess.conversation.asides.words_asked import is_left_out
+from plassess.conversation.asides.words_asked import is_meant_elsewhere
 from plassess.conversation.exits import BESIDE_A_RATING, NotTaken
 from plassess.conversation.kinds.numbered_list import changed_by_number, list_numbered
 from plassess.conversation.meeting_state import Meeting
@@ -28,7 +28,7 @@ def take_evidence(meeting: Meeting, prompt_id: str, helped: Callable[[], None]) 
             face.hand_back(place, line, f"{why} Say what it rests on, such as the visits of May.")
             continue
         added = lines_said(line)
-        if changed is None and is_left_out(face, place, line, "what it rests on", BESIDE_A_RATING):
+        if changed is None and is_meant_elsewhere(face, place, line, "what it rests on", BESIDE_A_RATING):
             continue
         with meeting.keeping(place, line):
             evidence = (*meeting.answer().evidence, *added) if changed is None else tuple(changed)
@@ -47,7 +47,7 @@ def take_note(meeting: Meeting, item_id: str) -> bool:
     face, place, before = meeting.face, f"{item_id}#note", meeting.answer()
     face.title(f"A note{unless_stands(before.note, '  (Enter for none)')}")
     note = face.ask(place, default=before.note, commands=BESIDE_A_RATING, words=True)
-    if not before.note and is_left_out(face, place, note, "your note", BESIDE_A_RATING):
+    if not before.note and is_meant_elsewhere(face, place, note, "your note", BESIDE_A_RATING):
         return take_note(meeting, item_id)
     if note != before.note:
         with meeting.keeping(place, note):
