@@ -126,6 +126,26 @@ def test_another_name_of_its_own_may_be_given_to_a_summary(repo: Path, name: str
     assert name not in told()
 
 
+def test_what_is_offered_is_read_and_held_where_the_content_is_all_of_a_repo(repo: Path) -> None:
+    shutil.copytree(repo / "content", repo, dirs_exist_ok=True)
+    shutil.copytree(CASES / "valid_assessment", repo / "assessments/2026-09-14-central-office")
+    (repo / "offered.yaml").write_text(OFFERED.replace("tp.evidence", "tp.nowhere"), encoding="utf-8")
+
+    found = check([Path()], Path()).problems
+
+    assert [one.rule.code for one in found if one.file == "offered.yaml"] == ["PLA301"]
+
+
+def test_what_is_offered_is_checked_in_a_folder_that_is_reached_by_a_link(repo: Path, tmp_path: Path) -> None:
+    shutil.copytree(CASES / "valid_assessment", repo / "assessments/2026-09-14-central-office")
+    (repo / "offered.yaml").write_text("offered: [\n", encoding="utf-8")
+    (tmp_path / "way").symlink_to(repo.parent, target_is_directory=True)
+
+    found = check([tmp_path / "way" / repo.name], repo / "content").problems
+
+    assert [one.rule.code for one in found if one.file.endswith("offered.yaml")] != []
+
+
 OF_CONTENT = {
     "glossary.yaml": "format: plassess/glossary/1\nwording: own\nterms: []\n",
     "lenses.yaml": "format: plassess/lenses/1\nwording: own\nlenses: []\n",

@@ -198,8 +198,8 @@ def _look_below(folder: Path, found: Found, excluded: Excluded) -> None:
 
 def _take_offered(folder: Path, found: Found, excluded: Excluded) -> None:
     """Take what a summary of the self-assessments here would read as offered, whatever stands in it."""
-    top = _in_full(folder)
-    for above in dict.fromkeys(_in_full(one).parent for one in found.assessments):
+    top = folder.resolve()  # as the file above is found; both may be reached by a link
+    for above in dict.fromkeys(one.resolve().parent for one in found.assessments):
         files = (offered_above(above), *offered_otherwise(above))
         for file in filter(None, files):
             if file.is_relative_to(top) and not excluded.holds(real_path(file), is_folder=False):

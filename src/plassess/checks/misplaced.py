@@ -22,19 +22,28 @@ from plassess.files.content.folder import GUIDES, INSTRUMENTS, MAPS
 from plassess.files.content.layers import MANIFEST, STANDARDS, TRANSLATION, TRANSLATIONS, is_content_folder
 from plassess.files.content.settings_place import SETTINGS
 from plassess.files.disk.format_line import kind_said
-from plassess.files.disk.regular_files import stands
+from plassess.files.disk.regular_files import is_folder, stands
 from plassess.files.disk.second_versions import OF_YAML
-from plassess.files.district.offered_file import OFFERED, unread_version
+from plassess.files.district.offered_file import offered_above, unread_version
 from plassess.foreign_text import shown_name
 from plassess.problems import rules
 from plassess.problems.problem import Problem
 
 _READ = (MANIFEST, ACCEPTED, SETTINGS)
+_OF_ONE = {
+    "team-plan": PLAN,
+    "decisions": DECISIONS,
+    "opened-marks": f"{MARKS}/{OPENED}.yaml",
+    "form-counts": f"{FORMS}/FORM.yaml",
+}
+"""What one self-assessment holds, by its kind, as it is read there."""
+_OF_CONTENT = {**SIDE_FILES, "accepted": ACCEPTED, "translation": f"{TRANSLATIONS}/LANGUAGE/{TRANSLATION}"}
+"""What a content folder holds beside what is asked, by its kind."""
 
 
 def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
     """Find files of a content folder that nothing reads; ``read`` names those that were, or were told of."""
-    offered = folder / WHERE / OFFERED
+    offered = offered_above(folder / WHERE) if is_folder(folder / WHERE) else None
     for place, folders, files in os.walk(folder):
         here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -43,7 +52,7 @@ def misplaced_content(folder: Path, read: set[str]) -> Iterator[Problem]:
             continue
         home = here == folder or here.parent == folder / TRANSLATIONS
         for path in (here / name for name in sorted(files) if OF_YAML.search(name)):
-            is_read = (home and path.name in _READ) or path == offered
+            is_read = (home and path.name in _READ) or path.resolve() == offered
             if not is_read and shown_name(path) not in read and is_ours(path):
                 message = "plassess reads no file of this name here."
                 yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=_where_it_belongs(path))
@@ -67,19 +76,6 @@ def answers_alone(path: Path) -> Iterator[Problem]:
         yield Problem(rules.ANSWERS_ALONE, message, shown_name(path), remedy=remedy)
 
 
-_OF_ONE = {
-    "team-plan": PLAN,
-    "decisions": DECISIONS,
-    "opened-marks": f"{MARKS}/{OPENED}.yaml",
-    "form-counts": f"{FORMS}/FORM.yaml",
-}
-"""What one self-assessment holds, by its kind, as it is read there."""
-
-
-_OF_CONTENT = {**SIDE_FILES, "accepted": ACCEPTED, "translation": f"{TRANSLATIONS}/LANGUAGE/{TRANSLATION}"}
-"""What a content folder holds beside what is asked, by its kind."""
-
-
 def unread_here(path: Path, kind: str | None) -> Iterator[Problem]:
     """Find a file of a self-assessment or of content outside of any, and a second version of what a district offers.
 
@@ -89,7 +85,7 @@ def unread_here(path: Path, kind: str | None) -> Iterator[Problem]:
         message = f"nothing reads this here: it is a content folder’s {place}, and this is none."
         remedy = f"Move it into the folder that holds {STANDARDS} or {MANIFEST}, or delete it."
         yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)
-    if place := _OF_ONE.get(kind or ""):
+    elif place := _OF_ONE.get(kind or ""):
         message = f"nothing reads this here: it is a self-assessment's {place}, and none is in this folder."
         remedy = f"Move it into the folder whose {RECORD} it belongs to, or delete it."
         yield Problem(rules.WRONG_PLACE, message, shown_name(path), remedy=remedy)

@@ -20,6 +20,7 @@ from plassess.problems.problem import Problem
 
 OFFERED = "offered.yaml"
 NAMES_NOTHING = Offered(format="plassess/offered/1")
+_STEM = Path(OFFERED).stem
 
 
 def offered_above(start: Path) -> Path | None:
@@ -39,19 +40,19 @@ def unread_beside(start: Path) -> Iterator[Problem]:
 
 def unread_version(path: Path) -> Iterator[Problem]:
     """Tell of a file that is named as a second version of the one that is read."""
-    stem = Path(OFFERED).stem
-    form = form_of(path.name, stem)
-    if form and form.surely:
-        yield from (stray.problem for stray in version_of(path, stem, path.with_name(OFFERED)))
+    if _is_second(path):
+        yield from (stray.problem for stray in version_of(path, _STEM, path.with_name(OFFERED)))
 
 
 def offered_otherwise(folder: Path) -> Iterator[Path]:
-    """Find files beside it under names made of its own, such as ``offered.yaml.txt``, that say what they are."""
-    stem = Path(OFFERED).stem
-    for path in sorted(folder.glob(f"*{stem}*")):
-        form = form_of(path.name, stem)
-        if form and form.surely and path.name != OFFERED and kind_said(path) == stem:
-            yield path
+    """Find second versions of the file, such as ``offered.yaml.txt``, that say what they are: a check reads them."""
+    return (path for path in sorted(folder.glob(f"*{_STEM}*")) if _is_second(path) and kind_said(path) == _STEM)
+
+
+def _is_second(path: Path) -> bool:
+    """Tell whether a file's name is surely made of that of the one that is read."""
+    form = form_of(path.name, _STEM)
+    return form is not None and form.surely and path.name != OFFERED
 
 
 def offered_in(path: Path, standards: Collection[str]) -> Offered:
