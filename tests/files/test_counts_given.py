@@ -19,7 +19,7 @@ from plassess.assessment.district.districts import districts_of
 from plassess.assessment.district.team_facts import TeamFacts
 from plassess.exchange.count_parquet import as_parquet_folder
 from plassess.exchange.count_table import cells_of
-from plassess.files.disk.whole_folder import swapped, write_folder_whole
+from plassess.files.disk.whole_folder import lost_between, swapped, write_folder_whole
 from plassess.files.district.counts_given import CountsGiven, summed
 from plassess.files.district.counts_parts import MISSING, folder_name, parts_of, write_parts
 from plassess.problems.errors import FileError, UsageError
@@ -375,3 +375,9 @@ def test_what_cannot_be_written_leaves_the_folder_as_it_was(tmp_path: Path) -> N
 
     assert [path.name for path in tmp_path.rglob("*")] == ["f", "a"]
     assert (folder / "a").read_bytes() == b"1"
+
+
+def test_where_folders_may_not_be_listed_none_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+
+    assert list(lost_between(tmp_path / "file")) == []

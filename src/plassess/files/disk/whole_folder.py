@@ -74,10 +74,15 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def lost_between(parent: Path) -> Iterator[tuple[Path, Path]]:
     """Find folders that are gone because a program was stopped while it replaced them, and what stood in them."""
-    for path in sorted(parent.iterdir()):
-        told = _PUT_ASIDE.fullmatch(path.name)
-        if told and path.is_dir() and not (folder := parent / told[1]).exists():
-            yield folder, path
+    yield from ((folder, aside) for folder, aside in _put_aside(parent) if not folder.exists())
+
+
+def _put_aside(parent: Path) -> list[tuple[Path, Path]]:
+    """List the folders here that were put aside, each with where it stood; none where they may not be listed."""
+    with contextlib.suppress(OSError):
+        named = [(path, _PUT_ASIDE.fullmatch(path.name)) for path in sorted(parent.iterdir())]
+        return [(parent / told[1], path) for path, told in named if told and path.is_dir()]
+    return []
 
 
 def swapped(one: Path, other: Path) -> bool:
@@ -109,10 +114,9 @@ def _exchange(made: Path, folder: Path) -> None:
 
 def _remove_put_aside(folder: Path) -> None:
     """Remove what stood here before, where a program was stopped between two renames: the folder stands again."""
-    for path in folder.parent.iterdir():
-        told = _PUT_ASIDE.fullmatch(path.name)
-        if told and told[1] == folder.name and path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
+    for stood, aside in _put_aside(folder.parent):
+        if stood.name == folder.name and not aside.is_symlink():
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def _remove_left_over(folder: Path) -> None:
