@@ -20,7 +20,7 @@ from plassess.reports.pages import Document
 from plassess.tasks.folders_named import named_or_all
 from plassess.tasks.one_assessment import telling_of_misnamed
 from plassess.tasks.report import say_how_to_open
-from plassess.tasks.summary.counts_read import summary_from
+from plassess.tasks.summary.counts_read import OfCounts, summary_from
 from plassess.tasks.summary.own_plan_read import own_plan_in
 from plassess.tasks.summary.summary_made import Asked, Made, made, publishers_of
 from plassess.tasks.summary.summary_wanted import grouping, wanted_of
@@ -109,11 +109,7 @@ def summary(
             "--pages": pages,
         }
         _refuse_beside_from([name for name, given in beside.items() if given])
-        told = summary_from(from_, wanted_of(content, role), content, jobs)
-        document = document_of_summary(told.summary, told.districts.title, publishers_of(told.framework))
-        _write_or_show(told.summary, document, wanted, out, told.districts, as_json=as_json)
-        for note in told.notes:
-            messages.say(note)
+        _tell_counts(summary_from(from_, wanted_of(content, role), content, jobs), wanted, out, as_json=as_json)
         return int(ExitCode.DONE)
     asked = Asked(
         paths=_paths(directories or []),
@@ -193,6 +189,13 @@ def _refuse_beside_from(given: list[str]) -> None:
     if given:
         said = " and ".join(given)
         raise UsageError(f"--from takes a table of counts as it is, which only --role narrows. Leave {said} out.")
+
+
+def _tell_counts(told: OfCounts, wanted: tuple[formats.ReportFormat, ...], out: str | None, *, as_json: bool) -> None:
+    document = document_of_summary(told.summary, told.districts.title, publishers_of(told.framework))
+    _write_or_show(told.summary, document, wanted, out, told.districts, as_json=as_json)
+    for note in told.notes:
+        messages.say(note)
 
 
 def _write_or_show(
