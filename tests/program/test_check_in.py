@@ -616,3 +616,17 @@ def test_words_that_were_said_today_are_not_emptied_in_silence(tmp_path: Path) -
     held = on(tmp_path, "2026-11-19", "check-in", typed=("", "Two schools began", "/back", "-", "/quit"))
 
     assert "What you said stays. /undo takes it back." in held.said
+
+
+def test_the_words_of_a_goal_are_told_their_keys_once_and_are_not_emptied_in_silence(tmp_path: Path) -> None:
+    a_team(tmp_path)
+    seen = ("--seen", "All teams bring samples", "--by", "2027-06-01", "--no-input")
+    on(tmp_path, "2026-10-06", "plan", "goal", *seen)
+
+    held = on(
+        tmp_path, "2026-11-19", "check-in", typed=("", "Yes", "", "", "", "a, because two began late", "-", "/end")
+    )
+
+    asked = "What will be seen instead? [All teams bring samples] Enter keeps it; - empties it"
+    assert asked in held.said
+    assert "Its words stay." in held.said

@@ -56,8 +56,10 @@ def _read(talk: Talk, goal: Goal, line: str) -> SaidOfGoal:
 
 def _word_anew(talk: Talk, goal: Goal) -> None:
     face = talk.meeting.face
-    face.question("What will be seen instead?  Enter keeps the words")
+    face.question("What will be seen instead?")
     words = face.ask_words(f"check-in#goal-words-{goal.id}", default=goal.will_be_seen, commands=COMMANDS)
     if words and words != goal.will_be_seen:
         talk.word_anew(goal, words)
         face.saved(f"goal {goal.id}")
+    elif not words:
+        face.say("Its words stay.")
