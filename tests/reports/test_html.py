@@ -140,6 +140,15 @@ def test_the_running_head_of_a_printed_page_is_text(text: str) -> None:
     assert read == " ".join(text.split())
 
 
+@pytest.mark.parametrize("name", ["Riverside", "Riverside (made up)"])
+def test_the_running_head_keeps_the_name_and_the_subject_apart(name: str) -> None:
+    written = re.search(r'@top-left { content: "([^"]+)"', rendered_of(name, "html"))
+
+    assert written is not None
+    read = re.sub(r"\\([0-9a-f]{1,6})\s?", lambda number: chr(int(number[1], 16)), written[1])
+    assert read.startswith(f"{name} · ")
+
+
 def test_the_shades_of_a_profile_are_told_below_it() -> None:
     text = rendered("rated", "html", "team")
 
