@@ -384,10 +384,53 @@ def test_page_one_begins_with_what_came_of_it_and_names_no_more_standards_than_o
 
     assert lines[0].label == "Since last time"
     said = {one.label: one.text for one in lines}
-    assert said["Goals"] == "most: 6 standards (8 of 8 teams each); fewest: 5 standards (0 each)."
-    assert next(one.text for one in lines if one.label == "Offered") == (
-        "Nothing for 6 of 6 standards that teams chose as a goal."
+    assert said["Goals"] == (
+        "The most teams, 8 of 8, have a goal for each of 6 standards. No team has a goal for any of 5 standards."
     )
+    assert next(one.text for one in lines if one.label == "Offered") == (
+        "Nothing is offered for 6 of 6 standards that teams chose as a goal."
+    )
+
+
+def test_rows_in_which_as_many_moved_nearer_are_all_named_and_where_more_moved_farther_is_said() -> None:
+    nearer = [(3, 2)] * 4 + [(3, 3)] * 4
+    farther = [(1, 2)] * 3 + [(2, 2)] * 5
+    facts = [
+        team(
+            at + 10 * day,
+            [
+                row(ROWS[0], nearer[at][day]),
+                *([row(ROWS[1], nearer[at][day])] if at < 7 else []),
+                row(ROWS[2], farther[at][day]),
+            ],
+            before=f"u{at}" if day else "",
+            opened=DAY + timedelta(day),
+        )
+        for at in range(8)
+        for day in (0, 1)
+    ]
+
+    lines = standing_out(summary_of(teams_in(facts), EVERYBODY, "level", FRAMEWORK, None))
+
+    assert lines[0].text == (
+        "Principal, 8 teams: in 2 of 3 rows, more teams moved nearer to ideal than farther; in 1, more moved farther."
+        f" The most teams moved nearer in “{ROWS[0]}” (4 of 8 teams nearer, 0 farther); “{ROWS[1]}” (4 of 7 teams"
+        " nearer, 0 farther). Evidence is named for 0 of 23 levels that were compared."
+    )
+
+
+def test_what_is_farthest_from_ideal_is_said_of_rows_that_are_begun_and_not_begun_of_the_others() -> None:
+    short = [row(ROWS[0], 2 if at else 1, labels=(1, 2)) for at in range(8)]
+    long = [row(ROWS[1], 3 if at % 4 else 1) for at in range(8)]
+    facts = [team(at, [short[at], long[at]]) for at in range(8)]
+    facts[1] = team(1, [row(ROWS[0], 1, labels=(1, 2)), long[1]])
+
+    said = [one.text for one in standing_out(summed(facts)) if one.label == "Levels"]
+
+    assert said == [
+        f"Principal: half of the teams or more have not started in “{ROWS[0]}”.",
+        f"Principal: half of the teams or more are 3 levels or more away from ideal in “{ROWS[1]}”.",
+    ]
 
 
 @given(districts(), st.lists(st.integers(0, 40), min_size=30, max_size=30), st.data())

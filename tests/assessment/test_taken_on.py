@@ -10,9 +10,15 @@ from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.assessment.district.taken_on.offered import NOTHING, Offered, OfferedFor, Offering, Sum
 from plassess.assessment.district.taken_on.offered_words import dollars_said, hours_said
-from plassess.assessment.district.taken_on.taken_on_words import goals_in_words, most_and_fewest, offers_in_words
+from plassess.assessment.district.taken_on.taken_on_words import (
+    GOALS,
+    goals_in_words,
+    most_and_fewest,
+    offers_in_words,
+)
 from plassess.assessment.district.team_facts import TeamFacts
 from plassess.assessment.district.teams import Wanted, teams_in
+from plassess.reports.district.chosen_section import chosen_section
 from tests.district_teams import districts, framework, team
 
 FRAMEWORK = framework()
@@ -73,10 +79,10 @@ def counts(**goals_and_needs: tuple[int, int]) -> tuple[ChosenStandard, ...]:
 def test_no_standard_is_left_out_among_those_that_as_many_teams_take_on() -> None:
     of = counts(a=(9, 0), b=(7, 0), c=(4, 0), d=(4, 0), e=(1, 0), f=(1, 0))
 
-    (said,) = most_and_fewest(of, lambda one: one.goals, 20)
+    (said,) = most_and_fewest(of, GOALS, 20)
 
-    assert said == "most: a (9 of 20 teams); b (7); fewest: e; f (1 each)."
-    assert not list(most_and_fewest(counts(a=(0, 3)), lambda one: one.goals, 20))
+    assert said == "The most teams, 9 of 20, have a goal for a; 7 for b. The fewest, 1, have a goal for each of e; f."
+    assert not list(most_and_fewest(counts(a=(0, 3)), GOALS, 20))
 
 
 def test_where_what_is_wanted_and_what_is_offered_lie_apart_is_said_with_the_figures_of_both() -> None:
@@ -85,14 +91,20 @@ def test_where_what_is_wanted_and_what_is_offered_lie_apart_is_said_with_the_fig
     rich, poor = OfferedFor((offering(18.0, 400.0),)), OfferedFor((offering(6.0),))
     of = (structs.replace(of[0], offered=poor), *of[1:4], structs.replace(of[4], offered=rich))
 
-    nothing, lacking, unused = offers_in_words(of, file)
+    count, nothing, little, unused = offers_in_words(of, file)
 
-    assert nothing == "Nothing for 3 of 5 standards that teams chose as a goal."
-    assert lacking == (
-        "Much wanted, and little or nothing offered: b (goal of 1 team, need of 30; nothing offered); c (goal of 3 teams,"
-        " need of 9; nothing offered); a (goal of 9 teams, need of 2; 6 hours, dollars not told)."
-    )
-    assert unused == "Much offered, and little wanted: e (goal of 2 teams, need of 8; 18 hours, $400)."
+    assert count == "Nothing is offered for 3 of 5 standards that teams chose as a goal."
+    assert nothing == "Much wanted, and nothing is offered for: b (goal of 1, need of 30); c (goal of 3, need of 9)."
+    assert little == ("Much wanted, and little is offered for: a (goal of 9, need of 2; 6 hours, dollars not told).")
+    assert unused == "Little wanted, and much is offered for: e (goal of 2, need of 8; 18 hours, $400)."
+
+
+def test_how_to_say_what_is_offered_stands_on_no_page_and_not_among_what_stands_out() -> None:
+    found = summary_of(teams_in([team(at) for at in range(6)]), Wanted(), "level", FRAMEWORK, None)
+
+    assert not any(one.label == "Offered" for one in standing_out(found))
+    assert "No file says what is offered." in str(chosen_section(found))
+    assert "offered.yaml" not in str(chosen_section(found))
 
 
 @given(districts())

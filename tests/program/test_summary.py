@@ -49,7 +49,7 @@ def test_the_five_pictures_are_shown_and_no_school_is_named() -> None:
     told = _summary(_laid_out(), "--no-cache")
 
     assert told.code == 0, told.err
-    assert "rows more teams stand nearer to ideal than farther" in told.out
+    assert "rows, more teams moved nearer to ideal than farther" in told.out
     assert "times nearer" not in told.out
     for title in (
         "Where teams stand",

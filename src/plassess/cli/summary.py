@@ -9,6 +9,7 @@ from plassess.assessment.district.districts import Districts
 from plassess.assessment.district.five_pictures import Summary
 from plassess.assessment.district.follow_through import By
 from plassess.assessment.district.summary_words import pages_in_words
+from plassess.assessment.district.taken_on.offered_words import HOW_TO_SAY
 from plassess.cli import options
 from plassess.files.assessments.store import WHERE
 from plassess.files.district.memory import Memory
@@ -170,6 +171,8 @@ def _tell(
         plan, apart = own_plan_in(found.places[now.folder]), apart_of(now)
         document = document_for_team(what, now, plan, found.districts.title, found.publishers)
     _write_or_show(what, document, wanted, out, found.districts, apart, as_json=as_json)
+    if what.chosen and what.offered is None and team is None and not as_json:
+        messages.say(HOW_TO_SAY)
 
 
 def _write_pages(found: Made, wanted: tuple[formats.ReportFormat, ...], out: Path) -> None:

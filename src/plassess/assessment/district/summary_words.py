@@ -34,6 +34,7 @@ WHY_HIDDEN: dict[Hidden, str] = {
     "few": f"fewer than {FEWEST_TEAMS} teams, so no figures are shown",
     "alike": "nearly all teams stand alike, so no figures are shown",
 }
+_MOVED_HIDDEN = {**WHY_HIDDEN, "alike": "nearly all teams moved alike, so no figures are shown"}
 FEW_PEOPLE = (
     f"Too few: marks are shown where {FEWEST_TEAMS} teams or more opened theirs, and {FEWEST_OUTSIDE} people or more"
     " sent some in each."
@@ -119,7 +120,7 @@ def own_in_words(row: RowFacts | None) -> str:
 def moved_in_words(row: MovedRow) -> str:
     """Say how many of those compared name what today's level rests on."""
     if row.hidden or row.compared is None:
-        return capital(WHY_HIDDEN[row.hidden or "few"])
+        return capital(_MOVED_HIDDEN[row.hidden or "few"])
     return f"{row.named_evidence} of {row.compared} named evidence"
 
 

@@ -30,9 +30,10 @@ def chosen_section(found: Summary, own: TeamFacts | None = None) -> Section:
         return picture("chosen", _TITLE, said(NO_GOALS_IN_COUNTS))
     if not chosen:
         return picture("chosen", _TITLE, said(FEW))
-    known = not why_not_known(offered)
+    why = why_not_known(offered)
+    known = not why
     year = f" What is offered is of {offered.year}." if known and offered and offered.year else ""
-    how = (said(HOW),) if known and own is None else ()
+    how = (said(HOW),) if known and own is None else tuple(map(said, filter(None, (why,))))
     return picture(
         "chosen", _TITLE, said(f"{_LEAD}{year}{apart_in_words(found)}"), *how, _table(chosen, own, known=known)
     )

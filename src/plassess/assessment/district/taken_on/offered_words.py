@@ -3,9 +3,10 @@
 from plassess.assessment.district.taken_on.offered import Offered, OfferedFor, Offering, Sum
 
 NOT_TOLD = "not told"
-NOTHING_SAYS = (
-    "No file says what is offered. To see it here, write offered.yaml beside the self-assessments; the page about"
-    " summary shows one."
+NOTHING_SAYS = "No file says what is offered."
+HOW_TO_SAY = (
+    f"{NOTHING_SAYS} To see it beside what teams take on, write offered.yaml beside the self-assessments; the page"
+    " about summary shows one."
 )
 NAMES_NOTHING_YET = "The file of what is offered names nothing yet, so nothing stands beside what teams take on."
 

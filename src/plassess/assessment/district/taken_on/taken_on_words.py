@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
+from msgspec import Struct
+
 from plassess.assessment.district.taken_on.goals_chosen import ChosenStandard
 from plassess.assessment.district.taken_on.offered import Offered
 from plassess.assessment.district.taken_on.offered_words import amounts_said, offered_in_words, why_not_known
@@ -15,7 +17,18 @@ HOW = (
     " are not told of all, and anything at all where neither is."
 )
 
-Count = Callable[[ChosenStandard], int]
+
+class Take(Struct, frozen=True):
+    """A way of taking a standard on: how it is counted, and what several teams do, and no team does, for one."""
+
+    count: Callable[[ChosenStandard], int]
+    do: str
+    none_does: str
+
+
+GOALS = Take(lambda one: one.goals, "have a goal", "No team has a goal")
+FIRST_STEPS = Take(lambda one: one.steps, "have first steps", "No team has first steps")
+NEEDS = Take(lambda one: one.needs, "have marked a need", "No team has marked a need")
 
 
 def goals_in_words(one: ChosenStandard) -> str:
@@ -25,51 +38,58 @@ def goals_in_words(one: ChosenStandard) -> str:
     return f"{chose}. {offered}" if offered else chose
 
 
-def most_and_fewest(chosen: Sequence[ChosenStandard], count: Count, teams: int) -> Iterator[str]:
+def most_and_fewest(chosen: Sequence[ChosenStandard], take: Take, teams: int) -> Iterator[str]:
     """Name the standards that most teams take on, and those that fewest do, and how many they are."""
     by_count: dict[int, list[str]] = {}
-    for one in sorted(chosen, key=count, reverse=True):
-        by_count.setdefault(count(one), []).append(one.title)
+    for one in sorted(chosen, key=take.count, reverse=True):
+        by_count.setdefault(take.count(one), []).append(one.title)
     if not any(by_count):
         return
     most, *others = by_count.items()
-    said = [_alike(*most, f" of {counted(teams, 'team')}")]
-    named = len(most[1])
+    number, titles = most
+    said = [f"The most teams, {number} of {teams}, {take.do} for {_standards(titles)}"]
+    named = len(titles)
     for number, titles in others[:-1]:
-        if number and named + len(titles) <= _TOP:
-            said.append(_alike(number, titles))
-            named += len(titles)
-        else:
+        named += len(titles)
+        if not number or named > _TOP:
             break
-    fewest = f"; fewest: {_alike(*others[-1])}" if others else ""
-    yield f"most: {'; '.join(said)}{fewest}."
+        said.append(f"{number} for {_standards(titles)}")
+    yield f"{'; '.join(said)}.{_fewest(*others[-1], take) if others else ''}"
 
 
-def _alike(number: int, titles: Sequence[str], of: str = "") -> str:
-    """Name standards that as many teams take on; of many, how many they are."""
+def _fewest(number: int, titles: Sequence[str], take: Take) -> str:
+    if not number:
+        return f" {take.none_does} for {_standards(titles, 'any of')}."
+    return f" The fewest, {number}, {take.do} for {_standards(titles)}."
+
+
+def _standards(titles: Sequence[str], each: str = "each of") -> str:
+    """Name standards that as many teams take on; of many, say how many they are."""
     if len(titles) > _TOP:
-        return f"{counted(len(titles), 'standard')} ({number}{of} each)"
-    return f"{'; '.join(titles)} ({number}{of}{' each' if len(titles) > 1 else ''})"
+        return f"{each} {counted(len(titles), 'standard')}"
+    return f"{each} {'; '.join(titles)}" if len(titles) > 1 else titles[0]
 
 
 def offers_in_words(chosen: Sequence[ChosenStandard], offered: Offered | None) -> Iterator[str]:
     """Say where what is wanted and what is offered lie far apart, with the figures of both."""
-    if not chosen:
-        return
-    if why := why_not_known(offered):
-        yield why
+    if not chosen or why_not_known(offered):
         return
     chosen_ones = [one for one in chosen if one.goals]
     without = [one for one in chosen_ones if one.offered and not one.offered.things]
     if without:
-        yield f"Nothing for {len(without)} of {counted(len(chosen_ones), 'standard')} that teams chose as a goal."
+        of = counted(len(chosen_ones), "standard")
+        yield f"Nothing is offered for {len(without)} of {of} that teams chose as a goal."
     wanted, much = _wanted(chosen), _much_offered(chosen)
     lacking = [one for one in chosen if one.id in wanted and one.id not in much]
     unused = [one for one in chosen if one.id in much and one.id not in wanted]
-    if lacking:
-        yield f"Much wanted, and little or nothing offered: {_each(lacking)}."
+    nothing = [one for one in lacking if not (one.offered and one.offered.things)]
+    little = [one for one in lacking if one not in nothing]
+    if nothing:
+        yield f"Much wanted, and nothing is offered for: {_each(nothing, _wanted_by)}."
+    if little:
+        yield f"Much wanted, and little is offered for: {_each(little, _figures)}."
     if unused:
-        yield f"Much offered, and little wanted: {_each(unused)}."
+        yield f"Little wanted, and much is offered for: {_each(unused, _figures)}."
 
 
 def _wanted(chosen: Sequence[ChosenStandard]) -> set[str]:
@@ -91,13 +111,17 @@ def _much_offered(chosen: Sequence[ChosenStandard]) -> set[str]:
     return set(there)
 
 
-def _each(those: Sequence[ChosenStandard]) -> str:
+def _each(those: Sequence[ChosenStandard], figures: Callable[[ChosenStandard], str]) -> str:
     """Name each with its figures, the most wanted first; how many are left, where there are many."""
     by_teams = sorted(those, key=lambda one: -(one.goals + one.needs))
     rest = len(those) - _MOST_NAMED
-    named = "; ".join(map(_figures, by_teams[:_MOST_NAMED]))
+    named = "; ".join(f"{one.title} ({figures(one)})" for one in by_teams[:_MOST_NAMED])
     return f"{named}; and {rest} more, with fewer teams" if rest > 0 else named
 
 
+def _wanted_by(one: ChosenStandard) -> str:
+    return f"goal of {one.goals}, need of {one.needs}"
+
+
 def _figures(one: ChosenStandard) -> str:
-    return f"{one.title} (goal of {counted(one.goals, 'team')}, need of {one.needs}; {amounts_said(one.offered)})"
+    return f"{_wanted_by(one)}; {amounts_said(one.offered)}"
