@@ -8,6 +8,7 @@ from docx import Document as Word
 from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
+from plassess.assessment.district.counts_origin import CountsOrigin
 from plassess.assessment.district.editions.editions_together import EditionTold, RowApart
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.forms.forms_pooled import PooledForm
@@ -70,6 +71,25 @@ def test_a_row_has_its_figures_its_bars_and_its_words() -> None:
     assert "3 of 12 at each of 4 places" in text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "Nearly all teams stand alike, so no figures are shown" in text
     assert "Fewer than 5 teams, so no figures are shown" in text
+
+
+def test_a_role_whose_marks_are_not_told_has_a_line_of_its_own() -> None:
+    (principals,) = twelve().levels
+    coaches = replace(principals, role="coach", role_title="Coach")
+    text = str(document_of_summary(replace(twelve(), levels=(principals, coaches)), "", ()).rest[2])
+    nobody = str(document_of_summary(replace(twelve(), marks=()), "", ()).rest[2])
+
+    assert "Nothing is told of Coach. Marks are shown where 5 teams or more opened theirs" in text
+    assert "Principal." not in text
+    assert "Nothing is told of marks. Marks are shown where 5 teams" in nobody
+
+
+def test_a_table_of_counts_of_no_known_district_is_not_called_one() -> None:
+    counts = document_of_summary(replace(twelve(), of_counts=CountsOrigin()), "", ())
+    files = document_of_summary(twelve(), "", ())
+
+    assert (counts.title, counts.name, counts.file_title) == ("What our teams say together",) * 3
+    assert files.title == "What our teams say together: The whole district"
 
 
 def test_what_people_said_on_forms_stands_in_a_table_of_its_own_beside_what_teams_decided() -> None:

@@ -81,8 +81,9 @@ def summary(
     """Say what many teams say together: of any roles, and of no school by itself.
 
     Five pictures, by standard: what teams decided, what they take on beside what is offered, how people marked, what
-    became of the steps, and what moved since last time. Schools are not ranked and not named, and nothing is shown
-    of fewer than five teams. What cannot be read is told at the end, and the exit code is then 1.
+    became of the steps, and what moved since last time. Schools are not ranked and not named. Figures are shown of
+    roles, rows and groups of schools that five teams or more have; a figure itself can be smaller. What cannot
+    be read is told at the end, and the exit code is then 1.
 
     \b
     Examples:

@@ -35,10 +35,11 @@ WHY_HIDDEN: dict[Hidden, str] = {
     "alike": "nearly all teams stand alike, so no figures are shown",
 }
 _MOVED_HIDDEN = {**WHY_HIDDEN, "alike": "nearly all teams moved alike, so no figures are shown"}
-FEW_PEOPLE = (
-    f"Too few: marks are shown where {FEWEST_TEAMS} teams or more opened theirs, and {FEWEST_OUTSIDE} people or more"
-    " sent some in each."
+SHOWN_WHERE = (
+    f"Marks are shown where {FEWEST_TEAMS} teams or more opened theirs, and {FEWEST_OUTSIDE} people or more sent some"
+    " in each."
 )
+FEW_PEOPLE = f"Too few teams or people. {SHOWN_WHERE}"
 NO_GOALS_IN_COUNTS = (
     "A table of counts holds no goals, no steps and no needs, so what teams take on is not known here. A summary of"
     " the self-assessments themselves tells it."

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from plassess.assessment.district.levels_decided import LevelsOfRole
 from plassess.assessment.district.marks_by_role import MarksOfRole, MarksOfRow, MarksOfStandard
-from plassess.assessment.district.summary_words import FEW_PEOPLE, bars_of, marks_in_words, place_heads
+from plassess.assessment.district.summary_words import FEW_PEOPLE, SHOWN_WHERE, bars_of, marks_in_words, place_heads
 from plassess.problems.sentences import counted
 from plassess.reports.blocks import Block, Row, Section
 from plassess.reports.district.picture_parts import (
@@ -23,14 +24,16 @@ _LEAD = (
     " ideal to not started, the middle mark has as many before it as behind it, and the middle half leaves out a"
     " quarter at each end. Where the middle half spans several levels, people see the same work otherwise."
 )
-_NOTHING = "No team has opened marks that people made alone."
+_NOTHING = f"Nothing is told of marks. {SHOWN_WHERE}"
 
 
-def marks_section(roles: Sequence[MarksOfRole]) -> Section:
-    """Make the picture."""
+def marks_section(roles: Sequence[MarksOfRole], levels: Sequence[LevelsOfRole]) -> Section:
+    """Make the picture; ``levels`` name the roles that teams have, so that none is passed over in silence."""
     if not roles:
         return picture("marks", _TITLE, said(_NOTHING))
-    return picture("marks", _TITLE, said(_LEAD), LEGEND, *(_of(one) for one in roles))
+    without = dict.fromkeys(one.role_title for one in levels if one.role not in {it.role for it in roles})
+    rest = (said(f"Nothing is told of {'; '.join(without)}. {SHOWN_WHERE}"),) if without else ()
+    return picture("marks", _TITLE, said(_LEAD), LEGEND, *(_of(one) for one in roles), *rest)
 
 
 def _of(one: MarksOfRole) -> Section:

@@ -32,15 +32,15 @@ _ROOM, _MOST = 2000, 3200
 
 
 def document_of_summary(found: Summary, district: str, publishers: Sequence[str]) -> Document:
-    """Make the whole document; ``district`` may be empty."""
-    name = visible_lines(district or "The whole district")
+    """Make the whole document; ``district`` may be empty: whose a table of counts is, nobody knows then."""
+    name = visible_lines(district or ("" if found.of_counts else "The whole district"))
     said, lines = teams_in_words(found), standing_out(found)
     return Document(
-        title=f"{TITLE}: {name}",
-        file_title=f"{TITLE}, {name}",
+        title=f"{TITLE}: {name}" if name else TITLE,
+        file_title=f"{TITLE}, {name}" if name else TITLE,
         subject=visible_lines(said),
         kind="Summary of self-assessments for professional learning",
-        name=name,
+        name=name or TITLE,
         opened=found.last or date.min,
         version=__version__,
         crowded=sum(len(one.text) for one in lines) > _ROOM,
@@ -89,7 +89,7 @@ def _page_one(found: Summary, said: str, lines: Sequence[StandsOut]) -> Iterator
 def _rest(found: Summary) -> Iterator[Section]:
     yield levels_section(found.levels)
     yield chosen_section(found)
-    yield marks_section(found.marks)
+    yield marks_section(found.marks, found.levels)
     yield follow_section(found)
     yield moved_section(found.moved)
     if found.forms.forms:
