@@ -349,7 +349,7 @@ def test_the_same_record_gives_the_same_report(tmp_path: Path) -> None:
 
     where = f"assessments/{assessment.name}"
     assert (first.code, first.out) == (0, f"{where}/report.md\n{where}/report.html\n")
-    assert re.fullmatch(r"To read or print it.*report\.html.*\n", first.err)
+    assert re.fullmatch(r"To read or print it(:\n  |, ).*report\.html.*\n", first.err)
     assert second.out == first.out
     assert files_below(assessment) == bytes_of_first
 

@@ -1,12 +1,24 @@
 """Text is whole lines in a pipe, and in a window no line is wider than it and no word is broken."""
 
+import io
 import os
+import re
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+
+from plassess.views import messages
+from plassess.views.page import Page
 
 from .program import ROLE, START, a_whole_assessment, answers_in, environment, lines, question_ids, run
 from .terminal import Terminal, in_window, squeezed
+
+if os.name == "posix":
+    import fcntl
+    import pty
+    import struct
+    import termios
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such terminals")
 
@@ -121,3 +133,47 @@ def test_a_path_or_a_command_too_wide_for_what_leads_to_it_stands_on_a_line_of_i
     command = next(line for line in shown if "plassess resume" in line)
     assert path in command
     assert len(command) <= max(columns, len("  python -m plassess resume ") + len(path))
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_the_last_line_of_a_report_is_the_command_that_opens_it_and_is_not_broken(
+    tmp_path: Path, columns: int
+) -> None:
+    where = f"assessments/{a_whole_assessment(tmp_path).name}"
+
+    shown = in_window(tmp_path, "report", "--audience", "board", columns=columns)
+
+    piped = run(tmp_path, "report", "--audience", "board").err.splitlines()
+    assert shown[-1].endswith(f" {where}/report-board.html") or "double-click" in piped[-1], shown
+    assert [shown[-2], shown[-1].split(" ", 2)[:2]] == ["To read or print it:", ["", ""]] or len(piped) == 1
+    assert len(piped) == 1 or piped[-1] == shown[-1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Take the row that is meant, and decide it again with  plassess decide --row coach/tp.evidence.plan  or else",
+        "A step stands with an answer. Where there is none yet, begin with  plassess resume assessments/of-one. Then go",
+        "To look at it as it is now:\n  plassess report 'assessments/a folder with a name that is long by itself'",
+        "To look at it as it is now:  plassess report 'assessments/a folder with a name that is long by itself'",
+    ],
+)
+def test_a_command_to_copy_is_on_one_line_wherever_it_stands(said: str) -> None:
+    command = re.search(r"  (plassess .*?)(?=  |\. |$)", said)
+    page = io.StringIO()
+    screen = Console(file=page, width=COLUMNS, force_terminal=True, markup=False, highlight=False)
+
+    Page(screen).say(said)
+
+    assert command is not None
+    for shown in (page.getvalue(), _wrapped_to(said, COLUMNS)):
+        assert any(command[1] in line for line in shown.splitlines()), shown
+        assert squeezed(shown) == squeezed(said)
+
+
+def _wrapped_to(text: str, columns: int) -> str:
+    """Return what messages make of a text in a real window of so many columns."""
+    ours, its = pty.openpty()
+    with os.fdopen(ours, "rb"), os.fdopen(its, "w", encoding="utf-8") as window:
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        return messages.in_window(text, window)

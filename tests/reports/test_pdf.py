@@ -101,6 +101,6 @@ def test_a_report_says_how_to_open_what_it_wrote(opened: Path) -> None:
     ended = run(opened, "report")
 
     assert ended.out.count("\n") == 2
-    assert re.search(r"^To read or print it.*report\.html", ended.err, re.MULTILINE)
+    assert re.search(r"^To read or print it(:\n  |, ).*report\.html", ended.err)
     assert run(opened, "report", "--to", "md").err == ""
     assert run(opened, "report", "--json").err == ""

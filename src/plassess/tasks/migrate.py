@@ -157,7 +157,7 @@ def _has_closed_marks(one: Planned) -> bool:
 def _closed_marks(folder: AssessmentFolder) -> str:
     return (
         f"{shown_name(folder.path)} is not moved: people have marked its rows alone as they are worded now, and the"
-        f" marks are closed. Open them first, with  {command('reveal', folder)}  and then move it."
+        f" marks are closed. Open them, and then move it. They are opened with:  {command('reveal', folder)}"
     )
 
 

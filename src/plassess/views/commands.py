@@ -24,13 +24,13 @@ def quoted(path: str) -> str:
 
 
 def how_to_open(path: Path) -> str:
-    """Say in one line how to read and print a file that was written, as this system opens files."""
+    """Say how to read and print a file that was written, as this system opens files; a command has its own line."""
     by_system = {"win32": "explorer", "darwin": "open"}
     opener = by_system.get(sys.platform) or ("xdg-open" if shutil.which("xdg-open") else "")
     named = visible(str(path), 4096)
     quoted = f'"{named}"' if sys.platform == "win32" else shlex.quote(named)
     if opener:
-        return f"To read or print it: {opener} {quoted}"
+        return f"To read or print it:\n  {opener} {quoted}"
     folder = visible(str(path.parent), 4096)
     there = "this folder" if path.parent == Path() else f"the folder {folder}"
     return f"To read or print it, double-click {visible(path.name, 4096)} in {there}."

@@ -13,6 +13,12 @@ _TOLD: ContextVar[list[str] | None] = ContextVar("told", default=None)
 _SAID: set[str] = set()
 _SHOWN_FROM_A_FILE = re.compile(r" *\d* \| ")
 _LEADS_TO_ONE = re.compile(r"(?P<lead>.*:)  (?P<command>(?:\S*plassess|python -m plassess)\b.*)")
+_FOR_COPYING = re.compile(r"  (?:\S*plassess|python -m plassess|xdg-open|open|explorer) \S.*")
+"""A line that is a command and nothing else."""
+_SET_OFF = re.compile(r"(?<=  )(?:\S*plassess|python -m plassess) \S.*?(?=  |[.,;]? *$|[.,;] )")
+"""A command amid a sentence, behind two spaces; two more, or what ends a clause, end it."""
+_HELD = "\ue000"
+"""What stands for a space at which no line ends; one column, as a space."""
 
 
 def say(text: str) -> None:
@@ -60,7 +66,7 @@ def in_window(text: str, stream: TextIO) -> str:
 
 
 def _wrapped(line: str, columns: int) -> str:
-    if len(line) <= columns or _SHOWN_FROM_A_FILE.match(line):
+    if len(line) <= columns or _SHOWN_FROM_A_FILE.match(line) or _FOR_COPYING.fullmatch(line):
         return line
     if apart := command_apart(line):
         return f"{_wrapped(apart[0], columns)}\n  {apart[1]}"
@@ -68,7 +74,17 @@ def _wrapped(line: str, columns: int) -> str:
     wrapping = textwrap.TextWrapper(
         columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
     )
-    return wrapping.fill(line)
+    return loosened(wrapping.fill(held_together(line)))
+
+
+def held_together(line: str) -> str:
+    """Hold together the words of a command amid a sentence: a copy of it has no break. ``loosened`` undoes it."""
+    return _SET_OFF.sub(lambda command: command[0].replace(" ", _HELD), line)
+
+
+def loosened(text: str) -> str:
+    """Write what was held together as it was."""
+    return text.replace(_HELD, " ")
 
 
 def _columns(stream: TextIO) -> int:

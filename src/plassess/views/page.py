@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from plassess.foreign_text import visible, visible_lines
-from plassess.views.messages import command_apart
+from plassess.views.messages import command_apart, held_together, loosened
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -77,7 +77,8 @@ class Page:
     def _lines(self, paragraph: str, width: int) -> Iterable[Text]:
         if self.is_endless:
             return [Text(paragraph)]
-        return Text(paragraph).wrap(self._console, width, overflow="fold") or [Text()]
+        lines = Text(held_together(paragraph)).wrap(self._console, width, overflow="fold")
+        return [Text(loosened(line.plain)) for line in lines] or [Text()]
 
     def table(self, table: "Table") -> None:
         """Print a table, whose cells wrap within the columns that are used."""

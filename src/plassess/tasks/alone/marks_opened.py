@@ -19,7 +19,7 @@ def refuse_nothing_to_open(alone: OpenedAlone) -> None:
     """Raise UsageError where nobody sent marks, with how they are taken in."""
     if alone.record.opened_marks is None and not alone.sent:
         paper, own = command("collect --paper", alone.folder), command("respond --as CODE", alone.folder)
-        raise UsageError(f"Nobody has sent marks yet. From paper:  {paper}  At this computer:  {own}")
+        raise UsageError(f"Nobody has sent marks yet.\nFrom paper:  {paper}\nAt this computer:  {own}")
 
 
 def agrees_to_open(face: Face, alone: OpenedAlone) -> bool:
@@ -29,8 +29,10 @@ def agrees_to_open(face: Face, alone: OpenedAlone) -> bool:
     for line in _not_counted(alone):
         face.say(line, indent=2)
     if sent < FEWEST_UNGUESSED:
-        face.say("Fewer than five: others can guess who marked what. You can mark together instead: leave this with")
-        face.say(f"Enter, then  {command('people together', alone.folder)}  and  {command('resume', alone.folder)}")
+        face.say("Fewer than five: others can guess who marked what. You can mark together instead:")
+        face.say("leave this with Enter, then type these two, one after the other:")
+        face.verbatim(command("people together", alone.folder), indent=2)
+        face.verbatim(command("resume", alone.folder), indent=2)
         face.say("If you open them, nothing of any one person is kept.")
 
     return face.agrees("reveal#open", "Type y to open them, or press Enter to leave them closed.", enter=False)
