@@ -30,6 +30,26 @@ def test_ours_is_what_some_plassess_reads_and_nothing_that_it_printed(tmp_path: 
     assert is_ours(file) is (word not in OUTPUT_WORDS)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "ours"),
+    [
+        ("README.md", f"# Content\n\nA guide begins so:\n\n```yaml\n{OURS}```\n", False),
+        ("notes.txt", f'What a form sends:\n\n  {{"format": "plassess/responses/2"}}\n{OURS}', False),
+        ("team.txt", OURS, True),
+        ("team", f"\ufeff# Ours\n\n%YAML 1.2\n---\n{OURS}", True),
+        ("team.txt", '\n{\n  "format": "plassess/responses/2"}', True),
+        ("team.yaml.txt", f"respondent: team\n{OURS}", True),
+        ("team.yaml~", '{"answers": {},\n "format": "plassess/responses/2"}', True),
+    ],
+)
+def test_a_page_that_shows_a_file_of_ours_is_none_and_a_renamed_one_is(
+    tmp_path: Path, name: str, text: str, ours: bool
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert is_ours(tmp_path / name) is ours
+
+
 def test_no_word_is_of_a_file_and_of_an_output() -> None:
     assert not set(MODELS) & set(OUTPUT_WORDS)
 
