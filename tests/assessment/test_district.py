@@ -429,7 +429,7 @@ def test_what_is_farthest_from_ideal_is_said_of_rows_that_are_begun_and_not_begu
 
     assert said == [
         f"Principal: half of the teams or more have not started in “{ROWS[0]}”.",
-        f"Principal: half of the teams or more are 3 levels or more away from ideal in “{ROWS[1]}”.",
+        f"Principal: half of the teams or more are 3 away from ideal, or farther, in “{ROWS[1]}”.",
     ]
 
 

@@ -17,6 +17,7 @@ from plassess.assessment.district.taken_on.taken_on_words import (
     most_and_fewest,
     offers_in_words,
 )
+from plassess.assessment.words import distance_in_words
 from plassess.problems.sentences import counted
 
 _MOST = 3
@@ -66,8 +67,8 @@ def _levels(one: LevelsOfRole, named: str) -> Iterator[str]:
     farthest = max((at for row, at in rows if at < len(row.labels)), default=0)
     if farthest:
         those = [row for row, at in rows if at == farthest and row not in not_started]
-        away = counted(farthest, "level")
-        yield f"{named}: half of the teams or more are {away} or more away from ideal in {_listed(_titles(those))}."
+        away = distance_in_words(farthest)
+        yield f"{named}: half of the teams or more are {away}, or farther, in {_listed(_titles(those))}."
     waiting = [row for each in one.standards for row in each.rows if row.teams and _is_waiting(row)]
     if waiting:
         yield f"{named}: half of the teams or more have not decided {_listed(_titles(waiting))}."
