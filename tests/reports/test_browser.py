@@ -306,6 +306,11 @@ def test_what_is_printed_holds_the_figures(browser: Browser, folder: Path, paper
     assert "Nearer to the first" in text
 
 
+def _last_line(page: str) -> str:
+    """Return what stands last on a printed page, above its number."""
+    return [line.strip() for line in page.splitlines() if line.strip()][-2:][0] if page.strip() else ""
+
+
 @pytest.mark.parametrize("roles", [1, 14, 30])
 def test_page_one_of_a_summary_is_one_page_with_our_running_header_and_not_the_browsers(
     tmp_path: Path, roles: int
@@ -324,3 +329,4 @@ def test_page_one_of_a_summary_is_one_page_with_our_running_header_and_not_the_b
     assert "No school is named here" in one
     assert two.strip().startswith("Riverside")
     assert "file:" not in text
+    assert not [one for one in text.split("\f") if _last_line(one).startswith(("Shading", "Each figure", "Role"))]

@@ -126,16 +126,15 @@ def moved_in_words(row: MovedRow) -> str:
 
 
 def marks_in_words(counts: RowCounts | None, labels: Sequence[int]) -> str:
-    """Say which mark is the middle one, between which the middle half lies, and how many people cannot tell."""
+    """Say which mark is the middle one, and between which the middle half lies; who cannot tell has a figure."""
     if counts is None:
         return "Too few people"
-    cannot = f"{counts.cannot_tell} of {counts.sent} people can’t tell"
     if not counts.marked:
-        return cannot
+        return "Nobody marked a level"
     first, last = _quarter(counts.at, 1), _quarter(counts.at, 3)
     near, far = (capital(_place_said(labels, at)) for at in (first, last))
     half = f"{near} to {_place_said(labels, last)}" if first != last else f"all {far}"
-    return f"Middle mark: {capital(_place_said(labels, middle(counts.at)))}. Middle half: {half}. {cannot}"
+    return f"Middle mark: {capital(_place_said(labels, middle(counts.at)))}. Middle half: {half}"
 
 
 def middle(counts: Sequence[int]) -> int:

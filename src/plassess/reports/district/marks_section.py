@@ -44,7 +44,8 @@ def _blocks(one: MarksOfRole) -> Iterator[Block]:
     if one.people is None or one.teams is None:
         yield said(FEW_PEOPLE)
         return
-    yield said(f"{counted(one.people, 'person', 'people')} in {counted(one.teams, 'team')} sent their marks.")
+    sent = f"{counted(one.people, 'person', 'people')} in {counted(one.teams, 'team')} sent their marks."
+    yield said(f"{sent} Figures in a row can be fewer: not all looked at all rows.")
     for standard in one.standards:
         id_ = anchor("marks", one.role, one.edition, standard.part, standard.id)
         yield of_standard(id_, standard.title, one.role_title, _table(standard, id_))
