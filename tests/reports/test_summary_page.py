@@ -1,10 +1,12 @@
 """A district's summary as a page: the same figures in each format, and a district's name that becomes nothing more."""
 
 import io
+from datetime import date
 from functools import cache
 
 import pytest
 from docx import Document as Word
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
@@ -13,6 +15,7 @@ from plassess.assessment.district.editions.editions_together import EditionTold,
 from plassess.assessment.district.five_pictures import Summary, summary_of
 from plassess.assessment.district.forms.forms_pooled import PooledForm
 from plassess.assessment.district.forms.forms_told import FormsTold, NamedForm, ToldForm
+from plassess.assessment.district.since_last_time import MovedRole, MovedRow, MovedStandard
 from plassess.assessment.district.standing_out import standing_out
 from plassess.assessment.district.team_facts import StepFacts
 from plassess.assessment.district.teams import Wanted, teams_in
@@ -26,6 +29,7 @@ from tests.district_teams import ROWS, framework, marks, row, team
 
 from .hostile import HOSTILE
 
+RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 STEP = StepFacts(("tp.evidence",), "done", True, None)
 
 
@@ -126,6 +130,36 @@ def test_a_hostile_name_of_a_district_stays_text(to: str) -> None:
 
     assert "<script" not in text.lower().replace("&lt;script", "").replace("\\<script", "")
     assert "Nameless" not in text
+
+
+def test_in_word_no_head_breaks_inside_a_word_and_figures_stand_at_the_right() -> None:
+    """A letter of a head takes 0.08 inches in a wide face, and the cell’s margins 0.08; a wide word has some more."""
+    found = twelve()
+    moved = MovedRow("a", "A row", "", 12, 5, 4, 3, 2, 0, 0)
+    under = MovedStandard("tp.evidence", "Evidence", "map", (moved,))
+    found = replace(found, moved=(MovedRole("principal", "Principal", "2022", 12, (under,)),))
+    found = replace(found, follow_through=replace(found.follow_through, today=date(2027, 7, 10)))
+    (to,) = formats_named("docx")
+    book = Word(io.BytesIO(laid_out(to, document_of_summary(found, "", ()))))
+
+    tables = [one for one in book.tables if len(one.columns) > 3]
+    heads = {cell.text: cell for one in tables for cell in one.rows[0].cells}
+
+    assert {"Same", "Committed", "Overdue", "Not decided"} <= set(heads)
+    for text, cell in heads.items():
+        assert cell.width.inches >= 0.11 + 0.08 * max(map(len, text.split())), text
+    for one in tables:
+        assert {cell.paragraphs[0].alignment for row in one.rows for cell in row.cells[1:-1]} == {RIGHT}
+        assert sum(cell.width.inches for cell in one.rows[0].cells) == pytest.approx(6.9, abs=0.01)
+
+
+def test_in_word_what_leads_into_a_table_stays_with_it() -> None:
+    book = Word(io.BytesIO(page("docx")))  # type: ignore[arg-type]  # bytes, for this format
+    kept = {one.text: one.paragraph_format.keep_with_next for one in book.paragraphs}
+
+    leads = [text for text in kept if text.startswith(("Each figure counts teams", "Shading", "12 teams. Figures"))]
+    assert len(leads) == 3
+    assert all(kept[text] for text in leads)
 
 
 def test_excel_has_a_sheet_for_each_picture_and_not_one_for_each_standard() -> None:

@@ -1,5 +1,6 @@
 """A report as a Word document: the same blocks as every other format, in Word's own styles."""
 
+from collections.abc import Sequence
 from functools import singledispatch
 
 from plassess.reports.blocks import (
@@ -48,8 +49,16 @@ def render_word(document: Document) -> bytes:
 
 
 def _lay_all(blocks: tuple[Block, ...], sheet: Sheet) -> None:
-    for block in blocks:
+    for at, block in enumerate(blocks, start=1):
         lay(block, sheet)
+        if isinstance(block, Paragraph | Legend) and _lead_into_table(blocks[at:]):
+            sheet.keep_with_next()
+
+
+def _lead_into_table(blocks: Sequence[Block]) -> bool:
+    """Tell whether a table comes next, perhaps below a heading, behind more lines that lead into it."""
+    first = next((one for one in blocks if not isinstance(one, Paragraph | Legend)), None)
+    return isinstance(first, Table) or (isinstance(first, Section) and first.look == "part")
 
 
 @singledispatch

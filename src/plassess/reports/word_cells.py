@@ -1,7 +1,7 @@
 """Tables and runs of a Word document: what python-docx has no calls for, and nothing that needs the document."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -19,18 +19,25 @@ if TYPE_CHECKING:
 
 _SHADES = ("", "E9F1F3", "D0E3E8", "B5D3DB", "98C3CE")
 _LINE = "BDBBB4"
+_GAP = 0.08
+"""Inches between figures and the words beside them."""
 _WHOLE = 12
 """Rows of a table that stays on one page."""
 
 
 class Content(Struct, frozen=True):
-    """What a table's cell holds: a picture, a line in bold, paragraphs, a list; ``shade`` from 0 to 4."""
+    """What a table's cell holds: a picture, a line in bold, paragraphs, a list; ``shade`` from 0 to 4.
+
+    ``small``: it stands in a table of many figures. ``side``: a figure at the right, words apart from those.
+    """
 
     text: Sequence[str] = ()
     strong: str = ""
     bullets: Sequence[str] = ()
     shade: int = 0
     picture: Picture | None = None
+    small: bool = False
+    side: Literal["", "right", "apart"] = ""
 
 
 Draw = Callable[["WordRun", Picture], None]
@@ -38,13 +45,14 @@ Draw = Callable[["WordRun", Picture], None]
 
 def fill(cell: "_Cell", content: Content, styles: Mapping[str, str | None], draw: Draw) -> None:
     """Write what a cell holds."""
+    plain = "Figures" if content.small else "Table text"
     entries = [
-        *([(content.strong, "Table text", True)] if content.strong else []),
-        *((text, "Table text", False) for text in content.text),
+        *([(content.strong, plain, True)] if content.strong else []),
+        *((text, plain, False) for text in content.text),
         *((unmarked(text), "Table list", False) for text in content.bullets),
     ]
     if content.picture:
-        entries.insert(0, ("", "Table text", False))
+        entries.insert(0, ("", plain, False))
     for position, (text, style, bold) in enumerate(entries):
         paragraph = cell.paragraphs[0] if position == 0 else cell.add_paragraph()
         paragraph._p.style = styles[style]  # noqa: SLF001 - by its id, for each name would be looked for among all
@@ -53,6 +61,7 @@ def fill(cell: "_Cell", content: Content, styles: Mapping[str, str | None], draw
         else:
             add_text(paragraph, text).bold = bold or None
             set_direction(paragraph)
+        set_side(paragraph, content)
     if content.shade:
         cell._tc.get_or_add_tcPr().append(shading(content.shade))  # noqa: SLF001 - python-docx has no shading
 
@@ -86,6 +95,16 @@ def set_direction(paragraph: "Paragraph") -> None:
         bidi = OxmlElement("w:bidi")
         following = next((one for one in properties if one.tag in after), None)
         properties.append(bidi) if following is None else following.addprevious(bidi)
+
+
+def set_side(paragraph: "Paragraph", content: Content) -> None:
+    """Let a figure stand below the others of its column, and words apart from figures."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    if content.side == "right":
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    elif content.side == "apart":
+        paragraph.paragraph_format.left_indent = inches(_GAP)
 
 
 def shading(shade: int) -> "BaseOxmlElement":

@@ -20,6 +20,7 @@ from plassess.reports.word_cells import (
     keep_whole,
     mark_row,
     set_direction,
+    set_side,
     set_table,
     shading,
 )
@@ -93,6 +94,13 @@ class Sheet:
         """Add a paragraph that stays on the page of what it leads into."""
         self.line(line, "Quiet").paragraph_format.keep_with_next = True
 
+    def keep_with_next(self) -> None:
+        """Keep the last paragraph on the page of what comes next."""
+        from docx.text.paragraph import Paragraph
+
+        last = self._document.element.body[-2]  # the last one says how the page is set
+        Paragraph(last, self._document._body).paragraph_format.keep_with_next = True  # noqa: SLF001 - as in _add
+
     def said(self, *paragraphs: str, style: str = "Said") -> None:
         """Add what people wrote."""
         for paragraph in paragraphs:
@@ -126,7 +134,7 @@ class Sheet:
         self._turns = True
 
     def table(
-        self, about: str, head: Sequence[str], rows: Rows, widths: Sequence[float], *, whole: bool = True
+        self, about: str, head: Sequence[str | Content], rows: Rows, widths: Sequence[float], *, whole: bool = True
     ) -> None:
         """Add a table whose head repeats on each page; ``about`` is its description, widths are in inches.
 
@@ -135,10 +143,8 @@ class Sheet:
         table = self._document.add_table(rows=1, cols=len(head))
         set_table(table, about, widths)
         first = table.rows[0]
-        for cell, text in zip(first.cells, head, strict=True):
-            cell.paragraphs[0].style = "Table head"
-            cell.paragraphs[0].add_run(text).bold = True
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
+        for cell, title in zip(first.cells, head, strict=True):
+            _fill_head(cell.paragraphs[0], title if isinstance(title, Content) else Content([title]))
         mark_row(first, "w:tblHeader")
         for row in rows:
             added = table.add_row()
@@ -169,6 +175,13 @@ class Sheet:
         made = io.BytesIO()
         self._document.save(made)
         return _without_clock(made.getvalue())
+
+
+def _fill_head(paragraph: "Paragraph", title: Content) -> None:
+    paragraph.style = "Figures head" if title.small else "Table head"
+    paragraph.add_run("".join(title.text)).bold = True
+    paragraph.paragraph_format.keep_with_next = True
+    set_side(paragraph, title)
 
 
 def _without_clock(made: bytes) -> bytes:

@@ -38,6 +38,8 @@ def set_styles(document: "Document", *, brief: bool = False) -> None:
         "Terms": (SANS, 9.5, 5),
         "Table text": (SANS, 10.5, 2),
         "Table head": (SANS, 9.5, 2),
+        "Figures": (SANS, 9, 1),
+        "Figures head": (SANS, 8.5, 1),
         "After a table": (SANS, 4, 0),
     }
     for name, (family, size, after) in own.items():

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from plassess.reports.blocks import Cell, Checklist, Comparison, Row, Share, Shares, Side, Table
 from plassess.reports.lines import own, text_of
 from plassess.reports.word_cells import Content
@@ -12,6 +14,10 @@ _WHOLE = 6.9
 """Inches between the margins."""
 _FIGURES = 4.4
 """Inches that columns of figures may take together."""
+_FIRST, _WORDS = (1.3, 2.2), 2.4
+"""Inches of what names a row, at least and at most, and of the words at its end, where there is room."""
+_MARGINS, _LETTER = 0.13, 0.082
+"""Inches that a cell's margins take, and a letter of its head, in a wide face; the figures below are narrower."""
 _COMPARED = {"Row": (1.2, 1.75, 1.75, 2.2), "Shift": (1.6, 2.1, 1.1, 2.1)}
 
 
@@ -32,8 +38,19 @@ def add_checklist(block: Checklist, sheet: Sheet) -> None:
 def add_table(block: Table, sheet: Sheet) -> None:
     """Add a table of rows."""
     each = ((row, _cells(row, block)) for row in block.rows)
-    rows = [[_content(cell, "" if at else row.dashes) for at, cell in enumerate(cells)] for row, cells in each]
-    sheet.table(block.about, [column.title for column in block.head], rows, _widths(block))
+    rows = [
+        [_set(_content(cell, "" if at else row.dashes), at, block) for at, cell in enumerate(cells)]
+        for row, cells in each
+    ]
+    head = [_set(Content([column.title]), at, block) for at, column in enumerate(block.head)]
+    sheet.table(block.about, head, rows, _widths(block))
+
+
+def _set(content: Content, at: int, block: Table) -> Content:
+    """Set a cell as its column is."""
+    small, last = block.look == "spread", at == len(block.head) - 1
+    side = "right" if block.head[at].right else "apart" if small and last else ""
+    return replace(content, small=small, side=side)
 
 
 def _cells(row: Row, block: Table) -> Sequence[Cell]:
@@ -54,7 +71,9 @@ def _widths(block: Table) -> Sequence[float]:
         case "spread":
             wished = [_figures_width(block, at) for at in range(1, len(block.head) - 1)]
             fitting = min(1.0, _FIGURES / max(sum(wished), 1.0))
-            return (1.3, *(one * fitting for one in wished), _WHOLE - 1.3 - sum(wished) * fitting)
+            left = _WHOLE - sum(wished) * fitting
+            first = min(max(_FIRST[0], left - _WORDS), _FIRST[1])
+            return (first, *(one * fitting for one in wished), left - first)
         case "heat":
             figures = len(block.head) - 3
             return (1.25, *[3.75 / max(figures, 1)] * figures, 1.05, 0.85)
@@ -63,7 +82,7 @@ def _widths(block: Table) -> Sequence[float]:
 def _figures_width(block: Table, at: int) -> float:
     """Give a column of figures so many inches that none of its words is broken, in its head or below."""
     texts = [block.head[at].title, *(text_of(row.cells[at].line) for row in block.rows)]
-    return 0.17 + 0.08 * max((len(word) for text in texts for word in text.split()), default=1)
+    return _MARGINS + _LETTER * max((len(word) for text in texts for word in text.split()), default=1)
 
 
 def _content(cell: Cell, dashes: str) -> Content:
