@@ -469,10 +469,8 @@ def test_a_time_that_was_mistyped_is_typed_again_and_the_questions_are_there() -
     _, said, _ = meeting_of("", "1, 2, 3", "/time 2", "/time 90")
 
     assert "For 2 minutes. Another day:" in said
-    assert said.endswith(
-        "For 90 minutes, 10 of them kept for the end. All of today is asked. You are back where you were. "
-        "What do we most need to learn about?"
-    )
+    back = "For 90 minutes, 10 of them kept for the end. All of today is asked. You are back where you were. "
+    assert f"{back}What do we most need to learn about?" in said
 
 
 def test_what_is_answered_takes_no_time_from_what_waits() -> None:

@@ -37,6 +37,50 @@ def test_enter_on_a_refused_line_leaves_it_out_and_the_prompt_asks_again(prompt:
         assert shown(meeting).count(left_out) == 1
 
 
+TO_MORE = tuple("/skip" if line == "/end" else line for line in TO_THE_REVIEW[:-1])
+KEYS = {
+    "more": (
+        GUIDE,
+        TO_MORE,
+        "999",
+        "There is more, today or another day: Type numbers to take them on, or",
+    ),
+    "no tally": (GUIDE, TO_STEPS[:2], "99x2", "What do we most need to learn about? Each person marks up to three"),
+    "a tally": (GUIDE, TO_STEPS[:3], "99x2", "What do we most need to learn about? Enter if that is right, or type"),
+    "a level": (MAP, (), "9", "Where do we stand? Type a number."),
+    "an aim": (MAP, ("3", "", "", "/end"), "99", "One to three are enough. Type their numbers, or Enter for none"),
+}
+"""Prompts with a line of keys below what is asked: what is in use, what leads there, a line they cannot take."""
+
+
+@pytest.mark.parametrize("prompt", KEYS)
+def test_a_prompt_that_is_asked_again_says_what_can_be_typed_there(prompt: str) -> None:
+    using, before, refused, keys = KEYS[prompt]
+
+    with a_meeting([*map(Typed, before), Typed(refused), Typed(), Typed("?")], using) as (meeting, _):
+        held(meeting)
+        again = shown(meeting).partition("It is asked again:")[2]
+
+        assert again.count(keys) == 2, again  # and below the help
+        if prompt == "more":
+            assert " 2 " in again.partition(keys)[0]
+        if prompt == "a tally":
+            assert "5 people 9" in again.partition(keys)[0]
+
+
+@pytest.mark.parametrize("no", ["no", "no thanks", "No, thanks.", "nah", "No thank you"])
+def test_a_no_to_more_comes_to_the_end_and_one_to_the_tally_goes_on_without(no: str) -> None:
+    with a_meeting([*map(Typed, (*TO_MORE, no))], GUIDE) as (meeting, _):
+        held(meeting)
+        assert (
+            "Type a number to change that, or Enter when it is right." in shown(meeting).partition("There is more")[2]
+        )
+
+    with a_meeting([*map(Typed, ("75", "1, 2", no))], GUIDE) as (meeting, _):
+        held(meeting)
+        assert "Our highest learning need, in our words" in shown(meeting)
+
+
 @pytest.mark.parametrize("typed", ["", "-"], ids=["enter", "a dash"])
 def test_what_stood_before_stands_again_once_a_refused_line_is_left_out(typed: str) -> None:
     rated = ("3", "A visit", "", "We saw it.", "/end", "1", "1", "Rosa / in 3 weeks", "", "a page", "in 4 weeks", "n")

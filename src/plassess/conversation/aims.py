@@ -80,7 +80,7 @@ def _pick(meeting: Meeting, each: list[_Picked], asked: list[_Picked]) -> bool:
         return False
     _list_prompts(meeting, prompts)
     face.title("Which of these do you want to move by the next self-assessment? One to three are enough.")
-    face.say("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
+    face.keys("Type their numbers, or Enter for none" + (" more" if _any_aim(meeting) else ""))
     again = partial(_list_prompts, meeting, prompts)
     numbers = (
         face.take("closing#move", numbers_to(len(prompts)), commands=AT_THE_END, listed=again, or_none=True) or ()

@@ -87,7 +87,7 @@ def commit(meeting: Meeting) -> bool:
     before = tuple(place.id for place in places if place.step.committed)
     ready = tuple(place.id for place in places if place.step.who and place.step.by)
     usual = before or (ready if len(ready) <= MOST_COMMITTED else ())
-    face.say(_how_to_commit(places, before, usual))
+    face.keys(_how_to_commit(places, before, usual), shows=partial(list_steps, meeting, places))
     chosen = _ask_which(meeting, tuple(place.id for place in places), before, usual)
     meeting.known_steps.update(place.id for place in places)
     for place in open_steps(meeting):
@@ -165,7 +165,7 @@ def ask_message(meeting: Meeting) -> bool:
         face.say(before, indent=2)
     face.title(f"In two sentences: what will you tell {meeting.listener}?  (an empty line ends it)")
     if before:
-        face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
+        face.keys("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
     message = ask_text(face, "closing#message", before=before, commands=AT_THE_END)
     if not before and is_meant_elsewhere(face, "closing#message", message, "what you will tell", AT_THE_END):
         return ask_message(meeting)

@@ -106,7 +106,7 @@ def offer_more(meeting: Meeting) -> bool:
     again = partial(_list_parts, meeting, others)
     face.title("There is more, today or another day:")
     again()
-    face.say("Type numbers to take them on, or Enter to come to the end of this meeting.")
+    face.keys("Type numbers to take them on, or Enter to come to the end of this meeting.", shows=again)
     numbers = face.take("closing#more", numbers_to(len(others)), commands=AT_THE_END, listed=again, or_none=True)
     if numbers:
         meeting.use(parts=[others[number - 1] for number in numbers])
@@ -138,7 +138,7 @@ def _choose_standards(meeting: Meeting) -> None:
     again()
     face.title("Which two to four standards do you want to look at?")
     default = f"; Enter takes those marked ●: {_titles(standards, proposed)}" if proposed else ""
-    face.say(f"Type their numbers, such as 5, 11, or all{default}")
+    face.keys(f"Type their numbers, such as 5, 11, or all{default}")
     every = range(1, len(standards) + 1)
 
     def read(line: str) -> Sequence[int]:
@@ -190,7 +190,7 @@ def _ask_symptoms(meeting: Meeting, symptoms: Sequence[str]) -> Sequence[int] | 
             "Which of these do you see here? Each may have other causes; they only propose where to look."
         )
         more = f"; Enter for the next ones, {len(symptoms) - last} more" if last < len(symptoms) else ""
-        meeting.face.say(f"Type all that you see at once, such as 3, 8, 21{more}")
+        meeting.face.keys(f"Type all that you see at once, such as 3, 8, 21{more}")
         read, again = numbers_to(len(symptoms)), partial(_list_symptoms, meeting, symptoms, 0, last)
         if numbers := meeting.face.take("standards#symptoms", read, commands=AT_THE_END, listed=again, or_none=True):
             return numbers

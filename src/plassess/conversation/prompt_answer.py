@@ -30,7 +30,7 @@ def put(meeting: Meeting, prompt: Prompt, *, title: str = "", why: str = "", has
     if title and title != prompt.ask:
         face.say(title, indent=2)
     face.say(prompt.ask, indent=2, style="bold")
-    face.asked = prompt.ask
+    face.ask_again_as(prompt.ask)
     if why:
         face.say(f"Why: {why}", indent=2)
     say_last_time(face, meeting.last_time, prompt)

@@ -73,7 +73,7 @@ def _ask_how_many(table: Table) -> None:
     sent = next((one.sent for one in table.counts.values()), None)
     enter = f"Enter for {sent}, as many as sent marks" if sent else "such as 11"
     face.title(f"How many people vote today?  {enter}")
-    face.say("Who leads does not vote. Who came late does.")
+    face.keys("Who leads does not vote. Who came late does.")
 
     def read(line: str) -> int:
         number = as_number(line)

@@ -90,7 +90,9 @@ def _of_row(face: Face, sheet: OwnSheet, row: Prompt, number: int, ruled: set[st
 def _goes_through_again(face: Face, sheet: OwnSheet) -> bool:
     """Ask whether a sheet that is in is gone through again; what stands on it is not shown."""
     face.title(f"{shown(sheet.code)} is in already. Mark it again?  y for yes, Enter for no")
-    face.say("What was marked is not shown. Enter leaves a row as it is; a new mark takes its place, remark and all.")
+    face.keys(
+        "What was marked is not shown. Enter leaves a row as it is; a new mark takes its place, remark and all."
+    )
     return face.agrees(f"respond/{sheet.code}/again", _Y_OR_ENTER, enter=False)
 
 
@@ -133,12 +135,12 @@ def _put_level(face: Face, sheet: OwnSheet, row: Prompt, number: int) -> None:
     face.say(f"{shown(sheet.code)} · row {number} of {len(sheet.rows)} · about {left} min left", style="dim")
     face.say(title_of(row, sheet.library), indent=2)
     face.say(row.ask, indent=2, style="bold")
-    face.asked = row.ask
+    face.ask_again_as(row.ask)
     is_marked = row.id in sheet.marks.marks
     before = "leaves what you marked; a new mark takes its place, remark and all" if is_marked else "leaves it open"
     kept = "keeps the one marked ●" if sheet.seen(row) else before
     asked = f"Which level do you see? Type its number, or {CANNOT_TELL_SIGN} for can’t tell from your job."
-    face.say(f"{asked} Enter {kept}.")
+    face.keys(f"{asked} Enter {kept}.")
     face.say("list · ? help · /back /quit", style="dim")
 
 

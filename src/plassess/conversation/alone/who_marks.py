@@ -38,7 +38,7 @@ def ask_how_to_rate(meeting: Meeting, part: str) -> bool:
         return False
     face = meeting.face
     face.title("Together now, or each alone first?  Enter for together, alone for each alone")
-    face.say("Alone: each marks on paper or at this computer, all marks are opened at once, then you decide.")
+    face.keys("Alone: each marks on paper or at this computer, all marks are opened at once, then you decide.")
 
     return bool(face.take("alone#how", _says_alone, commands=ANYWHERE))
 
@@ -76,7 +76,7 @@ def _ask_who(meeting: Meeting) -> dict[str, Person] | None:
     face, people = meeting.face, meeting.people
     enter = f"Enter for the {len(people)} in the room" if people else "such as 11, or their names"
     face.title(f"Who marks?  {enter}")
-    face.say("A number gives codes for the sheets, and nobody can tie one to a name. Names show who is done.")
+    face.keys("A number gives codes for the sheets, and nobody can tie one to a name. Names show who is done.")
     while True:
         roster = face.take("alone#who", partial(read_roster, taken=()), commands=ANYWHERE)
         if roster is None and people:

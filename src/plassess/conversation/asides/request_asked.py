@@ -17,7 +17,7 @@ def ask_request(meeting: Meeting, place: str, commands: Sequence[Command]) -> Re
     """Ask for one request; ``None``: the team asks for nothing. The prompts' names begin with ``place``."""
     face = meeting.face
     face.title(f"What do you ask of {meeting.listener}?  in a sentence, or Enter for nothing")
-    face.say("To ask somebody else, begin with who and a colon:  the board: two days for coaches", style="dim")
+    face.keys("To ask somebody else, begin with who and a colon:  the board: two days for coaches", style="dim")
     line = face.ask_words(place, commands=commands)
     if not line:
         return None

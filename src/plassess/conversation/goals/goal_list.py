@@ -57,7 +57,7 @@ def _put(meeting: Meeting, going: int, *, sorts: bool) -> None:
     which = "one more goal" if going else "your goal"
     face.title(f"Which of these is {which} about?  its number · {OWN_WORDS} other · Enter for none")
     if sorts:
-        face.say(f"To sort the list: {_orders()}", style="dim")
+        face.keys(f"To sort the list: {_orders()}", style="dim")
 
 
 def _orders() -> str:

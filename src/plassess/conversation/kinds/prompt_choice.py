@@ -39,7 +39,7 @@ def _choose(meeting: Meeting, item: Choice, offered: Sequence[Option], more: par
     """Take the numbers, and save what they stand for in the order of the options."""
     face, before = meeting.face, meeting.answer()
     kept = " Enter keeps what is marked ●." if before.chosen else ""
-    face.say(f"{'Which hold? Type their numbers, such as 2, or 2, 4.' if item.several else 'Type a number.'}{kept}")
+    face.keys(f"{'Which hold? Type their numbers, such as 2, or 2, 4.' if item.several else 'Type a number.'}{kept}")
     again = partial(_show_options, meeting, offered)
     read = partial(_read, item, offered)
     ids = face.take(f"{item.id}#chosen", read, commands=IN_A_QUESTION, helped=more, listed=again)

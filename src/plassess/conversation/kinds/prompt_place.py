@@ -38,7 +38,7 @@ def _place(meeting: Meeting, item: Continuum, more: partial[None]) -> bool:
     """Take the place by its letter, and say it back in words."""
     face, before = meeting.face, meeting.answer()
     kept = " Enter keeps the one marked ●." if before.place else ""
-    face.say(f"Where are we? Type a letter.{kept}")
+    face.keys(f"Where are we? Type a letter.{kept}")
     again = partial(_show_places, meeting, item)
     place = face.take(f"{item.id}#place", _read, commands=IN_A_QUESTION, helped=more, listed=again)
     if place:

@@ -22,6 +22,12 @@ from plassess.conversation.typed.people import full_name
 from plassess.conversation.typed.step_lines import is_step_line
 from plassess.conversation.typed.yes_or_no import said_yes
 
+_NO_TALLY = (
+    "Each person marks up to three on paper, in silence. Then type how many marked each number, such as "
+    "9x5, 2x3, 14 (number 9 by five people).\nEnter to go on without one"
+)
+_TALLY_STANDS = "Enter if that is right, or type the whole tally again"
+
 
 def ask_question(question: Question, meeting: Meeting, prompt: Prompt) -> Sequence[Stage]:
     """Ask a question of the guide: the tally where it has one, the reflection, and first steps."""
@@ -68,16 +74,13 @@ def _mark(meeting: Meeting, question: Question, more: Callable[[], None]) -> boo
     if guide is None or not guide.offered:
         return False
     face.title("What do we most need to learn about?")
-    face.say(
-        "Each person marks up to three on paper, in silence. Then type how many marked each number, such as "
-        "9x5, 2x3, 14 (number 9 by five people)."
-    )
     again = partial(_list_responsibilities, meeting, guide)
     is_taken = False
 
     def read(line: str) -> dict[int, int]:
-        if meeting.answer().marked and said_yes(line) is not None:
-            return _told_right(right=said_yes(line) is True)
+        said = said_yes(line)
+        if said is not None and (meeting.answer().marked or not said):
+            return _told_right(right=said or not meeting.answer().marked)
         if is_taken and not re.match(r"[\s\d,;]*\d\s*[x×*:=,;]|[\s\d,;]+$", line):
             face.pass_on(line)  # it is plainly no tally: the one that stands is right
             return {}
@@ -86,7 +89,7 @@ def _mark(meeting: Meeting, question: Question, more: Callable[[], None]) -> boo
     _show_tally(meeting, guide, meeting.answer().marked)
     while True:
         marked = meeting.answer().marked
-        face.say("Enter if that is right, or type the whole tally again" if marked else "Enter to go on without one")
+        face.keys(_TALLY_STANDS if marked else _NO_TALLY, shows=partial(_show_tally, meeting, guide, marked))
         counts = face.take(f"{question.id}#marked", read, commands=IN_A_QUESTION, helped=more, listed=again)
         if not counts:
             return True

@@ -85,7 +85,7 @@ def _rate(meeting: Meeting, prompt: Prompt, scale: Scale, more: partial[None]) -
     """Take the level by its number; passed over, it stays as it was."""
     face, before = meeting.face, meeting.answer()
     kept = " Enter keeps the one marked ●." if _is_rated(meeting) else ""
-    face.say(f"Where do we stand? Type a number.{kept}")
+    face.keys(f"Where do we stand? Type a number.{kept}")
 
     def read(line: str) -> dict[str, object]:
         label = label_of(line, scale)

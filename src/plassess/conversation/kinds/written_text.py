@@ -49,7 +49,7 @@ def _say_what_stands(meeting: Meeting, label: str) -> None:
     if before.text:
         face.title(f"{label} stands so:")
         face.say(before.text, indent=2)
-        face.say("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
+        face.keys("Enter keeps it · type to add below it · /edit changes it line by line", style="dim")
     else:
         face.title(f"{label}  (several lines are fine; an empty line ends it)")
 

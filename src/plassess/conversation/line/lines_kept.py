@@ -135,7 +135,9 @@ class LinesKept(PageReturnedTo):
         """Say that a refused line is gone, and what is asked once more: by that, Enter means what it says."""
         self._keep(place, "")
         self.say(f"Not kept: “{refused}”. It is asked again:")
-        self.say(self.asked, style="bold")
+        if self._keys.shows:
+            self._keys.shows()
+        self._ask_once_more()
 
     def _one_that_waits(self, place: str) -> str:
         """Return the line that is read before any other, as one that was typed."""

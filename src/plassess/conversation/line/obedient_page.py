@@ -2,12 +2,24 @@
 
 from collections.abc import Callable, Mapping
 
+from msgspec import Struct
 from rich.console import Console
 
 from plassess.conversation.exits import Command, Move
 from plassess.conversation.prompt_help import Beside, NothingBeside, Takes, print_help
 from plassess.conversation.typed.command_lines import Typed
 from plassess.views.page import Page
+
+
+class Keys(Struct, frozen=True):
+    """What can be typed at what is asked; ``shows`` prints what stands above it, such as the list it picks from."""
+
+    text: str = ""
+    shows: Callable[[], None] | None = None
+    style: str = ""
+
+
+NO_KEYS = Keys()
 
 
 class ObedientPage(Page):
@@ -27,7 +39,9 @@ class ObedientPage(Page):
         """What is asked here, to say once more below help and lists."""
         self._is_put = False
         """Whether that was printed since a line was read."""
-        self._asked_at: dict[str, str] = {}
+        self._keys = NO_KEYS
+        """What can be typed at what is asked, to say below it whenever it is asked once more."""
+        self._asked_at: dict[str, tuple[str, Keys]] = {}
         self._reviewed = False
 
     def title(self, text: str, *, indent: int = 0) -> None:
@@ -40,14 +54,33 @@ class ObedientPage(Page):
         self._put(text)
         self.say(text)
 
+    def ask_again_as(self, text: str) -> None:
+        """Keep what is asked where it is printed otherwise."""
+        self._put(text)
+
+    def keys(self, text: str, *, shows: Callable[[], None] | None = None, style: str = "") -> None:
+        """Print what can be typed at what is asked, and keep it: it is said again wherever that is asked again.
+
+        ``shows`` is called above it where a line was not kept.
+        """
+        self.say(text, style=style)
+        self._keys, self._is_put = Keys(text, shows, style), True
+
     def _put(self, text: str) -> None:
-        self.asked, self._is_put = text, True
+        self.asked, self._keys, self._is_put = text, NO_KEYS, True
 
     def _come_to(self, place: str) -> None:
         """Keep what was put for a place; where nothing was put, a line is read there once more."""
         if self._is_put:
-            self._asked_at[place] = self.asked
-        self.asked, self._is_put = self._asked_at.get(place, self.asked), False
+            self._asked_at[place] = (self.asked, self._keys)
+        self.asked, self._keys = self._asked_at.get(place, (self.asked, self._keys))
+        self._is_put = False
+
+    def _ask_once_more(self) -> None:
+        """Print what is asked, and what can be typed there."""
+        self.say(self.asked, style="bold")
+        if self._keys.text:
+            self.say(self._keys.text, style=self._keys.style)
 
     def _obey(self, typed: Typed, takes: Takes) -> None:
         """Do it, or say why not; what was printed stands above the question then. Raises Move for what leads away."""
@@ -67,10 +100,10 @@ class ObedientPage(Page):
 
     def _shown(self, show: Callable[[], None]) -> None:
         """Print something that has titles of its own, and below it what is asked."""
-        asked = self.asked
+        asked, keys = self.asked, self._keys
         show()
-        self.asked, self._is_put = asked, False
-        self.say(asked, style="bold")
+        self.asked, self._keys, self._is_put = asked, keys, False
+        self._ask_once_more()
 
     def _do(self, does: Callable[[str], None], typed: Typed) -> None:
         does(typed.more)

@@ -5,6 +5,7 @@ import re
 from plassess.assessment.plain_text import plain
 from plassess.assessment.words import NO_DATE, NO_OWNER
 from plassess.conversation.typed.dates.vocabulary import MONTH, ORDINAL, WEEKDAY
+from plassess.conversation.typed.yes_or_no import said_yes
 
 _NOTHING = frozenset(
     [
@@ -67,7 +68,7 @@ _TALLY = re.compile(rf"\d{{1,2}}(?:{_COUNT}|(?:{_COUNT})?(?:[\s,;]+\d{{1,2}}(?:{
 def says_nothing(line: str) -> bool:
     """Tell ``none``, ``n/a``, a lone ``n`` and the like, which are Enter where it may be left out, from words."""
     said = plain(line)
-    return said in _NOTHING or said.rstrip(".! ") in _NOTHING
+    return said in _NOTHING or said.rstrip(".! ") in _NOTHING or said_yes(line) is False
 
 
 def leaves_open(part: str) -> bool:
