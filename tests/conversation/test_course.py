@@ -13,6 +13,7 @@ from plassess.conversation.resumed import take_up
 from plassess.conversation.undo import undo
 
 from .scripted import TODAY, Typed, a_meeting, held, on_disk, printed, shown, taken_up
+from .test_left_and_resumed import TO_MORE
 
 NEED, VISION = "central-office/highest-need", "central-office/vision-actions"
 TO_THE_END = ["/end"]
@@ -600,3 +601,45 @@ def test_edit_with_a_number_where_a_list_stands_says_how_a_line_is_changed() -> 
 
     assert "To change a line of a list, type its number." in said
     assert [step.what for step in answers[NEED].first_steps] == ["Think"]
+
+
+@pytest.mark.parametrize(("said", "is_taken"), [("", False), ("n", False), ("y", True)])
+def test_a_part_that_takes_long_is_asked_about_before_it_is_taken_on(said: str, *, is_taken: bool) -> None:
+    with a_meeting(typed(*TO_MORE, "5", said), ("guide",)) as (meeting, _):
+        held(meeting)
+
+        assert "prompts, about 180 minutes. Take it on now? y for yes, Enter for not today" in shown(meeting)
+        assert meeting.record.using == (("guide", "learning-system") if is_taken else ("guide",))
+
+
+@pytest.mark.parametrize("lines", [("5", "y"), ("1",), ("3",), ("1, 3", "y"), ("2", "1")])
+@pytest.mark.parametrize("later", [(), ("/later",)])
+def test_a_part_that_was_taken_on_is_taken_back_where_nothing_in_it_is_answered(
+    lines: tuple[str, ...], later: tuple[str, ...]
+) -> None:
+    with a_meeting(typed(*TO_MORE), ("guide",)) as (meeting, _):
+        meeting.save_detail("standards", (), quietly=True)
+        held(meeting)
+        before = meeting.folder.assessment(), meeting.folder.responses()
+    with a_meeting(typed(*TO_MORE, *lines, *later, "/undo"), ("guide",)) as (meeting, _):
+        meeting.save_detail("standards", (), quietly=True)
+        held(meeting)
+
+        after = meeting.folder.assessment(), meeting.folder.responses()
+        assert shown(meeting).count("There is more, today or another day:") == 2
+        assert after[0].model_copy(update={"uid": before[0].uid}) == before[0]
+        assert after[1].answers == before[1].answers
+
+
+def test_a_part_in_which_something_is_answered_stays() -> None:
+    with a_meeting(typed(*TO_MORE, "3", "1", "/skip", "/undo", "/undo"), ("guide",)) as (meeting, _):
+        held(meeting)
+        assert meeting.record.using == ("guide",)  # the answer first, then the part
+
+    with a_meeting(typed(*TO_MORE, "3", "1"), ("guide",)) as (meeting, _):
+        held(meeting)
+        meeting.saved = [saved for saved in meeting.saved if saved.what == "using"]
+        undo(meeting)
+
+        assert "It stays." in shown(meeting)
+        assert meeting.record.using == ("guide", "core-roles")

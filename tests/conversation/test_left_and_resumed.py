@@ -15,6 +15,7 @@ GUIDE, MAP = ("guide",), ("map",)
 TO_STEPS = ("75", "1, 2", "9x5", "", "Our need.", "", "Rosa: budgets", "", "Meet / Rosa / in 3 weeks")
 TO_THE_END = (*TO_STEPS, "Look / Dan / in 2 weeks", "", "/end")
 TO_THE_REVIEW = (*TO_THE_END, "1, 2", "the list", "a page", "in 4 weeks", "n", "We will.", "", "", "")
+TO_MORE = tuple("/skip" if line == "/end" else line for line in TO_THE_REVIEW[:-1])
 
 TOURS = {
     **{part: ((part,), lines) for part, lines in STRAIGHT_TOURS.items()},

@@ -8,7 +8,7 @@ from tests.program.cycles_begun import FALL, rated_at
 from tests.program.program import lines, run
 
 from .scripted import Typed, a_meeting, held, shown
-from .test_left_and_resumed import GUIDE, MAP, TO_STEPS, TO_THE_END, TO_THE_REVIEW
+from .test_left_and_resumed import GUIDE, MAP, TO_MORE, TO_STEPS, TO_THE_END, TO_THE_REVIEW
 
 REFUSING = {
     "minutes": (GUIDE, (), "an hour or so, maybe more"),
@@ -37,7 +37,6 @@ def test_enter_on_a_refused_line_leaves_it_out_and_the_prompt_asks_again(prompt:
         assert shown(meeting).count(left_out) == 1
 
 
-TO_MORE = tuple("/skip" if line == "/end" else line for line in TO_THE_REVIEW[:-1])
 KEYS = {
     "more": (
         GUIDE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plassess.conversation.parts import SYMPTOMS_AT_A_TIME
+from plassess.conversation.parts.part_course import SYMPTOMS_AT_A_TIME
 
 from .scripted import Typed, a_meeting, held, shipped
 

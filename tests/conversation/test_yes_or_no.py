@@ -15,7 +15,7 @@ from tests.program.terminal import Terminal
 from tests.program.test_check_in import a_team, on
 
 from .scripted import Typed, a_meeting, held, on_disk, shown
-from .test_left_and_resumed import GUIDE, MAP, TO_STEPS, TO_THE_REVIEW, TOURS
+from .test_left_and_resumed import GUIDE, MAP, TO_MORE, TO_STEPS, TO_THE_REVIEW, TOURS
 
 YES, NO = ("y", "Yes.", "yes, please", "OK", "sure", "yep"), ("n", "No.", "nope", "no, thanks", "not yet")
 
@@ -28,6 +28,7 @@ ASKED = {
     "a word at a date": (
         GUIDE, (*TO_STEPS[:8], "Think", "", "/end", "y", "Rosa", "spring break", "3/19"), "in your calendar, for later",
     ),
+    "a long part": (GUIDE, (*TO_MORE, "5"), "Take it on now?"),
     "the action plan": (GUIDE, TO_THE_REVIEW, "Write the action plan now?"),
 }  # fmt: skip
 """Questions by yes or no: the parts in use, what leads there, and what is asked."""
@@ -35,7 +36,7 @@ WALKED = (
     "agreement_prompt._by_consensus", "aims._is_own_step", "check_in_course.begins_with_it",
     "check_in_days._offer_two_more", "course._ask_for_report", "day_asked.offer_new_word",
     "marks_opened.agrees_to_open", "own_marks._aloud", "own_marks._goes_through_again", "own_marks._send",
-    "paper_sheets._replaces", "prompt_question._is_a_late_tally", "prompt_steps._ask_which_reading",
+    "paper_sheets._replaces", "part_course._is_for_today", "prompt_question._is_a_late_tally", "prompt_steps._ask_which_reading",
     "step_details._owner_typed", "words_asked._agrees",
 )  # fmt: skip
 """Where a yes or a no is asked for: each has a case of this module that leads to it."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plassess.conversation.parts import offer_more
+from plassess.conversation.parts.part_course import offer_more
 from plassess.files.content.library import ALL_PARTS, load_library
 from tests.conversation.scripted import Typed, a_meeting, shown
 from tests.program.program import ROLE, lines, opened, run

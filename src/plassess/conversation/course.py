@@ -12,7 +12,7 @@ from plassess.conversation.asides.new_step_asked import tell_steps_apart
 from plassess.conversation.commitments import close_meeting
 from plassess.conversation.exits import AT_THE_END, Command, Move
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.parts import begin_next_part, offer_more
+from plassess.conversation.parts.part_course import begin_next_part, offer_more
 from plassess.conversation.prompt import go_back, go_to, hold
 from plassess.conversation.prompt_answer import MINUTES_OF_THE_END, for_minutes
 from plassess.conversation.prompt_help import Beside

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-TYPED_DETAILS = frozenset({"team", "check_in", "check_ins", "message", "asks"})
+TYPED_DETAILS = frozenset({"team", "check_in", "check_ins", "message", "asks", "using"})
 """Entries of the record that a team types itself."""
 
 

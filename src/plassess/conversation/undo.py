@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from plassess.assessment.responses import Answer, State
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.parts.part_left_out import takes_back
+from plassess.conversation.parts.part_titles import part_title
 from plassess.conversation.saved import TYPED_DETAILS, Saved
 from plassess.conversation.typed.people import joined
 
@@ -32,6 +34,8 @@ def undo(meeting: Meeting) -> None:
 def _take_back(meeting: Meeting, saved: Saved) -> bool:
     """Take it back and say so; of commitments that is said of all of them together."""
     face = meeting.face
+    if saved.what == "using":
+        return _part_taken_back(meeting, saved)
     if not _took_back(meeting, saved):
         face.say("Someone changed that since. It stays as it is.")
         return False
@@ -43,6 +47,18 @@ def _take_back(meeting: Meeting, saved: Saved) -> bool:
         prompt = next((one for one in meeting.interview.asked if one.id == saved.what), None)
         where = prompt.short if prompt else saved.what
         face.say(f"Taken back: {_in_words(saved)} at “{where}”. It stands as it did before.")
+    return True
+
+
+def _part_taken_back(meeting: Meeting, saved: Saved) -> bool:
+    """Take back a part that was taken on, where nothing in it is answered, and say so."""
+    before, after = ({*using} if isinstance(using, tuple) else set() for using in (saved.before, saved.after))
+    parts = [part for part in meeting.record.using if part in after - before]
+    if not parts or not takes_back(meeting, parts):
+        meeting.face.say("Something in what you took on is answered or marked alone. It stays.")
+        return False
+    titles = joined([part_title(meeting.library, part) for part in parts])
+    meeting.face.say(f"Taken back: {titles}. It is asked no more, and can be taken on another day.")
     return True
 
 

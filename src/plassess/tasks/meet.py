@@ -17,7 +17,7 @@ from plassess.conversation.exits import Move, Stopped, stopping_gently
 from plassess.conversation.face import Face
 from plassess.conversation.line.input_line import choose_line
 from plassess.conversation.meeting_state import Meeting
-from plassess.conversation.parts import mark_alone, part_in_words
+from plassess.conversation.parts.part_course import mark_alone, part_in_words
 from plassess.conversation.resumed import take_up
 from plassess.conversation.welcome import (
     ask_earlier,

@@ -11,6 +11,7 @@ from plassess.content.innovation_map import MINUTES_A_ROW
 from plassess.content.library import GUIDE, MAP, Library
 from plassess.conversation.exits import AT_THE_END
 from plassess.conversation.meeting_state import Meeting
+from plassess.conversation.parts.part_titles import part_title
 from plassess.conversation.typed.numbers import numbers_to
 from plassess.conversation.welcome import pick_questions
 from plassess.problems.errors import PlassessError
@@ -18,6 +19,8 @@ from plassess.problems.sentences import counted
 
 MOST_STANDARDS = 4
 SYMPTOMS_AT_A_TIME = 8
+MOST_UNASKED = 30
+"""Minutes of a part that is taken on at the end of a meeting by its number alone."""
 _TIME_OF_MAP = f"two to four standards, about {3 * MINUTES_A_ROW} min each"
 
 
@@ -71,12 +74,6 @@ def _begin(meeting: Meeting, part: str) -> None:
     meeting.interview = meeting.interview.pick([p.id for p in waiting], out_of=())
 
 
-def part_title(library: Library, part: str) -> str:
-    """Name a part as people do."""
-    instrument = library.instrument(part)
-    return {GUIDE: "Action guide", MAP: "Innovation map"}.get(part) or (instrument.title if instrument else part)
-
-
 def part_in_words(library: Library, role: str, part: str, scope: Sequence[str]) -> str:
     """Say what a part holds and how long it takes; what hangs on an answer is not counted before it is given."""
     if part == MAP:
@@ -107,10 +104,27 @@ def offer_more(meeting: Meeting) -> bool:
     face.title("There is more, today or another day:")
     again()
     face.keys("Type numbers to take them on, or Enter to come to the end of this meeting.", shows=again)
-    numbers = face.take("closing#more", numbers_to(len(others)), commands=AT_THE_END, listed=again, or_none=True)
+
+    def read(line: str) -> tuple[int, ...]:
+        numbers = numbers_to(len(others))(line)
+        return numbers if _is_for_today(meeting, [others[number - 1] for number in numbers]) else ()
+
+    numbers = face.take("closing#more", read, commands=AT_THE_END, listed=again, or_none=True)
     if numbers:
         meeting.use(parts=[others[number - 1] for number in numbers])
     return bool(numbers)
+
+
+def _is_for_today(meeting: Meeting, parts: Sequence[str]) -> bool:
+    """Ask whether parts that take long are meant for today; what takes less is."""
+    asked = [prompt for part in parts if part != MAP for prompt in asked_of(_prompts(meeting, part), {})]
+    minutes = minutes_of(asked)
+    if minutes <= MOST_UNASKED:
+        return True
+    what = f"{counted(len(asked), 'prompt')}, about {counted(minutes, 'minute')}"
+    meeting.face.question(f"That is {what}. Take it on now?  y for yes, Enter for not today")
+    why = "Type y to take it on now, or press Enter for not today."
+    return meeting.face.agrees("closing#more-now", why, enter=False, commands=AT_THE_END)
 
 
 def _list_parts(meeting: Meeting, parts: Sequence[str]) -> None:
