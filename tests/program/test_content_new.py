@@ -401,6 +401,7 @@ def test_a_clone_without_the_answers_is_checked_as_far_as_it_goes_and_skips_no_r
     for command in (("status",), ("report",), ("gate", "assessments"), ("done", "1")):
         refused = run(clone, *command)
         assert (refused.code, "team.yaml" in refused.said) == (3, True), command
+        assert "Git may hold it back" in refused.said, command
 
 
 def program(path: Path, text: str) -> None:

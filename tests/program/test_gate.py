@@ -301,6 +301,26 @@ def test_every_assessment_that_is_named_or_lies_below_a_folder_is_gated_once(
     assert "2 self-assessments: 1 with a gate that does not hold." in shown.said
 
 
+def test_of_several_one_without_its_answers_is_told_and_fails_nothing_and_alone_it_ends_with_3(
+    tmp_path: Path, assessment: Path
+) -> None:
+    away = another(assessment, "2020-03-02-central-office", settled)
+    (away / "responses" / "team.yaml").unlink()
+    answers = "2020-03-02-central-office/responses/team.yaml: "
+
+    both = run(tmp_path, "gate", "assessments", "--unknown-at-most", "100", "--only", "--json")
+    alone = run(tmp_path, "gate", str(away), "--owners")
+    (assessment / "responses" / "team.yaml").unlink()
+    none = run(tmp_path, "gate", "assessments", "--owners", "--warn")
+
+    told = json.loads(both.out)
+    assert (both.code, told["holds"], told["left_out"]) == (0, True, [])
+    assert [Path(one).name for one in told["elsewhere"]] == [away.name]
+    assert answers in both.err
+    assert "is left out" in both.err
+    assert [(one.code, "Git may hold it back" in one.said) for one in (alone, none)] == [(3, True)] * 2
+
+
 # GitHub Actions.
 
 

@@ -26,6 +26,7 @@ from plassess.checks.kinds.check_in_findings import check_in_findings, steps_of_
 from plassess.content.guide import ActionGuide
 from plassess.content.library import Library
 from plassess.files.alone.marks_folder import MarksFolder
+from plassess.files.assessments.answers_elsewhere import BRING_IT_BACK
 from plassess.files.assessments.file_names import CLOSED_KINDS, DECISIONS, FORMS, MARKS, PLAN
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.store import RESPONSES, AssessmentFolder
@@ -152,8 +153,7 @@ def _respondents(folder: AssessmentFolder, problems: list[Problem]) -> tuple[Pat
     if stands(folder.responses_file):
         return tuple(dict.fromkeys((folder.responses_file, *files)))
     message = f"there is no {RESPONSES}/{folder.responses_file.name} here, so the record was checked without it."
-    remedy = "Where the answers are kept elsewhere, run plassess check and plassess gate there; else bring it back."
-    problems.append(Problem(rules.ANSWERS_ELSEWHERE, message, shown_name(folder.record_file), remedy=remedy))
+    problems.append(Problem(rules.ANSWERS_ELSEWHERE, message, shown_name(folder.record_file), remedy=BRING_IT_BACK))
     return files
 
 

@@ -50,7 +50,7 @@ def gate(
     """Say what must hold of a self-assessment and does not.
 
     What is asked here replaces the same gate of plassess.yaml; its others stand. --role, --part, --group and --tag
-    narrow all gates of the run.
+    narrow all gates of the run. Of several, one whose answers are not here is told and left out, and fails nothing.
 
     \b
     Examples:
@@ -76,7 +76,7 @@ def gate(
     asking = Asking(gates, within, root, today, GatePlaces(settings.file, told_of(told)))
     gated = gate_all(opened.folders, asking, content)
     left_out = tuple(map(str, (*opened.failed, *gated.failed)))
-    held = Held(gated.each, today, warn, told_of(told), within.shown, left_out)
+    held = Held(gated.each, today, warn, told_of(told), within.shown, left_out, tuple(map(str, gated.elsewhere)))
     to_print.load()(held)
     if left_out:
         return int(ExitCode.REFUSED)

@@ -27,6 +27,7 @@ from plassess.assessment.record import Assessment
 from plassess.assessment.responses import Responses
 from plassess.checks.pattern_findings import said_of_nothing, scopes_of_nothing
 from plassess.content.library import MAP, Library
+from plassess.files.assessments.answers_elsewhere import AnswersElsewhereError
 from plassess.files.assessments.store import AssessmentFolder, open_assessment
 from plassess.files.content.layers import translated
 from plassess.files.content.library import ALL_PARTS, load_library
@@ -60,33 +61,40 @@ class Asking(Struct, frozen=True):
 
 
 class Gated(Struct, frozen=True):
-    """What came of the gates in those that could be read, and the folders of the others, which were told."""
+    """What came of the gates in those that could be read, and the folders of the others, which were told.
+
+    ``elsewhere`` are those whose answers are not here, which says nothing against them.
+    """
 
     each: tuple[GatedAssessment, ...]
     failed: tuple[Path, ...]
+    elsewhere: tuple[Path, ...]
 
 
 def gate_all(folders: Sequence[AssessmentFolder], asking: Asking, content: Path | None) -> Gated:
     """Measure every gate over every assessment; of several, one that cannot be read is told, and the others go on.
 
     Raises UsageError for a scope that names nothing there is, and for a gate on what no role is asked, ProblemsError
-    where the only one cannot be read.
+    where the only one cannot be read, or the answers of none are here.
     """
     refuse_unknown_scopes(asking, content)
     each: list[GatedAssessment] = []
     failed: list[Path] = []
+    elsewhere: list[Path] = []
     for folder in folders:
         try:
             read = _Read.of(folder)
         except (ProblemsError, FileError) as error:
             if len(folders) == 1:
                 raise
-            failed.append(folder.path)
+            (elsewhere if isinstance(error, AnswersElsewhereError) else failed).append(folder.path)
+            if len(elsewhere) == len(folders):
+                raise
             tell_left_out(folder.path, error)
         else:
             each.append(_gated(read, asking, content))
     _refuse_what_nothing_has(asking, each, content)
-    return Gated(tuple(each), tuple(failed))
+    return Gated(tuple(each), tuple(failed), tuple(elsewhere))
 
 
 def _refuse_what_nothing_has(asking: Asking, each: Iterable[GatedAssessment], content: Path | None) -> None:

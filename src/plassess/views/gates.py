@@ -140,6 +140,7 @@ def gates_output(held: Held) -> GatesOutput:
             for it in held.of_none
         ),
         left_out=held.left_out,
+        elsewhere=held.elsewhere,
     )
 
 

@@ -186,7 +186,7 @@ class Held(Struct, frozen=True):
     """Gates that were held of assessments on a day; ``warn`` tells that what fails is only a warning.
 
     ``told`` are the names of the gates that the command line asks for, ``within`` says what it narrows all gates to,
-    ``left_out`` are the folders of those that could not be read.
+    ``left_out`` are the folders of those that could not be read, ``elsewhere`` of those whose answers are not here.
     """
 
     gated: tuple[GatedAssessment, ...]
@@ -195,6 +195,7 @@ class Held(Struct, frozen=True):
     told: frozenset[str] = frozenset()
     within: str = ""
     left_out: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def failing(self) -> int:

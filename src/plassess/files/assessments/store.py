@@ -15,6 +15,7 @@ from plassess.assessment.record import RECORD_FORMAT, Assessment
 from plassess.assessment.responses import Answer, Responses
 from plassess.assessment.step_ids import is_numbered
 from plassess.content.values import PART
+from plassess.files.assessments.answers_elsewhere import AnswersElsewhereError
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import PLAN, RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
 from plassess.files.assessments.folder_tree import below, none_here, none_itself
@@ -105,8 +106,10 @@ class AssessmentFolder:
         return responses if is_numbered(responses) else files_of(self).numbered[self.responses_file]
 
     def responses_source(self) -> YamlSource:
-        """Read the team's answers with the place of each. Raises FileError in the middle of a migration."""
+        """Read them with their places. Raises FileError amid a migration, AnswersElsewhereError without them."""
         refuse_unfinished(self.path)
+        if not stands(self.responses_file) and stands(self.record_file):
+            raise AnswersElsewhereError(shown_name(self.responses_file))
         return self.read(self.responses_file)
 
     def read(self, path: Path, *, for_places: bool = False) -> YamlSource:

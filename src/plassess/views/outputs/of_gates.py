@@ -140,3 +140,5 @@ class GatesOutput(Struct, frozen=True, tag_field="format", tag=output_format("ga
     """The gates that were asked of no self-assessment."""
     left_out: tuple[str, ...]
     """The folders of those that could not be read; why is told on stderr. With any, the exit code is 3."""
+    elsewhere: tuple[str, ...]
+    """The folders of those whose answers are not here, as where git holds them back; with these alone it is 3 too."""
