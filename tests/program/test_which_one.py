@@ -12,7 +12,7 @@ from .program import START, an_open_assessment, lines, opened, record_in, run
 from .terminal import Terminal
 from .test_formats import COMMANDS as EVERY
 
-COMMANDS = (("status",), ("report",), ("done", "1"), ("resume",))
+COMMANDS = (("status",), ("report",), ("done", "1"), ("resume",), ("gate", "--owners"))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

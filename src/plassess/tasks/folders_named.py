@@ -15,7 +15,7 @@ from plassess.files.disk.regular_files import is_folder, stands
 from plassess.files.disk.repo import folders_upward, root_of
 from plassess.foreign_text import shown_name, visible
 from plassess.problems.errors import UsageError
-from plassess.tasks.one_assessment import opened_to_change
+from plassess.tasks.one_assessment import newest_here, opened_to_change
 from plassess.views.commands import program
 
 
@@ -34,12 +34,12 @@ def where_to_open() -> Path:
 
 
 def named_or_newest(directories: Sequence[Path]) -> tuple[Path, ...]:
-    """List the folders of those that are named, or that lie below a named folder; without any, of the one meant here.
+    """List the folders of those that are named, or that lie below a named folder; without any, of the one meant.
 
-    By folder, each once, and not opened yet: those that may not be read are among them. Raises UsageError for a
-    folder that neither is one nor holds any, ProblemsError where nothing in it may be read.
+    That one is told. By folder, each once, and not opened yet: those that may not be read are among them. Raises
+    UsageError for a folder that neither is one nor holds any, ProblemsError where nothing in it may be read.
     """
-    return _named(directories) or (open_assessment(None).path,)
+    return _named(directories) or (newest_here().path,)
 
 
 def to_change(directories: Sequence[Path]) -> tuple[Path, ...]:

@@ -40,12 +40,23 @@ def _opened(directory: Path | None, *, to_change: bool) -> AssessmentFolder:
     beside = those_beside(folder) if directory is None else ()
     if to_change and of_several_teams(beside):
         raise UsageError(_which(beside))
+    _tell_which(folder, beside)
+    tell_strays([folder])
+    return folder
+
+
+def newest_here() -> AssessmentFolder:
+    """Open the one that is meant where none is named, and tell on stderr which of several that is, and no more."""
+    folder = open_assessment(None)
+    _tell_which(folder, those_beside(folder))
+    return folder
+
+
+def _tell_which(folder: AssessmentFolder, beside: Sequence[AssessmentFolder]) -> None:
     if len(beside) > 1:
         which = visible(shown_name(folder.path))
         typer.echo(f"The newest of {len(beside)} here: {which}.", err=True)
         typer.echo("For another one, type its folder behind the command.", err=True)
-    tell_strays([folder])
-    return folder
 
 
 def _which(newest_first: Sequence[AssessmentFolder]) -> str:
