@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from plassess.files.models.schemas import SCHEMAS
 
 from .program import ROLE, environment, run
@@ -21,6 +23,38 @@ def test_with_a_kind_it_prints_the_schema_and_nothing_else(tmp_path: Path) -> No
 
     assert json.loads(done.out)["title"] == "Action guide"
     assert done.err == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        (["responses", "--json"], ["responses"]),
+        (["plassess/responses/2"], ["responses"]),
+        (["--outputs", "plassess/status/1", "--json"], ["--outputs", "status"]),
+    ],
+)
+def test_a_kind_may_be_told_as_the_format_of_a_file_says_it(
+    tmp_path: Path, typed: list[str], same: list[str]
+) -> None:
+    done = run(tmp_path, "content", "schema", *typed)
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out == run(tmp_path, "content", "schema", *same).out
+    assert "$schema" in done.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["plassess/responses/9"], "There is no kind of file called plassess/responses/9. There is: "),
+        (["--outputs", "plassess/statu/1"], "Did you mean status?"),
+    ],
+)
+def test_a_format_that_is_none_is_told(tmp_path: Path, typed: list[str], said: str) -> None:
+    done = run(tmp_path, "content", "schema", *typed)
+
+    assert (done.code, done.out) == (2, "")
+    assert said in done.said
 
 
 def test_a_misspelled_kind_is_told(tmp_path: Path) -> None:

@@ -376,7 +376,7 @@ def test_what_stands_for_one_of_several_is_a_word_and_no_prose(name: str) -> Non
         ("report", GUIDE, "--out", "-", "--to", "md"),
         ("show", "nothing-of-that-name"),
         ("start", "--role", ROLE),
-        ("content", "schema", "status", "--outputs"),
+        ("content", "schema", "stat", "--outputs"),
         ("worksheet", "--role", ROLE, "--out", "-"),
         ("export", "rows", "--to", "csv"),
         ("export", "rows", "--out", "rows.json"),

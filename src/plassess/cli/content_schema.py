@@ -1,5 +1,6 @@
 """``plassess content schema``: JSON Schema for each kind of file and each output, for editors and other tools."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,7 @@ from plassess.views import output
 from plassess.views.outputs.of_content import FileWritten, SchemaOutput, SchemasOutput
 from plassess.views.outputs.output_schemas import OUTPUTS, output_about, output_schema_file, output_schema_text
 
+_AS_IN_A_FORMAT = re.compile(r"plassess/([a-z-]+)/[0-9]+")
 OUTPUTS_HELP = "The schemas of what --json prints, instead of those of files."
 
 
@@ -61,10 +63,8 @@ def schema(
     """  # noqa: D301 - \b keeps the lines of the examples apart
     of = OF_OUTPUTS if outputs else OF_FILES
     chosen = [_known(kind, of)] if kind else of.names
-    if kind and out is None:
-        if as_json:
-            raise UsageError("A schema is JSON as it is. Leave --json out.")
-        typer.echo(of.text(kind), nl=False)
+    if kind and out is None:  # a schema is JSON as it is
+        typer.echo(of.text(chosen[0]), nl=False)
         return
     written = [] if out is None else [_written(out, name, of, told=not as_json) for name in chosen]
     if as_json:
@@ -87,8 +87,10 @@ def _written(folder: Path, name: str, of: Schemas, *, told: bool) -> FileWritten
 
 
 def _known(kind: str, of: Schemas) -> str:
-    """Return the kind; raise UsageError where there is no such kind."""
-    if kind in of.names:
-        return kind
-    meant = did_you_mean(kind, of.names, after=" ")
+    """Return the kind, which may be told as a ``format`` says it; raise UsageError where there is no such kind."""
+    said = _AS_IN_A_FORMAT.fullmatch(kind)
+    named = said[1] if said else kind
+    if named in of.names and (not said or f'"{kind}"' in of.text(named)):
+        return named
+    meant = did_you_mean(named, of.names, after=" ") if named not in of.names else ""
     raise UsageError(f"There is no {of.called} called {visible(kind, 60)}. {meant}There is: {', '.join(of.names)}.")
