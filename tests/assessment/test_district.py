@@ -219,6 +219,28 @@ def test_not_decided_and_unknown_stay_in_sight_where_levels_are_hidden() -> None
     assert (found.not_decided, found.unknown, found.not_applicable, found.at) == (2, 1, 1, ())
 
 
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        (("unknown",) * 6, "don’t know where they stand in"),
+        (("not-decided",) * 6, "have not decided"),
+        (("not-decided", "unknown") * 3, "have not decided, or don’t know where they stand in,"),
+        (("not-decided",) * 3 + (2, 2, 3), "have not decided"),
+        (("unknown",) * 2 + (2, 2, 3, 3), None),
+    ],
+)
+def test_what_most_teams_leave_open_is_said_as_the_table_says_it(
+    places: Sequence[int | str], told: str | None
+) -> None:
+    found = summed([team(at, [row(ROWS[0], place)]) for at, place in enumerate(places)])
+
+    lines = [one.text for one in standing_out(found) if one.label == "Levels"]
+
+    (title,) = {it.title for one in found.levels for each in one.standards for it in each.rows if it.teams}
+    waiting = f"{found.levels[0].role_title}: half of the teams or more {told} “{title}”."
+    assert [line for line in lines if "decided" in line or "know" in line] == ([waiting] if told else [])
+
+
 def test_the_worst_school_cannot_be_named() -> None:
     """All but one stand at ideal: neither that one nor where the others stand is told, in any picture."""
     facts = [team(at, [row(id_, 0 if at else 4) for id_ in ROWS]) for at in range(40)]

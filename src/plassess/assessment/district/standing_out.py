@@ -71,11 +71,19 @@ def _levels(one: LevelsOfRole, named: str) -> Iterator[str]:
         yield f"{named}: half of the teams or more are {away}, or farther, in {_listed(_titles(those))}."
     waiting = [row for each in one.standards for row in each.rows if row.teams and _is_waiting(row)]
     if waiting:
-        yield f"{named}: half of the teams or more have not decided {_listed(_titles(waiting))}."
+        yield f"{named}: half of the teams or more {_left_open(waiting)} {_listed(_titles(waiting))}."
 
 
 def _is_waiting(row: LevelsOfRow) -> bool:
     return 2 * ((row.not_decided or 0) + (row.unknown or 0)) >= (row.teams or 0)
+
+
+def _left_open(rows: Sequence[LevelsOfRow]) -> str:
+    """Say how the teams left these rows open, as the columns of the table are called."""
+    undecided, unknown = any(row.not_decided for row in rows), any(row.unknown for row in rows)
+    if undecided and unknown:
+        return "have not decided, or don’t know where they stand in,"
+    return "don’t know where they stand in" if unknown else "have not decided"
 
 
 def _titles(rows: Iterable[LevelsOfRow | MarksOfRow]) -> list[str]:
