@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from plassess.cli.mistake_words import COMMANDS_ELSEWHERE
+
 from .cycles_begun import FALL, rated_at
 from .program import run
 
@@ -41,6 +43,41 @@ def test_where_nobody_is_there_to_type_nothing_is_done_and_that_is_said(tmp_path
     assert ended.code == 0
     assert "Nobody is there to type" in ended.said
     assert {path: path.read_bytes() for path in tmp_path.rglob("[!.]*.yaml")} == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("init", "plassess start or plassess content new"),
+        ("ls", "plassess status or plassess plan list or plassess content list"),
+        ("Validate", "plassess check"),
+        ("lint", "plassess check"),
+        ("version", "plassess --version"),
+        ("help validate", "plassess check"),
+        ("content help", "plassess content --help"),
+    ],
+)
+def test_a_command_that_other_programs_have_is_asked_about(tmp_path: Path, typed: str, meant: str) -> None:
+    ended = run(tmp_path, *typed.split())
+
+    assert (ended.code, ended.out) == (2, "")
+    assert f"Did you mean {meant}?" in ended.err
+
+
+@pytest.mark.parametrize("typed", ["", "check", "plan goal"])
+def test_help_before_a_command_is_its_own_help(tmp_path: Path, typed: str) -> None:
+    asked, own = run(tmp_path, "help", *typed.split()), run(tmp_path, *typed.split(), "--help")
+
+    assert (asked.code, asked.err) == (0, "")
+    assert asked.out == own.out != ""
+
+
+def test_each_command_that_is_asked_about_is_there(tmp_path: Path) -> None:
+    names = {name for names in COMMANDS_ELSEWHERE.values() for name in names}
+
+    ended = [run(tmp_path, *name.split(), "--help") for name in sorted(names)]
+
+    assert [one.code for one in ended] == [0] * len(names)
 
 
 @pytest.mark.parametrize(

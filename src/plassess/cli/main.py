@@ -55,7 +55,7 @@ def _run(arguments: Sequence[str]) -> int:
     completes = completion.is_asked()
     try:
         code = app(
-            args=["--help"] if list(arguments) == ["help"] else list(arguments),
+            args=_as_options(arguments),
             prog_name="plassess",
             standalone_mode=False,
         )
@@ -78,6 +78,12 @@ def _run(arguments: Sequence[str]) -> int:
         raise
     except Exception as bug:  # noqa: BLE001 - the one place where a bug of ours becomes text
         return _own_up(bug)
+
+
+def _as_options(arguments: Sequence[str]) -> list[str]:
+    """Ask with --help for what is asked for as ``help``, or as ``help check``."""
+    first, *others = arguments or [""]
+    return [*others, "--help"] if first == "help" else list(arguments)
 
 
 def _tell(text: str) -> None:
