@@ -51,7 +51,10 @@ def test_the_page_is_printed_and_the_same_plan_gives_the_same_pages(tmp_path: Pa
     text = subprocess.run(
         ["pdftotext", tmp_path / "board.pdf", "-"], capture_output=True, text=True, check=True
     ).stdout
+    told = subprocess.run(["pdfinfo", tmp_path / "board.pdf"], capture_output=True, text=True, check=True)
     assert first.startswith(b"%PDF-")
+    assert re.search(r"^Creator: +plassess$", told.stdout, re.MULTILINE)
+    assert told.stderr == ""
     assert "What it will do" in text
     assert set(re.findall(rb"\(D:(\d{8})", first)) == {b"20260914"}
 

@@ -27,7 +27,8 @@ class Heading(Struct, frozen=True):
 class Section(Block, frozen=True):
     """Blocks under a heading; ``id`` is empty where nothing refers to it.
 
-    ``depth`` is how many others it lies in that have headings of the same look; they stand before it.
+    ``depth`` is how many others it lies in that have headings of the same look; they stand before it. ``sheet`` is
+    what a program calls it that has room for a short name only; empty: by its heading.
     """
 
     heading: Heading
@@ -35,6 +36,7 @@ class Section(Block, frozen=True):
     look: Literal["lead", "settle", "questions", "question", "after", "part"]
     id: str = ""
     depth: int = 0
+    sheet: str = ""
 
     @property
     def level(self) -> int:

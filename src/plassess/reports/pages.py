@@ -35,6 +35,7 @@ class Document(Struct, frozen=True):
 
     ``title`` is the document's, ``file_title`` a browser's, ``name`` stands above it all. ``crowded``: page one needs
     the smaller print to stay one page. ``brief``: it is to fit on half a page, ``crowded`` with the smaller print.
+    ``flows``: what stands behind page one begins on it.
     ``goals`` stand in its blocks, too; they are for programs that filter.
     """
 
@@ -50,4 +51,5 @@ class Document(Struct, frozen=True):
     rest: tuple[Section, ...]
     foot: Foot
     brief: bool = False
+    flows: bool = False
     goals: tuple[GoalLine, ...] = ()

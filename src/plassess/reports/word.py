@@ -39,7 +39,7 @@ def render_word(document: Document) -> bytes:
     sheet.quiet(document.kind)
     sheet.heading(document.name, 0)
     _lay_all(document.page_one, sheet)
-    if document.rest:
+    if document.rest and not document.flows:
         sheet.next_page()
     _lay_all(document.rest, sheet)
     for line in document.foot.paragraphs:

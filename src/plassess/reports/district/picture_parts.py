@@ -11,9 +11,20 @@ _SHADES = 4
 NONE = "–"
 
 
+_SHEETS = {
+    "levels": "Levels",
+    "chosen": "Goals",
+    "marks": "Marks",
+    "steps": "Steps",
+    "moved": "Moved",
+    "forms": "Forms",
+    "editions": "Editions",
+}
+
+
 def picture(id_: str, title: str, *blocks: Block) -> Section:
-    """Make one of the five pictures."""
-    return Section(Heading((own(title),)), blocks, "after", id_)
+    """Make one of the pictures."""
+    return Section(Heading((own(title),)), blocks, "after", id_, sheet=_SHEETS[id_])
 
 
 def of_role(id_: str, title: str, edition: str, blocks: Iterable[Block]) -> Section:

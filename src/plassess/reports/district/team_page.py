@@ -46,6 +46,7 @@ def document_for_team(
         subject=visible_lines(opened),
         name=name,
         opened=team.opened,
+        flows=True,
         crowded=sum(map(len, plan.goals)) + sum(len(one.what) for one in plan.steps) > _ROOM,
         page_one=(
             Paragraph((Run(visible_lines(opened)),), "who"),

@@ -75,11 +75,25 @@ def _sheets(document: Document) -> Iterator[Grid]:
     if document.goals:
         yield goals_grid(document.goals)
     for section in document.rest:
-        name = _heading(section.heading)
-        yield from _sheets_of(name, _in_section(section, At(name if len(name) > LONGEST_NAME else "")))
+        yield from _sheets_of_section(section)
     foot = document.foot
     lines = (*foot.paragraphs, foot.made, foot.unaffiliated)
     yield from _sheets_of(foot.heading, (Told(text=text_of(line)) for line in lines))
+
+
+def _sheets_of_section(section: Section) -> Iterator[Grid]:
+    """Give the sheets of a part; where it has a short name, its heading stands below its tables."""
+    heading = _heading(section.heading)
+    name = section.sheet or heading
+    laid = _in_section(section, At(heading if len(name) > LONGEST_NAME else ""))
+    for grid in _sheets_of(name, (_called(one, heading, name) for one in laid)):
+        told = section.sheet and grid.name == name and heading not in grid.notes
+        yield replace(grid, notes=(heading, *grid.notes)) if told else grid
+
+
+def _called(one: Told | Grid, heading: str, name: str) -> Told | Grid:
+    """Give a table that is called by the heading the name of the sheet."""
+    return replace(one, name=name) if isinstance(one, Grid) and one.name == heading else one
 
 
 def _sheets_of(name: str, laid: Iterable[Told | Grid]) -> Iterator[Grid]:
