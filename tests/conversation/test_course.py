@@ -13,7 +13,7 @@ from plassess.conversation.resumed import take_up
 from plassess.conversation.undo import undo
 
 from .scripted import TODAY, Typed, a_meeting, held, on_disk, printed, shown, taken_up
-from .test_left_and_resumed import TO_MORE
+from .test_left_and_resumed import TO_MORE, TOURS
 
 NEED, VISION = "central-office/highest-need", "central-office/vision-actions"
 TO_THE_END = ["/end"]
@@ -401,7 +401,7 @@ def test_undo_takes_back_a_line_that_waited_and_not_the_one_before() -> None:
 
 
 def test_a_number_that_is_asked_about_as_a_note_stands_there_again() -> None:
-    _, _, stood = meeting_of("3", "", "5", "/back", "", using=("map",))
+    _, _, stood = meeting_of("3", "", "5", "/back", using=("map",))
 
     assert stood[-1] == "5"
 
@@ -643,3 +643,37 @@ def test_a_part_in_which_something_is_answered_stays() -> None:
 
         assert "It stays." in shown(meeting)
         assert meeting.record.using == ("guide", "core-roles")
+
+
+BACK = {
+    "the cost": ("asking for help", 20, "What do you ask of"),
+    "its day": ("asking for help", 21, "What would it cost?"),
+    "who is in the room": ("the team", 22, "What is your team called?"),
+    "the owner": ("all of a step", 22, "Which step?"),
+    "an odd day": ("odd days at the end", 16, "by when?"),
+    "an odd check-in": ("odd days at the end", 19, "When do you meet again"),
+    "a step's date": ("a step's date", 10, "First steps"),
+    "whose need": ("whose need", 7, "a learning need of their own"),
+    "a name with a slip": ("a name with a slip at the end", 13, "who will do it?"),
+    "a line of a text": ("a text changed", 6, "stands so:"),
+    "a step that is changed": ("a step changed", 10, "First steps"),
+    "a long part": ("", 0, "There is more, today or another day:"),
+}
+"""Prompts amid another one: the tour that leads to each, how many of its lines do, and what stands before it."""
+
+
+@pytest.mark.parametrize("prompt", BACK)
+def test_back_at_a_prompt_amid_another_leads_to_that_one(prompt: str) -> None:
+    tour, count, before = BACK[prompt]
+    using, lines = TOURS[tour] if tour else (("guide",), (*TO_MORE, "5"))
+    lines = lines[:count] if count else lines
+    with a_meeting(typed(*lines), using) as (meeting, _):
+        held(meeting)
+        to_here = shown(meeting)
+    with a_meeting(typed(*lines, "/back"), using) as (meeting, at):
+        held(meeting)
+        behind = shown(meeting).removeprefix(to_here)
+
+        assert before in meeting.face.asked, behind
+        assert before in behind
+        assert len(at.stood) == len(lines) + 2

@@ -102,7 +102,7 @@ def _move_each(meeting: Meeting, each: Sequence[_Picked], asked: list[_Picked]) 
     begin = next((at for at, one in enumerate(each) if one.prompt.id == left), 0)
     asked[:] = each
     stages = [partial(_aim, meeting, one.prompt) for one in each]
-    with meeting.face.amid("closing#move", ", ".join(str(one.number) for one in each)):
+    with meeting.face.amid("closing#move", ", ".join(str(one.number) for one in each), is_one=False):
         go_through(stages, from_behind=from_behind, begin=begin)
     return bool(each)
 

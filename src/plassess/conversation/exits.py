@@ -61,11 +61,15 @@ AT_THE_END = tuple(one for one in BESIDE_A_RATING if one is not Command.SKIP)
 
 
 class Move(Exception):  # noqa: N818 - the user moves; nothing went wrong
-    """The user asked to go somewhere else; ``number`` is the line named by ``/jump``."""
+    """The user asked to go somewhere else; ``number`` is the line named by ``/jump``.
+
+    ``is_amid``: that was typed at a prompt amid another one, which is the one before it.
+    """
 
     def __init__(self, command: Command, number: int = 0) -> None:
         self.command = command
         self.number = number
+        self.is_amid = False
         super().__init__(command, number)
 
 

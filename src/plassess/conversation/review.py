@@ -13,12 +13,13 @@ from plassess.assessment.words import STANDING, heading
 from plassess.conversation.asides.step_details import settle, settled_in_words
 from plassess.conversation.check_ins.check_in_days import ask_check_in, planned_in_words
 from plassess.conversation.commitments import ask_for_help, ask_message, commit
-from plassess.conversation.exits import AT_THE_END, Command, Move, NotTaken
+from plassess.conversation.exits import ANYWHERE, AT_THE_END, Command, Move, NotTaken
 from plassess.conversation.kinds.given_words import GIVEN
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt import hold_one
 from plassess.conversation.prompt_help import Also
 from plassess.conversation.prompt_steps import in_one_line
+from plassess.conversation.stages import one_behind
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.owners import renamed_people, with_renamed
 from plassess.conversation.typed.people import told_back
@@ -97,6 +98,9 @@ def _standing(prompt: Prompt, answer: Answer | None) -> str:
     return GIVEN(prompt.item, prompt, answer) or STANDING[answer.state]
 
 
+_NAMES = (*ANYWHERE, Command.BACK)
+
+
 class _PlanLine(Struct, frozen=True):
     """A line of the review behind the prompts: what it is called, what stands there, and how it is changed."""
 
@@ -167,16 +171,24 @@ def _change_part(meeting: Meeting, change: Callable[[Meeting], object]) -> None:
 
 
 def _change_team(meeting: Meeting) -> None:
-    face, team = meeting.face, meeting.record.team
-    face.title("What is your team called?")
-    name = face.ask("closing#team-name", default=team.name or "", words=True, also=Also.LETTER) or None
+    team = one_behind(partial(_ask_team_name, meeting), partial(_ask_team_people, meeting))
+    if team != meeting.record.team:
+        change_team(meeting, team)
+
+
+def _ask_team_name(meeting: Meeting) -> str | None:
+    meeting.face.title("What is your team called?")
+    before = meeting.record.team.name or ""
+    name = meeting.face.ask("closing#team-name", default=before, commands=_NAMES, words=True, also=Also.LETTER)
+    return name or None
+
+
+def _ask_team_people(meeting: Meeting, name: str | None) -> Team:
+    face, before = meeting.face, ", ".join(meeting.record.team.people)
     face.title("Who is in the room?")
     with face.amid("closing#team-name", name or ""):
-        people = read_room(
-            face.ask("closing#team-people", default=", ".join(team.people), words=True, also=Also.STEP)
-        )
-    if Team(name=name, people=people) != team:
-        change_team(meeting, Team(name=name, people=people))
+        line = face.ask("closing#team-people", default=before, commands=_NAMES, words=True, also=Also.STEP)
+    return Team(name=name, people=read_room(line))
 
 
 def change_team(meeting: Meeting, team: Team) -> None:

@@ -1,9 +1,12 @@
 """The prompts of one thing, one after the other, so that ``/back`` leads to the one before."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from plassess.conversation.exits import Command, Move
 
+Said = TypeVar("Said")
+Made = TypeVar("Made")
 Stage = Callable[[], bool]
 """Puts one prompt; False where there is nothing to ask."""
 
@@ -27,7 +30,7 @@ def go_through(
     from_behind: int | None = None,
     reached: Callable[[int], None] = lambda _: None,
 ) -> None:
-    """Put each; ``/back`` goes to the one before that asks something.
+    """Put each; ``/back`` goes to the one before that asks something, and amid one to that one itself.
 
     ``begin``: begin with this one, or behind it where it asks nothing; ``from_behind``: with this one, or before it.
     ``reached`` is told each that is put.
@@ -39,10 +42,20 @@ def go_through(
             raise Move(Command.BACK)
         reached(at)
         try:
-            if stages[at]():
-                step = 1
+            step = 1 if stages[at]() else step or -1
         except Move as move:
             if move.command is not Command.BACK:
                 raise
-            step = -1
+            step = 0 if move.is_amid else -1
         at += step
+
+
+def one_behind(ask: Callable[[], Said], behind: Callable[[Said], Made]) -> Made:
+    """Ask, and then what follows from what was said; ``/back`` there leads to the first one again."""
+    while True:
+        said = ask()
+        try:
+            return behind(said)
+        except Move as move:
+            if move.command is not Command.BACK:
+                raise

@@ -14,7 +14,7 @@ from plassess.conversation.exits import AT_THE_END, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.prompt_help import Also, unless_stands
 from plassess.conversation.prompt_steps import in_one_line
-from plassess.conversation.stages import go_through
+from plassess.conversation.stages import go_through, one_behind
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.people import full_name, remark_on
 from plassess.conversation.typed.step_lines import (
@@ -105,14 +105,19 @@ def settle(meeting: Meeting) -> None:
     if not places:
         face.say("There are no first steps yet.")
         return
-    list_steps(meeting, list(places.values()))
 
-    face.title("Which step?  Type its number, or Enter to go on")
-    again = partial(list_steps, meeting, list(places.values()))
-    found = face.take("closing#step", partial(_place_of, places), commands=AT_THE_END, listed=again)
-    if found:
-        with face.amid("closing#step", str(found.id)):
-            _ask_each(meeting, [Lack(key, found) for key in _ASK])
+    def ask_which() -> StepPlace | None:
+        list_steps(meeting, list(places.values()))
+        face.title("Which step?  Type its number, or Enter to go on")
+        again = partial(list_steps, meeting, list(places.values()))
+        return face.take("closing#step", partial(_place_of, places), commands=AT_THE_END, listed=again)
+
+    def ask_each(found: StepPlace | None) -> None:
+        if found:
+            with face.amid("closing#step", str(found.id)):
+                _ask_each(meeting, [Lack(key, found) for key in _ASK])
+
+    one_behind(ask_which, ask_each)
 
 
 def _place_of(places: Mapping[int, StepPlace], line: str) -> StepPlace:

@@ -41,19 +41,30 @@ class PageReturnedTo(ObedientPage):
             self.returning = ""
 
     @contextmanager
-    def amid(self, place: str, line: str) -> Iterator[None]:
-        """While this lasts, more is asked because of a line; where the program is left, it is read again first."""
+    def amid(self, place: str, line: str, *, is_one: bool = True) -> Iterator[None]:
+        """While this lasts, more is asked because of a line; where the program is left, it is read again first.
+
+        ``is_one``: it is one prompt, so that ``/back`` leads to where the line was typed; words stand there again.
+        """
         self._amid[place] = line
         try:
             yield
         except Move as move:
             if move.command is not Command.QUIT:
                 self._amid.pop(place, None)
+            if is_one and move.command is Command.BACK and not move.is_amid:
+                self._lead_back(move, place, line)
             raise
         except NotTaken:
             self._amid.pop(place, None)
             raise
         self._amid.pop(place, None)
+
+    def _lead_back(self, move: Move, place: str, line: str) -> None:
+        """Lead to where a line was typed; a number is not kept, for what is typed behind it would be another one."""
+        move.is_amid = True
+        if place != self.place and any(sign.isalpha() for sign in line):
+            self._keep(place, line)
 
     def left_amid(self, place: str) -> str | None:
         """Return a line whose reading was not through the last time, once; ``None`` where there is none."""
