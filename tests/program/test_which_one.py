@@ -8,7 +8,7 @@ from plassess.assessment.record import Last, Place, Team
 from plassess.tasks.meetings.one_to_resume import MOST_LISTED
 from tests.marked_alone import laid_out
 
-from .program import START, an_open_assessment, lines, opened, record_in, run
+from .program import START, a_whole_assessment, an_open_assessment, lines, opened, record_in, run
 from .terminal import Terminal
 from .test_formats import COMMANDS as EVERY
 
@@ -289,3 +289,38 @@ def test_a_command_to_copy_names_the_folder_where_it_would_be_refused_without(tm
     shown = run(tmp_path, "status", "assessments/2026-10-20-team-2")
 
     assert "plassess collect --paper assessments/2026-10-20-team-2" in shown.said
+
+
+@pytest.mark.parametrize("below", ["", "notes/of-may"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status",),
+        ("report",),
+        ("resume", "--plain"),
+        ("gate", "--unknown-at-most", "9"),
+        ("export", "steps"),
+        ("people",),
+        ("plan", "list"),
+    ],
+    ids=" ".join,
+)
+def test_a_name_alone_means_the_one_in_assessments(tmp_path: Path, command: tuple[str, ...], below: str) -> None:
+    name, here = a_whole_assessment(tmp_path).name, tmp_path / below
+    here.mkdir(parents=True, exist_ok=True)
+
+    done = run(here, *command, name, typed="/quit\n" * 3)
+    other = run(here, *command, f"{name}-2")
+
+    assert "There is no folder" not in done.said, done.said
+    assert (done.code, other.code) == (0, 2), done.said
+    assert f"There is no folder {name}-2." in other.said
+
+
+def test_the_next_one_begins_from_a_name_alone(tmp_path: Path) -> None:
+    name = a_whole_assessment(tmp_path).name
+
+    done = run(tmp_path, "start", "--plain", "--from", name, typed="/quit\n" * 3)
+
+    assert done.code == 0, done.said
+    assert "There is no folder" not in done.said

@@ -14,6 +14,7 @@ from plassess.files.disk.regular_files import (
     stands,
     unreadable_folder,
 )
+from plassess.files.disk.repo import folders_upward
 from plassess.foreign_text import visible
 
 PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv"})
@@ -49,6 +50,14 @@ def below(folder: Path) -> Below:
         closed += [path for path in shut if ours or may_hold_some(path)]
         names[:] = [path.name for path in each if path not in passed and not leads_elsewhere(path)]
     return Below(tuple(sorted(found)), tuple(sorted(closed)))
+
+
+def by_name(folder: Path) -> Path:
+    """Return the folder in the nearest ``assessments`` that has this name alone, where none of that name is here."""
+    if stands(folder) or folder.is_symlink() or len(folder.parts) != 1 or not is_looked_into(folder.name):
+        return folder
+    each = (Path(*[".."] * up) / WHERE / folder for up, _ in enumerate(folders_upward(Path())))
+    return next((one for one in each if stands(one / RECORD)), folder)
 
 
 def is_looked_into(name: str) -> bool:

@@ -18,7 +18,7 @@ from plassess.content.values import PART
 from plassess.files.assessments.answers_elsewhere import AnswersElsewhereError
 from plassess.files.assessments.copies import copies_among
 from plassess.files.assessments.file_names import PLAN, RECORD, RESPONSES, TEAM, WHERE, most_of, numbered
-from plassess.files.assessments.folder_tree import below, none_here, none_itself
+from plassess.files.assessments.folder_tree import below, by_name, none_here, none_itself
 from plassess.files.assessments.journal import refuse_unfinished
 from plassess.files.assessments.new_assessment import begun_folder
 from plassess.files.assessments.upgrade import bring_up_to_date, files_of, lacks_uid, with_ids_of_its_own, with_model
@@ -282,7 +282,7 @@ def open_assessment(directory: Path | None) -> AssessmentFolder:
             raise UsageError(none_here(Path.cwd()))
         refuse_link(found.path)
         return found
-    folder = directory.parent if directory.name == RECORD else directory
+    folder = by_name(directory.parent if directory.name == RECORD else directory)
     refuse_link(folder)
     refuse_unreadable(folder)
     if not stands(folder):
