@@ -17,6 +17,7 @@ from jinja2.utils import missing
 
 from plassess.rendering.environment import kind_of, sandbox_for
 from plassess.rendering.limits import MEMORY, MOST_BYTES, SECONDS
+from plassess.rendering.python_words import in_template_words, without_types
 
 LONGEST_MESSAGE = 500
 _TEMPLATE = "<template>"
@@ -125,12 +126,12 @@ def _fault(error: BaseException) -> str:
     if isinstance(error, RecursionError):
         return "is nested too deep, or has a macro that calls itself"
     if isinstance(error, SecurityError):
-        return f"is not allowed: {_said(error)}"
+        return f"is not allowed: {without_types(_said(error))}"
     if isinstance(error, TemplateSyntaxError):
         return error.message or "cannot be understood"
     if isinstance(error, UndefinedError | TemplateRuntimeError):
         return _said(error)
-    return f"cannot be rendered: {_said(error)} ({type(error).__name__})"
+    return in_template_words(error, _said(error))
 
 
 def _said(error: BaseException) -> str:
