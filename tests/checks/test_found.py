@@ -50,6 +50,16 @@ def test_a_page_that_shows_a_file_of_ours_is_none_and_a_renamed_one_is(
     assert is_ours(tmp_path / name) is ours
 
 
+def test_what_is_piped_in_is_no_file_and_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(UsageError, match="nothing that is piped in"):
+        find([Path("-")])
+
+    put(tmp_path, "-")
+    assert list(find([Path("-")]).loose) == [Path("-")]
+
+
 def test_no_word_is_of_a_file_and_of_an_output() -> None:
     assert not set(MODELS) & set(OUTPUT_WORDS)
 

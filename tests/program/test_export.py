@@ -223,6 +223,15 @@ def test_csv_is_as_spreadsheets_read_it(district: Path) -> None:
     assert text == 'Our reflection, with a comma, a "quote"\nand a second line: é.'
 
 
+@pytest.mark.parametrize("what", [["rows"], ["rows", "--to", "json"], ["counts", "--sql"]], ids=" ".join)
+def test_out_to_a_dash_prints_as_without_it(what: list[str], district: Path) -> None:
+    dash, without = run(district, "export", *what, "--out", "-"), run(district, "export", *what)
+
+    assert (dash.code, dash.out, dash.err) == (without.code, without.out, without.err)
+    assert dash.out
+    assert not (district / "-").exists()
+
+
 def test_a_pipe_gets_no_byte_order_mark_and_a_file_does(district: Path) -> None:
     command = [*PLASSESS, "export", "steps"]
     piped = subprocess.run(command, cwd=district, stdout=subprocess.PIPE, check=True).stdout
@@ -274,7 +283,7 @@ def test_one_that_cannot_be_read_is_told_with_its_place_and_the_others_are_expor
         (("counts", "--to", "parquet"), "add --out"),
         (("rows", "--out", "rows.parquet"), "is for the table of counts"),
         (("rows", "--out", "rows.xlsx"), "rows.xlsx: a name that ends in .xlsx"),
-        (("rows", "--out", "-"), "not -"),
+        (("counts", "--to", "parquet", "--out", "-"), "add --out"),
         (("rows", "--sql"), "--sql is for the table of counts"),
         (("counts", "assessments", "--sql", "--json"), "Leave DIR and --json out"),
         (("counts", "--sql", "--out", "counts.yaml"), "could hold answers"),

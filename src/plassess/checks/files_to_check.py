@@ -28,6 +28,7 @@ from plassess.foreign_text import shown_name
 from plassess.problems.errors import ProblemsError, UsageError
 from plassess.problems.problem import Problem
 
+_STDIN = Path("-")
 ENDINGS = (".yaml", ".yml", ".json")
 _KINDS = {
     ".md": "Markdown", ".html": "a web page", ".htm": "a web page", ".txt": "plain text", ".pdf": "a PDF",
@@ -128,6 +129,11 @@ def find(paths: Sequence[Path], excluded: Excluded | None = None) -> Found:
 
 
 def _not_there(path: Path) -> UsageError:
+    if path == _STDIN:
+        return UsageError(
+            "A check reads files and folders, and nothing that is piped in, because its rules reach across files."
+            " Save it in a file, in its place beside the others, and name that."
+        )
     pattern = " No name fits this pattern." if set("*?[") & set(str(path)) else ""
     return UsageError(
         f"{shown_name(path)}: there is no such file or folder, so nothing was checked.{pattern} Correct the name, or"

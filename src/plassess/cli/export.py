@@ -29,12 +29,13 @@ TABLE_HELP = f"Which table: {', '.join(f'{table.name} ({table.about})' for table
 DIRS_HELP = "Self-assessments, or folders that hold some; without any, all in assessments here."
 TO_HELP = f"How to write it: {FORMATS.listed()}. Without it, what --out ends with, else csv."
 OUT_HELP = (
-    "Write the table to this file instead of printing it; its folder is made where there is none. With --to parquet,"
-    " a name that does not end in .parquet is a folder, with a file for each edition and district."
+    "Write the table to this file instead of printing it, as - does; its folder is made where there is none."
+    " With --to parquet, a name that does not end in .parquet is a folder, with a file for each edition and district."
     " In GitHub Actions and Azure Pipelines only a file is exact:"
     " in what is printed or piped there, a space breaks what would command the build."
 )
 SQL_HELP = "Print the one SQL statement that sums up the table of counts on any engine, and read nothing."
+_STDOUT = Path("-")
 TEXTS_HELP = "With the reflections and notes of the team in the table of answers: they are for the team itself."
 
 
@@ -44,7 +45,7 @@ def export(
         list[Path] | None, typer.Argument(metavar="[DIR]…", show_default=False, help=DIRS_HELP)
     ] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=TO_HELP)] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help=OUT_HELP)] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE|-", help=OUT_HELP)] = None,
     texts: Annotated[bool, typer.Option("--texts", help=TEXTS_HELP)] = False,
     sql: Annotated[bool, typer.Option("--sql", help=SQL_HELP)] = False,
     as_json: options.Json = False,
@@ -64,6 +65,7 @@ def export(
       plassess export counts --to parquet --out counts
       plassess export counts --sql --out counts.sql
     """  # noqa: D301
+    out = None if out == _STDOUT else out
     if as_json and not sql and (to not in (None, "json") or out is not None):
         raise UsageError("--json prints JSON: leave --to and --out out, or write a file with  --to json --out FILE")
     if sql:
