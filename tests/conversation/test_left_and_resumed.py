@@ -235,4 +235,4 @@ def test_what_is_asked_stands_below_all_that_a_command_prints(case: str, command
         obeyed = not any(
             one in shown(meeting)[-300:] for one in ("works at a question", "is no command", "no step list")
         )
-        assert not obeyed or asks in shown(meeting)[-200:], shown(meeting)[-500:]
+        assert not obeyed or asks in shown(meeting)[-260:], shown(meeting)[-500:]
