@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plassess.problems.sentences import ended
 from tests.program.cycles_begun import FALL, rated_at
 from tests.program.program import lines, run
 
@@ -33,7 +34,7 @@ def test_enter_on_a_refused_line_leaves_it_out_and_the_prompt_asks_again(prompt:
 
         assert line.stood[asked + 1] == refused  # handed back
         assert refused not in line.stood[asked + 2]  # and asked again
-        left_out = f"Not kept: “{refused}”. It is asked again:"
+        left_out = f"{ended(f'Not kept: “{refused}”')} It is asked again:"
         assert shown(meeting).count(left_out) == 1
 
 
@@ -106,3 +107,11 @@ def test_words_that_are_no_day_stay_with_a_step_of_the_team_s_own(tmp_path: Path
 
     told = run(tmp_path, "plan", "list", FALL).out
     assert "Visit (Octember 3) · Rosa" in told
+
+
+def test_words_at_the_tally_are_told_where_they_belong() -> None:
+    for typed, is_told in (("how do we know", True), ("9x", False)):
+        with a_meeting([*map(Typed, TO_STEPS[:2]), Typed(typed), Typed(leaves=EOFError)], GUIDE) as (meeting, _):
+            held(meeting)
+
+            assert ("Your own words are asked for next" in shown(meeting)) is is_told

@@ -22,6 +22,7 @@ from plassess.conversation.typed.people import full_name
 from plassess.conversation.typed.step_lines import is_step_line
 from plassess.conversation.typed.yes_or_no import said_yes
 
+_WORDS_NEXT = "Your own words are asked for next: empty the line, and press Enter."
 _NO_TALLY = (
     "Each person marks up to three on paper, in silence. Then type how many marked each number, such as "
     "9x5, 2x3, 14 (number 9 by five people).\nEnter to go on without one"
@@ -113,7 +114,7 @@ def _told_right(*, right: bool) -> dict[int, int]:
 def _read_tally(highest: int, line: str) -> dict[int, int]:
     tally = read_tally(line, highest)
     if tally.wrong:
-        raise NotTaken(tally.wrong)
+        raise NotTaken(tally.wrong if re.search(r"\d", line) else f"{tally.wrong} {_WORDS_NEXT}")
     return tally.counts
 
 

@@ -9,6 +9,7 @@ from plassess.conversation.prompt_help import Takes
 from plassess.conversation.typed.command_lines import Typed, command_in, near_command, state_said
 from plassess.conversation.typed.numbers import as_number
 from plassess.conversation.typed.yes_or_no import said_yes
+from plassess.problems.sentences import ended
 
 _LEAVE = frozenset({Command.SKIP, Command.NEXT_TIME, Command.UNKNOWN})
 
@@ -49,7 +50,7 @@ class CommandsMeant(LinesKept):
         self.say(f"Did you mean {what}?  Enter for yes; n keeps “{text}” as what you typed")
         meant = self._is_meant(text, reading.place, takes.commands)
         if meant is None:
-            self.say(f"Not kept: “{text}”. What you typed instead is read now.")
+            self.say(f"{ended(f'Not kept: “{text}”')} What you typed instead is read now.")
         elif not meant:
             return line
         elif leaves:

@@ -14,7 +14,7 @@ from plassess.conversation.line.input_line import InputLine
 from plassess.conversation.line.page_returned_to import PageReturnedTo
 from plassess.conversation.typed.pasted_cells import cells_apart
 from plassess.foreign_text import readable_input
-from plassess.problems.sentences import counted
+from plassess.problems.sentences import counted, ended
 
 _SHORT = 20
 """Characters of a line that a plain prompt shows well enough as it was typed; what was typed over it is gone."""
@@ -134,7 +134,7 @@ class LinesKept(PageReturnedTo):
     def _leave_out(self, place: str, refused: str) -> None:
         """Say that a refused line is gone, and what is asked once more: by that, Enter means what it says."""
         self._keep(place, "")
-        self.say(f"Not kept: “{refused}”. It is asked again:")
+        self.say(f"{ended(f'Not kept: “{refused}”')} It is asked again:")
         if self._keys.shows:
             self._keys.shows()
         self._ask_once_more()
