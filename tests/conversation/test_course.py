@@ -677,21 +677,3 @@ def test_back_at_a_prompt_amid_another_leads_to_that_one(prompt: str) -> None:
         assert before in meeting.face.asked, behind
         assert before in behind
         assert len(at.stood) == len(lines) + 2
-
-
-@pytest.mark.parametrize(
-    ("lines", "day"),
-    [
-        (("12/19", ""), date(2026, 12, 19)),
-        (("12/20", "12/21"), date(2026, 12, 21)),
-        (("Saturday", "n"), None),
-        (("12/18",), date(2026, 12, 18)),
-    ],
-)
-def test_a_check_in_on_a_weekend_is_asked_about_once(lines: tuple[str, ...], day: date | None) -> None:
-    with a_meeting(typed(*TO_THE_CHECK_IN, *lines, "n", "/quit"), ("guide",)) as (meeting, _):
-        held(meeting)
-
-        asked = re.findall(r"is a (Saturday|Sunday)\. Enter if you mean it", shown(meeting))
-        assert len(asked) == (0 if lines == ("12/18",) else 1)
-        assert meeting.record.check_in == day

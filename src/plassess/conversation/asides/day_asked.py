@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from plassess.assessment.check_ins.school_days import school_day_ahead
 from plassess.assessment.school_calendar import SchoolCalendar
-from plassess.assessment.words import WEEKDAYS, day_short, day_with_weekday
+from plassess.assessment.words import day_short, day_with_weekday
 from plassess.conversation.exits import AT_THE_END, Command, NotTaken
 from plassess.conversation.meeting_state import Meeting
 from plassess.conversation.typed.dates.readings import DateRead
@@ -21,7 +20,6 @@ from plassess.problems.errors import PlassessError
 
 CALENDAR = "calendar#word"
 """Where it is asked whether a word is kept, whatever prompt it was typed at."""
-_SATURDAY = 5
 _LONGEST_DATE = 6
 """Words; a longer line is no date."""
 
@@ -53,19 +51,7 @@ def ask_date(meeting: Meeting, place: str, commands: Sequence[Command], usual: d
     return _ask_day(meeting, Side(place, commands), "", usual.isoformat() if usual else "")
 
 
-def ask_meeting_day(meeting: Meeting, place: str, commands: Sequence[Command], usual: date) -> date | None:
-    """Ask for a day to meet on: the same, and a Saturday or a Sunday that is typed is asked about."""
-    return _ask_day(meeting, Side(place, commands), "", usual.isoformat(), meets=True)
-
-
-def _on_a_weekend(read: DateRead) -> DateRead:
-    """Ask about a day that is no weekday, where nothing else is to ask."""
-    if read.day is None or read.asks or read.day.weekday() < _SATURDAY:
-        return read
-    return replace(read, asks=f"{day_with_weekday(read.day)} is a {WEEKDAYS[read.day.weekday()]}")
-
-
-def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "", *, meets: bool = False) -> date | None:
+def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "") -> date | None:
     """Ask for a day. ``word`` is what the calendar lacks, if anything; ``offer_new_word`` asks whether to keep it."""
 
     def read(line: str) -> date | None:
@@ -77,8 +63,7 @@ def _ask_day(meeting: Meeting, side: Side, word: str, default: str = "", *, meet
         if found.day is None:
             word = found.lacks
             raise NotTaken(_cannot_read(meeting, line, found, "on an empty line for none"))
-        is_typed = found.day is None or found.day.isoformat() != default
-        day = sure_of(meeting, _on_a_weekend(found) if meets and is_typed else found, side)
+        day = sure_of(meeting, found, side)
         if day and word:
             meeting.new_word = (word, day)
         return day

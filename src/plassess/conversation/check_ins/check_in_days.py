@@ -9,7 +9,7 @@ from plassess.assessment.check_ins.next_check_in import left_of
 from plassess.assessment.check_ins.school_days import later_check_ins, school_day_ahead
 from plassess.assessment.record import PlannedCheckIn
 from plassess.assessment.words import day_with_weekday
-from plassess.conversation.asides.day_asked import Side, ask_meeting_day, offer_new_word
+from plassess.conversation.asides.day_asked import Side, ask_date, offer_new_word
 from plassess.conversation.exits import AT_THE_END, Command, Move
 from plassess.conversation.meeting_state import Meeting
 from plassess.files.check_ins.told_answers import entries_in
@@ -46,7 +46,7 @@ def _ask_day(meeting: Meeting, commands: Sequence[Command], *, is_first: bool) -
     meeting.face.title(
         f"When do you meet again to look at these?  {_stands(meeting, proposed, is_planned=bool(before))}"
     )
-    day = ask_meeting_day(meeting, PLACE, commands, proposed)
+    day = ask_date(meeting, PLACE, commands, proposed)
     if day != before:
         if day is not None:
             meeting.face.say(f"→ {day_with_weekday(day)}", indent=2)
