@@ -66,7 +66,7 @@ def in_window(text: str, stream: TextIO) -> str:
 
 
 def _wrapped(line: str, columns: int) -> str:
-    if len(line) <= columns or _SHOWN_FROM_A_FILE.match(line) or _FOR_COPYING.fullmatch(line):
+    if len(line) <= columns or _SHOWN_FROM_A_FILE.match(line) or is_a_command(line):
         return line
     if apart := command_apart(line):
         return f"{_wrapped(apart[0], columns)}\n  {apart[1]}"
@@ -75,6 +75,11 @@ def _wrapped(line: str, columns: int) -> str:
         columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
     )
     return loosened(wrapping.fill(held_together(line)))
+
+
+def is_a_command(line: str) -> bool:
+    """Tell a line that is a command and nothing else, which is never broken."""
+    return bool(_FOR_COPYING.fullmatch(line))
 
 
 def held_together(line: str) -> str:

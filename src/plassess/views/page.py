@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from plassess.foreign_text import visible, visible_lines
-from plassess.views.messages import command_apart, held_together, loosened
+from plassess.views.messages import command_apart, held_together, is_a_command, loosened
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -75,7 +75,7 @@ class Page:
                 mark = " " * cell_len(mark)
 
     def _lines(self, paragraph: str, width: int) -> Iterable[Text]:
-        if self.is_endless:
+        if self.is_endless or is_a_command(paragraph):
             return [Text(paragraph)]
         lines = Text(held_together(paragraph)).wrap(self._console, width, overflow="fold")
         return [Text(loosened(line.plain)) for line in lines] or [Text()]
