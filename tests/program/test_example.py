@@ -102,7 +102,7 @@ def test_it_can_be_reported_in_each_format(form: str, laid_out: Path) -> None:
 def test_nothing_in_it_is_open_or_due(laid_out: Path) -> None:
     status = run(laid_out, "status", LAID_OUT, *SHIPPED)
 
-    assert "7 of 7 done" in status.said
+    assert "7 of 8 done · 1 dropped" in status.said
     assert "overdue" not in status.said
 
 

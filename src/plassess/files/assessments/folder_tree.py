@@ -1,5 +1,6 @@
 """Which self-assessments lie below a folder, however deep: the same ones for every command."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -54,10 +55,13 @@ def below(folder: Path) -> Below:
 
 def by_name(folder: Path) -> Path:
     """Return the folder in the nearest ``assessments`` that has this name alone, where none of that name is here."""
-    if stands(folder) or folder.is_symlink() or len(folder.parts) != 1 or not is_looked_into(folder.name):
+    if len(folder.parts) != 1 or not is_looked_into(folder.name):
         return folder
-    each = (Path(*[".."] * up) / WHERE / folder for up, _ in enumerate(folders_upward(Path())))
-    return next((one for one in each if stands(one / RECORD)), folder)
+    with contextlib.suppress(OSError):  # such as a name that is too long, which is told where it is opened
+        if not (stands(folder) or folder.is_symlink()):
+            each = (Path(*[".."] * up) / WHERE / folder for up, _ in enumerate(folders_upward(Path())))
+            return next((one for one in each if stands(one / RECORD)), folder)
+    return folder
 
 
 def is_looked_into(name: str) -> bool:
