@@ -21,7 +21,7 @@ from plassess.files.district.put_aside import PiecesAside
 from plassess.problems.errors import FileError
 from plassess.tasks.summary.schools_read import schools_read
 
-A_NAME = 600
+A_NAME = 700
 """Bytes: a folder's name, a uid, a school and a place. The facts of a team take ten times as many, and more."""
 MANY = 400
 
