@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from bench.schools import DISTRICT
 from tests.files.test_counts_file import a_district, figures, of_files, of_table, written
 from tests.program.program import run
 from tests.program.test_summary import _copy
@@ -65,6 +66,8 @@ def test_spark_runs_the_same_statement_to_the_same_figures(tmp_path: Path) -> No
         for given in ((), *(("--from", str(one)) for one in (of_yaml, of_folder, "counts.parquet", "counts")))
     ]
     assert [one.pop("counts")["of"] for one in told[1:]] == ["statement", "statement", "table", "table"]
+    assert [one.pop("districts") for one in told[1:]] == [0, 0, 1, 1]  # the statement names no district
+    assert [one.pop("district") for one in told[1:]] == ["", "", DISTRICT, DISTRICT]
     assert told[1] == told[2] == told[3] == told[4]
     for key in ("teams", "first", "last", "levels", "moved"):
         assert told[1][key] == told[0][key] != [], key
