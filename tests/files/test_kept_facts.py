@@ -21,7 +21,7 @@ from plassess.files.district.put_aside import PiecesAside
 from plassess.problems.errors import FileError
 from plassess.tasks.summary.schools_read import schools_read
 
-A_NAME = 700
+A_NAME = 600
 """Bytes: a folder's name, a uid, a school and a place. The facts of a team take ten times as many, and more."""
 MANY = 400
 
@@ -76,15 +76,15 @@ def test_only_a_name_is_kept_in_memory_of_each_self_assessment() -> None:
 
 
 def test_what_was_read_of_a_file_is_gone_once_its_facts_are_kept(tmp_path: Path) -> None:
-    lay_out(tmp_path, 60, cycles=1)
+    lay_out(tmp_path, 100, cycles=1)
     paths = sorted(tmp_path.glob("*-principal-*"))
 
     grown = _growth(
-        lambda: schools_read(paths[:40], None, None, 1),  # content is loaded once, and stays; so do words of levels
-        lambda: schools_read(paths[40:], None, None, 1),
+        lambda: schools_read(paths[:50], None, None, 1),  # content is loaded once, and stays; so do words of levels
+        lambda: schools_read(paths[50:], None, None, 1),
     )
 
-    assert grown / len(paths[40:]) < A_NAME
+    assert grown / len(paths[50:]) < A_NAME
 
 
 def _growth(before: Callable[[], object], work: Callable[[], object]) -> int:
