@@ -99,11 +99,12 @@ def test_it_can_be_reported_in_each_format(form: str, laid_out: Path) -> None:
     assert all(Path(laid_out, line).stat().st_size for line in done.out.split("\n") if line)
 
 
-def test_nothing_in_it_is_open_or_due(laid_out: Path) -> None:
+def test_no_step_in_it_is_open_and_what_is_late_is_what_was_asked_of_the_board(laid_out: Path) -> None:
     status = run(laid_out, "status", LAID_OUT, *SHIPPED)
 
     assert "7 of 8 done · 1 dropped" in status.said
-    assert "overdue" not in status.said
+    late = [line.strip().partition(":")[0] for line in status.out.splitlines() if "overdue" in line.lower()]
+    assert late == ["- Asked of the board"]
 
 
 def test_no_command_takes_it_where_it_is_not_named(laid_out: Path) -> None:

@@ -35,9 +35,10 @@ def summary(
     """Say what many teams say together, as plassess summary --json does; no school and no team is named in it.
 
     Figures are shown of roles, rows and groups of schools that five teams or more have; a figure itself can be
-    smaller. ``since``: only teams whose latest self-assessment was opened on that day or later. ``remember`` keeps
-    in your own cache what was read, as the command does; otherwise nothing is written. Raises PlassessError where
-    one cannot be read, and where no team is meant.
+    smaller. ``since``: only teams whose latest self-assessment was opened on that day or later, or earlier where
+    fewer than ten lie between: ``meant`` says since which day. Steps are told of all teams. ``remember`` keeps in
+    your own cache what was read, as the command does; otherwise nothing is written. Raises PlassessError where one
+    cannot be read, and where no team is meant.
     """
     with one_read():
         named = [one.folder if isinstance(one, Assessment) else Path(one) for one in folders]
