@@ -12,7 +12,7 @@ from plassess.assessment.check_ins.plan_log import CheckIn
 from plassess.assessment.cycles.comparison import Cycle, stood_in
 from plassess.assessment.cycles.movement import Stood
 from plassess.assessment.district.editions.carried_rows import with_carried
-from plassess.assessment.district.taken_on.own_plan import committed_in
+from plassess.assessment.district.taken_on.step_fates import committed_in
 from plassess.assessment.district.team_facts import (
     MarkedRow,
     RatedWith,
